@@ -1,0 +1,58 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Every warning is an error, and every unsafe use has to be marked as such.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+/// A room of the house.
+///
+/// `uses` may only name rooms that stand above it in the list below.
+func room(_ name: String, uses dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
+  .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
+}
+
+func tests(of name: String, uses dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(name: "\(name)Tests", dependencies: [.init(stringLiteral: name)] + dependencies, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "council-deadlines",
+  platforms: [.macOS(.v13), .iOS(.v16)],
+  products: [
+    .library(name: "CouncilDeadlines", targets: ["CouncilDeadlines"]),
+    .executable(name: "council-deadlines", targets: ["council-deadlines"]),
+  ],
+  targets: [
+    room("WorkingDays"),
+    room("JSONTree"),
+    room("BankHolidays", uses: ["WorkingDays", "JSONTree"]),
+    room("Timescales", uses: ["WorkingDays"]),
+    room("PolicyProfiles", uses: ["WorkingDays", "JSONTree", "Timescales"], exclude: ["Profiles"]),
+    room("Deadlines", uses: ["WorkingDays", "Timescales"]),
+    room("DeadlineAudit", uses: ["WorkingDays", "Timescales", "PolicyProfiles", "Deadlines"]),
+    room(
+      "DeadlineReports",
+      uses: ["WorkingDays", "JSONTree", "BankHolidays", "Timescales", "PolicyProfiles", "Deadlines", "DeadlineAudit"]),
+    room(
+      "CouncilDeadlines",
+      uses: [
+        "WorkingDays", "BankHolidays", "Timescales", "PolicyProfiles", "Deadlines", "DeadlineAudit", "DeadlineReports",
+      ]),
+    .executableTarget(
+      name: "council-deadlines", dependencies: ["CouncilDeadlines", "JSONTree"], swiftSettings: strict),
+    tests(of: "WorkingDays"),
+    tests(of: "JSONTree"),
+    tests(of: "BankHolidays", uses: ["WorkingDays"]),
+    tests(of: "Timescales", uses: ["WorkingDays"]),
+    tests(of: "PolicyProfiles", uses: ["Timescales", "WorkingDays", "JSONTree"]),
+    tests(of: "Deadlines", uses: ["BankHolidays", "WorkingDays", "Timescales", "PolicyProfiles"]),
+  ]
+)

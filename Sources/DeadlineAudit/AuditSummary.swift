@@ -1,0 +1,105 @@
+public import Deadlines
+public import Timescales
+
+/// What an audit found, counted.
+public struct AuditSummary: Sendable {
+  /// The rows read: every one is either audited or rejected.
+  public var read: Int { audited + rejected }
+  /// The rows whose deadlines were computed.
+  public internal(set) var audited = 0
+  /// The rows that were refused.
+  public internal(set) var rejected = 0
+  /// The headings of the columns that were skipped.
+  public internal(set) var skippedColumns: [String] = []
+  /// What each policy's cases came to, by policy and version in alphabetical order.
+  public internal(set) var policies: [PolicySummary] = []
+  /// How many cases have each problem.
+  public internal(set) var problems: [Problem.Code: Int] = [:]
+}
+
+/// What the cases under one policy came to.
+public struct PolicySummary: Sendable {
+  /// The id and version, such as `luton@2020-08`.
+  public let policy: String
+  /// Whose it is.
+  public let council: String
+  /// The cases.
+  public internal(set) var cases = 0
+  /// The timescales, in the order of a case.
+  public internal(set) var timescales: [TimescaleSummary]
+  /// The profile's own bands.
+  public internal(set) var bands: [BandSummary]
+}
+
+/// How often one timescale came to which end.
+public struct TimescaleSummary: Sendable {
+  /// The timescale.
+  public let timescale: Timescale
+  /// How often each status was found in the council's layer.
+  public internal(set) var council = StatusCounts()
+  /// How often each status was found in the law's layer; all zero if the law has no such timescale.
+  public internal(set) var statute = StatusCounts()
+  /// How many due days differ between readings.
+  public internal(set) var disputed = 0
+  /// How many breaches stand under every reading.
+  public internal(set) var robustBreaches = 0
+}
+
+/// How often each status was found.
+public struct StatusCounts: Hashable, Sendable {
+  private var counts = [Int](repeating: 0, count: Status.allCases.count)
+
+  init() {}
+
+  /// No deadline at all.
+  public static let none = StatusCounts()
+
+  /// The count of a status.
+  public internal(set) subscript(status: Status) -> Int {
+    get { counts[status.position] }
+    set { counts[status.position] = newValue }
+  }
+
+  /// The deadlines that have come to an end: met, missed or overdue.
+  ///
+  /// A window that was not used is no failure and does not count.
+  public var ended: Int { self[.met] + self[.missed] + self[.overdue] }
+
+  /// The share of those that were met, in tenths of a percent from 0 to 1000, halves rounded up; `nil` if none has come to an end.
+  public var perMilleInTime: Int? {
+    ended == 0 ? nil : (2000 * self[.met] + ended) / (2 * ended)
+  }
+}
+
+extension Status {
+  /// The place of the status in the order of `allCases`.
+  var position: Int {
+    switch self {
+    case .notStarted: 0
+    case .open: 1
+    case .running: 2
+    case .dueToday: 3
+    case .overdue: 4
+    case .met: 5
+    case .missed: 6
+    case .lapsed: 7
+    case .targetPassed: 8
+    case .suspended: 9
+    case .uncertain: 10
+    case .notApplicable: 11
+    case .cannotCompute: 12
+    }
+  }
+}
+
+/// How many cases fall into each of a profile's bands.
+public struct BandSummary: Sendable {
+  /// The bands.
+  public let bands: ReportingBands
+  /// The step's name for people.
+  public let title: String
+  /// The number of cases in each band, in the order of the bands' names.
+  public internal(set) var counts: [Int]
+  /// The cases in all bands.
+  public var total: Int { counts.reduce(0, +) }
+}

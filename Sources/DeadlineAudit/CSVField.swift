@@ -1,0 +1,46 @@
+import WorkingDays
+
+/// Writes fields of comma-separated values (RFC 4180).
+enum CSVField {
+  /// A text, in quotes where it has to be.
+  ///
+  /// A spreadsheet would run a cell that begins with `=`, `+`, `-`, `@`, a tab or a line break; for one, such a cell is
+  /// led by an apostrophe.
+  static func append(_ text: some Collection<UInt8>, isForSpreadsheet: Bool = false, to output: inout [UInt8]) {
+    let isFormula = isForSpreadsheet && (text.first.map { Array("=+-@\t\r\n".utf8).contains($0) } ?? false)
+    let needsQuotes = text.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
+    guard needsQuotes || isFormula else {
+      output.append(contentsOf: text)
+      return
+    }
+    output.append(0x22)
+    if isFormula { output.append(UInt8(ascii: "'")) }
+    for byte in text {
+      if byte == 0x22 { output.append(0x22) }
+      output.append(byte)
+    }
+    output.append(0x22)
+  }
+
+  /// A day as yyyy-mm-dd; nothing for no day.
+  static func append(_ day: Day?, to output: inout [UInt8]) {
+    guard let day else { return }
+    let (year, month, dayOfMonth) = day.components
+    func digit(_ value: Int) -> UInt8 { UInt8(truncatingIfNeeded: 0x30 + value % 10) }
+    output.append(digit(year / 1000))
+    output.append(digit(year / 100))
+    output.append(digit(year / 10))
+    output.append(digit(year))
+    output.append(UInt8(ascii: "-"))
+    output.append(digit(month / 10))
+    output.append(digit(month))
+    output.append(UInt8(ascii: "-"))
+    output.append(digit(dayOfMonth / 10))
+    output.append(digit(dayOfMonth))
+  }
+
+  /// A number.
+  static func append(_ number: Int, to output: inout [UInt8]) {
+    output.append(contentsOf: String(number).utf8)
+  }
+}

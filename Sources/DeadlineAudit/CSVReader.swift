@@ -1,0 +1,241 @@
+/// Reads records of comma-separated values (RFC 4180) from a stream of bytes, in bounded memory.
+///
+/// A record ends with LF or CRLF. A field in double quotes may hold commas, line breaks and doubled quotes. A byte order mark is passed over,
+/// and so are empty lines. Where a quote that is not closed in its line makes a record longer than ``longestQuotedRecord`` or of the wrong
+/// width, its first line alone is refused and reading goes on with the next: one stray quote must not swallow the file.
+struct CSVReader {
+  /// The longest record with a line break inside quotes, in bytes.
+  static let longestQuotedRecord = 64 * 1024
+  /// The longest line, in bytes.
+  static let longestLine = 1024 * 1024
+
+  /// Adds bytes to the end of an array and returns how many; 0 at the end of the stream.
+  typealias Source = (inout [UInt8]) throws -> Int
+
+  private let source: Source
+  private var buffer: [UInt8] = []
+  private var position = 0
+  private var isAtEnd = false
+  /// The line, from 1, on which the next record begins.
+  private(set) var line = 1
+  /// How many fields a record has to have; any number until it is set.
+  var width: Int?
+
+  /// The fields of the record just read.
+  private(set) var fields: [Field] = []
+  /// The line on which it began.
+  private(set) var recordLine = 1
+
+  struct Field {
+    var range: Range<Int>
+    var isQuoted: Bool
+    var hasDoubledQuotes: Bool
+  }
+
+  /// What is wrong with the form of a record.
+  enum Fault {
+    case unclosedQuote(field: Int)
+    case textAfterQuote(field: Int)
+    case quoteInField(field: Int)
+    case width(found: Int)
+    case tooLong
+  }
+
+  enum Outcome {
+    case record
+    case fault(Fault)
+    case end
+  }
+
+  init(_ source: @escaping Source) {
+    self.source = source
+  }
+
+  /// Reads the next record into ``fields``.
+  mutating func next() throws -> Outcome {
+    if line == 1, position == 0 { try passOverByteOrderMark() }
+    while true {
+      let start = try fillLine()
+      guard start < buffer.count else { return .end }
+      let end = lineEnd(from: start)
+      guard end.content > start else {
+        advance(past: end.next)
+        continue
+      }
+      recordLine = line
+      return try record(from: start)
+    }
+  }
+
+  /// The bytes of a field, without quotes.
+  func bytes(_ field: Field) -> [UInt8] {
+    guard field.hasDoubledQuotes else { return Array(buffer[field.range]) }
+    var bytes: [UInt8] = []
+    var index = field.range.lowerBound
+    while index < field.range.upperBound {
+      bytes.append(buffer[index])
+      index += buffer[index] == UInt8(ascii: "\"") ? 2 : 1
+    }
+    return bytes
+  }
+
+  /// The bytes of a field as they stand; doubled quotes still doubled.
+  func raw(_ field: Field) -> ArraySlice<UInt8> { buffer[field.range] }
+
+  // MARK: - The buffer
+
+  private mutating func passOverByteOrderMark() throws {
+    while buffer.count < 3, !isAtEnd { try fill() }
+    if buffer.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
+  }
+
+  private mutating func fill() throws {
+    if try source(&buffer) == 0 { isAtEnd = true }
+  }
+
+  /// Makes sure that a whole line stands in the buffer, up to ``longestLine``, and returns where it begins.
+  private mutating func fillLine() throws -> Int {
+    if position > 0, buffer.count - position < Self.longestQuotedRecord, !isAtEnd {
+      buffer.removeSubrange(..<position)
+      position = 0
+    }
+    var searched = position
+    while !isAtEnd {
+      if let newline = buffer[searched...].firstIndex(of: UInt8(ascii: "\n")), newline >= 0 { break }
+      guard buffer.count - position <= Self.longestLine else { break }
+      searched = buffer.count
+      try fill()
+    }
+    return position
+  }
+
+  /// The end of the line that begins at `start`: of its content, and the beginning of the next line.
+  private func lineEnd(from start: Int) -> (content: Int, next: Int) {
+    let newline = buffer[start...].firstIndex(of: UInt8(ascii: "\n")) ?? buffer.count
+    let content = newline > start && buffer[newline - 1] == UInt8(ascii: "\r") ? newline - 1 : newline
+    return (content, min(newline + 1, buffer.count))
+  }
+
+  private mutating func advance(past end: Int) {
+    position = end
+    line += 1
+  }
+
+  /// Gives up on the line at `start` and goes on with the next, also if it is longer than the buffer.
+  private mutating func skipLine(from start: Int) throws {
+    var end = buffer[start...].firstIndex(of: UInt8(ascii: "\n"))
+    while end == nil, !isAtEnd {
+      buffer.removeAll(keepingCapacity: true)
+      position = 0
+      try fill()
+      end = buffer.firstIndex(of: UInt8(ascii: "\n"))
+    }
+    advance(past: end.map { $0 + 1 } ?? buffer.count)
+  }
+}
+
+// MARK: - One record
+
+extension CSVReader {
+  private mutating func record(from start: Int) throws -> Outcome {
+    fields.removeAll(keepingCapacity: true)
+    var index = start
+    var linesInside = 0
+    while true {
+      let scanned: (end: Int, lines: Int)?
+      if index < buffer.count, buffer[index] == UInt8(ascii: "\"") {
+        scanned = try quotedField(at: index, start: start)
+      } else {
+        scanned = try plainField(at: index).map { ($0, 0) }
+      }
+      guard let scanned else { return try refuse(start, .quoteInField(field: fields.count)) }
+      linesInside += scanned.lines
+      index = scanned.end
+      guard index >= 0 else { return try refuse(start, .unclosedQuote(field: fields.count)) }
+      guard index - start <= Self.longestLine else { return try refuse(start, .tooLong) }
+      if index >= buffer.count { break }
+      if buffer[index] == UInt8(ascii: ",") {
+        index += 1
+        continue
+      }
+      if buffer[index] == UInt8(ascii: "\r"), index + 1 < buffer.count, buffer[index + 1] == UInt8(ascii: "\n") {
+        index += 1
+      }
+      guard buffer[index] == UInt8(ascii: "\n") else {
+        return try refuse(start, .textAfterQuote(field: fields.count - 1))
+      }
+      break
+    }
+    if let width, fields.count != width {
+      // A stray quote that runs over line ends may have swallowed good rows: only its first line is given up.
+      if linesInside > 0 {
+        return try refuse(start, .unclosedQuote(field: fields.firstIndex { spansLines($0) } ?? 0))
+      }
+      advance(past: min(index + 1, buffer.count))
+      return .fault(.width(found: fields.count))
+    }
+    position = min(index + 1, buffer.count)
+    line += linesInside + 1
+    return .record
+  }
+
+  private func spansLines(_ field: Field) -> Bool {
+    field.isQuoted && buffer[field.range].contains(UInt8(ascii: "\n"))
+  }
+
+  private mutating func refuse(_ start: Int, _ fault: Fault) throws -> Outcome {
+    try skipLine(from: start)
+    return .fault(fault)
+  }
+
+  /// Adds the plain field at `start` and returns its end; `nil` if there is a quote in it.
+  private mutating func plainField(at start: Int) throws -> Int? {
+    var index = start
+    while true {
+      // Only after a quoted line break may the rest of the line still be missing.
+      if index == buffer.count {
+        guard !isAtEnd, index - start <= Self.longestLine else { break }
+        try fill()
+        continue
+      }
+      let byte = buffer[index]
+      if byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\n") { break }
+      if byte == UInt8(ascii: "\"") { return nil }
+      index += 1
+    }
+    var end = index
+    if index < buffer.count, buffer[index] == UInt8(ascii: "\n"), end > start, buffer[end - 1] == UInt8(ascii: "\r") {
+      end -= 1
+    } else if index == buffer.count, end > start, buffer[end - 1] == UInt8(ascii: "\r") {
+      end -= 1
+    }
+    fields.append(Field(range: start..<end, isQuoted: false, hasDoubledQuotes: false))
+    return index
+  }
+
+  /// Adds the quoted field at `start` and returns the place after its closing quote, and the line breaks inside; a place of -1 if it is
+  /// not closed in time.
+  private mutating func quotedField(at start: Int, start recordStart: Int) throws -> (end: Int, lines: Int)? {
+    var index = start + 1
+    var lines = 0
+    var hasDoubledQuotes = false
+    while true {
+      if index + 1 >= buffer.count, !isAtEnd, index - recordStart <= Self.longestQuotedRecord {
+        try fill()
+        continue
+      }
+      guard index < buffer.count, lines == 0 || index - recordStart <= Self.longestQuotedRecord else { return (-1, 0) }
+      guard index - recordStart <= Self.longestLine else { return (-1, 0) }
+      let byte = buffer[index]
+      if byte == UInt8(ascii: "\n") { lines += 1 }
+      if byte == UInt8(ascii: "\"") {
+        guard index + 1 < buffer.count, buffer[index + 1] == UInt8(ascii: "\"") else { break }
+        hasDoubledQuotes = true
+        index += 1
+      }
+      index += 1
+    }
+    fields.append(Field(range: start + 1..<index, isQuoted: true, hasDoubledQuotes: hasDoubledQuotes))
+    return (index + 1, lines)
+  }
+}

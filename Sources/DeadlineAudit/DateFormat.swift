@@ -1,0 +1,101 @@
+import WorkingDays
+
+/// How days are written in a file of cases.
+public enum DateFormat: String, CaseIterable, Sendable {
+  /// `2025-12-19` (ISO 8601).
+  case iso
+  /// `19/12/2025`: day, month, year; the day and the month may have one digit.
+  case uk
+
+  /// The form in words.
+  public var form: String {
+    switch self {
+    case .iso: "yyyy-mm-dd"
+    case .uk: "dd/mm/yyyy"
+    }
+  }
+
+  /// The day that bytes give, or why they give none.
+  ///
+  /// Spaces around it, and a time of midnight after it, change nothing.
+  func day(_ bytes: ArraySlice<UInt8>) -> Result<Day, DateFault> {
+    var start = bytes.startIndex
+    var end = bytes.endIndex
+    while start < end, bytes[start] == 0x20 { start += 1 }
+    while start < end, bytes[end - 1] == 0x20 { end -= 1 }
+    var reader = DigitReader(bytes: bytes, index: start, end: end)
+    let parts: (year: Int, month: Int, day: Int)?
+    switch self {
+    case .iso: parts = reader.isoDate()
+    case .uk: parts = reader.ukDate()
+    }
+    guard let parts else { return .failure(.form) }
+    guard reader.isAtEnd || reader.midnight() else { return .failure(reader.isAtTime ? .time : .form) }
+    do {
+      return .success(try Day(year: parts.year, month: parts.month, day: parts.day))
+    } catch {
+      return .failure(.noSuchDay(error))
+    }
+  }
+}
+
+/// Why a text gives no day.
+enum DateFault: Error {
+  /// It is not of the form that was asked for.
+  case form
+  /// It has a time of day that is not midnight.
+  case time
+  /// The calendar has no such day.
+  case noSuchDay(DayError)
+}
+
+private struct DigitReader {
+  let bytes: ArraySlice<UInt8>
+  var index: Int
+  let end: Int
+
+  var isAtEnd: Bool { index == end }
+  /// What follows the date looks like a time.
+  var isAtTime: Bool { index < end && (bytes[index] == 0x20 || bytes[index] == UInt8(ascii: "T")) }
+
+  mutating func number(digits: ClosedRange<Int>) -> Int? {
+    var value = 0
+    var count = 0
+    while index < end, count < digits.upperBound, bytes[index] &- 0x30 < 10 {
+      value = value * 10 + Int(bytes[index] &- 0x30)
+      index += 1
+      count += 1
+    }
+    return count >= digits.lowerBound ? value : nil
+  }
+
+  mutating func take(_ byte: UInt8) -> Bool {
+    guard index < end, bytes[index] == byte else { return false }
+    index += 1
+    return true
+  }
+
+  mutating func isoDate() -> (year: Int, month: Int, day: Int)? {
+    guard let year = number(digits: 4...4), take(UInt8(ascii: "-")), let month = number(digits: 2...2),
+      take(UInt8(ascii: "-")), let day = number(digits: 2...2)
+    else { return nil }
+    return (year, month, day)
+  }
+
+  mutating func ukDate() -> (year: Int, month: Int, day: Int)? {
+    guard let day = number(digits: 1...2), take(UInt8(ascii: "/")), let month = number(digits: 1...2),
+      take(UInt8(ascii: "/")), let year = number(digits: 4...4)
+    else { return nil }
+    return (year, month, day)
+  }
+
+  /// A time of midnight up to the end: `T00:00`, ` 00:00:00`, with a fraction of zeros or `Z`.
+  func midnight() -> Bool {
+    guard isAtTime, end - index >= 6 else { return false }
+    let time = bytes[(index + 1)..<end]
+    let isZulu = time.last == UInt8(ascii: "Z")
+    let digits = isZulu ? time.dropLast() : time
+    return digits.first == 0x30 && digits.last == 0x30
+      && digits.allSatisfy { $0 == 0x30 || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ".") }
+  }
+}

@@ -1,0 +1,53 @@
+import Deadlines
+import PolicyProfiles
+import Timescales
+import WorkingDays
+
+/// Every plan that a row of a file may need, ready, so that a row costs a look-up.
+struct PlanTable {
+  /// The shared slots of all plans.
+  let slots: Slots
+  private(set) var plans: [DeadlinePlan] = []
+  /// For each policy, the plans in force from a day on, the oldest first.
+  private var periods: [String: [(from: Day, plan: Int)]] = [:]
+  private let library: PolicyLibrary
+
+  /// Compiles policies, by id or by id and version.
+  init(_ names: [String], library: PolicyLibrary) throws(PolicyError) {
+    self.library = library
+    slots = Slots(ownEvents: library.profiles.flatMap { DeadlinePlan.ownEvents(of: Policy(profile: $0, law: $0)) })
+    for name in names { try add(name) }
+  }
+
+  /// Compiles a policy in each of its versions and the law's.
+  mutating func add(_ name: String) throws(PolicyError) {
+    guard periods[name] == nil else { return }
+    let id = String(name.prefix { $0 != "@" })
+    let starts = (library.versions(of: id) + library.versions(of: Profile.regulationsID)).map(\.effectiveFrom)
+    var rows: [(from: Day, plan: Int)] = []
+    for from in [Day.first] + Set(starts).sorted() {
+      let policy = try library.policy(name, on: from)
+      if let last = rows.last, plans[last.plan].policy == policy { continue }
+      rows.append((from, plans.count))
+      plans.append(DeadlinePlan(policy, slots: slots))
+    }
+    periods[name] = rows
+  }
+
+  /// The plan of a policy that has been added, for a complaint received on a day.
+  func plan(_ name: String, on day: Day) -> Int? {
+    periods[name].map { rows in rows.last { $0.from <= day }?.plan ?? rows[0].plan }
+  }
+}
+
+extension CaseFrame {
+  /// The day that chooses the version of a policy: receipt, else the earliest event after it.
+  func versionDay(received: Int) -> Day? {
+    if let day = self[received] { return day }
+    var earliest: Day?
+    for slot in received..<Event.standard.count {
+      if let day = self[slot] { earliest = min(earliest ?? day, day) }
+    }
+    return earliest
+  }
+}

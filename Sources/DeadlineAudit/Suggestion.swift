@@ -1,0 +1,32 @@
+/// How close two words are, for suggestions.
+package enum Suggestion {
+  /// The known word that a word is most likely a slip for, if one is close enough: one letter away, or two for words of six letters or more.
+  package static func closest(to word: String, among known: some Sequence<String>) -> String? {
+    let limit = word.count < 6 ? 1 : 2
+    var best: (word: String, distance: Int)?
+    for candidate in known where abs(candidate.count - word.count) <= limit {
+      let distance = distance(Array(word), Array(candidate))
+      if distance <= limit, distance < best?.distance ?? .max { best = (candidate, distance) }
+    }
+    return best?.word
+  }
+
+  /// The number of letters to insert, delete, replace, or swap with the next, to make one word of the other.
+  private static func distance(_ left: [Character], _ right: [Character]) -> Int {
+    var beforePrevious: [Int] = []
+    var previous = Array(0...right.count)
+    for i in left.indices {
+      var row = [i + 1]
+      for j in right.indices {
+        var cost = min(previous[j] + (left[i] == right[j] ? 0 : 1), previous[j + 1] + 1, row[j] + 1)
+        if i > 0, j > 0, left[i] == right[j - 1], left[i - 1] == right[j] {
+          cost = min(cost, beforePrevious[j - 1] + 1)
+        }
+        row.append(cost)
+      }
+      beforePrevious = previous
+      previous = row
+    }
+    return previous[right.count]
+  }
+}

@@ -1,0 +1,106 @@
+public import DeadlineAudit
+import Deadlines
+import JSONTree
+import Timescales
+
+extension AuditSummary {
+  /// The summary as one JSON document.
+  public func json(provenance: Provenance) -> String {
+    let document: JSON = [
+      "schemaVersion": 1, "read": .integer(read), "audited": .integer(audited), "rejected": .integer(rejected),
+      "skippedColumns": .array(skippedColumns.map { JSON.string($0) }),
+      "problems": JSON(
+        .object(
+          Problem.Code.allCases.compactMap { code in
+            problems[code].map { JSON.Member(key: code.rawValue, value: .integer($0)) }
+          })),
+      "policies": .array(policies.map(\.json)), "provenance": provenance.json,
+    ]
+    return document.text
+  }
+
+  /// The summary as text for a terminal.
+  public func text(provenance: Provenance) -> String {
+    var text = ""
+    for policy in policies { text += policy.text + "\n" }
+    if !problems.isEmpty {
+      text += "Cases to check:\n"
+      var table = TextTable([.left, .right], indent: 2)
+      for code in Problem.Code.allCases {
+        if let count = problems[code] { table.row(code.rawValue, "\(count)") }
+      }
+      text += table.text + "\n"
+    }
+    if !skippedColumns.isEmpty { text += "Columns skipped: \(skippedColumns.joined(separator: ", "))\n" }
+    text +=
+      "As of \(provenance.asOf); calendar \(provenance.calendar), published through \(provenance.publishedThrough)\n"
+    text += "\(read) read = \(audited) audited + \(rejected) rejected\n"
+    return text
+  }
+}
+
+extension PolicySummary {
+  fileprivate var json: JSON {
+    [
+      "policy": .string(policy), "council": .string(council), "cases": .integer(cases),
+      "timescales": .array(timescales.map(\.json)),
+      "bands": .array(
+        bands.map { summary in
+          [
+            "timescale": .string(summary.bands.timescale),
+            "counts": JSON(
+              .object(zip(summary.bands.names, summary.counts).map { JSON.Member(key: $0, value: .integer($1)) })),
+            "total": .integer(summary.total),
+          ]
+        }),
+    ]
+  }
+
+  fileprivate var text: String {
+    var text = "\(council) (\(policy)): \(cases) \(cases == 1 ? "case" : "cases")\n"
+    var table = TextTable([.left] + [TextTable.Alignment](repeating: .right, count: 9), indent: 2)
+    table.row("", "met", "missed", "overdue", "running", "other", "in time", "met in law", "late in law", "disputed")
+    for row in timescales where row.hasCases {
+      let running = row.council[.running] + row.council[.dueToday] + row.council[.open]
+      let other = row.council[.lapsed] + row.council[.uncertain] + row.council[.cannotCompute]
+      table.row(
+        row.timescale.title, "\(row.council[.met])", "\(row.council[.missed])", "\(row.council[.overdue])",
+        "\(running)", "\(other)", row.council.perMilleInTime.map { "\(($0 + 5) / 10) %" } ?? "-",
+        row.hasStatute ? "\(row.statute[.met])" : "-",
+        row.hasStatute ? "\(row.statute[.missed] + row.statute[.overdue])" : "-", "\(row.disputed)")
+    }
+    text += table.text
+    for summary in bands where summary.total > 0 {
+      let counts = zip(summary.bands.names, summary.counts).map { "\($0): \($1)" }.joined(separator: ", ")
+      text += "  \(summary.title), working days taken: \(counts); total \(summary.total)\n"
+    }
+    return text
+  }
+}
+
+extension TimescaleSummary {
+  /// Some case came to something under it.
+  fileprivate var hasCases: Bool {
+    Status.allCases.contains { ![.notStarted, .notApplicable].contains($0) && council[$0] > 0 }
+  }
+
+  fileprivate var hasStatute: Bool { statute != StatusCounts.none }
+
+  fileprivate var json: JSON {
+    [
+      "timescale": .string(timescale.id), "title": .string(timescale.title), "council": council.json,
+      "percentInTime": council.perMilleInTime.map { JSON(.number(Double($0) / 10)) } ?? nil,
+      "statute": statute.json, "disputed": .integer(disputed), "robustBreaches": .integer(robustBreaches),
+    ]
+  }
+}
+
+extension StatusCounts {
+  fileprivate var json: JSON {
+    JSON(
+      .object(
+        Status.allCases.compactMap { status in
+          self[status] > 0 ? JSON.Member(key: status.rawValue, value: .integer(self[status])) : nil
+        }))
+  }
+}

@@ -1,0 +1,115 @@
+import JSONTree
+public import PolicyProfiles
+public import Timescales
+public import WorkingDays
+
+extension PolicyLibrary {
+  /// The profiles as one JSON document.
+  public var json: String {
+    let rows = profiles.map { profile -> JSON in
+      [
+        "id": .string(profile.id), "version": .string(profile.version), "council": .string(profile.council),
+        "effectiveFrom": .string(profile.effectiveFrom), "timescales": .integer(profile.timescales.count),
+        "document": [
+          "title": .string(profile.document.title), "publisher": .string(profile.document.publisher),
+          "date": .string(profile.document.date),
+        ],
+      ]
+    }
+    let document: JSON = ["schemaVersion": 1, "policies": .array(rows)]
+    return document.text
+  }
+
+  /// The profiles as a table for a terminal.
+  public var text: String {
+    var table = TextTable()
+    table.row("policy", "council", "from", "timescales", "document")
+    for profile in profiles {
+      table.row(
+        profile.qualifiedID, profile.council, "\(profile.effectiveFrom)", "\(profile.timescales.count)",
+        profile.document.title)
+    }
+    return table.text
+  }
+}
+
+extension Profile {
+  /// The profile in words, for a terminal.
+  ///
+  /// - Parameter asOf: reviews that were due before this day are marked as overdue.
+  public func text(asOf: Day) -> String {
+    var text = "\(council) (\(qualifiedID)), for complaints received from \(effectiveFrom)\n"
+    text += "\(document.title), \(document.publisher), \(document.date)\n\n"
+    var table = TextTable()
+    for timescale in timescales {
+      let clock = timescale.rule.clock.map { "\($0.words)" } ?? "whenever it is open"
+      let basis = timescale.basis.kind == .stated ? "" : " (\(timescale.basis.kind.rawValue))"
+      table.row(
+        timescale.id.rawValue, (timescale.rule.limit.map(\.words) ?? "no limit") + basis, clock,
+        timescale.rule.maximumWords)
+    }
+    text += table.text + "\nSources:\n"
+    for timescale in timescales { text += "  \(timescale.id): \(timescale.citation.place)\n" }
+    for timescale in timescales where !timescale.readings.isEmpty {
+      text += "\nReadings of \(timescale.id):\n"
+      for reading in timescale.readings {
+        text += "  \(reading.id): \(reading.says)\(reading.adoptedBecause.map { " (adopted: \($0))" } ?? "")\n"
+      }
+    }
+    if !governance.isEmpty { text += "\nReviews:\n" }
+    for clock in governance {
+      let isOverdue = clock.due.map { $0.upperBound < asOf } ?? false
+      text +=
+        "  \(clock.title): \(clock.expressed)\(isOverdue ? ", overdue as of \(asOf)" : "") (\(clock.citation.place))\n"
+    }
+    let remarks = timescales.flatMap(\.notes) + notes
+    if !remarks.isEmpty { text += "\nNotes:\n" }
+    for note in remarks { text += "  \(note.text) (\(note.citation.place))\n" }
+    return text
+  }
+}
+
+extension Limit {
+  /// The limit in words, such as `10 working days after`.
+  var words: String {
+    var words = period.measure
+    if isClear { words += " clear" }
+    words += " \(period.direction.rawValue)"
+    if firstDay == .included { words += ", first day included" }
+    return words
+  }
+}
+
+extension Clock {
+  /// The clock in words, such as `received`.
+  var words: String {
+    switch self {
+    case .event(let event): event.rawValue
+    case .fact(let fact): fact.rawValue
+    case .first(let clocks): clocks.map(\.words).joined(separator: " else ")
+    case .earliest(let clocks): "the earliest of \(clocks.map(\.words).joined(separator: ", "))"
+    case .latest(let clocks): "the latest of \(clocks.map(\.words).joined(separator: ", "))"
+    case .earliestRecorded(let clocks): "the earliest recorded of \(clocks.map(\.words).joined(separator: ", "))"
+    case .latestRecorded(let clocks): "the latest recorded of \(clocks.map(\.words).joined(separator: ", "))"
+    case .when(let condition, let then, let otherwise): "\(then.words) if \(condition.rawValue) else \(otherwise.words)"
+    case .sameAs(let id): "as \(id)"
+    }
+  }
+}
+
+extension Rule {
+  /// How far the limit may be extended, in words.
+  var maximumWords: String {
+    switch maximum {
+    case .none: return ""
+    case .inherited: return "maximum as in law"
+    case .own(let own):
+      var words = own.limit.map {
+        own.from == .start ? "at most \($0.period.measure)" : "at most \($0.period.measure) more"
+      }
+      if let condition = own.openWhen { words = "open-ended if \(condition.rawValue)" }
+      let grounds = own.grounds.map(\.rawValue).joined(separator: " or ")
+      return (words ?? "") + (grounds.isEmpty ? "" : " if \(grounds)")
+    }
+  }
+}

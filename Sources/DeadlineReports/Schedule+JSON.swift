@@ -1,0 +1,110 @@
+public import Deadlines
+import JSONTree
+import Timescales
+import WorkingDays
+
+extension Schedule {
+  /// The schedule as one JSON document.
+  ///
+  /// Keys are in camel case, days are `yyyy-mm-dd`, absent is null. README lists every key and every value.
+  public func json(provenance: Provenance) -> String {
+    let document: JSON = [
+      "schemaVersion": 1, "reference": .string(reference),
+      "policy": [
+        "id": .string(policy.profile.id), "council": .string(policy.profile.council),
+        "version": .string(policy.profile.version), "basis": .string(policy.basis.rawValue),
+      ],
+      "asOf": .string(asOf), "deadlines": .array(deadlines.map(\.json)),
+      "rights": .array(
+        rights.map {
+          [
+            "right": .string($0.timescale), "opens": .string($0.opens), "closes": .string($0.closes),
+            "because": .string($0.because),
+          ]
+        }),
+      "problems": .array(problems.map { ["code": .string($0.code.rawValue), "message": .string($0.message)] }),
+      "provenance": provenance.json,
+    ]
+    return document.text
+  }
+}
+
+extension Deadline {
+  fileprivate var json: JSON {
+    var members: [(String, JSON)] = [
+      ("timescale", .string(timescale.id)), ("title", .string(timescale.title)),
+      ("stage", .string(timescale.stage.rawValue)), ("kind", .string(timescale.kind.rawValue)),
+      ("owedBy", .string(timescale.owedBy.rawValue)), ("clock", assessment.clock(startWord)),
+      ("limit", timescale.rule.limit.map(\.json) ?? nil),
+    ]
+    members += assessment.days
+    members += [
+      ("openEnded", .bool(assessment.isOpenEnded)), ("conditional", .bool(assessment.isConditional)),
+      ("status", .string(assessment.status.rawValue)), ("workingDays", assessment.workingDays),
+      ("metOn", .string(assessment.metOn)), ("relation", .string(relation?.rawValue)),
+      ("favours", .string(favours.rawValue)), ("statute", statuteJSON),
+      ("readings", .array(readings.map(\.json))), ("disputed", .bool(isDisputed)), ("robust", .bool(isRobust)),
+      ("provisional", .bool(isProvisional)), ("basis", .string(basis.kind.rawValue)),
+      ("clockBasis", .string(clockBasis.kind.rawValue)), ("maximumBasis", .string(maximumBasis.kind.rawValue)),
+      ("citation", timescale.citation.json),
+    ]
+    return JSON(.object(members.map { JSON.Member(key: $0.0, value: $0.1) }))
+  }
+
+  private var statuteJSON: JSON {
+    guard let statute else { return nil }
+    var members: [(String, JSON)] = [
+      ("timescale", .string(statute.timescale.id)), ("clock", statute.assessment.clock(statute.startWord)),
+      ("limit", statute.timescale.rule.limit.map(\.json) ?? nil),
+    ]
+    members += statute.assessment.days
+    members += [
+      ("status", .string(statute.assessment.status.rawValue)), ("workingDays", statute.assessment.workingDays),
+      ("metOn", .string(statute.assessment.metOn)), ("binding", "limit"), ("relation", .string(relation?.rawValue)),
+      ("favours", .string(favours.rawValue)), ("citation", statute.timescale.citation.json),
+    ]
+    return JSON(.object(members.map { JSON.Member(key: $0.0, value: $0.1) }))
+  }
+}
+
+extension Assessment {
+  fileprivate var days: [(String, JSON)] {
+    [
+      ("due", .string(due)), ("maximumDue", .string(maximumDue)), ("extendedTo", .string(extendedTo)),
+      ("operativeDue", .string(operativeDue)),
+    ]
+  }
+
+  fileprivate var workingDays: JSON {
+    ["taken": .integer(workingDaysTaken), "left": .integer(workingDaysLeft), "late": .integer(workingDaysLate)]
+  }
+
+  fileprivate func clock(_ word: String?) -> JSON {
+    // A clock that still waits for its event has no basis yet.
+    let basis = clockBasis == .awaited ? nil : clockBasis.rawValue
+    return ["event": .string(word), "day": .string(start), "basis": .string(basis)]
+  }
+}
+
+extension ReadingAssessment {
+  fileprivate var json: JSON {
+    [
+      "id": .string(id), "due": .string(assessment.due), "maximumDue": .string(assessment.maximumDue),
+      "status": .string(assessment.status.rawValue), "adopted": .bool(isAdopted), "citation": citation.json,
+    ]
+  }
+}
+
+extension Limit {
+  fileprivate var json: JSON {
+    [
+      "count": .integer(period.count), "unit": .string(period.unit.rawValue),
+      "direction": .string(period.direction.rawValue), "firstDay": .string(firstDay.rawValue),
+      "clear": .bool(isClear), "rollsToWorkingDay": .bool(rollsToWorkingDay),
+    ]
+  }
+}
+
+extension Citation {
+  var json: JSON { ["document": .string(document), "place": .string(place)] }
+}

@@ -1,0 +1,130 @@
+package import Timescales
+package import WorkingDays
+
+/// Where the day of each event and of each fact that is a day stands in a ``CaseFrame``.
+package struct Slots: Sendable {
+  /// The words, by slot: the shared events, the facts that are days, then events of profiles.
+  package private(set) var words: [String] = Event.standard.map(\.rawValue) + Fact.days.map(\.rawValue)
+  private var index: [String: Int]
+
+  package init(ownEvents: some Sequence<Event>) {
+    index = Dictionary(uniqueKeysWithValues: words.enumerated().map { ($1, $0) })
+    for event in ownEvents where index[event.rawValue] == nil {
+      index[event.rawValue] = words.count
+      words.append(event.rawValue)
+    }
+  }
+
+  package func slot(of event: Event) -> Int? { index[event.rawValue] }
+  package func slot(of fact: Fact) -> Int? { index[fact.rawValue] }
+
+  package var count: Int { words.count }
+
+  /// The slots of shared events that the engine itself looks at.
+  enum Fixed {
+    static let received = position(.received)
+    static let advocateRequested = position(.advocateRequested)
+    static let advocateAppointed = position(.advocateAppointed)
+    static let stage1Extended = position(.stage1Extended)
+    static let stage1ExtendedTo = Event.standard.count + (Fact.days.firstIndex(of: .stage1ExtendedTo) ?? 0)
+    static let stage1Skipped = position(.stage1Skipped)
+    static let proceedingsStarted = position(.proceedingsStarted)
+    static let proceedingsEnded = position(.proceedingsEnded)
+    static let suspended = position(.suspended)
+    static let withdrawn = position(.withdrawn)
+
+    private static func position(_ event: Event) -> Int { Event.standard.firstIndex(of: event) ?? 0 }
+  }
+}
+
+/// A case as the engine reads it: a day number for each slot, and the facts that are words.
+///
+/// A row of a file fills one such frame again and again, so that a case costs no allocation.
+package struct CaseFrame: Sendable {
+  /// No day.
+  static let blank = Int32.min
+
+  private var days: [Int32]
+  /// The shared events that are recorded, a bit each.
+  private(set) var recorded: UInt64 = 0
+  package var mode: ComplaintMode = .written
+  package var route: Route = .statutory
+  package var ground: Ground = .none
+  package var complainantUnavailable: Bool?
+  package var directorAgrees: Bool?
+
+  package enum Ground: Sendable {
+    case none
+    case unknown
+    case known(ExtensionGround)
+  }
+
+  package init(_ slots: Slots) {
+    days = [Int32](repeating: Self.blank, count: slots.count)
+  }
+
+  package subscript(slot: Int) -> Day? {
+    get {
+      let number = days[slot]
+      return number == Self.blank ? nil : Day(uncheckedNumber: number)
+    }
+    set {
+      days[slot] = newValue?.number ?? Self.blank
+      guard slot < Event.standard.count else { return }
+      let bit = UInt64(1) << UInt64(slot)
+      recorded = newValue == nil ? recorded & ~bit : recorded | bit
+    }
+  }
+
+  /// Forgets the case.
+  package mutating func clear() {
+    for slot in days.indices { days[slot] = Self.blank }
+    recorded = 0
+    mode = .written
+    route = .statutory
+    ground = .none
+    complainantUnavailable = nil
+    directorAgrees = nil
+  }
+
+  package init(_ record: CaseRecord, slots: Slots) {
+    self.init(slots)
+    for entry in record.events {
+      guard let slot = slots.slot(of: entry.event) else { continue }
+      self[slot] = min(self[slot] ?? entry.day, entry.day)
+    }
+    for (fact, day) in record.dayFacts {
+      if let slot = slots.slot(of: fact) { self[slot] = day }
+    }
+    mode = record.mode
+    route = record.route
+    ground = record.extensionGround.map { ExtensionGround(rawValue: $0).map(Ground.known) ?? .unknown } ?? .none
+    complainantUnavailable = record.complainantUnavailable
+    directorAgrees = record.directorAgrees
+  }
+}
+
+extension CaseFrame {
+  /// Whether a condition holds; `nil` if the record does not tell.
+  func holds(_ condition: Condition) -> Bool? {
+    switch condition {
+    case .oral: mode == .oral
+    case .advocateAwaited: isAdvocateAwaited
+    case .stage1Extended: self[Slots.Fixed.stage1Extended] != nil || self[Slots.Fixed.stage1ExtendedTo] != nil
+    case .stage1NotSkipped: self[Slots.Fixed.stage1Skipped] == nil
+    case .proceedings: self[Slots.Fixed.proceedingsStarted] != nil || self[Slots.Fixed.proceedingsEnded] != nil
+    case .complainantUnavailable: complainantUnavailable ?? false
+    case .directorAgrees: directorAgrees
+    case .directorDisagrees: directorAgrees.map { !$0 }
+    }
+  }
+
+  /// An advocate was asked for, and none had been appointed when the complaint was received (reg 14(3)(b)).
+  private var isAdvocateAwaited: Bool {
+    guard self[Slots.Fixed.advocateRequested] != nil else { return false }
+    guard let appointed = self[Slots.Fixed.advocateAppointed], let received = self[Slots.Fixed.received] else {
+      return true
+    }
+    return appointed > received
+  }
+}

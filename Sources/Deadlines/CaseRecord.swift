@@ -1,0 +1,94 @@
+public import Timescales
+public import WorkingDays
+
+/// What is recorded of one complaint: its events with their days, and a few facts.
+///
+/// It needs no name and no text of the complaint. The order in which events are recorded does not matter.
+public struct CaseRecord: Sendable {
+  /// The council's own reference, if any.
+  public var reference: String?
+  /// How the complaint was made.
+  public var mode: ComplaintMode = .written
+  /// Which procedure it is dealt with under.
+  public var route: Route = .statutory
+  /// Why stage 1 was extended, in the record's own word; a word that is no ``Timescales/ExtensionGround`` is reported.
+  public var extensionGround: String?
+  /// Whether the complainant cannot attend a panel in time; `nil` if not recorded.
+  public var complainantUnavailable: Bool?
+  /// Whether the director agrees with the panel; `nil` if not recorded.
+  public var directorAgrees: Bool?
+  /// The events, as recorded.
+  public private(set) var events: [RecordedEvent] = []
+  /// The facts that are days.
+  public private(set) var dayFacts: [Fact: Day] = [:]
+
+  /// A case without events.
+  public init(reference: String? = nil) {
+    self.reference = reference
+  }
+
+  /// Records an event.
+  ///
+  /// Recorded twice, its earliest day counts and the schedule reports it.
+  public mutating func record(_ event: Event, on day: Day) {
+    events.append(RecordedEvent(event: event, day: day))
+  }
+
+  /// The earliest day recorded for an event.
+  public func day(of event: Event) -> Day? {
+    events.lazy.filter { $0.event == event }.map(\.day).min()
+  }
+
+  /// Sets a fact from its word, as a case system or the tool writes it.
+  ///
+  /// - Throws: ``CaseError`` if the fact cannot have that value.
+  public mutating func set(_ fact: Fact, to value: String) throws(CaseError) {
+    if fact.isDay {
+      do {
+        dayFacts[fact] = try Day(iso8601: value)
+      } catch {
+        throw .notADay(fact, error)
+      }
+      return
+    }
+    if fact == .stage1ExtensionGround, !value.isEmpty {
+      extensionGround = value
+      return
+    }
+    guard fact.words.contains(value) else { throw .noSuchWord(fact, value) }
+    switch fact {
+    case .mode: mode = ComplaintMode(rawValue: value) ?? mode
+    case .route: route = Route(rawValue: value) ?? route
+    case .complainantUnavailable: complainantUnavailable = value == "yes"
+    case .directorAgrees: directorAgrees = value == "yes"
+    case .stage1ExtensionGround, .stage1StartDay, .stage1ExtendedTo, .stage2ExtendedTo, .panelArrangedFor: break
+    }
+  }
+}
+
+/// An event and its day.
+public struct RecordedEvent: Hashable, Sendable {
+  /// What happened.
+  public let event: Event
+  /// When.
+  public let day: Day
+}
+
+/// Why a fact cannot have a value.
+public enum CaseError: Error, Hashable, Sendable {
+  /// The fact is a day and the value is none.
+  case notADay(Fact, DayError)
+  /// The value is not one of the fact's words.
+  case noSuchWord(Fact, String)
+}
+
+extension CaseError: CustomStringConvertible {
+  /// What is wrong, and what would be right.
+  public var description: String {
+    switch self {
+    case .notADay(let fact, let error): "\(fact.rawValue): \(error)"
+    case .noSuchWord(let fact, let value):
+      "\(fact.rawValue) cannot be “\(value)”; give one of \(fact.words.joined(separator: ", "))"
+    }
+  }
+}

@@ -1,0 +1,182 @@
+import Timescales
+import WorkingDays
+
+/// What a rule is assessed against.
+struct Circumstances {
+  let frame: CaseFrame
+  let calendar: WorkingCalendar
+  let asOf: Day
+}
+
+extension CompiledRule {
+  /// Applies the rule to a case: start, due days and extension.
+  ///
+  /// The status follows from them.
+  func assess(_ timescale: CompiledTimescale, in circumstances: Circumstances, law: Assessment?) -> Assessment {
+    var result = Assessment()
+    result.isConditional = timescale.isConditional(in: circumstances.frame)
+    findSatisfaction(&result, in: circumstances)
+    findStart(&result, in: circumstances.frame)
+    if result.clockBasis != .missing, let start = result.start, let limit {
+      do {
+        let due = try limit.due(from: start, in: circumstances.calendar)
+        result.due = due
+        result.operativeDue = due
+        try applyMaximum(&result, start: start, due: due, in: circumstances, law: law)
+      } catch {
+        result.isOutsideCoverage = true
+      }
+    }
+    result.status = status(of: result, timescale: timescale, in: circumstances)
+    countWorkingDays(&result, in: circumstances)
+    return result
+  }
+
+  // MARK: Start and satisfaction
+
+  private func findStart(_ result: inout Assessment, in frame: CaseFrame) {
+    guard let start else { return }
+    switch start.find(in: frame) {
+    case .found(let day, let slot, let isFallback):
+      result.start = day
+      result.startSlot = slot
+      result.clockBasis = isFallback ? .fallback : .recorded
+    case .blocked(let slot):
+      result.startSlot = slot
+      result.clockBasis = .missing
+    case .awaiting(let slot):
+      result.startSlot = slot
+      let proof = (slot < EventOrder.descendants.count ? EventOrder.descendants[slot] : 0) | satisfactionMask
+      result.clockBasis = frame.recorded & proof == 0 ? .awaited : .missing
+    }
+  }
+
+  private func findSatisfaction(_ result: inout Assessment, in circumstances: Circumstances) {
+    for (event, receipt) in satisfiedBy {
+      let sent = circumstances.frame[event]
+      guard let day = sent ?? receipt.flatMap({ circumstances.frame[$0] }), day <= circumstances.asOf else { continue }
+      if let current = result.metOn, current <= day { continue }
+      result.metOn = day
+      result.isMetAtTheLatest = sent == nil
+    }
+  }
+
+  /// Later events are recorded that presuppose what satisfies the rule.
+  func isProvedByLaterEvents(in frame: CaseFrame) -> Bool {
+    satisfiedBy.contains { event, _ in
+      event < EventOrder.descendants.count && frame.recorded & EventOrder.descendants[event] != 0
+    }
+  }
+
+  // MARK: Extension
+
+  private func applyMaximum(
+    _ result: inout Assessment, start: Day, due: Day, in circumstances: Circumstances, law: Assessment?
+  ) throws(CalendarError) {
+    switch maximum {
+    case .none: return
+    case .inherited:
+      guard let law else { return }
+      result.maximumDue = law.maximumDue
+      result.extendedTo = law.extendedTo
+      result.extensionFaults = law.extensionFaults
+      if let lawDue = law.due, let operative = law.operativeDue, operative > lawDue {
+        result.operativeDue = max(due, operative)
+      }
+    case .own(let own, let grantedBy, let grantedTo):
+      if let condition = own.openWhen, circumstances.frame.holds(condition) == true {
+        result.isOpenEnded = true
+        result.operativeDue = nil
+      }
+      guard let limit = own.limit else { return }
+      let maximumDue = try limit.due(from: own.from == .start ? start : due, in: circumstances.calendar)
+      result.maximumDue = maximumDue
+      let granted = grantedBy.compactMap { circumstances.frame[$0] }.min()
+      let requested = grantedTo.flatMap { circumstances.frame[$0] }
+      guard granted != nil || (requested != nil && !own.needsEvent) else { return }
+      let extended = min(requested ?? maximumDue, maximumDue)
+      if let requested, requested > maximumDue { result.extensionFaults.insert(.capped) }
+      if let granted, granted > due { result.extensionFaults.insert(.grantedLate) }
+      result.extensionFaults.formUnion(own.groundFaults(circumstances.frame.ground))
+      result.extendedTo = extended
+      if result.extensionFaults.isDisjoint(with: .voiding), !result.isOpenEnded {
+        result.operativeDue = max(due, extended)
+      }
+    }
+  }
+
+  // MARK: Working days
+
+  private func countWorkingDays(_ result: inout Assessment, in circumstances: Circumstances) {
+    guard ![.notApplicable, .cannotCompute, .notStarted].contains(result.status) else { return }
+    let calendar = circumstances.calendar
+    let end = result.metOn ?? circumstances.asOf
+    if let start = result.start, limit?.period.direction == .after, start <= end {
+      result.workingDaysTaken = try? calendar.count(from: start, to: end)
+    }
+    guard let due = result.operativeDue else { return }
+    if result.metOn == nil, due >= circumstances.asOf {
+      result.workingDaysLeft = try? calendar.count(from: circumstances.asOf, to: due)
+    }
+    if result.status.isBreach { result.workingDaysLate = try? calendar.count(from: due, to: end) }
+  }
+}
+
+extension Extension {
+  /// What is wrong with the ground of a grant.
+  fileprivate func groundFaults(_ ground: CaseFrame.Ground) -> ExtensionFaults {
+    guard !grounds.isEmpty else { return [] }
+    switch ground {
+    case .none: return .noGround
+    case .unknown: return .unknownGround
+    case .known(let ground): return grounds.contains(ground) ? [] : .groundNotAllowed
+    }
+  }
+}
+
+// MARK: - Status
+
+extension CompiledRule {
+  private func status(
+    of result: Assessment, timescale: CompiledTimescale, in circumstances: Circumstances
+  ) -> Status {
+    guard timescale.applies(to: circumstances.frame) else { return .notApplicable }
+    guard let limit else { return .notStarted }
+    if result.clockBasis == .missing || result.isOutsideCoverage { return .cannotCompute }
+    guard let start = result.start, let due = result.due else { return .notStarted }
+    if timescale.inTimeEvents.contains(where: { circumstances.frame[$0].map { $0 <= due } ?? false }) {
+      return .notApplicable
+    }
+    let isBreach: Bool
+    if let metOn = result.metOn {
+      guard let last = result.operativeDue, metOn > last else { return .met }
+      if result.isMetAtTheLatest { return .uncertain }
+      isBreach = true
+    } else {
+      if let withdrawn = circumstances.frame[Slots.Fixed.withdrawn], withdrawn <= circumstances.asOf,
+        result.operativeDue.map({ withdrawn <= $0 }) ?? true
+      {
+        return .notApplicable
+      }
+      if start > circumstances.asOf, limit.period.direction == .after { return .notStarted }
+      guard let last = result.operativeDue, last <= circumstances.asOf else { return .running }
+      if last == circumstances.asOf { return .dueToday }
+      isBreach = false
+    }
+    if result.isConditional { return .uncertain }
+    if isBreach { return .missed }
+    return timescale.timescale.kind == .window ? .lapsed : .overdue
+  }
+}
+
+extension CompiledTimescale {
+  /// Whether the timescale applies, as far as the record tells.
+  func applies(to frame: CaseFrame) -> Bool {
+    timescale.route == frame.route && timescale.appliesWhen.allSatisfy { frame.holds($0) ?? true }
+  }
+
+  /// Whether it applies depends on something that is not recorded.
+  func isConditional(in frame: CaseFrame) -> Bool {
+    timescale.appliesWhen.contains { frame.holds($0) == nil }
+  }
+}

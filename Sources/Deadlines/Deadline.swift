@@ -1,0 +1,53 @@
+public import Timescales
+
+/// A timescale applied to a case: the council's own layer, with the law's beside it.
+public struct Deadline: Sendable {
+  /// The timescale.
+  public let timescale: Timescale
+  /// What the council's layer says.
+  public let assessment: Assessment
+  /// The event or fact that started the clock or is waited for.
+  public let startWord: String?
+  /// The law's layer; `nil` if the law has no such timescale.
+  public let statute: StatutoryDeadline?
+  /// How the council's due day relates to the law's; `nil` while neither clock has started.
+  public let relation: Relation?
+  /// Who gains from a day that is not the law's.
+  public let favours: Favours
+  /// What every reading says, the adopted one first.
+  public let readings: [ReadingAssessment]
+  /// The due day differs between readings.
+  public let isDisputed: Bool
+  /// The status is the same under every reading.
+  public let isRobust: Bool
+  /// The day lies past what is published of the calendar.
+  public let isProvisional: Bool
+  /// How sure the limit is: `inherited` or `assumed` where the law stands in for the profile.
+  public let basis: Basis
+  /// How sure the clock is.
+  public let clockBasis: Basis
+  /// How sure the maximum is.
+  public let maximumBasis: Basis
+}
+
+/// The law's layer of a deadline, computed whole by the law's own rules.
+public struct StatutoryDeadline: Sendable {
+  /// The law's timescale.
+  public let timescale: Timescale
+  /// What it says.
+  public let assessment: Assessment
+  /// The event or fact that started the clock or is waited for.
+  public let startWord: String?
+}
+
+/// What one reading of a timescale says.
+public struct ReadingAssessment: Sendable {
+  /// The reading's id; `as-written` for a passage that can be read in one way only.
+  public let id: String
+  /// Whether it is the adopted one.
+  public let isAdopted: Bool
+  /// What it says.
+  public let assessment: Assessment
+  /// The passage.
+  public let citation: Citation
+}

@@ -1,0 +1,143 @@
+import Timescales
+package import WorkingDays
+
+extension DeadlinePlan {
+  /// The problems of a record, in words.
+  func problems(
+    of record: CaseRecord, frame: CaseFrame, results: Assessments, asOf: Day, calendar: WorkingCalendar
+  ) -> [Problem] {
+    var problems: [Problem] = []
+    for event in Set(record.events.map(\.event)).sorted(by: { $0.rawValue < $1.rawValue }) {
+      if slots.slot(of: event) == nil {
+        problems.append(Problem(.unknownEvent, "“\(event)” is no event of the policy \(policy.profile.qualifiedID)"))
+      }
+      let days = record.events.filter { $0.event == event }.map(\.day)
+      if days.count > 1, event != .suspended, event != .resumed {
+        let list = days.map(\.description).joined(separator: ", ")
+        problems.append(Problem(.duplicateEvent, "“\(event)” is recorded on \(list); the earliest counts"))
+      }
+    }
+    problems += codes(frame: frame, results: results, asOf: asOf).map {
+      Problem($0.code, message($0, frame: frame, asOf: asOf, calendar: calendar))
+    }
+    return problems
+  }
+
+  /// A problem and what it is about: a slot, or the index of a timescale of the law or of the profile.
+  package struct Finding {
+    package let code: Problem.Code
+    let subject: Int
+    var isLaw = false
+  }
+
+  /// The problems of a case, without words: what a file of many cases needs.
+  package func codes(frame: CaseFrame, results: Assessments, asOf: Day) -> [Finding] {
+    var findings: [Finding] = []
+    if policy.basis == .assumed { findings.append(Finding(code: .beforeVersion, subject: 0)) }
+    if frame[Slots.Fixed.received] == nil { findings.append(Finding(code: .receiptNotRecorded, subject: 0)) }
+    var recorded = frame.recorded
+    while recorded != 0 {
+      let slot = recorded.trailingZeroBitCount
+      recorded &= recorded - 1
+      if let day = frame[slot], day > asOf { findings.append(Finding(code: .eventAfterAsOf, subject: slot)) }
+    }
+    if let pair = EventOrder.contradiction(in: frame) {
+      findings.append(Finding(code: .eventsOutOfOrder, subject: pair.later))
+    }
+    if policy.profile.pauses?.stopsClock == true,
+      frame[Slots.Fixed.suspended] != nil || frame[Slots.Fixed.proceedingsStarted] != nil
+    {
+      findings.append(Finding(code: .pauseNotCounted, subject: 0))
+    }
+    for index in council.indices {
+      let row = council[index]
+      append(results.council[index], row, index, isLaw: false, to: &findings)
+      guard !row.isInherited, let counterpart = row.counterpart else { continue }
+      let statutory = results.law[counterpart]
+      // The same event missing in both layers is one thing to look up.
+      let isTold = statutory.clockBasis == .missing && statutory.startSlot == results.council[index].startSlot
+      guard !isTold, law[counterpart].timescale.id == row.timescale.id else { continue }
+      append(statutory, law[counterpart], counterpart, isLaw: true, to: &findings)
+    }
+    return findings
+  }
+
+  private func append(
+    _ result: Assessment, _ row: CompiledTimescale, _ index: Int, isLaw: Bool, to findings: inout [Finding]
+  ) {
+    guard result.status != .notApplicable else { return }
+    func add(_ code: Problem.Code) { findings.append(Finding(code: code, subject: index, isLaw: isLaw)) }
+    if result.isOutsideCoverage { add(.outsideCoverage) }
+    // When the grounds arose and when the complainant knew is seldom recorded; the deadline itself says that it is missing.
+    let isSeldomRecorded =
+      row.timescale.kind == .window && row.timescale.stage != .stage2 && row.timescale.stage != .stage3
+    if result.clockBasis == .missing, !isSeldomRecorded { add(.startMissing) }
+    let faults = result.extensionFaults
+    if faults.isEmpty { return }
+    if faults.contains(.noGround) { add(.extensionWithoutGround) }
+    if faults.contains(.unknownGround) { add(.extensionGroundUnknown) }
+    if faults.contains(.groundNotAllowed) { add(.extensionGroundNotAllowed) }
+    if faults.contains(.grantedLate) { add(.extensionGrantedLate) }
+    if faults.contains(.capped) { add(.extensionCapped) }
+  }
+}
+
+// MARK: - Words
+
+extension DeadlinePlan {
+  private func message(_ finding: Finding, frame: CaseFrame, asOf: Day, calendar: WorkingCalendar) -> String {
+    func row() -> CompiledTimescale { finding.isLaw ? law[finding.subject] : council[finding.subject] }
+    func whose() -> String { finding.isLaw ? "in law" : "under \(policy.profile.qualifiedID)" }
+    switch finding.code {
+    case .beforeVersion:
+      return "no version of “\(policy.profile.id)” is known for that day; the law is assumed to apply"
+    case .receiptNotRecorded: return "“received” is not recorded; the version was chosen by another day"
+    case .eventAfterAsOf:
+      return "“\(slots.words[finding.subject])” is after the as-of day \(asOf) and meets nothing yet"
+    case .eventsOutOfOrder:
+      guard let pair = EventOrder.contradiction(in: frame), let early = frame[pair.earlier],
+        let late = frame[pair.later]
+      else { return "events are out of order" }
+      return "“\(slots.words[pair.later])” on \(late) is before “\(slots.words[pair.earlier])” on \(early)"
+    case .pauseNotCounted:
+      return "\(policy.profile.qualifiedID) stops its clocks during a pause; the due days here run on through it"
+    case .startMissing:
+      let timescale = row()
+      let needed = timescale.rules[0].neededWord(in: frame, slots: slots)
+      return "“\(timescale.timescale.id)” cannot be computed \(whose()): “\(needed)” is not recorded"
+    case .outsideCoverage:
+      return "“\(row().timescale.id)” cannot be computed \(whose()): the calendar \(calendar.name) covers "
+        + "\(calendar.coverage.lowerBound) to \(calendar.coverage.upperBound)"
+    case .extensionWithoutGround, .extensionGroundUnknown, .extensionGroundNotAllowed:
+      return "the extension of “\(row().timescale.id)” does not stand \(whose()): \(groundFault(finding, row()))"
+    case .extensionGrantedLate:
+      return
+        "the extension of “\(row().timescale.id)” does not stand \(whose()): it was granted after the day it extends"
+    case .extensionCapped:
+      return "the extension of “\(row().timescale.id)” goes beyond the maximum \(whose()) and is capped there"
+    case .duplicateEvent, .unknownEvent: return ""
+    }
+  }
+
+  private func groundFault(_ finding: Finding, _ row: CompiledTimescale) -> String {
+    var allowed: [String] = []
+    if case .own(let own, _, _) = row.rules[0].maximum { allowed = own.grounds.map(\.rawValue) }
+    let list = allowed.joined(separator: ", ")
+    switch finding.code {
+    case .extensionWithoutGround: return "no ground is recorded; allowed: \(list)"
+    case .extensionGroundUnknown: return "the ground recorded is no known one; allowed: \(list)"
+    default: return "the ground recorded does not allow it; allowed: \(list)"
+    }
+  }
+}
+
+extension CompiledRule {
+  /// The word that the start cannot do without.
+  fileprivate func neededWord(in frame: CaseFrame, slots: Slots) -> String {
+    switch start?.find(in: frame) {
+    case .awaiting(let slot), .blocked(let slot): slots.words[slot]
+    case .found(_, let slot, _): slots.words[slot]
+    case nil: ""
+    }
+  }
+}

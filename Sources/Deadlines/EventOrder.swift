@@ -1,0 +1,48 @@
+import Timescales
+import WorkingDays
+
+/// Which recorded events prove that an event has happened, and which pairs of days contradict each other.
+enum EventOrder {
+  /// For each shared event, the events that must have happened before it, one or more steps back, a bit each.
+  static let ancestors: [UInt64] = {
+    let position = Dictionary(uniqueKeysWithValues: Event.standard.enumerated().map { ($1, $0) })
+    var masks = Event.standard.map { event in
+      event.presupposed.reduce(UInt64(0)) { $0 | UInt64(1) << UInt64(position[$1] ?? 0) }
+    }
+    // The vocabulary is in the order of a case, so an event's ancestors stand before it and are complete when it comes.
+    for index in masks.indices {
+      for earlier in 0..<index where masks[index] & (UInt64(1) << UInt64(earlier)) != 0 {
+        masks[index] |= masks[earlier]
+      }
+    }
+    return masks
+  }()
+
+  /// For each shared event, the events that prove it has happened.
+  static let descendants: [UInt64] = {
+    var masks = [UInt64](repeating: 0, count: Event.standard.count)
+    for (later, mask) in ancestors.enumerated() {
+      for earlier in masks.indices where mask & (UInt64(1) << UInt64(earlier)) != 0 {
+        masks[earlier] |= UInt64(1) << UInt64(later)
+      }
+    }
+    return masks
+  }()
+
+  /// The first pair of recorded events, in the order of a case, that are recorded in the wrong order of days.
+  static func contradiction(in frame: CaseFrame) -> (earlier: Int, later: Int)? {
+    var later = frame.recorded
+    while later != 0 {
+      let event = later.trailingZeroBitCount
+      later &= later - 1
+      guard let day = frame[event] else { continue }
+      var earlier = ancestors[event] & frame.recorded
+      while earlier != 0 {
+        let ancestor = earlier.trailingZeroBitCount
+        earlier &= earlier - 1
+        if let before = frame[ancestor], before > day { return (ancestor, event) }
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,47 @@
+/// Something about a case's record that a person should look at.
+///
+/// It is reported, never repaired.
+public struct Problem: Hashable, Sendable {
+  /// What sort of problem.
+  public let code: Code
+  /// What it is about, in words.
+  public let message: String
+
+  /// The sorts of problems; the raw value is the code in JSON and CSV.
+  public enum Code: String, CaseIterable, Sendable {
+    /// An event lies after the as-of day; it starts clocks but meets nothing yet.
+    case eventAfterAsOf = "event-after-as-of"
+    /// An event is recorded before one that it presupposes.
+    case eventsOutOfOrder = "events-out-of-order"
+    /// An event is recorded more than once; its earliest day counts.
+    case duplicateEvent = "duplicate-event"
+    /// An event or a fact is not one that the policy knows.
+    case unknownEvent = "unknown-event"
+    /// No version of the policy is known for that day; the law stands in.
+    case beforeVersion = "before-version"
+    /// The day of receipt is not recorded; another day chose the version.
+    case receiptNotRecorded = "receipt-not-recorded"
+    /// A start day that must have happened is not recorded.
+    case startMissing = "start-missing"
+    /// An extension has no ground where one is needed.
+    case extensionWithoutGround = "extension-without-ground"
+    /// The ground of an extension is no known one.
+    case extensionGroundUnknown = "extension-ground-unknown"
+    /// The ground of an extension is not one that allows it.
+    case extensionGroundNotAllowed = "extension-ground-not-allowed"
+    /// An extension was granted after the day it was to extend.
+    case extensionGrantedLate = "extension-granted-late"
+    /// An extension goes beyond the maximum and is capped there.
+    case extensionCapped = "extension-capped"
+    /// The policy stops the clock during a pause, which these due days leave out.
+    case pauseNotCounted = "pause-not-counted"
+    /// The calendar does not reach as far as is needed.
+    case outsideCoverage = "outside-coverage"
+  }
+
+  /// A problem.
+  public init(_ code: Code, _ message: String) {
+    self.code = code
+    self.message = message
+  }
+}

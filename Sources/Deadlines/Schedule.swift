@@ -1,0 +1,110 @@
+public import Timescales
+public import WorkingDays
+
+/// All deadlines and rights of one case under one policy, as of a day.
+///
+/// It is a function of the record, the policy, the calendar and the day alone: the order in which events were recorded plays no part.
+public struct Schedule: Sendable {
+  /// The case's reference.
+  public let reference: String?
+  /// The policy.
+  public let policy: Policy
+  /// The day as of which the status is given.
+  public let asOf: Day
+  /// The name of the calendar.
+  public let calendar: String
+  /// The deadlines, in the order of a case.
+  public let deadlines: [Deadline]
+  /// What the complainant may do next.
+  public let rights: [Right]
+  /// What a person should look at.
+  public let problems: [Problem]
+
+  /// The schedule of a case.
+  ///
+  /// For many cases under one policy, make a ``DeadlinePlan`` once and ask it.
+  public init(of record: CaseRecord, under policy: Policy, calendar: WorkingCalendar, asOf: Day) {
+    self = DeadlinePlan(policy).schedule(of: record, calendar: calendar, asOf: asOf)
+  }
+
+  init(
+    reference: String?, policy: Policy, asOf: Day, calendar: String, deadlines: [Deadline], rights: [Right],
+    problems: [Problem]
+  ) {
+    self.reference = reference
+    self.policy = policy
+    self.asOf = asOf
+    self.calendar = calendar
+    self.deadlines = deadlines
+    self.rights = rights
+    self.problems = problems
+  }
+
+  /// The deadline of a timescale, if the policy has it.
+  public subscript(id: TimescaleID) -> Deadline? {
+    deadlines.first { $0.timescale.id == id }
+  }
+
+  /// The deadline of a timescale by its word, such as `schedule["stage-1-response"]`.
+  public subscript(id: String) -> Deadline? {
+    self[TimescaleID(id)]
+  }
+}
+
+extension DeadlinePlan {
+  /// The schedule of a case.
+  public func schedule(of record: CaseRecord, calendar: WorkingCalendar, asOf: Day) -> Schedule {
+    let frame = CaseFrame(record, slots: slots)
+    var results = Assessments()
+    assess(frame, in: calendar, asOf: asOf, into: &results)
+    return Schedule(
+      reference: record.reference, policy: policy, asOf: asOf, calendar: calendar.name,
+      deadlines: council.indices.map { deadline($0, results, calendar: calendar) },
+      rights: rights(results, frame: frame, asOf: asOf),
+      problems: problems(of: record, frame: frame, results: results, asOf: asOf, calendar: calendar))
+  }
+
+  private func deadline(_ index: Int, _ results: Assessments, calendar: WorkingCalendar) -> Deadline {
+    let row = council[index]
+    let result = results.council[index]
+    let relation = relation(council: index, in: results)
+    let last = [result.due, result.operativeDue].compactMap(\.self).max()
+    return Deadline(
+      timescale: row.timescale, assessment: result, startWord: word(result),
+      statute: row.counterpart.map {
+        StatutoryDeadline(
+          timescale: law[$0].timescale, assessment: results.law[$0], startWord: word(results.law[$0]))
+      },
+      relation: relation, favours: favours(relation, kind: row.timescale.kind),
+      readings: readings(index, results), isDisputed: results.isDisputed(council: index),
+      isRobust: results.isRobust(council: index),
+      isProvisional: last.map { $0 > calendar.publishedThrough } ?? false,
+      basis: basis(row, own: row.timescale.basis), clockBasis: basis(row, own: row.timescale.clockBasis),
+      maximumBasis: basis(row, own: row.timescale.maximumBasis))
+  }
+
+  private func word(_ result: Assessment) -> String? {
+    result.startSlot >= 0 ? slots.words[result.startSlot] : nil
+  }
+
+  private func basis(_ row: CompiledTimescale, own: Basis) -> Basis {
+    guard row.isInherited else { return own }
+    return policy.basis == .assumed
+      ? Basis(.assumed, because: "no version of the policy is known for that day") : .inherited
+  }
+
+  private func readings(_ index: Int, _ results: Assessments) -> [ReadingAssessment] {
+    let row = council[index]
+    var readings = [
+      ReadingAssessment(
+        id: row.readings[0]?.id ?? "as-written", isAdopted: true, assessment: results.council[index],
+        citation: row.readings[0]?.citation ?? row.timescale.citation)
+    ]
+    for (reading, assessment) in zip(row.readings.dropFirst(), results.readings(ofCouncil: index)) {
+      guard let reading else { continue }
+      readings.append(
+        ReadingAssessment(id: reading.id, isAdopted: false, assessment: assessment, citation: reading.citation))
+    }
+    return readings
+  }
+}

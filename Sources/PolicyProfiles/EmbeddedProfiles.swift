@@ -1,0 +1,1692 @@
+// Made from Profiles/*.json, not written by hand: change the JSON, then run
+// UPDATE_EMBEDDED=1 swift test --filter PolicyProfilesTests
+
+// swift-format-ignore-file
+
+enum EmbeddedProfiles {
+  /// The name of every file and its text.
+  static let all: [(name: String, json: StaticString)] = [
+    ("cheshire-east@2023-03.json", #"""
+{
+  "schemaVersion": 1,
+  "id": "cheshire-east",
+  "version": "2023-03",
+  "council": "Cheshire East Council",
+  "effective": {"from": "2023-03-29"},
+  "document": {
+    "title": "Children's Social Care Complaints Policy & Procedures",
+    "publisher": "Cheshire East Council",
+    "date": "2023-03"
+  },
+  "events": [{"id": "agreement-letter-received", "title": "Signed letter of agreement received"}],
+  "timescales": [
+    {
+      "id": "complaint-limit",
+      "clock": "grounds-arose",
+      "limit": {"count": 12, "unit": "months"},
+      "citation": {"place": "Time limit on making complaints", "codes": ["CE-14"]},
+      "notes": [
+        {
+          "text": "The document counts from the “cause” of the complaint, which is read as the day the grounds arose.",
+          "citation": {"place": "Time limit on making complaints", "codes": ["CE-14"]}
+        },
+        {
+          "text": "A later complaint may be accepted if it was not reasonable to expect it in time and it can still be considered effectively and fairly.",
+          "citation": {"place": "Time limit on making complaints", "codes": ["CE-15"]}
+        }
+      ]
+    },
+    {
+      "id": "acknowledgement",
+      "clock": "received",
+      "limit": {"count": 3, "unit": "working-days"},
+      "citation": {"place": "Acknowledgement of the complaint", "codes": ["CE-16"]},
+      "readings": [
+        {
+          "id": "working-days",
+          "says": "The three days are working days, as the flowchart says.",
+          "adopted": "Bare “days” in a procedure whose clocks are working days are working days; the flowchart confirms it.",
+          "citation": {"place": "Acknowledgement of the complaint; Flowchart", "codes": ["CE-16", "CE-5"]}
+        },
+        {
+          "id": "calendar-days",
+          "says": "The three days are calendar days, as the bare word says.",
+          "limit": {"count": 3, "unit": "days"},
+          "citation": {"place": "Acknowledgement of the complaint", "codes": ["CE-16"]}
+        }
+      ]
+    },
+    {
+      "id": "logging",
+      "clock": "received",
+      "limit": {"count": 3, "unit": "working-days"},
+      "citation": {"place": "Logging the Complaint", "codes": ["CE-17"]},
+      "readings": [
+        {
+          "id": "working-days",
+          "says": "The 3 days are working days.",
+          "adopted": "Bare “days” in a procedure whose clocks are working days are working days.",
+          "citation": {"place": "Logging the Complaint", "codes": ["CE-17"]}
+        },
+        {
+          "id": "calendar-days",
+          "says": "The 3 days are calendar days, as the bare word says.",
+          "limit": {"count": 3, "unit": "days"},
+          "citation": {"place": "Logging the Complaint", "codes": ["CE-17"]}
+        }
+      ]
+    },
+    {
+      "id": "stage-1-response",
+      "clock": {
+        "first": [
+          {"fact": "stage-1-start-day"},
+          "sufficient-interest-decided",
+          {"when": "advocate-awaited", "then": "advocate-appointed", "otherwise": "received"}
+        ]
+      },
+      "clockBasis": {
+        "inferred": "three starts are named with “either” and without an order, so the law's order of conditions is taken, with the later start that it lets the complainant ask for"
+      },
+      "limit": {"count": 10, "unit": "working-days"},
+      "maximum": {
+        "count": 20,
+        "unit": "working-days",
+        "grounds": ["complex"],
+        "grantedBy": ["stage-1-extended"],
+        "grantedTo": "stage-1-extended-to"
+      },
+      "citation": {"place": "Timescales for Stage 1", "codes": ["CE-18", "CE-19"]},
+      "readings": [
+        {
+          "id": "conditions-in-order",
+          "says": "Each of the three starts has its own case: eligibility decided, else advocate appointed, else complaint received.",
+          "adopted": "The more specific passage goes before the more general: a start that has a condition of its own, an advocate awaited or eligibility to decide, goes before receipt, which has none. The law has the same order.",
+          "citation": {"place": "Timescales for Stage 1", "codes": ["CE-18"]}
+        },
+        {
+          "id": "latest-event",
+          "says": "The period starts with the last of the three that happens.",
+          "clock": {"latestRecorded": ["received", "advocate-appointed", "sufficient-interest-decided"]},
+          "citation": {"place": "Timescales for Stage 1", "codes": ["CE-18"]}
+        },
+        {
+          "id": "earliest-event",
+          "says": "The period starts with the first of the three that happens.",
+          "clock": {"earliestRecorded": ["received", "advocate-appointed", "sufficient-interest-decided"]},
+          "citation": {"place": "Timescales for Stage 1", "codes": ["CE-18"]}
+        }
+      ],
+      "notes": [
+        {
+          "text": "The flowchart has the extension to 20 working days without a ground.",
+          "citation": {"place": "Flowchart", "codes": ["CE-6"]}
+        },
+        {
+          "text": "The right to go to stage 2 is tied to 20 working days even where stage 1 was not extended and was due within 10.",
+          "citation": {
+            "place": "Timescales for Stage 1; Request for Stage 2 Investigation",
+            "codes": ["CE-22"]
+          }
+        },
+        {
+          "text": "Beyond 20 working days the document lets stage 1 go on if the complainant is happy to wait; no last day is given, and the law has no such extension.",
+          "citation": {"place": "Timescales for Stage 1", "codes": ["CE-22"]}
+        },
+        {
+          "text": "An advocate starts the period only for a young person; in law, for any complainant who asked for one.",
+          "citation": {"place": "Timescales for Stage 1", "codes": ["CE-18"]}
+        },
+        {
+          "text": "A late response lets the complainant ask to go straight to stage 2; what timescales were agreed is not defined.",
+          "citation": {"place": "Timescales for Stage 1; Flowchart", "codes": ["CE-21", "CE-51"]}
+        }
+      ]
+    },
+    {
+      "id": "holding-letter",
+      "clock": {"sameAs": "stage-1-response"},
+      "clockBasis": {"inferred": "the letter is about the period of the stage-1 response"},
+      "limit": {"count": 10, "unit": "working-days"},
+      "basis": {
+        "inferred": "no day is given; the letter says that the response will take longer than the first 10 working days, so it has to be sent within them"
+      },
+      "citation": {"place": "Timescales for Stage 1", "codes": ["CE-20"]},
+      "notes": [
+        {
+          "text": "Where several services are concerned the lead manager sends the letter, also without a day.",
+          "citation": {"place": "Appendix 3: Protocols", "codes": ["CE-45"]}
+        }
+      ]
+    },
+    {
+      "id": "stage-2-request",
+      "clock": "stage-1-response-received",
+      "limit": {"count": 20, "unit": "working-days"},
+      "citation": {"place": "Request for Stage 2 Investigation", "codes": ["CE-23"]},
+      "readings": [
+        {
+          "id": "receipt",
+          "says": "The 20 working days run from receiving the stage-1 response.",
+          "adopted": "The main text goes before its summary, flowchart or model letter: the main text counts from receipt, the model letter from its own date.",
+          "citation": {"place": "Request for Stage 2 Investigation", "codes": ["CE-23"]}
+        },
+        {
+          "id": "letter-date",
+          "says": "The 20 working days run from the date of the stage-1 letter.",
+          "clock": "stage-1-responded",
+          "citation": {"place": "Standard Paragraphs: Stage 1 letters", "codes": ["CE-46"]}
+        }
+      ],
+      "notes": [
+        {
+          "text": "A later request is at the Complaints Officer's discretion.",
+          "citation": {"place": "Request for Stage 2 Investigation", "codes": ["CE-23"]}
+        },
+        {
+          "text": "The main text prefers the request in writing, the model letter requires it; in law it may be oral.",
+          "citation": {
+            "place": "Request for Stage 2 Investigation; Standard Paragraphs: Stage 1 letters",
+            "codes": ["CE-23", "CE-46"]
+          }
+        },
+        {
+          "text": "The request is acknowledged, and a meeting before stage 2 is normally offered, both without a day.",
+          "citation": {
+            "place": "Request for Stage 2 Investigation; Prior to Stage 2",
+            "codes": ["CE-24", "CE-54"]
+          }
+        }
+      ]
+    },
+    {
+      "id": "stage-2-investigation",
+      "clock": "complaint-agreed",
+      "limit": {"count": 25, "unit": "working-days"},
+      "maximum": {
+        "count": 65,
+        "unit": "working-days",
+        "grantedBy": ["stage-2-extended", "delay-notice-sent"],
+        "grantedTo": "stage-2-extended-to"
+      },
+      "citation": {"place": "Timescale for Stage 2", "codes": ["CE-26", "CE-26b", "CE-26c"]},
+      "readings": [
+        {
+          "id": "complaint-agreed",
+          "says": "The period runs from the day on which the complaint is agreed with the complainant.",
+          "adopted": "The more specific passage goes before the more general: the section on the timescale names the agreement as the start, and the section on carrying out the investigation repeats it; the signed letter only follows.",
+          "citation": {"place": "Timescale for Stage 2", "codes": ["CE-26"]}
+        },
+        {
+          "id": "signed-letter",
+          "says": "The period runs from the day on which the signed letter of agreement arrives.",
+          "clock": "agreement-letter-received",
+          "citation": {"place": "Undertaking a Stage 2 investigation", "codes": ["CE-26"]}
+        }
+      ],
+      "notes": [
+        {
+          "text": "The document measures the investigation; the flowchart measures the report, usually within 25 working days.",
+          "citation": {"place": "Timescale for Stage 2; Flowchart", "codes": ["CE-7", "CE-26"]}
+        },
+        {
+          "text": "The complainant is told in writing of the reason for a delay and of an estimate, by no particular day; the law asks for the day itself before the 25 working days are over.",
+          "citation": {"place": "Timescale for Stage 2", "codes": ["CE-26b"]}
+        },
+        {
+          "text": "No extension goes beyond 65 working days.",
+          "citation": {"place": "Timescale for Stage 2", "codes": ["CE-26c"]}
+        }
+      ]
+    },
+    {
+      "id": "stage-2-response",
+      "clock": "investigation-report-received",
+      "limit": {"count": 10, "unit": "working-days"},
+      "citation": {"place": "Response from the Service to Stage 2 investigations", "codes": ["CE-26d"]},
+      "notes": [
+        {
+          "text": "Investigation and response together may take 75 working days from the agreement; the law allows 65 from the request, response included.",
+          "citation": {
+            "place": "Timescale for Stage 2; Response from the Service to Stage 2 investigations",
+            "codes": ["CE-26c", "CE-26d"]
+          }
+        }
+      ]
+    },
+    {
+      "id": "stage-3-request",
+      "clock": "stage-2-responded",
+      "limit": {"count": 20, "unit": "working-days"},
+      "citation": {"place": "Requests for Stage 3 Review Panel", "codes": ["CE-27"]},
+      "notes": [
+        {
+          "text": "The model letter, too, counts from its date; receipt, the start in law, is nowhere named.",
+          "citation": {"place": "Standard Paragraphs: End of Stage 2", "codes": ["CE-47"]}
+        },
+        {
+          "text": "Reasons may be given orally or in writing in the main text, only in writing in the flowchart and the model letter.",
+          "citation": {
+            "place": "Requests for Stage 3 Review Panel; Flowchart; Standard Paragraphs: End of Stage 2",
+            "codes": ["CE-8", "CE-27", "CE-47"]
+          }
+        }
+      ]
+    },
+    {
+      "id": "panel",
+      "clock": "stage-3-requested",
+      "limit": {"count": 30, "unit": "working-days"},
+      "maximum": {"openWhen": "complainant-unavailable"},
+      "citation": {"place": "Timescales for Panel", "codes": ["CE-30"]},
+      "notes": [
+        {
+          "text": "The text has the panel “arranged” within the period, the flowchart has it meet; it is taken to meet.",
+          "citation": {"place": "Timescales for Panel; Flowchart", "codes": ["CE-9", "CE-30"]}
+        },
+        {
+          "text": "The law has no exception for a complainant who cannot attend in time.",
+          "citation": {"place": "Timescales for Panel", "codes": ["CE-30"]}
+        }
+      ]
+    },
+    {
+      "id": "panel-papers",
+      "clock": {"first": ["panel-held", {"fact": "panel-arranged-for"}]},
+      "limit": {"count": 10, "unit": "working-days", "direction": "before"},
+      "citation": {"place": "Arrangements for Panel", "codes": ["CE-29"]},
+      "readings": [
+        {
+          "id": "tenth-day-before",
+          "says": "The tenth working day before the panel is the last.",
+          "adopted": "The day of the event is excluded unless the text plainly includes it: the panel's day is not counted, and nothing in the text asks for clear days besides.",
+          "citation": {"place": "Arrangements for Panel", "codes": ["CE-29"]}
+        },
+        {
+          "id": "clear-days",
+          "says": "Ten whole working days lie between the papers and the panel.",
+          "limit": {"count": 10, "unit": "working-days", "direction": "before", "clear": true},
+          "citation": {"place": "Arrangements for Panel", "codes": ["CE-29"]}
+        }
+      ],
+      "notes": [
+        {
+          "text": "The papers should be with the complainant by then: arrival counts, not dispatch.",
+          "citation": {"place": "Arrangements for Panel", "codes": ["CE-29"]}
+        },
+        {
+          "text": "They go out as soon as the arrangements are made, which may be later than the tenth working day before.",
+          "citation": {"place": "Arrangements for Panel", "codes": ["CE-52"]}
+        },
+        {
+          "text": "Elsewhere the papers are sent by recorded delivery before the panel, without a day.",
+          "citation": {"place": "Preparation of Panel", "codes": ["CE-56"]}
+        }
+      ]
+    },
+    {
+      "id": "panel-report",
+      "clock": "panel-held",
+      "limit": {"count": 5, "unit": "working-days"},
+      "citation": {"place": "Timescales for Panel; Distribution of the report", "codes": ["CE-31", "CE-33"]},
+      "notes": [
+        {
+          "text": "The same 5 working days are given for producing the report, for amending and agreeing it, and for completing and sending it.",
+          "citation": {
+            "place": "Flowchart; The Panel Report; Timescales for Panel",
+            "codes": ["CE-10", "CE-31", "CE-32"]
+          }
+        },
+        {
+          "text": "The Chair's full response has the same period.",
+          "citation": {"place": "Appendix 1: Independent Chair of the Review Panel", "codes": ["CE-34"]}
+        }
+      ]
+    },
+    {
+      "id": "stage-3-response",
+      "clock": "panel-report-received",
+      "limit": {"count": 15, "unit": "working-days"},
+      "citation": {"place": "Timescales for Panel", "codes": ["CE-35"]},
+      "readings": [
+        {
+          "id": "receipt-plus-15",
+          "says": "The response is due 15 working days after the panel's findings are received.",
+          "adopted": "Where two readings are left, the earliest day is taken for an act that the council owes: two passages of the main text differ, and a report received within its 5 working days makes 15 from receipt never later than 20 from the panel.",
+          "citation": {"place": "Timescales for Panel; Flowchart", "codes": ["CE-35", "CE-11"]}
+        },
+        {
+          "id": "panel-plus-20",
+          "says": "The response is due 20 working days after the day of the panel.",
+          "clock": "panel-held",
+          "limit": {"count": 20, "unit": "working-days"},
+          "citation": {"place": "Director's response", "codes": ["CE-36"]}
+        }
+      ],
+      "notes": [
+        {
+          "text": "If a period of stage 3 is missed the complainant is owed an explanation.",
+          "citation": {"place": "Timescales for Panel", "codes": ["CE-37"]}
+        }
+      ]
+    },
+    {
+      "id": "corporate-stage-2-response",
+      "clock": "investigator-appointed",
+      "clockBasis": {
+        "inferred": "the document names no start; the days are given to the manager who has been appointed"
+      },
+      "limit": {"count": 20, "unit": "working-days"},
+      "citation": {"place": "Request for Stage 2 Investigation", "codes": ["CE-25"]},
+      "readings": [
+        {
+          "id": "appointment",
+          "says": "The 20 days are working days from the manager's appointment.",
+          "adopted": "Bare “days” in a procedure whose clocks are working days are working days. The more specific passage goes before the more general: the days are those of the appointed manager, so the appointment starts them rather than the request.",
+          "citation": {"place": "Request for Stage 2 Investigation", "codes": ["CE-25"]}
+        },
+        {
+          "id": "calendar-days",
+          "says": "The 20 days are calendar days, as the bare word says.",
+          "limit": {"count": 20, "unit": "days"},
+          "citation": {"place": "Request for Stage 2 Investigation", "codes": ["CE-25"]}
+        },
+        {
+          "id": "request",
+          "says": "The 20 working days run from the request.",
+          "clock": "stage-2-requested",
+          "citation": {"place": "Request for Stage 2 Investigation", "codes": ["CE-25"]}
+        }
+      ]
+    }
+  ],
+  "governance": [
+    {
+      "id": "policy-review",
+      "title": "Review of the policy",
+      "due": {"month": "2026-03"},
+      "citation": {"place": "Procedure approval", "codes": ["CE-1"]},
+      "notes": [
+        {
+          "text": "The review month is stated. Three years after the approval of 29 March 2023 would be 29 March 2026.",
+          "citation": {"place": "Procedure approval", "codes": ["CE-1"]}
+        }
+      ]
+    },
+    {
+      "id": "reporting",
+      "title": "Reports on complaints",
+      "every": "quarterly and annually",
+      "citation": {"place": "Responsibilities; Appendix 1: Complaints Officer", "codes": ["CE-40"]}
+    }
+  ],
+  "pauses": {
+    "clock": "stops",
+    "basis": {
+      "inferred": "the document suspends or discontinues the procedure during concurrent investigations and has no rule on resuming: the periods go on when the proceedings end or the case is resumed"
+    },
+    "citation": {"place": "Relationships with other procedures", "codes": ["CE-12"]}
+  },
+  "notes": [
+    {
+      "text": "A decision about a change of care plan, placement or service may be deferred until the complaint is resolved; no period is given.",
+      "citation": {"place": "Deferring (freezing decisions)", "codes": ["CE-13"]}
+    },
+    {
+      "text": "The authority may pass a complaint to the Ombudsman after stage 2; in the document the complainant's agreement is not among the conditions.",
+      "citation": {"place": "Fast tracking to the Ombudsman", "codes": ["CE-41"]}
+    },
+    {
+      "text": "The complainant is told of the Ombudsman “at any time”, without the Ombudsman's twelve months.",
+      "citation": {"place": "Appendix 1: Adjudicating Officer", "codes": ["CE-42"]}
+    },
+    {
+      "text": "A concern dealt with “there and then” is no complaint; if the person goes on, no start is given for the complaint that follows.",
+      "citation": {"place": "Dealing with complaints: General", "codes": ["CE-53"]}
+    }
+  ]
+}
+
+"""#),
+    ("cheshire-west@2017-10.json", #"""
+{
+  "schemaVersion": 1,
+  "id": "cheshire-west",
+  "version": "2017-10",
+  "council": "Cheshire West and Chester Council",
+  "effective": {"from": "2017-10-01", "basis": {"inferred": "known by month; the first day of it"}},
+  "document": {
+    "title": "Children's Social Care Complaint Policy: equality analysis",
+    "publisher": "Cheshire West and Chester Council",
+    "date": "2017-10"
+  },
+  "timescales": [],
+  "governance": [
+    {
+      "id": "equality-review",
+      "title": "Review of the equality analysis",
+      "due": {"month": "2020-10"},
+      "citation": {"place": "Sign off: date analysis to be reviewed", "codes": ["CW-3", "CW-4"]},
+      "notes": [
+        {
+          "text": "High impact is reviewed in one year, medium in two, low in three; the result is “Three years”, although no rating is stated.",
+          "citation": {"place": "Sign off: date analysis to be reviewed", "codes": ["CW-1", "CW-2", "CW-3"]}
+        },
+        {
+          "text": "Three years are counted from the moderation of October 2017, of which only the month is known.",
+          "citation": {"place": "Sign off: Moderation and/or Scrutiny", "codes": ["CW-4"]}
+        }
+      ]
+    },
+    {
+      "id": "action-review",
+      "title": "Review of the action plan (training)",
+      "due": {"quarter": "2017-18 Q2"},
+      "citation": {"place": "Action plan", "codes": ["CW-5"]},
+      "notes": [
+        {
+          "text": "As a quarter of the financial year it had ended before the moderation of October 2017.",
+          "citation": {"place": "Action plan; Sign off: Moderation and/or Scrutiny", "codes": ["CW-5", "CW-4"]}
+        }
+      ]
+    },
+    {
+      "id": "training",
+      "title": "Training on social care complaints",
+      "every": "at least twice a year",
+      "citation": {"place": "Procurement/partnership", "codes": ["CW-6"]},
+      "notes": [
+        {
+          "text": "Which kind of year is not said.",
+          "citation": {"place": "Procurement/partnership", "codes": ["CW-6"]}
+        }
+      ]
+    }
+  ],
+  "notes": [
+    {
+      "text": "The document has no period for a complaint; it calls the procedure statutory.",
+      "citation": {"place": "Main aims, purpose and outcomes"}
+    }
+  ]
+}
+
+"""#),
+    ("dudley@2019-02.json", #"""
+{
+  "schemaVersion": 1,
+  "id": "dudley",
+  "version": "2019-02",
+  "council": "Dudley Metropolitan Borough Council",
+  "effective": {"from": "2019-02-01", "basis": {"inferred": "known by month; the first day of it"}},
+  "document": {
+    "title": "Compliments, Comments & Complaints Procedure",
+    "publisher": "Dudley Children's Services",
+    "date": "2019-02"
+  },
+  "timescales": [
+    {
+      "id": "complaint-limit",
+      "clock": {"latest": ["grounds-arose", "became-aware"]},
+      "limit": {"count": 1, "unit": "years"},
+      "citation": {"place": "3.4", "codes": ["DU-8"]},
+      "readings": [
+        {
+          "id": "later-of-both",
+          "says": "The year runs from the later of the event and the complainant's becoming aware of it.",
+          "adopted": "Where two readings are left, the latest day is taken for a window that the complainant has: “or” leaves open which of the two starts the year.",
+          "citation": {"place": "3.4", "codes": ["DU-8"]}
+        },
+        {
+          "id": "earlier-of-both",
+          "says": "The year runs from the earlier of the two.",
+          "clock": {"earliest": ["grounds-arose", "became-aware"]},
+          "citation": {"place": "3.4", "codes": ["DU-8"]}
+        },
+        {
+          "id": "event",
+          "says": "The year runs from the event, as in law, whatever the complainant knew.",
+          "clock": "grounds-arose",
+          "citation": {"place": "3.4", "codes": ["DU-8"]}
+        }
+      ],
+      "notes": [
+        {
+          "text": "Later complaints are at the Complaints Manager's discretion; its test is “effectively and efficiently”, where the law has fairly.",
+          "citation": {"place": "3.4", "codes": ["DU-8"]}
+        }
+      ]
+    },
+    {
+      "id": "resubmission-limit",
+      "clock": "proceedings-ended",
+      "limit": {"count": 1, "unit": "years"},
+      "citation": {"place": "3.9", "codes": ["DU-12"]},
+      "notes": [
+        {
+          "text": "The year runs from the conclusion of the concurrent investigation, which is read to include proceedings.",
+          "citation": {"place": "3.9", "codes": ["DU-12"]}
+        }
+      ]
+    },
+    {
+      "id": "informal-resolution",
+      "clock": "received",
+      "limit": {"count": 1, "unit": "working-days"},
+      "citation": {"place": "4.2", "codes": ["DU-18"]},
+      "notes": [
+        {
+          "text": "Only for a complaint made orally and directly to the service.",
+          "citation": {"place": "4.2", "codes": ["DU-18"]}
+        },
+        {
+          "text": "The test is whether the manager thinks that it can be resolved in time. The law knows no informal stage: its periods run from receipt.",
+          "citation": {"place": "4.2", "codes": ["DU-18"]}
+        }
+      ]
+    },
+    {
+      "id": "acknowledgement",
+      "clock": "received",
+      "limit": {"count": 1, "unit": "working-days"},
+      "citation": {"place": "4.1", "codes": ["DU-17"]},
+      "readings": [
+        {
+          "id": "next-working-day",
+          "says": "The next working day after receipt is the last day.",
+          "adopted": "The day of the event is excluded unless the text plainly includes it: the text names the next working day as the latest.",
+          "citation": {"place": "4.1", "codes": ["DU-17"]}
+        },
+        {
+          "id": "same-day",
+          "says": "The day of receipt is the last day, if it is a working day.",
+          "limit": {"count": 1, "unit": "working-days", "firstDay": "included"},
+          "citation": {"place": "4.1", "codes": ["DU-17"]}
+        }
+      ]
+    },
+    {
+      "id": "logging",
+      "clock": "received",
+      "limit": {"count": 1, "unit": "working-days"},
+      "citation": {"place": "4.1", "codes": ["DU-17"]},
+      "readings": [
+        {
+          "id": "next-working-day",
+          "says": "The next working day after receipt is the last day.",
+          "adopted": "The day of the event is excluded unless the text plainly includes it: the text names the next working day as the latest.",
+          "citation": {"place": "4.1", "codes": ["DU-17"]}
+        },
+        {
+          "id": "same-day",
+          "says": "The day of receipt is the last day, if it is a working day.",
+          "limit": {"count": 1, "unit": "working-days", "firstDay": "included"},
+          "citation": {"place": "4.1", "codes": ["DU-17"]}
+        }
+      ]
+    },
+    {
+      "id": "stage-1-response",
+      "clock": "received",
+      "limit": {"count": 10, "unit": "working-days"},
+      "maximum": {
+        "count": 20,
+        "unit": "working-days",
+        "grounds": ["complex", "agreed", "advocate"],
+        "grantedBy": ["stage-1-extended"],
+        "grantedTo": "stage-1-extended-to"
+      },
+      "citation": {"place": "3.3, 4.1", "codes": ["DU-3", "DU-16"]},
+      "readings": [
+        {
+          "id": "first-day-excluded",
+          "says": "The working day after receipt is day 1.",
+          "adopted": "The day of the event is excluded unless the text plainly includes it: that the period begins “on the day” of receipt does not plainly make that day the first of ten.",
+          "citation": {"place": "3.3, 4.1", "codes": ["DU-3", "DU-16"]}
+        },
+        {
+          "id": "first-day-included",
+          "says": "The period begins on the day of receipt, which is day 1.",
+          "limit": {"count": 10, "unit": "working-days", "firstDay": "included"},
+          "maximum": {
+            "count": 20,
+            "unit": "working-days",
+            "firstDay": "included",
+            "grounds": ["complex", "agreed", "advocate"],
+            "grantedBy": ["stage-1-extended"],
+            "grantedTo": "stage-1-extended-to"
+          },
+          "citation": {"place": "4.1", "codes": ["DU-16"]}
+        }
+      ],
+      "notes": [
+        {
+          "text": "Receipt is by the Directorate in 3.2 and by the authority in 4.1; no day moves while one day of receipt is recorded.",
+          "citation": {"place": "3.2, 4.1", "codes": ["DU-2", "DU-16"]}
+        },
+        {
+          "text": "Of the three grounds only complexity extends the period in law.",
+          "citation": {"place": "3.3", "codes": ["DU-3"]}
+        },
+        {
+          "text": "A complainant who is not satisfied may get a second response at stage 1 before stage 2, without a period.",
+          "citation": {"place": "5.1", "codes": ["DU-21"]}
+        }
+      ]
+    },
+    {
+      "id": "stage-2-response",
+      "clock": "stage-2-requested",
+      "clockBasis": {
+        "inferred": "the list in 3.3 gives no starts; the step that opens the stage is taken, as in law"
+      },
+      "limit": {"count": 25, "unit": "working-days"},
+      "maximum": {
+        "count": 65,
+        "unit": "working-days",
+        "grantedBy": ["stage-2-extended", "delay-notice-sent"],
+        "grantedTo": "stage-2-extended-to"
+      },
+      "citation": {"place": "3.3", "codes": ["DU-4"]},
+      "notes": [
+        {
+          "text": "5.2 measures the report by the same figures; the adjudicating officer's letter has no period there.",
+          "citation": {"place": "5.2", "codes": ["DU-22"]}
+        },
+        {
+          "text": "In 5.2 the extension is for particularly complicated complaints, and the investigating officer advises of it as the investigation goes on; the law asks for a written notice with reason and day before the 25 working days are over.",
+          "citation": {"place": "5.2", "codes": ["DU-22"]}
+        }
+      ]
+    },
+    {
+      "id": "stage-3-request",
+      "clock": "stage-2-response-received",
+      "clockBasis": {
+        "inferred": "the list in 3.3 gives no starts; the step that opens the stage is taken, as in law"
+      },
+      "limit": {"count": 20, "unit": "working-days"},
+      "citation": {"place": "3.3", "codes": ["DU-5"]},
+      "notes": [
+        {"text": "5.3 describes stage 3 without any period.", "citation": {"place": "5.3", "codes": ["DU-23"]}}
+      ]
+    },
+    {
+      "id": "panel",
+      "clock": "stage-3-requested",
+      "clockBasis": {
+        "inferred": "the list in 3.3 gives no starts; the step that opens the stage is taken, as in law"
+      },
+      "limit": {"count": 30, "unit": "working-days"},
+      "citation": {"place": "3.3", "codes": ["DU-6"]}
+    },
+    {
+      "id": "panel-report",
+      "clock": "panel-held",
+      "clockBasis": {
+        "inferred": "the list in 3.3 gives no starts; the step that opens the stage is taken, as in law"
+      },
+      "limit": {"count": 5, "unit": "working-days"},
+      "citation": {"place": "3.3", "codes": ["DU-7"]}
+    },
+    {
+      "id": "stage-3-response",
+      "clock": "panel-report-received",
+      "clockBasis": {
+        "inferred": "the list in 3.3 gives no starts; the step that opens the stage is taken, as in law"
+      },
+      "limit": {"count": 15, "unit": "working-days"},
+      "citation": {"place": "3.3", "codes": ["DU-7"]}
+    }
+  ],
+  "pauses": {
+    "clock": "runs",
+    "basis": {
+      "inferred": "a complaint that would prejudice proceedings is not considered, and may be made again; it is not set aside"
+    },
+    "citation": {"place": "3.9", "codes": ["DU-10", "DU-12"]}
+  },
+  "notes": [
+    {
+      "text": "Prejudice to proceedings is listed as a reason of its own beside the proceedings; in law both are needed.",
+      "citation": {"place": "3.9", "codes": ["DU-10"]}
+    },
+    {
+      "text": "Contact with the complainant is ideal “within a few days” of receipt.",
+      "citation": {"place": "4.3", "codes": ["DU-19"]}
+    },
+    {
+      "text": "The Ombudsman is described without the twelve months.",
+      "citation": {"place": "3.20", "codes": ["DU-15"]}
+    },
+    {
+      "text": "The document gives no day for its next review.",
+      "citation": {"place": "Cover", "codes": ["DU-1"]}
+    }
+  ]
+}
+
+"""#),
+    ("luton@2020-08.json", #"""
+{
+  "schemaVersion": 1,
+  "id": "luton",
+  "version": "2020-08",
+  "council": "Luton Council",
+  "effective": {"from": "2020-08-01", "basis": {"inferred": "known by month; the first day of it"}},
+  "document": {
+    "title": "Children's Social Care Complaints Procedure",
+    "publisher": "Luton Council",
+    "date": "2020-08"
+  },
+  "events": [
+    {"id": "stage-1-meeting-held", "title": "Meeting with the complainant at stage 1"},
+    {"id": "stage-1-investigation-concluded", "title": "Outcome of the stage-1 investigation"},
+    {"id": "stage-2-complaint-clarified", "title": "Complaint clarified by the stage-2 investigator"}
+  ],
+  "timescales": [
+    {
+      "id": "complaint-limit",
+      "clock": "grounds-arose",
+      "limit": {"count": 12, "unit": "months"},
+      "citation": {"place": "5.4", "codes": ["LU-3"]},
+      "notes": [
+        {
+          "text": "A later complaint is allowed where it was not reasonable to expect it in time; the law's second condition is missing.",
+          "citation": {"place": "5.4", "codes": ["LU-3"]}
+        }
+      ]
+    },
+    {
+      "id": "acknowledgement",
+      "clock": "received",
+      "clockBasis": {"inferred": "no start is given; an acknowledgement answers the receipt"},
+      "limit": {"count": 3, "unit": "working-days"},
+      "citation": {"place": "13.2", "codes": ["LU-4"]},
+      "notes": [
+        {
+          "text": "The summary has the same 3 working days, also without a start.",
+          "citation": {"place": "Summary of complaint stages: Stage one", "codes": ["LU-28"]}
+        }
+      ]
+    },
+    {
+      "id": "first-contact",
+      "clock": "received",
+      "limit": {"count": 5, "unit": "working-days"},
+      "citation": {"place": "13.3", "codes": ["LU-5"]},
+      "readings": [
+        {
+          "id": "contact",
+          "says": "Contact is due within 5 working days; a meeting only has to be arranged where it is needed.",
+          "adopted": "Where two readings are left, the earliest day is taken for an act that the council owes: contact comes before a meeting, and a meeting is held only where necessary. The due day is the same.",
+          "citation": {"place": "13.3", "codes": ["LU-5"]}
+        },
+        {
+          "id": "meeting",
+          "says": "The meeting itself has to take place within 5 working days.",
+          "satisfiedBy": ["stage-1-meeting-held"],
+          "citation": {"place": "13.3", "codes": ["LU-5"]}
+        }
+      ],
+      "notes": [
+        {
+          "text": "The summary gives 5 working days for clarifying the complaint, without a start.",
+          "citation": {"place": "Summary of complaint stages: Stage one", "codes": ["LU-28"]}
+        }
+      ]
+    },
+    {
+      "id": "stage-1-response",
+      "clock": "received",
+      "limit": {"count": 15, "unit": "working-days"},
+      "maximum": {
+        "count": 10,
+        "unit": "working-days",
+        "from": "due",
+        "grounds": ["complex"],
+        "grantedBy": ["stage-1-extended"],
+        "grantedTo": "stage-1-extended-to"
+      },
+      "citation": {"place": "13.6, 13.8, 13.9", "codes": ["LU-6", "LU-7", "LU-8"]},
+      "readings": [
+        {
+          "id": "receipt-plus-15",
+          "says": "15 working days from receipt, and for a complex complaint at most 10 working days more (“10 days ?” in the text).",
+          "adopted": "The main text goes before its summary, flowchart or model letter: 13.6 counts from receipt, the summary from clarification. Bare “days” in a procedure whose clocks are working days are working days, so the extension is 10 of them.",
+          "citation": {"place": "13.6, 13.9", "codes": ["LU-6", "LU-8"]}
+        },
+        {
+          "id": "clarified-plus-10",
+          "says": "10 working days after the day on which the complaint was clarified.",
+          "clock": "complaint-clarified",
+          "limit": {"count": 10, "unit": "working-days"},
+          "citation": {"place": "Summary of complaint stages: Stage one", "codes": ["LU-28"]}
+        },
+        {
+          "id": "outcome-plus-15",
+          "says": "15 working days run from the outcome of the investigation.",
+          "clock": "stage-1-investigation-concluded",
+          "citation": {"place": "13.8", "codes": ["LU-7"]}
+        },
+        {
+          "id": "extension-calendar-days",
+          "says": "The extension for a complex complaint (“10 days ?” in the text) is 10 calendar days from the day first due.",
+          "maximum": {
+            "count": 10,
+            "unit": "days",
+            "from": "due",
+            "grounds": ["complex"],
+            "grantedBy": ["stage-1-extended"],
+            "grantedTo": "stage-1-extended-to"
+          },
+          "citation": {"place": "13.9", "codes": ["LU-8"]}
+        }
+      ],
+      "notes": [
+        {
+          "text": "15 working days for any complaint, and 25 for a complex one, are more than the 10 and 20 of the law.",
+          "citation": {"place": "13.6, 13.9", "codes": ["LU-6", "LU-8"]}
+        },
+        {
+          "text": "Exceptions are approved without an upper limit.",
+          "citation": {"place": "13.9", "codes": ["LU-37"]}
+        },
+        {
+          "text": "The law's later start for an advocate who is awaited is not in the document.",
+          "citation": {"place": "5.2", "codes": ["LU-35"]}
+        }
+      ]
+    },
+    {
+      "id": "stage-2-request",
+      "clock": "stage-1-response-received",
+      "limit": {"count": 28, "unit": "working-days"},
+      "citation": {"place": "13.10", "codes": ["LU-9"]},
+      "readings": [
+        {
+          "id": "28-working-days",
+          "says": "“28? Working days” in the text: 28 working days from receiving the stage-1 response.",
+          "adopted": "The main text goes before its summary, flowchart or model letter: 13.10 has 28 working days, the summary 20. Where two readings are left, the latest day is taken for a window that the complainant has: 28 is also the later.",
+          "citation": {"place": "13.10", "codes": ["LU-9"]}
+        },
+        {
+          "id": "summary-20",
+          "says": "20 working days, as the summary says.",
+          "limit": {"count": 20, "unit": "working-days"},
+          "citation": {"place": "Summary of complaint stages: Stage one", "codes": ["LU-29"]}
+        },
+        {
+          "id": "28-calendar-days",
+          "says": "The “28?” are calendar days, as in the regulations of 1991. The text itself says working days.",
+          "limit": {"count": 28, "unit": "days"},
+          "citation": {"place": "13.10", "codes": ["LU-9"]}
+        }
+      ],
+      "notes": [
+        {
+          "text": "The request has to be in writing; in law it may be oral.",
+          "citation": {"place": "13.10", "codes": ["LU-9"]}
+        }
+      ]
+    },
+    {
+      "id": "stage-2-acknowledgement",
+      "clock": "stage-2-requested",
+      "clockBasis": {"inferred": "the summary gives no start; an acknowledgement answers the request"},
+      "limit": {"count": 3, "unit": "working-days"},
+      "citation": {"place": "Summary of complaint stages: Stage two", "codes": ["LU-30"]}
+    },
+    {
+      "id": "stage-2-meeting",
+      "clock": "investigator-appointed",
+      "limit": {"count": 5, "unit": "working-days"},
+      "citation": {"place": "14.1", "codes": ["LU-10"]},
+      "notes": [
+        {
+          "text": "No period is given for the appointment itself.",
+          "citation": {"place": "14.1", "codes": ["LU-10"]}
+        },
+        {
+          "text": "The summary gives 5 working days for clarifying the complaint, without a start.",
+          "citation": {"place": "Summary of complaint stages: Stage two", "codes": ["LU-30"]}
+        }
+      ]
+    },
+    {
+      "id": "stage-2-investigation",
+      "clock": "complaint-agreed",
+      "clockBasis": {
+        "inferred": "14.3 gives no start; 14.7 runs the same 25 working days from the day on which the items are agreed"
+      },
+      "limit": {"count": 25, "unit": "working-days"},
+      "citation": {"place": "14.3", "codes": ["LU-13"]},
+      "readings": [
+        {
+          "id": "complaint-agreed",
+          "says": "25 working days from the day on which the items of complaint are agreed.",
+          "adopted": "The main text goes before its summary, flowchart or model letter: 14.3 has 25 working days, the summary 20. The more specific passage goes before the more general: 14.7 is the only numbered paragraph that gives a start for this period.",
+          "citation": {"place": "14.3, 14.7", "codes": ["LU-13", "LU-14"]}
+        },
+        {
+          "id": "clarified-plus-20",
+          "says": "20 working days after the day on which the investigator clarified the complaint.",
+          "clock": "stage-2-complaint-clarified",
+          "limit": {"count": 20, "unit": "working-days"},
+          "citation": {"place": "Summary of complaint stages: Stage two", "codes": ["LU-30"]}
+        },
+        {
+          "id": "appointment",
+          "says": "25 working days from the investigator's appointment, the only act that 14.1 dates.",
+          "clock": "investigator-appointed",
+          "citation": {"place": "14.1, 14.3", "codes": ["LU-13"]}
+        }
+      ],
+      "notes": [
+        {
+          "text": "Investigation and adjudication have the same 25 working days.",
+          "citation": {"place": "14.3, 14.7", "codes": ["LU-13", "LU-14"]}
+        }
+      ]
+    },
+    {
+      "id": "stage-2-response",
+      "clock": "complaint-agreed",
+      "limit": {"count": 25, "unit": "working-days"},
+      "maximum": "inherited",
+      "maximumBasis": {
+        "inherited": "the document has no extension of stage 2; the law's applies, from the law's own start"
+      },
+      "citation": {"place": "14.7", "codes": ["LU-14"]},
+      "notes": [
+        {
+          "text": "The second sentence of 14.7 says “25 days” for the 25 working days of the first.",
+          "citation": {"place": "14.7", "codes": ["LU-14"]}
+        },
+        {
+          "text": "In law the period runs from the request, and a delay has to be notified in writing before it is over.",
+          "citation": {"place": "14.7", "codes": ["LU-14"]}
+        }
+      ]
+    },
+    {
+      "id": "stage-3-request",
+      "clock": "stage-2-response-received",
+      "limit": {"count": 20, "unit": "working-days"},
+      "citation": {"place": "14.8", "codes": ["LU-16"]},
+      "notes": [
+        {
+          "text": "The request has to be in writing.",
+          "citation": {"place": "14.8, 18.1", "codes": ["LU-16", "LU-17"]}
+        },
+        {
+          "text": "The summary has the same 20 working days without a start.",
+          "citation": {"place": "Summary of complaint stages: Stage two", "codes": ["LU-30"]}
+        }
+      ]
+    },
+    {
+      "id": "stage-3-acknowledgement",
+      "clock": "stage-3-requested",
+      "limit": {"count": 3, "unit": "working-days"},
+      "citation": {"place": "18.1", "codes": ["LU-17"]},
+      "notes": [
+        {
+          "text": "18.1 has the officer contact the complainant; the summary and 18.2(d) speak of an acknowledgement.",
+          "citation": {
+            "place": "18.1, 18.2(d); Summary of complaint stages: Stage three",
+            "codes": ["LU-17", "LU-31"]
+          }
+        }
+      ]
+    },
+    {
+      "id": "panel",
+      "clock": "stage-3-requested",
+      "limit": {"count": 30, "unit": "working-days"},
+      "citation": {"place": "19.1", "codes": ["LU-20"]},
+      "notes": [
+        {
+          "text": "The Chair may adjourn at any time; whether later periods run from the first or the last sitting is not said.",
+          "citation": {"place": "19.6, 19.13", "codes": ["LU-21"]}
+        }
+      ]
+    },
+    {
+      "id": "additional-papers",
+      "clock": {"first": ["panel-held", {"fact": "panel-arranged-for"}]},
+      "limit": {"count": 10, "unit": "working-days", "direction": "before"},
+      "citation": {"place": "18.6", "codes": ["LU-18"]},
+      "readings": [
+        {
+          "id": "working-days",
+          "says": "The 10 days before the panel are working days.",
+          "adopted": "Bare “days” in a procedure whose clocks are working days are working days.",
+          "citation": {"place": "18.6", "codes": ["LU-18"]}
+        },
+        {
+          "id": "calendar-days",
+          "says": "The 10 days before the panel are calendar days, as the bare word says.",
+          "limit": {"count": 10, "unit": "days", "direction": "before"},
+          "citation": {"place": "18.6", "codes": ["LU-18"]}
+        }
+      ],
+      "notes": [
+        {
+          "text": "Complainant, service manager and investigating officer owe the papers; to whom is not said.",
+          "citation": {"place": "18.6", "codes": ["LU-18"]}
+        },
+        {
+          "text": "A deadline for distributing papers is mentioned and nowhere stated.",
+          "citation": {"place": "18.7", "codes": ["LU-19"]}
+        }
+      ]
+    },
+    {
+      "id": "panel-report",
+      "clock": "panel-held",
+      "limit": {"count": 5, "unit": "working-days"},
+      "citation": {"place": "19.12", "codes": ["LU-22"]},
+      "notes": [
+        {
+          "text": "19.12 gives no start; the summary counts after the panel.",
+          "citation": {"place": "19.12; Summary of complaint stages: Stage three", "codes": ["LU-22", "LU-31"]}
+        },
+        {
+          "text": "The law has the panel send its report within this period.",
+          "citation": {"place": "19.12", "codes": ["LU-22"]}
+        }
+      ]
+    },
+    {
+      "id": "panel-report-distribution",
+      "clock": "panel-held",
+      "clockBasis": {
+        "inferred": "no start is given; the panel's day is the only one that the document has dated before"
+      },
+      "limit": {"count": 5, "unit": "working-days"},
+      "citation": {"place": "20.1, 20.2", "codes": ["LU-23", "LU-24"]},
+      "readings": [
+        {
+          "id": "panel",
+          "says": "The 5 working days run from the panel, together with those of the recommendations.",
+          "adopted": "Where two readings are left, the earliest day is taken for an act that the council owes: the document gives no start, and from the panel the period ends first.",
+          "citation": {"place": "20.1, 20.2", "codes": ["LU-23", "LU-24"]}
+        },
+        {
+          "id": "recommendations",
+          "says": "The 5 working days follow the panel's recommendations, so that the two periods add up.",
+          "clock": "panel-reported",
+          "citation": {"place": "20.1, 20.2", "codes": ["LU-23", "LU-24"]}
+        }
+      ]
+    },
+    {
+      "id": "stage-3-response",
+      "appliesWhen": ["director-agrees"],
+      "clock": "panel-report-received",
+      "clockBasis": {
+        "inferred": "no start is given; the Director can agree with recommendations only once they have been received, and the law has the same start"
+      },
+      "limit": {"count": 15, "unit": "working-days"},
+      "citation": {"place": "20.5", "codes": ["LU-25"]},
+      "readings": [
+        {
+          "id": "receipt-plus-15",
+          "says": "15 working days after the recommendations are received.",
+          "adopted": "The main text goes before its summary, flowchart or model letter: 20.5 has working days, the summary bare days. The more specific passage goes before the more general: 20.2 has the Director receive the recommendations with which 20.5 lets him agree.",
+          "citation": {"place": "20.2, 20.5", "codes": ["LU-25"]}
+        },
+        {
+          "id": "calendar-days",
+          "says": "15 calendar days, as the bare word of the summary says.",
+          "limit": {"count": 15, "unit": "days"},
+          "citation": {"place": "Summary of complaint stages: Stage three", "codes": ["LU-31"]}
+        },
+        {
+          "id": "panel",
+          "says": "15 working days from the panel, after which 19.12 and 20.1 count.",
+          "clock": "panel-held",
+          "citation": {"place": "20.5", "codes": ["LU-25"]}
+        }
+      ],
+      "notes": [
+        {
+          "text": "The period is for telling the Customer Support Officer; for sending the response to the complainant there is none.",
+          "citation": {"place": "20.5", "codes": ["LU-25"]}
+        }
+      ]
+    },
+    {
+      "id": "stage-3-disagreement",
+      "clock": "panel-report-received",
+      "clockBasis": {
+        "inferred": "no start is given; the Director can disagree with recommendations only once they have been received"
+      },
+      "limit": {"count": 20, "unit": "working-days"},
+      "citation": {"place": "20.6, 20.7", "codes": ["LU-26"]},
+      "readings": [
+        {
+          "id": "one-period",
+          "says": "Meeting the Chair and negotiating share one period of 20 working days.",
+          "adopted": "The main text goes before its summary, flowchart or model letter: 20.6 and 20.7 have working days, the summary bare days. Where two readings are left, the earliest day is taken for an act that the council owes: one period ends before two.",
+          "citation": {"place": "20.6, 20.7", "codes": ["LU-26"]}
+        },
+        {
+          "id": "calendar-days",
+          "says": "20 calendar days, as the bare word of the summary says.",
+          "limit": {"count": 20, "unit": "days"},
+          "citation": {"place": "Summary of complaint stages: Stage three", "codes": ["LU-31"]}
+        },
+        {
+          "id": "two-periods",
+          "says": "20 working days to meet the Chair, then 20 more to negotiate.",
+          "limit": {"count": 40, "unit": "working-days"},
+          "citation": {"place": "20.6, 20.7", "codes": ["LU-26"]}
+        }
+      ],
+      "notes": [
+        {
+          "text": "In law the response is due 15 working days after receipt whether or not the authority agrees.",
+          "citation": {"place": "20.6, 20.7", "codes": ["LU-26"]}
+        },
+        {
+          "text": "For the letter that refuses recommendations there is no period.",
+          "citation": {"place": "20.8", "codes": ["LU-27"]}
+        }
+      ]
+    }
+  ],
+  "pauses": {
+    "clock": "stops",
+    "basis": {
+      "inferred": "the complaint is set aside until court proceedings are completed, without a rule on resuming: the periods go on when the proceedings end or the case is resumed"
+    },
+    "citation": {"place": "5.3", "codes": ["LU-2"]}
+  },
+  "notes": [
+    {
+      "text": "Issued while stage 3 was relaxed in law (24 April to 25 September 2020), which it does not mention.",
+      "citation": {"place": "Cover", "codes": ["LU-1"]}
+    },
+    {
+      "text": "14.1 has an independent person where a complaint involves a child, 16.1 always.",
+      "citation": {"place": "14.1, 16.1", "codes": ["LU-11"]}
+    },
+    {"text": "The numbering has no 14.2.", "citation": {"place": "14.1, 14.3", "codes": ["LU-12"]}}
+  ]
+}
+
+"""#),
+    ("regulations@1991.json", #"""
+{
+  "schemaVersion": 1,
+  "id": "regulations",
+  "version": "1991",
+  "council": "England (the law)",
+  "effective": {"from": "1991-10-14"},
+  "document": {
+    "title": "The Representations Procedure (Children) Regulations 1991 (SI 1991/894)",
+    "publisher": "UK legislation",
+    "date": "1991-04-02"
+  },
+  "timescales": [
+    {
+      "id": "stage-2-response",
+      "clock": {"first": ["sufficient-interest-decided", "received"]},
+      "limit": {"count": 28, "unit": "days"},
+      "citation": {"place": "reg 4(5), 6(1), 8(1)", "codes": ["P-1"]},
+      "notes": [
+        {
+          "text": "These Regulations know one consideration, with an independent person, from receipt; it stands here at stage 2, which took its place.",
+          "citation": {"place": "reg 6(1)", "codes": ["P-1"]}
+        },
+        {
+          "text": "For an oral complaint the written record counts as the complaint; no other day of receipt is given for it.",
+          "citation": {"place": "reg 4(2), 4(3)"}
+        }
+      ]
+    },
+    {
+      "id": "stage-3-request",
+      "clock": "stage-2-responded",
+      "limit": {"count": 28, "unit": "days"},
+      "citation": {"place": "reg 8(2)", "codes": ["P-2"]},
+      "notes": [
+        {
+          "text": "In writing; from the day on which notice is given.",
+          "citation": {"place": "reg 8(2)", "codes": ["P-2"]}
+        }
+      ]
+    },
+    {
+      "id": "panel",
+      "clock": "stage-3-requested",
+      "limit": {"count": 28, "unit": "days"},
+      "citation": {"place": "reg 8(4)", "codes": ["P-3"]}
+    },
+    {
+      "id": "panel-report",
+      "clock": "panel-held",
+      "limit": {"count": 1, "unit": "days"},
+      "basis": {"inferred": "24 hours from the end of the meeting, which in days is the day after it"},
+      "citation": {"place": "reg 9(1)", "codes": ["P-4"]},
+      "notes": [
+        {
+          "text": "The panel records its recommendations within that time; for giving notice of them none is set.",
+          "citation": {"place": "reg 9(1), 9(2)", "codes": ["P-4"]}
+        }
+      ]
+    }
+  ],
+  "governance": [
+    {
+      "id": "reporting",
+      "title": "Report on the operation of the procedure",
+      "every": "at least once in every period of twelve months",
+      "citation": {"place": "reg 10(2)"}
+    }
+  ],
+  "notes": [
+    {
+      "text": "The Regulations as made; later amendments of them are not in this profile.",
+      "citation": {"place": "reg 1"}
+    }
+  ]
+}
+
+"""#),
+    ("regulations@2006.json", #"""
+{
+  "schemaVersion": 1,
+  "id": "regulations",
+  "version": "2006",
+  "council": "England (the law)",
+  "effective": {"from": "2006-09-01"},
+  "document": {
+    "title": "The Children Act 1989 Representations Procedure (England) Regulations 2006 (SI 2006/1738)",
+    "publisher": "UK legislation",
+    "date": "2006-06-29"
+  },
+  "timescales": [
+    {
+      "id": "complaint-limit",
+      "clock": "grounds-arose",
+      "limit": {"count": 1, "unit": "years"},
+      "citation": {"place": "reg 9(1)", "codes": ["R9-1"]},
+      "notes": [
+        {
+          "text": "The authority may consider a later complaint if it was not reasonable to expect it in time and it can still be considered effectively and fairly; both must hold.",
+          "citation": {"place": "reg 9(2)", "codes": ["R9-2"]}
+        }
+      ]
+    },
+    {
+      "id": "resubmission-limit",
+      "clock": "proceedings-ended",
+      "limit": {"count": 1, "unit": "years"},
+      "citation": {"place": "reg 8(4), 8(5)", "codes": ["R8-5"]},
+      "notes": [
+        {
+          "text": "The complaint made again is considered afresh, so its own periods start anew.",
+          "citation": {"place": "reg 8(5)", "codes": ["R8-5"]}
+        }
+      ]
+    },
+    {
+      "id": "stage-1-response",
+      "clock": {
+        "first": [
+          {"fact": "stage-1-start-day"},
+          "sufficient-interest-decided",
+          {"when": "advocate-awaited", "then": "advocate-appointed", "otherwise": "received"}
+        ]
+      },
+      "limit": {"count": 10, "unit": "working-days"},
+      "maximum": {
+        "count": 20,
+        "unit": "working-days",
+        "grounds": ["complex"],
+        "grantedBy": ["stage-1-extended"],
+        "grantedTo": "stage-1-extended-to"
+      },
+      "citation": {
+        "place": "reg 14(1), 14(3) to 14(5)",
+        "codes": ["R14-1", "R14-3a", "R14-3b", "R14-3c", "R14-4", "R14-5"]
+      },
+      "notes": [
+        {
+          "text": "Only complexity, in the authority's view, extends stage 1; the complainant's consent does not.",
+          "citation": {"place": "reg 14(5)", "codes": ["R14-5"]}
+        },
+        {
+          "text": "There is no start day for an advocate who was asked for and never appointed.",
+          "citation": {"place": "reg 14(3)(b)", "codes": ["R14-3b"]}
+        }
+      ]
+    },
+    {
+      "id": "stage-2-request",
+      "kind": "right",
+      "clock": null,
+      "limit": null,
+      "citation": {"place": "reg 15(2)", "codes": ["R15-2"]},
+      "notes": [
+        {
+          "text": "The request may be oral or written, and there is no last day for it.",
+          "citation": {"place": "reg 15(2)", "codes": ["R15-2"]}
+        }
+      ]
+    },
+    {
+      "id": "stage-2-delay-notice",
+      "clock": {"sameAs": "stage-2-response"},
+      "limit": {"count": 25, "unit": "working-days"},
+      "citation": {"place": "reg 17(6)", "codes": ["R17-6n"]},
+      "notes": [
+        {
+          "text": "The notice is in writing and gives the reason and the day of the response.",
+          "citation": {"place": "reg 17(6)", "codes": ["R17-6n"]}
+        }
+      ]
+    },
+    {
+      "id": "stage-2-response",
+      "clock": {
+        "when": "oral",
+        "then": "written-record-produced",
+        "otherwise": {"first": ["stage-1-skipped", "stage-2-requested"]}
+      },
+      "limit": {"count": 25, "unit": "working-days"},
+      "maximum": {
+        "count": 65,
+        "unit": "working-days",
+        "grantedBy": ["delay-notice-sent"],
+        "grantedTo": "stage-2-extended-to"
+      },
+      "citation": {"place": "reg 17(3) to 17(6)", "codes": ["R17-3", "R17-4a", "R17-4b", "R17-5", "R17-6b"]},
+      "notes": [
+        {
+          "text": "The 65 working days run from the same start and include the response itself, not only the report.",
+          "citation": {"place": "reg 17(6)(b)", "codes": ["R17-6b"]}
+        },
+        {
+          "text": "For an oral complaint the authority's final written record starts the period; the complainant need not agree it.",
+          "citation": {"place": "reg 16, 17(5)", "codes": ["R16-2", "R17-5"]}
+        }
+      ]
+    },
+    {
+      "id": "stage-3-request",
+      "clock": "stage-2-response-received",
+      "limit": {"count": 20, "unit": "working-days"},
+      "citation": {"place": "reg 18(2)", "codes": ["R18-2"]},
+      "notes": [
+        {
+          "text": "The request gives reasons; no form is prescribed.",
+          "citation": {"place": "reg 18(2)", "codes": ["R18-2"]}
+        },
+        {
+          "text": "A target only from 24 April to 25 September 2020.",
+          "citation": {
+            "document": "The Adoption and Children (Coronavirus) (Amendment) Regulations 2020 (SI 2020/445)",
+            "place": "reg 6(2)"
+          }
+        }
+      ]
+    },
+    {
+      "id": "panel",
+      "clock": "stage-3-requested",
+      "limit": {"count": 30, "unit": "working-days"},
+      "citation": {"place": "reg 19(4)", "codes": ["R19-4"]},
+      "notes": [
+        {
+          "text": "The panel must have met by then; there is no exception.",
+          "citation": {"place": "reg 19(4)", "codes": ["R19-4"]}
+        },
+        {
+          "text": "A target only from 24 April to 25 September 2020.",
+          "citation": {
+            "document": "The Adoption and Children (Coronavirus) (Amendment) Regulations 2020 (SI 2020/445)",
+            "place": "reg 6(3)"
+          }
+        }
+      ]
+    },
+    {
+      "id": "panel-report",
+      "clock": "panel-held",
+      "limit": {"count": 5, "unit": "working-days"},
+      "citation": {"place": "reg 20(2)", "codes": ["R20-2"]},
+      "notes": [
+        {
+          "text": "The report must have been sent by then.",
+          "citation": {"place": "reg 20(2)", "codes": ["R20-2"]}
+        },
+        {
+          "text": "A target only from 24 April to 25 September 2020.",
+          "citation": {
+            "document": "The Adoption and Children (Coronavirus) (Amendment) Regulations 2020 (SI 2020/445)",
+            "place": "reg 6(4)(a)"
+          }
+        }
+      ]
+    },
+    {
+      "id": "stage-3-response",
+      "clock": "panel-report-received",
+      "limit": {"count": 15, "unit": "working-days"},
+      "citation": {"place": "reg 20(3)", "codes": ["R20-3"]},
+      "notes": [
+        {
+          "text": "The authority decides together with the independent person.",
+          "citation": {"place": "reg 20(3)", "codes": ["R20-3"]}
+        },
+        {
+          "text": "A target only from 24 April to 25 September 2020.",
+          "citation": {
+            "document": "The Adoption and Children (Coronavirus) (Amendment) Regulations 2020 (SI 2020/445)",
+            "place": "reg 6(4)(b)"
+          }
+        }
+      ]
+    },
+    {
+      "id": "ombudsman-complaint",
+      "clock": "became-aware",
+      "limit": {"count": 12, "unit": "months", "firstDay": "included"},
+      "citation": {"document": "Local Government Act 1974", "place": "s 26B", "codes": ["O-1"]},
+      "notes": [
+        {
+          "text": "The Ombudsman may disapply the limit.",
+          "citation": {"document": "Local Government Act 1974", "place": "s 26B", "codes": ["O-1"]}
+        }
+      ]
+    }
+  ],
+  "governance": [
+    {
+      "id": "reporting",
+      "title": "Report on the operation of the procedure",
+      "every": "as soon as possible after each financial year, which ends on 31 March",
+      "citation": {"place": "reg 13(3), 13(4)", "codes": ["R13-3", "R13-4"]}
+    }
+  ],
+  "pauses": {
+    "clock": "runs",
+    "basis": {
+      "inferred": "no provision stops a period that has begun; a complaint that is not considered because of proceedings may be made again"
+    },
+    "citation": {"place": "reg 8", "codes": ["R8-3", "R8-5"]}
+  },
+  "notes": [
+    {
+      "text": "For a case that was considered at stage 2 between 24 April and 25 September 2020 the relaxed stage 3 goes on without an end day.",
+      "citation": {
+        "document": "The Adoption and Children (Coronavirus) (Amendment) Regulations 2020 (SI 2020/445)",
+        "place": "reg 17"
+      }
+    },
+    {
+      "text": "The amendments ceased to have effect on 25 September 2020, and the relevant period ends with that day: a wrinkle of one day.",
+      "citation": {
+        "document": "The Adoption and Children (Coronavirus) (Amendment) Regulations 2020 (SI 2020/445)",
+        "place": "reg 2, 14(1)"
+      }
+    },
+    {
+      "text": "Complaints in hand on 1 September 2006 went on under SI 1991/894.",
+      "citation": {"place": "reg 24", "codes": ["R24"]}
+    },
+    {
+      "text": "A voluntary organisation that provides accommodation has the same periods without the provisions on advocates.",
+      "citation": {"place": "reg 21, 22", "codes": ["R22"]}
+    },
+    {
+      "text": "No day of receipt, office hours or posting is regulated, and there is no period for an acknowledgement.",
+      "citation": {"place": "reg 11"}
+    }
+  ]
+}
+
+"""#),
+    ("worcestershire@2019.json", #"""
+{
+  "schemaVersion": 1,
+  "id": "worcestershire",
+  "version": "2019",
+  "council": "Worcestershire (WCF)",
+  "effective": {
+    "from": "2019-04-01",
+    "basis": {"inferred": "the note is undated; its figures are headed 2019/20"}
+  },
+  "document": {"title": "Further information for Children Social Care", "publisher": "WCF", "date": "2019"},
+  "timescales": [
+    {
+      "id": "acknowledgement",
+      "clock": "received",
+      "clockBasis": {"inferred": "no start is given; an acknowledgement answers the receipt"},
+      "limit": {"count": 3, "unit": "working-days"},
+      "citation": {
+        "place": "2. Explanation of time limits and how performance is measured against this",
+        "codes": ["WO-4"]
+      }
+    },
+    {
+      "id": "stage-1-response",
+      "clock": "received",
+      "limit": {"count": 10, "unit": "working-days"},
+      "maximum": {
+        "count": 20,
+        "unit": "working-days",
+        "grounds": ["agreed"],
+        "grantedBy": ["stage-1-extended"],
+        "grantedTo": "stage-1-extended-to"
+      },
+      "citation": {
+        "place": "2. Explanation of time limits and how performance is measured against this",
+        "codes": ["WO-2", "WO-3"]
+      },
+      "notes": [
+        {
+          "text": "In law the complainant's agreement does not extend the period, and complexity, which does, is not named.",
+          "citation": {
+            "place": "2. Explanation of time limits and how performance is measured against this",
+            "codes": ["WO-3"]
+          }
+        },
+        {
+          "text": "An agreed timescale of any length seems possible at the first contact.",
+          "citation": {
+            "place": "2. Explanation of time limits and how performance is measured against this",
+            "codes": ["WO-7"]
+          }
+        },
+        {
+          "text": "The “10 working days, which should include 10 days” for signing off the draft cannot be met as written.",
+          "citation": {
+            "place": "2. Explanation of time limits and how performance is measured against this",
+            "codes": ["WO-8"]
+          }
+        }
+      ]
+    },
+    {
+      "id": "stage-2-response",
+      "clock": "stage-2-requested",
+      "clockBasis": {"inferred": "the table of responses names no start; the request opens the stage"},
+      "limit": {"count": 25, "unit": "working-days"},
+      "basis": {
+        "inferred": "the document states no period for stage 2; its table of responses counts those within 25 working days"
+      },
+      "maximum": "inherited",
+      "maximumBasis": {
+        "inherited": "the document has no extension of stage 2; the law's applies, from the law's own start"
+      },
+      "citation": {"place": "4. Data for future report: Stage 2 Responses", "codes": ["WO-16"]},
+      "notes": [
+        {
+          "text": "The types of complaints describe stages 2 and 3 without any period.",
+          "citation": {"place": "Types of complaints", "codes": ["WO-10", "WO-11"]}
+        },
+        {
+          "text": "Among the reasons for delay is the adjudicating officer's response to the report, which in law is part of the same period.",
+          "citation": {"place": "4. Data for future report: Stage 2 Responses", "codes": ["WO-18"]}
+        }
+      ]
+    }
+  ],
+  "bands": [
+    {
+      "timescale": "stage-1-response",
+      "upTo": [10, 20],
+      "citation": {"place": "4. Data for future report: Stage 1 Responses", "codes": ["WO-15"]}
+    },
+    {
+      "timescale": "stage-2-response",
+      "upTo": [25],
+      "citation": {"place": "4. Data for future report: Stage 2 Responses", "codes": ["WO-16"]}
+    }
+  ],
+  "governance": [
+    {
+      "id": "reporting",
+      "title": "Reports on response times",
+      "every": "quarterly and annually",
+      "citation": {
+        "place": "2. Explanation of time limits and how performance is measured against this",
+        "codes": ["WO-14"]
+      }
+    }
+  ],
+  "notes": [
+    {
+      "text": "A maximum of “3 months” is ascribed to the Ombudsman. It is no law, and whether it is for the whole procedure or a stage is not said.",
+      "citation": {
+        "place": "2. Explanation of time limits and how performance is measured against this",
+        "codes": ["WO-1"]
+      }
+    },
+    {
+      "text": "The tables are introduced as those of quarter 2 and headed with the year 2019/20.",
+      "citation": {"place": "4. Data for future report", "codes": ["WO-17"]}
+    },
+    {
+      "text": "There is no band for 65 working days, so a response extended in time looks like a late one.",
+      "citation": {"place": "4. Data for future report: Stage 2 Responses", "codes": ["WO-16"]}
+    },
+    {
+      "text": "An informal complaint is one that can be completed quickly; no period is given.",
+      "citation": {"place": "Types of complaints", "codes": ["WO-9"]}
+    },
+    {
+      "text": "The Ombudsman follows stage 3 without the twelve months.",
+      "citation": {"place": "Types of complaints", "codes": ["WO-12"]}
+    }
+  ]
+}
+
+"""#),
+  ]
+}

@@ -1,0 +1,97 @@
+public import Timescales
+public import WorkingDays
+
+/// The profiles at hand: the law's and the councils', each in one or more versions.
+public struct PolicyLibrary: Sendable {
+  /// Every profile, by id and then by the day from which it applies.
+  public let profiles: [Profile]
+
+  /// A library of these profiles.
+  ///
+  /// The law (`regulations`) must be among them.
+  ///
+  /// - Throws: ``PolicyError/noRegulations`` without the law, ``PolicyError/duplicate(_:)`` if an id and version come twice.
+  public init(_ profiles: [Profile]) throws(PolicyError) {
+    guard profiles.contains(where: { $0.id == Profile.regulationsID }) else { throw .noRegulations }
+    var seen: Set<String> = []
+    for profile in profiles where !seen.insert(profile.qualifiedID).inserted {
+      throw .duplicate(profile.qualifiedID)
+    }
+    self.profiles = profiles.sorted { ($0.id, $0.effectiveFrom) < ($1.id, $1.effectiveFrom) }
+  }
+
+  /// The ids of the profiles, the law first, then the councils in alphabetical order.
+  public var ids: [String] {
+    let all = Set(profiles.map(\.id))
+    return [Profile.regulationsID] + all.subtracting([Profile.regulationsID]).sorted()
+  }
+
+  /// The versions of a profile, the oldest first; empty for an unknown id.
+  public func versions(of id: String) -> [Profile] {
+    profiles.filter { $0.id == id }
+  }
+
+  /// The profile that governs a case.
+  ///
+  /// - Parameters:
+  ///   - name: an id, or an id and a version such as `luton@2020-08`, which then governs whatever the day.
+  ///   - day: the day on which the complaint was received.
+  /// - Throws: ``PolicyError`` for an unknown id or version.
+  public func policy(_ name: String, on day: Day) throws(PolicyError) -> Policy {
+    let law = try law(on: day)
+    if name.contains("@") {
+      guard let profile = profiles.first(where: { $0.qualifiedID == name }) else {
+        let id = String(name.prefix { $0 != "@" })
+        let versions = versions(of: id)
+        guard !versions.isEmpty else { throw .unknown(name, known: ids) }
+        throw .unknown(name, known: versions.map(\.qualifiedID))
+      }
+      return Policy(profile: profile, law: law.profile, basis: .stated)
+    }
+    let versions = versions(of: name)
+    guard let first = versions.first else { throw .unknown(name, known: ids) }
+    if name == Profile.regulationsID { return Policy(profile: law.profile, law: law.profile, basis: law.basis) }
+    guard let version = versions.last(where: { $0.effectiveFrom <= day }) else {
+      return Policy(profile: Self.placeholder(before: first), law: law.profile, basis: .assumed)
+    }
+    return Policy(profile: version, law: law.profile, basis: .stated)
+  }
+
+  /// The law in force on a day; its oldest known version, as an assumption, before that.
+  private func law(on day: Day) throws(PolicyError) -> (profile: Profile, basis: Basis.Kind) {
+    let versions = versions(of: Profile.regulationsID)
+    guard let first = versions.first else { throw .noRegulations }
+    guard let version = versions.last(where: { $0.effectiveFrom <= day }) else { return (first, .assumed) }
+    return (version, .stated)
+  }
+
+  /// Before a council's first known version there is no document to go by: a profile without timescales, so that the law applies.
+  private static func placeholder(before first: Profile) -> Profile {
+    Profile(
+      id: first.id, version: "before-\(first.version)", council: first.council, effectiveFrom: first.effectiveFrom,
+      effectiveBasis: Basis(.assumed, because: "no earlier document is known"), document: first.document,
+      timescales: [])
+  }
+}
+
+/// Why there is no such policy.
+public enum PolicyError: Error, Hashable, Sendable {
+  /// No profile has this id or version.
+  case unknown(String, known: [String])
+  /// A library needs the law.
+  case noRegulations
+  /// Two profiles have one id and version.
+  case duplicate(String)
+}
+
+extension PolicyError: CustomStringConvertible {
+  /// What is wrong, and what would be right.
+  public var description: String {
+    switch self {
+    case .unknown(let name, let known):
+      "there is no policy “\(name)”; known are \(known.joined(separator: ", "))"
+    case .noRegulations: "the profile “\(Profile.regulationsID)” is missing: the law stands beside every policy"
+    case .duplicate(let name): "two profiles are “\(name)”"
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import JSONTree
+public import Timescales
+
+extension Profile {
+  /// Reads a profile from JSON in the project's profile format.
+  ///
+  /// - Parameters:
+  ///   - bytes: the JSON text, UTF-8.
+  ///   - file: what to call it in messages.
+  /// - Throws: ``ProfileError`` with every fault found, each with its line, column and JSON path, what is wrong and what would be right.
+  public init(json bytes: [UInt8], file: String) throws(ProfileError) {
+    let lines = TextLines(bytes)
+    func located(_ path: String, _ offset: Int, _ problem: String, _ instead: String) -> ProfileFault {
+      let position = lines.position(of: offset)
+      return ProfileFault(
+        path: path, line: position.line, column: position.column, problem: problem, instead: instead)
+    }
+
+    let tree: JSON
+    do {
+      tree = try JSONReader.read(bytes)
+    } catch {
+      throw ProfileError(
+        file: file, faults: [located("$", error.offset, "\(error)", "give one valid JSON object")])
+    }
+    var reader = ProfileReader()
+    let profile = reader.profile(Node(json: tree, path: "$"))
+    guard reader.faults.isEmpty, let profile else {
+      throw ProfileError(
+        file: file, faults: reader.faults.map { located($0.path, $0.offset, $0.problem, $0.instead) })
+    }
+    self = profile
+  }
+}

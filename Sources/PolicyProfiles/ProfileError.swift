@@ -1,0 +1,38 @@
+/// What is wrong with a profile, all of it at once.
+public struct ProfileError: Error, Hashable, Sendable {
+  /// The name of the file or of the embedded profile.
+  public var file: String
+  /// The faults, in the order of the text; at least one.
+  public var faults: [ProfileFault]
+
+  init(file: String, faults: [ProfileFault]) {
+    self.file = file
+    self.faults = faults
+  }
+}
+
+/// One thing that is wrong with a profile, and where.
+public struct ProfileFault: Hashable, Sendable {
+  /// Where, as a JSON path such as `$.timescales[2].limit.unit`.
+  public var path: String
+  /// The line, from 1.
+  public var line: Int
+  /// The column, from 1.
+  public var column: Int
+  /// What is wrong.
+  public var problem: String
+  /// What would be right.
+  public var instead: String
+}
+
+extension ProfileFault: CustomStringConvertible {
+  /// The place, what is wrong, and what would be right.
+  public var description: String { "\(line):\(column): \(path): \(problem); \(instead)" }
+}
+
+extension ProfileError: CustomStringConvertible {
+  /// One line for each fault, led by the file's name.
+  public var description: String {
+    faults.map { "\(file):\($0)" }.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,183 @@
+import JSONTree
+import Timescales
+import WorkingDays
+
+// MARK: - Sources
+
+extension ProfileReader {
+  mutating func citation(_ node: Node, in document: String) -> Citation? {
+    guard let members = object(node, required: ["place"], optional: ["document", "codes"]) else { return nil }
+    let codes = list(members["codes"]) { $0.string($1) }
+    guard let place = members["place"].flatMap({ string($0) }) else { return nil }
+    return Citation(document: members["document"].flatMap { string($0) } ?? document, place: place, codes: codes)
+  }
+
+  mutating func note(_ node: Node, in document: String) -> Note? {
+    guard let members = object(node, required: ["text", "citation"], optional: []) else { return nil }
+    let text = members["text"].flatMap { string($0) }
+    let citation = members["citation"].flatMap { self.citation($0, in: document) }
+    guard let text, let citation else { return nil }
+    return Note(text: text, citation: citation)
+  }
+
+  mutating func basis(_ node: Node?) -> Basis {
+    let kinds = ["inferred", "inherited", "assumed"]
+    guard let node else { return .stated }
+    guard case .object(let raw) = node.json.content, raw.count == 1, kinds.contains(raw[0].key) else {
+      fault(
+        node, "this is no basis",
+        instead: "give an object with the reason under one of \(kinds.joined(separator: ", "))")
+      return .stated
+    }
+    let reason = string(Node(json: raw[0].value, path: "\(node.path).\(raw[0].key)"))
+    return Basis(Basis.Kind(rawValue: raw[0].key) ?? .inferred, because: reason)
+  }
+}
+
+// MARK: - Clocks
+
+extension ProfileReader {
+  /// The events that clocks of a profile may name: the shared vocabulary and the profile's own.
+  mutating func event(_ node: Node, own: Set<Event>) -> Event? {
+    guard let text = string(node) else { return nil }
+    let event = Event(rawValue: text)
+    guard Event.standardSet.contains(event) || own.contains(event) else {
+      fault(
+        node, "“\(text)” is no event", instead: "give an event of the shared vocabulary or list it under $.events")
+      return nil
+    }
+    return event
+  }
+
+  mutating func dayFact(_ node: Node) -> Fact? {
+    guard let fact = word(node, Fact.self, what: "fact") else { return nil }
+    guard fact.isDay else {
+      fault(
+        node, "the fact “\(fact.rawValue)” is no day",
+        instead: "give one of \(Fact.days.map(\.rawValue).joined(separator: ", "))")
+      return nil
+    }
+    return fact
+  }
+
+  mutating func clock(_ node: Node, own: Set<Event>) -> Clock? {
+    if case .string = node.json.content { return event(node, own: own).map(Clock.event) }
+    guard case .object(let raw) = node.json.content else {
+      fault(node, "found \(node.json.kind)", instead: "give an event, or an object that says how the start is found")
+      return nil
+    }
+    if raw.contains(where: { $0.key == "when" }) { return conditionalClock(node, own: own) }
+    let kinds = ["fact", "first", "earliest", "latest", "earliestRecorded", "latestRecorded", "sameAs"]
+    guard let members = object(node, required: [], optional: kinds) else { return nil }
+    guard members.count == 1, let (kind, value) = members.first else {
+      fault(
+        node, "a clock has one key, not \(members.count)",
+        instead: "give one of \(kinds.joined(separator: ", ")), or when, then and otherwise")
+      return nil
+    }
+    switch kind {
+    case "fact": return dayFact(value).map(Clock.fact)
+    case "sameAs": return identifier(value).map { .sameAs(TimescaleID($0)) }
+    default: break
+    }
+    let clocks = list(value) { $0.clock($1, own: own) }
+    guard clocks.count >= 2 else {
+      fault(value, "fewer than two clocks", instead: "give two or more clocks to choose from")
+      return nil
+    }
+    switch kind {
+    case "first": return .first(clocks)
+    case "earliest": return .earliest(clocks)
+    case "latest": return .latest(clocks)
+    case "earliestRecorded": return .earliestRecorded(clocks)
+    default: return .latestRecorded(clocks)
+    }
+  }
+
+  private mutating func conditionalClock(_ node: Node, own: Set<Event>) -> Clock? {
+    guard let members = object(node, required: ["when", "then", "otherwise"], optional: []) else { return nil }
+    let condition = members["when"].flatMap { word($0, Condition.self, what: "condition") }
+    let then = members["then"].flatMap { clock($0, own: own) }
+    let otherwise = members["otherwise"].flatMap { clock($0, own: own) }
+    guard let condition, let then, let otherwise else { return nil }
+    return .when(condition, then: then, otherwise: otherwise)
+  }
+}
+
+// MARK: - Limits
+
+extension ProfileReader {
+  mutating func period(_ members: [String: Node]) -> Period? {
+    let count = members["count"].flatMap { integer($0, atLeast: 1) }
+    let unit = members["unit"].flatMap { word($0, Period.Unit.self, what: "unit") }
+    var direction: Period.Direction? = .after
+    if let node = members["direction"] { direction = word(node, Period.Direction.self, what: "direction") }
+    guard let count, let unit, let direction else { return nil }
+    return try? Period(count, unit, direction)
+  }
+
+  mutating func limit(_ members: [String: Node]) -> Limit? {
+    var firstDay: FirstDay? = .excluded
+    if let node = members["firstDay"] { firstDay = word(node, FirstDay.self, what: "first-day rule") }
+    let isClear = members["clear"].flatMap { bool($0) } ?? false
+    let end = members["end"].flatMap { word($0, LimitEnd.self, what: "end of a period") }
+    let period = period(members)
+    guard let period, let firstDay else { return nil }
+    if isClear, firstDay == .included, let node = members["clear"] {
+      fault(node, "clear days cannot include the first day", instead: "leave out firstDay or clear")
+      return nil
+    }
+    return Limit(period, firstDay: firstDay, isClear: isClear, rollsToWorkingDay: end == .nextWorkingDay)
+  }
+
+  mutating func limit(_ node: Node) -> Limit? {
+    guard
+      let members = object(
+        node, required: ["count", "unit"], optional: ["direction", "firstDay", "clear", "end"])
+    else { return nil }
+    return limit(members)
+  }
+
+  mutating func maximum(_ node: Node?, own: Set<Event>) -> Maximum? {
+    guard let node else { return Maximum.none }
+    if case .string(let text) = node.json.content {
+      guard text == "inherited" else {
+        fault(node, "“\(text)” is no maximum", instead: "give “inherited” or an object")
+        return nil
+      }
+      return .inherited
+    }
+    guard
+      let members = object(
+        node, required: [],
+        optional: ["count", "unit", "firstDay", "from", "grounds", "grantedBy", "grantedTo", "needsEvent", "openWhen"])
+    else { return nil }
+    let openWhen = members["openWhen"].flatMap { word($0, Condition.self, what: "condition") }
+    var limit: Limit?
+    if members["count"] != nil || members["unit"] != nil || openWhen == nil {
+      for key in ["count", "unit"] where members[key] == nil {
+        fault(node, "the key “\(key)” is missing", instead: "add it, or say with openWhen what leaves the period open")
+      }
+      limit = self.limit(members)
+      if limit == nil { return nil }
+    }
+    let grantedBy = list(members["grantedBy"]) { $0.event($1, own: own) }
+    let grantedTo = members["grantedTo"].flatMap { dayFact($0) }
+    if limit != nil, grantedBy.isEmpty, grantedTo == nil {
+      fault(node, "nothing records that the extension was granted", instead: "add grantedBy, grantedTo or both")
+      return nil
+    }
+    return .own(
+      Extension(
+        limit: limit,
+        from: members["from"].flatMap { word($0, Extension.Origin.self, what: "origin of a maximum") } ?? .start,
+        grounds: list(members["grounds"]) { $0.word($1, ExtensionGround.self, what: "ground") },
+        grantedBy: grantedBy, grantedTo: grantedTo, needsEvent: members["needsEvent"].flatMap { bool($0) } ?? false,
+        openWhen: openWhen))
+  }
+}
+
+private enum LimitEnd: String, CaseIterable {
+  case asItFalls = "as-it-falls"
+  case nextWorkingDay = "next-working-day"
+}

@@ -1,0 +1,64 @@
+/// Something that is known of a case and is not an event on a day.
+public enum Fact: String, CaseIterable, Sendable {
+  /// How the complaint was made: `written` (unless said) or `oral`.
+  case mode
+  /// Which procedure applies: `statutory` (unless said) or `corporate`.
+  case route
+  /// A later start of stage 1, agreed at the complainant's request (SI 2006/1738 reg 14(4)): a day.
+  case stage1StartDay = "stage-1-start-day"
+  /// Why stage 1 was extended: `complex`, `agreed` or `advocate`.
+  case stage1ExtensionGround = "stage-1-extension-ground"
+  /// The day to which stage 1 was extended; the maximum unless said.
+  case stage1ExtendedTo = "stage-1-extended-to"
+  /// The day to which stage 2 was extended; the maximum unless said.
+  case stage2ExtendedTo = "stage-2-extended-to"
+  /// The day for which the panel is arranged; papers count back from it until the panel has met.
+  case panelArrangedFor = "panel-arranged-for"
+  /// Whether the complainant cannot attend a panel in time: `yes` or `no`.
+  case complainantUnavailable = "complainant-unavailable"
+  /// Whether the director agrees with the panel's recommendations: `yes` or `no`.
+  case directorAgrees = "director-agrees"
+
+  /// Whether the fact's value is a day.
+  public var isDay: Bool { Fact.days.contains(self) }
+
+  /// The facts whose value is a day.
+  public static let days: [Fact] = [.stage1StartDay, .stage1ExtendedTo, .stage2ExtendedTo, .panelArrangedFor]
+
+  /// The words that a fact which is not a day may have.
+  public var words: [String] {
+    switch self {
+    case .mode: ComplaintMode.allCases.map(\.rawValue)
+    case .route: Route.allCases.map(\.rawValue)
+    case .stage1ExtensionGround: ExtensionGround.allCases.map(\.rawValue)
+    case .complainantUnavailable, .directorAgrees: ["yes", "no"]
+    case .stage1StartDay, .stage1ExtendedTo, .stage2ExtendedTo, .panelArrangedFor: []
+    }
+  }
+}
+
+/// How a complaint was made (SI 2006/1738 reg 6).
+public enum ComplaintMode: String, CaseIterable, Sendable {
+  /// In writing.
+  case written
+  /// Orally: stage 2 then starts on the day the written record is produced (reg 17(5)).
+  case oral
+}
+
+/// Which procedure a complaint is dealt with under.
+public enum Route: String, CaseIterable, Sendable {
+  /// The Children Act procedure of SI 2006/1738.
+  case statutory
+  /// The council's own complaints procedure, for everything else.
+  case corporate
+}
+
+/// Why a period may be extended.
+public enum ExtensionGround: String, CaseIterable, Sendable {
+  /// The authority considers the complaint to be complex (SI 2006/1738 reg 14(5)).
+  case complex
+  /// The complainant agrees.
+  case agreed
+  /// Time is needed to appoint an advocate.
+  case advocate
+}

@@ -1,0 +1,16 @@
+/// The profile that governs a case, with the law beside it.
+public struct Policy: Hashable, Sendable {
+  /// The council's profile, or the law's own.
+  public let profile: Profile
+  /// The law.
+  public let law: Profile
+  /// `stated`, or `assumed` where no version is known for that day and the law stands in.
+  public let basis: Basis.Kind
+
+  /// A profile beside the law.
+  public init(profile: Profile, law: Profile, basis: Basis.Kind = .stated) {
+    self.profile = profile
+    self.law = law
+    self.basis = basis
+  }
+}

@@ -1,0 +1,169 @@
+public import WorkingDays
+
+/// A council's, or the law's, dated set of timescales.
+public struct Profile: Hashable, Sendable {
+  /// The word for it, such as `luton`; `regulations` is the law.
+  public var id: String
+  /// The version, such as `2020-08`.
+  public var version: String
+  /// Whose it is, such as `Luton Council`.
+  public var council: String
+  /// The first day on which it applies to complaints received.
+  public var effectiveFrom: Day
+  /// How sure that day is.
+  public var effectiveBasis: Basis
+  /// The document it encodes.
+  public var document: Document
+  /// The events that it adds to the shared ones.
+  public var events: [ProfileEvent]
+  /// Its timescales, in the order of a case.
+  public var timescales: [Timescale]
+  /// How performance is reported.
+  public var bands: [ReportingBands]
+  /// Reviews of the policy and of what it led to.
+  public var governance: [GovernanceClock]
+  /// What it says of suspending a case; `nil` if nothing.
+  public var pauses: PauseRule?
+  /// Remarks that move no day.
+  public var notes: [Note]
+
+  /// A profile.
+  public init(
+    id: String, version: String, council: String, effectiveFrom: Day, effectiveBasis: Basis, document: Document,
+    events: [ProfileEvent] = [], timescales: [Timescale], bands: [ReportingBands] = [],
+    governance: [GovernanceClock] = [],
+    pauses: PauseRule? = nil, notes: [Note] = []
+  ) {
+    self.id = id
+    self.version = version
+    self.council = council
+    self.effectiveFrom = effectiveFrom
+    self.effectiveBasis = effectiveBasis
+    self.document = document
+    self.events = events
+    self.timescales = timescales
+    self.bands = bands
+    self.governance = governance
+    self.pauses = pauses
+    self.notes = notes
+  }
+
+  /// The id with the version, such as `luton@2020-08`.
+  public var qualifiedID: String { "\(id)@\(version)" }
+
+  /// The timescale with this id, if the profile has it.
+  public func timescale(_ id: TimescaleID) -> Timescale? {
+    timescales.first { $0.id == id }
+  }
+
+  /// The id of the law's own profile.
+  public static let regulationsID = "regulations"
+}
+
+/// An event that only one profile knows.
+public struct ProfileEvent: Hashable, Sendable {
+  /// Its word.
+  public var event: Event
+  /// Its name for people.
+  public var title: String
+
+  /// An event of a profile's own.
+  public init(event: Event, title: String) {
+    self.event = event
+    self.title = title
+  }
+}
+
+/// The document that a profile encodes.
+public struct Document: Hashable, Sendable {
+  /// Its title.
+  public var title: String
+  /// Who issued it.
+  public var publisher: String
+  /// Its date, as precisely as it is known: a year, a month or a day.
+  public var date: String
+
+  /// A document.
+  public init(title: String, publisher: String, date: String) {
+    self.title = title
+    self.publisher = publisher
+    self.date = date
+  }
+}
+
+/// The bands of working days in which a council reports how long a step took.
+public struct ReportingBands: Hashable, Sendable {
+  /// The step.
+  public var timescale: TimescaleID
+  /// The upper ends of the bands, in working days from the clock's start, ascending; what takes longer than the last is a band of its own.
+  public var upTo: [Int]
+  /// The passage.
+  public var citation: Citation
+
+  /// Bands.
+  public init(timescale: TimescaleID, upTo: [Int], citation: Citation) {
+    self.timescale = timescale
+    self.upTo = upTo
+    self.citation = citation
+  }
+
+  /// The index of the band that a step which took this many working days falls into: `upTo.count` for the last, open one.
+  public func band(ofWorkingDays days: Int) -> Int {
+    upTo.firstIndex { days <= $0 } ?? upTo.count
+  }
+
+  /// The bands' names, such as `up to 10`, `11 to 20`, `over 20`.
+  public var names: [String] {
+    var names: [String] = []
+    for (index, end) in upTo.enumerated() {
+      names.append(index == 0 ? "up to \(end)" : "\(upTo[index - 1] + 1) to \(end)")
+    }
+    if let last = upTo.last { names.append("over \(last)") }
+    return names
+  }
+}
+
+/// A review or a regular act that a document promises, known by day, month or quarter, or only by how often.
+public struct GovernanceClock: Hashable, Sendable {
+  /// Its word, such as `policy-review`.
+  public var id: String
+  /// Its name for people.
+  public var title: String
+  /// When it is due: within these days; `nil` if only how often is known.
+  public var due: ClosedRange<Day>?
+  /// The due time in the document's own precision, such as `2026-03` or `2017-18 Q2`; or how often.
+  public var expressed: String
+  /// The passage.
+  public var citation: Citation
+  /// Remarks that move no day.
+  public var notes: [Note]
+
+  /// A governance clock.
+  public init(
+    id: String, title: String, due: ClosedRange<Day>?, expressed: String, citation: Citation, notes: [Note] = []
+  ) {
+    self.id = id
+    self.title = title
+    self.due = due
+    self.expressed = expressed
+    self.citation = citation
+    self.notes = notes
+  }
+}
+
+/// What a profile says of setting a case aside.
+public struct PauseRule: Hashable, Sendable {
+  /// Whether the clocks of the stages stop meanwhile; the law's run on.
+  public var stopsClock: Bool
+  /// How sure that is.
+  public var basis: Basis
+  /// The passage.
+  public var citation: Citation
+
+  /// A pause rule.
+  public init(stopsClock: Bool, basis: Basis, citation: Citation) {
+    self.stopsClock = stopsClock
+    self.basis = basis
+    self.citation = citation
+  }
+}

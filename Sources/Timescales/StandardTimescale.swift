@@ -1,0 +1,109 @@
+/// What a timescale's word means in every profile: its name, its place in the procedure, who owes it and what satisfies it.
+///
+/// A profile gives clock, limit and source; it may override any of these, and must give them for a word of its own.
+public struct StandardTimescale: Hashable, Sendable {
+  /// The word.
+  public let id: TimescaleID
+  /// The name for people.
+  public let title: String
+  /// The part of the procedure.
+  public let stage: Stage
+  /// Whether it is owed, a window or a right.
+  public let kind: Kind
+  /// Who owes it or has it.
+  public let owedBy: Party
+  /// What satisfies it.
+  public let satisfiedBy: [Event]
+  /// Which procedure it belongs to.
+  public let route: Route
+  /// What must hold for it to apply.
+  public let appliesWhen: [Condition]
+  /// For a notice of delay: the timescale that must be late.
+  public let onlyIfLate: TimescaleID?
+  /// For a window or a right: the timescale after which it opens.
+  public let opensAfter: TimescaleID?
+  /// The statutory timescale that it answers to.
+  public let counterpart: TimescaleID
+
+  init(
+    _ id: String, _ title: String, _ stage: Stage, _ kind: Kind, _ owedBy: Party, _ satisfiedBy: Event...,
+    route: Route = .statutory, appliesWhen: [Condition] = [], onlyIfLate: String? = nil, opensAfter: String? = nil,
+    counterpart: String? = nil
+  ) {
+    self.id = TimescaleID(id)
+    self.title = title
+    self.stage = stage
+    self.kind = kind
+    self.owedBy = owedBy
+    self.satisfiedBy = satisfiedBy
+    self.route = route
+    self.appliesWhen = appliesWhen
+    self.onlyIfLate = onlyIfLate.map { TimescaleID($0) }
+    self.opensAfter = opensAfter.map { TimescaleID($0) }
+    self.counterpart = TimescaleID(counterpart ?? id)
+  }
+
+  /// The shared words, in the order of a case.
+  public static let all: [StandardTimescale] = [
+    .init("complaint-limit", "Time to make the complaint", .intake, .window, .complainant, .received),
+    .init(
+      "resubmission-limit", "Time to make the complaint again after proceedings", .intake, .window, .complainant,
+      .resubmitted, appliesWhen: [.proceedings]),
+    .init(
+      "informal-resolution", "Informal resolution", .intake, .duty, .council, .closed, .stage1Responded,
+      appliesWhen: [.oral]),
+    .init("acknowledgement", "Acknowledgement of the complaint", .intake, .duty, .council, .acknowledged),
+    .init("logging", "Logging of the complaint", .intake, .duty, .council, .logged),
+    .init("first-contact", "First contact with the complainant", .stage1, .duty, .council, .contacted),
+    .init(
+      "stage-1-response", "Response at stage 1", .stage1, .duty, .council, .stage1Responded,
+      appliesWhen: [.stage1NotSkipped]),
+    .init(
+      "holding-letter", "Letter explaining a longer stage 1", .stage1, .duty, .council, .holdingLetterSent,
+      appliesWhen: [.stage1Extended]),
+    .init(
+      "stage-2-request", "Request for stage 2", .stage2, .window, .complainant, .stage2Requested,
+      appliesWhen: [.stage1NotSkipped], opensAfter: "stage-1-response"),
+    .init(
+      "stage-2-acknowledgement", "Acknowledgement of the stage-2 request", .stage2, .duty, .council, .stage2Acknowledged
+    ),
+    .init(
+      "stage-2-meeting", "Meeting of investigator and complainant", .stage2, .duty, .investigator, .complainantMet),
+    .init(
+      "stage-2-investigation", "Report of the investigation", .stage2, .duty, .investigator, .investigationReported,
+      counterpart: "stage-2-response"),
+    .init(
+      "stage-2-delay-notice", "Notice that stage 2 will be late", .stage2, .duty, .council, .delayNoticeSent,
+      onlyIfLate: "stage-2-response"),
+    .init("stage-2-response", "Response at stage 2", .stage2, .duty, .council, .stage2Responded),
+    .init(
+      "stage-3-request", "Request for a review panel", .stage3, .window, .complainant, .stage3Requested,
+      opensAfter: "stage-2-response"),
+    .init(
+      "stage-3-acknowledgement", "Acknowledgement of the panel request", .stage3, .duty, .council, .stage3Acknowledged),
+    .init("panel", "Review panel", .stage3, .duty, .council, .panelHeld),
+    .init("panel-papers", "Papers for the panel", .stage3, .duty, .council, .panelPapersSent),
+    .init("additional-papers", "Additional papers for the panel", .stage3, .duty, .parties, .additionalPapersSent),
+    .init("panel-report", "Report of the panel", .stage3, .duty, .panel, .panelReported),
+    .init(
+      "panel-report-distribution", "Panel's recommendations to the complainant", .stage3, .duty, .council,
+      .complainantInformed),
+    .init("stage-3-response", "Response to the panel", .stage3, .duty, .council, .stage3Responded),
+    .init(
+      "stage-3-disagreement", "Response to the panel where the director disagrees", .stage3, .duty, .council,
+      .stage3Responded, appliesWhen: [.directorDisagrees], counterpart: "stage-3-response"),
+    .init(
+      "ombudsman-complaint", "Complaint to the Ombudsman", .ombudsman, .window, .complainant, .ombudsmanComplained),
+    .init(
+      "corporate-stage-1-response", "Response at stage 1 of the corporate procedure", .stage1, .duty, .council,
+      .stage1Responded, route: .corporate),
+    .init(
+      "corporate-stage-2-response", "Response at stage 2 of the corporate procedure", .stage2, .duty, .council,
+      .stage2Responded, route: .corporate),
+  ]
+
+  private static let byID = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })
+
+  /// The shared meaning of a word, if it has one.
+  public static func named(_ id: TimescaleID) -> StandardTimescale? { byID[id] }
+}

@@ -1,0 +1,104 @@
+/// A civil (UK) date without a time or a zone, such as `2025-12-19`.
+///
+/// Inside it is one integer, so days compare, hash and sort as fast as numbers. Years 1 to 9999 of the
+/// proleptic Gregorian calendar (ISO 8601) are covered; every `Day` that exists is inside them.
+public struct Day: Hashable, Comparable, Sendable, BitwiseCopyable {
+  /// Days since 1970-01-01, which is 0.
+  public let number: Int32
+
+  /// 0001-01-01, the first day there is.
+  public static let first = Day(uncheckedNumber: -719_162)
+  /// 9999-12-31, the last day there is.
+  public static let last = Day(uncheckedNumber: 2_932_896)
+
+  /// The day with this number, for a number known to lie inside `first ... last`.
+  package init(uncheckedNumber number: Int32) {
+    self.number = number
+  }
+
+  /// The day that lies `number` days after 1970-01-01, or `nil` outside years 1 to 9999.
+  public init?(number: Int) {
+    guard number >= Int(Day.first.number), number <= Int(Day.last.number) else { return nil }
+    self.number = Int32(truncatingIfNeeded: number)
+  }
+
+  /// The day of this year, month (1 to 12) and day of the month.
+  ///
+  /// - Throws: ``DayError`` if the year is not 1 to 9999 or the calendar has no such day, such as 2025-02-29.
+  public init(year: Int, month: Int, day: Int) throws(DayError) {
+    guard (1...9999).contains(year) else { throw .yearOutOfRange(year) }
+    guard (1...12).contains(month) else { throw .noSuchMonth(year: year, month: month) }
+    let length = Day.length(ofMonth: month, year: year)
+    guard (1...length).contains(day) else {
+      throw .noSuchDay(year: year, month: month, day: day, monthLength: length)
+    }
+    self.number = Day.number(year: year, month: month, day: day)
+  }
+
+  /// Whether the left day comes before the right one.
+  @inlinable
+  public static func < (left: Day, right: Day) -> Bool { left.number < right.number }
+
+  /// The day before this one; 0001-01-01 has none.
+  public var previous: Day? { Day(number: Int(number) - 1) }
+
+  /// The day after this one; 9999-12-31 has none.
+  public var next: Day? { Day(number: Int(number) + 1) }
+
+  /// The day of the week.
+  public var weekday: Weekday {
+    // 1970-01-01 was a Thursday, the fourth day of the ISO week.
+    let index = (Int(number) + 3) % 7
+    return Weekday.allCases[index < 0 ? index + 7 : index]
+  }
+}
+
+// MARK: - Year, month and day
+
+extension Day {
+  /// The year (1 to 9999), the month (1 to 12) and the day of the month (1 to 31).
+  public var components: (year: Int, month: Int, day: Int) {
+    // The year is taken to begin on 1 March, so that the leap day is its last; then an era of 400 years always
+    // has 146,097 days, and the months from March on have lengths that one linear formula gives.
+    let shifted = Int(number) + 719_468
+    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+    let dayOfEra = shifted - era * 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let monthFromMarch = (5 * dayOfYear + 2) / 153
+    let month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
+    let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+    return (year, month, dayOfYear - (153 * monthFromMarch + 2) / 5 + 1)
+  }
+
+  /// The year, 1 to 9999.
+  public var year: Int { components.year }
+  /// The month, 1 to 12.
+  public var month: Int { components.month }
+  /// The day of the month, 1 to 31.
+  public var dayOfMonth: Int { components.day }
+
+  /// The number of a day that is known to exist.
+  package static func number(year: Int, month: Int, day: Int) -> Int32 {
+    let shiftedYear = month <= 2 ? year - 1 : year
+    let era = (shiftedYear >= 0 ? shiftedYear : shiftedYear - 399) / 400
+    let yearOfEra = shiftedYear - era * 400
+    let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
+    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+    return Int32(truncatingIfNeeded: era * 146_097 + dayOfEra - 719_468)
+  }
+
+  /// The number of days in a month (1 to 12) of a year.
+  public static func length(ofMonth month: Int, year: Int) -> Int {
+    switch month {
+    case 2: isLeap(year) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+
+  /// Whether a year has 366 days.
+  public static func isLeap(_ year: Int) -> Bool {
+    year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+  }
+}

@@ -1,0 +1,78 @@
+import CouncilDeadlines
+import DeadlineAudit
+import JSONTree
+
+/// Reads one case, from words of the command line or from a JSON object.
+enum CaseInput {
+  /// Adds a word such as `received=2025-12-19` or `mode=oral`.
+  static func add(_ word: String, own: Set<Event>, to record: inout CaseRecord) throws(ToolError) {
+    let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 2 else { throw .usage("“\(word)” is not of the form EVENT=DAY or FACT=VALUE") }
+    try add(parts[0], parts[1], own: own, to: &record)
+  }
+
+  private static func add(
+    _ key: String, _ value: String, own: Set<Event>, to record: inout CaseRecord
+  ) throws(ToolError) {
+    if let fact = Fact(rawValue: key) {
+      do {
+        try record.set(fact, to: value)
+      } catch {
+        throw .usage("\(error)")
+      }
+      return
+    }
+    let event = Event(rawValue: key)
+    guard Event.standardSet.contains(event) || own.contains(event) else {
+      let known = Event.standard.map(\.rawValue) + Fact.allCases.map(\.rawValue) + own.map(\.rawValue).sorted()
+      let hint = Suggestion.closest(to: key, among: known).map { "; did you mean “\($0)”?" }
+      throw .usage("there is no event or fact “\(key)”\(hint ?? "; see council-deadlines schedule --help")")
+    }
+    record.record(event, on: try Shared.day(value, key))
+  }
+
+  /// Adds the members of a JSON object: events and facts with their values, an event that happened more than once with an array of
+  /// days, and `reference`.
+  static func read(
+    _ bytes: [UInt8], file: String, own: Set<Event>, into record: inout CaseRecord
+  ) throws(ToolError) {
+    func place(_ offset: Int) -> String {
+      let position = TextPosition(offset: offset, in: bytes)
+      return "\(file):\(position.line):\(position.column)"
+    }
+    let tree: JSON
+    do {
+      tree = try JSONReader.read(bytes)
+    } catch {
+      throw .data("\(place(error.offset)): \(error)")
+    }
+    guard case .object(let members) = tree.content else {
+      throw .data("\(place(tree.offset)): found \(tree.kind); give an object of events and facts")
+    }
+    for member in members {
+      do throws(ToolError) {
+        switch member.value.content {
+        case .string(let text) where member.key == "reference": record.reference = text
+        case .string(let text): try add(member.key, text, own: own, to: &record)
+        case .array(let values):
+          for value in values {
+            guard case .string(let text) = value.content else { throw .data("found \(value.kind); give a day") }
+            try add(member.key, text, own: own, to: &record)
+          }
+        case .null: break
+        default: throw .data("found \(member.value.kind); give a string")
+        }
+      } catch {
+        throw .data("\(place(member.offset)): $.\(member.key): \(error.message)")
+      }
+    }
+  }
+}
+
+extension CaseRecord {
+  /// The day that chooses the version of a policy: receipt, else the earliest event after it.
+  var versionDay: Day? {
+    let later = Set(Event.standard.drop { $0 != .received })
+    return day(of: .received) ?? events.filter { later.contains($0.event) }.map(\.day).min()
+  }
+}

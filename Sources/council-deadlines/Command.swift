@@ -1,0 +1,114 @@
+import CouncilDeadlines
+
+/// A command of the tool.
+protocol Command {
+  static var name: String { get }
+  /// What it is for, in a line.
+  static var summary: String { get }
+  /// The arguments after the name, as help shows them.
+  static var usage: String { get }
+  static var options: [Arguments.Option] { get }
+  /// More for help: examples, forms.
+  static var details: String { get }
+
+  static func run(_ arguments: Arguments) throws -> ToolError.ExitCode
+}
+
+extension Command {
+  static var help: String {
+    var text = "\(summary)\n\nUsage: council-deadlines \(name) \(usage)\n"
+    if !options.isEmpty {
+      text += "\nOptions:\n"
+      let names = options.map { "--\($0.name)\($0.value.map { " \($0)" } ?? "")" }
+      let width = names.map(\.count).max() ?? 0
+      for (option, name) in zip(options, names) {
+        text += "  \(name)\(String(repeating: " ", count: width - name.count))  \(option.help)\n"
+      }
+    }
+    return details.isEmpty ? text : text + "\n" + details + "\n"
+  }
+}
+
+/// Options that several commands share.
+enum Shared {
+  static let json = Arguments.Option.flag("json", "print one JSON document")
+  static let division = Arguments.Option.option(
+    "division", "D", "whose bank holidays count: \(Division.allCases.map(\.rawValue).joined(separator: ", "))")
+  static let asOf = Arguments.Option.option(
+    "as-of", "DAY", "give the status as of this day (today in London unless said)")
+  static let policyFile = Arguments.Option.option(
+    "policy-file", "FILE", "use the profile in this JSON file too", isRepeatable: true)
+
+  static func day(_ text: String, _ what: String) throws(ToolError) -> Day {
+    do {
+      return try Day(iso8601: text)
+    } catch {
+      throw .usage("\(what): \(error)")
+    }
+  }
+
+  static func division(_ arguments: Arguments) throws(ToolError) -> Division {
+    guard let text = arguments.value("division") else { return .englandAndWales }
+    return try division(named: text)
+  }
+
+  static func division(named text: String) throws(ToolError) -> Division {
+    guard let division = Division(rawValue: text) else {
+      throw .usage(
+        "there is no division “\(text)”; give one of \(Division.allCases.map(\.rawValue).joined(separator: ", "))")
+    }
+    return division
+  }
+
+  static func asOf(_ arguments: Arguments) throws(ToolError) -> Day {
+    guard let text = arguments.value("as-of") else { return try Today.inLondon() }
+    return try day(text, "--as-of")
+  }
+
+  /// The embedded profiles and those of `--policy-file`.
+  static func library(_ arguments: Arguments) throws -> (library: PolicyLibrary, files: [Profile: [UInt8]]) {
+    var profiles = PolicyLibrary.embedded.profiles
+    var files: [Profile: [UInt8]] = [:]
+    for path in arguments.values("policy-file") {
+      let bytes = try Files.read(path)
+      do {
+        let profile = try Profile(json: bytes, file: path)
+        profiles.append(profile)
+        files[profile] = bytes
+      } catch {
+        throw ToolError.data("\(error)")
+      }
+    }
+    guard !files.isEmpty else { return (.embedded, [:]) }
+    do {
+      return (try PolicyLibrary(profiles), files)
+    } catch {
+      throw ToolError.data("\(error)")
+    }
+  }
+
+  static func provenance(
+    _ profiles: [Profile], files: [Profile: [UInt8]], calendar: WorkingCalendar, asOf: Day, inputDigest: String? = nil
+  ) -> Provenance {
+    Provenance(
+      tool: "council-deadlines \(Tool.version)", dataVersion: BankHolidays.dataVersion,
+      profiles: profiles.map { profile in
+        let bytes = files[profile] ?? PolicyLibrary.embeddedJSON(profile.qualifiedID)
+        return (profile.qualifiedID, bytes.map { SHA256.hexDigest(of: $0) })
+      },
+      calendar: calendar, asOf: asOf, inputDigest: inputDigest)
+  }
+
+  /// Turns what the library throws into what the tool says, with the exit code that goes with it.
+  static func toolError(_ error: any Error) -> ToolError {
+    switch error {
+    case let error as ToolError: error
+    case let error as CalendarError: .data("\(error)")
+    case let error as HeadingError where error == .noPolicy: .usage("\(error)")
+    case let error as HeadingError: .data("\(error)")
+    case let error as PolicyError: .usage("\(error)")
+    case let error as PeriodError: .usage("\(error)")
+    default: ToolError(exit: .internal, message: "\(error)")
+    }
+  }
+}

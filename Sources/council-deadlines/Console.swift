@@ -1,0 +1,64 @@
+import CouncilDeadlines
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Standard output and error.
+enum Console {
+  static func print(_ text: String) throws(ToolError) {
+    try Files.write(Array(text.utf8), to: STDOUT_FILENO, path: "standard output")
+  }
+
+  /// A line on standard error; if even that cannot be written, there is nobody left to tell.
+  static func error(_ line: String) {
+    try? Files.write(Array((line + "\n").utf8), to: STDERR_FILENO, path: "standard error")
+  }
+
+  static func exit(_ code: ToolError.ExitCode) -> Never {
+    #if canImport(Glibc)
+      Glibc.exit(code.rawValue)
+    #elseif canImport(Musl)
+      Musl.exit(code.rawValue)
+    #else
+      Darwin.exit(code.rawValue)
+    #endif
+  }
+}
+
+/// The clock of the machine, read here and nowhere else.
+enum Today {
+  /// The civil day in London.
+  ///
+  /// British Summer Time, one hour ahead, runs from 01:00 UTC on the last Sunday of March to 01:00 UTC on the last Sunday of October
+  /// (Summer Time Act 1972 s 1), so that no time-zone data is needed.
+  static func inLondon() throws(ToolError) -> Day {
+    let seconds = time(nil)
+    guard let day = day(inLondonAtUnixTime: Int(seconds)) else {
+      throw ToolError(exit: .internal, message: "the machine's clock is outside years 1 to 9999; give --as-of")
+    }
+    return day
+  }
+
+  static func day(inLondonAtUnixTime seconds: Int) -> Day? {
+    let perDay = 86_400
+    guard let utc = Day(number: (seconds - (seconds % perDay + perDay) % perDay) / perDay) else { return nil }
+    let oneOClock = 3_600
+    guard let spring = lastSunday(ofMonth: 3, year: utc.year), let autumn = lastSunday(ofMonth: 10, year: utc.year)
+    else { return utc }
+    let begins = Int(spring.number) * perDay + oneOClock
+    let ends = Int(autumn.number) * perDay + oneOClock
+    let local = begins <= seconds && seconds < ends ? seconds + 3_600 : seconds
+    return Day(number: (local - (local % perDay + perDay) % perDay) / perDay)
+  }
+
+  /// The last Sunday of a month of 31 days.
+  private static func lastSunday(ofMonth month: Int, year: Int) -> Day? {
+    guard let last = try? Day(year: year, month: month, day: 31) else { return nil }
+    return Day(number: Int(last.number) - last.weekday.rawValue % 7)
+  }
+}

@@ -1,0 +1,73 @@
+import CouncilDeadlines
+import JSONTree
+
+enum DueCommand: Command {
+  static let name = "due"
+  static let summary = "the day so many working days, days, weeks, months or years after or before a day"
+  static let usage = "COUNT UNIT after|before DAY [options]"
+  static let options: [Arguments.Option] = [
+    .option("first-day", "excluded|included", "whether DAY itself is day 1 (excluded unless said, as in law)"),
+    Shared.division, Shared.json,
+  ]
+  static let details = """
+    Units: working-days, days, weeks, months, years. Months and years end on the corresponding date.
+
+      council-deadlines due 10 working-days after 2025-12-19
+      council-deadlines due 10 working-days before 2026-07-13
+    """
+
+  static func run(_ arguments: Arguments) throws -> ToolError.ExitCode {
+    let words = arguments.positionals
+    guard words.count == 4 else {
+      throw ToolError.usage("due needs COUNT UNIT after|before DAY, not \(words.count) words")
+    }
+    let period = try period(words)
+    let start = try Shared.day(words[3], "DAY")
+    let division = try Shared.division(arguments)
+    guard let firstDay = FirstDay(rawValue: arguments.value("first-day") ?? FirstDay.excluded.rawValue) else {
+      throw ToolError.usage("--first-day is excluded or included")
+    }
+    let calendar = BankHolidays.calendar(for: division)
+    let due = try calendar.due(period, from: start, firstDay: firstDay)
+    let skipped = calendar.skipped(period, from: start, to: due, firstDay: firstDay)
+    let isProvisional = period.unit == .workingDays && max(start, due) > calendar.publishedThrough
+
+    guard arguments.has("json") else {
+      var text = "\(due) \(due.weekday.name)\n"
+      text += "\(period.measure) \(period.direction.rawValue) \(start), first day \(firstDay.rawValue)"
+      if period.unit == .workingDays { text += ", working days of \(division.name)" }
+      text += "\n"
+      for holiday in skipped { text += "  not counted: \(holiday.day) \(holiday.day.weekday.name), \(holiday.title)\n" }
+      try Console.print(text)
+      return .ok
+    }
+    let document: JSON = [
+      "schemaVersion": 1, "due": .string(due), "start": .string(start), "count": .integer(period.count),
+      "unit": .string(period.unit.rawValue), "direction": .string(period.direction.rawValue),
+      "firstDay": .string(firstDay.rawValue), "division": .string(division.rawValue),
+      "skipped": .array(skipped.map { ["date": .string($0.day), "title": .string($0.title)] }),
+      "provisional": .bool(isProvisional),
+    ]
+    try Console.print(document.text + "\n")
+    return .ok
+  }
+
+  private static func period(_ words: [String]) throws -> Period {
+    guard let count = Int(words[0]) else {
+      let isNumber = !words[0].isEmpty && words[0].allSatisfy(\.isWholeNumber)
+      throw ToolError.usage(
+        isNumber
+          ? "the count \(words[0]) is too large" : "the count “\(words[0])” is no whole number; give 1 or more")
+    }
+    // “1 year” reads better than “1 years”.
+    let units = Period.Unit.allCases
+    guard let unit = units.first(where: { $0.rawValue == words[1] || $0.rawValue == words[1] + "s" }) else {
+      throw ToolError.usage(
+        "there is no unit “\(words[1])”; give one of \(units.map(\.rawValue).joined(separator: ", "))")
+    }
+    guard let direction = Period.Direction(rawValue: words[2]) else {
+      throw ToolError.usage("“\(words[2])” is neither after nor before")
+    }
+    return try Period(count, unit, direction)
+  }
+}

@@ -1,0 +1,101 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Reading and writing files.
+///
+/// The system's own calls, because they stream through pipes in bounded memory and say what went wrong.
+enum Files {
+  private static let blockSize = 1 << 20
+
+  private static var systemError: String { unsafe String(cString: strerror(errno)) }
+
+  // MARK: - Reading
+
+  /// The whole of a file; `-` is standard input.
+  static func read(_ path: String) throws(ToolError) -> [UInt8] {
+    let file = try open(path)
+    defer { close(file) }
+    var bytes: [UInt8] = []
+    while try read(file, into: &bytes, path: path) > 0 {}
+    return bytes
+  }
+
+  /// Opens a file for reading; `-` is standard input.
+  static func open(_ path: String) throws(ToolError) -> Int32 {
+    guard path != "-" else { return STDIN_FILENO }
+    let file = openReadOnly(path)
+    guard file >= 0 else {
+      throw ToolError(exit: .missingInput, message: "cannot read \(path): \(systemError)")
+    }
+    return file
+  }
+
+  private static func openReadOnly(_ path: String) -> Int32 {
+    #if canImport(Glibc)
+      unsafe Glibc.open(path, O_RDONLY)
+    #elseif canImport(Musl)
+      unsafe Musl.open(path, O_RDONLY)
+    #else
+      unsafe Darwin.open(path, O_RDONLY)
+    #endif
+  }
+
+  /// Adds the next block of a file to the end of an array and returns how many bytes; 0 at its end.
+  static func read(_ file: Int32, into bytes: inout [UInt8], path: String) throws(ToolError) -> Int {
+    let before = bytes.count
+    bytes.append(contentsOf: repeatElement(0, count: blockSize))
+    while true {
+      let count = unsafe bytes.withUnsafeMutableBytes { buffer in
+        unsafe systemRead(file, buffer.baseAddress?.advanced(by: before), blockSize)
+      }
+      if count < 0, errno == EINTR { continue }
+      bytes.removeLast(blockSize - max(count, 0))
+      guard count >= 0 else {
+        throw ToolError(exit: .missingInput, message: "cannot read \(path): \(systemError)")
+      }
+      return count
+    }
+  }
+
+  // MARK: - Writing
+
+  /// Writes all bytes to an open file.
+  static func write(_ bytes: [UInt8], to file: Int32, path: String) throws(ToolError) {
+    var written = 0
+    while written < bytes.count {
+      let count = unsafe bytes.withUnsafeBytes { buffer in
+        unsafe systemWrite(file, buffer.baseAddress?.advanced(by: written), bytes.count - written)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else {
+        throw ToolError(exit: .cannotWrite, message: "cannot write \(path): \(systemError)")
+      }
+      written += count
+    }
+  }
+}
+
+private func systemRead(_ file: Int32, _ bytes: UnsafeMutableRawPointer?, _ count: Int) -> Int {
+  #if canImport(Glibc)
+    unsafe Glibc.read(file, bytes, count)
+  #elseif canImport(Musl)
+    unsafe Musl.read(file, bytes, count)
+  #else
+    unsafe Darwin.read(file, bytes, count)
+  #endif
+}
+
+private func systemWrite(_ file: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+  #if canImport(Glibc)
+    unsafe Glibc.write(file, bytes, count)
+  #elseif canImport(Musl)
+    unsafe Musl.write(file, bytes, count)
+  #else
+    unsafe Darwin.write(file, bytes, count)
+  #endif
+}

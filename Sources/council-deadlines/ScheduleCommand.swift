@@ -1,0 +1,61 @@
+import CouncilDeadlines
+import DeadlineAudit
+import JSONTree
+
+enum ScheduleCommand: Command {
+  static let name = "schedule"
+  static let summary = "every deadline of one case, by the council's policy and beside it by law"
+  static let usage = "--policy ID[@VERSION] EVENT=DAY… [FACT=VALUE…] [options]"
+  static let options: [Arguments.Option] = [
+    .option(
+      "policy", "ID", "the policy: \(PolicyLibrary.embedded.ids.joined(separator: ", ")); a version may follow @"),
+    .option("reference", "R", "the case's reference, for the report"),
+    .option("input", "FILE", "read the case from a JSON object of events and facts; - is standard input"),
+    Shared.policyFile, Shared.division, Shared.asOf, Shared.json,
+  ]
+  static let details = """
+    Events: \(Event.standard.map(\.rawValue).joined(separator: ", ")).
+    Facts: \(Fact.allCases.map(describe).joined(separator: "; ")).
+
+      council-deadlines schedule --policy luton received=2025-12-19 --as-of 2026-01-10
+    """
+
+  private static func describe(_ fact: Fact) -> String {
+    "\(fact.rawValue)=\(fact.isDay ? "DAY" : fact.words.joined(separator: "|"))"
+  }
+
+  static func run(_ arguments: Arguments) throws -> ToolError.ExitCode {
+    let (library, files) = try Shared.library(arguments)
+    let own = files.keys.map(\.id)
+    guard let name = arguments.value("policy") ?? (own.count == 1 ? own.first : nil) else {
+      throw ToolError.usage("schedule needs --policy: one of \(library.ids.joined(separator: ", "))")
+    }
+    let asOf = try Shared.asOf(arguments)
+    let words = Set(library.profiles.flatMap { DeadlinePlan.ownEvents(of: Policy(profile: $0, law: $0)) })
+    var record = CaseRecord()
+    if let path = arguments.value("input") {
+      try CaseInput.read(try Files.read(path), file: path, own: words, into: &record)
+    }
+    for word in arguments.positionals { try CaseInput.add(word, own: words, to: &record) }
+    record.reference = arguments.value("reference") ?? record.reference
+    guard !record.events.isEmpty else { throw ToolError.usage("schedule needs an event, such as received=2025-12-19") }
+
+    let policy: Policy
+    do {
+      policy = try library.policy(name, on: record.versionDay ?? asOf)
+    } catch {
+      let hint = Suggestion.closest(to: name, among: library.ids).map { "; did you mean “\($0)”?" } ?? ""
+      throw ToolError.usage("\(error)\(hint)")
+    }
+    let calendar = BankHolidays.calendar(for: try Shared.division(arguments))
+    let schedule = Schedule(of: record, under: policy, calendar: calendar, asOf: asOf)
+    if arguments.has("json") {
+      let profiles = policy.profile == policy.law ? [policy.law] : [policy.profile, policy.law]
+      let provenance = Shared.provenance(profiles, files: files, calendar: calendar, asOf: asOf)
+      try Console.print(schedule.json(provenance: provenance) + "\n")
+    } else {
+      try Console.print(schedule.text)
+    }
+    return schedule.problems.contains { $0.code == .outsideCoverage } ? .data : .ok
+  }
+}

@@ -1,0 +1,78 @@
+import DeadlineAudit
+import CouncilDeadlines
+
+/// The command-line tool: arguments in, reports out, nothing else.
+@main
+enum Tool {
+  /// The version of the package.
+  static let version = "0.1.0"
+
+  private static var commands: [any Command.Type] {
+    [
+      DueCommand.self, CountCommand.self, ScheduleCommand.self, AuditCommand.self, PoliciesCommand.self,
+      CalendarCommand.self,
+    ]
+  }
+
+  static func main() {
+    var words = CommandLine.arguments.dropFirst()
+    let code: ToolError.ExitCode
+    do {
+      code = try run(&words)
+    } catch {
+      let error = Shared.toolError(error)
+      Console.error("council-deadlines: \(error.message)")
+      code = error.exit
+    }
+    Console.exit(code)
+  }
+
+  private static func run(_ words: inout ArraySlice<String>) throws -> ToolError.ExitCode {
+    guard let word = words.popFirst() else {
+      try Console.print(help)
+      return .usage
+    }
+    switch word {
+    case "--help", "-h", "help":
+      let command = words.first.flatMap { name in commands.first { $0.name == name } }
+      try Console.print(command?.help ?? help)
+      return .ok
+    case "--version":
+      try Console.print(
+        "council-deadlines \(version), bank holidays of \(BankHolidays.dataVersion), "
+          + "profiles \(PolicyLibrary.embedded.profiles.map(\.qualifiedID).joined(separator: " "))\n")
+      return .ok
+    default: break
+    }
+    guard let command = commands.first(where: { $0.name == word }) else {
+      let hint = Suggestion.closest(to: word, among: commands.map { $0.name }).map { "; did you mean “\($0)”?" }
+      throw ToolError.usage("there is no command “\(word)”\(hint ?? "; see council-deadlines --help")")
+    }
+    if words.contains("--help") || words.contains("-h") {
+      try Console.print(command.help)
+      return .ok
+    }
+    return try command.run(try Arguments(words, options: command.options, command: command.name))
+  }
+
+  private static var help: String {
+    var text = """
+      What is due, from whom, by which day, for complaints about children's social care in England.
+
+      Usage: council-deadlines COMMAND …
+
+
+      """
+    let width = commands.map { $0.name.count }.max() ?? 0
+    for command in commands {
+      text += "  \(command.name)\(String(repeating: " ", count: width - command.name.count))  \(command.summary)\n"
+    }
+    text += """
+
+      council-deadlines COMMAND --help says more. Days are written 2025-12-19. Not legal advice.
+      Exit codes: 0 ok, 2 usage, 65 bad data or outside the calendar, 66 no such input, 70 internal, 73 cannot write.
+
+      """
+    return text
+  }
+}

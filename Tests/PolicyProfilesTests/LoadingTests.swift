@@ -1,0 +1,83 @@
+import JSONTree
+import PolicyProfiles
+import Testing
+import Timescales
+
+@Suite("Loading the profiles")
+struct LoadingTests {
+  @Test("every profile file loads, and is named after its id and version", arguments: ProfileFiles.names)
+  func everyFileLoads(name: String) throws {
+    let profile = try Profile(json: ProfileFiles.bytes(name), file: name)
+    #expect(name == "\(profile.qualifiedID).json")
+  }
+
+  @Test("the profiles are those of the law and of five councils")
+  func thePortfolio() throws {
+    #expect(
+      PolicyLibrary.embedded.profiles.map(\.qualifiedID) == [
+        "cheshire-east@2023-03", "cheshire-west@2017-10", "dudley@2019-02", "luton@2020-08", "regulations@1991",
+        "regulations@2006", "worcestershire@2019",
+      ])
+  }
+
+  @Test("a timescale with a shared word keeps its counterpart, debtor and stage", arguments: ProfileFiles.names)
+  func sharedWordsKeepTheirMeaning(name: String) throws {
+    for timescale in try Profile(json: ProfileFiles.bytes(name), file: name).timescales {
+      let standard = try #require(StandardTimescale.named(timescale.id))
+      #expect(timescale.counterpart == standard.counterpart)
+      #expect(timescale.owedBy == standard.owedBy)
+      #expect(timescale.stage == standard.stage)
+      #expect(timescale.rule.satisfiedBy == standard.satisfiedBy)
+    }
+  }
+
+  @Test("timescales stand in the order of a case", arguments: ProfileFiles.names)
+  func orderOfACase(name: String) throws {
+    let order = StandardTimescale.all.map(\.id)
+    let ids = try Profile(json: ProfileFiles.bytes(name), file: name).timescales.map(\.id)
+    #expect(ids == order.filter(ids.contains))
+  }
+
+  @Test("an adopted reading names the rule by which it is adopted", arguments: ProfileFiles.names)
+  func adoptionsNameTheirRule(name: String) throws {
+    let rules = [
+      "main text goes before its summary", "more specific passage goes before the more general",
+      "a procedure whose clocks are working days are working days", "earliest day is taken for an act",
+      "latest day is taken for a window", "day of the event is excluded",
+    ]
+    for timescale in try Profile(json: ProfileFiles.bytes(name), file: name).timescales {
+      for reason in timescale.readings.compactMap(\.adoptedBecause) {
+        #expect(rules.contains { reason.contains($0) }, "\(timescale.id): \(reason)")
+      }
+    }
+  }
+
+  @Test("codes are the document's own, and citations name sections, not lines", arguments: ProfileFiles.names)
+  func citations(name: String) throws {
+    let prefixes = [
+      "cheshire-east": "CE-", "cheshire-west": "CW-", "dudley": "DU-", "luton": "LU-", "worcestershire": "WO-",
+    ]
+    let profile = try Profile(json: ProfileFiles.bytes(name), file: name)
+    var citations = profile.timescales.map(\.citation) + profile.bands.map(\.citation) + profile.notes.map(\.citation)
+    citations += profile.timescales.flatMap { $0.readings.map(\.citation) + $0.notes.map(\.citation) }
+    citations += profile.governance.flatMap { [$0.citation] + $0.notes.map(\.citation) }
+    citations += [profile.pauses?.citation].compactMap(\.self)
+    if let prefix = prefixes[profile.id] {
+      #expect(profile.timescales.allSatisfy { !$0.citation.codes.isEmpty })
+      #expect(citations.flatMap(\.codes).allSatisfy { $0.hasPrefix(prefix) })
+    }
+    #expect(citations.allSatisfy { $0.place.firstMatch(of: #/\bl\.\d|\bline/#) == nil })
+  }
+
+  @Test("own events are named in the clocks or the acts that use them", arguments: ProfileFiles.names)
+  func ownEventsAreUsed(name: String) throws {
+    let profile = try Profile(json: ProfileFiles.bytes(name), file: name)
+    guard case .array(let events)? = try JSONReader.read(ProfileFiles.bytes(name))["events"]?.content else { return }
+    let rules = profile.timescales.flatMap { $0.readings.map(\.rule) }
+    let used = Set(rules.flatMap { ($0.clock?.events ?? []) + $0.satisfiedBy }.map(\.rawValue))
+    for event in events {
+      guard case .string(let id)? = event["id"]?.content else { continue }
+      #expect(used.contains(id))
+    }
+  }
+}
