@@ -95,7 +95,12 @@ public struct Audit {
     reading: while true {
       switch try csv.next() {
       case .end: break reading
-      case .fault(let fault): reject(csv.recordLine, [Self.describe(fault, heading)], reference: [])
+      case .fault(let fault):
+        var reference: [UInt8] = []
+        if case .width = fault, csv.fields.indices.contains(referenceColumn) {
+          reference = csv.bytes(csv.fields[referenceColumn])
+        }
+        reject(csv.recordLine, [Self.describe(fault, heading)], reference: reference)
       case .record:
         faults.removeAll(keepingCapacity: true)
         reader.read(csv, into: &frame, faults: &faults)

@@ -162,7 +162,9 @@ extension CSVReader {
         index += 1
       }
       guard buffer[index] == UInt8(ascii: "\n") else {
-        return try refuse(start, .textAfterQuote(field: fields.count - 1))
+        // A quote that closes only lines later was most likely never meant to open.
+        let field = fields.count - 1
+        return try refuse(start, linesInside > 0 ? .unclosedQuote(field: field) : .textAfterQuote(field: field))
       }
       break
     }
