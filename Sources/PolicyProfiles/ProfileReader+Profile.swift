@@ -10,7 +10,9 @@ extension ProfileReader {
     guard
       let members = object(
         root, required: ["schemaVersion", "id", "version", "council", "effective", "document", "timescales"],
-        optional: ["events", "bands", "governance", "pauses", "notes"])
+        optional: [
+          "calendar", "standsAlone", "events", "relaxations", "bands", "governance", "pauses", "passages", "notes",
+        ])
     else { return nil }
     if let node = members["schemaVersion"], let version = integer(node, atLeast: 0), version != Self.schemaVersion {
       fault(node, "schema version \(version) is not known", instead: "give \(Self.schemaVersion)")
@@ -27,6 +29,10 @@ extension ProfileReader {
       reader.timescale(node, document: title, own: own).map { (node: node, timescale: $0) }
     }
     checkReferences(rows)
+    let relaxations = list(members["relaxations"]) { $0.relaxation($1, document: title) }
+    let passages = list(members["passages"]) { $0.passage($1, document: title) }
+    let calendar = members["calendar"].flatMap { word($0, CalendarName.self, what: "calendar") }
+    let standsAlone = members["standsAlone"].flatMap { bool($0) } ?? false
     let bands = list(members["bands"]) { $0.reportingBands($1, document: title) }
     let governance = list(members["governance"]) { $0.governanceClock($1, document: title) }
     checkUnique(members["bands"], bands.map(\.timescale.rawValue), "sets of bands are for")
@@ -36,8 +42,9 @@ extension ProfileReader {
     guard let id, let version, let council, let effective, let document else { return nil }
     return Profile(
       id: id, version: version, council: council, effectiveFrom: effective.from, effectiveBasis: effective.basis,
-      document: document, events: events, timescales: rows.map(\.timescale), bands: bands, governance: governance,
-      pauses: pauses, notes: notes)
+      calendar: calendar?.rawValue, standsAlone: standsAlone, document: document, events: events,
+      timescales: rows.map(\.timescale), relaxations: relaxations, bands: bands, governance: governance,
+      pauses: pauses, passages: passages, notes: notes)
   }
 
   private mutating func checkUnique(_ node: Node?, _ ids: [String], _ what: String) {

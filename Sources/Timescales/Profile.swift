@@ -12,39 +12,51 @@ public struct Profile: Hashable, Sendable {
   public var effectiveFrom: Day
   /// How sure that day is.
   public var effectiveBasis: Basis
+  /// The calendar that its working days are of, such as `any-uk`; `nil` for that of England and Wales.
+  public var calendar: String?
+  /// Whether it is a procedure of its own, to which the Regulations have nothing to say: it inherits nothing.
+  public var standsAlone: Bool
   /// The document it encodes.
   public var document: Document
   /// The events that it adds to the shared ones.
   public var events: [ProfileEvent]
   /// Its timescales, in the order of a case.
   public var timescales: [Timescale]
+  /// Times in which some of its limits were only targets.
+  public var relaxations: [Relaxation]
   /// How performance is reported.
   public var bands: [ReportingBands]
   /// Reviews of the policy and of what it led to.
   public var governance: [GovernanceClock]
   /// What it says of suspending a case; `nil` if nothing.
   public var pauses: PauseRule?
+  /// Passages about time that became no timescale, and what became of them.
+  public var passages: [Passage]
   /// Remarks that move no day.
   public var notes: [Note]
 
   /// A profile.
   public init(
-    id: String, version: String, council: String, effectiveFrom: Day, effectiveBasis: Basis, document: Document,
-    events: [ProfileEvent] = [], timescales: [Timescale], bands: [ReportingBands] = [],
-    governance: [GovernanceClock] = [],
-    pauses: PauseRule? = nil, notes: [Note] = []
+    id: String, version: String, council: String, effectiveFrom: Day, effectiveBasis: Basis, calendar: String? = nil,
+    standsAlone: Bool = false, document: Document, events: [ProfileEvent] = [], timescales: [Timescale],
+    relaxations: [Relaxation] = [], bands: [ReportingBands] = [], governance: [GovernanceClock] = [],
+    pauses: PauseRule? = nil, passages: [Passage] = [], notes: [Note] = []
   ) {
     self.id = id
     self.version = version
     self.council = council
     self.effectiveFrom = effectiveFrom
     self.effectiveBasis = effectiveBasis
+    self.calendar = calendar
+    self.standsAlone = standsAlone
     self.document = document
     self.events = events
     self.timescales = timescales
+    self.relaxations = relaxations
     self.bands = bands
     self.governance = governance
     self.pauses = pauses
+    self.passages = passages
     self.notes = notes
   }
 

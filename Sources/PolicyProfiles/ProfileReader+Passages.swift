@@ -1,0 +1,48 @@
+import JSONTree
+import Timescales
+import WorkingDays
+
+extension ProfileReader {
+  mutating func relaxation(_ node: Node, document: String) -> Relaxation? {
+    guard
+      let members = object(node, required: ["timescales", "from", "through", "citation"], optional: ["savedBy"])
+    else { return nil }
+    let timescales = list(members["timescales"]) { $0.knownTimescale($1) }
+    let from = members["from"].flatMap { day($0) }
+    let through = members["through"].flatMap { day($0) }
+    let savedBy = members["savedBy"].flatMap { knownTimescale($0) }
+    let citation = members["citation"].flatMap { self.citation($0, in: document) }
+    guard let from, let through, let citation else { return nil }
+    guard from <= through else {
+      fault(node, "it ends before it begins", instead: "give from and through in order")
+      return nil
+    }
+    return Relaxation(timescales: timescales, days: from...through, savedBy: savedBy, citation: citation)
+  }
+
+  private mutating func knownTimescale(_ node: Node) -> TimescaleID? {
+    guard let id = identifier(node).map({ TimescaleID($0) }) else { return nil }
+    guard StandardTimescale.named(id) != nil else {
+      fault(node, "“\(id)” is no timescale", instead: "name one of the shared list")
+      return nil
+    }
+    return id
+  }
+
+  mutating func passage(_ node: Node, document: String) -> Passage? {
+    guard let members = object(node, required: ["became", "because", "citation"], optional: []) else { return nil }
+    let outcome = members["became"].flatMap { word($0, Passage.Outcome.self, what: "outcome") }
+    let because = members["because"].flatMap { string($0) }
+    let citation = members["citation"].flatMap { self.citation($0, in: document) }
+    guard let outcome, let because, let citation else { return nil }
+    return Passage(outcome: outcome, because: because, citation: citation)
+  }
+}
+
+/// The calendars that a profile may count by.
+enum CalendarName: String, CaseIterable {
+  case englandAndWales = "england-and-wales"
+  case scotland
+  case northernIreland = "northern-ireland"
+  case anyUK = "any-uk"
+}
