@@ -1,4 +1,4 @@
-import Deadlines
+public import Deadlines
 public import PolicyProfiles
 import Timescales
 public import WorkingDays
@@ -22,6 +22,8 @@ public struct Audit {
     public var dateFormat = DateFormat.iso
     /// For headings of the file, the known heading that each stands for.
     public var map: [String: String] = [:]
+    /// Which readings of unclear passages the cases are computed by.
+    public var readings = ReadingChoice.adopted
     /// Whether references that a spreadsheet would run as a formula are defused.
     public var isForSpreadsheet = false
 
@@ -65,7 +67,7 @@ public struct Audit {
   private init(_ options: Options, _ source: @escaping Source) throws {
     self.options = options
     csv = CSVReader(source)
-    table = try PlanTable(options.policy.map { [$0] } ?? [], library: options.library)
+    table = try PlanTable(options.policy.map { [$0] } ?? [], library: options.library, readings: options.readings)
   }
 
   // MARK: - The run

@@ -11,10 +11,12 @@ struct PlanTable {
   /// For each policy, the plans in force from a day on, the oldest first.
   private var periods: [String: [(from: Day, plan: Int)]] = [:]
   private let library: PolicyLibrary
+  private let readings: ReadingChoice
 
   /// Compiles policies, by id or by id and version.
-  init(_ names: [String], library: PolicyLibrary) throws(PolicyError) {
+  init(_ names: [String], library: PolicyLibrary, readings: ReadingChoice) throws(PolicyError) {
     self.library = library
+    self.readings = readings
     slots = Slots(ownEvents: library.profiles.flatMap { DeadlinePlan.ownEvents(of: Policy(profile: $0, law: $0)) })
     for name in names { try add(name) }
   }
@@ -29,7 +31,7 @@ struct PlanTable {
       let policy = try library.policy(name, on: from)
       if let last = rows.last, plans[last.plan].policy == policy { continue }
       rows.append((from, plans.count))
-      plans.append(DeadlinePlan(policy, slots: slots))
+      plans.append(DeadlinePlan(policy, readings: readings, slots: slots))
     }
     periods[name] = rows
   }

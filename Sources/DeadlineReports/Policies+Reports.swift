@@ -1,3 +1,4 @@
+import Deadlines
 import JSONTree
 public import PolicyProfiles
 public import Timescales
@@ -46,7 +47,7 @@ extension Profile {
       let basis = timescale.basis.kind == .stated ? "" : " (\(timescale.basis.kind.rawValue))"
       table.row(
         timescale.id.rawValue, (timescale.rule.limit.map(\.words) ?? "no limit") + basis, clock,
-        timescale.rule.maximumWords)
+        timescale.maximumWords)
     }
     text += table.text + "\nSources:\n"
     for timescale in timescales { text += "  \(timescale.id): \(timescale.citation.place)\n" }
@@ -97,19 +98,16 @@ extension Clock {
   }
 }
 
-extension Rule {
-  /// How far the limit may be extended, in words.
+extension Timescale {
+  /// How far the limit may be extended, in words, such as `at most 20 working days if complex`.
   var maximumWords: String {
-    switch maximum {
+    switch rule.maximum {
     case .none: return ""
     case .inherited: return "maximum as in law"
     case .own(let own):
-      var words = own.limit.map {
-        own.from == .start ? "at most \($0.period.measure)" : "at most \($0.period.measure) more"
-      }
+      var words = (wholeMaximum ?? own.limit).map { "at most \($0.period.measure)" } ?? ""
       if let condition = own.openWhen { words = "open-ended if \(condition.rawValue)" }
-      let grounds = own.grounds.map(\.rawValue).joined(separator: " or ")
-      return (words ?? "") + (grounds.isEmpty ? "" : " if \(grounds)")
+      return words + (own.grounds.isEmpty ? "" : " if \(own.grounds.map(\.rawValue).joined(separator: " or "))")
     }
   }
 }

@@ -18,14 +18,14 @@ public struct Provenance: Sendable {
   /// The day as of which the status is given.
   public var asOf: Day
   /// The reading chosen.
-  public var reading = "adopted"
+  public var reading: String
   /// The SHA-256 digest of the input file, if there is one.
   public var inputDigest: String?
 
   /// What a report was made from.
   public init(
     tool: String, dataVersion: String, profiles: [(id: String, digest: String?)], calendar: WorkingCalendar, asOf: Day,
-    inputDigest: String? = nil
+    reading: String = "adopted", inputDigest: String? = nil
   ) {
     self.tool = tool
     self.dataVersion = dataVersion
@@ -34,6 +34,7 @@ public struct Provenance: Sendable {
     self.coverage = calendar.coverage
     self.publishedThrough = calendar.publishedThrough
     self.asOf = asOf
+    self.reading = reading
     self.inputDigest = inputDigest
   }
 

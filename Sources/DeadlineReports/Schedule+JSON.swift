@@ -60,7 +60,7 @@ extension Deadline {
     members += statute.assessment.days
     members += [
       ("status", .string(statute.assessment.status.rawValue)), ("workingDays", statute.assessment.workingDays),
-      ("metOn", .string(statute.assessment.metOn)), ("binding", "limit"), ("relation", .string(relation?.rawValue)),
+      ("metOn", .string(statute.assessment.metOn)), ("binding", .string(statute.assessment.binding.rawValue)), ("relation", .string(relation?.rawValue)),
       ("favours", .string(favours.rawValue)), ("citation", statute.timescale.citation.json),
     ]
     return JSON(.object(members.map { JSON.Member(key: $0.0, value: $0.1) }))
@@ -90,7 +90,8 @@ extension ReadingAssessment {
   fileprivate var json: JSON {
     [
       "id": .string(id), "due": .string(assessment.due), "maximumDue": .string(assessment.maximumDue),
-      "status": .string(assessment.status.rawValue), "adopted": .bool(isAdopted), "citation": citation.json,
+      "status": .string(assessment.status.rawValue), "adopted": .bool(isAdopted), "chosen": .bool(isChosen),
+      "citation": citation.json,
     ]
   }
 }

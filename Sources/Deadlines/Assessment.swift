@@ -24,6 +24,8 @@ public struct Assessment: Hashable, Sendable {
   public internal(set) var isMetAtTheLatest = false
   /// Whether the timescale applies depends on a fact that is not recorded.
   public internal(set) var isConditional = false
+  /// Whether the day is a limit, or only a target because the law was relaxed.
+  public internal(set) var binding: Binding = .limit
   /// What is wrong with an extension that was granted.
   public internal(set) var extensionFaults: ExtensionFaults = []
   /// The calendar does not reach far enough.
@@ -39,6 +41,14 @@ public struct Assessment: Hashable, Sendable {
   package internal(set) var startSlot: Int = -1
 
   package init() {}
+}
+
+/// How far a due day binds.
+public enum Binding: String, CaseIterable, Sendable {
+  /// It is a limit.
+  case limit
+  /// It is a target: to be met, or as soon as is reasonably practicable. A passed target is never a breach.
+  case target
 }
 
 /// What is wrong with an extension that was granted; the base day then stays.

@@ -18,10 +18,22 @@ package final class CompiledTimescale: Sendable {
   let inTimeEvents: [Int]
   /// For a right or a window: the index, in the same layer, of the timescale after which it opens.
   package let opensAfter: Int?
+  /// Which of `rules` the council's layer is computed by.
+  let selection: Selection
+  /// For the law: the times in which it is a target.
+  let relaxation: Relaxation?
+  /// The index, in the same layer, of the timescale whose step saves the relaxation.
+  let savedBy: Int?
+
+  enum Selection: Sendable {
+    case fixed(Int)
+    case earliest
+    case latest
+  }
 
   init(
     timescale: Timescale, isInherited: Bool, counterpart: Int?, rules: [CompiledRule], readings: [Reading?],
-    inTimeEvents: [Int], opensAfter: Int?
+    inTimeEvents: [Int], opensAfter: Int?, selection: Selection, relaxation: Relaxation?, savedBy: Int?
   ) {
     self.timescale = timescale
     self.isInherited = isInherited
@@ -30,6 +42,9 @@ package final class CompiledTimescale: Sendable {
     self.readings = readings
     self.inTimeEvents = inTimeEvents
     self.opensAfter = opensAfter
+    self.selection = selection
+    self.relaxation = relaxation
+    self.savedBy = savedBy
   }
 }
 

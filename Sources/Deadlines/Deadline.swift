@@ -46,6 +46,8 @@ public struct ReadingAssessment: Sendable {
   public let id: String
   /// Whether it is the adopted one.
   public let isAdopted: Bool
+  /// Whether the deadline is computed by it.
+  public let isChosen: Bool
   /// What it says.
   public let assessment: Assessment
   /// The passage.

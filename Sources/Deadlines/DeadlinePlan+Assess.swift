@@ -7,23 +7,25 @@ package struct Assessments: Sendable {
   package var law: [Assessment] = []
   /// For each timescale of the profile, in its order, under the adopted rule.
   package var council: [Assessment] = []
-  /// The assessments under the readings that are not adopted, all in a row.
-  var otherReadings: [Assessment] = []
-  /// Where the other readings of each timescale of the profile begin.
+  /// The assessments of the profile under each reading, the adopted one first, all timescales in a row.
+  var readings: [Assessment] = []
+  /// Where the readings of each timescale of the profile begin.
   var firstReading: [Int] = []
+  /// For each timescale of the profile, which of its readings `council` holds.
+  package var chosen: [Int] = []
 
   package init() {}
 
-  /// The assessments under the readings of a timescale that are not adopted.
+  /// The assessments of a timescale under each reading, the adopted one first.
   package func readings(ofCouncil index: Int) -> ArraySlice<Assessment> {
-    let end = index + 1 < firstReading.count ? firstReading[index + 1] : otherReadings.count
-    return otherReadings[firstReading[index]..<end]
+    let end = index + 1 < firstReading.count ? firstReading[index + 1] : readings.count
+    return readings[firstReading[index]..<end]
   }
 
   /// The due day differs between readings that can be computed.
   package func isDisputed(council index: Int) -> Bool {
-    let due = council[index].due
-    return readings(ofCouncil: index).contains { $0.due != due && $0.due != nil && due != nil }
+    guard let due = council[index].due else { return false }
+    return readings(ofCouncil: index).contains { $0.due.map { $0 != due } ?? false }
   }
 
   /// The status is the same under every reading, and every reading can be computed.
@@ -31,6 +33,14 @@ package struct Assessments: Sendable {
     let status = council[index].status
     guard status != .cannotCompute, status != .uncertain else { return false }
     return readings(ofCouncil: index).allSatisfy { $0.status == status }
+  }
+
+  mutating func removeAll() {
+    law.removeAll(keepingCapacity: true)
+    council.removeAll(keepingCapacity: true)
+    readings.removeAll(keepingCapacity: true)
+    firstReading.removeAll(keepingCapacity: true)
+    chosen.removeAll(keepingCapacity: true)
   }
 }
 
@@ -42,28 +52,33 @@ extension DeadlinePlan {
     _ frame: CaseFrame, in calendar: WorkingCalendar, asOf: Day, into results: inout Assessments
   ) {
     let circumstances = Circumstances(frame: frame, calendar: calendar, asOf: asOf)
-    results.law.removeAll(keepingCapacity: true)
-    results.council.removeAll(keepingCapacity: true)
-    results.otherReadings.removeAll(keepingCapacity: true)
-    results.firstReading.removeAll(keepingCapacity: true)
+    results.removeAll()
 
     for row in law {
-      results.law.append(row.rules[0].assess(row, in: circumstances, law: nil))
+      var result = row.rules[0].assess(row, in: circumstances, law: nil)
+      if row.relaxation != nil { row.relax(&result, considered: row.savedBy.map { results.law[$0] }, in: circumstances) }
+      results.law.append(result)
     }
     openRights(law, &results.law, in: circumstances)
     for row in council {
-      results.firstReading.append(results.otherReadings.count)
+      let first = results.readings.count
+      results.firstReading.append(first)
       if row.isInherited, let index = row.counterpart {
-        results.council.append(results.law[index])
-        continue
+        results.readings.append(results.law[index])
+      } else {
+        let counterpart = row.counterpart.map { results.law[$0] }
+        for rule in row.rules {
+          results.readings.append(rule.assess(row, in: circumstances, law: counterpart))
+        }
       }
-      let counterpart = row.counterpart.map { results.law[$0] }
-      results.council.append(row.rules[0].assess(row, in: circumstances, law: counterpart))
-      for rule in row.rules.dropFirst() {
-        results.otherReadings.append(rule.assess(row, in: circumstances, law: counterpart))
-      }
+      let chosen = row.choice(among: results.readings[first...])
+      results.chosen.append(chosen)
+      results.council.append(results.readings[first + chosen])
     }
     openRights(council, &results.council, in: circumstances)
+    for (index, row) in council.enumerated() where row.rules[0].limit == nil {
+      results.readings[results.firstReading[index]].status = results.council[index].status
+    }
   }
 
   /// A right without a limit is open once what it follows has been done or its time is out.
@@ -88,5 +103,40 @@ extension DeadlinePlan {
     let timeIsOut = before.operativeDue?.next
     guard let metOn = before.metOn else { return timeIsOut }
     return timeIsOut.map { min(metOn, $0) } ?? metOn
+  }
+}
+
+extension CompiledTimescale {
+  /// Which of the readings the council's layer takes. Of equal days the adopted one, which comes first, is kept.
+  fileprivate func choice(among readings: ArraySlice<Assessment>) -> Int {
+    let isBetter: (Day, Day) -> Bool
+    switch selection {
+    case .fixed(let index): return index < readings.count ? index : 0
+    case .earliest: isBetter = { $0 < $1 }
+    case .latest: isBetter = { $0 > $1 }
+    }
+    var best: (offset: Int, day: Day)?
+    for (offset, reading) in readings.enumerated() {
+      guard let day = reading.operativeDue else { continue }
+      if let current = best, !isBetter(day, current.day) { continue }
+      best = (offset, day)
+    }
+    return best?.offset ?? 0
+  }
+
+  /// Makes a target of a limit, if a relaxation of the law reaches the case.
+  fileprivate func relax(_ result: inout Assessment, considered: Assessment?, in circumstances: Circumstances) {
+    guard let days = relaxation?.days, let start = result.start, let due = result.due else { return }
+    let isInside = days.overlaps(min(start, due)...max(start, due))
+    var isSaved = false
+    if let considered, let begun = considered.start {
+      let ended = considered.metOn ?? circumstances.asOf
+      isSaved = begun <= ended && days.overlaps(begun...ended)
+    }
+    guard isInside || isSaved else { return }
+    result.binding = .target
+    guard [.missed, .overdue, .lapsed].contains(result.status) else { return }
+    result.status = .targetPassed
+    result.workingDaysLate = nil
   }
 }

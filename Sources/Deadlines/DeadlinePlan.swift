@@ -8,6 +8,8 @@ import WorkingDays
 public struct DeadlinePlan: Sendable {
   /// The policy.
   public let policy: Policy
+  /// The readings chosen.
+  public let readings: ReadingChoice
   package let slots: Slots
   /// The law's timescales.
   package let law: [CompiledTimescale]
@@ -16,9 +18,11 @@ public struct DeadlinePlan: Sendable {
 
   /// Compiles a policy.
   ///
+  /// - Parameter readings: which readings the council's layer is computed by. A reading that the policy does not have changes nothing;
+  ///   ``ReadingChoice/check(against:)`` finds such names.
   /// - Complexity: linear in the number of timescales and readings.
-  public init(_ policy: Policy) {
-    self.init(policy, slots: Slots(ownEvents: Self.ownEvents(of: policy)))
+  public init(_ policy: Policy, readings: ReadingChoice = .adopted) {
+    self.init(policy, readings: readings, slots: Slots(ownEvents: Self.ownEvents(of: policy)))
   }
 
   /// Every event that the policy's rules name.
@@ -27,46 +31,90 @@ public struct DeadlinePlan: Sendable {
   }
 
   /// Compiles a policy to slots that it shares with others.
-  package init(_ policy: Policy, slots: Slots) {
+  package init(_ policy: Policy, readings: ReadingChoice = .adopted, slots: Slots) {
     self.policy = policy
+    self.readings = readings
     self.slots = slots
-    let isLaw = policy.profile.id == policy.law.id
-    let own = isLaw ? policy.law.timescales : policy.profile.timescales
-    law = Self.compile(policy.law.timescales, inherited: [], law: policy.law.timescales, slots: slots)
-    guard !isLaw else {
+    let profile = policy.profile
+    let statute = Layer(policy.law.timescales, relaxations: policy.law.relaxations, slots: slots, law: policy.law)
+    law = statute.compiled(readings: .adopted)
+    if profile == policy.law {
       council = law
       return
     }
-    let ownIDs = Set(own.map(\.id))
-    let inherited = policy.law.timescales.filter { !ownIDs.contains($0.id) }
-    let rows = (own + inherited).enumerated().sorted { left, right in
-      let order = (left.element.rank, right.element.rank)
-      return order.0 == order.1 ? left.offset < right.offset : order.0 < order.1
+    let ownIDs = Set(profile.timescales.map(\.id))
+    let inherited = profile.standsAlone ? [] : policy.law.timescales.filter { !ownIDs.contains($0.id) }
+    let rows = (profile.timescales + inherited).enumerated().sorted { left, right in
+      (left.element.rank, left.offset) < (right.element.rank, right.offset)
     }
-    council = Self.compile(
-      rows.map(\.element), inherited: Set(inherited.map(\.id)), law: policy.law.timescales, slots: slots)
+    let own = Layer(
+      rows.map(\.element), inherited: Set(inherited.map(\.id)), slots: slots,
+      law: profile.standsAlone ? nil : policy.law)
+    council = own.compiled(readings: readings)
   }
 
   /// The timescales of the profile, its own and those it inherits, in the order of a case.
   public var timescales: [Timescale] { council.map(\.timescale) }
+}
 
-  private static func compile(
-    _ timescales: [Timescale], inherited: Set<TimescaleID>, law: [Timescale], slots: Slots
-  ) -> [CompiledTimescale] {
-    timescales.map { timescale in
-      // A borrowed clock belongs to the layer that the timescale comes from.
-      let layer = inherited.contains(timescale.id) ? law : timescales
-      func clock(of id: TimescaleID) -> Clock? { layer.first { $0.id == id }?.rule.clock }
-      let others = timescale.readings.filter { $0.adoptedBecause == nil }
-      let adopted = timescale.readings.first { $0.adoptedBecause != nil }
-      let late = timescale.onlyIfLate.flatMap { id in timescales.first { $0.id == id } }
-      return CompiledTimescale(
-        timescale: timescale, isInherited: inherited.contains(timescale.id),
-        counterpart: law.firstIndex { $0.id == timescale.counterpart },
-        rules: ([timescale.rule] + others.map(\.rule)).map { CompiledRule($0, slots: slots, clocks: clock(of:)) },
-        readings: [adopted] + others.map(Optional.some),
-        inTimeEvents: (late?.rule.satisfiedBy ?? []).compactMap { slots.slot(of: $0) },
-        opensAfter: timescale.opensAfter.flatMap { id in timescales.firstIndex { $0.id == id } })
+/// The timescales of one layer on their way to being compiled.
+private struct Layer {
+  let timescales: [Timescale]
+  let inherited: Set<TimescaleID>
+  let relaxations: [Relaxation]
+  let slots: Slots
+  /// The law, for counterparts; `nil` for a procedure that the law does not know.
+  let law: Profile?
+
+  init(
+    _ timescales: [Timescale], inherited: Set<TimescaleID> = [], relaxations: [Relaxation] = [], slots: Slots,
+    law: Profile?
+  ) {
+    self.timescales = timescales
+    self.inherited = inherited
+    self.relaxations = relaxations
+    self.slots = slots
+    self.law = law
+  }
+
+  func compiled(readings: ReadingChoice) -> [CompiledTimescale] {
+    timescales.map { compiled($0, readings: readings) }
+  }
+
+  private func compiled(_ timescale: Timescale, readings choice: ReadingChoice) -> CompiledTimescale {
+    let others = timescale.readings.filter { $0.adoptedBecause == nil }
+    let adopted = timescale.readings.first { $0.adoptedBecause != nil }
+    let readings = [adopted] + others.map(Optional.some)
+    let late = timescale.onlyIfLate.flatMap { id in timescales.first { $0.id == id } }
+    let relaxation = relaxations.first { $0.timescales.contains(timescale.id) }
+    return CompiledTimescale(
+      timescale: timescale, isInherited: inherited.contains(timescale.id),
+      counterpart: law?.timescales.firstIndex { $0.id == timescale.counterpart },
+      rules: ([timescale.rule] + others.map(\.rule)).map {
+        CompiledRule($0, slots: slots, clocks: { clock(of: $0, for: timescale) })
+      },
+      readings: readings, inTimeEvents: (late?.rule.satisfiedBy ?? []).compactMap { slots.slot(of: $0) },
+      opensAfter: timescale.opensAfter.flatMap(index),
+      selection: selection(of: timescale.id, among: readings, by: choice), relaxation: relaxation,
+      savedBy: relaxation?.savedBy.flatMap(index))
+  }
+
+  private func index(of id: TimescaleID) -> Int? { timescales.firstIndex { $0.id == id } }
+
+  /// A borrowed clock belongs to the layer that the timescale comes from.
+  private func clock(of id: TimescaleID, for timescale: Timescale) -> Clock? {
+    let source = inherited.contains(timescale.id) ? law?.timescales ?? [] : timescales
+    return source.first { $0.id == id }?.rule.clock
+  }
+
+  private func selection(
+    of id: TimescaleID, among readings: [Reading?], by choice: ReadingChoice
+  ) -> CompiledTimescale.Selection {
+    if let name = choice.chosen[id], let index = readings.firstIndex(where: { $0?.id == name }) { return .fixed(index) }
+    switch choice.preference {
+    case .adopted: return .fixed(0)
+    case .earliest: return .earliest
+    case .latest: return .latest
     }
   }
 }

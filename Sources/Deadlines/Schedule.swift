@@ -23,8 +23,11 @@ public struct Schedule: Sendable {
   /// The schedule of a case.
   ///
   /// For many cases under one policy, make a ``DeadlinePlan`` once and ask it.
-  public init(of record: CaseRecord, under policy: Policy, calendar: WorkingCalendar, asOf: Day) {
-    self = DeadlinePlan(policy).schedule(of: record, calendar: calendar, asOf: asOf)
+  public init(
+    of record: CaseRecord, under policy: Policy, readings: ReadingChoice = .adopted, calendar: WorkingCalendar,
+    asOf: Day
+  ) {
+    self = DeadlinePlan(policy, readings: readings).schedule(of: record, calendar: calendar, asOf: asOf)
   }
 
   init(
@@ -95,16 +98,11 @@ extension DeadlinePlan {
 
   private func readings(_ index: Int, _ results: Assessments) -> [ReadingAssessment] {
     let row = council[index]
-    var readings = [
-      ReadingAssessment(
-        id: row.readings[0]?.id ?? "as-written", isAdopted: true, assessment: results.council[index],
-        citation: row.readings[0]?.citation ?? row.timescale.citation)
-    ]
-    for (reading, assessment) in zip(row.readings.dropFirst(), results.readings(ofCouncil: index)) {
-      guard let reading else { continue }
-      readings.append(
-        ReadingAssessment(id: reading.id, isAdopted: false, assessment: assessment, citation: reading.citation))
+    return results.readings(ofCouncil: index).enumerated().map { offset, assessment in
+      let reading = row.readings[offset]
+      return ReadingAssessment(
+        id: reading?.id ?? "as-written", isAdopted: offset == 0, isChosen: offset == results.chosen[index],
+        assessment: assessment, citation: reading?.citation ?? row.timescale.citation)
     }
-    return readings
   }
 }

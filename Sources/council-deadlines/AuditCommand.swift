@@ -12,7 +12,7 @@ enum AuditCommand: Command {
     .option("rejects", "FILE", "write the refused rows there: line, column, reason, reference"),
     .option("summary", "FILE.json", "write the summary there as JSON"),
     .flag("for-spreadsheet", "defuse references that a spreadsheet would run as formulas"),
-    Shared.policyFile, Shared.division, Shared.asOf,
+    Shared.policyFile, Shared.reading, Shared.division, Shared.asOf,
     .flag("json", "print the summary as JSON"),
   ]
   static let details = """
@@ -31,6 +31,7 @@ enum AuditCommand: Command {
     let calendar = BankHolidays.calendar(for: try Shared.division(arguments))
     var options = Audit.Options(
       library: library, policy: arguments.value("policy"), calendar: calendar, asOf: try Shared.asOf(arguments))
+    options.readings = try Shared.readings(arguments, profiles: library.profiles)
     options.isForSpreadsheet = arguments.has("for-spreadsheet")
     options.map = try map(arguments.values("map"))
     if let word = arguments.value("date-format") {
@@ -66,7 +67,7 @@ enum AuditCommand: Command {
       profile.id == Profile.regulationsID || summary.policies.contains { $0.policy == profile.qualifiedID }
     }
     let provenance = Shared.provenance(
-      used, files: files, calendar: calendar, asOf: options.asOf, inputDigest: digest.hexDigest)
+      used, files: files, calendar: calendar, asOf: options.asOf, readings: options.readings, inputDigest: digest.hexDigest)
     if let path = arguments.value("summary") {
       let file = try OutputFile(path)
       try file.write(Array((summary.json(provenance: provenance) + "\n").utf8))

@@ -39,6 +39,33 @@ enum Shared {
   static let policyFile = Arguments.Option.option(
     "policy-file", "FILE", "use the profile in this JSON file too", isRepeatable: true)
 
+  static let reading = Arguments.Option.option(
+    "reading", "CHOICE", "adopted (unless said), earliest, latest or TIMESCALE=READING, such as stage-1-response=letter-date",
+    isRepeatable: true)
+
+  /// The readings chosen, all of them known to one of the profiles.
+  static func readings(_ arguments: Arguments, profiles: [Profile]) throws(ToolError) -> ReadingChoice {
+    var choice = ReadingChoice.adopted
+    var isPreferenceGiven = false
+    for word in arguments.values("reading") {
+      let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+      if parts.count == 2 {
+        choice.chosen[TimescaleID(parts[0])] = parts[1]
+      } else if let preference = ReadingChoice.Preference(rawValue: word), !isPreferenceGiven {
+        choice.preference = preference
+        isPreferenceGiven = true
+      } else {
+        throw .usage("--reading “\(word)” is not adopted, earliest, latest or TIMESCALE=READING")
+      }
+    }
+    do {
+      try choice.check(against: profiles)
+    } catch {
+      throw .usage("--reading: \(error)")
+    }
+    return choice
+  }
+
   static func day(_ text: String, _ what: String) throws(ToolError) -> Day {
     do {
       return try Day(iso8601: text)
@@ -88,7 +115,8 @@ enum Shared {
   }
 
   static func provenance(
-    _ profiles: [Profile], files: [Profile: [UInt8]], calendar: WorkingCalendar, asOf: Day, inputDigest: String? = nil
+    _ profiles: [Profile], files: [Profile: [UInt8]], calendar: WorkingCalendar, asOf: Day, readings: ReadingChoice,
+    inputDigest: String? = nil
   ) -> Provenance {
     Provenance(
       tool: "council-deadlines \(Tool.version)", dataVersion: BankHolidays.dataVersion,
@@ -96,7 +124,7 @@ enum Shared {
         let bytes = files[profile] ?? PolicyLibrary.embeddedJSON(profile.qualifiedID)
         return (profile.qualifiedID, bytes.map { SHA256.hexDigest(of: $0) })
       },
-      calendar: calendar, asOf: asOf, inputDigest: inputDigest)
+      calendar: calendar, asOf: asOf, reading: readings.description, inputDigest: inputDigest)
   }
 
   /// Turns what the library throws into what the tool says, with the exit code that goes with it.

@@ -11,7 +11,7 @@ enum ScheduleCommand: Command {
       "policy", "ID", "the policy: \(PolicyLibrary.embedded.ids.joined(separator: ", ")); a version may follow @"),
     .option("reference", "R", "the case's reference, for the report"),
     .option("input", "FILE", "read the case from a JSON object of events and facts; - is standard input"),
-    Shared.policyFile, Shared.division, Shared.asOf, Shared.json,
+    Shared.policyFile, Shared.reading, Shared.division, Shared.asOf, Shared.json,
   ]
   static let details = """
     Events: \(Event.standard.map(\.rawValue).joined(separator: ", ")).
@@ -48,10 +48,11 @@ enum ScheduleCommand: Command {
       throw ToolError.usage("\(error)\(hint)")
     }
     let calendar = BankHolidays.calendar(for: try Shared.division(arguments))
-    let schedule = Schedule(of: record, under: policy, calendar: calendar, asOf: asOf)
+    let readings = try Shared.readings(arguments, profiles: [policy.profile])
+    let schedule = Schedule(of: record, under: policy, readings: readings, calendar: calendar, asOf: asOf)
     if arguments.has("json") {
       let profiles = policy.profile == policy.law ? [policy.law] : [policy.profile, policy.law]
-      let provenance = Shared.provenance(profiles, files: files, calendar: calendar, asOf: asOf)
+      let provenance = Shared.provenance(profiles, files: files, calendar: calendar, asOf: asOf, readings: readings)
       try Console.print(schedule.json(provenance: provenance) + "\n")
     } else {
       try Console.print(schedule.text)

@@ -1,0 +1,125 @@
+public import Deadlines
+import JSONTree
+import Timescales
+import WorkingDays
+
+extension Comparison {
+  /// The comparison as one JSON document.
+  public func json(provenance: Provenance) -> String {
+    let document: JSON = [
+      "schemaVersion": 1, "received": .string(received),
+      "policies": .array(
+        policies.map {
+          [
+            "id": .string($0.profile.id), "council": .string($0.profile.council),
+            "version": .string($0.profile.version), "basis": .string($0.basis.rawValue),
+          ]
+        }),
+      "timescales": .array(
+        rows.map { row in
+          [
+            "timescale": .string(row.timescale), "title": .string(row.title), "law": row.law?.json ?? nil,
+            "policies": .array(row.cells.map { $0?.json ?? nil }),
+          ]
+        }),
+      "provenance": provenance.json,
+    ]
+    return document.text
+  }
+
+  /// The comparison as tables no wider than a terminal: timescales as rows, the law and then the policies as columns.
+  ///
+  /// Where the policies do not fit beside each other, further tables follow, each with the law first.
+  public func text(width: Int) -> String {
+    let titleWidth = 20
+    let perTable = max(1, (width - titleWidth - Self.cellWidth - 2) / (Self.cellWidth + 2))
+    var text = received.map { "A complaint received on \($0)\n\n" } ?? ""
+    var start = 0
+    repeat {
+      let range = start..<min(start + perTable, policies.count)
+      text += table(range, titleWidth: titleWidth) + "\n"
+      start = range.upperBound
+    } while start < policies.count
+    return text
+  }
+
+  private static let cellWidth = 24
+
+  private func table(_ range: Range<Int>, titleWidth: Int) -> String {
+    var table = WrappedTable([titleWidth] + [Int](repeating: Self.cellWidth, count: range.count + 1))
+    table.row([[""], ["law", law.qualifiedID]] + policies[range].map { [$0.profile.id, $0.profile.qualifiedID] })
+    for row in rows where row.law != nil || row.cells[range].contains(where: { $0 != nil }) {
+      table.row(
+        [[row.timescale.rawValue], row.lawLines]
+          + row.cells[range].map { $0?.lines(isLaw: false) ?? ["-"] })
+    }
+    return table.text
+  }
+}
+
+extension Comparison.Cell {
+  fileprivate var json: JSON {
+    let rule = timescale.rule
+    return [
+      "limit": rule.limit.map { .string($0.words) } ?? nil, "clock": .string(rule.clock?.words),
+      "ordinaryStart": .string(timescale.ordinaryStart),
+      "maximum": timescale.wholeMaximum.map { .string($0.period.measure) } ?? nil,
+      "maximumInherited": .bool(rule.maximum == .inherited), "grounds": .array(timescale.grounds.map { .string($0.rawValue) }),
+      "groundsNotInLaw": .array(groundsNotInLaw.map { .string($0.rawValue) }),
+      "openWhen": .string(timescale.openWhen?.rawValue), "due": .string(due), "maximumDue": .string(maximumDue),
+      "relation": .string(relation.rawValue), "maximumRelation": .string(maximumRelation?.rawValue),
+      "favours": .string(favours.rawValue), "otherStart": .bool(hasOtherStart), "inherited": .bool(isInherited),
+      "basis": .string(isInherited ? "inherited" : timescale.basis.kind.rawValue),
+      "citation": timescale.citation.json,
+    ]
+  }
+
+  /// What stands in the cell, a thought a line.
+  fileprivate func lines(isLaw: Bool) -> [String] {
+    guard !isInherited else { return ["as the law"] + dayLines }
+    var lines = [timescale.rule.limit.map(\.words) ?? "no limit"]
+    if let clock = timescale.rule.clock {
+      // The special starts of a clock would fill the table; the policy in full has them.
+      lines.append(timescale.ordinaryStart.map { $0.rawValue + (clock == .event($0) ? "" : ", in an ordinary case") } ?? clock.words)
+    }
+    if timescale.rule.maximum != .inherited, !timescale.maximumWords.isEmpty { lines.append(timescale.maximumWords) }
+    lines += dayLines
+    return isLaw ? lines : lines + relationLines
+  }
+
+  private var relationLines: [String] {
+    var lines: [String] = []
+    if hasOtherStart { lines.append("! other start than in law") }
+    switch relation {
+    case .same: lines.append("= law")
+    case .noCounterpart: lines.append("local: no rule in law")
+    case .noLimitInLaw: lines.append("! no limit in law: for the council")
+    case .incomparable: break
+    case .stricter, .looser:
+      lines.append("! \(relation.rawValue) than law\(favours == .neither ? "" : ": for the \(favours.rawValue)")")
+    }
+    if let maximumRelation, maximumRelation != .same, maximumRelation != .incomparable {
+      lines.append("! maximum \(maximumRelation.rawValue) than law")
+    }
+    if timescale.rule.maximum == .inherited, let maximum = counterpart?.wholeMaximum {
+      lines.append("! no extension stated: the law's at most \(maximum.period.measure)")
+    }
+    for ground in groundsNotInLaw { lines.append("! “\(ground.rawValue)” is no ground in law") }
+    if timescale.openWhen != nil, counterpart?.openWhen == nil { lines.append("! no such exception in law") }
+    return lines
+  }
+
+  private var dayLines: [String] {
+    guard let due else { return [] }
+    return ["due \(due)"] + (maximumDue.map { ["at most \($0)"] } ?? [])
+  }
+}
+
+extension Comparison.Row {
+  /// What stands in the law's column; where councils' timescales answer to another of the law's, its word.
+  fileprivate var lawLines: [String] {
+    if let law { return law.lines(isLaw: true) }
+    let other = cells.lazy.compactMap { $0?.counterpart?.id }.first
+    return [other.map { "see \($0)" } ?? "no rule"]
+  }
+}

@@ -1,0 +1,56 @@
+import CouncilDeadlines
+
+enum CompareCommand: Command {
+  static let name = "compare"
+  static let summary = "policies side by side, the law first"
+  static let usage = "[POLICY…] [options]"
+  static let options: [Arguments.Option] = [
+    .option("received", "DAY", "compare the days that follow for a complaint received on this day"),
+    .option("width", "N", "how many characters a line may have (100 unless said, at least 76)"),
+    Shared.policyFile, Shared.division, Shared.json,
+  ]
+  static let details = """
+    Every council unless said. “looser” than law is a later day, “stricter” an earlier one. A line that begins with ! departs from the
+    law.
+
+      council-deadlines compare luton cheshire-east
+      council-deadlines compare --received 2025-12-19
+    """
+
+  static func run(_ arguments: Arguments) throws -> ToolError.ExitCode {
+    let (library, files) = try Shared.library(arguments)
+    let received = try arguments.value("received").map { text throws(ToolError) in
+      try Shared.day(text, "--received")
+    }
+    let calendar = BankHolidays.calendar(for: try Shared.division(arguments))
+    // Without a day, the versions in force last are compared.
+    let day = received ?? Day.last
+    var names = arguments.positionals
+    if names.isEmpty { names = library.ids.filter { $0 != Profile.regulationsID && !library.standsAlone($0) } }
+    let policies = try names.map { name in
+      do {
+        return try library.policy(name, on: day)
+      } catch {
+        throw ToolError.usage("\(error)")
+      }
+    }
+    let law = try library.policy(Profile.regulationsID, on: day).profile
+    let comparison = Comparison(of: policies, law: law, received: received, calendar: calendar)
+    if arguments.has("json") {
+      let provenance = Shared.provenance(
+        [law] + policies.map(\.profile), files: files, calendar: calendar, asOf: day, readings: .adopted)
+      try Console.print(comparison.json(provenance: provenance) + "\n")
+      return .ok
+    }
+    guard let width = Int(arguments.value("width") ?? "100"), (76...1000).contains(width) else {
+      throw ToolError.usage("--width is a number of characters from 76 to 1000")
+    }
+    try Console.print(comparison.text(width: width))
+    return .ok
+  }
+}
+
+extension PolicyLibrary {
+  /// Whether the Regulations have nothing to say to a profile.
+  fileprivate func standsAlone(_ id: String) -> Bool { versions(of: id).contains(where: \.standsAlone) }
+}
