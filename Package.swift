@@ -35,7 +35,9 @@ let package = Package(
     room("JSONTree"),
     room("BankHolidays", uses: ["WorkingDays", "JSONTree"]),
     room("Timescales", uses: ["WorkingDays"]),
-    room("PolicyProfiles", uses: ["WorkingDays", "JSONTree", "Timescales"], exclude: ["Profiles"]),
+    room(
+      "PolicyProfiles", uses: ["WorkingDays", "JSONTree", "Timescales"],
+      exclude: ["Profiles", "profile.schema.json"]),
     room("Deadlines", uses: ["WorkingDays", "Timescales"]),
     room("DeadlineAudit", uses: ["WorkingDays", "Timescales", "PolicyProfiles", "Deadlines"]),
     room(

@@ -1,18 +1,68 @@
 public import WorkingDays
 
 extension BankHolidayFeed {
-  /// The working days of a division by this feed; the calendar's name is the division's raw value.
+  /// The working days of a division by this feed; the calendar's name begins with the division's raw value.
   ///
   /// For ``Division/anyUK`` the title of a holiday that only some divisions have names them.
   ///
-  /// - Throws: ``CalendarError/coverageTooLong(calendar:coverage:)`` for a feed of more than 179 years.
-  public func calendar(for division: Division) throws(CalendarError) -> WorkingCalendar {
+  /// - Parameters:
+  ///   - division: whose bank holidays count.
+  ///   - knownOn: the day as of which holidays are known. One-off holidays that became certain later are left out, and a move that did
+  ///     is undone; the day on which a holiday became certain counts. Of holidays without an ``Announcement``, regular ones above all, it
+  ///     is assumed that they were known all along. `nil` for everything that the feed lists.
+  ///   - lastYear: a year through which the standing rules project the regular holidays once the feed's own list ends. The calendar's
+  ///     `publishedThrough` stays with the feed. `nil` for no projection.
+  /// - Throws: ``CalendarError/coverageTooLong(calendar:coverage:)`` for more than 179 years.
+  public func calendar(
+    for division: Division, knownOn: Day? = nil, projectedThrough lastYear: Int? = nil
+  ) throws(CalendarError) -> WorkingCalendar {
+    let name = division.rawValue + (knownOn.map { " (known on \($0))" } ?? "")
     guard division == .anyUK else {
-      let holidays = holidays(of: division).map { Holiday(day: $0.day, title: $0.title) }
-      return try WorkingCalendar(name: division.rawValue, coverage: coverage(of: division), holidays: holidays)
+      return try calendar(name, of: division, knownOn: knownOn, projectedThrough: lastYear)
     }
     var parts: [WorkingCalendar] = []
-    for part in Division.published { parts.append(try calendar(for: part)) }
-    return try .union(division.rawValue, of: parts)
+    for part in Division.published {
+      parts.append(try calendar(part.rawValue, of: part, knownOn: knownOn, projectedThrough: lastYear))
+    }
+    return try .union(name, of: parts)
+  }
+
+  private func calendar(
+    _ name: String, of division: Division, knownOn: Day?, projectedThrough lastYear: Int?
+  ) throws(CalendarError) -> WorkingCalendar {
+    let published = coverage(of: division)
+    var holidays = knownOn.map { self.holidays(of: division, knownOn: $0) } ?? self.holidays(of: division)
+    var coverage = published
+    if let lastYear, lastYear > published.upperBound.year {
+      let last = try? Day(year: min(lastYear, Day.last.year), month: 12, day: 31)
+      coverage = published.lowerBound...(last ?? Day.last)
+      // Before centuries of holidays are made that no calendar can hold.
+      guard coverage.upperBound.number - coverage.lowerBound.number < WorkingCalendar.longestCoverage else {
+        throw .coverageTooLong(calendar: name, coverage: coverage)
+      }
+      for year in (published.upperBound.year + 1)...coverage.upperBound.year {
+        holidays += HolidayRules.holidays(of: division, in: year)
+      }
+    }
+    return try WorkingCalendar(
+      name: name, coverage: coverage, publishedThrough: published.upperBound,
+      holidays: holidays.map { Holiday(day: $0.day, title: $0.title) })
+  }
+
+  /// The holidays of one of ``Division/published`` of which the announcements do not say that they became certain after a day, and
+  /// the regular days that those would have replaced.
+  private func holidays(of division: Division, knownOn day: Day) -> [BankHoliday] {
+    var holidays = holidays(of: division)
+    for announcement in BankHolidays.announcements where announcement.division == division && announcement.known > day {
+      guard let index = holidays.firstIndex(where: { $0.day == announcement.day }) else { continue }
+      let holiday = holidays.remove(at: index)
+      guard let original = announcement.replaces, !holidays.contains(where: { $0.day == original }) else { continue }
+      let regular = HolidayRules.holidays(of: division, in: original.year).first { $0.day == original }
+      let restored =
+        regular
+        ?? BankHoliday(division: division, day: original, title: holiday.title, notes: "", bunting: holiday.bunting)
+      holidays.insert(restored, at: holidays.firstIndex { $0.day > original } ?? holidays.endIndex)
+    }
+    return holidays
   }
 }

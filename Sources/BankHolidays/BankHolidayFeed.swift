@@ -35,7 +35,8 @@ public struct BankHolidayFeed: Sendable {
     return day(years.lowerBound, 1, 1)...day(years.upperBound, 12, 31)
   }
 
-  private func years(of division: Division) -> ClosedRange<Int> {
+  /// The years in which the feed has a holiday of a division, the first to the last.
+  func years(of division: Division) -> ClosedRange<Int> {
     let chosen = Division.published.firstIndex(of: division).map { [lists[$0]] } ?? lists
     let years = chosen.map { $0[0].day.year...$0[$0.count - 1].day.year }
     return years.dropFirst().reduce(years[0]) { $0.clamped(to: $1) }

@@ -1,10 +1,10 @@
 public import WorkingDays
 
-/// The first fault found in a feed of bank holidays or in a list of announcements, and where it stands.
+/// The first fault found in a feed of bank holidays, in a list of announcements or in a council's list of closures, and where it stands.
 public struct FeedError: Error, Hashable, Sendable {
   /// What is wrong.
   public let reason: Reason
-  /// Where it stands in the JSON, such as `scotland.events[3].date`, counted from 0; empty for the whole text.
+  /// Where it stands in the JSON, such as `scotland.events[3].date`, counted from 0; empty for the whole text. In a table, the column.
   public let path: String
   /// The line, from 1.
   public let line: Int
@@ -32,6 +32,8 @@ public struct FeedError: Error, Hashable, Sendable {
     case unknownWord(String, expected: [String])
     /// A text that must say something is empty.
     case blank
+    /// A text that people are to read in one line has a control character, such as a line break.
+    case controlCharacter
     /// A text is no day.
     case notADay(DayError)
     /// A holiday at a weekend.
@@ -52,6 +54,28 @@ public struct FeedError: Error, Hashable, Sendable {
     case oneOffWithOriginal
     /// A holiday that became known only when it had come.
     case knownTooLate(Day, holiday: Day)
+    /// A second closure on one day.
+    case repeatedClosure(Day)
+    /// A table whose text is not UTF-8.
+    case notUTF8
+    /// A table that does not begin with the header `date,title`.
+    case wrongHeader(String)
+    /// A row of a table with another number of fields than the header.
+    case wrongWidth(Int, expected: Int)
+    /// A field with a quote that is not closed, or not where a quote can stand.
+    case strayQuote
+  }
+}
+
+extension FeedError.Reason {
+  /// What is wrong with a text that people are to read in one line; `nil` if nothing is.
+  init?(ofWords text: String) {
+    guard text.contains(where: { !$0.isWhitespace }) else {
+      self = .blank
+      return
+    }
+    guard text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else { return nil }
+    self = .controlCharacter
   }
 }
 
@@ -74,6 +98,7 @@ extension FeedError.Reason: CustomStringConvertible {
     case .unknownMember(let key, let expected): "“\(key)” is not known here: there can be \(list(expected, "and"))"
     case .unknownWord(let word, let expected): "“\(word)” cannot stand here: it has to be \(list(expected, "or"))"
     case .blank: "the text is empty, and has to say something"
+    case .controlCharacter: "the text has a control character, such as a line break, and has to be one plain line"
     case .notADay(let error): error.description
     case .weekend(let day):
       "\(day) is a \(day.weekday.name): a holiday at a weekend is listed on its substitute day only"
@@ -86,6 +111,11 @@ extension FeedError.Reason: CustomStringConvertible {
     case .oneOffWithOriginal: "“replaces” is not possible here: a one-off holiday replaces no day"
     case .knownTooLate(let known, let holiday):
       "\(known) is not before \(holiday): a holiday is known before it comes"
+    case .repeatedClosure(let day): "\(day) is listed twice: a closure is listed once"
+    case .notUTF8: "the text is not valid UTF-8"
+    case .wrongHeader(let found): "the header is “\(found)”, and has to be “date,title”"
+    case .wrongWidth(let found, let expected): "the row has \(found) fields, and has to have \(expected)"
+    case .strayQuote: "a quote is not closed, or stands inside a field: quote the whole field, and double the quotes in it"
     }
   }
 

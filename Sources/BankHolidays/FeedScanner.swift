@@ -68,10 +68,10 @@ struct FeedScanner {
     return text
   }
 
-  /// A text that is more than white space.
+  /// A text that is more than white space and can be shown in a line.
   func words(_ node: Node) throws(FeedError) -> String {
     let text = try string(node)
-    guard text.contains(where: { !$0.isWhitespace }) else { throw error(.blank, at: node) }
+    if let reason = FeedError.Reason(ofWords: text) { throw error(reason, at: node) }
     return text
   }
 

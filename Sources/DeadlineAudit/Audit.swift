@@ -16,6 +16,8 @@ public struct Audit {
     public var policy: String?
     /// The calendar that counts working days.
     public var calendar: WorkingCalendar
+    /// The calendars of profiles that name one of their own, by name; those of others count by ``calendar``.
+    public var calendars: [String: WorkingCalendar] = [:]
     /// The day as of which the status is given.
     public var asOf: Day
     /// How days are written in the file.
@@ -83,6 +85,9 @@ public struct Audit {
     }
     let layout = WideLayout(plans: table.plans, isForSpreadsheet: options.isForSpreadsheet)
     var counters = table.plans.map(PolicyCounter.init)
+    let calendars = table.plans.map { plan in
+      plan.policy.profile.calendar.flatMap { options.calendars[$0] } ?? options.calendar
+    }
     let reader = CaseRowReader(heading: heading, format: options.dateFormat, slots: table.slots)
     output = layout.header
     rejects = Array("line,column,reason,reference\n".utf8)
@@ -113,7 +118,7 @@ public struct Audit {
           break
         }
         let compiled = table.plans[plan]
-        compiled.assess(frame, in: options.calendar, asOf: options.asOf, into: &results)
+        compiled.assess(frame, in: calendars[plan], asOf: options.asOf, into: &results)
         let problems = compiled.codes(frame: frame, results: results, asOf: options.asOf)
         layout.write(
           reference: reference, plan: plan, plan: compiled, results: results, problems: problems, to: &output)

@@ -6,7 +6,9 @@ public import WorkingDays
 
 extension PolicyLibrary {
   /// The profiles as one JSON document.
-  public var json: String {
+  ///
+  /// - Parameter asOf: reviews that were due before this day are marked as overdue.
+  public func json(asOf: Day) -> String {
     let rows = profiles.map { profile -> JSON in
       [
         "id": .string(profile.id), "version": .string(profile.version), "council": .string(profile.council),
@@ -15,22 +17,35 @@ extension PolicyLibrary {
           "title": .string(profile.document.title), "publisher": .string(profile.document.publisher),
           "date": .string(profile.document.date),
         ],
+        "governance": .array(profile.governance.map { $0.json(asOf: asOf) }),
       ]
     }
-    let document: JSON = ["schemaVersion": 1, "policies": .array(rows)]
+    let document: JSON = ["schemaVersion": 1, "asOf": .string(asOf), "policies": .array(rows)]
     return document.text
   }
 
   /// The profiles as a table for a terminal.
-  public var text: String {
-    var table = TextTable()
-    table.row("policy", "council", "from", "timescales", "document")
+  ///
+  /// - Parameter asOf: reviews that were due before this day are listed as overdue.
+  public func text(asOf: Day) -> String {
+    var table = TextTable([.left, .left, .left, .right, .left])
+    table.row("policy", "council", "from", "timescales", "reviews overdue as of \(asOf)")
     for profile in profiles {
+      let overdue = profile.governance.filter { $0.isOverdue(asOf: asOf) }.map { "\($0.id) (\($0.expressed))" }
       table.row(
         profile.qualifiedID, profile.council, "\(profile.effectiveFrom)", "\(profile.timescales.count)",
-        profile.document.title)
+        overdue.joined(separator: ", "))
     }
     return table.text
+  }
+}
+
+extension GovernanceClock {
+  fileprivate func json(asOf: Day) -> JSON {
+    [
+      "id": .string(id), "title": .string(title), "expressed": .string(expressed), "dueFrom": .string(due?.lowerBound),
+      "due": .string(due?.upperBound), "overdue": .bool(isOverdue(asOf: asOf)), "citation": citation.json,
+    ]
   }
 }
 
@@ -59,13 +74,22 @@ extension Profile {
     }
     if !governance.isEmpty { text += "\nReviews:\n" }
     for clock in governance {
-      let isOverdue = clock.due.map { $0.upperBound < asOf } ?? false
+      let isOverdue = clock.isOverdue(asOf: asOf)
       text +=
         "  \(clock.title): \(clock.expressed)\(isOverdue ? ", overdue as of \(asOf)" : "") (\(clock.citation.place))\n"
+    }
+    if let calendar { text += "\nWorking days of the calendar \(calendar)\n" }
+    for relaxation in relaxations {
+      text += "\nTargets only, \(relaxation.days.lowerBound) to \(relaxation.days.upperBound): "
+      text += relaxation.timescales.map(\.rawValue).joined(separator: ", ") + " (\(relaxation.citation.place))\n"
     }
     let remarks = timescales.flatMap(\.notes) + notes
     if !remarks.isEmpty { text += "\nNotes:\n" }
     for note in remarks { text += "  \(note.text) (\(note.citation.place))\n" }
+    if !passages.isEmpty { text += "\nPassages about time that are no timescale:\n" }
+    for passage in passages {
+      text += "  \(passage.outcome.rawValue): \(passage.because) (\(passage.citation.place))\n"
+    }
     return text
   }
 }

@@ -48,7 +48,7 @@ package struct CaseFrame: Sendable {
   /// The shared events that are recorded, a bit each.
   private(set) var recorded: UInt64 = 0
   package var mode: ComplaintMode = .written
-  package var route: Route = .statutory
+  package var route: Route?
   package var ground: Ground = .none
   package var complainantUnavailable: Bool?
   package var directorAgrees: Bool?
@@ -81,7 +81,7 @@ package struct CaseFrame: Sendable {
     for slot in days.indices { days[slot] = Self.blank }
     recorded = 0
     mode = .written
-    route = .statutory
+    route = nil
     ground = .none
     complainantUnavailable = nil
     directorAgrees = nil

@@ -9,8 +9,8 @@ public struct CaseRecord: Sendable {
   public var reference: String?
   /// How the complaint was made.
   public var mode: ComplaintMode = .written
-  /// Which procedure it is dealt with under.
-  public var route: Route = .statutory
+  /// Which procedure it is dealt with under; the statutory one unless said, but a procedure that stands alone is its own.
+  public var route: Route?
   /// Why stage 1 was extended, in the record's own word; a word that is no ``Timescales/ExtensionGround`` is reported.
   public var extensionGround: String?
   /// Whether the complainant cannot attend a panel in time; `nil` if not recorded.
@@ -58,7 +58,7 @@ public struct CaseRecord: Sendable {
     guard fact.words.contains(value) else { throw .noSuchWord(fact, value) }
     switch fact {
     case .mode: mode = ComplaintMode(rawValue: value) ?? mode
-    case .route: route = Route(rawValue: value) ?? route
+    case .route: route = Route(rawValue: value)
     case .complainantUnavailable: complainantUnavailable = value == "yes"
     case .directorAgrees: directorAgrees = value == "yes"
     case .stage1ExtensionGround, .stage1StartDay, .stage1ExtendedTo, .stage2ExtendedTo, .panelArrangedFor: break

@@ -172,7 +172,7 @@ extension CompiledRule {
 extension CompiledTimescale {
   /// Whether the timescale applies, as far as the record tells.
   func applies(to frame: CaseFrame) -> Bool {
-    timescale.route == frame.route && timescale.appliesWhen.allSatisfy { frame.holds($0) ?? true }
+    (frame.route.map { $0 == timescale.route } ?? isOrdinaryRoute) && timescale.appliesWhen.allSatisfy { frame.holds($0) ?? true }
   }
 
   /// Whether it applies depends on something that is not recorded.

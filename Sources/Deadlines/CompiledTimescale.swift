@@ -24,6 +24,8 @@ package final class CompiledTimescale: Sendable {
   let relaxation: Relaxation?
   /// The index, in the same layer, of the timescale whose step saves the relaxation.
   let savedBy: Int?
+  /// Whether it applies where no route is recorded.
+  let isOrdinaryRoute: Bool
 
   enum Selection: Sendable {
     case fixed(Int)
@@ -33,7 +35,8 @@ package final class CompiledTimescale: Sendable {
 
   init(
     timescale: Timescale, isInherited: Bool, counterpart: Int?, rules: [CompiledRule], readings: [Reading?],
-    inTimeEvents: [Int], opensAfter: Int?, selection: Selection, relaxation: Relaxation?, savedBy: Int?
+    inTimeEvents: [Int], opensAfter: Int?, selection: Selection, relaxation: Relaxation?, savedBy: Int?,
+    isOrdinaryRoute: Bool
   ) {
     self.timescale = timescale
     self.isInherited = isInherited
@@ -45,6 +48,7 @@ package final class CompiledTimescale: Sendable {
     self.selection = selection
     self.relaxation = relaxation
     self.savedBy = savedBy
+    self.isOrdinaryRoute = isOrdinaryRoute
   }
 }
 

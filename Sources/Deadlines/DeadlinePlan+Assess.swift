@@ -60,11 +60,11 @@ extension DeadlinePlan {
       results.law.append(result)
     }
     openRights(law, &results.law, in: circumstances)
-    for row in council {
+    for (index, row) in council.enumerated() {
       let first = results.readings.count
       results.firstReading.append(first)
-      if row.isInherited, let index = row.counterpart {
-        results.readings.append(results.law[index])
+      if let twin = isLaw ? index : row.isInherited ? row.counterpart : nil {
+        results.readings.append(results.law[twin])
       } else {
         let counterpart = row.counterpart.map { results.law[$0] }
         for rule in row.rules {

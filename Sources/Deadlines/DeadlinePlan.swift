@@ -15,6 +15,8 @@ public struct DeadlinePlan: Sendable {
   package let law: [CompiledTimescale]
   /// The profile's timescales, its own and those it inherits, in the order of a case.
   package let council: [CompiledTimescale]
+  /// The policy is the law itself, so that both layers are one.
+  let isLaw: Bool
 
   /// Compiles a policy.
   ///
@@ -38,7 +40,8 @@ public struct DeadlinePlan: Sendable {
     let profile = policy.profile
     let statute = Layer(policy.law.timescales, relaxations: policy.law.relaxations, slots: slots, law: policy.law)
     law = statute.compiled(readings: .adopted)
-    if profile == policy.law {
+    isLaw = profile == policy.law
+    if isLaw {
       council = law
       return
     }
@@ -96,7 +99,7 @@ private struct Layer {
       readings: readings, inTimeEvents: (late?.rule.satisfiedBy ?? []).compactMap { slots.slot(of: $0) },
       opensAfter: timescale.opensAfter.flatMap(index),
       selection: selection(of: timescale.id, among: readings, by: choice), relaxation: relaxation,
-      savedBy: relaxation?.savedBy.flatMap(index))
+      savedBy: relaxation?.savedBy.flatMap(index), isOrdinaryRoute: law == nil || timescale.route == .statutory)
   }
 
   private func index(of id: TimescaleID) -> Int? { timescales.firstIndex { $0.id == id } }

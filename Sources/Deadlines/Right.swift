@@ -16,7 +16,8 @@ public struct Right: Hashable, Sendable {
 extension DeadlinePlan {
   /// The rights of a case that are open, or will be, as far as the record tells; none once they are used.
   func rights(_ results: Assessments, frame: CaseFrame, asOf: Day) -> [Right] {
-    law.indices.compactMap { index in
+    guard !policy.profile.standsAlone else { return [] }
+    return law.indices.compactMap { index in
       let row = law[index]
       let result = results.law[index]
       guard row.timescale.kind != .duty, row.opensAfter != nil, result.metOn == nil, result.status != .notApplicable

@@ -417,7 +417,25 @@ enum EmbeddedProfiles {
       "id": "reporting",
       "title": "Reports on complaints",
       "every": "quarterly and annually",
-      "citation": {"place": "Responsibilities; Appendix 1: Complaints Officer", "codes": ["CE-40"]}
+      "citation": {"place": "Responsibilities; Appendix 1: Complaints Officer", "codes": ["CE-40"]},
+      "notes": [
+        {
+          "text": "Which quarters and which year, the calendar's or the financial, is not said.",
+          "citation": {"place": "Responsibilities; Appendix 1: Complaints Officer", "codes": ["CE-40"]}
+        }
+      ]
+    },
+    {
+      "id": "action-reporting",
+      "title": "Actions from stage 2 in the quarterly report",
+      "every": "in the quarter in which the stage-2 investigation is completed",
+      "citation": {"place": "Stage 2 Actions List", "codes": ["CE-38"]},
+      "notes": [
+        {
+          "text": "Whether the report or the response completes stage 2 is not said, nor which quarters are meant.",
+          "citation": {"place": "Stage 2 Actions List", "codes": ["CE-38"]}
+        }
+      ]
     }
   ],
   "pauses": {
@@ -427,6 +445,78 @@ enum EmbeddedProfiles {
     },
     "citation": {"place": "Relationships with other procedures", "codes": ["CE-12"]}
   },
+  "passages": [
+    {
+      "became": "date",
+      "because": "The advocacy agreement takes effect on 1 December 2013; no end is given, and no period of a complaint depends on it.",
+      "citation": {"place": "Communicating with young people/children and people with disabilities", "codes": ["CE-2"]}
+    },
+    {
+      "became": "not-a-clock",
+      "because": "An age, under 13, below which letters are to be written for children; it measures no time of a case.",
+      "citation": {"place": "Communicating with young people/children and people with disabilities", "codes": ["CE-3"]}
+    },
+    {
+      "became": "date",
+      "because": "The years in which the departments of government had their names: 2001 to 2007, 2007 to 2010 and from 2010.",
+      "citation": {"place": "Definitions", "codes": ["CE-4"]}
+    },
+    {
+      "became": "not-a-clock",
+      "because": "The time for appointing and convening a panel is called short, without a number of its own; the panel's 30 working days are its limit.",
+      "citation": {"place": "Appointment of the Panel; Attendance at Panel", "codes": ["CE-28"]}
+    },
+    {
+      "became": "not-a-clock",
+      "because": "Who carries out a recommendation and when is asked for each time; there is no general period.",
+      "citation": {"place": "Stage 2 Actions List; Stage 3 Action List", "codes": ["CE-39"]}
+    },
+    {
+      "became": "not-a-clock",
+      "because": "Three years since leaving the council's employment are a condition for being appointed as independent person, not a time in a case.",
+      "citation": {"place": "Appendix 1: Independent Persons", "codes": ["CE-43"]}
+    },
+    {
+      "became": "not-a-clock",
+      "because": "Three years since being a member or officer are a condition for sitting on a panel, not a time in a case.",
+      "citation": {"place": "Appendix 1: Review Panellists", "codes": ["CE-44"]}
+    },
+    {
+      "became": "date",
+      "because": "Since December 2017 external investigators sign a contract.",
+      "citation": {"place": "Appointment of Investigating Officer and Independent Person", "codes": ["CE-48"]}
+    },
+    {
+      "became": "date",
+      "because": "Special guardianship began in December 2005; the day is not given.",
+      "citation": {"place": "What can be complained about?", "codes": ["CE-49"]}
+    },
+    {
+      "became": "event",
+      "because": "Recorded delivery proves the day of receipt, which is recorded as `stage-2-response-received`; the document itself counts from the date of the letter.",
+      "citation": {"place": "Response from the Service to Stage 2 investigations; Preparation of Panel; Distribution of the report", "codes": ["CE-50"]}
+    },
+    {
+      "became": "not-a-clock",
+      "because": "The letter has to give a time for carrying out each action; the document gives none.",
+      "citation": {"place": "Response from the Service to Stage 2 investigations; Appendix 1: Adjudicating Officer", "codes": ["CE-55"]}
+    },
+    {
+      "became": "not-a-clock",
+      "because": "Times are to be monitored, reported and regarded, without a number.",
+      "citation": {"place": "Appendix 1: Complaints Officer; Appendix 1: Investigating Officers", "codes": ["CE-57"]}
+    },
+    {
+      "became": "not-a-clock",
+      "because": "A part of a complaint that is passed on late to another service runs over its time; no start or period of its own is given for that part.",
+      "citation": {"place": "Appendix 3: Introduction", "codes": ["CE-58"]}
+    },
+    {
+      "became": "right",
+      "because": "After stage 3 the complainant may go to the Ombudsman; the letter does not mention the twelve months for it.",
+      "citation": {"place": "Standard Paragraphs: End of Stage 3", "codes": ["CE-59"]}
+    }
+  ],
   "notes": [
     {
       "text": "A decision about a change of care plan, placement or service may be deferred until the complaint is resolved; no period is given.",
@@ -503,10 +593,140 @@ enum EmbeddedProfiles {
       ]
     }
   ],
+  "passages": [
+    {
+      "became": "not-a-clock",
+      "because": "The advocacy contract should have been reviewed when it began; neither day is given.",
+      "citation": {"place": "Procurement/partnership", "codes": ["CW-7"]}
+    },
+    {
+      "became": "not-a-clock",
+      "because": "Further training is given when asked for, within no stated time.",
+      "citation": {"place": "Procurement/partnership", "codes": ["CW-8"]}
+    },
+    {
+      "became": "not-a-clock",
+      "because": "“Immediate” describes the need of a person who is passed on to the safeguarding team; the act has no time.",
+      "citation": {"place": "Health and wellbeing", "codes": ["CW-9"]}
+    },
+    {
+      "became": "not-a-clock",
+      "because": "Age bands for illustration, not times; the band of 51 to 75 or 80 leaves the years from 76 to 80 in doubt.",
+      "citation": {"place": "Age", "codes": ["CW-10"]}
+    }
+  ],
   "notes": [
     {
       "text": "The document has no period for a complaint; it calls the procedure statutory.",
       "citation": {"place": "Main aims, purpose and outcomes"}
+    }
+  ]
+}
+
+"""#),
+    ("complaint-handling-code@2024-02.json", #"""
+{
+  "schemaVersion": 1,
+  "id": "complaint-handling-code",
+  "version": "2024-02",
+  "council": "Corporate complaints (the Ombudsman's Code)",
+  "effective": {
+    "from": "2024-02-01",
+    "basis": {
+      "inferred": "the Code was issued in February 2024, known by month; each council adopts it on a day of its own"
+    }
+  },
+  "standsAlone": true,
+  "document": {
+    "title": "Complaint Handling Code",
+    "publisher": "Local Government and Social Care Ombudsman",
+    "date": "2024-02"
+  },
+  "timescales": [
+    {
+      "id": "acknowledgement",
+      "route": "corporate",
+      "clock": "received",
+      "limit": {"count": 5, "unit": "working-days"},
+      "citation": {"place": "6.2", "codes": ["C-1"]}
+    },
+    {
+      "id": "logging",
+      "route": "corporate",
+      "clock": "received",
+      "limit": {"count": 5, "unit": "working-days"},
+      "citation": {"place": "6.2", "codes": ["C-1"]}
+    },
+    {
+      "id": "stage-2-acknowledgement",
+      "route": "corporate",
+      "clock": "stage-2-requested",
+      "limit": {"count": 5, "unit": "working-days"},
+      "citation": {"place": "Stage 2", "codes": ["C-3"]}
+    },
+    {
+      "id": "corporate-stage-1-response",
+      "clock": "acknowledged",
+      "limit": {"count": 10, "unit": "working-days"},
+      "maximum": {
+        "count": 10,
+        "unit": "working-days",
+        "from": "due",
+        "grantedBy": ["stage-1-extended"],
+        "grantedTo": "stage-1-extended-to"
+      },
+      "citation": {"place": "6.3, 6.4", "codes": ["C-2"]},
+      "notes": [
+        {
+          "text": "The period runs from the acknowledgement, not from receipt: counted from receipt it may take 15 working days, and 25 if extended.",
+          "citation": {"place": "6.2, 6.3, 6.4", "codes": ["C-1", "C-2"]}
+        },
+        {
+          "text": "A longer extension needs a good reason; no last day is given for it. The complainant is told the reason and how to reach the Ombudsman.",
+          "citation": {"place": "6.4, 6.5", "codes": ["C-2"]}
+        }
+      ]
+    },
+    {
+      "id": "corporate-stage-2-response",
+      "clock": "stage-2-acknowledged",
+      "limit": {"count": 20, "unit": "working-days"},
+      "maximum": {
+        "count": 20,
+        "unit": "working-days",
+        "from": "due",
+        "grantedBy": ["stage-2-extended"],
+        "grantedTo": "stage-2-extended-to"
+      },
+      "citation": {"place": "Stage 2", "codes": ["C-4"]},
+      "notes": [
+        {
+          "text": "The period runs from the acknowledgement of the request: counted from the request it may take 25 working days, and 45 if extended.",
+          "citation": {"place": "Stage 2", "codes": ["C-3", "C-4"]}
+        }
+      ]
+    }
+  ],
+  "passages": [
+    {
+      "became": "right",
+      "because": "A complaint is accepted within twelve months of the issue or of becoming aware of it, and later at discretion. Not checked in the Code's own text, so no limit is computed.",
+      "citation": {"place": "Part 2", "codes": ["C-5"]}
+    },
+    {
+      "became": "not-a-clock",
+      "because": "The Code does not apply where a statutory procedure exists, such as that for children's social care; it is advice and guidance under section 23(12A) of the Local Government Act 1974.",
+      "citation": {"place": "Scope", "codes": ["C-0"]}
+    }
+  ],
+  "notes": [
+    {
+      "text": "Not checked in the Code's own text: the periods of stage 2, which are taken from councils that apply the Code and from a summary of it.",
+      "citation": {"place": "Stage 2", "codes": ["C-3", "C-4"]}
+    },
+    {
+      "text": "The Ombudsman uses the Code in its investigations from 1 April 2026; a council may have applied it from an earlier day.",
+      "citation": {"place": "Scope", "codes": ["C-0"]}
     }
   ]
 }
@@ -746,6 +966,78 @@ enum EmbeddedProfiles {
     },
     "citation": {"place": "3.9", "codes": ["DU-10", "DU-12"]}
   },
+  "passages": [
+    {
+      "became": "date",
+      "because": "The Special Guardianship Regulations came into force on 30 December 2005.",
+      "citation": {"place": "3.8", "codes": ["DU-9"]}
+    },
+    {
+      "became": "not-a-clock",
+      "because": "Notice that a complaint is not considered is given as soon as possible, as in law, which has no number for it either.",
+      "citation": {"place": "3.9", "codes": ["DU-11"]}
+    },
+    {
+      "became": "event",
+      "because": "A complaint may be withdrawn at any time, orally or in writing; it is recorded as `withdrawn`.",
+      "citation": {"place": "3.16", "codes": ["DU-13"]}
+    },
+    {
+      "became": "right",
+      "because": "A decision that is complained about may be deferred until the complaint is considered; no period is given.",
+      "citation": {"place": "3.17", "codes": ["DU-14"]}
+    },
+    {
+      "became": "not-a-clock",
+      "because": "Enough time is to be left for checking a response before it is due, without a number.",
+      "citation": {"place": "4.3", "codes": ["DU-20"]}
+    },
+    {
+      "became": "not-a-clock",
+      "because": "The corporate procedure is described as one of two stages and without any period.",
+      "citation": {"place": "3.15", "codes": ["DU-24"]}
+    },
+    {
+      "became": "not-a-clock",
+      "because": "How long a restriction lasts has to be stated in the letter; the procedure sets no length, maximum or review.",
+      "citation": {"place": "7.3, 7.6", "codes": ["DU-25"]}
+    },
+    {
+      "became": "not-a-clock",
+      "because": "Telephone calls may be restricted to certain days and times, which are set case by case.",
+      "citation": {"place": "7.4", "codes": ["DU-26"]}
+    },
+    {
+      "became": "right",
+      "because": "In extreme cases the council may refer a complaint to the Ombudsman before its own procedure is exhausted; no day is tied to it.",
+      "citation": {"place": "7.4", "codes": ["DU-27"]}
+    },
+    {
+      "became": "not-a-clock",
+      "because": "A warning comes before a restriction, except in extreme cases; how long before is not said.",
+      "citation": {"place": "7.4, 7.7", "codes": ["DU-28"]}
+    },
+    {
+      "became": "not-a-clock",
+      "because": "Prompt answers by the complainant, an immediate call to the complainant and the earliest opportunity for staff are asked for without numbers.",
+      "citation": {"place": "1.1, 3.2, Part 10", "codes": ["DU-29"]}
+    },
+    {
+      "became": "not-a-clock",
+      "because": "An advocate stays for as long as the complaint is being dealt with, which is no period of its own.",
+      "citation": {"place": "3.19", "codes": ["DU-30"]}
+    },
+    {
+      "became": "not-a-clock",
+      "because": "Complainants are asked to complain as early as possible; the limit for it is the year of 3.4.",
+      "citation": {"place": "1.1", "codes": ["DU-31"]}
+    },
+    {
+      "became": "not-a-clock",
+      "because": "A restricted complainant's further letters need not be acknowledged; for how long is not said, and new complaints are treated as any other.",
+      "citation": {"place": "7.4", "codes": ["DU-32"]}
+    }
+  ],
   "notes": [
     {
       "text": "Prejudice to proceedings is listed as a reason of its own beside the proceedings; in law both are needed.",
@@ -762,6 +1054,91 @@ enum EmbeddedProfiles {
     {
       "text": "The document gives no day for its next review.",
       "citation": {"place": "Cover", "codes": ["DU-1"]}
+    }
+  ]
+}
+
+"""#),
+    ("freedom-of-information@2005-01.json", #"""
+{
+  "schemaVersion": 1,
+  "id": "freedom-of-information",
+  "version": "2005-01",
+  "council": "Freedom of information requests (the law)",
+  "effective": {"from": "2005-01-01"},
+  "calendar": "any-uk",
+  "standsAlone": true,
+  "document": {
+    "title": "Freedom of Information Act 2000",
+    "publisher": "UK legislation",
+    "date": "2000-11-30"
+  },
+  "events": [
+    {"id": "clarification-received", "title": "Further information to identify what is requested received"},
+    {"id": "information-sent", "title": "Answer to the request sent"},
+    {"id": "fees-notice-given", "title": "Fees notice given to the applicant"},
+    {"id": "fee-received", "title": "Fee received from the applicant"}
+  ],
+  "timescales": [
+    {
+      "id": "fee-payment",
+      "title": "Time to pay the fee",
+      "stage": "intake",
+      "kind": "window",
+      "owedBy": "complainant",
+      "satisfiedBy": ["fee-received"],
+      "clock": "fees-notice-given",
+      "limit": {"count": 3, "unit": "months", "firstDay": "included"},
+      "citation": {"place": "s 9(2)", "codes": ["F-2"]},
+      "notes": [
+        {
+          "text": "The three months begin with the day on which the notice is given, so that day is the first of them.",
+          "citation": {"place": "s 9(2)", "codes": ["F-2"]}
+        }
+      ]
+    },
+    {
+      "id": "information-response",
+      "title": "Response to the request",
+      "stage": "stage-1",
+      "kind": "duty",
+      "owedBy": "council",
+      "satisfiedBy": ["information-sent"],
+      "clock": {"latestRecorded": ["received", "clarification-received"]},
+      "limit": {"count": 20, "unit": "working-days"},
+      "citation": {"place": "s 10(1), 10(6)", "codes": ["F-1"]},
+      "notes": [
+        {
+          "text": "A bank holiday in any part of the United Kingdom is no working day.",
+          "citation": {"place": "s 10(6)", "codes": ["F-1"]}
+        },
+        {
+          "text": "Where the authority asked for further information under section 1(3), the day on which that arrives is the day of receipt.",
+          "citation": {"place": "s 10(6)", "codes": ["F-1"]}
+        },
+        {
+          "text": "A refusal that weighs the public interest may take longer, within a reasonable time; no number is given. The notice of the exemption keeps to the 20 working days.",
+          "citation": {"place": "s 10(3), 17", "codes": ["F-1"]}
+        }
+      ]
+    }
+  ],
+  "pauses": {
+    "clock": "stops",
+    "citation": {"place": "s 10(2)", "codes": ["F-1", "F-2"]}
+  },
+  "notes": [
+    {
+      "text": "The working days from the fees notice to the receipt of the fee are left out, both ends included. Record the day of the notice as suspended and the day after the receipt of the fee as resumed.",
+      "citation": {"place": "s 10(2)", "codes": ["F-1"]}
+    },
+    {
+      "text": "Not in this profile: the longer periods, up to 60 working days, that regulations under section 10(4) allow to some bodies, such as schools.",
+      "citation": {"place": "s 10(4)", "codes": ["F-1"]}
+    },
+    {
+      "text": "Not checked: whether sections 9 and 10 have been amended in a way that moves a day.",
+      "citation": {"place": "s 9, 10"}
     }
   ]
 }
@@ -1004,6 +1381,10 @@ enum EmbeddedProfiles {
           "citation": {"place": "14.7", "codes": ["LU-14"]}
         },
         {
+          "text": "The summary has the same 25 working days for the adjudicating officer without a start; after 5 for clarifying and 20 for investigating they may be the last five or 25 more.",
+          "citation": {"place": "14.7; Summary of complaint stages: Stage two", "codes": ["LU-14", "LU-30"]}
+        },
+        {
           "text": "In law the period runs from the request, and a delay has to be notified in writing before it is over.",
           "citation": {"place": "14.7", "codes": ["LU-14"]}
         }
@@ -1046,6 +1427,10 @@ enum EmbeddedProfiles {
       "limit": {"count": 30, "unit": "working-days"},
       "citation": {"place": "19.1", "codes": ["LU-20"]},
       "notes": [
+        {
+          "text": "The summary has the same 30 working days without a start.",
+          "citation": {"place": "Summary of complaint stages: Stage three", "codes": ["LU-31"]}
+        },
         {
           "text": "The Chair may adjourn at any time; whether later periods run from the first or the last sitting is not said.",
           "citation": {"place": "19.6, 19.13", "codes": ["LU-21"]}
@@ -1204,6 +1589,33 @@ enum EmbeddedProfiles {
     },
     "citation": {"place": "5.3", "codes": ["LU-2"]}
   },
+  "passages": [
+    {
+      "became": "not-a-clock",
+      "because": "The letter after stage 2 gives times for the actions that follow; the procedure gives none.",
+      "citation": {"place": "14.7", "codes": ["LU-15"]}
+    },
+    {
+      "became": "not-a-clock",
+      "because": "How long papers are kept is left to a retention policy that is not part of the procedure.",
+      "citation": {"place": "10.3", "codes": ["LU-32"]}
+    },
+    {
+      "became": "not-a-clock",
+      "because": "Early stages, speed and immediate referral are asked for without a number.",
+      "citation": {"place": "1.4, 3.4, 3.5, 9.1, 11.1, 13.6, 14.6", "codes": ["LU-33"]}
+    },
+    {
+      "became": "not-a-clock",
+      "because": "The head of service sees to the actions after a panel, within no stated time.",
+      "citation": {"place": "20.10; Summary of complaint stages: Stage three", "codes": ["LU-34"]}
+    },
+    {
+      "became": "not-a-clock",
+      "because": "The council waits for the end of a school's own procedure, which is no complaint under this one; no time is given.",
+      "citation": {"place": "12.2", "codes": ["LU-36"]}
+    }
+  ],
   "notes": [
     {
       "text": "Issued while stage 3 was relaxed in law (24 April to 25 September 2020), which it does not mention.",
@@ -1402,7 +1814,8 @@ enum EmbeddedProfiles {
         "count": 65,
         "unit": "working-days",
         "grantedBy": ["delay-notice-sent"],
-        "grantedTo": "stage-2-extended-to"
+        "grantedTo": "stage-2-extended-to",
+        "needsEvent": true
       },
       "citation": {"place": "reg 17(3) to 17(6)", "codes": ["R17-3", "R17-4a", "R17-4b", "R17-5", "R17-6b"]},
       "notes": [
@@ -1499,10 +1912,34 @@ enum EmbeddedProfiles {
       "citation": {"document": "Local Government Act 1974", "place": "s 26B", "codes": ["O-1"]},
       "notes": [
         {
+          "text": "Section 26B was inserted by section 174 of the Local Government and Public Involvement in Health Act 2007 and applies to matters that came to the Ombudsman's attention on or after 1 April 2008. For complaints that the Ombudsman received before, section 26(4) gave twelve months from the day of first notice, which end one day later; that is not computed here.",
+          "citation": {
+            "document": "SI 2008/917, commencing the Local Government and Public Involvement in Health Act 2007",
+            "place": "art 2(1)(i), 6(5)"
+          }
+        },
+        {
+          "text": "Not checked: whether the section has been amended since it was inserted.",
+          "citation": {"document": "Local Government Act 1974", "place": "s 26B", "codes": ["O-1"]}
+        },
+        {
           "text": "The Ombudsman may disapply the limit.",
           "citation": {"document": "Local Government Act 1974", "place": "s 26B", "codes": ["O-1"]}
         }
       ]
+    }
+  ],
+  "relaxations": [
+    {
+      "timescales": ["stage-3-request", "panel", "panel-report", "stage-3-response"],
+      "from": "2020-04-24",
+      "through": "2020-09-25",
+      "savedBy": "stage-2-response",
+      "citation": {
+        "document": "The Adoption and Children (Coronavirus) (Amendment) Regulations 2020 (SI 2020/445)",
+        "place": "reg 2, 6, 14(1), 17",
+        "codes": ["CV-6"]
+      }
     }
   ],
   "governance": [
@@ -1520,6 +1957,38 @@ enum EmbeddedProfiles {
     },
     "citation": {"place": "reg 8", "codes": ["R8-3", "R8-5"]}
   },
+  "passages": [
+    {
+      "became": "not-a-clock",
+      "because": "Complaints are handled expeditiously; no number is given.",
+      "citation": {"place": "reg 10(c)", "codes": ["R10"]}
+    },
+    {
+      "became": "not-a-clock",
+      "because": "Details of the procedure and of advocacy are given as soon as possible after receipt, without a number.",
+      "citation": {"place": "reg 11", "codes": ["R11"]}
+    },
+    {
+      "became": "not-a-clock",
+      "because": "Sufficient interest is decided as soon as possible after receipt; the decision, once made, starts stage 1.",
+      "citation": {"place": "reg 12", "codes": ["R12"]}
+    },
+    {
+      "became": "not-a-clock",
+      "because": "The terms on which stage 1 was resolved are sent as soon as possible, without a number.",
+      "citation": {"place": "reg 15(1)", "codes": ["R15-1"]}
+    },
+    {
+      "became": "not-a-clock",
+      "because": "The record of an oral complaint is made as soon as possible; the day on which it is produced starts stage 2.",
+      "citation": {"place": "reg 16", "codes": ["R16-2"]}
+    },
+    {
+      "became": "not-a-clock",
+      "because": "Representations about the usual fostering limit follow the same provisions; no other periods are set for them.",
+      "citation": {"place": "reg 23", "codes": ["R23"]}
+    }
+  ],
   "notes": [
     {
       "text": "For a case that was considered at stage 2 between 24 April and 25 September 2020 the relaxed stage 3 goes on without an end day.",
@@ -1529,7 +1998,14 @@ enum EmbeddedProfiles {
       }
     },
     {
-      "text": "The amendments ceased to have effect on 25 September 2020, and the relevant period ends with that day: a wrinkle of one day.",
+      "text": "The saving is worded for the further consideration by a panel. It is taken to cover all four periods of stage 3, the request and the authority's response included; no authority on that was found.",
+      "citation": {
+        "document": "The Adoption and Children (Coronavirus) (Amendment) Regulations 2020 (SI 2020/445)",
+        "place": "reg 17"
+      }
+    },
+    {
+      "text": "The amendments cease to have effect “on” 25 September 2020, and the relevant period of the savings ends “with” that day: a wrinkle of one day. The last day is taken to be relaxed, so that no act of that day is called late.",
       "citation": {
         "document": "The Adoption and Children (Coronavirus) (Amendment) Regulations 2020 (SI 2020/445)",
         "place": "reg 2, 14(1)"
@@ -1546,6 +2022,93 @@ enum EmbeddedProfiles {
     {
       "text": "No day of receipt, office hours or posting is regulated, and there is no period for an acknowledgement.",
       "citation": {"place": "reg 11"}
+    }
+  ]
+}
+
+"""#),
+    ("subject-access@2018-05.json", #"""
+{
+  "schemaVersion": 1,
+  "id": "subject-access",
+  "version": "2018-05",
+  "council": "Subject access requests (the law)",
+  "effective": {"from": "2018-05-25"},
+  "standsAlone": true,
+  "document": {
+    "title": "General Data Protection Regulation (EU) 2016/679, since 2021 as the UK GDPR",
+    "publisher": "UK legislation",
+    "date": "2016-04-27"
+  },
+  "events": [
+    {"id": "access-extension-explained", "title": "Extension and its reasons explained to the person"},
+    {"id": "access-answered", "title": "Answer to the access request sent"}
+  ],
+  "timescales": [
+    {
+      "id": "access-extension-notice",
+      "title": "Notice that the answer will take longer",
+      "stage": "stage-1",
+      "kind": "duty",
+      "owedBy": "council",
+      "satisfiedBy": ["access-extension-explained"],
+      "onlyIfLate": "access-response",
+      "clock": {"sameAs": "access-response"},
+      "limit": {"count": 1, "unit": "months", "end": "next-working-day"},
+      "citation": {"place": "Art 12(3)", "codes": ["D-1"]}
+    },
+    {
+      "id": "access-response",
+      "title": "Answer to the access request",
+      "stage": "stage-1",
+      "kind": "duty",
+      "owedBy": "council",
+      "satisfiedBy": ["access-answered"],
+      "clock": "received",
+      "limit": {"count": 1, "unit": "months", "end": "next-working-day"},
+      "basis": {
+        "inferred": "the Article has one month of receipt; that it ends on the corresponding date, or on the next working day, is the Information Commissioner's way of counting"
+      },
+      "maximum": {
+        "count": 2,
+        "unit": "months",
+        "from": "due",
+        "grantedBy": ["access-extension-explained"],
+        "needsEvent": true
+      },
+      "citation": {"place": "Art 12(3)", "codes": ["D-1"]},
+      "notes": [
+        {
+          "text": "Until August 2019 the Commissioner counted from the day after receipt, which gave one day more.",
+          "citation": {"document": "Guidance of the Information Commissioner", "place": "Right of access", "codes": ["D-1"]}
+        },
+        {
+          "text": "The two further months are counted from the day first due. Counted as three months from receipt they end some days apart where a month is too short for the corresponding date or the first month ended on a day off.",
+          "citation": {"place": "Art 12(3)", "codes": ["D-1"]}
+        },
+        {
+          "text": "The extension is for complex or numerous requests; it counts only once it and its reasons have been explained within the first month.",
+          "citation": {"place": "Art 12(3)", "codes": ["D-1"]}
+        }
+      ]
+    }
+  ],
+  "notes": [
+    {
+      "text": "From 5 February 2026 Article 12A, added by the Data (Use and Access) Act 2025, lets the clock stop while the person is asked for more information. Its text was not checked, and it is not in this profile.",
+      "citation": {"place": "Art 12A", "codes": ["D-1"]}
+    },
+    {
+      "text": "Not checked: from what day the month runs where the person's identity has to be confirmed.",
+      "citation": {"place": "Art 12(6)", "codes": ["D-1"]}
+    },
+    {
+      "text": "Requests to law-enforcement bodies under Part 3 of the Data Protection Act 2018 are counted differently and are not in this profile.",
+      "citation": {"document": "Data Protection Act 2018", "place": "Part 3", "codes": ["D-1"]}
+    },
+    {
+      "text": "Complaints about data protection, to be acknowledged within 30 days under section 164A of the Data Protection Act 2018 from 19 June 2026, are not in this profile; that section was not checked.",
+      "citation": {"document": "Data Protection Act 2018", "place": "s 164A", "codes": ["D-2"]}
     }
   ]
 }
@@ -1657,7 +2220,33 @@ enum EmbeddedProfiles {
       "citation": {
         "place": "2. Explanation of time limits and how performance is measured against this",
         "codes": ["WO-14"]
-      }
+      },
+      "notes": [
+        {
+          "text": "Which quarters and which year is not said; the tables of figures are headed 2019/20, a financial year.",
+          "citation": {
+            "place": "2. Explanation of time limits and how performance is measured against this",
+            "codes": ["WO-14"]
+          }
+        }
+      ]
+    }
+  ],
+  "passages": [
+    {
+      "became": "not-a-clock",
+      "because": "Requests for information are to be dealt with promptly, without a number.",
+      "citation": {"place": "2. Explanation of time limits and how performance is measured against this", "codes": ["WO-5"]}
+    },
+    {
+      "became": "not-a-clock",
+      "because": "The complainant is contacted as soon as possible, without a number.",
+      "citation": {"place": "2. Explanation of time limits and how performance is measured against this", "codes": ["WO-6"]}
+    },
+    {
+      "became": "not-a-clock",
+      "because": "Overdue responses are monitored and chased, at no stated interval.",
+      "citation": {"place": "2. Explanation of time limits and how performance is measured against this", "codes": ["WO-13"]}
     }
   ],
   "notes": [

@@ -46,7 +46,8 @@ public struct PolicyLibrary: Sendable {
         guard !versions.isEmpty else { throw .unknown(name, known: ids) }
         throw .unknown(name, known: versions.map(\.qualifiedID))
       }
-      return Policy(profile: profile, law: law.profile, basis: .stated)
+      return Policy(
+        profile: profile, law: profile.id == Profile.regulationsID ? profile : law.profile, basis: .stated)
     }
     let versions = versions(of: name)
     guard let first = versions.first else { throw .unknown(name, known: ids) }
@@ -69,8 +70,8 @@ public struct PolicyLibrary: Sendable {
   private static func placeholder(before first: Profile) -> Profile {
     Profile(
       id: first.id, version: "before-\(first.version)", council: first.council, effectiveFrom: first.effectiveFrom,
-      effectiveBasis: Basis(.assumed, because: "no earlier document is known"), document: first.document,
-      timescales: [])
+      effectiveBasis: Basis(.assumed, because: "no earlier document is known"), calendar: first.calendar,
+      standsAlone: first.standsAlone, document: first.document, timescales: [])
   }
 }
 

@@ -163,6 +163,13 @@ public struct GovernanceClock: Hashable, Sendable {
   }
 }
 
+extension GovernanceClock {
+  /// Whether its time has passed by a day. A clock of which only the frequency is known is never overdue.
+  public func isOverdue(asOf day: Day) -> Bool {
+    due.map { $0.upperBound < day } ?? false
+  }
+}
+
 /// What a profile says of setting a case aside.
 public struct PauseRule: Hashable, Sendable {
   /// Whether the clocks of the stages stop meanwhile; the law's run on.

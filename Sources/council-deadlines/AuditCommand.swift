@@ -12,7 +12,8 @@ enum AuditCommand: Command {
     .option("rejects", "FILE", "write the refused rows there: line, column, reason, reference"),
     .option("summary", "FILE.json", "write the summary there as JSON"),
     .flag("for-spreadsheet", "defuse references that a spreadsheet would run as formulas"),
-    Shared.policyFile, Shared.reading, Shared.division, Shared.asOf,
+    Shared.policyFile, Shared.reading, Shared.division, CalendarOptions.bankHolidays, CalendarOptions.closures,
+    CalendarOptions.knownOn, Shared.asOf,
     .flag("json", "print the summary as JSON"),
   ]
   static let details = """
@@ -28,9 +29,13 @@ enum AuditCommand: Command {
       throw ToolError.usage("audit needs one file of cases, or - for standard input")
     }
     let (library, files) = try Shared.library(arguments)
-    let calendar = BankHolidays.calendar(for: try Shared.division(arguments))
+    let known = try CalendarOptions(arguments)
+    let calendar = try known.calendar(for: try Shared.division(arguments))
     var options = Audit.Options(
       library: library, policy: arguments.value("policy"), calendar: calendar, asOf: try Shared.asOf(arguments))
+    if !arguments.has("division") {
+      for division in Division.allCases { options.calendars[division.rawValue] = try known.calendar(for: division) }
+    }
     options.readings = try Shared.readings(arguments, profiles: library.profiles)
     options.isForSpreadsheet = arguments.has("for-spreadsheet")
     options.map = try map(arguments.values("map"))
@@ -43,6 +48,7 @@ enum AuditCommand: Command {
     let output = try OutputFile(arguments.value("output") ?? "-")
     let rejects = try arguments.value("rejects").map { try OutputFile($0) }
     var digest = SHA256()
+    var progress = Progress(of: input)
     var preview = RejectPreview()
     let summary: AuditSummary
     do {
@@ -51,6 +57,7 @@ enum AuditCommand: Command {
         from: { bytes in
           let count = try Files.read(input, into: &bytes, path: path)
           digest.update(bytes.suffix(count))
+          progress.add(count)
           return count
         },
         to: { try output.write($0) },
@@ -60,6 +67,7 @@ enum AuditCommand: Command {
     } catch let error as HeadingError where error != .noPolicy {
       throw ToolError.data("\(path): \(error)")
     }
+    progress.finish()
     try output.finish()
     try rejects?.finish()
 

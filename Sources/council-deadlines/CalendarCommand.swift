@@ -3,18 +3,28 @@ import JSONTree
 
 enum CalendarCommand: Command {
   static let name = "calendar"
-  static let summary = "the bank holidays of a division and a year"
-  static let usage = "[DIVISION] [YEAR] [options]"
-  static let options: [Arguments.Option] = [Shared.json]
+  static let summary = "the bank holidays of a division and a year, or what a newer list of them changes"
+  static let usage = "[DIVISION] [YEAR] | check FEED.json [options]"
+  static let options = CalendarOptions.all + [Shared.json]
   static let details = """
     Divisions: \(Division.allCases.map(\.rawValue).joined(separator: ", ")); England and Wales unless said. Every year unless said.
+    What is not published yet is projected by the rules and marked provisional. check says what a copy of
+    https://www.gov.uk/bank-holidays.json adds, moves, renames or drops; --bank-holidays then counts with it.
 
       council-deadlines calendar 2026
-      council-deadlines calendar scotland 2026
+      council-deadlines calendar scotland 2030
+      council-deadlines calendar 2022 --known-on 2022-09-01
+      council-deadlines calendar check bank-holidays.json
     """
 
   static func run(_ arguments: Arguments) throws -> ToolError.ExitCode {
     var words = arguments.positionals[...]
+    if words.first == "check" {
+      for option in CalendarOptions.all where arguments.has(option.name) {
+        throw ToolError.usage("calendar check takes no --\(option.name)")
+      }
+      return try CalendarCheck.run(words.dropFirst(), asJSON: arguments.has("json"))
+    }
     let isYear = words.first.map { $0.allSatisfy(\.isWholeNumber) } ?? true
     let division = try isYear ? .englandAndWales : Shared.division(named: words.removeFirst())
     let year = try words.popFirst().map { text throws(ToolError) in
@@ -23,7 +33,8 @@ enum CalendarCommand: Command {
     }
     guard words.isEmpty else { throw ToolError.usage("calendar takes a division and a year") }
 
-    let calendar = BankHolidays.calendar(for: division)
+    let options = try CalendarOptions(arguments)
+    let calendar = try options.calendar(for: division)
     let coverage = calendar.coverage
     if let year, !(coverage.lowerBound.year...coverage.upperBound.year).contains(year) {
       throw ToolError.data(
@@ -31,17 +42,25 @@ enum CalendarCommand: Command {
       )
     }
     let holidays = calendar.holidays.filter { year == nil || $0.day.year == year }
+    func isProvisional(_ holiday: Holiday) -> Bool { holiday.day > calendar.publishedThrough }
     guard arguments.has("json") else {
-      var text = "Bank holidays in \(division.name), published through \(calendar.publishedThrough)\n"
-      for holiday in holidays { text += "\(holiday.day) \(holiday.day.weekday.name), \(holiday.title)\n" }
+      var text = "Bank holidays in \(division.name)\(options.qualifier), published through \(calendar.publishedThrough)\n"
+      for holiday in holidays {
+        let mark = isProvisional(holiday) ? ", provisional" : ""
+        text += "\(holiday.day) \(holiday.day.weekday.name), \(holiday.title)\(mark)\n"
+      }
       try Console.print(text)
       return .ok
     }
     let document: JSON = [
-      "schemaVersion": 1, "division": .string(division.rawValue), "year": .integer(year),
-      "from": .string(coverage.lowerBound), "through": .string(coverage.upperBound),
+      "schemaVersion": 1, "division": .string(division.rawValue), "calendar": .string(calendar.name),
+      "year": .integer(year), "from": .string(coverage.lowerBound), "through": .string(coverage.upperBound),
       "publishedThrough": .string(calendar.publishedThrough), "dataVersion": .string(BankHolidays.dataVersion),
-      "holidays": .array(holidays.map { ["date": .string($0.day), "title": .string($0.title)] }),
+      "provisional": .bool(holidays.contains(where: isProvisional)),
+      "holidays": .array(
+        holidays.map {
+          ["date": .string($0.day), "title": .string($0.title), "provisional": .bool(isProvisional($0))]
+        }),
     ]
     try Console.print(document.text + "\n")
     return .ok

@@ -79,6 +79,12 @@ enum Shared {
     return try division(named: text)
   }
 
+  /// The division asked for, else the one that the profile counts by.
+  static func division(_ arguments: Arguments, of profile: Profile) throws(ToolError) -> Division {
+    guard !arguments.has("division"), let name = profile.calendar else { return try division(arguments) }
+    return try division(named: name)
+  }
+
   static func division(named text: String) throws(ToolError) -> Division {
     guard let division = Division(rawValue: text) else {
       throw .usage(

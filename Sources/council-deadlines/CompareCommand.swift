@@ -7,7 +7,8 @@ enum CompareCommand: Command {
   static let options: [Arguments.Option] = [
     .option("received", "DAY", "compare the days that follow for a complaint received on this day"),
     .option("width", "N", "how many characters a line may have (100 unless said, at least 76)"),
-    Shared.policyFile, Shared.division, Shared.json,
+    Shared.policyFile, Shared.division, CalendarOptions.bankHolidays, CalendarOptions.closures, CalendarOptions.knownOn,
+    Shared.json,
   ]
   static let details = """
     Every council unless said. “looser” than law is a later day, “stricter” an earlier one. A line that begins with ! departs from the
@@ -22,7 +23,7 @@ enum CompareCommand: Command {
     let received = try arguments.value("received").map { text throws(ToolError) in
       try Shared.day(text, "--received")
     }
-    let calendar = BankHolidays.calendar(for: try Shared.division(arguments))
+    let calendar = try CalendarOptions(arguments).calendar(for: try Shared.division(arguments))
     // Without a day, the versions in force last are compared.
     let day = received ?? Day.last
     var names = arguments.positionals

@@ -19,6 +19,11 @@ enum Console {
     try? Files.write(Array((line + "\n").utf8), to: STDERR_FILENO, path: "standard error")
   }
 
+  /// A line on the terminal that the next one replaces.
+  static func status(_ text: String) {
+    try? Files.write(Array("\r\u{1B}[K\(text)".utf8), to: STDERR_FILENO, path: "standard error")
+  }
+
   static func exit(_ code: ToolError.ExitCode) -> Never {
     #if canImport(Glibc)
       Glibc.exit(code.rawValue)

@@ -7,7 +7,7 @@ enum DueCommand: Command {
   static let usage = "COUNT UNIT after|before DAY [options]"
   static let options: [Arguments.Option] = [
     .option("first-day", "excluded|included", "whether DAY itself is day 1 (excluded unless said, as in law)"),
-    Shared.division, Shared.json,
+    Shared.division, CalendarOptions.bankHolidays, CalendarOptions.closures, CalendarOptions.knownOn, Shared.json,
   ]
   static let details = """
     Units: working-days, days, weeks, months, years. Months and years end on the corresponding date.
@@ -27,7 +27,8 @@ enum DueCommand: Command {
     guard let firstDay = FirstDay(rawValue: arguments.value("first-day") ?? FirstDay.excluded.rawValue) else {
       throw ToolError.usage("--first-day is excluded or included")
     }
-    let calendar = BankHolidays.calendar(for: division)
+    let options = try CalendarOptions(arguments)
+    let calendar = try options.calendar(for: division)
     let due = try calendar.due(period, from: start, firstDay: firstDay)
     let skipped = calendar.skipped(period, from: start, to: due, firstDay: firstDay)
     let isProvisional = period.unit == .workingDays && max(start, due) > calendar.publishedThrough
@@ -35,9 +36,10 @@ enum DueCommand: Command {
     guard arguments.has("json") else {
       var text = "\(due) \(due.weekday.name)\n"
       text += "\(period.measure) \(period.direction.rawValue) \(start), first day \(firstDay.rawValue)"
-      if period.unit == .workingDays { text += ", working days of \(division.name)" }
+      if period.unit == .workingDays { text += ", working days of \(division.name)\(options.qualifier)" }
       text += "\n"
       for holiday in skipped { text += "  not counted: \(holiday.day) \(holiday.day.weekday.name), \(holiday.title)\n" }
+      if isProvisional { text += calendar.provisionalLine(reaching: max(start, due)) }
       try Console.print(text)
       return .ok
     }
@@ -45,6 +47,7 @@ enum DueCommand: Command {
       "schemaVersion": 1, "due": .string(due), "start": .string(start), "count": .integer(period.count),
       "unit": .string(period.unit.rawValue), "direction": .string(period.direction.rawValue),
       "firstDay": .string(firstDay.rawValue), "division": .string(division.rawValue),
+      "calendar": .string(calendar.name),
       "skipped": .array(skipped.map { ["date": .string($0.day), "title": .string($0.title)] }),
       "provisional": .bool(isProvisional),
     ]

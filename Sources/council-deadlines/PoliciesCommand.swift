@@ -4,19 +4,42 @@ import JSONTree
 enum PoliciesCommand: Command {
   static let name = "policies"
   static let summary = "the policies at hand, or one of them in full"
-  static let usage = "[ID[@VERSION]] [options]"
+  static let usage = "[ID[@VERSION] | check FILE… | schema] [options]"
   static let options: [Arguments.Option] = [Shared.policyFile, Shared.asOf, Shared.json]
   static let details = """
-    With --json and an ID the profile itself is printed, in the profile format.
+    With --json and an ID the profile itself is printed, in the profile format. check names every fault of profiles
+    that you have written, and where sound ones depart from the law; it ends with 65 if a file has a fault. schema
+    prints the JSON Schema of the profile format, for an editor.
 
       council-deadlines policies
       council-deadlines policies luton
+      council-deadlines policies check ours@2025-04.json
+      council-deadlines policies schema > profile.schema.json
     """
 
   static func run(_ arguments: Arguments) throws -> ToolError.ExitCode {
+    switch arguments.positionals.first {
+    case "check":
+      try refuse(["policy-file", "as-of"], of: arguments, for: "check")
+      return try PoliciesCheck.run(arguments.positionals.dropFirst(), asJSON: arguments.has("json"))
+    case "schema":
+      try refuse(["policy-file", "as-of"], of: arguments, for: "schema")
+      guard arguments.positionals.count == 1 else { throw ToolError.usage("policies schema takes nothing more") }
+      try Console.print(ProfileSchema.json)
+      return .ok
+    default: return try show(arguments)
+    }
+  }
+
+  private static func refuse(_ names: [String], of arguments: Arguments, for word: String) throws(ToolError) {
+    for name in names where arguments.has(name) { throw .usage("policies \(word) takes no --\(name)") }
+  }
+
+  private static func show(_ arguments: Arguments) throws -> ToolError.ExitCode {
     let (library, files) = try Shared.library(arguments)
+    let asOf = try Shared.asOf(arguments)
     guard let name = arguments.positionals.first else {
-      let text = arguments.has("json") ? library.json + "\n" : library.text
+      let text = arguments.has("json") ? library.json(asOf: asOf) + "\n" : library.text(asOf: asOf)
       try Console.print(text)
       return .ok
     }
@@ -31,7 +54,7 @@ enum PoliciesCommand: Command {
       let bytes = files[profile] ?? PolicyLibrary.embeddedJSON(profile.qualifiedID) ?? []
       try Console.print(String(decoding: bytes, as: UTF8.self))
     } else {
-      try Console.print(profile.text(asOf: try Shared.asOf(arguments)))
+      try Console.print(profile.text(asOf: asOf))
     }
     return .ok
   }

@@ -11,7 +11,8 @@ enum ScheduleCommand: Command {
       "policy", "ID", "the policy: \(PolicyLibrary.embedded.ids.joined(separator: ", ")); a version may follow @"),
     .option("reference", "R", "the case's reference, for the report"),
     .option("input", "FILE", "read the case from a JSON object of events and facts; - is standard input"),
-    Shared.policyFile, Shared.reading, Shared.division, Shared.asOf, Shared.json,
+    Shared.policyFile, Shared.reading, Shared.division, CalendarOptions.bankHolidays, CalendarOptions.closures,
+    CalendarOptions.knownOn, Shared.asOf, Shared.json,
   ]
   static let details = """
     Events: \(Event.standard.map(\.rawValue).joined(separator: ", ")).
@@ -47,7 +48,8 @@ enum ScheduleCommand: Command {
       let hint = Suggestion.closest(to: name, among: library.ids).map { "; did you mean “\($0)”?" } ?? ""
       throw ToolError.usage("\(error)\(hint)")
     }
-    let calendar = BankHolidays.calendar(for: try Shared.division(arguments))
+    let division = try Shared.division(arguments, of: policy.profile)
+    let calendar = try CalendarOptions(arguments).calendar(for: division)
     let readings = try Shared.readings(arguments, profiles: [policy.profile])
     let schedule = Schedule(of: record, under: policy, readings: readings, calendar: calendar, asOf: asOf)
     if arguments.has("json") {

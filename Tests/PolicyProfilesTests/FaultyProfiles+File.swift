@@ -26,7 +26,7 @@ extension FaultyProfile {
       faults: [
         """
         5:33: $.contact: there is no key “contact” here; use only schemaVersion, id, version, council, effective, \
-        document, timescales, events, bands, governance, pauses, notes
+        document, timescales, calendar, standsAlone, events, relaxations, bands, governance, pauses, passages, notes
         """
       ]),
     FaultyProfile(

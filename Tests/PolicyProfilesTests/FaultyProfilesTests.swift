@@ -31,6 +31,9 @@ struct FaultyProfilesTests {
   @Test("events, bands, governance, pauses", arguments: FaultyProfile.rest)
   func rest(profile: FaultyProfile) { check(profile) }
 
+  @Test("calendars, relaxations, passages", arguments: FaultyProfile.passages)
+  func passages(profile: FaultyProfile) { check(profile) }
+
   /// Every fault is reported, with its line and column, its path, what is wrong and what would be right.
   private func check(_ profile: FaultyProfile, sourceLocation: SourceLocation = #_sourceLocation) {
     do throws(ProfileError) {

@@ -9,7 +9,8 @@ extension JSON {
       case ("timescales", .array(let elements)):
         let kept = elements.shuffled(using: &random).prefix(Int.random(in: 1...2, using: &random))
         members[index].value = .array(kept.map { $0.excerpt(using: &random) })
-      case ("notes", .array(let elements)), ("governance", .array(let elements)), ("bands", .array(let elements)):
+      case ("notes", .array(let elements)), ("governance", .array(let elements)), ("bands", .array(let elements)),
+        ("passages", .array(let elements)), ("relaxations", .array(let elements)):
         members[index].value = .array(elements.shuffled(using: &random).prefix(1))
       default: break
       }

@@ -9,10 +9,13 @@ struct PolicyLibraryTests {
 
   private func day(_ text: String) throws -> Day { try Day(iso8601: text) }
 
-  @Test("the law comes first, then the councils in alphabetical order")
+  @Test("the law comes first, then all others in alphabetical order")
   func ids() {
     #expect(
-      library.ids == ["regulations", "cheshire-east", "cheshire-west", "dudley", "luton", "worcestershire"])
+      library.ids == [
+        "regulations", "cheshire-east", "cheshire-west", "complaint-handling-code", "dudley", "freedom-of-information",
+        "luton", "subject-access", "worcestershire",
+      ])
     #expect(library.versions(of: "regulations").map(\.version) == ["1991", "2006"])
   }
 
@@ -60,7 +63,8 @@ struct PolicyLibraryTests {
     let error = #expect(throws: PolicyError.self) { try library.policy("lutton", on: day("2024-01-01")) }
     #expect(
       error?.description
-        == "there is no policy “lutton”; known are regulations, cheshire-east, cheshire-west, dudley, luton, worcestershire"
+        == "there is no policy “lutton”; known are regulations, cheshire-east, cheshire-west, complaint-handling-code, "
+        + "dudley, freedom-of-information, luton, subject-access, worcestershire"
     )
   }
 

@@ -7,9 +7,17 @@ import WorkingDays
 @Suite("The description of the profile format")
 struct ReadmeTests {
   private let text: String
+  private let guide: String
 
   init() throws {
     text = try String(contentsOf: ProfileFiles.folder.appending(path: "README.md"), encoding: .utf8)
+    guide = try String(contentsOf: ProfileFiles.folder.appending(path: "ADD-YOUR-COUNCIL.md"), encoding: .utf8)
+  }
+
+  private func example(in text: String, file: String) throws -> Profile {
+    let example = try #require(
+      text.components(separatedBy: "```json\n").dropFirst().first?.components(separatedBy: "```").first)
+    return try Profile(json: Array(example.utf8), file: file)
   }
 
   @Test("names every word of the format")
@@ -19,6 +27,8 @@ struct ReadmeTests {
     words += Route.allCases.map(\.rawValue) + ExtensionGround.allCases.map(\.rawValue)
     words += Period.Unit.allCases.map(\.rawValue) + Period.Direction.allCases.map(\.rawValue)
     words += FirstDay.allCases.map(\.rawValue) + Extension.Origin.allCases.map(\.rawValue)
+    words += Passage.Outcome.allCases.map(\.rawValue)
+    words += ["calendar", "standsAlone", "relaxations", "passages", "needsEvent", "savedBy", "because", "any-uk"]
     for word in words { #expect(text.contains("`\(word)`"), "\(word)") }
   }
 
@@ -38,9 +48,48 @@ struct ReadmeTests {
 
   @Test("its example is a valid profile")
   func exampleIsValid() throws {
-    let example = try #require(
-      text.components(separatedBy: "```json\n").dropFirst().first?.components(separatedBy: "```").first)
-    let profile = try Profile(json: Array(example.utf8), file: "README.md")
-    #expect(profile.qualifiedID == "anytown@2024-05")
+    #expect(try example(in: text, file: "README.md").qualifiedID == "anytown@2024-05")
+  }
+
+  @Test("links the guide and the table of passages")
+  func links() {
+    #expect(text.contains("(ADD-YOUR-COUNCIL.md)"))
+    #expect(text.contains("(COVERAGE.md)"))
+  }
+
+  @Test("names the procedures that stand alone, with their own words and events")
+  func otherProcedures() throws {
+    for name in ["complaint-handling-code@2024-02", "freedom-of-information@2005-01", "subject-access@2018-05"] {
+      let profile = try ProfileFiles.profile(name)
+      let words = [name] + profile.timescales.map(\.id.rawValue) + profile.events.map(\.event.rawValue)
+      for word in words where !word.hasPrefix("corporate-") { #expect(text.contains("`\(word)`"), "\(word)") }
+    }
+  }
+
+  @Test("the guide's example is a valid profile in which every code of its list has become something")
+  func guideIsValid() throws {
+    let profile = try example(in: guide, file: "ADD-YOUR-COUNCIL.md")
+    #expect(profile.qualifiedID == "otherbury@2025-04")
+    let listed = guide.split(separator: "\n").filter { $0.hasPrefix("| OT-") }
+      .compactMap { $0.split(separator: "|").first?.trimmingCharacters(in: .whitespaces) }
+    #expect(listed == (1...8).map { "OT-\($0)" })
+    #expect(Set(profile.coverage.map(\.code)) == Set(listed))
+    #expect(guide.contains("council-deadlines policies check \(profile.qualifiedID).json"))
+    #expect(guide.contains("council-deadlines schedule --policy-file \(profile.qualifiedID).json"))
+  }
+
+  @Test("the days that the guide gives are those of its example")
+  func guideDays() throws {
+    let profile = try example(in: guide, file: "ADD-YOUR-COUNCIL.md")
+    let march = try Day(iso8601: "2026-03-01")...Day(iso8601: "2026-03-31")
+    let calendar = try WorkingCalendar(name: "march", coverage: march, holidays: [])
+    let received = try Day(iso8601: "2026-03-02")
+    func due(_ rule: Rule?) throws -> Day? { try rule?.limit?.due(from: received, in: calendar) }
+
+    #expect(try due(profile.timescale(TimescaleID("acknowledgement"))?.rule) == Day("2026-03-04"))
+    let response = try #require(profile.timescale(TimescaleID("stage-1-response")))
+    #expect(try due(response.rule) == Day("2026-03-16"))
+    #expect(try due(response.readings.last?.rule) == Day("2026-03-12"))
+    #expect(response.readings.map(\.id) == ["working-days", "calendar-days"])
   }
 }

@@ -19,7 +19,7 @@ struct RegulationsTests {
     Row(
       id: "stage-2-response", clock: "oral ? written-record-produced : first(stage-1-skipped, stage-2-requested)",
       limit: "25 working days after",
-      maximum: "65 working days after start, by delay-notice-sent, to stage-2-extended-to",
+      maximum: "65 working days after start, by delay-notice-sent, to stage-2-extended-to, only by event",
       place: "reg 17(3) to 17(6)"),
     Row(
       id: "stage-3-request", clock: "stage-2-response-received", limit: "20 working days after", place: "reg 18(2)"),
@@ -83,6 +83,39 @@ struct RegulationsTests {
   func ombudsmanCitesItsAct() throws {
     let timescale = try ProfileFiles.profile("regulations@2006").timescale(TimescaleID("ombudsman-complaint"))
     #expect(timescale?.citation.document == "Local Government Act 1974")
+  }
+
+  @Test("stage 3 was relaxed from 24 April to 25 September 2020, and for what stage 2 considered then")
+  func relaxation() throws {
+    let relaxations = try ProfileFiles.profile("regulations@2006").relaxations
+    #expect(relaxations.count == 1)
+    let relaxation = try #require(relaxations.first)
+    #expect(
+      relaxation.timescales.map(\.rawValue) == ["stage-3-request", "panel", "panel-report", "stage-3-response"])
+    #expect(relaxation.days.lowerBound == Day("2020-04-24"))
+    #expect(relaxation.days.upperBound == Day("2020-09-25"))
+    #expect(relaxation.savedBy == TimescaleID("stage-2-response"))
+    #expect(relaxation.citation.document.contains("SI 2020/445"))
+    #expect(try ProfileFiles.profile("regulations@1991").relaxations.isEmpty)
+  }
+
+  @Test("what is uncertain of the relaxation and of the Ombudsman's limit is noted")
+  func uncertainties() throws {
+    let law = try ProfileFiles.profile("regulations@2006")
+    let relaxation = law.notes.filter { $0.citation.document.contains("SI 2020/445") }
+    #expect(relaxation.map(\.citation.place) == ["reg 17", "reg 17", "reg 2, 14(1)"])
+    #expect(relaxation.last?.text.contains("wrinkle of one day") == true)
+    let ombudsman = law.timescale(TimescaleID("ombudsman-complaint"))?.notes ?? []
+    #expect(ombudsman.contains { $0.text.contains("on or after 1 April 2008") && $0.text.contains("section 26(4)") })
+    #expect(ombudsman.contains { $0.text.hasPrefix("Not checked: ") })
+  }
+
+  @Test("the law counts by the calendar of England and Wales, and is no procedure of its own")
+  func calendar() throws {
+    for version in ["1991", "2006"] {
+      let law = try ProfileFiles.profile("regulations@\(version)")
+      #expect(law.calendar == nil && !law.standsAlone)
+    }
   }
 
   @Test("the relaxation of 2020 is noted at the four timescales of stage 3 that it touched")

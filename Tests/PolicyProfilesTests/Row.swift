@@ -72,6 +72,7 @@ func words(for maximum: Maximum) -> String {
     if !own.grounds.isEmpty { parts.append("if " + own.grounds.map(\.rawValue).joined(separator: "/")) }
     if !own.grantedBy.isEmpty { parts.append("by " + own.grantedBy.map(\.rawValue).joined(separator: "/")) }
     if let fact = own.grantedTo { parts.append("to \(fact.rawValue)") }
+    if own.needsEvent { parts.append("only by event") }
     if let condition = own.openWhen { parts.append("open when \(condition.rawValue)") }
     return parts.joined(separator: ", ")
   }

@@ -1,0 +1,83 @@
+public import WorkingDays
+
+/// The days on which a council itself is closed, such as those between Christmas and New Year: they are no working days there.
+///
+/// A council lists them as JSON or as comma-separated values:
+///
+///     [{"date": "2026-12-29", "title": "Christmas closure"}]
+///
+///     date,title
+///     2026-12-29,Christmas closure
+///
+/// The order of the days does not matter. A closure at a weekend or on a bank holiday is allowed and changes nothing.
+public struct Closures: Hashable, Sendable {
+  /// The closures in order of day, one for each day.
+  public let days: [Holiday]
+
+  /// No closures.
+  public init() {
+    days = []
+  }
+
+  /// Closures that are known to be on different days.
+  init(checked days: [Holiday]) {
+    self.days = days.sorted { $0.day < $1.day }
+  }
+
+  /// Reads a list of closures in either form: JSON if its first character is a bracket or a brace, else comma-separated values.
+  ///
+  /// - Throws: ``FeedError`` for the first fault, with its place.
+  public init(reading bytes: [UInt8]) throws(FeedError) {
+    let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+    let first = text.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
+    let isJSON = first == UInt8(ascii: "[") || first == UInt8(ascii: "{")
+    self = try isJSON ? Closures(json: bytes) : Closures(csv: bytes)
+  }
+
+  /// Reads an array of objects with the members `date` (ISO 8601) and `title` and nothing besides.
+  ///
+  /// - Throws: ``FeedError`` for the first fault, with its place; so also for a day that is listed twice.
+  public init(json bytes: [UInt8]) throws(FeedError) {
+    let scanner = FeedScanner(bytes)
+    var days: [Day: Holiday] = [:]
+    for node in try scanner.elements(of: try scanner.top()) {
+      let members = try scanner.members(of: node, ["date", "title"]).required
+      let day = try scanner.day(members[0])
+      guard days[day] == nil else { throw scanner.error(.repeatedClosure(day), at: members[0]) }
+      days[day] = Holiday(day: day, title: try scanner.words(members[1]))
+    }
+    self.init(checked: Array(days.values))
+  }
+
+  /// Reads comma-separated values (RFC 4180, UTF-8) with the header `date,title`; days are ISO 8601, empty lines are skipped.
+  ///
+  /// - Throws: ``FeedError`` for the first fault, with its place; so also for a day that is listed twice.
+  public init(csv bytes: [UInt8]) throws(FeedError) {
+    var table = ClosureTable(bytes)
+    var days: [Day: Holiday] = [:]
+    try table.readHeader()
+    while let row = try table.next() {
+      guard days[row.day] == nil else { throw table.error(.repeatedClosure(row.day), at: row.offset, "date") }
+      days[row.day] = Holiday(day: row.day, title: row.title)
+    }
+    self.init(checked: Array(days.values))
+  }
+}
+
+extension WorkingCalendar {
+  /// The calendar of a council that is also closed on some days of its own; a bank holiday keeps its title.
+  ///
+  /// - Parameters:
+  ///   - closures: the days.
+  ///   - name: what the new calendar is called; this one's name with “with closures” unless said.
+  /// - Complexity: linear in the days covered.
+  public func closed(on closures: Closures, name: String? = nil) -> WorkingCalendar {
+    do {
+      return try WorkingCalendar(
+        name: name ?? "\(self.name) with closures", coverage: coverage, publishedThrough: publishedThrough,
+        holidays: holidays + closures.days)
+    } catch {
+      preconditionFailure("the coverage of a calendar that there is fits another one: \(error)")
+    }
+  }
+}

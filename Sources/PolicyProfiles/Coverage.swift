@@ -1,0 +1,114 @@
+public import Timescales
+
+/// What became of one passage of a document, by the code that the project gives it.
+public struct CoverageEntry: Hashable, Sendable {
+  /// The code, such as `CE-26b`.
+  public var code: String
+  /// Where the passage stands; with the document's title if that is not the profile's own.
+  public var place: String
+  /// What the profile made of it.
+  public var outcome: Outcome
+  /// The same in words: what a reading takes it to say, why it is no clock, the text of a note.
+  public var because: String
+
+  /// What became of a passage.
+  public enum Outcome: Hashable, Sendable {
+    /// A timescale.
+    case timescale(TimescaleID)
+    /// A reading of a timescale.
+    case reading(String, of: TimescaleID)
+    /// A time in which limits were only targets.
+    case relaxation
+    /// Bands in which the time taken for a timescale is reported.
+    case bands(TimescaleID)
+    /// A governance clock.
+    case governance(String)
+    /// The rule on setting a case aside.
+    case pause
+    /// None of these.
+    case passage(Passage.Outcome)
+    /// A note, on a timescale or a governance clock, or on the profile as a whole.
+    case note(on: String?)
+  }
+}
+
+extension CoverageEntry.Outcome: CustomStringConvertible {
+  /// The outcome in words, such as `reading letter-date of stage-2-request`.
+  public var description: String {
+    switch self {
+    case .timescale(let id): "timescale \(id)"
+    case .reading(let reading, let id): "reading \(reading) of \(id)"
+    case .relaxation: "relaxation"
+    case .bands(let id): "bands of \(id)"
+    case .governance(let id): "governance \(id)"
+    case .pause: "pause"
+    case .passage(.event): "event"
+    case .passage(.right): "right"
+    case .passage(.date): "date"
+    case .passage(.notAClock): "not a clock"
+    case .note(let subject?): "note on \(subject)"
+    case .note(nil): "note"
+    }
+  }
+}
+
+extension Profile {
+  /// What became of every passage that the profile cites with a code, in the natural order of the codes: CE-2 before CE-10, CE-26 before
+  /// CE-26b.
+  ///
+  /// A code that is cited several times, such as by a timescale and by a note on it, has as many entries, in the order of the profile.
+  public var coverage: [CoverageEntry] {
+    var list = CoverageList(document: document.title)
+    for timescale in timescales {
+      list.add(timescale.citation, .timescale(timescale.id), timescale.title)
+      for reading in timescale.readings {
+        let adopted = reading.adoptedBecause.map { " Adopted: \($0)" } ?? ""
+        list.add(reading.citation, .reading(reading.id, of: timescale.id), reading.says + adopted)
+      }
+      list.add(timescale.notes, on: timescale.id.rawValue)
+    }
+    for relaxation in relaxations {
+      let days = "\(relaxation.days.lowerBound) to \(relaxation.days.upperBound)"
+      list.add(relaxation.citation, .relaxation, "Targets only from \(days)")
+    }
+    for bands in bands {
+      list.add(bands.citation, .bands(bands.timescale), "\(bands.names.joined(separator: ", ")) working days")
+    }
+    for clock in governance {
+      list.add(clock.citation, .governance(clock.id), "\(clock.title): \(clock.expressed)")
+      list.add(clock.notes, on: clock.id)
+    }
+    if let pauses {
+      let effect = pauses.stopsClock ? "The clocks stop" : "The clocks run on"
+      list.add(pauses.citation, .pause, [effect, pauses.basis.because].compactMap(\.self).joined(separator: ": "))
+    }
+    for passage in passages { list.add(passage.citation, .passage(passage.outcome), passage.because) }
+    list.add(notes, on: nil)
+    return list.sorted
+  }
+}
+
+/// The entries of a profile on their way to being sorted.
+private struct CoverageList {
+  let document: String
+  private var entries: [CoverageEntry] = []
+
+  init(document: String) {
+    self.document = document
+  }
+
+  mutating func add(_ citation: Citation, _ outcome: CoverageEntry.Outcome, _ because: String) {
+    let place = citation.document == document ? citation.place : "\(citation.document), \(citation.place)"
+    entries += citation.codes.map { CoverageEntry(code: $0, place: place, outcome: outcome, because: because) }
+  }
+
+  mutating func add(_ notes: [Note], on subject: String?) {
+    for note in notes { add(note.citation, .note(on: subject), note.text) }
+  }
+
+  /// By code; entries of one code stay in their order.
+  var sorted: [CoverageEntry] {
+    let keyed = entries.enumerated().map { (key: CodeKey($1.code), place: $0, entry: $1) }
+    return keyed.sorted { ($0.key, $0.place) < ($1.key, $1.place) }.map(\.entry)
+  }
+}

@@ -1,0 +1,237 @@
+public import Timescales
+import WorkingDays
+
+/// A point in which a profile gives the council more than the law does, or the complainant less.
+///
+/// What a council promises beyond the law (a shorter limit of its own, a longer window) is no departure.
+public struct Departure: Hashable, Sendable {
+  /// The timescale of the profile.
+  public var timescale: TimescaleID
+  /// In which way it departs.
+  public var kind: Kind
+  /// What the profile has and what the law has, with the law's passage.
+  public var message: String
+  /// The passage of the profile's document.
+  public var citation: Citation
+  /// The passage of the law.
+  public var law: Citation
+
+  /// Who gains: always the council, for a departure is what favours it.
+  public var favours: Party { .council }
+
+  /// The ways of departing from the law.
+  public enum Kind: String, CaseIterable, Sendable {
+    /// What is owed may take longer.
+    case longerLimit = "longer-limit"
+    /// It may be extended further.
+    case longerMaximum = "longer-maximum"
+    /// It may be extended, and in law it may not.
+    case extensionNotInLaw = "extension-not-in-law"
+    /// It may be left without any last day.
+    case openEnded = "open-ended"
+    /// It may be extended on a ground that the law does not have, or on any.
+    case unknownGround = "unknown-ground"
+    /// It may be extended without the notice that the law asks for.
+    case noExtensionNotice = "no-extension-notice"
+    /// What is owed is counted from a later event.
+    case laterStart = "later-start"
+    /// The complainant has less time, or it is counted from an earlier event.
+    case shorterWindow = "shorter-window"
+    /// The complainant has a last day, and in law there is none.
+    case windowNotInLaw = "window-not-in-law"
+  }
+}
+
+extension Profile {
+  /// Where the profile departs from the law to the council's advantage, by its adopted readings, in the order of its timescales.
+  ///
+  /// Lengths are compared only where they have one unit and run from one ordinary start, starts only where the shared vocabulary has
+  /// both: what cannot be compared without a case is not guessed. The ordinary start of a clock is its last alternative. A profile that
+  /// stands alone, or is the law, has no departures.
+  public func departures(from law: Profile) -> [Departure] {
+    guard !standsAlone, id != law.id else { return [] }
+    return timescales.flatMap { timescale in
+      law.timescale(timescale.counterpart).map {
+        Comparison(profile: self, timescale: timescale, law: law, statute: $0).departures
+      } ?? []
+    }
+  }
+}
+
+// MARK: - One timescale beside its counterpart
+
+private struct Comparison {
+  let timescale: Timescale
+  let statute: Timescale
+  private let passage: String
+  private let start: Event?
+  private let lawStart: Event?
+
+  init(profile: Profile, timescale: Timescale, law: Profile, statute: Timescale) {
+    self.timescale = timescale
+    self.statute = statute
+    let citation = statute.citation
+    passage = citation.document == law.document.title ? citation.place : "\(citation.document) \(citation.place)"
+    start = profile.ordinaryStart(of: timescale.rule.clock)
+    lawStart = law.ordinaryStart(of: statute.rule.clock)
+  }
+
+  var departures: [Departure] {
+    guard let lawLimit = statute.rule.limit else { return windowNotInLaw }
+    switch timescale.kind {
+    case .duty: return lateness(lawLimit) + extensions(lawLimit)
+    case .window: return shortness(lawLimit)
+    case .right: return []
+    }
+  }
+
+  private func departure(_ kind: Departure.Kind, _ own: String, _ law: String) -> Departure {
+    Departure(
+      timescale: timescale.id, kind: kind, message: "\(own); \(law) (\(passage))", citation: timescale.citation,
+      law: statute.citation)
+  }
+
+  // MARK: Limits and starts
+
+  private var windowNotInLaw: [Departure] {
+    guard timescale.kind == .window, let limit = timescale.rule.limit else { return [] }
+    return [
+      departure(.windowNotInLaw, "the complainant has \(limit.period.measure)", "in law there is no last day for it")
+    ]
+  }
+
+  private func lateness(_ lawLimit: Limit) -> [Departure] {
+    if let start, let lawStart, start.comes(after: lawStart) {
+      return [departure(.laterStart, "the period runs from “\(start)”", "in law it runs from “\(lawStart)”")]
+    }
+    guard hasSameStart, let limit = timescale.rule.limit, limit.ends(after: lawLimit) else { return [] }
+    return [departure(.longerLimit, "the limit is \(limit.measure)", "in law it is \(lawLimit.measure)")]
+  }
+
+  private func shortness(_ lawLimit: Limit) -> [Departure] {
+    if let start, let lawStart, lawStart.comes(after: start) {
+      return [
+        departure(.shorterWindow, "the window is counted from “\(start)”", "in law it is counted from “\(lawStart)”")
+      ]
+    }
+    guard hasSameStart, let limit = timescale.rule.limit, lawLimit.ends(after: limit) else { return [] }
+    return [
+      departure(.shorterWindow, "the complainant has \(limit.measure)", "in law it is \(lawLimit.measure)")
+    ]
+  }
+
+  private var hasSameStart: Bool { start != nil && start == lawStart }
+
+  // MARK: Extensions
+
+  private func extensions(_ lawLimit: Limit) -> [Departure] {
+    guard case .own(let own) = timescale.rule.maximum else { return [] }
+    let lawExtension: Extension? = if case .own(let extended) = statute.rule.maximum { extended } else { nil }
+    var found: [Departure] = []
+    if let condition = own.openWhen, condition != lawExtension?.openWhen {
+      found.append(departure(.openEnded, "there is no last day if “\(condition.rawValue)”", "the law has no such case"))
+    }
+    guard let length = own.limit else { return found }
+    guard let lawExtension, lawExtension.limit != nil else {
+      let words = own.from == .start ? "up to \(length.measure)" : "by \(length.measure)"
+      return found + [departure(.extensionNotInLaw, "it can be extended \(words)", "in law it cannot be extended")]
+    }
+    if hasSameStart, let whole = timescale.rule.wholeLength(own), let lawWhole = statute.rule.wholeLength(lawExtension),
+      whole.ends(after: lawWhole)
+    {
+      found.append(
+        departure(.longerMaximum, "the maximum is \(whole.measure)", "in law it is \(lawWhole.measure)"))
+    }
+    return found + grounds(own, lawExtension) + notice(own, lawExtension)
+  }
+
+  private func grounds(_ own: Extension, _ law: Extension) -> [Departure] {
+    guard !law.grounds.isEmpty else { return [] }
+    let known = "in law the ground is “\(law.grounds.map(\.rawValue).joined(separator: "” or “"))”"
+    if own.grounds.isEmpty { return [departure(.unknownGround, "an extension needs no ground", known)] }
+    return own.grounds.filter { !law.grounds.contains($0) }
+      .map { departure(.unknownGround, "“\($0.rawValue)” is a ground for extending it", known) }
+  }
+
+  /// An extension that the law grants by the notice alone can here be granted by something else.
+  private func notice(_ own: Extension, _ law: Extension) -> [Departure] {
+    guard law.grantedBy.contains(.delayNoticeSent) else { return [] }
+    let others = own.grantedBy.filter { !law.grantedBy.contains($0) }
+    guard own.grantedBy.isEmpty || !others.isEmpty else { return [] }
+    let words = others.isEmpty ? "nothing but its new day" : others.map { "“\($0)”" }.joined(separator: " or ")
+    return [
+      departure(
+        .noExtensionNotice, "\(words) is enough to extend it",
+        "in law that takes a written notice within the first period")
+    ]
+  }
+}
+
+// MARK: - What the comparison stands on
+
+extension Profile {
+  /// The event from which a clock runs in the ordinary case: its last alternative.
+  ///
+  /// `nil` if that is no event.
+  fileprivate func ordinaryStart(of clock: Clock?) -> Event? {
+    var clock = clock
+    var borrowed: Set<TimescaleID> = []
+    while let current = clock {
+      switch current {
+      case .event(let event): return event
+      case .first(let clocks): clock = clocks.last
+      case .when(_, then: _, let otherwise): clock = otherwise
+      case .sameAs(let id): clock = borrowed.insert(id).inserted ? timescale(id)?.rule.clock : nil
+      case .fact, .earliest, .latest, .earliestRecorded, .latestRecorded: return nil
+      }
+    }
+    return nil
+  }
+}
+
+extension Event {
+  /// Whether the shared vocabulary, which is in the order of a case, has both and this one later.
+  fileprivate func comes(after other: Event) -> Bool {
+    guard let own = Event.standard.firstIndex(of: self), let other = Event.standard.firstIndex(of: other) else {
+      return false
+    }
+    return own > other
+  }
+}
+
+extension Rule {
+  /// How long the period is at most, from its own start; `nil` if that is not one count of one unit.
+  fileprivate func wholeLength(_ extended: Extension) -> Limit? {
+    guard let length = extended.limit, extended.from == .due else { return extended.limit }
+    guard var whole = limit, whole.period.unit == length.period.unit, whole.period.direction == length.period.direction,
+      let sum = try? Period(whole.period.count + length.period.count, length.period.unit, length.period.direction)
+    else { return nil }
+    whole.period = sum
+    return whole
+  }
+}
+
+extension Limit {
+  /// The length in words.
+  fileprivate var measure: String {
+    period.measure + (firstDay == .included ? " with the first day" : "") + (isClear ? " clear" : "")
+      + (period.direction == .before ? " before" : "")
+  }
+
+  /// Whether it ends on a later day than another that has the same start; `false` where only a calendar could tell.
+  fileprivate func ends(after other: Limit) -> Bool {
+    guard period.unit == other.period.unit, period.direction == other.period.direction else { return false }
+    let (own, others) = (reach, other.reach)
+    return period.direction == .after ? own > others : own < others
+  }
+
+  /// How far it reaches from its start: whole units, then single days, then whether it rolls on.
+  private var reach: (units: Int, days: Int, rolls: Int) {
+    let days = (isClear ? 1 : 0) - (firstDay == .included ? 1 : 0)
+    let rolls = rollsToWorkingDay ? 1 : 0
+    return switch period.unit {
+    case .workingDays, .days: (period.count + days, 0, rolls)
+    case .weeks, .months, .years: (period.count, days, rolls)
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import CouncilDeadlines
+
+/// The options that say what is known of holidays, the same wherever days are computed.
+struct CalendarOptions {
+  static let bankHolidays = Arguments.Option.option(
+    "bank-holidays", "FEED.json", "bring the bank holidays up to date with this copy of GOV.UK's list")
+  static let closures = Arguments.Option.option(
+    "closures", "FILE", "days on which the council is closed: CSV with the header date,title, or JSON")
+  static let knownOn = Arguments.Option.option(
+    "known-on", "DAY", "count with the holidays that were known on this day")
+  static let all = [bankHolidays, closures, knownOn]
+
+  private var feed: BankHolidayFeed?
+  private var closures: Closures?
+  private let knownOn: Day?
+  /// What sets the calendar apart from the embedded one; digests tell one file from another.
+  private var marks: [String] = []
+
+  /// Reads the files that the options name.
+  init(_ arguments: Arguments) throws(ToolError) {
+    knownOn = try arguments.value(Self.knownOn.name).map { text throws(ToolError) in
+      try Shared.day(text, "--\(Self.knownOn.name)")
+    }
+    if let path = arguments.value(Self.bankHolidays.name) {
+      let bytes = try Files.read(path)
+      let feed = try Self.feed(bytes, path: path)
+      try Self.check(feed, path: path)
+      self.feed = feed
+      marks.append("feed \(Self.mark(of: bytes))")
+    }
+    if let knownOn { marks.append("known on \(knownOn)") }
+    if let path = arguments.value(Self.closures.name) {
+      let bytes = try Files.read(path)
+      do {
+        closures = try Closures(reading: bytes)
+      } catch {
+        throw Self.fault(error, path: path)
+      }
+      marks.append("closures \(Self.mark(of: bytes))")
+    }
+  }
+
+  /// The working days of a division with all that the options say; its name tells what they were.
+  func calendar(for division: Division) throws -> WorkingCalendar {
+    let calendar =
+      try feed.map { try BankHolidays.calendar(for: division, knownOn: knownOn, updatedBy: $0) }
+      ?? BankHolidays.calendar(for: division, knownOn: knownOn)
+    return marks.isEmpty ? calendar : calendar.closed(on: closures ?? Closures(), name: division.rawValue + qualifier)
+  }
+
+  /// What sets the calendar apart from the embedded one, in brackets; empty if nothing does.
+  var qualifier: String { marks.isEmpty ? "" : " (\(marks.joined(separator: ", ")))" }
+
+  // MARK: - Files
+
+  static func feed(_ bytes: [UInt8], path: String) throws(ToolError) -> BankHolidayFeed {
+    do {
+      return try BankHolidayFeed(json: bytes)
+    } catch {
+      throw fault(error, path: path)
+    }
+  }
+
+  private static func fault(_ error: FeedError, path: String) -> ToolError {
+    let place = error.path.isEmpty ? "" : "\(error.path): "
+    return .data("\(path):\(error.line):\(error.column): \(place)\(error.reason)")
+  }
+
+  /// Refuses a feed that cannot be merged, and says so if one looks older than the embedded list.
+  private static func check(_ feed: BankHolidayFeed, path: String) throws(ToolError) {
+    do {
+      _ = try BankHolidays.published.merged(with: feed)
+    } catch {
+      throw .data("\(path): \(error)")
+    }
+    let lacking = BankHolidays.announcements.filter { announcement in
+      feed.completeYears(of: announcement.division)?.contains(announcement.day.year) == true
+        && !feed.holidays(of: announcement.division).contains { $0.day == announcement.day }
+    }
+    guard let example = lacking.last else { return }
+    Console.error(
+      "\(path) lacks \(lacking.count == 1 ? "a holiday" : "\(lacking.count) holidays") that had become certain, "
+        + "\(lacking.count == 1 ? "" : "such as ")\(example.day) in \(example.division.name): "
+        + "is it older than the embedded list? In the years that it has it counts all the same.")
+  }
+
+  private static func mark(of bytes: [UInt8]) -> String { String(SHA256.hexDigest(of: bytes).prefix(12)) }
+}
+
+extension WorkingCalendar {
+  /// A line that says that a result is provisional, and why, if it reaches past the published list.
+  func provisionalLine(reaching day: Day) -> String {
+    guard day > publishedThrough else { return "" }
+    return "  provisional: bank holidays are published through \(publishedThrough), later ones are projected by the rules\n"
+  }
+}

@@ -1,0 +1,110 @@
+import CouncilDeadlines
+import JSONTree
+
+/// `policies check`: every fault of the given profiles, and where the sound ones depart from the law.
+enum PoliciesCheck {
+  /// Checks files and prints what was found: faults on standard error, departures on standard output, or both in one JSON document.
+  ///
+  /// All files are read before anything is printed, so that a missing one leaves no half of a report.
+  static func run(_ paths: some Sequence<String>, asJSON: Bool) throws -> ToolError.ExitCode {
+    var findings: [Finding] = []
+    for path in paths { findings.append(Finding(path: path, bytes: try Files.read(path))) }
+    guard !findings.isEmpty else { throw ToolError.usage("policies check needs one FILE or more") }
+    if asJSON {
+      let document: JSON = ["schemaVersion": 1, "files": .array(findings.map(\.json))]
+      try Console.print(document.text + "\n")
+    } else {
+      for finding in findings { try finding.print() }
+    }
+    return findings.allSatisfy(\.faults.isEmpty) ? .ok : .data
+  }
+}
+
+/// What is found in one file: faults, or else a profile and its departures.
+private struct Finding {
+  let path: String
+  private(set) var faults: [ProfileFault] = []
+  private(set) var profile: Profile?
+  private(set) var law: Profile?
+  private(set) var departures: [Departure] = []
+
+  init(path: String, bytes: [UInt8]) {
+    self.path = path
+    do {
+      let profile = try Profile(json: bytes, file: path)
+      self.profile = profile
+      // The law that is in force when the profile begins to govern.
+      guard let law = try? PolicyLibrary.embedded.policy(Profile.regulationsID, on: profile.effectiveFrom).law else {
+        return
+      }
+      self.law = law
+      departures = profile.departures(from: law)
+    } catch {
+      faults = error.faults
+    }
+  }
+
+  func print() throws {
+    for fault in faults {
+      Console.error("\(path):\(fault.line):\(fault.column): \(fault.path)")
+      Console.error(Lines.wrapped("\(fault.problem); \(fault.instead)", indent: 4))
+    }
+    guard let profile else {
+      Console.error("\(path): \(counted(faults.count, "fault"))")
+      return
+    }
+    var text = "\(path):\n  \(profile.qualifiedID) is sound, with \(counted(profile.timescales.count, "timescale"))"
+    if !departures.isEmpty, let law {
+      text += " and \(counted(departures.count, "departure")) from \(law.qualifiedID)"
+    }
+    text += "\n"
+    for departure in departures {
+      text += "  warning: \(departure.timescale), \(departure.kind.rawValue)\n"
+      text += Lines.wrapped("\(departure.message). Here: \(departure.citation.place).", indent: 4) + "\n"
+    }
+    try Console.print(text)
+  }
+
+  private func counted(_ count: Int, _ what: String) -> String { "\(count) \(what)\(count == 1 ? "" : "s")" }
+
+  var json: JSON {
+    [
+      "file": .string(path), "policy": .string(profile?.qualifiedID), "law": .string(law?.qualifiedID),
+      "sound": .bool(faults.isEmpty),
+      "faults": .array(
+        faults.map {
+          [
+            "path": .string($0.path), "line": .integer($0.line), "column": .integer($0.column),
+            "problem": .string($0.problem), "instead": .string($0.instead),
+          ]
+        }),
+      "warnings": .array(
+        departures.map {
+          [
+            "timescale": .string($0.timescale), "kind": .string($0.kind.rawValue), "message": .string($0.message),
+            "favours": .string($0.favours.rawValue),
+            "citation": ["document": .string($0.citation.document), "place": .string($0.citation.place)],
+            "law": ["document": .string($0.law.document), "place": .string($0.law.place)],
+          ]
+        }),
+    ]
+  }
+}
+
+/// Text for a terminal.
+private enum Lines {
+  /// The text in lines of at most 100 characters, broken at spaces and indented; a longer word stands alone.
+  static func wrapped(_ text: String, indent: Int) -> String {
+    let margin = String(repeating: " ", count: indent)
+    var lines: [String] = []
+    var line = ""
+    for word in text.split(separator: " ") {
+      if !line.isEmpty, indent + line.count + 1 + word.count > 100 {
+        lines.append(margin + line)
+        line = ""
+      }
+      line += line.isEmpty ? "\(word)" : " \(word)"
+    }
+    return (lines + [margin + line]).joined(separator: "\n")
+  }
+}

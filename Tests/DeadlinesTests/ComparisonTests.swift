@@ -1,0 +1,129 @@
+import BankHolidays
+import Deadlines
+import PolicyProfiles
+import Testing
+import Timescales
+import WorkingDays
+
+/// What a policy officer reads off the comparison; every expectation is from the documents themselves.
+@Suite("Policies side by side")
+struct ComparisonTests {
+  private let comparison: Comparison
+
+  init() throws {
+    comparison = try Self.comparison(received: nil)
+  }
+
+  private static func comparison(received: Day?) throws -> Comparison {
+    let library = PolicyLibrary.embedded
+    let day = try Day(iso8601: "2025-12-19")
+    let ids = ["cheshire-east", "luton", "dudley", "worcestershire", "cheshire-west"]
+    return Comparison(
+      of: try ids.map { try library.policy($0, on: day) }, law: try library.policy("regulations", on: day).profile,
+      received: received, calendar: .englandAndWales)
+  }
+
+  private func cell(
+    _ timescale: String, _ council: String, in comparison: Comparison? = nil
+  ) throws -> Comparison.Cell {
+    let comparison = comparison ?? self.comparison
+    let column = try #require(comparison.policies.firstIndex { $0.profile.id == council })
+    let row = try #require(comparison[timescale])
+    return try #require(row.cells[column])
+  }
+
+  @Test("Luton gives itself 15 and 25 working days for stage 1 against 10 and 20")
+  func lutonStage1() throws {
+    let luton = try cell("stage-1-response", "luton")
+    let law = try #require(comparison["stage-1-response"]?.law)
+    #expect(luton.timescale.rule.limit?.period.count == 15)
+    #expect(luton.timescale.wholeMaximum?.period.count == 25)
+    #expect(law.timescale.rule.limit?.period.count == 10)
+    #expect(law.timescale.wholeMaximum?.period.count == 20)
+    #expect(luton.relation == .looser)
+    #expect(luton.maximumRelation == .looser)
+    #expect(luton.favours == .council)
+  }
+
+  @Test("Cheshire East and Luton start stage 2 with the agreed complaint, the law with the request")
+  func stage2Start() throws {
+    for council in ["cheshire-east", "luton"] {
+      let investigation = try cell("stage-2-investigation", council)
+      #expect(investigation.timescale.ordinaryStart == .complaintAgreed)
+      #expect(investigation.counterpart?.ordinaryStart == .stage2Requested)
+      #expect(investigation.hasOtherStart)
+      #expect(investigation.relation == .incomparable)
+    }
+    #expect(try cell("stage-2-response", "luton").hasOtherStart)
+  }
+
+  @Test("Luton and Worcestershire state no 65 working days, so the law's stand in")
+  func missing65() throws {
+    for council in ["luton", "worcestershire"] {
+      let response = try cell("stage-2-response", council)
+      #expect(response.timescale.rule.maximum == .inherited)
+      #expect(response.timescale.wholeMaximum == nil)
+      #expect(response.counterpart?.wholeMaximum?.period.count == 65)
+    }
+    #expect(try cell("stage-2-response", "dudley").timescale.wholeMaximum?.period.count == 65)
+  }
+
+  @Test("the windows to ask for stage 2 are known to no regulation")
+  func stage2Windows() throws {
+    #expect(comparison["stage-2-request"]?.law?.timescale.rule.limit == nil)
+    for (council, days) in [("cheshire-east", 20), ("luton", 28)] {
+      let window = try cell("stage-2-request", council)
+      #expect(window.timescale.rule.limit?.period.count == days)
+      #expect(window.relation == .noLimitInLaw)
+      #expect(window.favours == .council)
+    }
+    for council in ["dudley", "worcestershire", "cheshire-west"] {
+      #expect(try cell("stage-2-request", council).isInherited)
+    }
+  }
+
+  @Test("Worcestershire extends by consent, Dudley also for an advocate; the law only for a complex complaint")
+  func grounds() throws {
+    #expect(try cell("stage-1-response", "worcestershire").timescale.grounds == [.agreed])
+    #expect(try cell("stage-1-response", "worcestershire").groundsNotInLaw == [.agreed])
+    #expect(Set(try cell("stage-1-response", "dudley").groundsNotInLaw) == [.agreed, .advocate])
+    #expect(try cell("stage-1-response", "cheshire-east").groundsNotInLaw == [])
+    #expect(comparison["stage-1-response"]?.law?.timescale.grounds == [.complex])
+  }
+
+  @Test("Cheshire East counts the request for a panel from the letter, and leaves the panel open if the complainant is unavailable")
+  func cheshireEastStage3() throws {
+    let request = try cell("stage-3-request", "cheshire-east")
+    #expect(request.timescale.ordinaryStart == .stage2Responded)
+    #expect(request.hasOtherStart)
+    let panel = try cell("panel", "cheshire-east")
+    #expect(panel.timescale.openWhen == .complainantUnavailable)
+    #expect(panel.counterpart?.openWhen == nil)
+  }
+
+  @Test("twelve months are a year, and every row of Cheshire West is the law's")
+  func sameLimits() throws {
+    #expect(try cell("complaint-limit", "luton").relation == .same)
+    #expect(try cell("complaint-limit", "cheshire-east").relation == .same)
+    for row in comparison.rows where row.law != nil {
+      #expect(try cell(row.timescale.rawValue, "cheshire-west").isInherited)
+      #expect(try cell(row.timescale.rawValue, "cheshire-west").relation == .same)
+    }
+  }
+
+  @Test("with a day of receipt the real days are compared")
+  func realDays() throws {
+    let dated = try Self.comparison(received: try Day(iso8601: "2025-12-19"))
+    let luton = try cell("stage-1-response", "luton", in: dated)
+    // 10, 15, 20 and 25 working days after 2025-12-19, over Christmas and New Year: by hand.
+    #expect(luton.due?.description == "2026-01-14")
+    #expect(luton.maximumDue?.description == "2026-01-28")
+    #expect(luton.relation == .looser)
+    let law = try #require(dated["stage-1-response"]?.law)
+    #expect(law.due?.description == "2026-01-07")
+    #expect(law.maximumDue?.description == "2026-01-21")
+    #expect(try cell("acknowledgement", "dudley", in: dated).due?.description == "2025-12-22")
+    #expect(try cell("stage-1-response", "dudley", in: dated).relation == .same)
+    #expect(try cell("stage-2-response", "luton", in: dated).due == nil)
+  }
+}
