@@ -14,14 +14,14 @@ package final class CompiledTimescale: Sendable {
   package let rules: [CompiledRule]
   /// The readings' ids in the order of `rules`.
   package let readings: [Reading?]
-  /// For a notice of delay: what must not have happened by the day it is due.
-  let inTimeEvents: [Int]
+  /// For a notice of delay: what must not have happened by the day it is due, and for each what proves it by its receipt.
+  let inTimeEvents: [(event: Int, receipt: Int?)]
   /// For a right or a window: the index, in the same layer, of the timescale after which it opens.
   package let opensAfter: Int?
 
   init(
     timescale: Timescale, isInherited: Bool, counterpart: Int?, rules: [CompiledRule], readings: [Reading?],
-    inTimeEvents: [Int], opensAfter: Int?
+    inTimeEvents: [(event: Int, receipt: Int?)], opensAfter: Int?
   ) {
     self.timescale = timescale
     self.isInherited = isInherited

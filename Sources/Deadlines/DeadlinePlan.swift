@@ -65,7 +65,7 @@ public struct DeadlinePlan: Sendable {
         counterpart: law.firstIndex { $0.id == timescale.counterpart },
         rules: ([timescale.rule] + others.map(\.rule)).map { CompiledRule($0, slots: slots, clocks: clock(of:)) },
         readings: [adopted] + others.map(Optional.some),
-        inTimeEvents: (late?.rule.satisfiedBy ?? []).compactMap { slots.slot(of: $0) },
+        inTimeEvents: late.map { CompiledRule($0.rule, slots: slots, clocks: clock(of:)).satisfiedBy } ?? [],
         opensAfter: timescale.opensAfter.flatMap { id in timescales.firstIndex { $0.id == id } })
     }
   }
