@@ -56,5 +56,10 @@ let package = Package(
     tests(of: "Timescales", uses: ["WorkingDays"]),
     tests(of: "PolicyProfiles", uses: ["Timescales", "WorkingDays", "JSONTree"]),
     tests(of: "Deadlines", uses: ["BankHolidays", "WorkingDays", "Timescales", "PolicyProfiles"]),
+    tests(of: "DeadlineAudit", uses: ["BankHolidays", "WorkingDays", "Timescales", "PolicyProfiles", "Deadlines"]),
+    tests(
+      of: "DeadlineReports",
+      uses: ["BankHolidays", "WorkingDays", "JSONTree", "Timescales", "PolicyProfiles", "Deadlines", "DeadlineAudit"]),
+    tests(of: "council-deadlines", uses: ["JSONTree", "WorkingDays"]),
   ]
 )

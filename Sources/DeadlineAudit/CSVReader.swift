@@ -93,6 +93,12 @@ struct CSVReader {
     if try source(&buffer) == 0 { isAtEnd = true }
   }
 
+  /// Whether the stream has a byte at this place of the buffer; after a quoted line break the rest of the record may still be missing.
+  private mutating func has(_ index: Int) throws -> Bool {
+    while index >= buffer.count, !isAtEnd { try fill() }
+    return index < buffer.count
+  }
+
   /// Makes sure that a whole line stands in the buffer, up to ``longestLine``, and returns where it begins.
   private mutating func fillLine() throws -> Int {
     if position > 0, buffer.count - position < Self.longestQuotedRecord, !isAtEnd {
@@ -143,8 +149,8 @@ extension CSVReader {
     var linesInside = 0
     while true {
       let scanned: (end: Int, lines: Int)?
-      if index < buffer.count, buffer[index] == UInt8(ascii: "\"") {
-        scanned = try quotedField(at: index, start: start)
+      if try has(index), buffer[index] == UInt8(ascii: "\"") {
+        scanned = try quotedField(at: index, start: start, spansLines: linesInside > 0)
       } else {
         scanned = try plainField(at: index).map { ($0, 0) }
       }
@@ -153,12 +159,12 @@ extension CSVReader {
       index = scanned.end
       guard index >= 0 else { return try refuse(start, .unclosedQuote(field: fields.count)) }
       guard index - start <= Self.longestLine else { return try refuse(start, .tooLong) }
-      if index >= buffer.count { break }
+      guard try has(index) else { break }
       if buffer[index] == UInt8(ascii: ",") {
         index += 1
         continue
       }
-      if buffer[index] == UInt8(ascii: "\r"), index + 1 < buffer.count, buffer[index + 1] == UInt8(ascii: "\n") {
+      if buffer[index] == UInt8(ascii: "\r"), try has(index + 1), buffer[index + 1] == UInt8(ascii: "\n") {
         index += 1
       }
       guard buffer[index] == UInt8(ascii: "\n") else {
@@ -217,21 +223,21 @@ extension CSVReader {
 
   /// Adds the quoted field at `start` and returns the place after its closing quote, and the line breaks inside; a place of -1 if it is
   /// not closed in time.
-  private mutating func quotedField(at start: Int, start recordStart: Int) throws -> (end: Int, lines: Int)? {
+  ///
+  /// - Parameter spansLines: an earlier field of the record has line breaks.
+  private mutating func quotedField(
+    at start: Int, start recordStart: Int, spansLines: Bool
+  ) throws -> (end: Int, lines: Int)? {
     var index = start + 1
     var lines = 0
     var hasDoubledQuotes = false
     while true {
-      if index + 1 >= buffer.count, !isAtEnd, index - recordStart <= Self.longestQuotedRecord {
-        try fill()
-        continue
-      }
-      guard index < buffer.count, lines == 0 || index - recordStart <= Self.longestQuotedRecord else { return (-1, 0) }
-      guard index - recordStart <= Self.longestLine else { return (-1, 0) }
+      let longest = spansLines || lines > 0 ? Self.longestQuotedRecord : Self.longestLine
+      guard index - recordStart <= longest, try has(index) else { return (-1, 0) }
       let byte = buffer[index]
       if byte == UInt8(ascii: "\n") { lines += 1 }
       if byte == UInt8(ascii: "\"") {
-        guard index + 1 < buffer.count, buffer[index + 1] == UInt8(ascii: "\"") else { break }
+        guard try has(index + 1), buffer[index + 1] == UInt8(ascii: "\"") else { break }
         hasDoubledQuotes = true
         index += 1
       }

@@ -55,7 +55,7 @@ struct CaseRowReader {
   }
 
   private func reason(_ fault: DateFault, _ bytes: ArraySlice<UInt8>) -> String {
-    guard let text = String(validating: bytes.prefix(40), as: UTF8.self) else { return "the text is not valid UTF-8" }
+    guard let text = String(validating: bytes, as: UTF8.self)?.prefix(40) else { return "the text is not valid UTF-8" }
     switch fault {
     case .form: return "“\(text)” is not a date of the form \(format.form)"
     case .time: return "“\(text)” has a time of day; give the date alone"

@@ -91,11 +91,12 @@ private struct DigitReader {
 
   /// A time of midnight up to the end: `T00:00`, ` 00:00:00`, with a fraction of zeros or `Z`.
   func midnight() -> Bool {
-    guard isAtTime, end - index >= 6 else { return false }
-    let time = bytes[(index + 1)..<end]
-    let isZulu = time.last == UInt8(ascii: "Z")
-    let digits = isZulu ? time.dropLast() : time
-    return digits.first == 0x30 && digits.last == 0x30
-      && digits.allSatisfy { $0 == 0x30 || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ".") }
+    guard isAtTime else { return false }
+    var time = bytes[(index + 1)..<end]
+    if time.last == UInt8(ascii: "Z") { time.removeLast() }
+    let written = Array("00:00:00.".utf8)
+    guard time.starts(with: written.prefix(time.count)) else { return false }
+    let fraction = time.dropFirst(written.count)
+    return fraction.isEmpty ? time.count == 5 || time.count == 8 : fraction.allSatisfy { $0 == 0x30 }
   }
 }

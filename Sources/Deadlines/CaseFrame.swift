@@ -20,6 +20,9 @@ package struct Slots: Sendable {
 
   package var count: Int { words.count }
 
+  /// The slots of events of profiles.
+  var ownEvents: Range<Int> { Event.standard.count + Fact.days.count..<words.count }
+
   /// The slots of shared events that the engine itself looks at.
   enum Fixed {
     static let received = position(.received)

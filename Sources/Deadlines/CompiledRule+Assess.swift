@@ -46,8 +46,8 @@ extension CompiledRule {
       result.clockBasis = .missing
     case .awaiting(let slot):
       result.startSlot = slot
-      let proof = (slot < EventOrder.descendants.count ? EventOrder.descendants[slot] : 0) | satisfactionMask
-      result.clockBasis = frame.recorded & proof == 0 ? .awaited : .missing
+      let isProved = EventOrder.isProved(slot, in: frame) || frame.recorded & satisfactionMask != 0
+      result.clockBasis = isProved ? .missing : .awaited
     }
   }
 
@@ -61,10 +61,10 @@ extension CompiledRule {
     }
   }
 
-  /// Later events are recorded that presuppose what satisfies the rule.
-  func isProvedByLaterEvents(in frame: CaseFrame) -> Bool {
+  /// Later events had happened by the as-of day that presuppose what satisfies the rule.
+  func isProvedByLaterEvents(in circumstances: Circumstances) -> Bool {
     satisfiedBy.contains { event, _ in
-      event < EventOrder.descendants.count && frame.recorded & EventOrder.descendants[event] != 0
+      EventOrder.isProved(event, in: circumstances.frame, by: circumstances.asOf)
     }
   }
 
@@ -144,9 +144,11 @@ extension CompiledRule {
     guard let limit else { return .notStarted }
     if result.clockBasis == .missing || result.isOutsideCoverage { return .cannotCompute }
     guard let start = result.start, let due = result.due else { return .notStarted }
-    if timescale.inTimeEvents.contains(where: { circumstances.frame[$0].map { $0 <= due } ?? false }) {
-      return .notApplicable
+    let isInTime = timescale.inTimeEvents.contains { event, receipt in
+      let done = circumstances.frame[event] ?? receipt.flatMap { circumstances.frame[$0] }
+      return done.map { $0 <= min(due, circumstances.asOf) } ?? false
     }
+    if isInTime { return .notApplicable }
     let isBreach: Bool
     if let metOn = result.metOn {
       guard let last = result.operativeDue, metOn > last else { return .met }

@@ -14,8 +14,8 @@ package final class CompiledTimescale: Sendable {
   package let rules: [CompiledRule]
   /// The readings' ids in the order of `rules`.
   package let readings: [Reading?]
-  /// For a notice of delay: what must not have happened by the day it is due.
-  let inTimeEvents: [Int]
+  /// For a notice of delay: what must not have happened by the day it is due, and for each what proves it by its receipt.
+  let inTimeEvents: [(event: Int, receipt: Int?)]
   /// For a right or a window: the index, in the same layer, of the timescale after which it opens.
   package let opensAfter: Int?
   /// Which of `rules` the council's layer is computed by.
@@ -35,7 +35,7 @@ package final class CompiledTimescale: Sendable {
 
   init(
     timescale: Timescale, isInherited: Bool, counterpart: Int?, rules: [CompiledRule], readings: [Reading?],
-    inTimeEvents: [Int], opensAfter: Int?, selection: Selection, relaxation: Relaxation?, savedBy: Int?,
+    inTimeEvents: [(event: Int, receipt: Int?)], opensAfter: Int?, selection: Selection, relaxation: Relaxation?, savedBy: Int?,
     isOrdinaryRoute: Bool
   ) {
     self.timescale = timescale

@@ -87,7 +87,7 @@ extension DeadlinePlan {
   ) {
     for (index, row) in rows.enumerated() where row.rules[0].limit == nil {
       guard results[index].status != .notApplicable else { continue }
-      if results[index].metOn != nil || row.rules[0].isProvedByLaterEvents(in: circumstances.frame) {
+      if results[index].metOn != nil || row.rules[0].isProvedByLaterEvents(in: circumstances) {
         results[index].status = .met
       } else if let withdrawn = circumstances.frame[Slots.Fixed.withdrawn], withdrawn <= circumstances.asOf {
         results[index].status = .notApplicable

@@ -41,6 +41,9 @@ extension DeadlinePlan {
       recorded &= recorded - 1
       if let day = frame[slot], day > asOf { findings.append(Finding(code: .eventAfterAsOf, subject: slot)) }
     }
+    for slot in slots.ownEvents {
+      if let day = frame[slot], day > asOf { findings.append(Finding(code: .eventAfterAsOf, subject: slot)) }
+    }
     if let pair = EventOrder.contradiction(in: frame) {
       findings.append(Finding(code: .eventsOutOfOrder, subject: pair.later))
     }
@@ -52,7 +55,7 @@ extension DeadlinePlan {
     for index in council.indices {
       let row = council[index]
       append(results.council[index], row, index, isLaw: false, to: &findings)
-      guard !row.isInherited, let counterpart = row.counterpart else { continue }
+      guard !row.isInherited, let counterpart = row.counterpart, law[counterpart] !== row else { continue }
       let statutory = results.law[counterpart]
       // The same event missing in both layers is one thing to look up.
       let isTold = statutory.clockBasis == .missing && statutory.startSlot == results.council[index].startSlot

@@ -96,7 +96,8 @@ private struct Layer {
       rules: ([timescale.rule] + others.map(\.rule)).map {
         CompiledRule($0, slots: slots, clocks: { clock(of: $0, for: timescale) })
       },
-      readings: readings, inTimeEvents: (late?.rule.satisfiedBy ?? []).compactMap { slots.slot(of: $0) },
+      readings: readings,
+      inTimeEvents: late.map { CompiledRule($0.rule, slots: slots, clocks: { clock(of: $0, for: timescale) }).satisfiedBy } ?? [],
       opensAfter: timescale.opensAfter.flatMap(index),
       selection: selection(of: timescale.id, among: readings, by: choice), relaxation: relaxation,
       savedBy: relaxation?.savedBy.flatMap(index), isOrdinaryRoute: law == nil || timescale.route == .statutory)

@@ -29,6 +29,22 @@ enum EventOrder {
     return masks
   }()
 
+  /// Whether recorded events prove that the event of a slot has happened.
+  static func isProved(_ slot: Int, in frame: CaseFrame) -> Bool {
+    slot < descendants.count && frame.recorded & descendants[slot] != 0
+  }
+
+  /// Whether events that are recorded up to a day prove that the event of a slot has happened.
+  static func isProved(_ slot: Int, in frame: CaseFrame, by day: Day) -> Bool {
+    guard isProved(slot, in: frame) else { return false }
+    var proofs = frame.recorded & descendants[slot]
+    while proofs != 0 {
+      if let proof = frame[proofs.trailingZeroBitCount], proof <= day { return true }
+      proofs &= proofs - 1
+    }
+    return false
+  }
+
   /// The first pair of recorded events, in the order of a case, that are recorded in the wrong order of days.
   static func contradiction(in frame: CaseFrame) -> (earlier: Int, later: Int)? {
     var later = frame.recorded

@@ -26,14 +26,17 @@ indirect enum StartFinder: Sendable {
       if let sending, let day = frame[sending] { return .found(day, slot: sending, isFallback: true) }
       return .awaiting(slot: slot)
     case .first(let finders):
-      var awaited = 0
+      var awaited: Int?
       for finder in finders {
         switch finder.find(in: frame) {
-        case .awaiting(let slot): awaited = slot
+        case .awaiting(let slot):
+          // The last is waited for, unless one before it must have happened already.
+          if let awaited, EventOrder.isProved(awaited, in: frame) { continue }
+          awaited = slot
         case let finding: return finding
         }
       }
-      return .awaiting(slot: awaited)
+      return .awaiting(slot: awaited ?? 0)
     case .earliest(let finders, let needsAll): return Self.choose(finders, in: frame, needsAll: needsAll) { $0 < $1 }
     case .latest(let finders, let needsAll): return Self.choose(finders, in: frame, needsAll: needsAll) { $0 > $1 }
     case .when(let condition, let then, let otherwise):

@@ -44,9 +44,14 @@ enum AuditCommand: Command {
       options.dateFormat = format
     }
 
+    let outputs = [arguments.value("output") ?? "-"] + ["rejects", "summary"].compactMap { arguments.value($0) }
+    guard Set(outputs).count == outputs.count else {
+      throw ToolError.usage("audited cases (--output, or standard output), --rejects and --summary need a file each")
+    }
     let input = try Files.open(path)
     let output = try OutputFile(arguments.value("output") ?? "-")
     let rejects = try arguments.value("rejects").map { try OutputFile($0) }
+    let summaryFile = try arguments.value("summary").map { try OutputFile($0) }
     var digest = SHA256()
     var progress = Progress(of: input)
     var preview = RejectPreview()
@@ -64,26 +69,23 @@ enum AuditCommand: Command {
         rejects: { bytes in
           if let rejects { try rejects.write(bytes) } else { preview.take(bytes) }
         })
-    } catch let error as HeadingError where error != .noPolicy {
+    } catch let error as HeadingError where error.isInFile {
       throw ToolError.data("\(path): \(error)")
     }
     progress.finish()
-    try output.finish()
-    try rejects?.finish()
 
     let used = library.profiles.filter { profile in
       profile.id == Profile.regulationsID || summary.policies.contains { $0.policy == profile.qualifiedID }
     }
     let provenance = Shared.provenance(
-      used, files: files, calendar: calendar, asOf: options.asOf, readings: options.readings, inputDigest: digest.hexDigest)
-    if let path = arguments.value("summary") {
-      let file = try OutputFile(path)
-      try file.write(Array((summary.json(provenance: provenance) + "\n").utf8))
-      try file.finish()
-    }
+      used, files: files, calendar: calendar, asOf: options.asOf, readings: options.readings,
+      inputDigest: digest.hexDigest)
+    try summaryFile?.write(Array((summary.json(provenance: provenance) + "\n").utf8))
+    for file in [output, rejects, summaryFile] { try file?.finish() }
+
     let report =
       arguments.has("json") ? summary.json(provenance: provenance) + "\n" : summary.text(provenance: provenance)
-    let isOutputTaken = output.isStandardOutput || rejects?.isStandardOutput ?? false
+    let isOutputTaken = [output, rejects, summaryFile].contains { $0?.isStandardOutput ?? false }
     for line in preview.lines(rejected: summary.rejected) { Console.error(line) }
     if isOutputTaken { Console.error(String(report.dropLast())) } else { try Console.print(report) }
     return summary.rejected > 0 ? .data : .ok
@@ -97,6 +99,16 @@ enum AuditCommand: Command {
       map[String(word[..<equals])] = String(word[word.index(after: equals)...])
     }
     return map
+  }
+}
+
+extension HeadingError {
+  /// The file is at fault, not the command line.
+  fileprivate var isInFile: Bool {
+    switch self {
+    case .noPolicy, .unknownTarget: false
+    default: true
+    }
   }
 }
 

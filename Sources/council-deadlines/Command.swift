@@ -1,4 +1,5 @@
 import CouncilDeadlines
+import DeadlineAudit
 
 /// A command of the tool.
 protocol Command {
@@ -138,11 +139,16 @@ enum Shared {
     switch error {
     case let error as ToolError: error
     case let error as CalendarError: .data("\(error)")
-    case let error as HeadingError where error == .noPolicy: .usage("\(error)")
-    case let error as HeadingError: .data("\(error)")
-    case let error as PolicyError: .usage("\(error)")
+    case let error as HeadingError: .usage("\(error)")
+    case let error as PolicyError: .usage("\(error)\(hint(error))")
     case let error as PeriodError: .usage("\(error)")
     default: ToolError(exit: .internal, message: "\(error)")
     }
+  }
+
+  /// What a policy that nobody knows was most likely meant to be.
+  private static func hint(_ error: PolicyError) -> String {
+    guard case .unknown(let name, let known) = error else { return "" }
+    return Suggestion.closest(to: name, among: known).map { "; did you mean “\($0)”?" } ?? ""
   }
 }

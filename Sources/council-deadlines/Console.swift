@@ -50,15 +50,19 @@ enum Today {
   }
 
   static func day(inLondonAtUnixTime seconds: Int) -> Day? {
-    let perDay = 86_400
-    guard let utc = Day(number: (seconds - (seconds % perDay + perDay) % perDay) / perDay) else { return nil }
-    let oneOClock = 3_600
+    guard let utc = day(atUnixTime: seconds) else { return nil }
+    let (perDay, oneOClock) = (86_400, 3_600)
     guard let spring = lastSunday(ofMonth: 3, year: utc.year), let autumn = lastSunday(ofMonth: 10, year: utc.year)
     else { return utc }
     let begins = Int(spring.number) * perDay + oneOClock
     let ends = Int(autumn.number) * perDay + oneOClock
-    let local = begins <= seconds && seconds < ends ? seconds + 3_600 : seconds
-    return Day(number: (local - (local % perDay + perDay) % perDay) / perDay)
+    return begins <= seconds && seconds < ends ? day(atUnixTime: seconds + 3_600) : utc
+  }
+
+  /// The civil day in universal time.
+  private static func day(atUnixTime seconds: Int) -> Day? {
+    let (days, rest) = seconds.quotientAndRemainder(dividingBy: 86_400)
+    return Day(number: rest < 0 ? days - 1 : days)
   }
 
   /// The last Sunday of a month of 31 days.

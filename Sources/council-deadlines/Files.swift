@@ -47,17 +47,17 @@ enum Files {
 
   /// Adds the next block of a file to the end of an array and returns how many bytes; 0 at its end.
   static func read(_ file: Int32, into bytes: inout [UInt8], path: String) throws(ToolError) -> Int {
-    let before = bytes.count
-    bytes.append(contentsOf: repeatElement(0, count: blockSize))
     while true {
-      let count = unsafe bytes.withUnsafeMutableBytes { buffer in
-        unsafe systemRead(file, buffer.baseAddress?.advanced(by: before), blockSize)
+      var count = 0
+      let block = unsafe [UInt8](unsafeUninitializedCapacity: blockSize) { buffer, filled in
+        count = unsafe systemRead(file, buffer.baseAddress, blockSize)
+        filled = max(count, 0)
       }
       if count < 0, errno == EINTR { continue }
-      bytes.removeLast(blockSize - max(count, 0))
       guard count >= 0 else {
         throw ToolError(exit: .missingInput, message: "cannot read \(path): \(systemError)")
       }
+      bytes.append(contentsOf: block)
       return count
     }
   }

@@ -13,7 +13,8 @@ final class OutputFile {
   let path: String
   private let temporary: String?
   private var file: Int32
-  private var isFinished = false
+  /// The file stands beside its place.
+  private var isPending = false
 
   var isStandardOutput: Bool { temporary == nil }
 
@@ -29,6 +30,7 @@ final class OutputFile {
     // Fails rather than follow a link that somebody put there.
     file = systemOpen(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW)
     guard file >= 0 else { throw failure() }
+    isPending = true
   }
 
   func write(_ bytes: [UInt8]) throws(ToolError) {
@@ -38,13 +40,15 @@ final class OutputFile {
   /// Puts the file in its place.
   func finish() throws(ToolError) {
     guard let temporary else { return }
-    guard close(file) == 0, unsafe rename(temporary, path) == 0 else { throw failure() }
-    isFinished = true
+    let isClosed = close(file) == 0
+    file = -1
+    guard isClosed, unsafe rename(temporary, path) == 0 else { throw failure() }
+    isPending = false
   }
 
   deinit {
-    guard let temporary, !isFinished, file >= 0 else { return }
-    close(file)
+    guard let temporary, isPending else { return }
+    if file >= 0 { close(file) }
     unsafe unlink(temporary)
   }
 

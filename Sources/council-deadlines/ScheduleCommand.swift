@@ -1,5 +1,4 @@
 import CouncilDeadlines
-import DeadlineAudit
 import JSONTree
 
 enum ScheduleCommand: Command {
@@ -41,13 +40,7 @@ enum ScheduleCommand: Command {
     record.reference = arguments.value("reference") ?? record.reference
     guard !record.events.isEmpty else { throw ToolError.usage("schedule needs an event, such as received=2025-12-19") }
 
-    let policy: Policy
-    do {
-      policy = try library.policy(name, on: record.versionDay ?? asOf)
-    } catch {
-      let hint = Suggestion.closest(to: name, among: library.ids).map { "; did you mean “\($0)”?" } ?? ""
-      throw ToolError.usage("\(error)\(hint)")
-    }
+    let policy = try library.policy(name, on: record.versionDay ?? asOf)
     let division = try Shared.division(arguments, of: policy.profile)
     let calendar = try CalendarOptions(arguments).calendar(for: division)
     let readings = try Shared.readings(arguments, profiles: [policy.profile])

@@ -85,14 +85,17 @@ struct CountingExamplesTests {
     #expect(whole == 10)
   }
 
-  @Test("Past the last published year there is no answer")
+  @Test("Outside what is published or projected there is no answer")
   func outsideCoverage() throws {
     #expect(
-      errorText { _ = try due(10, .workingDays, "2028-12-20", .excluded) }
-        == "10 working days after 2028-12-20 is outside the calendar england-and-wales, "
-        + "which covers 1995-01-01 to 2028-12-31")
+      errorText { _ = try due(10, .workingDays, "2040-12-20", .excluded) }
+        == "10 working days after 2040-12-20 is outside the calendar england-and-wales, "
+        + "which covers 1995-01-01 to 2040-12-31")
     #expect(
       errorText { _ = try due(1, .workingDays, "1994-12-31", .excluded, .scotland, .before) }
-        == "1994-12-31 is outside the calendar scotland, which covers 1995-01-01 to 2028-12-31")
+        == "1994-12-31 is outside the calendar scotland, which covers 1995-01-01 to 2040-12-31")
+    #expect(
+      errorText { _ = try due(1, .workingDays, "2041-01-01", .excluded, .anyUK) }
+        == "2041-01-01 is outside the calendar any-uk, which covers 1995-01-01 to 2040-12-31")
   }
 }

@@ -128,6 +128,11 @@ struct FeedReadingTests {
       "line 4, column 15 (england-and-wales.events[1].title): the text is empty, and has to say something"
     ),
     (
+      "New Year’s Day", #"New\u001B[2J Year"#,
+      "line 4, column 15 (england-and-wales.events[1].title): "
+        + "the text has a control character, such as a line break, and has to be one plain line"
+    ),
+    (
       #""New Year’s Day""#, "1",
       "line 4, column 15 (england-and-wales.events[1].title): this is a whole number, and has to be a string"
     ),

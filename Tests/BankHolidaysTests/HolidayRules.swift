@@ -25,6 +25,9 @@ struct HolidayRules {
     }
   }
 
+  /// The days that the year would have off if nothing departed from the rules.
+  var regularDays: [Day] { regular.map(\.day).sorted() }
+
   private var regular: [Row] {
     let goodFriday = Row(easter - 2, "Good Friday")
     let inMay = [

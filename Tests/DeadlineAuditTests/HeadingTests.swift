@@ -1,0 +1,135 @@
+import DeadlineAudit
+import Testing
+
+@Suite("Headings of a file")
+struct HeadingTests {
+  @Test(
+    "Capitals, spaces and underscores make no difference",
+    arguments: [
+      "stage-1-responded", "Stage-1-Responded", "Stage 1 responded", "STAGE_1_RESPONDED", "stage_1 Responded",
+      "  Stage 1 responded ", "\"Stage 1 responded\"",
+    ])
+  func variants(_ heading: String) throws {
+    let run = try AuditRun("Reference,RECEIVED,\(heading)\nA,2025-12-19,2026-01-09\n")
+    #expect(run.summary.skippedColumns == [])
+    #expect(run.cases.first?["stage-1-response-status"] == "met")
+  }
+
+  @Test(
+    "A heading close to a known one is refused, and what was meant is named",
+    arguments: [
+      ("recieved", "received"), ("Recieved", "received"), ("receive", "received"), ("acknowleged", "acknowledged"),
+      ("stage-1-response", "stage-1-responded"), ("stage2requested", "stage-2-requested"), ("refrence", "reference"),
+      ("polcy", "policy"), ("modes", "mode"), ("stage-1-extended-too", "stage-1-extended-to"),
+    ])
+  func closeToKnown(_ heading: String, known: String) {
+    let error = headingError { _ = try AuditRun("reference,received,\(heading)\nA,2025-12-19,\n") }
+    // The longer word may be as close to another one; that it is refused is what counts.
+    guard case .closeToKnown(heading, let suggestion) = error else {
+      Issue.record("\(heading): \(error.map { "\($0)" } ?? "accepted")")
+      return
+    }
+    #expect(suggestion == known || heading == "stage-1-response")
+  }
+
+  @Test("The message says what to do")
+  func message() {
+    let error = headingError { _ = try AuditRun("reference,recieved\nA,2025-12-19\n") }
+    #expect(
+      error?.description
+        == "line 1: the heading “recieved” is close to “received”; correct it, or say with "
+        + "--map \"recieved=received\" that it is meant")
+  }
+
+  @Test("Columns that mean nothing are skipped and listed, in their order and as they are written")
+  func unknown() throws {
+    let run = try AuditRun("Team name,reference,Ward,received,\"Notes, free\",Team name\nx,A,y,2025-12-19,z,x\n")
+    #expect(run.summary.skippedColumns == ["Team name", "Ward", "Notes, free", "Team name"])
+    #expect(run.references == ["A"])
+  }
+
+  @Test(
+    "Two columns that hold the same are refused",
+    arguments: [
+      ("reference,received,received", "line 1: the heading “received” comes twice"),
+      ("reference,received,Received", "line 1: the headings “received” and “Received” mean the same"),
+      ("reference,received,reference", "line 1: the heading “reference” comes twice"),
+      (
+        "reference,stage 1 responded,received,stage_1_responded",
+        "line 1: the headings “stage 1 responded” and “stage_1_responded” mean the same"
+      ),
+    ])
+  func twice(_ header: String, message: String) {
+    #expect(headingError { _ = try AuditRun("\(header)\n") }?.description == message)
+  }
+
+  @Test("A column under another heading is read if it is mapped")
+  func mapped() throws {
+    let run = try AuditRun("Case no.,Date in,recieved\nA,2025-12-19,2026-01-09\n") {
+      $0.map = ["Case no.": "reference", "Date in": "received", "recieved": "stage-1-responded"]
+    }
+    #expect(run.summary.skippedColumns == [])
+    #expect(run.references == ["A"])
+    #expect(run.cases.first?["stage-1-response-due"] == "2026-01-14")
+    #expect(run.cases.first?["stage-1-response-status"] == "met")
+  }
+
+  @Test("A mapped column and one of the name itself hold the same")
+  func mappedTwice() {
+    let error = headingError {
+      _ = try AuditRun("reference,Date in,received\n") { $0.map = ["Date in": "received"] }
+    }
+    #expect(error == .twice("received", and: "Date in"))
+  }
+
+  @Test("A mapping needs a heading that is there and a word that is known")
+  func badMapping() {
+    let missing = headingError { _ = try AuditRun("reference,received\n") { $0.map = ["Date in": "received"] } }
+    #expect(missing?.description == "line 1: there is no heading “Date in” to map")
+    let slip = headingError { _ = try AuditRun("reference,Date in\n") { $0.map = ["Date in": "recieved"] } }
+    #expect(slip?.description == "--map: there is no heading “recieved” to map to; did you mean “received”?")
+    let unknown = headingError { _ = try AuditRun("reference,Date in\n") { $0.map = ["Date in": "arrival"] } }
+    #expect(unknown?.description == "--map: there is no heading “arrival” to map to")
+  }
+
+  @Test("Without a reference there is no run")
+  func noReference() {
+    let error = headingError { _ = try AuditRun("case,received\nA,2025-12-19\n") }
+    #expect(
+      error?.description == "line 1: there is no column “reference”; add one, or map yours to it with "
+        + "--map \"Your heading=reference\"")
+  }
+
+  @Test("Without a policy, by option or column, there is no run")
+  func noPolicy() {
+    let error = headingError { _ = try AuditRun("reference,received\nA,2025-12-19\n", policy: nil) }
+    #expect(
+      error?.description == "line 1: there is no column “policy”; add one, or choose one policy with --policy")
+  }
+
+  @Test("The texts of the other errors")
+  func otherTexts() {
+    #expect("\(HeadingError.empty)" == "the file is empty; give a header and a row for each case")
+    #expect("\(HeadingError.unreadable)" == "line 1 is no header of comma-separated values in UTF-8")
+  }
+
+  @Test("A profile's own events are known headings")
+  func ownEvents() throws {
+    let run = try AuditRun(
+      "reference,received,stage-1-investigation-concluded\nA,2025-12-19,2025-12-22\n")
+    #expect(run.summary.skippedColumns == [])
+    // 15 working days from the outcome end on 15 January, a day after those from receipt.
+    #expect(run.cases.first?["stage-1-response-disputed"] == "yes")
+  }
+
+  @Test(
+    "Facts are columns too; capitals and spaces in their words make no difference",
+    arguments: ["oral", "Oral", " ORAL "])
+  func facts(_ word: String) throws {
+    let run = try AuditRun(
+      "reference,mode,received,stage-2-requested,written-record-produced\nA,\(word),2025-12-01,2025-12-10,2025-12-19\n",
+      policy: "regulations")
+    // 25 working days from the record, not from the request.
+    #expect(run.cases.first?["stage-2-response-due"] == "2026-01-28")
+  }
+}

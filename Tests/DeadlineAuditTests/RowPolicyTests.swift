@@ -1,0 +1,104 @@
+import DeadlineAudit
+import PolicyProfiles
+import Testing
+
+@Suite("The policy and its version, row by row")
+struct RowPolicyTests {
+  /// The policies that rows with these policies and days of receipt come under.
+  private static func policies(_ rows: [(String, String)], policy: String? = nil) throws -> [String] {
+    let text = rows.enumerated().map { "R\($0),\($1.0),\($1.1)\n" }.joined()
+    return try AuditRun("reference,policy,received\n" + text, policy: policy).cases.map { $0["policy"] ?? "" }
+  }
+
+  @Test("The day of receipt chooses the version")
+  func versionByDay() throws {
+    let found = try Self.policies([
+      ("regulations", "2006-08-31"), ("regulations", "2006-09-01"), ("luton", "2020-07-31"), ("luton", "2020-08-01"),
+      ("worcestershire", "2019-03-31"), ("worcestershire", "2019-04-01"), ("cheshire-east", "2026-01-01"),
+    ])
+    #expect(
+      found == [
+        "regulations@1991", "regulations@2006", "luton@before-2020-08", "luton@2020-08", "worcestershire@before-2019",
+        "worcestershire@2019", "cheshire-east@2023-03",
+      ])
+  }
+
+  @Test("A version that is named governs whatever the day")
+  func namedVersion() throws {
+    #expect(
+      try Self.policies([("luton@2020-08", "2019-01-10"), ("regulations@1991", "2019-01-10")])
+        == ["luton@2020-08", "regulations@1991"])
+  }
+
+  @Test("Before a council's first version the law alone applies, and the row says so")
+  func beforeVersion() throws {
+    let run = try AuditRun("reference,received\nA,2020-07-31\nB,2020-08-03\n", asOf: day("2020-08-10"))
+    #expect(run.cases.map { $0["problems"] } == ["before-version", ""])
+    // 10 working days in law against Luton's 15.
+    #expect(run.cases.map { $0["stage-1-response-due"] } == ["2020-08-14", "2020-08-24"])
+    #expect(run.summary.policies.map(\.policy) == ["luton@2020-08", "luton@before-2020-08"])
+  }
+
+  @Test("The law of the day stands beside the council's version")
+  func lawByDay() throws {
+    let run = try AuditRun(
+      "reference,policy,received,stage-2-requested\nA,regulations,2006-08-31,\nB,regulations,2006-09-01,2006-09-04\n",
+      policy: nil, asOf: day("2006-09-05"))
+    // 28 days from receipt under the Regulations of 1991; 25 working days from the request since.
+    #expect(run.cases.map { $0["stage-2-response-statute-due"] } == ["2006-09-28", "2006-10-09"])
+  }
+
+  @Test("Where receipt is not recorded the earliest later event chooses, and the row says so")
+  func withoutReceipt() throws {
+    let run = try AuditRun(
+      "reference,policy,received,stage-2-requested,stage-3-requested\n"
+        + "A,regulations,,2006-09-01,2006-08-31\nB,regulations,,2006-09-01,\n", policy: nil)
+    #expect(run.cases.map { $0["policy"] } == ["regulations@1991", "regulations@2006"])
+    #expect(run.cases.allSatisfy { $0["problems"]?.contains("receipt-not-recorded") ?? false })
+  }
+
+  @Test("A column of policies wins over the option where it is filled")
+  func columnWins() throws {
+    let found = try Self.policies(
+      [("", "2025-12-19"), ("dudley", "2025-12-19"), ("luton", "2025-12-19")], policy: "cheshire-west")
+    #expect(found == ["cheshire-west@2017-10", "dudley@2019-02", "luton@2020-08"])
+  }
+
+  @Test(
+    "A row under an unknown policy is refused with a suggestion",
+    arguments: [
+      ("lutn", "there is no policy “lutn”; did you mean “luton”?"),
+      ("Luton", "there is no policy “Luton”; did you mean “luton”?"),
+      ("cheshireeast", "there is no policy “cheshireeast”; did you mean “cheshire-east”?"),
+      (
+        "leeds",
+        "there is no policy “leeds”; known are regulations, cheshire-east, cheshire-west, dudley, luton, worcestershire"
+      ),
+    ])
+  func unknown(_ name: String, reason: String) throws {
+    let run = try AuditRun("reference,policy,received\nA,\(name),2025-12-19\nB,luton,2025-12-19\n", policy: nil)
+    #expect(run.references == ["B"])
+    #expect(run.refused == [Refused(2, "policy", reason, reference: "A")])
+    #expect(run.summary.read == 2)
+    #expect(run.summary.audited == 1)
+    #expect(run.summary.rejected == 1)
+  }
+
+  @Test("A row without any policy is refused")
+  func noPolicy() throws {
+    let run = try AuditRun("reference,policy,received\nA,,2025-12-19\nB,luton,2025-12-19\n", policy: nil)
+    #expect(run.refused.count == 1)
+    #expect(run.refused.first?.column == "policy")
+  }
+
+  @Test("An unknown policy in the options stops the run")
+  func unknownOption() {
+    #expect(throws: PolicyError.self) { _ = try AuditRun("reference,received\nA,2025-12-19\n", policy: "lutn") }
+  }
+
+  @Test("A wrong date and an unknown policy are told together")
+  func both() throws {
+    let run = try AuditRun("reference,policy,received\nA,lutn,19/12/2025\n", policy: nil)
+    #expect(run.refused.map(\.column) == ["received; policy"])
+  }
+}

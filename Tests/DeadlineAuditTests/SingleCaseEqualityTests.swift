@@ -1,0 +1,157 @@
+import BankHolidays
+import DeadlineAudit
+import Deadlines
+import PolicyProfiles
+import Testing
+import Timescales
+import WorkingDays
+
+/// A file of cases and one case at a time come to the same, column by column.
+@Suite("Many cases and single cases")
+struct SingleCaseEqualityTests {
+  private static let library = PolicyLibrary.embedded
+  private static let ownEvents = library.profiles.flatMap(\.events).map(\.event)
+  private static let columns = Event.standard + ownEvents
+
+  /// A made-up case: plausible on the whole, and in parts out of order, incomplete or later than the as-of day.
+  private struct Case {
+    var policyName = ""
+    var days: [Event: Day] = [:]
+    var facts: [Fact: String] = [:]
+
+    init(asOf: Day, _ random: inout SplitMix64) {
+      func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &random) < percent }
+      func shifted(_ day: Day, _ range: ClosedRange<Int>) -> Day {
+        Day(number: Int(day.number) + Int.random(in: range, using: &random)) ?? day
+      }
+      let names = library.ids + library.profiles.map(\.qualifiedID)
+      policyName = names[Int.random(in: 0..<names.count, using: &random)]
+
+      let received = shifted(asOf, -300...5)
+      var latest = received
+      let probability = [10, 30, 50, 80][Int.random(in: 0..<4, using: &random)]
+      for event in Event.standard {
+        if event == .groundsArose || event == .becameAware {
+          if chance(40) { days[event] = shifted(received, -500...3) }
+        } else if event == .received {
+          if chance(92) { days[event] = received }
+        } else if event == .withdrawn || event == .stage1Skipped || event == .proceedingsStarted || event == .suspended
+        {
+          if chance(5) { days[event] = shifted(latest, 0...20) }
+        } else if chance(probability) {
+          latest = shifted(latest, 0...18)
+          days[event] = chance(4) ? shifted(latest, -60 ... -1) : latest
+        }
+      }
+      if versionDay == nil { days[.acknowledged] = received }
+      for event in ownEvents where chance(30) { days[event] = shifted(received, 0...60) }
+      if chance(15) { facts[.mode] = chance(70) ? "oral" : "written" }
+      if chance(5) { facts[.route] = chance(70) ? "corporate" : "statutory" }
+      if chance(15) {
+        facts[.stage1ExtensionGround] = ["complex", "agreed", "advocate", "holidays"].randomElement(using: &random)
+      }
+      if chance(15) { facts[.complainantUnavailable] = chance(70) ? "yes" : "no" }
+      if chance(30) { facts[.directorAgrees] = chance(50) ? "yes" : "no" }
+      if chance(8) { facts[.stage1StartDay] = shifted(received, 0...10).description }
+      if chance(12) { facts[.stage1ExtendedTo] = shifted(received, 5...45).description }
+      if chance(12) { facts[.stage2ExtendedTo] = shifted(latest, 0...100).description }
+      if chance(20) { facts[.panelArrangedFor] = shifted(latest, 0...40).description }
+    }
+
+    /// Receipt, else the earliest event after it in the order of a case.
+    var versionDay: Day? {
+      days[.received] ?? Event.standard.drop { $0 != .received }.compactMap { days[$0] }.min()
+    }
+
+    func record(under policy: Policy) throws -> CaseRecord {
+      var record = CaseRecord()
+      for (event, day) in days { record.record(event, on: day) }
+      for (fact, value) in facts { try record.set(fact, to: value) }
+      return record
+    }
+
+    func row(_ reference: String) -> String {
+      CSVText.row(
+        [reference, policyName] + columns.map { days[$0]?.description ?? "" } + Fact.allCases.map { facts[$0] ?? "" })
+    }
+  }
+
+  private static let header = CSVText.row(
+    ["reference", "policy"] + columns.map(\.rawValue) + Fact.allCases.map(\.rawValue))
+
+  /// What a single case's schedule has for each column.
+  private static func cells(_ schedule: Schedule, reference: String) -> [String: String] {
+    var cells = ["reference": reference, "policy": schedule.policy.profile.qualifiedID]
+    for deadline in schedule.deadlines {
+      let id = deadline.timescale.id
+      cells["\(id)-due"] = deadline.assessment.due?.description
+      cells["\(id)-operative-due"] = deadline.assessment.operativeDue?.description
+      cells["\(id)-status"] = deadline.assessment.status.rawValue
+      cells["\(id)-days-late"] = deadline.assessment.workingDaysLate?.description
+      cells["\(id)-statute-due"] = deadline.statute?.assessment.due?.description
+      cells["\(id)-statute-status"] = deadline.statute?.assessment.status.rawValue
+      if deadline.assessment.due != nil { cells["\(id)-disputed"] = deadline.isDisputed ? "yes" : "no" }
+    }
+    var codes: [String] = []
+    for problem in schedule.problems where !codes.contains(problem.code.rawValue) {
+      codes.append(problem.code.rawValue)
+    }
+    cells["problems"] = codes.joined(separator: ";")
+    return cells
+  }
+
+  @Test("3,000 random cases under every policy")
+  func randomCases() throws {
+    var random = SplitMix64(state: 3000)
+    var plans: [String: DeadlinePlan] = [:]
+    var differences: [String] = []
+    var statuses: Set<String> = []
+    var policies: Set<String> = []
+    // The last two lie at the ends of the calendar, so that some days cannot be computed.
+    let asOfDays = [
+      "2026-01-10", "2025-03-31", "2006-10-01", "2020-09-25", "2021-06-30", "2019-12-24", "2024-02-29", "2023-05-08",
+      "1995-06-01", "2028-12-20",
+    ].map(day)
+    for asOf in asOfDays {
+      var cases: [Case] = []
+      for _ in 0..<300 {
+        var made = Case(asOf: asOf, &random)
+        let policy = try Self.library.policy(made.policyName, on: made.versionDay ?? asOf)
+        // Another profile's own events are unknown to a single case under this one.
+        for event in Self.ownEvents where !policy.profile.events.contains(where: { $0.event == event }) {
+          made.days[event] = nil
+        }
+        cases.append(made)
+      }
+      let text = Self.header + cases.enumerated().map { $1.row("C\($0)") }.joined()
+      let run = try AuditRun(text, policy: nil, asOf: asOf)
+      #expect(run.refused == [])
+      let records = try #require(CSVText.records(run.output))
+      try #require(records.count == 301)
+
+      for (index, made) in cases.enumerated() {
+        let policy = try Self.library.policy(made.policyName, on: made.versionDay ?? asOf)
+        let key = "\(policy.profile.qualifiedID) \(policy.law.version) \(policy.basis)"
+        let plan = plans[key] ?? DeadlinePlan(policy)
+        plans[key] = plan
+        let schedule = plan.schedule(of: try made.record(under: policy), calendar: .englandAndWales, asOf: asOf)
+        let expected = Self.cells(schedule, reference: "C\(index)")
+        for (column, cell) in zip(records[0], records[index + 1]) where cell != expected[column] ?? "" {
+          differences.append(
+            "as of \(asOf), \(made.row("C\(index)")): \(column) is \(cell), not \(expected[column] ?? "empty")")
+        }
+        for deadline in schedule.deadlines { statuses.insert(deadline.assessment.status.rawValue) }
+        policies.insert(policy.profile.qualifiedID)
+      }
+    }
+    #expect(differences.isEmpty, "\(differences.count) differences, first: \(differences.first ?? "")")
+    // The cases reach what they are meant to reach.
+    let reached: Set<Status> = [
+      .notStarted, .open, .running, .dueToday, .overdue, .met, .missed, .lapsed, .uncertain, .notApplicable,
+      .cannotCompute,
+    ]
+    #expect(statuses.isSuperset(of: reached.map(\.rawValue)))
+    #expect(policies.isSuperset(of: Self.library.profiles.map(\.qualifiedID)))
+    #expect(policies.contains("luton@before-2020-08"))
+  }
+}

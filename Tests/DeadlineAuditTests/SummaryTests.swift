@@ -1,0 +1,138 @@
+import DeadlineAudit
+import Deadlines
+import Testing
+import Timescales
+
+@Suite("The summary of an audit")
+struct SummaryTests {
+  private static func summary(_ run: AuditRun, _ id: String) throws -> TimescaleSummary {
+    try #require(run.summary.policies.first?.timescales.first { $0.timescale.id == TimescaleID(id) })
+  }
+
+  /// The counts that are not zero.
+  private static func counts(_ counts: StatusCounts) -> [Status: Int] {
+    var found: [Status: Int] = [:]
+    for status in Status.allCases where counts[status] > 0 { found[status] = counts[status] }
+    return found
+  }
+
+  @Test("Every case is counted under its status")
+  func counts() throws {
+    let run = try AuditRun(
+      """
+      reference,received,stage-1-responded,stage-1-skipped,stage-2-requested,withdrawn
+      A,2025-12-19,2026-01-07,,,
+      B,2025-12-19,2026-01-08,,,
+      C,2025-12-19,,,,
+      D,2026-02-02,,,,
+      E,2026-01-27,,,,
+      F,2025-12-19,,,,2026-01-05
+      G,2025-12-19,,2025-12-22,,
+      H,,,,2026-01-05,
+      bad,soon,,,,
+
+      """, policy: "regulations", asOf: day("2026-02-10"))
+    #expect(run.summary.read == 9)
+    #expect(run.summary.audited == 8)
+    #expect(run.summary.rejected == 1)
+    #expect(run.summary.problems == [.receiptNotRecorded: 1, .startMissing: 1])
+    #expect(run.summary.policies.count == 1)
+    #expect(run.summary.policies.first?.policy == "regulations@2006")
+    #expect(run.summary.policies.first?.cases == 8)
+
+    let stage1 = try Self.summary(run, "stage-1-response")
+    let expected: [Status: Int] = [
+      .met: 1, .missed: 1, .overdue: 1, .running: 1, .dueToday: 1, .notApplicable: 2, .cannotCompute: 1,
+    ]
+    #expect(Self.counts(stage1.council) == expected)
+    // Under the Regulations both layers are one.
+    #expect(Self.counts(stage1.statute) == expected)
+    #expect(stage1.council.ended == 3)
+    #expect(stage1.council.perMilleInTime == 333)
+
+    // G's stage 2 ran to 29 January, H's to 9 February.
+    let stage2 = try Self.summary(run, "stage-2-response")
+    #expect(stage2.council[.overdue] == 2)
+    #expect(stage2.council.perMilleInTime == 0)
+    let panel = try Self.summary(run, "panel")
+    #expect(panel.council.perMilleInTime == nil)
+  }
+
+  @Test(
+    "The share in time is given in tenths of a percent, halves rounded up",
+    arguments: [
+      (0, 4, 0), (4, 0, 1000), (1, 2, 333), (2, 1, 667), (1, 7, 125), (1, 15, 63), (3, 13, 188), (1999, 1, 1000),
+    ])
+  func perMille(met: Int, missed: Int, expected: Int) throws {
+    let rows =
+      (0..<met).map { "M\($0),2025-12-19,2026-01-07\n" } + (0..<missed).map { "L\($0),2025-12-19,2026-01-08\n" }
+    let run = try AuditRun(
+      "reference,received,stage-1-responded\n" + rows.joined(), policy: "regulations", asOf: day("2026-02-10"))
+    let stage1 = try Self.summary(run, "stage-1-response")
+    #expect(stage1.council[.met] == met)
+    #expect(stage1.council[.missed] == missed)
+    #expect(stage1.council.perMilleInTime == expected)
+  }
+
+  @Test("A window that was not used counts neither for nor against")
+  func lapsed() throws {
+    // Luton's 28 working days for asking for stage 2 are over on 18 February.
+    let run = try AuditRun(
+      "reference,received,stage-1-responded,stage-2-requested\nA,2025-12-19,2026-01-09,\nB,2025-12-19,2026-01-09,2026-01-12\n",
+      asOf: day("2026-03-01"))
+    let request = try Self.summary(run, "stage-2-request")
+    #expect(Self.counts(request.council) == [.lapsed: 1, .met: 1])
+    #expect(request.council.perMilleInTime == 1000)
+  }
+
+  @Test("Disputed days, and breaches that stand under every reading")
+  func disputed() throws {
+    // From receipt to 22 December, from clarification to 17 December, from the outcome of A's investigation to 29 December.
+    let run = try AuditRun(
+      """
+      reference,received,complaint-clarified,stage-1-investigation-concluded,stage-1-responded
+      A,2025-12-01,2025-12-03,2025-12-05,
+      B,2025-12-01,2025-12-03,,
+      C,2025-12-01,2025-12-03,2025-12-05,2025-12-19
+      D,2025-12-01,,,
+
+      """, asOf: day("2026-02-10"))
+    let stage1 = try Self.summary(run, "stage-1-response")
+    #expect(stage1.council[.overdue] == 3)
+    #expect(stage1.council[.met] == 1)
+    #expect(stage1.disputed == 3)
+    // B's and D's outcome is not known; C was met by one reading and missed by another.
+    #expect(stage1.robustBreaches == 1)
+  }
+
+  @Test("Policies are listed by name, and both layers are counted")
+  func policies() throws {
+    let run = try AuditRun(
+      """
+      reference,policy,received,stage-1-responded
+      A,luton,2025-12-19,2026-01-09
+      B,dudley,2025-12-19,2026-01-09
+      C,luton,2025-12-19,2026-01-15
+
+      """, policy: nil, asOf: day("2026-02-10"))
+    #expect(run.summary.policies.map(\.policy) == ["dudley@2019-02", "luton@2020-08"])
+    #expect(run.summary.policies.map(\.council) == ["Dudley Metropolitan Borough Council", "Luton Council"])
+    #expect(run.summary.policies.map(\.cases) == [1, 2])
+    let luton = try #require(
+      run.summary.policies[1].timescales.first { $0.timescale.id == TimescaleID("stage-1-response") })
+    #expect(Self.counts(luton.council) == [.met: 1, .missed: 1])
+    #expect(Self.counts(luton.statute) == [.missed: 2])
+    let acknowledgement = try #require(
+      run.summary.policies[1].timescales.first { $0.timescale.id == TimescaleID("acknowledgement") })
+    #expect(acknowledgement.statute == StatusCounts.none)
+  }
+
+  @Test("A problem counts once for a case, however often it has it")
+  func problemsOnce() throws {
+    let run = try AuditRun(
+      "reference,received,closed,panel-held,stage-1-responded\nA,2025-12-19,2026-03-01,2026-03-02,2026-03-03\n",
+      policy: "regulations")
+    #expect(run.summary.problems[.eventAfterAsOf] == 1)
+    #expect(run.cases.first?["problems"]?.split(separator: ";").count { $0 == "event-after-as-of" } == 1)
+  }
+}

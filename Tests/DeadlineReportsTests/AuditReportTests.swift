@@ -1,0 +1,121 @@
+import BankHolidays
+import DeadlineAudit
+import DeadlineReports
+import JSONTree
+import PolicyProfiles
+import Testing
+
+@Suite("Reports of an audit")
+struct AuditReportTests {
+  private static func summary(_ text: String, policy: String? = nil) throws -> AuditSummary {
+    var isRead = false
+    return try Audit.run(
+      Audit.Options(library: .embedded, policy: policy, calendar: .englandAndWales, asOf: day("2026-02-10")),
+      from: { bytes in
+        guard !isRead else { return 0 }
+        isRead = true
+        bytes += Array(text.utf8)
+        return text.utf8.count
+      },
+      to: { _ in }, rejects: { _ in })
+  }
+
+  private static let cases = """
+    reference,policy,Ward,received,stage-1-responded
+    A,worcestershire,x,2025-12-19,2026-01-07
+    B,worcestershire,x,2025-12-19,2026-01-08
+    C,worcestershire,x,2025-12-19,2026-02-02
+    D,regulations,x,,2026-02-11
+    E,leeds,x,2025-12-19,
+
+    """
+
+  @Test("as JSON")
+  func json() throws {
+    let summary = try Self.summary(Self.cases)
+    let json = try JSONReader.read(Array(summary.json(provenance: Reports.provenance(asOf: "2026-02-10")).utf8))
+    #expect(
+      json.keys == [
+        "schemaVersion", "read", "audited", "rejected", "skippedColumns", "problems", "policies", "provenance",
+      ])
+    #expect(json["schemaVersion"]?.integer == 1)
+    #expect(json["read"]?.integer == 5)
+    #expect(json["audited"]?.integer == 4)
+    #expect(json["rejected"]?.integer == 1)
+    #expect(json["skippedColumns"]?.elements.map(\.text) == ["Ward"])
+    #expect(json["problems"]?.keys == ["event-after-as-of", "receipt-not-recorded", "start-missing"])
+    #expect(json.at("problems.event-after-as-of")?.integer == 1)
+    #expect(json["policies"]?.elements.map { $0["policy"]?.text } == ["regulations@2006", "worcestershire@2019"])
+    #expect(json.at("provenance.asOf")?.text == "2026-02-10")
+
+    let worcestershire = try #require(json["policies"]?.first("policy", "worcestershire@2019"))
+    #expect(worcestershire.keys == ["policy", "council", "cases", "timescales", "bands"])
+    #expect(worcestershire["cases"]?.integer == 3)
+    let stage1 = try #require(worcestershire["timescales"]?.first("timescale", "stage-1-response"))
+    #expect(
+      stage1.keys == ["timescale", "title", "council", "percentInTime", "statute", "disputed", "robustBreaches"])
+    #expect(stage1["council"]?.keys == ["met", "missed"])
+    #expect(stage1.at("council.met")?.integer == 1)
+    #expect(stage1.at("council.missed")?.integer == 2)
+    #expect(stage1.at("statute.missed")?.integer == 2)
+    #expect(stage1["robustBreaches"]?.integer == 2)
+    guard case .number(33.3) = stage1["percentInTime"]?.content else {
+      Issue.record("percentInTime: \(stage1["percentInTime"]?.kind ?? "absent")")
+      return
+    }
+    let acknowledgement = try #require(worcestershire["timescales"]?.first("timescale", "acknowledgement"))
+    #expect(acknowledgement["statute"]?.keys == [])
+
+    let bands = worcestershire["bands"]?.elements ?? []
+    #expect(bands.map { $0["timescale"]?.text } == ["stage-1-response", "stage-2-response"])
+    #expect(bands.first?.keys == ["timescale", "counts", "total"])
+    #expect(bands.first?["counts"]?.keys == ["up to 10", "11 to 20", "over 20"])
+    // 10 working days; 11; and to 2 February 28.
+    #expect(["up to 10", "11 to 20", "over 20"].map { bands.first?["counts"]?[$0]?.integer } == [1, 1, 1])
+    #expect(bands.first?["total"]?.integer == 3)
+    #expect(bands.last?["total"]?.integer == 0)
+  }
+
+  @Test("as text, every figure in its column, and the sum at the end")
+  func text() throws {
+    let summary = try Self.summary(Self.cases)
+    let text = summary.text(provenance: Reports.provenance(asOf: "2026-02-10"))
+    #expect(
+      text.contains(
+        """
+        Worcestershire (WCF) (worcestershire@2019): 3 cases
+                                            met  missed  overdue  running  other  in time  met in law  late in law  disputed
+          Time to make the complaint          0       0        0        0      3        -           0            0         0
+          Acknowledgement of the complaint    0       0        3        0      0      0 %           -            -         0
+          Response at stage 1                 1       2        0        0      0     33 %           1            2         0
+          Request for stage 2                 0       0        0        3      0        -           0            0         0
+          Complaint to the Ombudsman          0       0        0        0      3        -           0            0         0
+          Response at stage 1, working days taken: up to 10: 1, 11 to 20: 1, over 20: 1; total 3
+
+
+        """))
+    #expect(text.contains("England (the law) (regulations@2006): 1 case\n"))
+    #expect(
+      text.hasSuffix(
+        """
+        Cases to check:
+          event-after-as-of     1
+          receipt-not-recorded  1
+          start-missing         1
+
+        Columns skipped: Ward
+        As of 2026-02-10; calendar england-and-wales, published through 2028-12-31
+        5 read = 4 audited + 1 rejected
+
+        """))
+  }
+
+  @Test("of no case at all")
+  func empty() throws {
+    let summary = try Self.summary("reference,received\n", policy: "luton")
+    #expect(
+      summary.text(provenance: Reports.provenance(asOf: "2026-02-10"))
+        == "As of 2026-02-10; calendar england-and-wales, published through 2028-12-31\n0 read = 0 audited + 0 rejected\n"
+    )
+  }
+}

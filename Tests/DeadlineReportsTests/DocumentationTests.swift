@@ -1,0 +1,59 @@
+import Deadlines
+import Foundation
+import PolicyProfiles
+import Testing
+import Timescales
+
+@Suite("What README says of the JSON")
+struct DocumentationTests {
+  /// The section “What the JSON holds”.
+  private let section: String
+
+  init() throws {
+    let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "README.md")
+    let text = try String(contentsOf: file, encoding: .utf8)
+    let rest = try #require(text.components(separatedBy: "\n## What the JSON holds\n").dropFirst().first)
+    section = rest.components(separatedBy: "\n## ").first ?? rest
+  }
+
+  /// The words that the section does not have in code marks.
+  private func missing(_ words: [String]) -> [String] { words.filter { !section.contains("`\($0)`") } }
+
+  @Test("names every value that a key may have")
+  func values() {
+    #expect(missing(Kind.allCases.map(\.rawValue)) == [])
+    #expect(missing(Party.allCases.map(\.rawValue)) == [])
+    #expect(missing(Stage.allCases.map(\.rawValue)) == [])
+    #expect(missing(Status.allCases.map(\.rawValue)) == [])
+    #expect(missing(Relation.allCases.map(\.rawValue)) == [])
+    #expect(missing(Favours.allCases.map(\.rawValue)) == [])
+    #expect(missing(Basis.Kind.allCases.map(\.rawValue)) == [])
+    // While a clock waits, its basis is null.
+    #expect(missing(ClockBasis.allCases.filter { $0 != .awaited }.map(\.rawValue)) == [])
+    #expect(missing(Problem.Code.allCases.map(\.rawValue)) == [])
+  }
+
+  @Test("names every right that the law gives")
+  func rights() {
+    let rights = PolicyLibrary.embedded.versions(of: Profile.regulationsID).flatMap(\.timescales)
+      .filter { $0.kind != .duty && $0.opensAfter != nil }
+    #expect(Set(rights.map(\.id.rawValue)) == ["stage-2-request", "stage-3-request"])
+    #expect(missing(rights.map(\.id.rawValue)) == [])
+  }
+
+  @Test("names every key")
+  func keys() {
+    #expect(missing(ScheduleJSONTests.deadlineKeys) == [])
+    #expect(missing(ScheduleJSONTests.statuteKeys) == [])
+    #expect(missing(ScheduleJSONTests.limitKeys) == [])
+    let others = [
+      "schemaVersion", "reference", "policy", "id", "council", "version", "asOf", "deadlines", "rights", "problems",
+      "provenance", "event", "day", "taken", "left", "late", "right", "opens", "closes", "because", "code", "message",
+      "document", "place", "adopted", "tool", "dataVersion", "profiles", "calendar", "reading", "inputDigest", "read",
+      "audited", "rejected", "skippedColumns", "policies", "cases", "timescales", "percentInTime", "robustBreaches",
+      "bands", "workingDays", "from", "to", "division", "start", "skipped", "date",
+    ]
+    #expect(missing(others) == [])
+  }
+}

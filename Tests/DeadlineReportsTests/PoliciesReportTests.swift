@@ -1,0 +1,84 @@
+import DeadlineReports
+import JSONTree
+import PolicyProfiles
+import Testing
+import Timescales
+
+@Suite("Reports of policies")
+struct PoliciesReportTests {
+  private static let ids = [
+    "cheshire-east@2023-03", "cheshire-west@2017-10", "dudley@2019-02", "luton@2020-08", "regulations@1991",
+    "regulations@2006", "worcestershire@2019",
+  ]
+
+  private static func profile(_ qualifiedID: String) throws -> Profile {
+    try #require(PolicyLibrary.embedded.profiles.first { $0.qualifiedID == qualifiedID })
+  }
+
+  @Test("The list as JSON")
+  func listJSON() throws {
+    let json = try JSONReader.read(Array(PolicyLibrary.embedded.json.utf8))
+    #expect(json.keys == ["schemaVersion", "policies"])
+    #expect(json["schemaVersion"]?.integer == 1)
+    let rows = json["policies"]?.elements ?? []
+    #expect(rows.map { "\($0["id"]?.text ?? "")@\($0["version"]?.text ?? "")" } == Self.ids)
+    for row in rows {
+      #expect(row.keys == ["id", "version", "council", "effectiveFrom", "timescales", "document"])
+      #expect(row["document"]?.keys == ["title", "publisher", "date"])
+    }
+    let luton = try #require(json["policies"]?.first("id", "luton"))
+    #expect(luton["council"]?.text == "Luton Council")
+    #expect(luton["effectiveFrom"]?.text == "2020-08-01")
+    #expect(luton["timescales"]?.integer == 17)
+    #expect(luton.at("document.date")?.text == "2020-08")
+  }
+
+  @Test("The list as text has a line for each")
+  func listText() {
+    let lines = PolicyLibrary.embedded.text.split(separator: "\n").map(String.init)
+    #expect(lines.count == 8)
+    #expect(lines.first?.split(separator: " ") == ["policy", "council", "from", "timescales", "document"])
+    #expect(lines.dropFirst().map { String($0.prefix { $0 != " " }) } == Self.ids)
+  }
+
+  @Test("A policy in words: limit, clock, maximum, source, readings")
+  func policyText() throws {
+    let text = try Self.profile("luton@2020-08").text(asOf: day("2026-01-10"))
+    #expect(text.hasPrefix("Luton Council (luton@2020-08), for complaints received from 2020-08-01\n"))
+    #expect(text.contains("15 working days after"))
+    #expect(text.contains("at most 10 working days more if complex"))
+    #expect(text.contains("10 working days before"))
+    #expect(text.contains("panel-held else panel-arranged-for"))
+    #expect(text.contains("maximum as in law"))
+    #expect(text.contains("Readings of stage-1-response:\n  receipt-plus-15: "))
+    #expect(text.contains("  clarified-plus-10: 10 working days after the day on which the complaint was clarified.\n"))
+    #expect(text.contains("  stage-2-request: 13.10\n"))
+  }
+
+  @Test("The law in words: clocks with conditions, borrowed clocks, the first day included, no limit")
+  func lawText() throws {
+    let text = try Self.profile("regulations@2006").text(asOf: day("2026-01-10"))
+    #expect(
+      text.contains(
+        "stage-1-start-day else sufficient-interest-decided else advocate-appointed if advocate-awaited else received"))
+    #expect(text.contains("as stage-2-response"))
+    #expect(text.contains("12 months after, first day included"))
+    #expect(text.contains("at most 20 working days if complex"))
+    #expect(text.contains("no limit"))
+    #expect(text.contains("whenever it is open"))
+  }
+
+  @Test("Clear days are named in a reading's own profile, and a period without an end where a panel waits")
+  func cheshireEastText() throws {
+    let text = try Self.profile("cheshire-east@2023-03").text(asOf: day("2026-01-10"))
+    #expect(text.contains("open-ended if complainant-unavailable"))
+  }
+
+  @Test("A review that was due in a month is overdue from the first day of the next")
+  func overdueReview() throws {
+    let profile = try Self.profile("cheshire-east@2023-03")
+    let line = "  Review of the policy: 2026-03"
+    #expect(profile.text(asOf: day("2026-03-31")).contains("\(line) ("))
+    #expect(profile.text(asOf: day("2026-04-01")).contains("\(line), overdue as of 2026-04-01 ("))
+  }
+}

@@ -1,0 +1,84 @@
+import BankHolidays
+import DeadlineReports
+import Deadlines
+import JSONTree
+import PolicyProfiles
+import Timescales
+import WorkingDays
+
+/// Reports of cases that the tests state in words such as `received=2025-12-19`.
+enum Reports {
+  static func schedule(
+    _ policy: String, _ words: String..., reference: String? = nil, asOf: String = "2026-01-10"
+  ) throws -> Schedule {
+    var record = CaseRecord(reference: reference)
+    for word in words {
+      let parts = word.split(separator: "=").map(String.init)
+      if let fact = Fact(rawValue: parts[0]) {
+        try record.set(fact, to: parts[1])
+      } else {
+        record.record(Event(rawValue: parts[0]), on: day(parts[1]))
+      }
+    }
+    let received = record.day(of: .received) ?? day(asOf)
+    return Schedule(
+      of: record, under: try PolicyLibrary.embedded.policy(policy, on: received), calendar: .englandAndWales,
+      asOf: day(asOf))
+  }
+
+  static func provenance(asOf: String = "2026-01-10") -> Provenance {
+    Provenance(
+      tool: "a test 1.0", dataVersion: "2026-02-25",
+      profiles: [(id: "luton@2020-08", digest: "00ff"), (id: "mine@1", digest: nil)], calendar: .englandAndWales,
+      asOf: day(asOf))
+  }
+
+  static func json(_ schedule: Schedule) throws -> JSON {
+    try JSONReader.read(Array(schedule.json(provenance: provenance()).utf8))
+  }
+}
+
+extension JSON {
+  /// The keys of an object, in their order.
+  var keys: [String] {
+    guard case .object(let members) = content else { return [] }
+    return members.map(\.key)
+  }
+
+  var elements: [JSON] {
+    guard case .array(let elements) = content else { return [] }
+    return elements
+  }
+
+  var text: String? {
+    guard case .string(let text) = content else { return nil }
+    return text
+  }
+
+  var isNull: Bool {
+    guard case .null = content else { return false }
+    return true
+  }
+
+  var flag: Bool? {
+    guard case .bool(let flag) = content else { return nil }
+    return flag
+  }
+
+  var integer: Int? {
+    guard case .integer(let number) = content else { return nil }
+    return number
+  }
+
+  /// The value at a path such as `clock.day`.
+  func at(_ path: String) -> JSON? {
+    var value: JSON? = self
+    for key in path.split(separator: ".") { value = value?[String(key)] }
+    return value
+  }
+
+  /// The element of an array whose member under a key is this text.
+  func first(_ key: String, _ text: String) -> JSON? {
+    elements.first { $0[key]?.text == text }
+  }
+}

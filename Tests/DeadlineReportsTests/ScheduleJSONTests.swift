@@ -1,0 +1,177 @@
+import DeadlineReports
+import Deadlines
+import JSONTree
+import Testing
+import Timescales
+
+@Suite("The JSON of a schedule")
+struct ScheduleJSONTests {
+  static let deadlineKeys = [
+    "timescale", "title", "stage", "kind", "owedBy", "clock", "limit", "due", "maximumDue", "extendedTo",
+    "operativeDue",
+    "openEnded", "conditional", "status", "workingDays", "metOn", "relation", "favours", "statute", "readings",
+    "disputed", "robust", "provisional", "basis", "clockBasis", "maximumBasis", "citation",
+  ]
+  static let statuteKeys = [
+    "timescale", "clock", "limit", "due", "maximumDue", "extendedTo", "operativeDue", "status", "workingDays", "metOn",
+    "binding", "relation", "favours", "citation",
+  ]
+  static let limitKeys = ["count", "unit", "direction", "firstDay", "clear", "rollsToWorkingDay"]
+
+  @Test(
+    "has the same keys for every policy, case and deadline, absent values included",
+    arguments: [
+      "regulations", "cheshire-east", "cheshire-west", "dudley", "luton", "worcestershire", "regulations@1991",
+    ])
+  func keys(_ policy: String) throws {
+    let json = try Reports.json(
+      try Reports.schedule(
+        policy, "received=2025-12-19", "stage-1-responded=2026-01-08", "stage-2-requested=2026-01-02",
+        "stage-1-extended=2026-01-09"))
+    #expect(
+      json.keys == [
+        "schemaVersion", "reference", "policy", "asOf", "deadlines", "rights", "problems", "provenance",
+      ])
+    #expect(json["policy"]?.keys == ["id", "council", "version", "basis"])
+    let deadlines = json["deadlines"]?.elements ?? []
+    #expect(!deadlines.isEmpty)
+    for deadline in deadlines {
+      #expect(deadline.keys == Self.deadlineKeys)
+      #expect(deadline["clock"]?.keys == ["event", "day", "basis"])
+      #expect(deadline["workingDays"]?.keys == ["taken", "left", "late"])
+      #expect(deadline["citation"]?.keys == ["document", "place"])
+      if deadline["limit"]?.isNull == false { #expect(deadline["limit"]?.keys == Self.limitKeys) }
+      for reading in deadline["readings"]?.elements ?? [] {
+        #expect(reading.keys == ["id", "due", "maximumDue", "status", "adopted", "citation"])
+        #expect(reading["citation"]?.keys == ["document", "place"])
+      }
+      #expect(deadline["readings"]?.elements.count { $0["adopted"]?.flag == true } == 1)
+      guard let statute = deadline["statute"], !statute.isNull else { continue }
+      #expect(statute.keys == Self.statuteKeys)
+      #expect(statute["clock"]?.keys == ["event", "day", "basis"])
+      #expect(statute["workingDays"]?.keys == ["taken", "left", "late"])
+      if statute["limit"]?.isNull == false { #expect(statute["limit"]?.keys == Self.limitKeys) }
+    }
+    for right in json["rights"]?.elements ?? [] { #expect(right.keys == ["right", "opens", "closes", "because"]) }
+    let problems = json["problems"]?.elements ?? []
+    #expect(!problems.isEmpty)
+    for problem in problems { #expect(problem.keys == ["code", "message"]) }
+  }
+
+  @Test("The provenance says what the report was made from")
+  func provenance() throws {
+    let json = try #require(try Reports.json(try Reports.schedule("luton", "received=2025-12-19"))["provenance"])
+    #expect(json.keys == ["tool", "dataVersion", "profiles", "calendar", "asOf", "reading", "inputDigest"])
+    #expect(json["tool"]?.text == "a test 1.0")
+    #expect(json["dataVersion"]?.text == "2026-02-25")
+    #expect(json["profiles"]?.elements.map { $0["id"]?.text } == ["luton@2020-08", "mine@1"])
+    #expect(json["profiles"]?.elements[0]["digest"]?.text == "00ff")
+    #expect(json["profiles"]?.elements[1]["digest"]?.isNull == true)
+    #expect(json["calendar"]?.keys == ["name", "from", "through", "publishedThrough"])
+    #expect(json.at("calendar.name")?.text == "england-and-wales")
+    #expect(json.at("calendar.from")?.text == "1995-01-01")
+    #expect(json.at("calendar.through")?.text == "2028-12-31")
+    #expect(json["asOf"]?.text == "2026-01-10")
+    #expect(json["reading"]?.text == "adopted")
+    #expect(json["inputDigest"]?.isNull == true)
+  }
+
+  @Test("Luton, received Friday 2025-12-19, answered on 9 January 2026: both layers of stage 1")
+  func lutonStage1() throws {
+    let json = try Reports.json(
+      try Reports.schedule(
+        "luton", "received=2025-12-19", "complaint-clarified=2025-12-23", "stage-1-responded=2026-01-09",
+        reference: "A \"17\"\n"))
+    #expect(json["schemaVersion"]?.integer == 1)
+    #expect(json["reference"]?.text == "A \"17\"\n")
+    #expect(json.at("policy.id")?.text == "luton")
+    #expect(json.at("policy.council")?.text == "Luton Council")
+    #expect(json.at("policy.version")?.text == "2020-08")
+    #expect(json.at("policy.basis")?.text == "stated")
+    #expect(json["asOf"]?.text == "2026-01-10")
+
+    let stage1 = try #require(json["deadlines"]?.first("timescale", "stage-1-response"))
+    let texts = [
+      "title": "Response at stage 1", "stage": "stage-1", "kind": "duty", "owedBy": "council",
+      "clock.event": "received", "clock.day": "2025-12-19", "clock.basis": "recorded", "limit.unit": "working-days",
+      "limit.direction": "after", "limit.firstDay": "excluded", "due": "2026-01-14", "maximumDue": "2026-01-28",
+      "operativeDue": "2026-01-14", "status": "met", "metOn": "2026-01-09", "relation": "looser", "favours": "council",
+      "statute.timescale": "stage-1-response", "statute.clock.event": "received", "statute.clock.day": "2025-12-19",
+      "statute.due": "2026-01-07", "statute.maximumDue": "2026-01-21", "statute.operativeDue": "2026-01-07",
+      "statute.status": "missed", "statute.metOn": "2026-01-09", "statute.binding": "limit",
+      "statute.relation": "looser", "statute.favours": "council", "basis": "stated", "clockBasis": "stated",
+      "citation.place": "13.6, 13.8, 13.9",
+    ]
+    for (path, text) in texts { #expect(stage1.at(path)?.text == text, "\(path)") }
+    #expect(stage1.at("limit.count")?.integer == 15)
+    #expect(stage1.at("limit.clear")?.flag == false)
+    #expect(stage1.at("workingDays.taken")?.integer == 12)
+    #expect(stage1.at("workingDays.left")?.isNull == true)
+    #expect(stage1.at("workingDays.late")?.isNull == true)
+    #expect(stage1.at("statute.limit.count")?.integer == 10)
+    #expect(stage1.at("statute.workingDays.late")?.integer == 2)
+    #expect(stage1["extendedTo"]?.isNull == true)
+    #expect(stage1["openEnded"]?.flag == false)
+    #expect(stage1["conditional"]?.flag == false)
+    // Clarified on 23 December, 10 working days on: 9 January, another day than the adopted one.
+    #expect(stage1["disputed"]?.flag == true)
+    #expect(stage1["robust"]?.flag == false)
+    let readings = try #require(stage1["readings"])
+    #expect(
+      readings.elements.map { $0["id"]?.text } == [
+        "receipt-plus-15", "clarified-plus-10", "outcome-plus-15", "extension-calendar-days",
+      ])
+    #expect(readings.first("id", "clarified-plus-10")?["due"]?.text == "2026-01-09")
+    #expect(readings.first("id", "clarified-plus-10")?["status"]?.text == "met")
+    #expect(readings.first("id", "outcome-plus-15")?["due"]?.isNull == true)
+    #expect(readings.first("id", "extension-calendar-days")?["maximumDue"]?.text == "2026-01-24")
+  }
+
+  @Test("A timescale that the law does not have has no statute, and one without a limit no limit")
+  func absentParts() throws {
+    let luton = try Reports.json(try Reports.schedule("luton", "received=2025-12-19"))
+    let acknowledgement = try #require(luton["deadlines"]?.first("timescale", "acknowledgement"))
+    #expect(acknowledgement["statute"]?.isNull == true)
+    #expect(acknowledgement["relation"]?.text == "no-counterpart")
+    let request = try #require(luton["deadlines"]?.first("timescale", "stage-2-request"))
+    #expect(request.at("statute.limit")?.isNull == true)
+    #expect(request.at("statute.due")?.isNull == true)
+    #expect(request.at("clock.basis")?.isNull == true)
+    let law = try Reports.json(try Reports.schedule("regulations", "received=2025-12-19"))
+    let right = try #require(law["deadlines"]?.first("timescale", "stage-2-request"))
+    #expect(right["kind"]?.text == "right")
+    #expect(right["limit"]?.isNull == true)
+  }
+
+  @Test("The rights of the complainant: open without end for stage 2, 20 working days for a panel")
+  func rights() throws {
+    let first = try Reports.json(
+      try Reports.schedule("luton", "received=2025-12-19", "stage-1-responded=2026-01-06"))
+    let stage2 = try #require(first["rights"]?.first("right", "stage-2-request"))
+    #expect(stage2["opens"]?.text == "2026-01-06")
+    #expect(stage2["closes"]?.isNull == true)
+    #expect(stage2["because"]?.text?.contains("reg 15(2)") == true)
+
+    let second = try Reports.json(
+      try Reports.schedule(
+        "luton", "received=2025-11-03", "stage-1-responded=2025-11-10", "stage-2-requested=2025-11-12",
+        "stage-2-responded=2025-12-17", "stage-2-response-received=2025-12-19"))
+    let panel = try #require(second["rights"]?.first("right", "stage-3-request"))
+    #expect(panel["opens"]?.text == "2025-12-19")
+    #expect(panel["closes"]?.text == "2026-01-21")
+    #expect(panel["because"]?.text?.contains("reg 18(2)") == true)
+    #expect(second["rights"]?.first("right", "stage-2-request") == nil)
+  }
+
+  @Test("Problems have their code and say what they are about")
+  func problems() throws {
+    let json = try Reports.json(
+      try Reports.schedule("luton", "received=2020-07-31", "stage-1-responded=2020-07-30", asOf: "2020-09-01"))
+    #expect(json.at("policy.version")?.text == "before-2020-08")
+    #expect(json.at("policy.basis")?.text == "assumed")
+    let codes = json["problems"]?.elements.compactMap { $0["code"]?.text } ?? []
+    #expect(codes == ["before-version", "events-out-of-order"])
+    let order = try #require(json["problems"]?.first("code", "events-out-of-order"))
+    #expect(order["message"]?.text == "“stage-1-responded” on 2020-07-30 is before “received” on 2020-07-31")
+  }
+}

@@ -1,0 +1,100 @@
+import DeadlineReports
+import Deadlines
+import Testing
+
+@Suite("The text of a schedule")
+struct ScheduleTextTests {
+  @Test("The law alone: what is late, what is open, what is needed")
+  func law() throws {
+    let schedule = try Reports.schedule(
+      "regulations", "received=2025-12-19", "stage-1-responded=2026-01-08", reference: "A-17")
+    #expect(
+      schedule.text == """
+        England (the law) (regulations@2006), as of 2026-01-10, calendar england-and-wales
+        Reference: A-17
+
+                                    due                              status                                 source
+        Time to make the complaint  needs grounds-arose              cannot-compute                         reg 9(1)
+        Response at stage 1         2026-01-07 (at most 2026-01-21)  missed 2026-01-08, 1 working day late  reg 14(1), 14(3) to 14(5)
+        Request for stage 2         -                                open                                   reg 15(2)
+        Complaint to the Ombudsman  needs became-aware               cannot-compute                         s 26B
+
+        Not started: stage-2-delay-notice, stage-2-response, stage-3-request, panel, panel-report, stage-3-response
+
+        What the complainant may do, by law:
+          stage-2-request: from 2026-01-08; Request for stage 2: no limit in law (The Children Act 1989 Representations Procedure (England) Regulations 2006 (SI 2006/1738), reg 15(2))
+
+        """)
+  }
+
+  /// The words of the line that begins so, columns apart.
+  private static func line(_ start: String, of schedule: Schedule, after mark: String = "") -> [String]? {
+    let lines = schedule.text.split(separator: "\n").map(String.init)
+    let rest = mark.isEmpty ? lines[...] : lines.drop { !$0.hasPrefix(mark) }.dropFirst()
+    guard let line = rest.first(where: { $0.hasPrefix(start) }) else { return nil }
+    var cells: [String] = []
+    var cell = ""
+    var spaces = 0
+    for character in line {
+      if character == " " {
+        spaces += 1
+        continue
+      }
+      if spaces > 1, !cell.isEmpty {
+        cells.append(cell)
+        cell = ""
+      } else if spaces == 1 {
+        cell += " "
+      }
+      spaces = 0
+      cell.append(character)
+    }
+    return cells + [cell]
+  }
+
+  @Test("The council's day with the law's below it")
+  func bothLayers() throws {
+    let schedule = try Reports.schedule("luton", "received=2025-12-19")
+    let title = "Response at stage 1"
+    #expect(
+      Self.line(title, of: schedule) == [
+        title, "2026-01-14 (at most 2026-01-28)", "running, 3 left", "13.6, 13.8, 13.9",
+      ])
+    #expect(
+      Self.line("  in law", of: schedule, after: title) == [
+        "in law: looser", "2026-01-07 (at most 2026-01-21)", "overdue, 2 working days late",
+        "reg 14(1), 14(3) to 14(5)",
+      ])
+  }
+
+  @Test("An extension that stands, and one that does not")
+  func extensions() throws {
+    let granted = try Reports.schedule(
+      "dudley", "received=2025-12-19", "stage-1-extended=2025-12-22", "stage-1-extension-ground=agreed")
+    // Dudley extends if the complainant agrees; the law does not.
+    #expect(Self.line("Response at stage 1", of: granted)?[1] == "2026-01-21 (extended from 2026-01-07)")
+    #expect(Self.line("  in law", of: granted, after: "Response at stage 1")?[1] == "2026-01-07 (at most 2026-01-21)")
+    #expect(granted.text.contains("  extension-ground-not-allowed: "))
+  }
+
+  @Test("A disputed day is marked")
+  func disputed() throws {
+    let schedule = try Reports.schedule("luton", "received=2025-12-19", "complaint-clarified=2025-12-23")
+    #expect(Self.line("Response at stage 1", of: schedule)?[2] == "running, 3 left, disputed")
+  }
+
+  @Test("Without a last day")
+  func openEnded() throws {
+    let schedule = try Reports.schedule(
+      "cheshire-east", "received=2025-10-01", "stage-2-requested=2025-10-20", "stage-2-responded=2025-11-28",
+      "stage-3-requested=2025-12-01", "complainant-unavailable=yes")
+    #expect(Self.line("Review panel", of: schedule)?[1] == "open-ended")
+  }
+
+  @Test("Before the council's first version the law is assumed, and the text says so")
+  func assumed() throws {
+    let schedule = try Reports.schedule("luton", "received=2020-07-31", asOf: "2020-08-03")
+    #expect(schedule.text.contains("No version of the policy is known for that day: the law is assumed.\n"))
+    #expect(Self.line("Response at stage 1", of: schedule)?.last == "reg 14(1), 14(3) to 14(5) (assumed)")
+  }
+}

@@ -1,0 +1,89 @@
+import Deadlines
+import Testing
+import Timescales
+import WorkingDays
+
+@Suite("What applies to a case")
+struct ApplicabilityTests {
+  // By hand. Luton 20.5 to 20.7: 15 working days if the director agrees, 20 if not.
+  @Test(
+    "While it is unknown whether the director agrees both deadlines stand, on condition",
+    arguments: [
+      ("", "2026-07-24", "due-today", "running"), ("", "2026-07-27", "uncertain", "running"),
+      ("", "2026-08-03", "uncertain", "uncertain"), ("director-agrees=yes", "2026-07-27", "overdue", "not-applicable"),
+      ("director-agrees=no", "2026-07-27", "not-applicable", "running"),
+      ("director-agrees=no", "2026-08-03", "not-applicable", "overdue"),
+      ("stage-3-responded=2026-07-24", "2026-08-03", "met", "met"),
+      ("stage-3-responded=2026-07-27", "2026-08-03", "uncertain", "met"),
+      ("stage-3-responded=2026-08-03", "2026-08-03", "uncertain", "uncertain"),
+      ("stage-3-responded=2026-07-27 director-agrees=yes", "2026-08-03", "missed", "not-applicable"),
+    ])
+  func conditional(words: String, asOf: String, agrees: String, disagrees: String) throws {
+    let schedule = try schedule(
+      "received=2026-02-02 panel-held=2026-07-01 panel-reported=2026-07-03 panel-report-received=2026-07-03 \(words)",
+      under: "luton", asOf: asOf)
+    let response = try #require(schedule["stage-3-response"])
+    let disagreement = try #require(schedule["stage-3-disagreement"])
+    #expect(response.assessment.status.rawValue == agrees)
+    #expect(disagreement.assessment.status.rawValue == disagrees)
+    #expect(response.assessment.isConditional == !words.contains("director-agrees"))
+    #expect(disagreement.assessment.isConditional == !words.contains("director-agrees"))
+    #expect(response.statute?.assessment.due == day("2026-07-24"))
+    #expect(disagreement.statute?.timescale.id.rawValue == "stage-3-response")
+  }
+
+  // By hand. Dudley 4.2: only complaints made orally.
+  @Test("Informal resolution is for oral complaints alone")
+  func informal() throws {
+    let written = try deadline("informal-resolution", "received=2026-06-01", under: "dudley")
+    #expect(written.assessment.status == .notApplicable)
+    let oral = try deadline(
+      "informal-resolution", "received=2026-06-01 mode=oral closed=2026-06-02", under: "dudley", asOf: "2026-06-03")
+    #expect(oral.words == "received 2026-06-01, due 2026-06-02, met")
+    let answered = try deadline(
+      "informal-resolution", "received=2026-06-01 mode=oral stage-1-responded=2026-06-03", under: "dudley")
+    #expect(answered.words == "received 2026-06-01, due 2026-06-02, missed by 1")
+  }
+
+  // By hand. Cheshire East, Timescales for Stage 1: the letter is for a longer stage 1 only.
+  @Test("A holding letter is owed only where stage 1 is extended")
+  func holdingLetter() throws {
+    let plain = try deadline("holding-letter", "received=2026-06-01", under: "cheshire-east")
+    #expect(plain.assessment.status == .notApplicable)
+    for grant in ["stage-1-extended=2026-06-10", "stage-1-extended-to=2026-06-22"] {
+      let extended = try deadline(
+        "holding-letter", "received=2026-06-01 \(grant) holding-letter-sent=2026-06-16", under: "cheshire-east")
+      #expect(extended.words == "received 2026-06-01, due 2026-06-15, missed by 1")
+    }
+  }
+
+  // By hand. Cheshire East, Request for Stage 2 Investigation: 20 days after the manager's appointment.
+  @Test("Under the corporate procedure only its own timescales apply")
+  func corporate() throws {
+    let words = "route=corporate received=2026-05-01 stage-2-requested=2026-06-01 investigator-appointed=2026-06-03"
+    let schedule = try schedule("\(words) stage-2-responded=2026-07-01", under: "cheshire-east", asOf: "2026-07-06")
+    for deadline in schedule.deadlines where deadline.timescale.id.rawValue != "corporate-stage-2-response" {
+      #expect(deadline.assessment.status == .notApplicable, "\(deadline.timescale.id)")
+    }
+    let response = try #require(schedule["corporate-stage-2-response"])
+    #expect(response.words == "investigator-appointed 2026-06-03, due 2026-07-01, met")
+    #expect(response.statute == nil)
+    #expect(response.relation == .noCounterpart)
+    #expect(response.favours == .neither)
+    #expect(
+      response.readings.dropFirst().map(\.words) == [
+        "calendar-days: due 2026-06-23, missed by 6", "request: due 2026-06-29, missed by 2",
+      ])
+    #expect(response.isDisputed)
+    #expect(!response.isRobust)
+    #expect(schedule.rights.isEmpty)
+    #expect(schedule.codes.isEmpty)
+  }
+
+  @Test("Under the statutory procedure the corporate timescales do not apply")
+  func statutory() throws {
+    let deadline = try deadline(
+      "corporate-stage-2-response", "received=2026-05-01 investigator-appointed=2026-06-03", under: "cheshire-east")
+    #expect(deadline.assessment.status == .notApplicable)
+  }
+}

@@ -1,0 +1,86 @@
+import BankHolidays
+import Deadlines
+import PolicyProfiles
+import Testing
+import Timescales
+import WorkingDays
+
+@Suite("A schedule counts by the calendar it is given")
+struct CalendarsTests {
+  private func stage1(_ received: String, in calendar: WorkingCalendar) throws -> Assessment {
+    let policy = try PolicyLibrary.embedded.policy("regulations", on: day(received))
+    let schedule = Schedule(
+      of: record("received=\(received)"), under: policy, calendar: calendar, asOf: day(received))
+    #expect(schedule.calendar == calendar.name)
+    return try #require(schedule["stage-1-response"]).assessment
+  }
+
+  // Law examples: reg 2 does not say in which part of the kingdom a bank holiday counts.
+  @Test("Stage 1 over Christmas 2025 by the calendars of the kingdom")
+  func divisions() throws {
+    #expect(try stage1("2025-12-19", in: .englandAndWales).due == day("2026-01-07"))
+    #expect(try stage1("2025-12-19", in: .anyUK).due == day("2026-01-08"))
+  }
+
+  // Law examples: without the proclaimed 28 December the period would end a day earlier.
+  @Test("A substitute day that is only proclaimed counts as a holiday")
+  func proclaimed() throws {
+    #expect(try stage1("2026-12-18", in: .englandAndWales).due == day("2027-01-06"))
+    let complete = WorkingCalendar.englandAndWales
+    let unproclaimed = try WorkingCalendar(
+      name: "without 28 December", coverage: complete.coverage,
+      holidays: complete.holidays.filter { $0.day != day("2026-12-28") })
+    #expect(try stage1("2026-12-18", in: unproclaimed).due == day("2027-01-05"))
+  }
+
+  // By hand.
+  @Test("A council's own closure lengthens its periods, and is told apart from the law only by the calendar in use")
+  func closure() throws {
+    let complete = WorkingCalendar.englandAndWales
+    let closed = try WorkingCalendar(
+      name: "with closures", coverage: complete.coverage,
+      holidays: complete.holidays + [Holiday(day: day("2026-06-03"), title: "Closed")])
+    #expect(try stage1("2026-06-01", in: complete).due == day("2026-06-15"))
+    #expect(try stage1("2026-06-01", in: closed).due == day("2026-06-16"))
+  }
+
+  // Law examples.
+  @Test("65 working days are not thirteen weeks")
+  func thirteenWeeks() throws {
+    let maximum = try deadline("stage-2-response", "received=2026-02-02 stage-2-requested=2026-03-02").assessment
+      .maximumDue
+    #expect(maximum == day("2026-06-05"))
+    let weeks = try WorkingCalendar.englandAndWales.due(
+      Period(13, .weeks), from: day("2026-03-02"), firstDay: .excluded)
+    #expect(weeks == day("2026-06-01"))
+  }
+
+  // numpy: the calendar ends on 2028-12-31.
+  @Test("Beyond the calendar there is no silent answer")
+  func outsideCoverage() throws {
+    let schedule = try schedule("received=2028-12-20 grounds-arose=2028-01-20", asOf: "2028-12-21")
+    #expect(schedule["stage-1-response"]?.assessment.status == .cannotCompute)
+    #expect(schedule["stage-1-response"]?.assessment.isOutsideCoverage == true)
+    #expect(Set(schedule.codes) == ["outside-coverage"])
+    #expect(schedule["complaint-limit"]?.words == "grounds-arose 2028-01-20, due 2029-01-20, met")
+    let before = try deadline("stage-1-response", "received=1994-12-30", under: "luton@2020-08", asOf: "1995-02-01")
+    #expect(before.assessment.status == .cannotCompute)
+  }
+
+  @Test("A day past what is published of the calendar is provisional, under its due day or its extended one")
+  func provisional() throws {
+    let calendar = try WorkingCalendar(
+      name: "summer", coverage: day("2026-01-01")...day("2026-12-31"), publishedThrough: day("2026-06-15"), holidays: []
+    )
+    let policy = try PolicyLibrary.embedded.policy("regulations", on: day("2026-06-01"))
+    func isProvisional(_ words: String) -> Bool? {
+      let schedule = Schedule(of: record(words), under: policy, calendar: calendar, asOf: day("2026-06-01"))
+      return schedule["stage-1-response"]?.isProvisional
+    }
+    // By hand: due on the last published day, a day later, and extended past it.
+    #expect(isProvisional("received=2026-06-01") == false)
+    #expect(isProvisional("received=2026-06-02") == true)
+    #expect(isProvisional("received=2026-06-01 stage-1-extended=2026-06-10 stage-1-extension-ground=complex") == true)
+    #expect(isProvisional("received=2026-06-01 stage-1-extended=2026-06-10 stage-1-extension-ground=agreed") == false)
+  }
+}

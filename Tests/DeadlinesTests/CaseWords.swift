@@ -1,0 +1,99 @@
+import BankHolidays
+import Deadlines
+import PolicyProfiles
+import Testing
+import Timescales
+import WorkingDays
+
+/// The day of a date that the test states, which has to exist.
+func day(_ text: String) -> Day {
+  guard let day = Day(text) else { preconditionFailure("\(text) is no day") }
+  return day
+}
+
+/// A case from words such as `received=2025-12-19 mode=oral`.
+func record(_ words: String) -> CaseRecord {
+  var record = CaseRecord()
+  for word in words.split(whereSeparator: \.isWhitespace) {
+    let parts = word.split(separator: "=").map(String.init)
+    precondition(parts.count == 2, "\(word) is not of the form EVENT=DAY or FACT=VALUE")
+    if let fact = Fact(rawValue: parts[0]) {
+      do { try record.set(fact, to: parts[1]) } catch { preconditionFailure("\(error)") }
+    } else {
+      record.record(Event(rawValue: parts[0]), on: day(parts[1]))
+    }
+  }
+  return record
+}
+
+/// The schedule of a case given in words, under the version of the policy that governs it.
+///
+/// Unless said, as of a day long after the cases, so that everything that is recorded has happened.
+func schedule(_ words: String, under policy: String = "regulations", asOf: String = "2028-06-30") throws -> Schedule {
+  let record = record(words)
+  let policy = try PolicyLibrary.embedded.policy(policy, on: record.versionDay ?? day(asOf))
+  return Schedule(of: record, under: policy, calendar: .englandAndWales, asOf: day(asOf))
+}
+
+/// One deadline of that schedule.
+func deadline(
+  _ id: String, _ words: String, under policy: String = "regulations", asOf: String = "2028-06-30"
+) throws -> Deadline {
+  try #require(schedule(words, under: policy, asOf: asOf)[id], "\(policy) has no \(id)")
+}
+
+extension CaseRecord {
+  /// The day that chooses the version: receipt, else the earliest event from the acknowledgement on.
+  var versionDay: Day? {
+    let late = Set(Event.standard.drop { $0 != .received })
+    return day(of: .received) ?? events.filter { late.contains($0.event) }.map(\.day).min()
+  }
+
+  /// The record in the words that ``record(_:)`` takes.
+  var words: String {
+    var words = events.map { "\($0.event)=\($0.day)" } + dayFacts.map { "\($0.rawValue)=\($1)" }.sorted()
+    words += ["mode=\(mode.rawValue)", "route=\(route.rawValue)"]
+    if let extensionGround { words.append("stage-1-extension-ground=\(extensionGround)") }
+    if let complainantUnavailable { words.append("complainant-unavailable=\(complainantUnavailable ? "yes" : "no")") }
+    if let directorAgrees { words.append("director-agrees=\(directorAgrees ? "yes" : "no")") }
+    return words.joined(separator: " ")
+  }
+}
+
+extension Schedule {
+  /// The codes of the problems, each as often as it is reported.
+  var codes: [String] { problems.map(\.code.rawValue).sorted() }
+}
+
+extension Deadline {
+  /// What the council's layer says, in words.
+  var words: String { assessment.words(from: startWord) }
+}
+
+extension StatutoryDeadline {
+  /// What the law says, in words.
+  var words: String { assessment.words(from: startWord) }
+}
+
+extension ReadingAssessment {
+  /// What the reading says, in words.
+  var words: String { "\(id): \(assessment.words(from: nil))" }
+}
+
+extension Assessment {
+  /// Start, days and status, such as `received 2025-12-19, due 2026-01-07, met`.
+  ///
+  /// What is absent is left out: a maximum, an extension, the working days late. An extension that does not move the
+  /// day the status is measured against is `in vain`.
+  func words(from word: String?) -> String {
+    var parts: [String] = []
+    if let start, let word { parts.append("\(word) \(start)") }
+    if let due { parts.append("due \(due)") }
+    if let maximumDue { parts.append("max \(maximumDue)") }
+    if let extendedTo {
+      parts.append("extended to \(extendedTo)\(extendedTo == operativeDue || extendedTo == due ? "" : " in vain")")
+    }
+    parts.append(status.rawValue + (workingDaysLate.map { " by \($0)" } ?? ""))
+    return parts.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,228 @@
+import Deadlines
+import Testing
+import Timescales
+import WorkingDays
+
+@Suite("Cheshire East")
+struct CheshireEastTests {
+  static let asOf = "2024-12-09"
+
+  // numpy: received before Easter 2024, extended once in each stage, and a day too late in law at stage 2.
+  static let words = """
+    grounds-arose=2023-11-15 became-aware=2023-12-01 received=2024-03-21 acknowledged=2024-03-25
+    logged=2024-03-22 stage-1-extended=2024-04-03 stage-1-extension-ground=complex
+    holding-letter-sent=2024-04-05 stage-1-responded=2024-04-16 stage-1-response-received=2024-04-18
+    stage-2-requested=2024-05-15 investigator-appointed=2024-05-20 complaint-agreed=2024-05-24
+    agreement-letter-received=2024-05-30 delay-notice-sent=2024-06-19 investigation-reported=2024-08-02
+    investigation-report-received=2024-08-05 stage-2-responded=2024-08-19 stage-2-response-received=2024-08-22
+    stage-3-requested=2024-09-17 panel-papers-sent=2024-10-07 panel-held=2024-10-21 panel-reported=2024-10-29
+    panel-report-received=2024-10-30 stage-3-responded=2024-11-19 ombudsman-complained=2024-12-02
+    """
+
+  static let rows = [
+    CouncilRow(
+      "complaint-limit", "grounds-arose 2023-11-15, due 2024-11-15, met",
+      law: "grounds-arose 2023-11-15, due 2024-11-15, met", .same),
+    CouncilRow(
+      "acknowledgement", "received 2024-03-21, due 2024-03-26, met", law: nil, .noCounterpart,
+      readings: ["calendar-days: due 2024-03-24, missed by 1"], disputed: true, robust: false),
+    CouncilRow(
+      "logging", "received 2024-03-21, due 2024-03-26, met", law: nil, .noCounterpart,
+      readings: ["calendar-days: due 2024-03-24, met"], disputed: true),
+    CouncilRow(
+      "stage-1-response", "received 2024-03-21, due 2024-04-08, max 2024-04-22, extended to 2024-04-22, met",
+      law: "received 2024-03-21, due 2024-04-08, max 2024-04-22, extended to 2024-04-22, met", .same,
+      basis: "stated inferred stated",
+      readings: [
+        "latest-event: due 2024-04-08, max 2024-04-22, extended to 2024-04-22, met",
+        "earliest-event: due 2024-04-08, max 2024-04-22, extended to 2024-04-22, met",
+      ]),
+    CouncilRow(
+      "holding-letter", "received 2024-03-21, due 2024-04-08, met", law: nil, .noCounterpart,
+      basis: "inferred inferred stated"),
+    CouncilRow(
+      "stage-2-request", "stage-1-response-received 2024-04-18, due 2024-05-17, met", law: "met", .noLimitInLaw,
+      .council, readings: ["letter-date: due 2024-05-15, met"], disputed: true),
+    CouncilRow(
+      "stage-2-investigation",
+      "complaint-agreed 2024-05-24, due 2024-07-01, max 2024-08-27, extended to 2024-08-27, met",
+      law: "stage-2-requested 2024-05-15, due 2024-06-20, max 2024-08-15, extended to 2024-08-15, missed by 2", .looser,
+      .council, readings: ["signed-letter: due 2024-07-04, max 2024-08-30, extended to 2024-08-30, met"], disputed: true
+    ),
+    CouncilRow(inherited: "stage-2-delay-notice", "stage-2-requested 2024-05-15, due 2024-06-20, met"),
+    CouncilRow(
+      "stage-2-response", "investigation-report-received 2024-08-05, due 2024-08-19, met",
+      law: "stage-2-requested 2024-05-15, due 2024-06-20, max 2024-08-15, extended to 2024-08-15, missed by 2", .looser,
+      .council),
+    CouncilRow(
+      "stage-3-request", "stage-2-responded 2024-08-19, due 2024-09-17, met",
+      law: "stage-2-response-received 2024-08-22, due 2024-09-20, met", .stricter, .council),
+    CouncilRow(
+      "panel", "stage-3-requested 2024-09-17, due 2024-10-29, met",
+      law: "stage-3-requested 2024-09-17, due 2024-10-29, met", .same),
+    CouncilRow(
+      "panel-papers", "panel-held 2024-10-21, due 2024-10-07, met", law: nil, .noCounterpart,
+      readings: ["clear-days: due 2024-10-04, missed by 1"], disputed: true, robust: false),
+    CouncilRow(
+      "panel-report", "panel-held 2024-10-21, due 2024-10-28, missed by 1",
+      law: "panel-held 2024-10-21, due 2024-10-28, missed by 1", .same),
+    CouncilRow(
+      "stage-3-response", "panel-report-received 2024-10-30, due 2024-11-20, met",
+      law: "panel-report-received 2024-10-30, due 2024-11-20, met", .same,
+      readings: ["panel-plus-20: due 2024-11-18, missed by 1"], disputed: true, robust: false),
+    CouncilRow(inherited: "ombudsman-complaint", "became-aware 2023-12-01, due 2024-11-30, missed by 1"),
+  ]
+
+  @Test("A whole case of three stages", arguments: rows)
+  func wholeCase(row: CouncilRow) throws {
+    try row.check(in: schedule(Self.words, under: "cheshire-east", asOf: Self.asOf))
+  }
+
+  @Test("What has no row does not apply to that case")
+  func theRest() throws {
+    let schedule = try schedule(Self.words, under: "cheshire-east", asOf: Self.asOf)
+    let rows = Set(Self.rows.map(\.id))
+    let rest = schedule.deadlines.filter { !rows.contains($0.timescale.id.rawValue) }
+    #expect(rest.map(\.timescale.id.rawValue) == ["resubmission-limit", "corporate-stage-2-response"])
+    #expect(rest.allSatisfy { $0.assessment.status == .notApplicable })
+  }
+
+  // Law examples: asked for on 2026-03-02, agreed on 2026-03-30.
+  @Test("Counted from the agreement, stage 2 ends four weeks after the law's day")
+  func agreement() throws {
+    let schedule = try schedule(
+      "received=2026-02-02 stage-2-requested=2026-03-02 complaint-agreed=2026-03-30", under: "cheshire-east",
+      asOf: "2026-04-09")
+    let investigation = try #require(schedule["stage-2-investigation"])
+    #expect(investigation.words == "complaint-agreed 2026-03-30, due 2026-05-07, max 2026-07-03, running")
+    #expect(
+      investigation.statute?.words == "stage-2-requested 2026-03-02, due 2026-04-08, max 2026-06-05, overdue by 1")
+    #expect(investigation.statute?.timescale.id.rawValue == "stage-2-response")
+    #expect(investigation.relation == .looser)
+    #expect(investigation.favours == .council)
+  }
+
+  // Law example: 65 working days for the investigation and 10 for the response are 75.
+  @Test("Investigation and response together may take ten working days more than the law allows")
+  func seventyFive() throws {
+    let schedule = try schedule(
+      """
+      received=2026-02-02 stage-2-requested=2026-03-02 complaint-agreed=2026-03-02 delay-notice-sent=2026-04-08
+      investigation-reported=2026-06-05 investigation-report-received=2026-06-05 stage-2-responded=2026-06-19
+      """, under: "cheshire-east")
+    #expect(schedule["stage-2-investigation"]?.assessment.status == .met)
+    #expect(schedule["stage-2-response"]?.words == "investigation-report-received 2026-06-05, due 2026-06-19, met")
+    #expect(
+      schedule["stage-2-response"]?.statute?.words
+        == "stage-2-requested 2026-03-02, due 2026-04-08, max 2026-06-05, extended to 2026-06-05, missed by 10")
+  }
+
+  // Law examples: the letter of Thursday 2026-04-02 arrives after Easter, on 2026-04-08.
+  @Test("A panel has to be asked for within 20 working days of the letter's date, two days before the law's last day")
+  func letterDate() throws {
+    let request = try deadline(
+      "stage-3-request",
+      """
+      received=2026-01-05 stage-2-responded=2026-04-02 stage-2-response-received=2026-04-08
+      stage-3-requested=2026-05-06
+      """,
+      under: "cheshire-east")
+    #expect(request.words == "stage-2-responded 2026-04-02, due 2026-05-05, missed by 1")
+    #expect(request.statute?.words == "stage-2-response-received 2026-04-08, due 2026-05-07, met")
+    #expect(request.relation == .stricter)
+    #expect(request.favours == .council)
+  }
+
+  @Test("Stage 2 is to be asked for within 20 working days of receipt, or of the letter's date; the law has no limit")
+  func stage2Request() throws {
+    let request = try deadline(
+      "stage-2-request", "received=2026-03-20 stage-1-responded=2026-04-02 stage-1-response-received=2026-04-08",
+      under: "cheshire-east", asOf: "2026-05-06")
+    #expect(request.words == "stage-1-response-received 2026-04-08, due 2026-05-07, running")
+    #expect(request.readings.last?.words == "letter-date: due 2026-05-05, lapsed")
+    #expect(request.relation == .noLimitInLaw)
+    #expect(request.favours == .council)
+    #expect(request.isDisputed)
+    #expect(!request.isRobust)
+    #expect(request.statute?.assessment.status == .open)
+  }
+
+  // Law examples: the panel met on 2026-07-01.
+  @Test(
+    "The response is due 15 working days after the report, or 20 after the panel",
+    arguments: [
+      ("2026-07-08", "2026-07-29", false), ("2026-07-09", "2026-07-30", true), ("2026-07-03", "2026-07-24", true),
+    ])
+  func response(received: String, due: String, isDisputed: Bool) throws {
+    let response = try deadline(
+      "stage-3-response",
+      "received=2026-01-05 panel-held=2026-07-01 panel-reported=\(received) panel-report-received=\(received)",
+      under: "cheshire-east", asOf: "2026-07-10")
+    #expect(response.assessment.due == day(due))
+    #expect(response.statute?.assessment.due == day(due))
+    #expect(response.readings.last?.words == "panel-plus-20: due 2026-07-29, running")
+    #expect(response.isDisputed == isDisputed)
+    #expect(response.isRobust)
+  }
+
+  // Law examples: the panel of 2026-07-13.
+  @Test("Papers are due on the tenth working day before the panel, or with ten clear days between")
+  func papers() throws {
+    for panel in ["panel-arranged-for", "panel-held"] {
+      let papers = try deadline("panel-papers", "received=2026-02-02 \(panel)=2026-07-13", under: "cheshire-east")
+      #expect(papers.readings.map(\.assessment.due) == [day("2026-06-29"), day("2026-06-26")])
+      #expect(papers.startWord == panel)
+    }
+  }
+
+  // By hand. Timescales for Stage 1: receipt 2026-06-01, advocate 2026-06-10, eligibility 2026-06-05.
+  @Test("Of three starts the law's order decides; the latest or the earliest are other readings")
+  func stage1Start() throws {
+    let stage1 = try deadline(
+      "stage-1-response",
+      """
+      received=2026-06-01 advocate-requested=2026-06-01 advocate-appointed=2026-06-10
+      sufficient-interest-decided=2026-06-05
+      """,
+      under: "cheshire-east", asOf: "2026-06-16")
+    #expect(
+      stage1.readings.map(\.words) == [
+        "conditions-in-order: due 2026-06-19, max 2026-07-03, running",
+        "latest-event: due 2026-06-24, max 2026-07-08, running",
+        "earliest-event: due 2026-06-15, max 2026-06-29, overdue by 1",
+      ])
+    #expect(stage1.relation == .same)
+    #expect(stage1.isDisputed)
+    #expect(!stage1.isRobust)
+  }
+
+  // Law examples. Acknowledgement of the complaint: three “days”; Flowchart: three working days.
+  @Test(
+    "Three days to acknowledge and to log are working days, or calendar days",
+    arguments: [("2025-12-19", "2025-12-24", "2025-12-22"), ("2025-12-24", "2025-12-31", "2025-12-27")])
+  func threeDays(received: String, workingDays: String, calendarDays: String) throws {
+    let schedule = try schedule("received=\(received)", under: "cheshire-east")
+    for id in ["acknowledgement", "logging"] {
+      let deadline = try #require(schedule[id])
+      #expect(deadline.readings.map(\.id) == ["working-days", "calendar-days"])
+      #expect(deadline.readings.map(\.assessment.due) == [day(workingDays), day(calendarDays)])
+      #expect(deadline.isDisputed)
+    }
+  }
+
+  @Test("A reading whose start is not recorded makes the verdict less than robust, and disputes no day")
+  func unrecordedReading() throws {
+    let words =
+      "received=2026-02-02 stage-2-requested=2026-03-02 complaint-agreed=2026-03-30 investigation-reported=2026-05-01"
+    let missing = try deadline("stage-2-investigation", words, under: "cheshire-east")
+    #expect(missing.assessment.status == .met)
+    #expect(missing.readings.last?.words == "signed-letter: cannot-compute")
+    #expect(!missing.isDisputed)
+    #expect(!missing.isRobust)
+    let recorded = try deadline(
+      "stage-2-investigation", "\(words) agreement-letter-received=2026-03-31", under: "cheshire-east")
+    #expect(recorded.readings.last?.words == "signed-letter: due 2026-05-08, max 2026-07-06, met")
+    #expect(recorded.isDisputed)
+    #expect(recorded.isRobust)
+  }
+}

@@ -1,0 +1,136 @@
+import Deadlines
+import Testing
+import Timescales
+import WorkingDays
+
+@Suite("Dudley")
+struct DudleyTests {
+  static let asOf = "2027-01-25"
+
+  // numpy: received on a Saturday before a bank holiday, extended on a ground and by an act that the law does not know.
+  static let words = """
+    grounds-arose=2025-05-19 became-aware=2025-09-01 received=2026-05-23 acknowledged=2026-05-27
+    logged=2026-05-26 stage-1-extended=2026-06-05 stage-1-extension-ground=agreed stage-1-responded=2026-06-22
+    stage-1-response-received=2026-06-24 stage-2-requested=2026-07-01 stage-2-extended=2026-08-03
+    delay-notice-sent=2026-08-06 stage-2-responded=2026-10-01 stage-2-response-received=2026-10-05
+    stage-3-requested=2026-11-02 panel-held=2026-12-14 panel-reported=2026-12-22
+    panel-report-received=2026-12-23 stage-3-responded=2027-01-15 ombudsman-complained=2027-01-18
+    """
+
+  static let rows = [
+    CouncilRow(
+      "complaint-limit", "became-aware 2025-09-01, due 2026-09-01, met",
+      law: "grounds-arose 2025-05-19, due 2026-05-19, missed by 3", .looser, .complainant,
+      readings: ["earlier-of-both: due 2026-05-19, missed by 3", "event: due 2026-05-19, missed by 3"], disputed: true,
+      robust: false),
+    CouncilRow(
+      "acknowledgement", "received 2026-05-23, due 2026-05-26, missed by 1", law: nil, .noCounterpart,
+      readings: ["same-day: due 2026-05-26, missed by 1"]),
+    CouncilRow(
+      "logging", "received 2026-05-23, due 2026-05-26, met", law: nil, .noCounterpart,
+      readings: ["same-day: due 2026-05-26, met"]),
+    CouncilRow(
+      "stage-1-response", "received 2026-05-23, due 2026-06-08, max 2026-06-22, extended to 2026-06-22, met",
+      law: "received 2026-05-23, due 2026-06-08, max 2026-06-22, extended to 2026-06-22 in vain, missed by 10", .same,
+      readings: ["first-day-included: due 2026-06-08, max 2026-06-22, extended to 2026-06-22, met"]),
+    CouncilRow(inherited: "stage-2-request", "met"),
+    CouncilRow(inherited: "stage-2-delay-notice", "stage-2-requested 2026-07-01, due 2026-08-05, missed by 1"),
+    CouncilRow(
+      "stage-2-response", "stage-2-requested 2026-07-01, due 2026-08-05, max 2026-10-01, extended to 2026-10-01, met",
+      law: "stage-2-requested 2026-07-01, due 2026-08-05, max 2026-10-01, extended to 2026-10-01 in vain, missed by 40",
+      .same, basis: "stated inferred stated"),
+    CouncilRow(
+      "stage-3-request", "stage-2-response-received 2026-10-05, due 2026-11-02, met",
+      law: "stage-2-response-received 2026-10-05, due 2026-11-02, met", .same, basis: "stated inferred stated"),
+    CouncilRow(
+      "panel", "stage-3-requested 2026-11-02, due 2026-12-14, met",
+      law: "stage-3-requested 2026-11-02, due 2026-12-14, met", .same, basis: "stated inferred stated"),
+    CouncilRow(
+      "panel-report", "panel-held 2026-12-14, due 2026-12-21, missed by 1",
+      law: "panel-held 2026-12-14, due 2026-12-21, missed by 1", .same, basis: "stated inferred stated"),
+    CouncilRow(
+      "stage-3-response", "panel-report-received 2026-12-23, due 2027-01-18, met",
+      law: "panel-report-received 2026-12-23, due 2027-01-18, met", .same, basis: "stated inferred stated"),
+    CouncilRow(inherited: "ombudsman-complaint", "became-aware 2025-09-01, due 2026-08-31, missed by 97"),
+  ]
+
+  @Test("A whole case of three stages", arguments: rows)
+  func wholeCase(row: CouncilRow) throws {
+    try row.check(in: schedule(Self.words, under: "dudley", asOf: Self.asOf))
+  }
+
+  @Test("What has no row does not apply to that case")
+  func theRest() throws {
+    let schedule = try schedule(Self.words, under: "dudley", asOf: Self.asOf)
+    let rows = Set(Self.rows.map(\.id))
+    let rest = schedule.deadlines.filter { !rows.contains($0.timescale.id.rawValue) }
+    #expect(rest.map(\.timescale.id.rawValue) == ["resubmission-limit", "informal-resolution"])
+    #expect(rest.allSatisfy { $0.assessment.status == .notApplicable })
+  }
+
+  // Law examples.
+  @Test("A complaint received on a Saturday before a bank holiday")
+  func saturday() throws {
+    let schedule = try schedule("received=2026-05-23", under: "dudley", asOf: "2026-05-26")
+    for id in ["acknowledgement", "logging"] {
+      #expect(schedule[id]?.words == "received 2026-05-23, due 2026-05-26, due-today")
+      // Saturday is no working day, so the day of receipt cannot be the last one.
+      #expect(schedule[id]?.readings.last?.words == "same-day: due 2026-05-26, due-today")
+      #expect(schedule[id]?.isDisputed == false)
+    }
+    #expect(schedule["stage-1-response"]?.words == "received 2026-05-23, due 2026-06-08, max 2026-06-22, running")
+    #expect(
+      schedule["stage-1-response"]?.statute?.words == "received 2026-05-23, due 2026-06-08, max 2026-06-22, running")
+  }
+
+  // Law example: with the day of receipt counted, 10 working days end on 2026-01-06.
+  @Test("On a working day the readings part: the same day or the next, the day of receipt counted or not")
+  func workingDay() throws {
+    let schedule = try schedule("received=2025-12-19 acknowledged=2025-12-22", under: "dudley", asOf: "2026-01-07")
+    let acknowledgement = try #require(schedule["acknowledgement"])
+    #expect(
+      acknowledgement.readings.map(\.words) == [
+        "next-working-day: due 2025-12-22, met", "same-day: due 2025-12-19, missed by 1",
+      ])
+    #expect(acknowledgement.isDisputed)
+    #expect(!acknowledgement.isRobust)
+    #expect(
+      schedule["stage-1-response"]?.readings.map(\.words) == [
+        "first-day-excluded: due 2026-01-07, max 2026-01-21, due-today",
+        "first-day-included: due 2026-01-06, max 2026-01-20, overdue by 1",
+      ])
+  }
+
+  // Law examples.
+  @Test("The chain of stage 3")
+  func stage3() throws {
+    let requested = try deadline("panel", "received=2026-02-02 stage-3-requested=2026-06-01", under: "dudley")
+    #expect(requested.assessment.due == day("2026-07-13"))
+    let held = try schedule(
+      "received=2026-02-02 panel-held=2026-07-01 panel-report-received=2026-07-03", under: "dudley", asOf: "2026-07-06")
+    #expect(held["panel-report"]?.words == "panel-held 2026-07-01, due 2026-07-08, met")
+    #expect(held["stage-3-response"]?.words == "panel-report-received 2026-07-03, due 2026-07-24, running")
+  }
+
+  @Test("Asking for stage 2 is without a limit, as in law")
+  func stage2Request() throws {
+    let request = try deadline(
+      "stage-2-request", "received=2026-02-02 stage-1-responded=2026-02-16", under: "dudley", asOf: "2027-02-16")
+    #expect(request.assessment.status == .open)
+    #expect(request.relation == .same)
+    #expect(request.basis.kind == .inherited)
+  }
+
+  // By hand. 3.3 knows the extension itself, the law only the notice: day 25 of 2026-03-02 is 2026-04-08.
+  @Test("Stage 2 is extended by an act that the law does not know")
+  func stage2Extension() throws {
+    let response = try deadline(
+      "stage-2-response",
+      "received=2026-02-02 stage-2-requested=2026-03-02 stage-2-extended=2026-04-08 stage-2-responded=2026-06-05",
+      under: "dudley")
+    #expect(
+      response.words == "stage-2-requested 2026-03-02, due 2026-04-08, max 2026-06-05, extended to 2026-06-05, met")
+    #expect(response.statute?.words == "stage-2-requested 2026-03-02, due 2026-04-08, max 2026-06-05, missed by 40")
+    #expect(response.relation == .same)
+  }
+}

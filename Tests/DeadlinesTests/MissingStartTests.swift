@@ -1,0 +1,145 @@
+import Deadlines
+import Testing
+import WorkingDays
+
+@Suite("Missing, or not yet")
+struct MissingStartTests {
+  struct Start: Sendable, CustomTestStringConvertible {
+    var id: String
+    var words: String
+    var needed: String
+    var policy: String
+
+    init(_ id: String, _ words: String, needs needed: String, under policy: String = "regulations") {
+      self.id = id
+      self.words = words
+      self.needed = needed
+      self.policy = policy
+    }
+
+    var testDescription: String { "\(id) of \(words) under \(policy)" }
+  }
+
+  // By hand.
+  @Test(
+    "If a later event presupposes the start, it is missing: the deadline cannot be computed and names what is needed",
+    arguments: [
+      Start("stage-1-response", "stage-1-responded=2026-06-10", needs: "received"),
+      Start("stage-1-response", "acknowledged=2026-06-02", needs: "received"),
+      Start("stage-1-response", "stage-3-responded=2026-06-02", needs: "received"),
+      Start("stage-2-response", "received=2026-02-02 stage-2-responded=2026-06-10", needs: "stage-2-requested"),
+      Start("stage-2-response", "received=2026-02-02 complaint-agreed=2026-06-10", needs: "stage-2-requested"),
+      Start("stage-2-response", "received=2026-02-02 panel-held=2026-06-10", needs: "stage-2-requested"),
+      Start("stage-2-delay-notice", "received=2026-02-02 delay-notice-sent=2026-04-01", needs: "stage-2-requested"),
+      Start("stage-3-request", "received=2026-02-02 stage-3-requested=2026-06-01", needs: "stage-2-response-received"),
+      Start("stage-3-request", "received=2026-02-02 panel-held=2026-06-01", needs: "stage-2-response-received"),
+      Start("panel", "received=2026-02-02 panel-held=2026-07-01", needs: "stage-3-requested"),
+      Start("panel", "received=2026-02-02 panel-reported=2026-07-01", needs: "stage-3-requested"),
+      Start("panel-report", "received=2026-02-02 panel-reported=2026-07-01", needs: "panel-held"),
+      Start("panel-report", "received=2026-02-02 panel-report-received=2026-07-01", needs: "panel-held"),
+      Start("stage-3-response", "received=2026-02-02 stage-3-responded=2026-07-01", needs: "panel-report-received"),
+      Start("complaint-limit", "received=2026-02-02", needs: "grounds-arose"),
+      Start("ombudsman-complaint", "received=2026-02-02", needs: "became-aware"),
+      Start(
+        "stage-2-investigation", "received=2026-02-02 investigation-reported=2026-05-01", needs: "complaint-agreed",
+        under: "luton"),
+      Start(
+        "stage-2-response", "received=2026-02-02 stage-2-responded=2026-05-01", needs: "complaint-agreed",
+        under: "luton"),
+      Start(
+        "stage-2-meeting", "received=2026-02-02 complainant-met=2026-05-01", needs: "investigator-appointed",
+        under: "luton"),
+      Start(
+        "stage-2-acknowledgement", "received=2026-02-02 investigator-appointed=2026-05-01", needs: "stage-2-requested",
+        under: "luton"),
+      Start(
+        "panel-papers", "received=2026-02-02 panel-reported=2026-07-01", needs: "panel-held", under: "cheshire-east"),
+      Start(
+        "additional-papers", "received=2026-02-02 panel-reported=2026-07-01", needs: "panel-held", under: "luton"),
+    ])
+  func missing(row: Start) throws {
+    let schedule = try schedule(row.words, under: row.policy)
+    let deadline = try #require(schedule[row.id])
+    #expect(deadline.assessment.status == .cannotCompute)
+    #expect(deadline.assessment.clockBasis == .missing)
+    #expect(deadline.startWord == row.needed)
+    #expect(deadline.assessment.due == nil)
+    let isRobust = deadline.isRobust
+    #expect(!isRobust)
+  }
+
+  // By hand.
+  @Test(
+    "Otherwise it has not happened yet",
+    arguments: [
+      Start("stage-2-response", "received=2026-02-02 stage-1-responded=2026-02-16", needs: "stage-2-requested"),
+      Start("stage-3-request", "received=2026-02-02 stage-2-requested=2026-03-02", needs: "stage-2-response-received"),
+      Start("panel", "received=2026-02-02 stage-2-responded=2026-03-02", needs: "stage-3-requested"),
+      Start("panel-report", "received=2026-02-02 stage-3-requested=2026-06-01", needs: "panel-held"),
+      // The report to the authority is not sent until it is reported.
+      Start("stage-3-response", "received=2026-02-02 panel-held=2026-07-01", needs: "panel-report-received"),
+      Start("stage-1-response", "grounds-arose=2026-01-05", needs: "received"),
+      Start(
+        "stage-2-response", "received=2026-02-02 stage-2-requested=2026-03-02", needs: "complaint-agreed",
+        under: "luton"),
+      // Papers go out before the panel: they do not show that it has met.
+      Start(
+        "panel-papers", "received=2026-02-02 panel-papers-sent=2026-06-15", needs: "panel-arranged-for",
+        under: "cheshire-east"),
+      Start(
+        "additional-papers", "received=2026-02-02 stage-3-requested=2026-06-01", needs: "panel-arranged-for",
+        under: "luton"),
+      // A request for stage 2 does not show that stage 1 was answered.
+      Start(
+        "stage-2-request", "received=2026-02-02 acknowledged=2026-02-03", needs: "stage-1-response-received",
+        under: "luton"),
+    ])
+  func notYet(row: Start) throws {
+    let deadline = try #require(schedule(row.words, under: row.policy)[row.id])
+    #expect(deadline.assessment.status == .notStarted)
+    #expect(deadline.assessment.clockBasis == .awaited)
+    #expect(deadline.startWord == row.needed)
+    #expect(deadline.assessment.due == nil)
+  }
+
+  @Test("The same event missing in both layers is one thing to look up")
+  func reportedOnce() throws {
+    let schedule = try schedule("received=2026-02-02 panel-held=2026-07-01", under: "dudley")
+    #expect(schedule.problems.filter { $0.message.contains("“panel” cannot be computed") }.count == 1)
+  }
+
+  @Test("What only one layer misses is reported for that layer, and the other is computed")
+  func oneLayer() throws {
+    let stage1 = "received=2026-02-02 stage-1-responded=2026-02-16 stage-1-response-received=2026-02-17"
+    let words = "\(stage1) stage-2-requested=2026-03-02 investigator-appointed=2026-03-04 stage-2-responded=2026-04-01"
+    let agreement = try schedule(words, under: "luton")
+    #expect(agreement.codes == ["start-missing", "start-missing"])
+    for problem in agreement.problems {
+      #expect(problem.message.hasSuffix("cannot be computed under luton@2020-08: “complaint-agreed” is not recorded"))
+    }
+    #expect(agreement["stage-2-response"]?.relation == .incomparable)
+    #expect(agreement["stage-2-response"]?.statute?.assessment.status == .met)
+
+    let request = try schedule(
+      "\(stage1) investigator-appointed=2026-03-04 complaint-agreed=2026-03-30", under: "luton")
+    #expect(request["stage-2-response"]?.assessment.due == day("2026-05-07"))
+    #expect(request["stage-2-response"]?.statute?.assessment.status == .cannotCompute)
+    #expect(request["stage-2-response"]?.relation == .incomparable)
+    #expect(request.problems.contains { $0.message.hasSuffix("in law: “stage-2-requested” is not recorded") })
+  }
+
+  @Test("That nobody recorded when the grounds arose or became known is no problem to look up")
+  func seldomRecorded() throws {
+    #expect(try schedule("received=2026-02-02").codes.isEmpty)
+    #expect(try schedule("received=2026-02-02", under: "dudley").codes.isEmpty)
+  }
+
+  @Test("While neither clock has started there is nothing to compare")
+  func noRelationYet() throws {
+    let schedule = try schedule("received=2026-02-02", under: "luton")
+    #expect(schedule["panel"]?.relation == nil)
+    #expect(schedule["stage-3-response"]?.relation == nil)
+    #expect(schedule["panel"]?.favours == .neither)
+    #expect(schedule["stage-1-response"]?.relation == .looser)
+  }
+}

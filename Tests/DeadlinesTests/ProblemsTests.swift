@@ -1,0 +1,95 @@
+import Deadlines
+import Testing
+
+@Suite("Problems in a record are reported, not fixed")
+struct ProblemsTests {
+  struct Case: Sendable, CustomTestStringConvertible {
+    var words: String
+    var codes: [String]
+    var message: String
+    var policy = "regulations"
+    var asOf = "2028-06-30"
+
+    var testDescription: String { words.replacing("\n", with: " ") + " under \(policy)" }
+  }
+
+  // By hand.
+  @Test(
+    "A problem",
+    arguments: [
+      Case(
+        words: "received=2026-06-01 received=2026-06-03", codes: ["duplicate-event"],
+        message: "“received” is recorded on 2026-06-01, 2026-06-03; the earliest counts"),
+      Case(
+        words: "received=2026-06-03 received=2026-06-01", codes: ["duplicate-event"],
+        message: "“received” is recorded on 2026-06-03, 2026-06-01; the earliest counts"),
+      Case(
+        words: "received=2026-06-10 acknowledged=2026-06-08", codes: ["events-out-of-order"],
+        message: "“acknowledged” on 2026-06-08 is before “received” on 2026-06-10"),
+      Case(
+        words: "stage-1-responded=2026-06-10 stage-1-response-received=2026-06-09 received=2026-06-01",
+        codes: ["events-out-of-order"],
+        message: "“stage-1-response-received” on 2026-06-09 is before “stage-1-responded” on 2026-06-10"),
+      Case(
+        words: "received=2026-06-10 grounds-arose=2026-06-11", codes: ["events-out-of-order"],
+        message: "“received” on 2026-06-10 is before “grounds-arose” on 2026-06-11"),
+      Case(
+        words: """
+          received=2026-06-10 stage-2-requested=2026-06-10 investigation-reported=2026-06-12
+          stage-2-responded=2026-06-11
+          """,
+        codes: ["events-out-of-order"],
+        message: "“stage-2-responded” on 2026-06-11 is before “investigation-reported” on 2026-06-12"),
+      Case(
+        words: "received=2026-06-01 acknowledged=2026-06-12", codes: ["event-after-as-of"],
+        message: "“acknowledged” is after the as-of day 2026-06-11 and meets nothing yet", asOf: "2026-06-11"),
+      Case(
+        words: "received=2026-06-01 panel-convened=2026-06-12", codes: ["unknown-event"],
+        message: "“panel-convened” is no event of the policy regulations@2006"),
+      Case(
+        words: "received=2026-06-01 agreement-letter-received=2026-06-12", codes: ["unknown-event"],
+        message: "“agreement-letter-received” is no event of the policy luton@2020-08", policy: "luton"),
+      Case(
+        words: "received=2026-06-01 agreement-letter-received=2026-06-12", codes: [], message: "",
+        policy: "cheshire-east"),
+      Case(
+        words: "received=2026-06-01 agreement-letter-received=2026-06-12", codes: ["event-after-as-of"],
+        message: "“agreement-letter-received” is after the as-of day 2026-06-11 and meets nothing yet",
+        policy: "cheshire-east", asOf: "2026-06-11"),
+      Case(
+        words: "acknowledged=2026-06-03", codes: ["receipt-not-recorded", "start-missing"],
+        message: "“received” is not recorded; the version was chosen by another day"),
+      // Pairs of a pause are repeated by right.
+      Case(
+        words: "received=2026-06-01 suspended=2026-06-02 resumed=2026-06-03 suspended=2026-06-04 resumed=2026-06-05",
+        codes: [], message: ""),
+      // An answer to stage 1 after the request for stage 2 contradicts nothing.
+      Case(
+        words:
+          "received=2026-06-01 stage-2-requested=2026-06-10 stage-1-responded=2026-06-12 stage-2-responded=2026-06-30",
+        codes: [], message: ""),
+    ])
+  func problem(row: Case) throws {
+    let schedule = try schedule(row.words, under: row.policy, asOf: row.asOf)
+    #expect(schedule.codes == row.codes)
+    if !row.message.isEmpty { #expect(schedule.problems.map(\.message).contains(row.message)) }
+  }
+
+  @Test("Of an event recorded twice the earliest day counts, in whatever order they are recorded")
+  func earliestCounts() throws {
+    for words in ["received=2026-06-01 received=2026-06-03", "received=2026-06-03 received=2026-06-01"] {
+      #expect(try deadline("stage-1-response", words).words.hasPrefix("received 2026-06-01, due 2026-06-15"))
+    }
+  }
+
+  @Test("A case without any problem has none")
+  func none() throws {
+    #expect(
+      try schedule(
+        """
+        grounds-arose=2026-05-01 became-aware=2026-05-02 received=2026-06-01 acknowledged=2026-06-02
+        stage-1-responded=2026-06-10
+        """
+      ).problems.isEmpty)
+  }
+}

@@ -1,0 +1,73 @@
+import BankHolidays
+import Deadlines
+import PolicyProfiles
+import Timescales
+import WorkingDays
+
+/// 5,000 cases without sense: any events on any days, most of them near each other, some at the ends of all calendars.
+enum RandomCases {
+  static let seed: UInt64 = 20_260_601
+  static let count = 5000
+
+  struct Case: Sendable {
+    var number: Int
+    var record: CaseRecord
+    var asOf: Day
+
+    /// What to type to see it again.
+    var words: String { "seed \(seed), case \(number), as of \(asOf): \(record.words)" }
+  }
+
+  /// Every council's profile and the Regulations, each beside the law of 2006; and one beside the law of 1991.
+  static let plans: [DeadlinePlan] = {
+    let library = PolicyLibrary.embedded
+    let versions = library.profiles.filter { $0.qualifiedID != "regulations@1991" }.map(\.qualifiedID)
+    let policies =
+      versions.map { (name: $0, on: "2026-06-01") } + [("luton@2020-08", "2000-01-01"), ("regulations", "2000-01-01")]
+    return policies.compactMap { name, on in try? library.policy(name, on: day(on)) }.map(DeadlinePlan.init)
+  }()
+
+  static let all: [Case] = {
+    var random = SplitMix64(state: seed)
+    return (0..<count).map { number in
+      let first = anyDay(&random)
+      var record = CaseRecord()
+      let share = Int.random(in: 1...10, using: &random)
+      let own = ["agreement-letter-received", "stage-1-meeting-held", "stage-2-complaint-clarified"].map(
+        Event.init(rawValue:))
+      for event in (Event.standard + own).shuffled(using: &random) where Int.random(in: 1...10, using: &random) <= share
+      {
+        record.record(event, on: near(first, &random))
+        if Int.random(in: 1...30, using: &random) == 1 { record.record(event, on: near(first, &random)) }
+      }
+      for fact in Fact.allCases where Int.random(in: 1...3, using: &random) == 1 {
+        let value = fact.words.randomElement(using: &random) ?? near(first, &random).description
+        try? record.set(fact, to: value)
+      }
+      if Int.random(in: 1...20, using: &random) == 1 { try? record.set(.stage1ExtensionGround, to: "workload") }
+      return Case(number: number, record: record, asOf: near(first, &random))
+    }
+  }()
+
+  /// Any day of 1995 to 2028; one in a hundred is the first or the last day there is.
+  private static func anyDay(_ random: inout SplitMix64) -> Day {
+    switch Int.random(in: 1...200, using: &random) {
+    case 1: .first
+    case 2: .last
+    default: Day(number: Int.random(in: 9131...21_549, using: &random)) ?? .last
+    }
+  }
+
+  /// A day up to half a year from another, so that some steps are in time; one in twenty is any day.
+  private static func near(_ day: Day, _ random: inout SplitMix64) -> Day {
+    guard Int.random(in: 1...20, using: &random) > 1 else { return anyDay(&random) }
+    return Day(number: Int(day.number) + Int.random(in: -40...180, using: &random)) ?? day
+  }
+}
+
+extension DeadlinePlan {
+  /// The schedule of a random case.
+  func schedule(of random: RandomCases.Case) -> Schedule {
+    schedule(of: random.record, calendar: .englandAndWales, asOf: random.asOf)
+  }
+}

@@ -1,0 +1,64 @@
+import Deadlines
+import Testing
+
+@Suite("Rights of the complainant")
+struct RightsTests {
+  struct Case: Sendable, CustomTestStringConvertible {
+    var words: String
+    var rights: [String]
+    var policy = "regulations"
+
+    var testDescription: String { words.replacing("\n", with: " ") + " under \(policy)" }
+  }
+
+  // By hand: reg 15(2) for stage 2, reg 18(2) for stage 3.
+  @Test(
+    "A right opens with the step before it, or when its time is out, and closes where the law says so",
+    arguments: [
+      Case(words: "received=2026-06-01", rights: ["stage-2-request from 2026-06-16"]),
+      Case(words: "received=2026-06-01 stage-1-responded=2026-06-10", rights: ["stage-2-request from 2026-06-10"]),
+      Case(words: "received=2026-06-01 stage-1-responded=2026-06-18", rights: ["stage-2-request from 2026-06-16"]),
+      Case(
+        words: "received=2026-06-01 stage-1-extended=2026-06-08 stage-1-extension-ground=complex",
+        rights: ["stage-2-request from 2026-06-30"]),
+      // A void extension does not put the right off.
+      Case(
+        words: "received=2026-06-01 stage-1-extended=2026-06-08 stage-1-extension-ground=agreed",
+        rights: ["stage-2-request from 2026-06-16"], policy: "dudley"),
+      Case(words: "received=2026-06-01 stage-2-requested=2026-06-22", rights: []),
+      Case(
+        words:
+          """
+          received=2026-02-02 stage-2-requested=2026-03-02 stage-2-responded=2026-04-02
+          stage-2-response-received=2026-04-08
+          """,
+        rights: ["stage-3-request from 2026-04-08 to 2026-05-07"]),
+      Case(
+        words: "received=2026-02-02 stage-2-requested=2026-03-02 stage-2-responded=2026-04-02",
+        rights: ["stage-3-request from 2026-04-02 to 2026-05-05"]),
+      Case(
+        words:
+          "received=2026-02-02 stage-2-requested=2026-03-02 stage-2-responded=2026-04-02 stage-3-requested=2026-04-20",
+        rights: []),
+      // The law's rights, whatever the council's own window.
+      Case(
+        words: "received=2026-06-01 stage-1-responded=2026-06-10 stage-1-response-received=2026-06-11",
+        rights: ["stage-2-request from 2026-06-10"], policy: "luton"),
+      Case(words: "received=2026-06-01 withdrawn=2026-06-05", rights: []),
+      Case(words: "received=2026-06-01 advocate-requested=2026-06-01", rights: []),
+    ])
+  func rights(row: Case) throws {
+    let rights = try schedule(row.words, under: row.policy).rights
+    #expect(rights.map { "\($0.timescale) from \($0.opens)" + ($0.closes.map { " to \($0)" } ?? "") } == row.rights)
+  }
+
+  // By hand: Luton's 28 working days after 2026-06-11.
+  @Test("A right says where it comes from, and names the council's own last day")
+  func because() throws {
+    let schedule = try schedule(
+      "received=2026-06-01 stage-1-responded=2026-06-10 stage-1-response-received=2026-06-11", under: "luton")
+    let right = try #require(schedule.rights.first)
+    #expect(right.because.contains("SI 2006/1738), reg 15(2)"))
+    #expect(right.because.hasSuffix("the council's own last day is 2026-07-21"))
+  }
+}

@@ -1,0 +1,249 @@
+import BankHolidays
+import Deadlines
+import PolicyProfiles
+import Testing
+import Timescales
+import WorkingDays
+
+@Suite("What holds for every case")
+struct SchedulePropertiesTests {
+  struct Outcome: Sendable {
+    var random: RandomCases.Case
+    var plan: DeadlinePlan
+    var schedule: Schedule
+    /// Both layers and every reading of every deadline.
+    var assessments: [Assessment]
+
+    var words: String { "\(plan.policy.profile.qualifiedID): \(random.words)" }
+  }
+
+  /// Each case under one of the plans, in turn.
+  ///
+  /// That this ends at all is a test of its own: no day may trap.
+  static let outcomes: [Outcome] = RandomCases.all.map { random in
+    let plan = RandomCases.plans[random.number % RandomCases.plans.count]
+    let schedule = plan.schedule(of: random)
+    let assessments = schedule.deadlines.flatMap { deadline in
+      [deadline.assessment] + [deadline.statute?.assessment].compactMap(\.self) + deadline.readings.map(\.assessment)
+    }
+    return Outcome(random: random, plan: plan, schedule: schedule, assessments: assessments)
+  }
+
+  /// The first few counterexamples; a property that holds has none.
+  private func counterexamples(_ isViolated: (Outcome) -> Bool) -> [String] {
+    Array(Self.outcomes.lazy.filter(isViolated).map(\.words).prefix(3))
+  }
+
+  @Test("The cases reach every status of this release, every kind of start and every problem")
+  func reach() {
+    let deadlines = Self.outcomes.flatMap(\.schedule.deadlines)
+    let statuses = Set(deadlines.map(\.assessment.status))
+    #expect(Set(Status.allCases).subtracting(statuses) == [.targetPassed, .suspended])
+    #expect(Set(deadlines.map(\.assessment.clockBasis)) == Set(ClockBasis.allCases))
+    #expect(Set(deadlines.compactMap(\.relation)) == Set(Relation.allCases))
+    let codes = Set(Self.outcomes.flatMap(\.schedule.problems).map(\.code))
+    // No plan here stands in for a version that is not known.
+    #expect(Set(Problem.Code.allCases).subtracting(codes) == [.beforeVersion])
+  }
+
+  @Test("The order in which events are recorded does not matter")
+  func order() {
+    var random = SplitMix64(state: RandomCases.seed + 1)
+    var results = Assessments()
+    let found = counterexamples { outcome in
+      let (example, plan, schedule) = (outcome.random, outcome.plan, outcome.schedule)
+      var shuffled = example
+      shuffled.record = CaseRecord()
+      for entry in example.record.events.shuffled(using: &random) { shuffled.record.record(entry.event, on: entry.day) }
+      shuffled.record.copyFacts(of: example.record)
+      plan.assess(
+        CaseFrame(shuffled.record, slots: plan.slots), in: .englandAndWales, asOf: example.asOf, into: &results)
+      for (index, deadline) in schedule.deadlines.enumerated() {
+        let readings = [results.council[index]] + results.readings(ofCouncil: index)
+        if readings != deadline.readings.map(\.assessment) { return true }
+      }
+      // Rights and problems, which are slower to tell.
+      guard example.number.isMultiple(of: 10) else { return false }
+      let again = plan.schedule(of: shuffled)
+      return again.rights != schedule.rights || again.codes != schedule.codes
+    }
+    #expect(found.isEmpty)
+  }
+
+  @Test("The day that counts is never before the base day, and never past the maximum unless the base day is")
+  func betweenBaseAndMaximum() {
+    let found = counterexamples { outcome in
+      outcome.assessments.contains { assessment in
+        guard let due = assessment.due, let operative = assessment.operativeDue else { return false }
+        guard operative >= due else { return true }
+        return operative > max(due, assessment.maximumDue ?? due)
+      }
+    }
+    #expect(found.isEmpty)
+  }
+
+  @Test("Without a good grant the day that counts is the base day")
+  func noGrantNoExtension() {
+    let found = counterexamples { outcome in
+      outcome.assessments.contains { assessment in
+        let isVoid = !assessment.extensionFaults.isSubset(of: .capped)
+        guard assessment.extendedTo == nil || isVoid, !assessment.isOpenEnded else { return false }
+        return assessment.operativeDue != assessment.due
+      }
+    }
+    #expect(found.isEmpty)
+  }
+
+  @Test("The later of two starts never has the earlier last day")
+  func monotonic() {
+    var starts: [String: [(start: Day, due: Day, words: String)]] = [:]
+    for outcome in Self.outcomes {
+      for deadline in outcome.schedule.deadlines where deadline.timescale.rule.limit?.period.direction == .after {
+        for reading in deadline.readings {
+          guard let start = reading.assessment.start, let due = reading.assessment.due else { continue }
+          let key = "\(outcome.plan.policy.profile.qualifiedID) \(deadline.timescale.id) \(reading.id)"
+          starts[key, default: []].append((start, due, outcome.words))
+        }
+      }
+    }
+    #expect(starts.count > 100)
+    for (key, rows) in starts {
+      let sorted = rows.sorted { ($0.start, $0.due) < ($1.start, $1.due) }
+      let broken = zip(sorted, sorted.dropFirst()).first {
+        $0.due > $1.due || ($0.start == $1.start && $0.due != $1.due)
+      }
+      #expect(broken == nil, "\(key): \(broken?.0.words ?? "") and \(broken?.1.words ?? "")")
+    }
+  }
+
+  @Test("No council changes anything in the law's layer")
+  func lawStandsAlone() {
+    let laws = Dictionary(
+      Set(RandomCases.plans.map(\.policy.law)).map { ($0.version, DeadlinePlan(Policy(profile: $0, law: $0))) },
+      uniquingKeysWith: { first, _ in first })
+    var results = Assessments()
+    let found = counterexamples { outcome in
+      guard let plan = laws[outcome.plan.policy.law.version] else { return true }
+      let frame = CaseFrame(outcome.random.record, slots: plan.slots)
+      plan.assess(frame, in: .englandAndWales, asOf: outcome.random.asOf, into: &results)
+      var beside: [TimescaleID: Assessment] = [:]
+      for statute in outcome.schedule.deadlines.compactMap(\.statute) {
+        beside[statute.timescale.id] = statute.assessment
+      }
+      return zip(plan.law, results.law).contains { beside[$0.timescale.id] != $1 }
+    }
+    #expect(laws.count == 2)
+    #expect(found.isEmpty)
+  }
+
+  @Test("A deadline is its adopted reading, of which there is one")
+  func adopted() {
+    let found = counterexamples { outcome in
+      outcome.schedule.deadlines.contains { deadline in
+        deadline.readings.filter(\.isAdopted).map(\.assessment) != [deadline.assessment]
+          || deadline.readings.first?.isAdopted != true
+      }
+    }
+    #expect(found.isEmpty)
+  }
+
+  @Test("It is disputed where readings differ in the day, and robust where none differs in the status")
+  func disputedAndRobust() {
+    let found = counterexamples { outcome in
+      outcome.schedule.deadlines.contains { deadline in
+        let days = Set(deadline.readings.compactMap(\.assessment.due))
+        let isDisputed = deadline.assessment.due != nil && days.count > 1
+        let statuses = Set(deadline.readings.map(\.assessment.status))
+        let isRobust = statuses.count == 1 && statuses.isDisjoint(with: [.cannotCompute, .uncertain])
+        return deadline.isDisputed != isDisputed || deadline.isRobust != isRobust
+      }
+    }
+    #expect(found.isEmpty)
+  }
+
+  @Test("The status follows from the days: what it is measured against, when it was done, and the as-of day")
+  func statusFollows() {
+    let found = counterexamples { outcome in
+      outcome.assessments.contains { assessment in
+        let asOf = outcome.random.asOf
+        guard let last = assessment.operativeDue else {
+          return [.missed, .overdue, .lapsed, .dueToday].contains(assessment.status)
+        }
+        let isInTime = assessment.metOn.map { $0 <= last }
+        return switch assessment.status {
+        case .met: isInTime != true
+        case .missed: isInTime != false || assessment.isMetAtTheLatest
+        case .overdue, .lapsed: assessment.metOn != nil || last >= asOf
+        case .running: assessment.metOn != nil || last <= asOf
+        case .dueToday: assessment.metOn != nil || last != asOf
+        case .notStarted: assessment.metOn != nil
+        default: false
+        }
+      }
+    }
+    #expect(found.isEmpty)
+  }
+
+  @Test("Days taken, left and late are never negative, and only a breach has days late")
+  func counts() {
+    let found = counterexamples { outcome in
+      outcome.assessments.contains { assessment in
+        let counts = [assessment.workingDaysTaken, assessment.workingDaysLeft, assessment.workingDaysLate]
+        return counts.contains { ($0 ?? 0) < 0 } || (assessment.workingDaysLate != nil && !assessment.status.isBreach)
+      }
+    }
+    #expect(found.isEmpty)
+  }
+
+  @Test("Nothing that happened after the as-of day counts as done")
+  func nothingFromTheFuture() {
+    let found = counterexamples { outcome in
+      outcome.assessments.contains { $0.metOn.map { $0 > outcome.random.asOf } ?? false }
+    }
+    #expect(found.isEmpty)
+  }
+
+  @Test("Who gains follows from the relation and from whose time it is")
+  func favours() {
+    let found = counterexamples { outcome in
+      outcome.schedule.deadlines.contains { deadline in
+        let isWindow = deadline.timescale.kind == .window
+        let expected: Favours =
+          switch deadline.relation {
+          case .stricter: isWindow ? .council : .complainant
+          case .looser: isWindow ? .complainant : .council
+          case .noLimitInLaw: .council
+          default: .neither
+          }
+        return deadline.favours != expected
+      }
+    }
+    #expect(found.isEmpty)
+  }
+
+  @Test("A case may be assessed in the place of another without a trace of it")
+  func reuse() {
+    var results = Assessments()
+    for outcome in Self.outcomes.prefix(1000) {
+      let (random, plan, schedule) = (outcome.random, outcome.plan, outcome.schedule)
+      var frame = CaseFrame(random.record, slots: plan.slots)
+      plan.assess(frame, in: .englandAndWales, asOf: random.asOf, into: &results)
+      #expect(results.council == schedule.deadlines.map(\.assessment), "\(random.words)")
+      frame.clear()
+      plan.assess(frame, in: .englandAndWales, asOf: random.asOf, into: &results)
+      #expect(results.council.allSatisfy { $0.start == nil && $0.metOn == nil })
+    }
+  }
+}
+
+extension CaseRecord {
+  /// Takes over what is no event.
+  fileprivate mutating func copyFacts(of other: CaseRecord) {
+    mode = other.mode
+    route = other.route
+    extensionGround = other.extensionGround
+    complainantUnavailable = other.complainantUnavailable
+    directorAgrees = other.directorAgrees
+    for (fact, day) in other.dayFacts { try? set(fact, to: day.description) }
+  }
+}

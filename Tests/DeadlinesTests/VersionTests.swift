@@ -1,0 +1,80 @@
+import BankHolidays
+import Deadlines
+import PolicyProfiles
+import Testing
+import Timescales
+import WorkingDays
+
+@Suite("The version of a policy that governs a case")
+struct VersionTests {
+  // By hand, from the documents' dates.
+  @Test(
+    "The day received chooses it, for the whole case",
+    arguments: [
+      ("luton", "2020-08-01", "luton@2020-08", "regulations@2006"),
+      ("dudley", "2019-02-01", "dudley@2019-02", "regulations@2006"),
+      ("cheshire-east", "2023-03-29", "cheshire-east@2023-03", "regulations@2006"),
+      ("cheshire-west", "2017-10-01", "cheshire-west@2017-10", "regulations@2006"),
+      ("worcestershire", "2019-04-01", "worcestershire@2019", "regulations@2006"),
+      ("regulations", "2006-09-01", "regulations@2006", "regulations@2006"),
+      ("regulations", "2006-08-31", "regulations@1991", "regulations@1991"),
+      ("regulations", "1995-01-01", "regulations@1991", "regulations@1991"),
+    ])
+  func governs(policy: String, received: String, version: String, law: String) throws {
+    let schedule = try schedule("received=\(received) stage-3-responded=2028-01-05", under: policy)
+    #expect(schedule.policy.profile.qualifiedID == version)
+    #expect(schedule.policy.law.qualifiedID == law)
+    #expect(schedule.policy.basis == .stated)
+    #expect(!schedule.codes.contains("before-version"))
+  }
+
+  // By hand: the day before each document.
+  @Test(
+    "Before a council's first version the law applies, as an assumption that is reported",
+    arguments: [
+      ("luton", "2020-07-31", "2006"), ("dudley", "2019-01-31", "2006"), ("cheshire-east", "2023-03-28", "2006"),
+      ("cheshire-west", "2017-09-30", "2006"), ("worcestershire", "2019-03-31", "2006"),
+      ("luton", "2006-08-31", "1991"),
+    ])
+  func before(policy: String, received: String, law: String) throws {
+    let words =
+      "grounds-arose=\(received) received=\(received) stage-2-requested=\(received) stage-2-responded=\(received)"
+    let council = try schedule(words, under: policy)
+    let statute = try schedule(words)
+    #expect(council.policy.basis == .assumed)
+    #expect(council.policy.profile.id == policy)
+    #expect(council.policy.law.qualifiedID == "regulations@\(law)")
+    #expect(council.codes.filter { $0 == "before-version" }.count == 1)
+    #expect(council.deadlines.map(\.timescale.id) == statute.deadlines.map(\.timescale.id))
+    #expect(council.deadlines.map(\.assessment) == statute.deadlines.map(\.assessment))
+    for deadline in council.deadlines {
+      #expect([deadline.basis, deadline.clockBasis, deadline.maximumBasis].allSatisfy { $0.kind == .assumed })
+      #expect(deadline.relation == .same)
+    }
+  }
+
+  // By hand.
+  @Test("A version that is asked for governs whatever the day, beside the law of that day")
+  func explicit() throws {
+    let schedule = try schedule("received=2019-01-04", under: "luton@2020-08")
+    #expect(schedule.policy.basis == .stated)
+    #expect(schedule["stage-1-response"]?.assessment.due == day("2019-01-25"))
+    #expect(schedule["stage-1-response"]?.statute?.assessment.due == day("2019-01-18"))
+    #expect(!schedule.codes.contains("before-version"))
+    #expect(try PolicyLibrary.embedded.policy("luton@2020-08", on: day("2006-08-31")).law.version == "1991")
+    #expect(try PolicyLibrary.embedded.policy("regulations@1991", on: day("2026-06-01")).law.version == "2006")
+  }
+
+  @Test("Without the day of receipt another day chooses it, and that is reported")
+  func receiptNotRecorded() throws {
+    let words = "grounds-arose=2020-09-07 acknowledged=2020-07-31 stage-1-responded=2020-08-07"
+    let early = try schedule(words, under: "luton")
+    #expect(early.policy.basis == .assumed)
+    #expect(early.codes.contains("receipt-not-recorded"))
+    #expect(early["stage-1-response"]?.assessment.status == .cannotCompute)
+    // The day on which the grounds arose tells nothing about the document of that time.
+    let late = try schedule("grounds-arose=2020-01-06", under: "luton", asOf: "2026-06-01")
+    #expect(late.policy.basis == .stated)
+    #expect(late.codes == ["receipt-not-recorded"])
+  }
+}

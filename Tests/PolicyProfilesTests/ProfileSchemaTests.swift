@@ -1,0 +1,193 @@
+import Foundation
+import JSONTree
+import Testing
+import Timescales
+import WorkingDays
+
+@testable import PolicyProfiles
+
+@Suite("The JSON Schema of the profile format")
+struct ProfileSchemaTests {
+  private let command = "UPDATE_EMBEDDED=1 swift test --filter PolicyProfilesTests"
+  private let file = ProfileFiles.root.appending(path: "Sources/PolicyProfiles/profile.schema.json")
+  private let source = ProfileFiles.root.appending(path: "Sources/PolicyProfiles/EmbeddedSchema.swift")
+
+  // MARK: Embedding
+
+  @Test("EmbeddedSchema.swift is what profile.schema.json makes of it, byte for byte")
+  func sourceFileIsCurrent() throws {
+    let schema = try String(contentsOf: file, encoding: .utf8)
+    #expect(!schema.contains("\"\"\"#") && !schema.contains("\\#") && !schema.contains("\r"))
+    let text = """
+      // Made from profile.schema.json, not written by hand: change the JSON, then run
+      // \(command)
+
+      // swift-format-ignore-file
+
+      enum EmbeddedSchema {
+        /// The text of the file.
+        static let json: StaticString = #\"""
+      \(schema)
+      \"""#
+      }
+
+      """
+    if ProcessInfo.processInfo.environment["UPDATE_EMBEDDED"] == "1" {
+      try Data(text.utf8).write(to: source)
+    }
+    let isCurrent = try Data(contentsOf: source) == Data(text.utf8)
+    #expect(isCurrent, "run: \(command)")
+  }
+
+  @Test("what is compiled in is profile.schema.json, byte for byte")
+  func compiledTextIsCurrent() throws {
+    let isCurrent = try Data(contentsOf: file) == Data(ProfileSchema.json.utf8)
+    #expect(isCurrent, "run: \(command)")
+  }
+
+  // MARK: Words
+
+  private static func words<Word: CaseIterable & RawRepresentable<String>>(_: Word.Type) -> [String] {
+    Word.allCases.map(\.rawValue)
+  }
+
+  private static let lists: [(String, [String])] = [
+    ("calendar", words(CalendarName.self)), ("sharedEvent", Event.standard.map(\.rawValue)),
+    ("fact", words(Fact.self)), ("dayFact", Fact.days.map(\.rawValue)), ("condition", words(Condition.self)),
+    ("stage", words(Stage.self)), ("kind", words(Kind.self)), ("party", words(Party.self)),
+    ("route", words(Route.self)), ("ground", words(ExtensionGround.self)), ("unit", words(Period.Unit.self)),
+    ("direction", words(Period.Direction.self)), ("firstDay", words(FirstDay.self)),
+    ("end", ["as-it-falls", "next-working-day"]), ("origin", words(Extension.Origin.self)),
+    ("outcome", words(Passage.Outcome.self)), ("pauseEffect", ["stops", "runs"]),
+    ("sharedTimescale", StandardTimescale.all.map(\.id.rawValue)),
+  ]
+
+  @Test("lists the words that the library knows", arguments: lists)
+  func listsWords(definition: String, expected: [String]) throws {
+    let schema = try Self.schema()
+    #expect(schema["$defs"]?[definition]?["enum"]?.strings == expected)
+  }
+
+  @Test("every list of words is checked above")
+  func allEnumsAreChecked() throws {
+    guard case .object(let definitions)? = try Self.schema()["$defs"]?.content else {
+      Issue.record("there are no definitions")
+      return
+    }
+    #expect(definitions.count { $0.value["enum"] != nil } == Self.lists.count)
+  }
+
+  @Test("asks for each shared timescale once at most")
+  func eachOnce() throws {
+    guard case .array(let rules)? = try Self.schema()["$defs"]?["eachOnce"]?["allOf"]?.content else {
+      Issue.record("there are no rules")
+      return
+    }
+    let ids = rules.compactMap { $0["contains"]?["properties"]?["id"]?["const"]?.string }
+    #expect(ids == StandardTimescale.all.map(\.id.rawValue))
+  }
+
+  @Test("takes whole counts up to the same bounds, and the same version of the format")
+  func bounds() throws {
+    let schema = try Self.schema()
+    #expect(schema["$defs"]?["count"]?["minimum"]?.integer == 1)
+    #expect(schema["$defs"]?["count"]?["maximum"]?.integer == 100_000)
+    #expect(schema["properties"]?["schemaVersion"]?["const"]?.integer == ProfileReader.schemaVersion)
+  }
+
+  // MARK: Keys
+
+  /// Where an object with one unknown key is read, and what the schema calls such an object.
+  private static let objects = [
+    ("$.effective", "effective"), ("$.document", "document"), ("$.events[0]", "ownEvent"),
+    ("$.timescales[0]", "timescale"), ("$.timescales[1].clock", "conditionalClock"), ("$.timescales[1].limit", "limit"),
+    ("$.timescales[1].maximum", "extension"), ("$.timescales[1].citation", "citation"),
+    ("$.timescales[1].readings[0]", "reading"), ("$.timescales[1].notes[0]", "note"),
+    ("$.relaxations[0]", "relaxation"), ("$.bands[0]", "bands"), ("$.governance[0]", "governance"),
+    ("$.governance[1].due", "due"), ("$.pauses", "pauses"), ("$.passages[0]", "passage"),
+  ]
+
+  private static let unknownKeys = #"""
+    {
+      "effective": {"?": 0}, "document": {"?": 0}, "events": [{"?": 0}],
+      "timescales": [
+        {"?": 0},
+        {
+          "clock": {"when": "oral", "?": 0}, "limit": {"?": 0}, "maximum": {"openWhen": "oral", "?": 0},
+          "citation": {"?": 0}, "readings": [{"?": 0}], "notes": [{"?": 0}]
+        },
+        {"clock": {"?": 0}}
+      ],
+      "relaxations": [{"?": 0}], "bands": [{"?": 0}], "governance": [{"?": 0}, {"due": {"?": 0}}], "pauses": {"?": 0},
+      "passages": [{"?": 0}], "?": 0
+    }
+    """#
+
+  @Test("allows and asks for the keys that the library allows and asks for", arguments: objects)
+  func keys(path: String, name: String) throws {
+    let schema = try Self.schema()
+    let definition = schema["$defs"]?[name] ?? schema["properties"]?[name]
+    #expect(try Self.allowed(at: path) == Set(try #require(definition?["properties"]).keys))
+    let required = try Self.missing(at: path).union(name == "conditionalClock" ? ["when"] : [])
+    #expect(required == Set(definition?["required"]?.strings ?? []))
+  }
+
+  @Test("allows the same keys at the top and in a clock")
+  func otherKeys() throws {
+    let schema = try Self.schema()
+    #expect(try Self.allowed(at: "$") == Set(try #require(schema["properties"]).keys))
+    let given: Set = ["effective", "document", "timescales"]
+    #expect(try Self.missing(at: "$").union(given) == Set(schema["required"]?.strings ?? []))
+    let clocks = ["factClock", "choiceClock", "borrowedClock"]
+    let keys = clocks.flatMap { schema["$defs"]?[$0]?["properties"]?.keys ?? [] }
+    #expect(try Self.allowed(at: "$.timescales[2].clock") == Set(keys))
+  }
+
+  @Test("describes every key and refuses every other")
+  func describesEveryKey() throws {
+    let schema = try Self.schema()
+    let isHelper = ["ruleWithSharedEvents", "withSharedEvents", "clockWithSharedEvents"]
+    guard case .object(let definitions)? = schema["$defs"]?.content else { return }
+    for (name, object) in [("the file", schema)] + definitions.map({ ($0.key, $0.value) })
+    where object["properties"] != nil && !isHelper.contains(name) {
+      #expect(object["additionalProperties"]?.bool == false, "\(name)")
+      guard case .object(let members)? = object["properties"]?.content else { continue }
+      for member in members {
+        #expect(member.value["description"]?.string?.hasSuffix(".") == true, "\(name), \(member.key)")
+      }
+    }
+  }
+
+  private static func schema() throws -> JSON { try JSONReader.read(Array(ProfileSchema.json.utf8)) }
+
+  private static func faults() -> [ProfileFault] {
+    do throws(ProfileError) {
+      _ = try Profile(json: Array(unknownKeys.utf8), file: "keys")
+      return []
+    } catch {
+      return error.faults
+    }
+  }
+
+  /// What the library says may stand there instead of the unknown key.
+  private static func allowed(at path: String) throws -> Set<String> {
+    let fault = try #require(faults().first { $0.path == "\(path).?" })
+    return Set(fault.instead.dropFirst("use only ".count).split(separator: ",").map { $0.filter { $0 != " " } })
+  }
+
+  private static func missing(at path: String) throws -> Set<String> {
+    let quoted = /the key “(.+)” is missing/
+    return Set(
+      try faults().filter { $0.path == path }.compactMap { try quoted.wholeMatch(in: $0.problem).map { String($0.1) } })
+  }
+}
+
+extension JSON {
+  fileprivate var string: String? { if case .string(let text) = content { text } else { nil } }
+  fileprivate var integer: Int? { if case .integer(let number) = content { number } else { nil } }
+  fileprivate var bool: Bool? { if case .bool(let flag) = content { flag } else { nil } }
+  fileprivate var strings: [String] {
+    if case .array(let elements) = content { elements.compactMap(\.string) } else { [] }
+  }
+  fileprivate var keys: [String] { if case .object(let members) = content { members.map(\.key) } else { [] } }
+}

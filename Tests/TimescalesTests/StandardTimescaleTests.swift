@@ -1,0 +1,60 @@
+import Testing
+import Timescales
+
+@Suite("The shared list of timescales")
+struct StandardTimescaleTests {
+  @Test("Every word stands once, and is found by it")
+  func unique() {
+    let ids = StandardTimescale.all.map(\.id)
+    #expect(Set(ids).count == ids.count)
+    for timescale in StandardTimescale.all { #expect(StandardTimescale.named(timescale.id) == timescale) }
+    #expect(StandardTimescale.named(TimescaleID("stage-4-response")) == nil)
+  }
+
+  @Test("Every reference leads to another word of the list")
+  func references() {
+    let ids = Set(StandardTimescale.all.map(\.id))
+    for timescale in StandardTimescale.all {
+      #expect(ids.contains(timescale.counterpart), "\(timescale.id)")
+      for reference in [timescale.onlyIfLate, timescale.opensAfter].compactMap(\.self) {
+        #expect(ids.contains(reference) && reference != timescale.id, "\(timescale.id)")
+      }
+    }
+  }
+
+  @Test("Every timescale is satisfied by shared events")
+  func satisfaction() {
+    for timescale in StandardTimescale.all {
+      #expect(!timescale.satisfiedBy.isEmpty, "\(timescale.id)")
+      #expect(Event.standardSet.isSuperset(of: timescale.satisfiedBy), "\(timescale.id)")
+    }
+  }
+
+  @Test("A window is the complainant's, and only a window opens after something")
+  func windows() {
+    for timescale in StandardTimescale.all {
+      #expect((timescale.kind == .window) == (timescale.owedBy == .complainant), "\(timescale.id)")
+      if timescale.opensAfter != nil { #expect(timescale.kind != .duty, "\(timescale.id)") }
+    }
+  }
+
+  @Test("They follow the stages of a case")
+  func stages() {
+    let order = Stage.allCases
+    let stages = StandardTimescale.all.filter { $0.route == .statutory }.compactMap { order.firstIndex(of: $0.stage) }
+    #expect(stages == stages.sorted())
+  }
+
+  // By hand, from the counterparts of the design.
+  @Test("Only two answer to a statutory timescale of another word")
+  func counterparts() {
+    let others = StandardTimescale.all.filter { $0.counterpart != $0.id }.map { "\($0.id) to \($0.counterpart)" }
+    #expect(others == ["stage-2-investigation to stage-2-response", "stage-3-disagreement to stage-3-response"])
+  }
+
+  @Test("The corporate procedure has timescales of its own")
+  func corporate() {
+    let corporate = StandardTimescale.all.filter { $0.route == .corporate }.map(\.id.rawValue)
+    #expect(corporate == ["corporate-stage-1-response", "corporate-stage-2-response"])
+  }
+}

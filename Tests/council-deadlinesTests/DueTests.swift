@@ -1,0 +1,138 @@
+import JSONTree
+import Testing
+
+@Suite("council-deadlines due")
+struct DueTests {
+  /// A count, the day it leads to and the holidays it passes over.
+  struct Row: CustomTestStringConvertible, Sendable {
+    let line: String
+    let due: String
+    let skipped: [String]
+
+    init(_ line: String, _ due: String, skipped: [String] = []) {
+      self.line = line
+      self.due = due
+      self.skipped = skipped
+    }
+
+    var testDescription: String { line }
+  }
+
+  private static let christmas = ["2025-12-25 Christmas Day", "2025-12-26 Boxing Day", "2026-01-01 New Year’s Day"]
+
+  static let rows = [
+    Row("10 working-days after 2025-12-19", "2026-01-07", skipped: christmas),
+    Row("10 working-days after 2025-12-19 --first-day excluded", "2026-01-07", skipped: christmas),
+    Row("10 working-days after 2025-12-19 --first-day included", "2026-01-06", skipped: christmas),
+    Row("10 working-days after 2025-12-19 --division england-and-wales", "2026-01-07", skipped: christmas),
+    Row("10 working-days after 2025-12-19 --division northern-ireland", "2026-01-07", skipped: christmas),
+    Row("65 working-days after 2024-08-29", "2024-11-28"),
+    Row(
+      "25 working-days after 2026-03-02", "2026-04-08", skipped: ["2026-04-03 Good Friday", "2026-04-06 Easter Monday"]),
+    Row(
+      "65 working-days after 2026-03-02", "2026-06-05",
+      skipped: [
+        "2026-04-03 Good Friday", "2026-04-06 Easter Monday", "2026-05-04 Early May bank holiday",
+        "2026-05-25 Spring bank holiday",
+      ]),
+    Row("13 weeks after 2026-03-02", "2026-06-01"),
+    Row("10 working-days before 2026-07-13", "2026-06-29"),
+    Row(
+      "10 working-days after 2026-12-18", "2027-01-06",
+      skipped: ["2026-12-25 Christmas Day", "2026-12-28 Boxing Day", "2027-01-01 New Year’s Day"]),
+    Row("1 years after 2024-02-29", "2025-02-28"),
+    Row("1 year after 2024-02-29", "2025-02-28"),
+    Row("12 months after 2024-03-10", "2025-03-10"),
+    Row("12 months after 2024-03-10 --first-day included", "2025-03-09"),
+    Row("1 months after 2026-01-31", "2026-02-28"),
+    Row("28 days after 2006-08-31", "2006-09-28"),
+    Row("28 days after 2006-08-31 --first-day included", "2006-09-27"),
+    Row("1 day before 2026-03-01", "2026-02-28"),
+    Row(
+      "1 working-day after 2025-12-24", "2025-12-29", skipped: ["2025-12-25 Christmas Day", "2025-12-26 Boxing Day"]),
+  ]
+
+  @Test("leads to the right day", arguments: rows)
+  func due(_ row: Row) throws {
+    let run = try BuiltTool("due \(row.line) --json")
+    #expect(run.exit == 0)
+    #expect(run.error == "")
+    let json = try run.json
+    #expect(json["due"]?.string == row.due)
+    let skipped = json["skipped"]?.elements.map { "\($0["date"]?.string ?? "") \($0["title"]?.string ?? "")" }
+    #expect(skipped == row.skipped)
+    #expect(json["provisional"]?.flag == false)
+  }
+
+  @Test("counts Scotland's holidays, or those of any part of the kingdom", arguments: ["scotland", "any-uk"])
+  func otherDivisions(_ division: String) throws {
+    let json = try BuiltTool("due 10 working-days after 2025-12-19 --division \(division) --json").json
+    // 2 January is a holiday in Scotland.
+    #expect(json["due"]?.string == "2026-01-08")
+    #expect(
+      json["skipped"]?.elements.map { $0["date"]?.string } == ["2025-12-25", "2025-12-26", "2026-01-01", "2026-01-02"])
+    #expect(json["division"]?.string == division)
+  }
+
+  @Test("prints one JSON document with the keys of the contract")
+  func keys() throws {
+    let run = try BuiltTool("due 10 working-days after 2025-12-19 --json")
+    let json = try run.json
+    #expect(
+      json.keys == [
+        "schemaVersion", "due", "start", "count", "unit", "direction", "firstDay", "division", "skipped", "provisional",
+      ])
+    #expect(json["schemaVersion"]?.integer == 1)
+    #expect(json["start"]?.string == "2025-12-19")
+    #expect(json["count"]?.integer == 10)
+    #expect(json["unit"]?.string == "working-days")
+    #expect(json["direction"]?.string == "after")
+    #expect(json["firstDay"]?.string == "excluded")
+    #expect(json["division"]?.string == "england-and-wales")
+    #expect(json["skipped"]?.elements.first?.keys == ["date", "title"])
+    #expect(run.output.hasSuffix("}\n"))
+  }
+
+  @Test("says in words what was counted and what was not")
+  func text() throws {
+    let run = try BuiltTool("due 10 working-days after 2025-12-19")
+    #expect(run.exit == 0)
+    #expect(
+      run.output == """
+        2026-01-07 Wednesday
+        10 working days after 2025-12-19, first day excluded, working days of England and Wales
+          not counted: 2025-12-25 Thursday, Christmas Day
+          not counted: 2025-12-26 Friday, Boxing Day
+          not counted: 2026-01-01 Thursday, New Year’s Day
+
+        """)
+    #expect(
+      try BuiltTool("due 13 weeks after 2026-03-02").output
+        == "2026-06-01 Monday\n13 weeks after 2026-03-02, first day excluded\n")
+  }
+
+  @Test(
+    "takes options anywhere, with a space or an equals sign, and no more of them after --",
+    arguments: [
+      "due --division scotland 10 working-days after 2025-12-19",
+      "due 10 --division=scotland working-days after 2025-12-19",
+      "due --division=scotland -- 10 working-days after 2025-12-19",
+    ])
+  func options(_ line: String) throws {
+    #expect(try BuiltTool(line).output.hasPrefix("2026-01-08 Thursday\n"))
+  }
+
+  @Test("count gives the working days after one day up to another")
+  func count() throws {
+    #expect(try BuiltTool("count 2025-12-19 2026-01-07").output == "10\n")
+    #expect(try BuiltTool("count 2026-01-07 2025-12-19").output == "-10\n")
+    #expect(try BuiltTool("count 2025-12-19 2025-12-19").output == "0\n")
+    #expect(try BuiltTool("count 2025-12-19 2026-01-07 --division scotland").output == "9\n")
+    let json = try BuiltTool("count 2024-08-29 2024-11-28 --json").json
+    #expect(json.keys == ["schemaVersion", "workingDays", "from", "to", "division"])
+    #expect(json["workingDays"]?.integer == 65)
+    #expect(json["from"]?.string == "2024-08-29")
+    #expect(json["to"]?.string == "2024-11-28")
+    #expect(json["division"]?.string == "england-and-wales")
+  }
+}

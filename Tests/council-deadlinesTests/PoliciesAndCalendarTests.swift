@@ -1,0 +1,127 @@
+import Foundation
+import JSONTree
+import Testing
+
+@Suite("council-deadlines policies and calendar")
+struct PoliciesAndCalendarTests {
+  private static let ids = [
+    "cheshire-east@2023-03", "cheshire-west@2017-10", "dudley@2019-02", "luton@2020-08", "regulations@1991",
+    "regulations@2006", "worcestershire@2019",
+  ]
+
+  @Test("policies lists every version, in words and as JSON")
+  func list() throws {
+    let text = try BuiltTool("policies")
+    #expect(text.exit == 0)
+    let lines = text.output.split(separator: "\n").map(String.init)
+    #expect(lines.dropFirst().map { String($0.prefix { $0 != " " }) } == Self.ids)
+    let json = try BuiltTool("policies --json").json
+    #expect(json["schemaVersion"]?.integer == 1)
+    let listed = json["policies"]?.elements.map { "\($0["id"]?.string ?? "")@\($0["version"]?.string ?? "")" }
+    #expect(listed == Self.ids)
+  }
+
+  @Test("policies ID --json is the profile itself, byte for byte", arguments: ids)
+  func profile(_ id: String) throws {
+    let file = packageFolder.appending(path: "Sources/PolicyProfiles/Profiles/\(id).json")
+    let run = try BuiltTool("policies \(id) --json")
+    #expect(run.exit == 0)
+    #expect(run.outputBytes == [UInt8](try Data(contentsOf: file)))
+  }
+
+  @Test("An id without a version is the latest one")
+  func latest() throws {
+    #expect(try BuiltTool("policies regulations --json").json["version"]?.string == "2006")
+    #expect(try BuiltTool("policies regulations").output.hasPrefix("England (the law) (regulations@2006), "))
+  }
+
+  @Test("policies ID says what is due, from when and where it says so; a review that is over is marked")
+  func words() throws {
+    let text = try BuiltTool("policies luton").output
+    #expect(text.contains("15 working days after"))
+    #expect(text.contains("Readings of stage-1-response:"))
+    let before = try BuiltTool("policies cheshire-east --as-of 2026-03-31").output
+    #expect(!before.contains("overdue"))
+    let after = try BuiltTool("policies cheshire-east --as-of 2026-04-01").output
+    #expect(after.contains("2026-03, overdue as of 2026-04-01"))
+  }
+
+  @Test("A policy file is one of the policies, and printed as it was read")
+  func ownPolicy() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("anytown.json", OwnProfile.json)
+    let list = try BuiltTool(["policies", "--policy-file", path])
+    #expect(list.output.contains("\nanytown@2024-05 "))
+    let own = try BuiltTool(["policies", "anytown", "--policy-file", path, "--json"])
+    #expect(own.output == OwnProfile.json)
+  }
+
+  /// The bank holidays of 2026 as GOV.UK publishes them.
+  static let holidays2026: [(String, [String])] = [
+    (
+      "england-and-wales",
+      [
+        "2026-01-01 New Year’s Day", "2026-04-03 Good Friday", "2026-04-06 Easter Monday",
+        "2026-05-04 Early May bank holiday", "2026-05-25 Spring bank holiday", "2026-08-31 Summer bank holiday",
+        "2026-12-25 Christmas Day", "2026-12-28 Boxing Day",
+      ]
+    ),
+    (
+      "northern-ireland",
+      [
+        "2026-01-01 New Year’s Day", "2026-03-17 St Patrick’s Day", "2026-04-03 Good Friday",
+        "2026-04-06 Easter Monday",
+        "2026-05-04 Early May bank holiday", "2026-05-25 Spring bank holiday",
+        "2026-07-13 Battle of the Boyne (Orangemen’s Day)", "2026-08-31 Summer bank holiday",
+        "2026-12-25 Christmas Day",
+        "2026-12-28 Boxing Day",
+      ]
+    ),
+  ]
+
+  @Test("calendar gives the bank holidays of a division and a year", arguments: holidays2026)
+  func calendar(_ division: String, holidays: [String]) throws {
+    let json = try BuiltTool("calendar \(division) 2026 --json").json
+    #expect(
+      json.keys == [
+        "schemaVersion", "division", "year", "from", "through", "publishedThrough", "dataVersion", "holidays",
+      ])
+    #expect(json["division"]?.string == division)
+    #expect(json["year"]?.integer == 2026)
+    #expect(json["holidays"]?.elements.first?.keys == ["date", "title"])
+    let listed = json["holidays"]?.elements.map { "\($0["date"]?.string ?? "") \($0["title"]?.string ?? "")" }
+    #expect(listed == holidays)
+  }
+
+  @Test("calendar without a division is that of England and Wales, in words with the day of the week")
+  func calendarText() throws {
+    let run = try BuiltTool("calendar 2026")
+    #expect(run.exit == 0)
+    #expect(
+      run.output == """
+        Bank holidays in England and Wales, published through 2028-12-31
+        2026-01-01 Thursday, New Year’s Day
+        2026-04-03 Friday, Good Friday
+        2026-04-06 Monday, Easter Monday
+        2026-05-04 Monday, Early May bank holiday
+        2026-05-25 Monday, Spring bank holiday
+        2026-08-31 Monday, Summer bank holiday
+        2026-12-25 Friday, Christmas Day
+        2026-12-28 Monday, Boxing Day
+
+        """)
+  }
+
+  @Test("calendar without a year gives every year")
+  func everyYear() throws {
+    let json = try BuiltTool("calendar --json").json
+    guard case .null = json["year"]?.content else {
+      Issue.record("a year is given")
+      return
+    }
+    let years = Set(json["holidays"]?.elements.compactMap { $0["date"]?.string?.prefix(4) } ?? [])
+    #expect(years.count == 34)
+    #expect(years.min() == "1995")
+    #expect(years.max() == "2028")
+  }
+}
