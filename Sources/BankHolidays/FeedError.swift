@@ -4,7 +4,9 @@ public import WorkingDays
 public struct FeedError: Error, Hashable, Sendable {
   /// What is wrong.
   public let reason: Reason
-  /// Where it stands in the JSON, such as `scotland.events[3].date`, counted from 0; empty for the whole text. In a table, the column.
+  /// Where it stands in the JSON, such as `scotland.events[3].date`, counted from 0; empty for the whole text.
+  ///
+  /// In a table it is the column’s name.
   public let path: String
   /// The line, from 1.
   public let line: Int
@@ -115,7 +117,8 @@ extension FeedError.Reason: CustomStringConvertible {
     case .notUTF8: "the text is not valid UTF-8"
     case .wrongHeader(let found): "the header is “\(found)”, and has to be “date,title”"
     case .wrongWidth(let found, let expected): "the row has \(found) fields, and has to have \(expected)"
-    case .strayQuote: "a quote is not closed, or stands inside a field: quote the whole field, and double the quotes in it"
+    case .strayQuote:
+      "a quote is not closed, or stands inside a field: quote the whole field, and double the quotes in it"
     }
   }
 

@@ -81,7 +81,7 @@ extension HolidayRules {
     return number
   }
 
-  /// Easter Sunday by the Gregorian rule, in J.-M. Oudin’s form of 1940.
+  /// Easter Sunday by the Gregorian rule, in the form that Oudin gave it in 1940.
   private var easterSunday: Int32 {
     let century = year / 100
     let golden = year % 19

@@ -172,11 +172,9 @@ public struct Audit {
     if let policyColumn, case let bytes = csv.bytes(csv.fields[policyColumn]), !bytes.isEmpty {
       name = String(decoding: bytes, as: UTF8.self)
     }
-    let day = frame.versionDay(received: received)
-    if let plan = table.plan(name, on: day ?? .last) {
-      guard day == nil else { return plan }
-      if faults.isEmpty { faults.append(.init(column: "received", reason: "the row has no event of the procedure")) }
-      return nil
+    if let plan = table.plan(name, on: frame.versionDay(received: received) ?? options.asOf) {
+      if frame.isEmpty, faults.isEmpty { faults.append(.init(column: "received", reason: "the row has no event")) }
+      return plan
     }
     let known = options.library.ids
     let hint = Suggestion.closest(to: name, among: known).map { "did you mean “\($0)”?" }

@@ -65,7 +65,12 @@ public struct StatusCounts: Hashable, Sendable {
   /// A window that was not used is no failure and does not count.
   public var ended: Int { self[.met] + self[.missed] + self[.overdue] }
 
-  /// The share of those that were met, in tenths of a percent from 0 to 1000, halves rounded up; `nil` if none has come to an end.
+  /// The share of those that were met, in percent from 0 to 100, halves rounded up; `nil` if none has come to an end.
+  public var percentInTime: Int? {
+    ended == 0 ? nil : (200 * self[.met] + ended) / (2 * ended)
+  }
+
+  /// The same in tenths of a percent, from 0 to 1000.
   public var perMilleInTime: Int? {
     ended == 0 ? nil : (2000 * self[.met] + ended) / (2 * ended)
   }

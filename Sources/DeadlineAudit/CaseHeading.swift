@@ -41,7 +41,7 @@ struct CaseHeading {
     for fact in Fact.allCases { known[fact.rawValue] = .fact(fact) }
 
     for (heading, target) in map.sorted(by: { $0.key < $1.key }) {
-      guard known[target] != nil else {
+      guard known[target] != nil || target == Self.skip else {
         throw .unknownTarget(target, suggestion: Suggestion.closest(to: target, among: known.keys.sorted()))
       }
       guard headings.contains(heading) else { throw .mappedHeadingMissing(heading) }
@@ -54,7 +54,7 @@ struct CaseHeading {
       let word = map[heading] ?? Self.normalised(heading)
       let column = known[word] ?? .skipped
       if column == .skipped {
-        if let close = Suggestion.closest(to: word, among: known.keys.sorted()) {
+        if map[heading] == nil, let close = Suggestion.closest(to: word, among: known.keys.sorted()) {
           throw .closeToKnown(heading, known: close)
         }
         skipped.append(heading)
@@ -68,6 +68,9 @@ struct CaseHeading {
     self.headings = headings
     self.skipped = skipped
   }
+
+  /// The word that a heading is mapped to so that its column is passed over.
+  private static let skip = "skip"
 
   /// Capitals, spaces and underscores make no difference: `Stage 1 responded` is `stage-1-responded`.
   private static func normalised(_ heading: String) -> String {
@@ -104,7 +107,7 @@ extension HeadingError: CustomStringConvertible {
     case .unreadable: "line 1 is no header of comma-separated values in UTF-8"
     case .closeToKnown(let heading, let known):
       "line 1: the heading “\(heading)” is close to “\(known)”; "
-        + "correct it, or say with --map \"\(heading)=\(known)\" that it is meant"
+        + "correct it, or say with --map \"\(heading)=\(known)\" that it is meant, or with \"\(heading)=skip\" that it is not"
     case .twice(let heading, let other) where heading == other: "line 1: the heading “\(heading)” comes twice"
     case .twice(let heading, let other): "line 1: the headings “\(other)” and “\(heading)” mean the same"
     case .noReference:

@@ -65,7 +65,7 @@ extension PolicySummary {
       let other = row.council[.lapsed] + row.council[.uncertain] + row.council[.cannotCompute]
       table.row(
         row.timescale.title, "\(row.council[.met])", "\(row.council[.missed])", "\(row.council[.overdue])",
-        "\(running)", "\(other)", row.council.perMilleInTime.map { "\(($0 + 5) / 10) %" } ?? "-",
+        "\(running)", "\(other)", row.council.percentInTime.map { "\($0) %" } ?? "-",
         row.hasStatute ? "\(row.statute[.met])" : "-",
         row.hasStatute ? "\(row.statute[.missed] + row.statute[.overdue])" : "-", "\(row.disputed)")
     }

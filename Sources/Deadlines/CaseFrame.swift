@@ -79,6 +79,9 @@ package struct CaseFrame: Sendable {
     }
   }
 
+  /// Whether no day at all is recorded.
+  package var isEmpty: Bool { days.allSatisfy { $0 == Self.blank } }
+
   /// Forgets the case.
   package mutating func clear() {
     for slot in days.indices { days[slot] = Self.blank }

@@ -41,6 +41,7 @@ extension DeadlinePlan {
       recorded &= recorded - 1
       if let day = frame[slot], day > asOf { findings.append(Finding(code: .eventAfterAsOf, subject: slot)) }
     }
+    for slot in foreignSlots where frame[slot] != nil { findings.append(Finding(code: .unknownEvent, subject: slot)) }
     for slot in slots.ownEvents {
       if let day = frame[slot], day > asOf { findings.append(Finding(code: .eventAfterAsOf, subject: slot)) }
     }

@@ -15,6 +15,8 @@ public struct DeadlinePlan: Sendable {
   package let law: [CompiledTimescale]
   /// The profile's timescales, its own and those it inherits, in the order of a case.
   package let council: [CompiledTimescale]
+  /// The slots of events that other policies know and this one does not.
+  private(set) var foreignSlots: [Int] = []
   /// The policy is the law itself, so that both layers are one.
   let isLaw: Bool
 
@@ -38,6 +40,8 @@ public struct DeadlinePlan: Sendable {
     self.readings = readings
     self.slots = slots
     let profile = policy.profile
+    let own = Set(Self.ownEvents(of: policy).map(\.rawValue))
+    foreignSlots = slots.ownEvents.filter { !own.contains(slots.words[$0]) }
     let statute = Layer(policy.law.timescales, relaxations: policy.law.relaxations, slots: slots, law: policy.law)
     law = statute.compiled(readings: .adopted)
     isLaw = profile == policy.law
@@ -50,10 +54,10 @@ public struct DeadlinePlan: Sendable {
     let rows = (profile.timescales + inherited).enumerated().sorted { left, right in
       (left.element.rank, left.offset) < (right.element.rank, right.offset)
     }
-    let own = Layer(
+    let layer = Layer(
       rows.map(\.element), inherited: Set(inherited.map(\.id)), slots: slots,
       law: profile.standsAlone ? nil : policy.law)
-    council = own.compiled(readings: readings)
+    council = layer.compiled(readings: readings)
   }
 
   /// The timescales of the profile, its own and those it inherits, in the order of a case.

@@ -78,11 +78,7 @@ private struct Comparison {
 
   var departures: [Departure] {
     guard let lawLimit = statute.rule.limit else { return windowNotInLaw }
-    switch timescale.kind {
-    case .duty: return lateness(lawLimit) + extensions(lawLimit)
-    case .window: return shortness(lawLimit)
-    case .right: return []
-    }
+    return statute.kind == .duty ? lateness(lawLimit) + extensions : shortness(lawLimit)
   }
 
   private func departure(_ kind: Departure.Kind, _ own: String, _ law: String) -> Departure {
@@ -101,20 +97,24 @@ private struct Comparison {
   }
 
   private func lateness(_ lawLimit: Limit) -> [Departure] {
+    guard let limit = timescale.rule.limit else {
+      return [departure(.longerLimit, "there is no last day", "in law the limit is \(lawLimit.measure)")]
+    }
     if let start, let lawStart, start.comes(after: lawStart) {
       return [departure(.laterStart, "the period runs from “\(start)”", "in law it runs from “\(lawStart)”")]
     }
-    guard hasSameStart, let limit = timescale.rule.limit, limit.ends(after: lawLimit) else { return [] }
+    guard hasSameStart, limit.ends(after: lawLimit) else { return [] }
     return [departure(.longerLimit, "the limit is \(limit.measure)", "in law it is \(lawLimit.measure)")]
   }
 
   private func shortness(_ lawLimit: Limit) -> [Departure] {
+    guard let limit = timescale.rule.limit else { return [] }
     if let start, let lawStart, lawStart.comes(after: start) {
       return [
         departure(.shorterWindow, "the window is counted from “\(start)”", "in law it is counted from “\(lawStart)”")
       ]
     }
-    guard hasSameStart, let limit = timescale.rule.limit, lawLimit.ends(after: limit) else { return [] }
+    guard hasSameStart, lawLimit.ends(after: limit) else { return [] }
     return [
       departure(.shorterWindow, "the complainant has \(limit.measure)", "in law it is \(lawLimit.measure)")
     ]
@@ -124,7 +124,7 @@ private struct Comparison {
 
   // MARK: Extensions
 
-  private func extensions(_ lawLimit: Limit) -> [Departure] {
+  private var extensions: [Departure] {
     guard case .own(let own) = timescale.rule.maximum else { return [] }
     let lawExtension: Extension? = if case .own(let extended) = statute.rule.maximum { extended } else { nil }
     var found: [Departure] = []

@@ -12,7 +12,7 @@ extension ProfileReader {
     let through = members["through"].flatMap { day($0) }
     let savedBy = members["savedBy"].flatMap { knownTimescale($0) }
     let citation = members["citation"].flatMap { self.citation($0, in: document) }
-    if let node = members["timescales"], timescales.isEmpty {
+    if let node = members["timescales"], case .array(let elements) = node.json.content, elements.isEmpty {
       fault(node, "nothing is relaxed", instead: "name one or more timescales")
     }
     guard let from, let through, let citation else { return nil }

@@ -44,7 +44,8 @@ enum CalendarCommand: Command {
     let holidays = calendar.holidays.filter { year == nil || $0.day.year == year }
     func isProvisional(_ holiday: Holiday) -> Bool { holiday.day > calendar.publishedThrough }
     guard arguments.has("json") else {
-      var text = "Bank holidays in \(division.name)\(options.qualifier), published through \(calendar.publishedThrough)\n"
+      var text = "Bank holidays in \(division.name)\(options.qualifier)"
+      text += ", published through \(calendar.publishedThrough)\n"
       for holiday in holidays {
         let mark = isProvisional(holiday) ? ", provisional" : ""
         text += "\(holiday.day) \(holiday.day.weekday.name), \(holiday.title)\(mark)\n"

@@ -91,6 +91,6 @@ extension WorkingCalendar {
   /// A line that says that a result is provisional, and why, if it reaches past the published list.
   func provisionalLine(reaching day: Day) -> String {
     guard day > publishedThrough else { return "" }
-    return "  provisional: bank holidays are published through \(publishedThrough), later ones are projected by the rules\n"
+    return "  provisional: bank holidays are published through \(publishedThrough); the rules project later ones\n"
   }
 }

@@ -19,6 +19,11 @@ enum Console {
     try? Files.write(Array((line + "\n").utf8), to: STDERR_FILENO, path: "standard error")
   }
 
+  /// A reader that goes away ends a write with an error, which removes what is half written, instead of ending the program.
+  static func ignoreBrokenPipes() {
+    _ = signal(SIGPIPE, SIG_IGN)
+  }
+
   /// A line on the terminal that the next one replaces.
   static func status(_ text: String) {
     try? Files.write(Array("\r\u{1B}[K\(text)".utf8), to: STDERR_FILENO, path: "standard error")

@@ -25,8 +25,7 @@ enum CountCommand: Command {
     }
     let document: JSON = [
       "schemaVersion": 1, "workingDays": .integer(workingDays), "from": .string(from), "to": .string(to),
-      "division": .string(division.rawValue), "calendar": .string(calendar.name),
-      "provisional": .bool(max(from, to) > calendar.publishedThrough),
+      "division": .string(division.rawValue), "provisional": .bool(max(from, to) > calendar.publishedThrough),
     ]
     try Console.print(document.text + "\n")
     return .ok

@@ -47,7 +47,6 @@ enum DueCommand: Command {
       "schemaVersion": 1, "due": .string(due), "start": .string(start), "count": .integer(period.count),
       "unit": .string(period.unit.rawValue), "direction": .string(period.direction.rawValue),
       "firstDay": .string(firstDay.rawValue), "division": .string(division.rawValue),
-      "calendar": .string(calendar.name),
       "skipped": .array(skipped.map { ["date": .string($0.day), "title": .string($0.title)] }),
       "provisional": .bool(isProvisional),
     ]

@@ -15,6 +15,7 @@ enum Tool {
   }
 
   static func main() {
+    Console.ignoreBrokenPipes()
     var words = CommandLine.arguments.dropFirst()
     let code: ToolError.ExitCode
     do {

@@ -84,15 +84,18 @@ struct ClosuresTests {
     ),
     (
       "date,title\n2026-12-29,\"a\n",
-      "line 2, column 12: a quote is not closed, or stands inside a field: quote the whole field, and double the quotes in it"
+      "line 2, column 12: a quote is not closed, or stands inside a field: "
+        + "quote the whole field, and double the quotes in it"
     ),
     (
       "date,title\n2026-12-29,a \"b\"\n",
-      "line 2, column 12: a quote is not closed, or stands inside a field: quote the whole field, and double the quotes in it"
+      "line 2, column 12: a quote is not closed, or stands inside a field: "
+        + "quote the whole field, and double the quotes in it"
     ),
     (
       "date,title\n2026-12-29,\"a\" b\n",
-      "line 2, column 12: a quote is not closed, or stands inside a field: quote the whole field, and double the quotes in it"
+      "line 2, column 12: a quote is not closed, or stands inside a field: "
+        + "quote the whole field, and double the quotes in it"
     ),
     (#"{"date": "2026-12-29"}"#, "line 1, column 1: this is an object, and has to be an array"),
     ("[1]", "line 1, column 2 ([0]): this is a whole number, and has to be an object"),
@@ -112,7 +115,10 @@ struct ClosuresTests {
       #"[{"date": "2026-12", "title": "a"}]"#,
       "line 1, column 11 ([0].date): “2026-12” is not a date of the form yyyy-mm-dd, such as 2025-12-19"
     ),
-    (#"[{"date": "2026-12-29", "title": ""}]"#, "line 1, column 34 ([0].title): the text is empty, and has to say something"),
+    (
+      #"[{"date": "2026-12-29", "title": ""}]"#,
+      "line 1, column 34 ([0].title): the text is empty, and has to say something"
+    ),
   ]
 
   @Test("A fault is refused with its place, what is wrong and what would be right", arguments: faults)

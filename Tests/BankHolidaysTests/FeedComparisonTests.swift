@@ -97,7 +97,7 @@ struct FeedComparisonTests {
   func random() throws {
     var random = SplitMix64(state: 2022)
     var faults: [String] = []
-    for _ in 0..<200 {
+    for _ in 0..<60 {
       let division = Division.published[Int.random(in: 0..<3, using: &random)]
       var text = FeedText(2015...2028)
       var expected: Set<String> = []
@@ -108,7 +108,8 @@ struct FeedComparisonTests {
         guard !day.weekday.isWeekend, old == nil, expected.insert("added \(day) x\(day)").inserted else { continue }
         text.add("\(day)", "x\(day)", to: division)
       }
-      if let dropped = BankHolidays.published.holidays(of: division).filter({ $0.day.year == 2020 }).dropFirst().randomElement(using: &random) {
+      let of2020 = BankHolidays.published.holidays(of: division).filter { $0.day.year == 2020 }
+      if let dropped = of2020.randomElement(using: &random) {
         text.remove("\(dropped.day)", from: division)
         expected.insert("dropped \(dropped.day) \(dropped.title)")
       }

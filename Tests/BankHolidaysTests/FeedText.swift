@@ -5,7 +5,7 @@ import WorkingDays
 struct FeedText {
   var lists: [Division: [BankHoliday]]
 
-  /// The published holidays of some years.
+  /// The published holidays of some years; of years before 1995, none.
   init(_ years: ClosedRange<Int> = 1995...2028) {
     lists = [:]
     for division in Division.published {
@@ -15,7 +15,9 @@ struct FeedText {
 
   /// Adds the regular holidays of a year to the end.
   mutating func addRegularYear(_ year: Int, to divisions: [Division] = Division.published) {
-    for division in divisions { lists[division]?.append(contentsOf: HolidayRules(division: division, year: year).holidays) }
+    for division in divisions {
+      lists[division]?.append(contentsOf: HolidayRules(division: division, year: year).holidays)
+    }
   }
 
   mutating func add(_ day: String, _ title: String, to division: Division = .englandAndWales) {

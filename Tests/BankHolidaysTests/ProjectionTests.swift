@@ -50,7 +50,8 @@ struct ProjectionTests {
   func intoTheProjection() throws {
     // 21, 22, 27, 28, 29 December 2028 are days 1 to 5; 2 January is a holiday in Scotland alone.
     let period = try Period(10, .workingDays)
-    for (division, expected) in [(Division.englandAndWales, "2029-01-08"), (.scotland, "2029-01-09"), (.anyUK, "2029-01-09")] {
+    let cases = [(Division.englandAndWales, "2029-01-08"), (.scotland, "2029-01-09"), (.anyUK, "2029-01-09")]
+    for (division, expected) in cases {
       let calendar = BankHolidays.calendar(for: division)
       let due = try calendar.due(period, from: date("2028-12-20"), firstDay: .excluded)
       #expect(due == date(expected))

@@ -7,8 +7,9 @@ import Timescales
 @Suite("Reports of policies")
 struct PoliciesReportTests {
   private static let ids = [
-    "cheshire-east@2023-03", "cheshire-west@2017-10", "dudley@2019-02", "luton@2020-08", "regulations@1991",
-    "regulations@2006", "worcestershire@2019",
+    "cheshire-east@2023-03", "cheshire-west@2017-10", "complaint-handling-code@2024-02", "dudley@2019-02",
+    "freedom-of-information@2005-01", "luton@2020-08", "regulations@1991", "regulations@2006", "subject-access@2018-05",
+    "worcestershire@2019",
   ]
 
   private static func profile(_ qualifiedID: String) throws -> Profile {
@@ -17,13 +18,13 @@ struct PoliciesReportTests {
 
   @Test("The list as JSON")
   func listJSON() throws {
-    let json = try JSONReader.read(Array(PolicyLibrary.embedded.json.utf8))
-    #expect(json.keys == ["schemaVersion", "policies"])
+    let json = try JSONReader.read(Array(PolicyLibrary.embedded.json(asOf: day("2026-04-01")).utf8))
+    #expect(json.keys == ["schemaVersion", "asOf", "policies"])
     #expect(json["schemaVersion"]?.integer == 1)
     let rows = json["policies"]?.elements ?? []
     #expect(rows.map { "\($0["id"]?.text ?? "")@\($0["version"]?.text ?? "")" } == Self.ids)
     for row in rows {
-      #expect(row.keys == ["id", "version", "council", "effectiveFrom", "timescales", "document"])
+      #expect(row.keys == ["id", "version", "council", "effectiveFrom", "timescales", "document", "governance"])
       #expect(row["document"]?.keys == ["title", "publisher", "date"])
     }
     let luton = try #require(json["policies"]?.first("id", "luton"))
@@ -31,13 +32,20 @@ struct PoliciesReportTests {
     #expect(luton["effectiveFrom"]?.text == "2020-08-01")
     #expect(luton["timescales"]?.integer == 17)
     #expect(luton.at("document.date")?.text == "2020-08")
+    // The review was due within March 2026, so it is overdue on 1 April and not on 31 March.
+    let review = try #require(json["policies"]?.first("id", "cheshire-east")?["governance"]?.first("id", "policy-review"))
+    #expect(review["dueFrom"]?.text == "2026-03-01")
+    #expect(review["due"]?.text == "2026-03-31")
+    #expect(review["overdue"]?.flag == true)
   }
 
-  @Test("The list as text has a line for each")
+  @Test("The list as text has a line for each, with the reviews that are overdue")
   func listText() {
-    let lines = PolicyLibrary.embedded.text.split(separator: "\n").map(String.init)
-    #expect(lines.count == 8)
-    #expect(lines.first?.split(separator: " ") == ["policy", "council", "from", "timescales", "document"])
+    let lines = PolicyLibrary.embedded.text(asOf: day("2026-03-31")).split(separator: "\n").map(String.init)
+    #expect(lines.count == 11)
+    #expect(lines.first?.hasSuffix("reviews overdue as of 2026-03-31") == true)
+    #expect(lines.first { $0.hasPrefix("cheshire-west@") }?.hasSuffix("equality-review (2020-10), action-review (2017-18 Q2)") == true)
+    #expect(lines.first { $0.hasPrefix("cheshire-east@") }?.contains("policy-review") == false)
     #expect(lines.dropFirst().map { String($0.prefix { $0 != " " }) } == Self.ids)
   }
 
@@ -46,7 +54,7 @@ struct PoliciesReportTests {
     let text = try Self.profile("luton@2020-08").text(asOf: day("2026-01-10"))
     #expect(text.hasPrefix("Luton Council (luton@2020-08), for complaints received from 2020-08-01\n"))
     #expect(text.contains("15 working days after"))
-    #expect(text.contains("at most 10 working days more if complex"))
+    #expect(text.contains("at most 25 working days if complex"))
     #expect(text.contains("10 working days before"))
     #expect(text.contains("panel-held else panel-arranged-for"))
     #expect(text.contains("maximum as in law"))

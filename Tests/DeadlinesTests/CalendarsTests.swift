@@ -55,14 +55,14 @@ struct CalendarsTests {
     #expect(weeks == day("2026-06-01"))
   }
 
-  // numpy: the calendar ends on 2028-12-31.
+  // The calendar ends on 2040-12-31.
   @Test("Beyond the calendar there is no silent answer")
   func outsideCoverage() throws {
-    let schedule = try schedule("received=2028-12-20 grounds-arose=2028-01-20", asOf: "2028-12-21")
+    let schedule = try schedule("received=2040-12-20 grounds-arose=2040-01-20", asOf: "2040-12-21")
     #expect(schedule["stage-1-response"]?.assessment.status == .cannotCompute)
     #expect(schedule["stage-1-response"]?.assessment.isOutsideCoverage == true)
     #expect(Set(schedule.codes) == ["outside-coverage"])
-    #expect(schedule["complaint-limit"]?.words == "grounds-arose 2028-01-20, due 2029-01-20, met")
+    #expect(schedule["complaint-limit"]?.words == "grounds-arose 2040-01-20, due 2041-01-20, met")
     let before = try deadline("stage-1-response", "received=1994-12-30", under: "luton@2020-08", asOf: "1995-02-01")
     #expect(before.assessment.status == .cannotCompute)
   }

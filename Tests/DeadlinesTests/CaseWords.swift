@@ -52,7 +52,8 @@ extension CaseRecord {
   /// The record in the words that ``record(_:)`` takes.
   var words: String {
     var words = events.map { "\($0.event)=\($0.day)" } + dayFacts.map { "\($0.rawValue)=\($1)" }.sorted()
-    words += ["mode=\(mode.rawValue)", "route=\(route.rawValue)"]
+    words.append("mode=\(mode.rawValue)")
+    if let route { words.append("route=\(route.rawValue)") }
     if let extensionGround { words.append("stage-1-extension-ground=\(extensionGround)") }
     if let complainantUnavailable { words.append("complainant-unavailable=\(complainantUnavailable ? "yes" : "no")") }
     if let directorAgrees { words.append("director-agrees=\(directorAgrees ? "yes" : "no")") }

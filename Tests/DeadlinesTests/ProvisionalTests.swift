@@ -2,6 +2,7 @@ import BankHolidays
 import Deadlines
 import PolicyProfiles
 import Testing
+import Timescales
 import WorkingDays
 
 @Suite("Cases past what is published of the calendar")

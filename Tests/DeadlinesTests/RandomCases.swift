@@ -24,7 +24,7 @@ enum RandomCases {
     let versions = library.profiles.filter { $0.qualifiedID != "regulations@1991" }.map(\.qualifiedID)
     let policies =
       versions.map { (name: $0, on: "2026-06-01") } + [("luton@2020-08", "2000-01-01"), ("regulations", "2000-01-01")]
-    return policies.compactMap { name, on in try? library.policy(name, on: day(on)) }.map(DeadlinePlan.init)
+    return policies.compactMap { name, on in try? library.policy(name, on: day(on)) }.map { DeadlinePlan($0) }
   }()
 
   static let all: [Case] = {

@@ -104,6 +104,8 @@ struct DeparturesTests {
         []
       ),
       (#""id": "stage-2-request", "kind": "right", "clock": null, "limit": null"#, []),
+      (#""id": "stage-3-request", "kind": "right", "clock": "stage-2-responded", "limit": null"#, []),
+      (#""id": "stage-3-response", "kind": "right", "clock": null, "limit": null"#, ["longer-limit"]),
       (#""id": "acknowledgement", "clock": "received", "limit": {"count": 90, "unit": "days"}"#, []),
       // Not to be compared without a case: another unit, a start of the profile's own, the later of two days.
       (#""id": "stage-1-response", "clock": "received", "limit": {"count": 90, "unit": "days"}"#, []),

@@ -31,8 +31,8 @@ struct TreeMutationTests {
       }
     }
     // All three happen often enough for the test to mean something.
-    #expect(loaded > 200)
-    #expect(departing > 50)
+    #expect(loaded > 100)
+    #expect(departing > 15)
     #expect(refused > 1000)
   }
 }

@@ -129,7 +129,7 @@ struct DueTests {
     #expect(try BuiltTool("count 2025-12-19 2025-12-19").output == "0\n")
     #expect(try BuiltTool("count 2025-12-19 2026-01-07 --division scotland").output == "9\n")
     let json = try BuiltTool("count 2024-08-29 2024-11-28 --json").json
-    #expect(json.keys == ["schemaVersion", "workingDays", "from", "to", "division"])
+    #expect(json.keys == ["schemaVersion", "workingDays", "from", "to", "division", "provisional"])
     #expect(json["workingDays"]?.integer == 65)
     #expect(json["from"]?.string == "2024-08-29")
     #expect(json["to"]?.string == "2024-11-28")

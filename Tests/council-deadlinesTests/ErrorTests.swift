@@ -21,7 +21,7 @@ struct ErrorTests {
   private static let policies = "regulations, cheshire-east, cheshire-west, dudley, luton, worcestershire"
   private static let divisions = "england-and-wales, scotland, northern-ireland, any-uk"
   private static let coverage =
-    "is outside the calendar england-and-wales, which covers 1995-01-01 to 2028-12-31"
+    "is outside the calendar england-and-wales, which covers 1995-01-01 to 2040-12-31"
   private static let notISO = "is not a date of the form yyyy-mm-dd, such as 2025-12-19"
 
   static let usage = [
@@ -109,7 +109,7 @@ struct ErrorTests {
 
   static let data = [
     Row("due 1 working-days after 1994-12-30", 65, "1994-12-30 \(coverage)"),
-    Row("due 1 working-days after 2028-12-29", 65, "1 working day after 2028-12-29 \(coverage)"),
+    Row("due 1 working-days after 2040-12-31", 65, "1 working day after 2040-12-31 \(coverage)"),
     Row("due 1 working-days before 1995-01-03", 65, "1 working day before 1995-01-03 \(coverage)"),
     Row(
       "due 9223372036854775807 working-days after 2025-12-19", 65,
@@ -122,9 +122,9 @@ struct ErrorTests {
       "9223372036854775807 years before 2025-12-19 is outside the years 1 to 9999"),
     Row("due 1 days after 9999-12-31", 65, "1 day after 9999-12-31 is outside the years 1 to 9999"),
     Row("count 1994-12-31 2025-12-19", 65, "1994-12-31 \(coverage)"),
-    Row("count 2025-12-19 2029-01-01", 65, "2029-01-01 \(coverage)"),
+    Row("count 2025-12-19 2041-01-01", 65, "2041-01-01 \(coverage)"),
     Row("calendar 1990", 65, "1990 \(coverage)"),
-    Row("calendar scotland 2031", 65, "2031 is outside the calendar scotland, which covers 1995-01-01 to 2028-12-31"),
+    Row("calendar scotland 2041", 65, "2041 is outside the calendar scotland, which covers 1995-01-01 to 2040-12-31"),
   ]
 
   static let files = [
@@ -163,12 +163,12 @@ struct ErrorTests {
 
   @Test("A schedule that leaves the calendar is printed all the same, and ends with 65")
   func scheduleOutside() throws {
-    let run = try BuiltTool("schedule --policy luton received=2028-12-20 --as-of 2028-12-21 --json")
+    let run = try BuiltTool("schedule --policy luton received=2040-12-20 --as-of 2040-12-21 --json")
     #expect(run.exit == 65)
     let json = try run.json
     #expect(json["problems"]?.first("code", "outside-coverage") != nil)
     #expect(json["deadlines"]?.first("timescale", "stage-1-response")?["status"]?.string == "cannot-compute")
     // Three working days are still inside.
-    #expect(json["deadlines"]?.first("timescale", "acknowledgement")?["due"]?.string == "2028-12-27")
+    #expect(json["deadlines"]?.first("timescale", "acknowledgement")?["due"]?.string == "2040-12-27")
   }
 }

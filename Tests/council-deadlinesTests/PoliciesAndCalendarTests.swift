@@ -84,11 +84,12 @@ struct PoliciesAndCalendarTests {
     let json = try BuiltTool("calendar \(division) 2026 --json").json
     #expect(
       json.keys == [
-        "schemaVersion", "division", "year", "from", "through", "publishedThrough", "dataVersion", "holidays",
+        "schemaVersion", "division", "calendar", "year", "from", "through", "publishedThrough", "dataVersion",
+        "provisional", "holidays",
       ])
     #expect(json["division"]?.string == division)
     #expect(json["year"]?.integer == 2026)
-    #expect(json["holidays"]?.elements.first?.keys == ["date", "title"])
+    #expect(json["holidays"]?.elements.first?.keys == ["date", "title", "provisional"])
     let listed = json["holidays"]?.elements.map { "\($0["date"]?.string ?? "") \($0["title"]?.string ?? "")" }
     #expect(listed == holidays)
   }
@@ -120,8 +121,8 @@ struct PoliciesAndCalendarTests {
       return
     }
     let years = Set(json["holidays"]?.elements.compactMap { $0["date"]?.string?.prefix(4) } ?? [])
-    #expect(years.count == 34)
+    #expect(years.count == 46)
     #expect(years.min() == "1995")
-    #expect(years.max() == "2028")
+    #expect(years.max() == "2040")
   }
 }
