@@ -43,6 +43,7 @@ struct ProblemsTests {
       Case(
         words: "received=2026-06-01 acknowledged=2026-06-12", codes: ["event-after-as-of"],
         message: "“acknowledged” is after the as-of day 2026-06-11 and meets nothing yet", asOf: "2026-06-11"),
+      Case(words: "received=2026-06-01 acknowledged=2026-06-12", codes: [], message: "", asOf: "2026-06-12"),
       Case(
         words: "received=2026-06-01 panel-convened=2026-06-12", codes: ["unknown-event"],
         message: "“panel-convened” is no event of the policy regulations@2006"),
