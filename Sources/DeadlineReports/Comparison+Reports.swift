@@ -64,7 +64,8 @@ extension Comparison.Cell {
       "limit": rule.limit.map { .string($0.words) } ?? nil, "clock": .string(rule.clock?.words),
       "ordinaryStart": .string(timescale.ordinaryStart),
       "maximum": timescale.wholeMaximum.map { .string($0.period.measure) } ?? nil,
-      "maximumInherited": .bool(rule.maximum == .inherited), "grounds": .array(timescale.grounds.map { .string($0.rawValue) }),
+      "maximumInherited": .bool(rule.maximum == .inherited),
+      "grounds": .array(timescale.grounds.map { .string($0.rawValue) }),
       "groundsNotInLaw": .array(groundsNotInLaw.map { .string($0.rawValue) }),
       "openWhen": .string(timescale.openWhen?.rawValue), "due": .string(due), "maximumDue": .string(maximumDue),
       "relation": .string(relation.rawValue), "maximumRelation": .string(maximumRelation?.rawValue),
@@ -80,7 +81,9 @@ extension Comparison.Cell {
     var lines = [timescale.rule.limit.map(\.words) ?? "no limit"]
     if let clock = timescale.rule.clock {
       // The special starts of a clock would fill the table; the policy in full has them.
-      lines.append(timescale.ordinaryStart.map { $0.rawValue + (clock == .event($0) ? "" : ", in an ordinary case") } ?? clock.words)
+      lines.append(
+        timescale.ordinaryStart.map { $0.rawValue + (clock == .event($0) ? "" : ", in an ordinary case") }
+          ?? clock.words)
     }
     if timescale.rule.maximum != .inherited, !timescale.maximumWords.isEmpty { lines.append(timescale.maximumWords) }
     lines += dayLines

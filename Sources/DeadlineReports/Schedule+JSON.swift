@@ -60,7 +60,8 @@ extension Deadline {
     members += statute.assessment.days
     members += [
       ("status", .string(statute.assessment.status.rawValue)), ("workingDays", statute.assessment.workingDays),
-      ("metOn", .string(statute.assessment.metOn)), ("binding", .string(statute.assessment.binding.rawValue)), ("relation", .string(relation?.rawValue)),
+      ("metOn", .string(statute.assessment.metOn)), ("binding", .string(statute.assessment.binding.rawValue)),
+      ("relation", .string(relation?.rawValue)),
       ("favours", .string(favours.rawValue)), ("citation", statute.timescale.citation.json),
     ]
     return JSON(.object(members.map { JSON.Member(key: $0.0, value: $0.1) }))

@@ -115,7 +115,8 @@ private struct Column {
       favours: plan.favours(relation, kind: row.timescale.kind),
       hasOtherStart: !row.isInherited
         && (statutory.map { $0.rule.clock != nil && $0.ordinaryStart != row.timescale.ordinaryStart } ?? false),
-      groundsNotInLaw: row.timescale.grounds.filter { ground in statutory.map { !$0.grounds.contains(ground) } ?? false },
+      groundsNotInLaw: row.timescale.grounds.filter { ground in statutory.map { !$0.grounds.contains(ground) } ?? false
+      },
       counterpart: statutory,
       due: result?.due, maximumDue: result?.maximumDue)
   }

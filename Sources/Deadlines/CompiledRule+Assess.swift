@@ -16,7 +16,7 @@ extension CompiledRule {
     var result = Assessment()
     result.isConditional = timescale.isConditional(in: circumstances.frame)
     findSatisfaction(&result, in: circumstances)
-    findStart(&result, in: circumstances.frame)
+    findStart(&result, timescale, in: circumstances.frame)
     if result.clockBasis != .missing, let start = result.start, let limit {
       do {
         let due = try limit.due(from: start, in: circumstances.calendar)
@@ -34,7 +34,7 @@ extension CompiledRule {
 
   // MARK: Start and satisfaction
 
-  private func findStart(_ result: inout Assessment, in frame: CaseFrame) {
+  private func findStart(_ result: inout Assessment, _ timescale: CompiledTimescale, in frame: CaseFrame) {
     guard let start else { return }
     switch start.find(in: frame) {
     case .found(let day, let slot, let isFallback):
@@ -46,8 +46,10 @@ extension CompiledRule {
       result.clockBasis = .missing
     case .awaiting(let slot):
       result.startSlot = slot
-      let isProved = EventOrder.isProved(slot, in: frame) || frame.recorded & satisfactionMask != 0
-      result.clockBasis = isProved ? .missing : .awaited
+      // Stage 2 may be asked for although stage 1 was never answered: a window that was used does not prove that it had opened.
+      let isUsedEarly = timescale.timescale.kind == .window && timescale.opensAfter != nil
+      let isProved = !isUsedEarly && frame.recorded & satisfactionMask != 0
+      result.clockBasis = isProved || EventOrder.isProved(slot, in: frame) ? .missing : .awaited
     }
   }
 
@@ -143,7 +145,9 @@ extension CompiledRule {
     guard timescale.applies(to: circumstances.frame) else { return .notApplicable }
     guard let limit else { return .notStarted }
     if result.clockBasis == .missing || result.isOutsideCoverage { return .cannotCompute }
-    guard let start = result.start, let due = result.due else { return .notStarted }
+    guard let start = result.start, let due = result.due else {
+      return timescale.timescale.kind == .window && result.metOn != nil ? .met : .notStarted
+    }
     let isInTime = timescale.inTimeEvents.contains { event, receipt in
       let done = circumstances.frame[event] ?? receipt.flatMap { circumstances.frame[$0] }
       return done.map { $0 <= min(due, circumstances.asOf) } ?? false
@@ -174,7 +178,8 @@ extension CompiledRule {
 extension CompiledTimescale {
   /// Whether the timescale applies, as far as the record tells.
   func applies(to frame: CaseFrame) -> Bool {
-    (frame.route.map { $0 == timescale.route } ?? isOrdinaryRoute) && timescale.appliesWhen.allSatisfy { frame.holds($0) ?? true }
+    (frame.route.map { $0 == timescale.route } ?? isOrdinaryRoute)
+      && timescale.appliesWhen.allSatisfy { frame.holds($0) ?? true }
   }
 
   /// Whether it applies depends on something that is not recorded.

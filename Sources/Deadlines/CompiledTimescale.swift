@@ -35,7 +35,8 @@ package final class CompiledTimescale: Sendable {
 
   init(
     timescale: Timescale, isInherited: Bool, counterpart: Int?, rules: [CompiledRule], readings: [Reading?],
-    inTimeEvents: [(event: Int, receipt: Int?)], opensAfter: Int?, selection: Selection, relaxation: Relaxation?, savedBy: Int?,
+    inTimeEvents: [(event: Int, receipt: Int?)], opensAfter: Int?, selection: Selection, relaxation: Relaxation?,
+    savedBy: Int?,
     isOrdinaryRoute: Bool
   ) {
     self.timescale = timescale

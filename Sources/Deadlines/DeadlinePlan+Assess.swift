@@ -56,7 +56,9 @@ extension DeadlinePlan {
 
     for row in law {
       var result = row.rules[0].assess(row, in: circumstances, law: nil)
-      if row.relaxation != nil { row.relax(&result, considered: row.savedBy.map { results.law[$0] }, in: circumstances) }
+      if row.relaxation != nil {
+        row.relax(&result, considered: row.savedBy.map { results.law[$0] }, in: circumstances)
+      }
       results.law.append(result)
     }
     openRights(law, &results.law, in: circumstances)
@@ -107,7 +109,9 @@ extension DeadlinePlan {
 }
 
 extension CompiledTimescale {
-  /// Which of the readings the council's layer takes. Of equal days the adopted one, which comes first, is kept.
+  /// Which of the readings the council's layer takes.
+  ///
+  /// Of equal days the adopted one, which comes first, is kept.
   fileprivate func choice(among readings: ArraySlice<Assessment>) -> Int {
     let isBetter: (Day, Day) -> Bool
     switch selection {

@@ -101,7 +101,9 @@ private struct Layer {
         CompiledRule($0, slots: slots, clocks: { clock(of: $0, for: timescale) })
       },
       readings: readings,
-      inTimeEvents: late.map { CompiledRule($0.rule, slots: slots, clocks: { clock(of: $0, for: timescale) }).satisfiedBy } ?? [],
+      inTimeEvents: late.map {
+        CompiledRule($0.rule, slots: slots, clocks: { clock(of: $0, for: timescale) }).satisfiedBy
+      } ?? [],
       opensAfter: timescale.opensAfter.flatMap(index),
       selection: selection(of: timescale.id, among: readings, by: choice), relaxation: relaxation,
       savedBy: relaxation?.savedBy.flatMap(index), isOrdinaryRoute: law == nil || timescale.route == .statutory)

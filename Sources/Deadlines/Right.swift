@@ -20,7 +20,8 @@ extension DeadlinePlan {
     return law.indices.compactMap { index in
       let row = law[index]
       let result = results.law[index]
-      guard row.timescale.kind != .duty, row.opensAfter != nil || row.timescale.stage == .ombudsman, result.metOn == nil, result.status != .notApplicable
+      guard row.timescale.kind != .duty, row.opensAfter != nil || row.timescale.stage == .ombudsman,
+        result.metOn == nil, result.status != .notApplicable
       else { return nil }
       let isWindow = row.rules[0].limit != nil
       // A window begins with its clock's start, which is in the complainant's hands from that day on.

@@ -27,7 +27,9 @@ struct CalendarMonth {
   /// The days of a quarter of a financial year, which begins on 1 April, written `2017-18 Q2`.
   static func financialQuarter(_ text: String) -> ClosedRange<Day>? {
     let bytes = Array(text.utf8)
-    guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), text.dropFirst(7).hasPrefix(" Q"),
+    let digits = [0, 1, 2, 3, 5, 6, 9]
+    guard bytes.count == 10, digits.allSatisfy({ (0x30...0x39).contains(bytes[$0]) }), bytes[4] == UInt8(ascii: "-"),
+      text.dropFirst(7).hasPrefix(" Q"),
       let year = Int(text.prefix(4)), let second = Int(text.dropFirst(5).prefix(2)), second == (year + 1) % 100,
       let quarter = Int(text.suffix(1)), (1...4).contains(quarter)
     else { return nil }

@@ -26,8 +26,12 @@ extension Profile {
     var reader = ProfileReader()
     let profile = reader.profile(Node(json: tree, path: "$"))
     guard reader.faults.isEmpty, let profile else {
+      let inOrder = reader.faults.enumerated().sorted {
+        ($0.element.offset, $0.offset) < ($1.element.offset, $1.offset)
+      }
       throw ProfileError(
-        file: file, faults: reader.faults.map { located($0.path, $0.offset, $0.problem, $0.instead) })
+        file: file,
+        faults: inOrder.map { located($0.element.path, $0.element.offset, $0.element.problem, $0.element.instead) })
     }
     self = profile
   }

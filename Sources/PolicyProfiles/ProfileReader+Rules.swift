@@ -161,6 +161,13 @@ extension ProfileReader {
       limit = self.limit(members)
       if limit == nil { return nil }
     }
+    if limit == nil {
+      for key in ["from", "firstDay", "grounds", "grantedBy", "grantedTo", "needsEvent"] {
+        guard let member = members[key] else { continue }
+        fault(
+          member, "a period without a last day is not extended", instead: "leave the key out, or give count and unit")
+      }
+    }
     let grantedBy = list(members["grantedBy"]) { $0.event($1, own: own) }
     let grantedTo = members["grantedTo"].flatMap { dayFact($0) }
     if limit != nil, grantedBy.isEmpty, grantedTo == nil {

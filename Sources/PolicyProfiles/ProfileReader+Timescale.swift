@@ -120,6 +120,12 @@ extension ProfileReader {
       fault(
         node, "the reading changes nothing", instead: "give clock, limit, maximum or satisfiedBy, or make it a note")
     }
+    if let node = members["satisfiedBy"], satisfiedBy?.isEmpty == true {
+      fault(node, "no event satisfies the reading", instead: "name one or more events")
+    }
+    if let node = members["limit"], base?.limit == nil, limit != nil {
+      fault(node, "a right has no limit", instead: "leave the limit out")
+    }
     guard faults.count == faultsBefore, let id, let says, let citation, let base else { return nil }
     let rule = Rule(
       clock: clock ?? base.clock, limit: limit ?? base.limit, maximum: maximum ?? base.maximum,

@@ -164,7 +164,9 @@ public struct GovernanceClock: Hashable, Sendable {
 }
 
 extension GovernanceClock {
-  /// Whether its time has passed by a day. A clock of which only the frequency is known is never overdue.
+  /// Whether its time has passed by a day.
+  ///
+  /// A clock of which only the frequency is known is never overdue.
   public func isOverdue(asOf day: Day) -> Bool {
     due.map { $0.upperBound < day } ?? false
   }

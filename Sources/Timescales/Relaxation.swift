@@ -4,7 +4,9 @@ public import WorkingDays
 public struct Relaxation: Hashable, Sendable {
   /// The timescales that it relaxes.
   public var timescales: [TimescaleID]
-  /// The days of the time. A period that has a day in common with it, from its start to its due day, is relaxed.
+  /// The days of the time.
+  ///
+  /// A period that has a day in common with it, from its start to its due day, is relaxed.
   public var days: ClosedRange<Day>
   /// A saving: a case is relaxed without end if this timescale's step was under way on one of the days.
   public var savedBy: TimescaleID?

@@ -41,7 +41,8 @@ enum Shared {
     "policy-file", "FILE", "use the profile in this JSON file too", isRepeatable: true)
 
   static let reading = Arguments.Option.option(
-    "reading", "CHOICE", "adopted (unless said), earliest, latest or TIMESCALE=READING, such as stage-1-response=letter-date",
+    "reading", "CHOICE",
+    "adopted (unless said), earliest, latest or TIMESCALE=READING, such as stage-1-response=letter-date",
     isRepeatable: true)
 
   /// The readings chosen, all of them known to one of the profiles.

@@ -14,7 +14,9 @@ struct Progress {
   private var done = 0
   private var shown = 0
 
-  /// Progress through an open file. The size of a pipe is not known.
+  /// Progress through an open file.
+  ///
+  /// The size of a pipe is not known.
   init(of file: Int32) {
     var status = stat()
     let isKnown = unsafe fstat(file, &status) == 0 && status.st_size > 0

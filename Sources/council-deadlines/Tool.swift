@@ -9,7 +9,8 @@ enum Tool {
 
   private static var commands: [any Command.Type] {
     [
-      DueCommand.self, CountCommand.self, ScheduleCommand.self, AuditCommand.self, CompareCommand.self, PoliciesCommand.self,
+      DueCommand.self, CountCommand.self, ScheduleCommand.self, AuditCommand.self, CompareCommand.self,
+      PoliciesCommand.self,
       CalendarCommand.self,
     ]
   }

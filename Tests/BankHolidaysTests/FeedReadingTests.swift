@@ -242,6 +242,12 @@ struct FeedReadingTests {
           guard coverage.upperBound.year - coverage.lowerBound.year < 179 else { continue }
           if try feed.calendar(for: division).coverage != coverage { faults.append(bytes) }
         }
+        for division in Division.published {
+          let comparison = FeedComparison(of: feed, with: BankHolidays.published, in: division)
+          if comparison.years == nil, !comparison.changes.isEmpty { faults.append(bytes) }
+        }
+        // It may be refused; that it ends is what counts.
+        _ = try? BankHolidays.published.merged(with: feed)
       } catch {
         refused += 1
         guard let error = error as? FeedError, error.line >= 1, error.column >= 1, !error.description.isEmpty else {

@@ -180,8 +180,14 @@ struct CalendarKnowledgeTests {
   @Test(
     "A feed with a fault is refused with its place",
     arguments: [
-      ("2027-03-29\"", "2027-03-26\"", "5:36: england-and-wales.events[2].date: 2027-03-26 is listed twice: a day is listed once in a division"),
-      ("2027-03-29\"", "2027-01-04\"", "5:36: england-and-wales.events[2].date: 2027-01-04 stands after 2027-03-26: the earlier day comes first"),
+      (
+        "2027-03-29\"", "2027-03-26\"",
+        "5:36: england-and-wales.events[2].date: 2027-03-26 is listed twice: a day is listed once in a division"
+      ),
+      (
+        "2027-03-29\"", "2027-01-04\"",
+        "5:36: england-and-wales.events[2].date: 2027-01-04 stands after 2027-03-26: the earlier day comes first"
+      ),
       (
         "2027-03-29\"", "2027-03-28\"",
         "5:36: england-and-wales.events[2].date: 2027-03-28 is a Sunday: a holiday at a weekend is listed on its substitute day only"
@@ -192,7 +198,7 @@ struct CalendarKnowledgeTests {
       ),
       (
         "\"division\": \"england-and-wales\"", "\"division\": \"wales\"",
-        "2:37: england-and-wales.division: “wales” cannot stand here: it has to be “england-and-wales”"
+        "2:35: england-and-wales.division: “wales” cannot stand here: it has to be “england-and-wales”"
       ),
     ])
   func faultyFeed(old: String, new: String, message: String) throws {
@@ -222,9 +228,8 @@ struct CalendarKnowledgeTests {
     let bad = try folder.write("bad.csv", "date,title\n2026-12-29,Closed\n29/12/2026,Closed\n")
     let run = try BuiltTool(["count", "2026-12-24", "2027-01-04", "--closures", bad])
     #expect(run.exit == 65)
-    #expect(
-      run.error
-        == "council-deadlines: \(bad):3:1: date: “29/12/2026” is not a date of the form yyyy-mm-dd, such as 2025-12-19\n")
+    let message = "3:1: date: “29/12/2026” is not a date of the form yyyy-mm-dd, such as 2025-12-19"
+    #expect(run.error == "council-deadlines: \(bad):\(message)\n")
   }
 
   @Test("A feed that may be older is named so on standard error, and counts all the same")
