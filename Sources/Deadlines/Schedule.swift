@@ -71,7 +71,8 @@ extension DeadlinePlan {
     let row = council[index]
     let result = results.council[index]
     let relation = relation(council: index, in: results)
-    let last = [result.due, result.operativeDue].compactMap(\.self).max()
+    let last = [result.due, result.maximumDue, result.operativeDue].compactMap(\.self).max()
+    let dependsOnHolidays = row.rules[0].limit.map { $0.period.unit == .workingDays || $0.rollsToWorkingDay } ?? false
     return Deadline(
       timescale: row.timescale, assessment: result, startWord: word(result),
       statute: row.counterpart.map {
@@ -81,7 +82,7 @@ extension DeadlinePlan {
       relation: relation, favours: favours(relation, kind: row.timescale.kind),
       readings: readings(index, results), isDisputed: results.isDisputed(council: index),
       isRobust: results.isRobust(council: index),
-      isProvisional: last.map { $0 > calendar.publishedThrough } ?? false,
+      isProvisional: dependsOnHolidays && (last.map { $0 > calendar.publishedThrough } ?? false),
       basis: basis(row, own: row.timescale.basis), clockBasis: basis(row, own: row.timescale.clockBasis),
       maximumBasis: basis(row, own: row.timescale.maximumBasis))
   }
