@@ -7,15 +7,15 @@ enum CaseColumn: Hashable {
   case policy
   case event(Event)
   case fact(Fact)
+  /// A further pause: its first day, or the day on which the case was taken up again.
+  case pause(Event, number: Int)
   case skipped
 
-  var word: String? {
+  /// The event whose day the column holds.
+  var event: Event? {
     switch self {
-    case .reference: "reference"
-    case .policy: "policy"
-    case .event(let event): event.rawValue
-    case .fact(let fact): fact.rawValue
-    case .skipped: nil
+    case .event(let event), .pause(let event, _): event
+    case .reference, .policy, .fact, .skipped: nil
     }
   }
 }
@@ -39,6 +39,9 @@ struct CaseHeading {
     var known: [String: CaseColumn] = ["reference": .reference, "policy": .policy]
     for event in Event.standard + ownEvents { known[event.rawValue] = .event(event) }
     for fact in Fact.allCases { known[fact.rawValue] = .fact(fact) }
+    for event in Event.standard where event.setsAside || event.takesUpAgain {
+      for number in 2...Self.mostPauses { known["\(event.rawValue)-\(number)"] = .pause(event, number: number) }
+    }
 
     for (heading, target) in map.sorted(by: { $0.key < $1.key }) {
       guard known[target] != nil || target == Self.skip else {
@@ -68,6 +71,9 @@ struct CaseHeading {
     self.headings = headings
     self.skipped = skipped
   }
+
+  /// How many pauses a row may have: `suspended`, `suspended-2`, and so on.
+  private static let mostPauses = 9
 
   /// The word that a heading is mapped to so that its column is passed over.
   private static let skip = "skip"

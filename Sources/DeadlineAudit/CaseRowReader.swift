@@ -19,7 +19,7 @@ struct CaseRowReader {
     self.format = format
     self.slots = heading.columns.map { column in
       switch column {
-      case .event(let event): slots.slot(of: event)
+      case .event(let event), .pause(let event, _): slots.slot(of: event)
       case .fact(let fact): slots.slot(of: fact)
       case .reference, .policy, .skipped: nil
       }
@@ -31,7 +31,8 @@ struct CaseRowReader {
     frame.clear()
     for (index, field) in csv.fields.enumerated() where !field.range.isEmpty || heading.columns[index] == .skipped {
       switch heading.columns[index] {
-      case .event, .fact(.stage1StartDay), .fact(.stage1ExtendedTo), .fact(.stage2ExtendedTo), .fact(.panelArrangedFor):
+      case .event, .pause, .fact(.stage1StartDay), .fact(.stage1ExtendedTo), .fact(.stage2ExtendedTo),
+        .fact(.panelArrangedFor):
         readDay(csv.raw(field), column: index, into: &frame, faults: &faults)
       case .fact(let fact):
         readWord(csv.bytes(field), fact: fact, column: index, into: &frame, faults: &faults)
@@ -47,7 +48,8 @@ struct CaseRowReader {
   ) {
     guard let slot = slots[column] else { return }
     switch format.day(bytes) {
-    case .success(let day): frame[slot] = day
+    case .success(let day):
+      if let event = heading.columns[column].event { frame.record(event, in: slot, on: day) } else { frame[slot] = day }
     case .failure(.form) where bytes.allSatisfy { $0 == 0x20 }: return
     case .failure(let fault):
       faults.append(Fault(column: heading.headings[column], reason: reason(fault, bytes)))

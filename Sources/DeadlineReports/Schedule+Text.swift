@@ -36,7 +36,8 @@ extension Schedule {
       let isOwn = basis == .stated || basis == .inferred
       table.row(
         deadline.timescale.title, Self.dayText(deadline.assessment, needs: deadline.startWord),
-        Self.statusText(deadline.assessment) + (deadline.isDisputed ? ", disputed" : "") + (deadline.isProvisional ? ", provisional" : ""),
+        Self.statusText(deadline.assessment) + (deadline.isDisputed ? ", disputed" : "")
+          + (deadline.isProvisional ? ", provisional" : ""),
         deadline.timescale.citation.place + (isOwn ? "" : " (\(basis.rawValue))"))
       guard isOwn, let statute = deadline.statute, policy.profile != policy.law else { continue }
       table.row(

@@ -16,6 +16,8 @@ public struct Assessment: Hashable, Sendable {
   public internal(set) var operativeDue: Day?
   /// The act is owed, but a recorded circumstance leaves it without a last day.
   public internal(set) var isOpenEnded = false
+  /// The clock stands still during a pause that is still open, so there is no last day.
+  public internal(set) var isStopped = false
   /// How it stands.
   public internal(set) var status: Status = .notStarted
   /// The day the act was done, if it was by the as-of day.

@@ -33,7 +33,6 @@ package struct Slots: Sendable {
     static let stage1Skipped = position(.stage1Skipped)
     static let proceedingsStarted = position(.proceedingsStarted)
     static let proceedingsEnded = position(.proceedingsEnded)
-    static let suspended = position(.suspended)
     static let withdrawn = position(.withdrawn)
 
     private static func position(_ event: Event) -> Int { Event.standard.firstIndex(of: event) ?? 0 }
@@ -50,6 +49,9 @@ package struct CaseFrame: Sendable {
   private var days: [Int32]
   /// The shared events that are recorded, a bit each.
   private(set) var recorded: UInt64 = 0
+  /// Days on which the case was set aside, and on which it was taken up again, in any order.
+  package var pauseStarts: [Day] = []
+  package var pauseEnds: [Day] = []
   package var mode: ComplaintMode = .written
   package var route: Route?
   package var ground: Ground = .none
@@ -79,6 +81,13 @@ package struct CaseFrame: Sendable {
     }
   }
 
+  /// Records an event whose slot is known; its earliest day counts, and every day on which the case was set aside or taken up again.
+  package mutating func record(_ event: Event, in slot: Int, on day: Day) {
+    self[slot] = min(self[slot] ?? day, day)
+    if event.setsAside { pauseStarts.append(day) }
+    if event.takesUpAgain { pauseEnds.append(day) }
+  }
+
   /// Whether no day at all is recorded.
   package var isEmpty: Bool { days.allSatisfy { $0 == Self.blank } }
 
@@ -86,6 +95,8 @@ package struct CaseFrame: Sendable {
   package mutating func clear() {
     for slot in days.indices { days[slot] = Self.blank }
     recorded = 0
+    if !pauseStarts.isEmpty { pauseStarts.removeAll(keepingCapacity: true) }
+    if !pauseEnds.isEmpty { pauseEnds.removeAll(keepingCapacity: true) }
     mode = .written
     route = nil
     ground = .none
@@ -97,7 +108,7 @@ package struct CaseFrame: Sendable {
     self.init(slots)
     for entry in record.events {
       guard let slot = slots.slot(of: entry.event) else { continue }
-      self[slot] = min(self[slot] ?? entry.day, entry.day)
+      self.record(entry.event, in: slot, on: entry.day)
     }
     for (fact, day) in record.dayFacts {
       if let slot = slots.slot(of: fact) { self[slot] = day }
@@ -133,4 +144,12 @@ extension CaseFrame {
     }
     return appointed > received
   }
+}
+
+extension Event {
+  /// Whether it sets a case aside, where a policy stops its clocks.
+  package var setsAside: Bool { self == .suspended || self == .proceedingsStarted }
+
+  /// Whether a case that was set aside goes on from it.
+  package var takesUpAgain: Bool { self == .resumed || self == .proceedingsEnded }
 }

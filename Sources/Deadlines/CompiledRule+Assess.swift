@@ -6,6 +6,14 @@ struct Circumstances {
   let frame: CaseFrame
   let calendar: WorkingCalendar
   let asOf: Day
+  /// The pauses that stop the clocks of the stages, begun by the as-of day; empty where the policy's clocks run on.
+  var pauses: [Pause] = []
+
+  /// The pauses that concern a timescale: those of the stages, not of intake nor of the Ombudsman.
+  func pauses(of timescale: CompiledTimescale) -> [Pause] {
+    guard !pauses.isEmpty, [.stage1, .stage2, .stage3].contains(timescale.timescale.stage) else { return [] }
+    return pauses
+  }
 }
 
 extension CompiledRule {
@@ -19,16 +27,20 @@ extension CompiledRule {
     findStart(&result, timescale, in: circumstances.frame)
     if result.clockBasis != .missing, let start = result.start, let limit {
       do {
-        let due = try limit.due(from: start, in: circumstances.calendar)
-        result.due = due
-        result.operativeDue = due
-        try applyMaximum(&result, start: start, due: due, in: circumstances, law: law)
+        let pauses = circumstances.pauses(of: timescale)
+        if case .due(let due) = try limit.due(from: start, pauses: pauses, in: circumstances.calendar) {
+          result.due = due
+          result.operativeDue = due
+          try applyMaximum(&result, start: start, due: due, pauses: pauses, in: circumstances, law: law)
+        } else {
+          result.isStopped = true
+        }
       } catch {
         result.isOutsideCoverage = true
       }
     }
     result.status = status(of: result, timescale: timescale, in: circumstances)
-    countWorkingDays(&result, in: circumstances)
+    countWorkingDays(&result, pauses: circumstances.pauses(of: timescale), in: circumstances)
     return result
   }
 
@@ -73,7 +85,7 @@ extension CompiledRule {
   // MARK: Extension
 
   private func applyMaximum(
-    _ result: inout Assessment, start: Day, due: Day, in circumstances: Circumstances, law: Assessment?
+    _ result: inout Assessment, start: Day, due: Day, pauses: [Pause], in circumstances: Circumstances, law: Assessment?
   ) throws(CalendarError) {
     switch maximum {
     case .none: return
@@ -91,34 +103,43 @@ extension CompiledRule {
         result.operativeDue = nil
       }
       guard let limit = own.limit else { return }
-      let maximumDue = try limit.due(from: own.from == .start ? start : due, in: circumstances.calendar)
+      let origin = own.from == .start ? start : due
+      var maximumDue: Day?
+      if case .due(let day) = try limit.due(from: origin, pauses: pauses, in: circumstances.calendar) {
+        maximumDue = day
+      }
       result.maximumDue = maximumDue
       let granted = grantedBy.compactMap { circumstances.frame[$0] }.min()
       let requested = grantedTo.flatMap { circumstances.frame[$0] }
       guard granted != nil || (requested != nil && !own.needsEvent) else { return }
-      let extended = min(requested ?? maximumDue, maximumDue)
-      if let requested, requested > maximumDue { result.extensionFaults.insert(.capped) }
+      let extended = [requested, maximumDue].compactMap(\.self).min()
+      if let requested, let maximumDue, requested > maximumDue { result.extensionFaults.insert(.capped) }
       if let granted, granted > due { result.extensionFaults.insert(.grantedLate) }
       result.extensionFaults.formUnion(own.groundFaults(circumstances.frame.ground))
       result.extendedTo = extended
-      if result.extensionFaults.isDisjoint(with: .voiding), !result.isOpenEnded {
+      guard result.extensionFaults.isDisjoint(with: .voiding), !result.isOpenEnded else { return }
+      if let extended {
         result.operativeDue = max(due, extended)
+      } else {
+        // The extended period is set aside, and nobody can say yet when it ends.
+        result.isStopped = true
+        result.operativeDue = nil
       }
     }
   }
 
   // MARK: Working days
 
-  private func countWorkingDays(_ result: inout Assessment, in circumstances: Circumstances) {
+  private func countWorkingDays(_ result: inout Assessment, pauses: [Pause], in circumstances: Circumstances) {
     guard ![.notApplicable, .cannotCompute, .notStarted].contains(result.status) else { return }
     let calendar = circumstances.calendar
     let end = result.metOn ?? circumstances.asOf
     if let start = result.start, limit?.period.direction == .after, start <= end {
-      result.workingDaysTaken = try? calendar.count(from: start, to: end)
+      result.workingDaysTaken = try? calendar.count(from: start, to: end, without: pauses)
     }
     guard let due = result.operativeDue else { return }
     if result.metOn == nil, due >= circumstances.asOf {
-      result.workingDaysLeft = try? calendar.count(from: circumstances.asOf, to: due)
+      result.workingDaysLeft = try? calendar.count(from: circumstances.asOf, to: due, without: pauses)
     }
     if result.status.isBreach { result.workingDaysLate = try? calendar.count(from: due, to: end) }
   }
@@ -145,6 +166,9 @@ extension CompiledRule {
     guard timescale.applies(to: circumstances.frame) else { return .notApplicable }
     guard let limit else { return .notStarted }
     if result.clockBasis == .missing || result.isOutsideCoverage { return .cannotCompute }
+    if result.isStopped, result.start.map({ $0 <= circumstances.asOf }) ?? false {
+      return result.metOn == nil ? suspendedOrWithdrawn(in: circumstances) : .met
+    }
     guard let start = result.start, let due = result.due else {
       return timescale.timescale.kind == .window && result.metOn != nil ? .met : .notStarted
     }
@@ -165,13 +189,26 @@ extension CompiledRule {
         return .notApplicable
       }
       if start > circumstances.asOf, limit.period.direction == .after { return .notStarted }
-      guard let last = result.operativeDue, last <= circumstances.asOf else { return .running }
+      guard let last = result.operativeDue, last <= circumstances.asOf else {
+        let isSetAside = circumstances.pauses(of: timescale).contains { pause in
+          pause.from <= circumstances.asOf && pause.to.map { circumstances.asOf < $0 } ?? false
+        }
+        return isSetAside ? .suspended : .running
+      }
       if last == circumstances.asOf { return .dueToday }
       isBreach = false
     }
     if result.isConditional { return .uncertain }
     if isBreach { return .missed }
     return timescale.timescale.kind == .window ? .lapsed : .overdue
+  }
+}
+
+extension CompiledRule {
+  /// A clock that stands still runs no more once the complaint is withdrawn.
+  private func suspendedOrWithdrawn(in circumstances: Circumstances) -> Status {
+    let withdrawn = circumstances.frame[Slots.Fixed.withdrawn]
+    return withdrawn.map { $0 <= circumstances.asOf } ?? false ? .notApplicable : .suspended
   }
 }
 

@@ -52,6 +52,10 @@ extension DeadlinePlan {
     _ frame: CaseFrame, in calendar: WorkingCalendar, asOf: Day, into results: inout Assessments
   ) {
     let circumstances = Circumstances(frame: frame, calendar: calendar, asOf: asOf)
+    var paused = circumstances
+    if policy.profile.pauses?.stopsClock == true, !frame.pauseStarts.isEmpty {
+      paused.pauses = Pause.pauses(starts: frame.pauseStarts.filter { $0 <= asOf }, ends: frame.pauseEnds)
+    }
     results.removeAll()
 
     for row in law {
@@ -70,7 +74,7 @@ extension DeadlinePlan {
       } else {
         let counterpart = row.counterpart.map { results.law[$0] }
         for rule in row.rules {
-          results.readings.append(rule.assess(row, in: circumstances, law: counterpart))
+          results.readings.append(rule.assess(row, in: paused, law: counterpart))
         }
       }
       let chosen = row.choice(among: results.readings[first...])

@@ -48,10 +48,10 @@ extension DeadlinePlan {
     if let pair = EventOrder.contradiction(in: frame) {
       findings.append(Finding(code: .eventsOutOfOrder, subject: pair.later))
     }
-    if policy.profile.pauses?.stopsClock == true,
-      frame[Slots.Fixed.suspended] != nil || frame[Slots.Fixed.proceedingsStarted] != nil
-    {
-      findings.append(Finding(code: .pauseNotCounted, subject: 0))
+    let stopsEveryClock = policy.profile.standsAlone && policy.profile.pauses?.stopsClock == true
+    if !frame.pauseStarts.isEmpty, !stopsEveryClock { findings.append(Finding(code: .pauseRunsOn, subject: 0)) }
+    if let end = frame.pauseEnds.min(), !frame.pauseStarts.contains(where: { $0 <= end }) {
+      findings.append(Finding(code: .resumedWithoutPause, subject: 0))
     }
     for index in council.indices {
       let row = council[index]
@@ -103,8 +103,11 @@ extension DeadlinePlan {
         let late = frame[pair.later]
       else { return "events are out of order" }
       return "“\(slots.words[pair.later])” on \(late) is before “\(slots.words[pair.earlier])” on \(early)"
-    case .pauseNotCounted:
-      return "\(policy.profile.qualifiedID) stops its clocks during a pause; the due days here run on through it"
+    case .pauseRunsOn:
+      let clocks =
+        policy.profile.pauses?.stopsClock == true ? "the law's clocks" : "the clocks of the policy and of the law"
+      return "a pause is recorded; \(clocks) run on through it: the Regulations do not stop a clock that runs"
+    case .resumedWithoutPause: return "the case was taken up again on a day before which it was not set aside"
     case .startMissing:
       let timescale = row()
       let needed = timescale.rules[0].neededWord(in: frame, slots: slots)

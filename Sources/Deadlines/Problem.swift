@@ -33,8 +33,10 @@ public struct Problem: Hashable, Sendable {
     case extensionGrantedLate = "extension-granted-late"
     /// An extension goes beyond the maximum and is capped there.
     case extensionCapped = "extension-capped"
-    /// The policy stops the clock during a pause, which these due days leave out.
-    case pauseNotCounted = "pause-not-counted"
+    /// A pause is recorded, and the clocks of the law, or of the policy too, run on through it.
+    case pauseRunsOn = "pause-runs-on"
+    /// A case was taken up again that was not set aside.
+    case resumedWithoutPause = "resumed-without-pause"
     /// The calendar does not reach as far as is needed.
     case outsideCoverage = "outside-coverage"
   }

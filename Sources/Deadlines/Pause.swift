@@ -1,0 +1,73 @@
+import Timescales
+import WorkingDays
+
+/// A time in which a case was set aside: the first day that does not count, and the first that counts again.
+struct Pause: Hashable, Sendable {
+  let from: Day
+  /// `nil` while the case is set aside.
+  let to: Day?
+
+  /// The pauses that starts and ends make, in order and apart: the first end on or after a start closes it, and a start inside a pause changes
+  /// nothing.
+  ///
+  /// Days recorded twice or in any order lead to the same pauses.
+  static func pauses(starts: [Day], ends: [Day]) -> [Pause] {
+    var pauses: [Pause] = []
+    let ends = ends.sorted()
+    for start in starts.sorted() {
+      if let last = pauses.last {
+        guard let to = last.to, start >= to else { continue }
+      }
+      pauses.append(Pause(from: start, to: ends.first { $0 >= start }))
+    }
+    return pauses.filter { $0.to != $0.from }
+  }
+}
+
+/// A due day after pauses.
+enum PausedDue {
+  case due(Day)
+  /// The clock stands still: no day can be said.
+  case open
+}
+
+extension Limit {
+  /// The day on which the limit ends if days inside pauses do not count.
+  ///
+  /// A working day inside a pause is made up for by a later one; limits of days, weeks, months and years gain the calendar days lost.
+  func due(from start: Day, pauses: [Pause], in calendar: WorkingCalendar) throws(CalendarError) -> PausedDue {
+    var due = try due(from: start, in: calendar)
+    guard period.direction == .after else { return .due(due) }
+    for pause in pauses where pause.to.map({ $0 > start }) ?? true {
+      guard pause.from <= due else { break }
+      guard let to = pause.to else { return .open }
+      let counted = firstDay == .included ? start : start.next ?? start
+      let from = max(pause.from, counted)
+      guard from < to, let eve = from.previous, let last = to.previous else { continue }
+      switch period.unit {
+      case .workingDays:
+        let lost = try calendar.count(from: eve, to: last)
+        guard let gained = try? Period(lost, .workingDays) else { continue }
+        due = try calendar.due(gained, from: due, firstDay: .excluded)
+      case .days, .weeks, .months, .years:
+        guard let gained = try? Period(Int(to.number) - Int(from.number), .days) else { continue }
+        due = try calendar.due(gained, from: due, firstDay: .excluded)
+      }
+    }
+    return .due(due)
+  }
+}
+
+extension WorkingCalendar {
+  /// The working days after `start` up to and including `end`, without those inside pauses.
+  func count(from start: Day, to end: Day, without pauses: [Pause]) throws(CalendarError) -> Int {
+    var days = try count(from: start, to: end)
+    guard start <= end else { return days }
+    for pause in pauses {
+      guard let first = start.next, let eve = max(pause.from, first).previous else { continue }
+      let last = min(pause.to?.previous ?? end, end)
+      if eve < last { days -= try count(from: eve, to: last) }
+    }
+    return days
+  }
+}
