@@ -7,7 +7,9 @@ extension Schedule {
   /// The schedule as one JSON document.
   ///
   /// Keys are in camel case, days are `yyyy-mm-dd`, absent is null. README lists every key and every value.
-  public func json(provenance: Provenance) -> String {
+  ///
+  /// - Parameter explanations: what to explain besides, under `explanations`.
+  public func json(provenance: Provenance, explanations: [Explanation] = []) -> String {
     let document: JSON = [
       "schemaVersion": 1, "reference": .string(reference),
       "policy": [
@@ -23,7 +25,7 @@ extension Schedule {
           ]
         }),
       "problems": .array(problems.map { ["code": .string($0.code.rawValue), "message": .string($0.message)] }),
-      "provenance": provenance.json,
+      "explanations": .array(explanations.map(\.json)), "provenance": provenance.json,
     ]
     return document.text
   }

@@ -53,9 +53,7 @@ extension DeadlinePlan {
   ) {
     let circumstances = Circumstances(frame: frame, calendar: calendar, asOf: asOf)
     var paused = circumstances
-    if policy.profile.pauses?.stopsClock == true, !frame.pauseStarts.isEmpty {
-      paused.pauses = Pause.pauses(starts: frame.pauseStarts.filter { $0 <= asOf }, ends: frame.pauseEnds)
-    }
+    paused.pauses = pauses(of: frame, asOf: asOf)
     results.removeAll()
 
     for row in law {
@@ -85,6 +83,12 @@ extension DeadlinePlan {
     for (index, row) in council.enumerated() where row.rules[0].limit == nil {
       results.readings[results.firstReading[index]].status = results.council[index].status
     }
+  }
+
+  /// The pauses, begun by the as-of day, that stop the policy's clocks.
+  func pauses(of frame: CaseFrame, asOf: Day) -> [Pause] {
+    guard policy.profile.pauses?.stopsClock == true, !frame.pauseStarts.isEmpty else { return [] }
+    return Pause.pauses(starts: frame.pauseStarts.filter { $0 <= asOf }, ends: frame.pauseEnds)
   }
 
   /// A right without a limit is open once what it follows has been done or its time is out.

@@ -97,7 +97,7 @@ extension DeadlinePlan {
       ? Basis(.assumed, because: "no version of the policy is known for that day") : .inherited
   }
 
-  private func readings(_ index: Int, _ results: Assessments) -> [ReadingAssessment] {
+  func readings(_ index: Int, _ results: Assessments) -> [ReadingAssessment] {
     let row = council[index]
     return results.readings(ofCouncil: index).enumerated().map { offset, assessment in
       let reading = row.readings[offset]

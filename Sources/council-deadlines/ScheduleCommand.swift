@@ -10,6 +10,7 @@ enum ScheduleCommand: Command {
       "policy", "ID", "the policy: \(PolicyLibrary.embedded.ids.joined(separator: ", ")); a version may follow @"),
     .option("reference", "R", "the case's reference, for the report"),
     .option("input", "FILE", "read the case from a JSON object of events and facts; - is standard input"),
+    .option("explain", "TIMESCALE", "say how its due day came about, day by day", isRepeatable: true),
     Shared.policyFile, Shared.reading, Shared.division, CalendarOptions.bankHolidays, CalendarOptions.closures,
     CalendarOptions.knownOn, Shared.asOf, Shared.json,
   ]
@@ -18,6 +19,7 @@ enum ScheduleCommand: Command {
     Facts: \(Fact.allCases.map(describe).joined(separator: "; ")).
 
       council-deadlines schedule --policy luton received=2025-12-19 --as-of 2026-01-10
+      council-deadlines schedule --policy luton received=2025-12-19 --as-of 2026-01-10 --explain stage-1-response
     """
 
   private static func describe(_ fact: Fact) -> String {
@@ -38,19 +40,32 @@ enum ScheduleCommand: Command {
     }
     for word in arguments.positionals { try CaseInput.add(word, own: words, to: &record) }
     record.reference = arguments.value("reference") ?? record.reference
-    guard !record.events.isEmpty else { throw ToolError.usage("schedule needs an event, such as received=2025-12-19") }
+    guard !record.events.isEmpty || !record.dayFacts.isEmpty else {
+      throw ToolError.usage("schedule needs an event, such as received=2025-12-19")
+    }
 
     let policy = try library.policy(name, on: record.versionDay ?? asOf)
     let division = try Shared.division(arguments, of: policy.profile)
     let calendar = try CalendarOptions(arguments).calendar(for: division)
     let readings = try Shared.readings(arguments, profiles: [policy.profile])
-    let schedule = Schedule(of: record, under: policy, readings: readings, calendar: calendar, asOf: asOf)
+    let plan = DeadlinePlan(policy, readings: readings)
+    let schedule = plan.schedule(of: record, calendar: calendar, asOf: asOf)
+    let explanations = try arguments.values("explain").flatMap { word in
+      let found = plan.explain(TimescaleID(word), of: record, calendar: calendar, asOf: asOf)
+      guard found.isEmpty else { return found }
+      let known = plan.timescales.map(\.id.rawValue)
+      let hint = Suggestion.closest(to: word, among: known).map { "did you mean “\($0)”?" }
+      throw ToolError.usage(
+        "--explain: \(policy.profile.qualifiedID) has no timescale “\(word)”; \(hint ?? "known are \(known.joined(separator: ", "))")"
+      )
+    }
     if arguments.has("json") {
       let profiles = policy.profile == policy.law ? [policy.law] : [policy.profile, policy.law]
       let provenance = Shared.provenance(profiles, files: files, calendar: calendar, asOf: asOf, readings: readings)
-      try Console.print(schedule.json(provenance: provenance) + "\n")
+      try Console.print(schedule.json(provenance: provenance, explanations: explanations) + "\n")
     } else {
-      try Console.print(schedule.text)
+      let text = explanations.isEmpty ? schedule.text : explanations.map(\.text).joined(separator: "\n")
+      try Console.print(text)
     }
     return schedule.problems.contains { $0.code == .outsideCoverage } ? .data : .ok
   }

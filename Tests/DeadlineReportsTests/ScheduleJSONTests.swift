@@ -30,7 +30,7 @@ struct ScheduleJSONTests {
         "stage-1-extended=2026-01-09"))
     #expect(
       json.keys == [
-        "schemaVersion", "reference", "policy", "asOf", "deadlines", "rights", "problems", "provenance",
+        "schemaVersion", "reference", "policy", "asOf", "deadlines", "rights", "problems", "explanations", "provenance",
       ])
     #expect(json["policy"]?.keys == ["id", "council", "version", "basis"])
     let deadlines = json["deadlines"]?.elements ?? []

@@ -1,0 +1,106 @@
+public import Deadlines
+import JSONTree
+import Timescales
+import WorkingDays
+
+extension Explanation {
+  /// The explanation in plain English, for a terminal or to be read out.
+  public var text: String {
+    var text = "\(timescale.title), \(isLaw ? "in law" : "by the policy") (\(source.document), \(source.place))\n"
+    text += "  Rule: \(ruleWords)\n"
+    if let reading { text += "  Reading: \(reading.id), \(reading.says)\(adoption(of: reading))\n" }
+    text += "  Start: \(startWords)\n"
+    guard let due = assessment.due else {
+      return text + "  No day can be given: the status is \(assessment.status.rawValue).\n"
+    }
+    text += dayLines
+    text += "  Due: \(due.weekday.name) \(due)\(isProvisional ? ", provisional" : "") (calendar \(calendar))\n"
+    if let maximum = assessment.maximumDue { text += "  At most, if extended: \(maximum.weekday.name) \(maximum)\n" }
+    if let operative = assessment.operativeDue, operative != due {
+      text += "  Extended to: \(operative.weekday.name) \(operative)\n"
+    }
+    text += "  Status: \(assessment.status.rawValue)\n"
+    for other in alternatives {
+      let day = other.assessment.due.map { "\($0.weekday.name) \($0)" } ?? "no day in this case"
+      text += "  Another reading: \(other.id): \(day) (\(other.citation.place))\n"
+    }
+    return text
+  }
+
+  private var source: Citation { reading?.citation ?? timescale.citation }
+
+  private func adoption(of reading: Reading) -> String {
+    reading.adoptedBecause.map { " Adopted: \($0)" } ?? " Chosen for this report; not the adopted one."
+  }
+
+  private var ruleWords: String {
+    let limit = rule.limit.map { "\($0.words) " } ?? "no limit; "
+    let clock = rule.clock?.words ?? "whenever it is open"
+    let convention: String
+    switch rule.limit?.firstDay {
+    case .excluded: convention = "; the day of the start is not counted"
+    case .included: convention = "; the day of the start is day 1, if it counts at all"
+    case nil: convention = ""
+    }
+    return limit + clock + convention
+  }
+
+  private var startWords: String {
+    let word = startWord ?? "nothing"
+    switch assessment.clockBasis {
+    case .recorded: return "“\(word)”" + (assessment.start.map { ", \($0.weekday.name) \($0)" } ?? "")
+    case .fallback:
+      return "“\(word)”" + (assessment.start.map { ", \($0.weekday.name) \($0)" } ?? "")
+        + ", because the receipt is not recorded"
+    case .missing: return "“\(word)” is needed and not recorded"
+    case .awaited: return "“\(word)” has not happened yet"
+    }
+  }
+
+  private var dayLines: String {
+    guard !days.isEmpty else { return "" }
+    let counted = days.compactMap { day in day.number.map { "\($0) = \(day.day)" } }
+    var text = "  Counted: \(counted.joined(separator: ", "))\n"
+    let weekends = days.count { $0.skipped == .weekend }
+    if weekends > 0 { text += "  Not counted: \(weekends) days of weekends\n" }
+    for day in days {
+      switch day.skipped {
+      case .holiday(let title): text += "  Not counted: \(day.day.weekday.name) \(day.day), \(title)\n"
+      case .pause: text += "  Not counted: \(day.day.weekday.name) \(day.day), the case was set aside\n"
+      case .weekend, nil: break
+      }
+    }
+    return text
+  }
+}
+
+extension Explanation {
+  var json: JSON {
+    [
+      "timescale": .string(timescale.id), "layer": isLaw ? "law" : "policy", "rule": .string(ruleWords),
+      "citation": source.json, "reading": .string(reading?.id), "adoptedBecause": .string(reading?.adoptedBecause),
+      "start": .string(assessment.start), "startEvent": .string(startWord),
+      "startBasis": .string(assessment.clockBasis.rawValue), "due": .string(assessment.due),
+      "operativeDue": .string(assessment.operativeDue), "status": .string(assessment.status.rawValue),
+      "calendar": .string(calendar), "provisional": .bool(isProvisional),
+      "days": .array(
+        days.map { day in
+          ["date": .string(day.day), "number": .integer(day.number), "skipped": .string(day.skipped?.words)]
+        }),
+      "alternatives": .array(
+        alternatives.map {
+          ["id": .string($0.id), "due": .string($0.assessment.due), "citation": $0.citation.json]
+        }),
+    ]
+  }
+}
+
+extension ExplainedDay.Skip {
+  fileprivate var words: String {
+    switch self {
+    case .weekend: "weekend"
+    case .holiday(let title): title
+    case .pause: "pause"
+    }
+  }
+}
