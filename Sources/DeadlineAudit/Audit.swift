@@ -96,6 +96,7 @@ public struct Audit {
     var results = Assessments()
     var faults: [CaseRowReader.Fault] = []
     let referenceColumn = heading.columns.firstIndex(of: .reference) ?? 0
+    csv.keptField = referenceColumn
     let policyColumn = heading.columns.firstIndex(of: .policy)
     let received = table.slots.slot(of: .received) ?? 0
 
@@ -103,11 +104,7 @@ public struct Audit {
       switch try csv.next() {
       case .end: break reading
       case .fault(let fault):
-        var reference: [UInt8] = []
-        if case .width = fault, csv.fields.indices.contains(referenceColumn) {
-          reference = csv.bytes(csv.fields[referenceColumn])
-        }
-        reject(csv.recordLine, [Self.describe(fault, heading)], reference: reference)
+        reject(csv.recordLine, [Self.describe(fault, heading)], reference: csv.keptBytes ?? [])
       case .record:
         faults.removeAll(keepingCapacity: true)
         reader.read(csv, into: &frame, faults: &faults)

@@ -21,6 +21,11 @@ struct CSVReader {
   /// How many fields a record has to have; any number until it is set.
   var width: Int?
 
+  /// The field that is kept of a record that is refused, to say which it was.
+  var keptField: Int?
+  /// The bytes of that field of the record just refused, if it could be read.
+  private(set) var keptBytes: [UInt8]?
+
   /// The fields of the record just read.
   private(set) var fields: [Field] = []
   /// The line on which it began.
@@ -179,6 +184,9 @@ extension CSVReader {
       if linesInside > 0 {
         return try refuse(start, .unclosedQuote(field: fields.firstIndex { spansLines($0) } ?? 0))
       }
+      // A line with few of the fields is most likely the rest of a text, which is nobody's reference.
+      let isRow = fields.count > width / 2
+      keptBytes = keptField.flatMap { isRow && fields.indices.contains($0) ? bytes(fields[$0]) : nil }
       advance(past: min(index + 1, buffer.count))
       return .fault(.width(found: fields.count))
     }
@@ -192,6 +200,9 @@ extension CSVReader {
   }
 
   private mutating func refuse(_ start: Int, _ fault: Fault) throws -> Outcome {
+    keptBytes = keptField.flatMap { index in
+      fields.indices.contains(index) && !spansLines(fields[index]) ? bytes(fields[index]) : nil
+    }
     try skipLine(from: start)
     return .fault(fault)
   }

@@ -62,7 +62,7 @@ extension PolicySummary {
     table.row("", "met", "missed", "overdue", "running", "other", "in time", "met in law", "late in law", "disputed")
     for row in timescales where row.hasCases {
       let running = row.council[.running] + row.council[.dueToday] + row.council[.open]
-      let other = row.council[.lapsed] + row.council[.uncertain] + row.council[.cannotCompute]
+      let other = [Status.lapsed, .uncertain, .cannotCompute, .targetPassed, .suspended].map { row.council[$0] }.reduce(0, +)
       table.row(
         row.timescale.title, "\(row.council[.met])", "\(row.council[.missed])", "\(row.council[.overdue])",
         "\(running)", "\(other)", row.council.percentInTime.map { "\($0) %" } ?? "-",
@@ -79,9 +79,9 @@ extension PolicySummary {
 }
 
 extension TimescaleSummary {
-  /// Some case came to something under it.
+  /// Some case came to something under it, or under the law beside it.
   fileprivate var hasCases: Bool {
-    Status.allCases.contains { ![.notStarted, .notApplicable].contains($0) && council[$0] > 0 }
+    Status.allCases.contains { ![.notStarted, .notApplicable].contains($0) && (council[$0] > 0 || statute[$0] > 0) }
   }
 
   fileprivate var hasStatute: Bool { statute != StatusCounts.none }

@@ -8,9 +8,9 @@ extension Schedule {
     var text = "\(policy.profile.council) (\(policy.profile.qualifiedID)), as of \(asOf), calendar \(calendar)\n"
     if let reference { text += "Reference: \(reference)\n" }
     if policy.basis == .assumed { text += "No version of the policy is known for that day: the law is assumed.\n" }
-    let shown = deadlines.filter { $0.assessment.status != .notApplicable && $0.assessment.status != .notStarted }
+    let shown = deadlines.filter(\.isShown)
     text += "\n" + table(shown)
-    let waiting = deadlines.filter { $0.assessment.status == .notStarted }.map(\.timescale.id.rawValue)
+    let waiting = deadlines.filter { !$0.isShown && $0.assessment.status == .notStarted }.map(\.timescale.id.rawValue)
     if !waiting.isEmpty { text += "\nNot started: \(waiting.joined(separator: ", "))\n" }
     if !rights.isEmpty {
       text += "\nWhat the complainant may do, by law:\n"
@@ -43,7 +43,8 @@ extension Schedule {
       table.row(
         "  in law" + (deadline.relation.map { ": \($0.rawValue)" } ?? ""),
         Self.dayText(statute.assessment, needs: statute.startWord),
-        Self.statusText(statute.assessment), statute.timescale.citation.place)
+        Self.statusText(statute.assessment) + (statute.isProvisional ? ", provisional" : ""),
+        statute.timescale.citation.place)
     }
     return table.text
   }
@@ -64,5 +65,13 @@ extension Schedule {
     if let late = assessment.workingDaysLate { text += ", \(late) working \(late == 1 ? "day" : "days") late" }
     if let left = assessment.workingDaysLeft, assessment.status == .running { text += ", \(left) left" }
     return text
+  }
+}
+
+extension Deadline {
+  /// Whether either layer has something to say: the law's clock may run, and its day pass, before the council's has started.
+  fileprivate var isShown: Bool {
+    let statuses = [assessment.status] + (statute.map { [$0.assessment.status] } ?? [])
+    return statuses.contains { $0 != .notApplicable && $0 != .notStarted }
   }
 }

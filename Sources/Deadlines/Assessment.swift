@@ -73,6 +73,8 @@ public struct ExtensionFaults: OptionSet, Hashable, Sendable {
   public static let grantedLate = ExtensionFaults(rawValue: 8)
   /// It was granted beyond the maximum and is capped there; the extension itself stands.
   public static let capped = ExtensionFaults(rawValue: 16)
+  /// The notice that makes it good is not recorded.
+  public static let noNotice = ExtensionFaults(rawValue: 32)
 
-  static let voiding: ExtensionFaults = [.noGround, .unknownGround, .groundNotAllowed, .grantedLate]
+  static let voiding: ExtensionFaults = [.noGround, .unknownGround, .groundNotAllowed, .grantedLate, .noNotice]
 }

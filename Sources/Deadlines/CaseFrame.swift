@@ -30,10 +30,16 @@ package struct Slots: Sendable {
     static let advocateAppointed = position(.advocateAppointed)
     static let stage1Extended = position(.stage1Extended)
     static let stage1ExtendedTo = Event.standard.count + (Fact.days.firstIndex(of: .stage1ExtendedTo) ?? 0)
+    static let acknowledged = position(.acknowledged)
+    static let logged = position(.logged)
+    static let stage2Requested = position(.stage2Requested)
+    static let stage1StartDay = Event.standard.count + (Fact.days.firstIndex(of: .stage1StartDay) ?? 0)
+    static let stage1Responded = position(.stage1Responded)
     static let stage1Skipped = position(.stage1Skipped)
     static let proceedingsStarted = position(.proceedingsStarted)
     static let proceedingsEnded = position(.proceedingsEnded)
     static let withdrawn = position(.withdrawn)
+    static let closed = position(.closed)
 
     private static func position(_ event: Event) -> Int { Event.standard.firstIndex(of: event) ?? 0 }
   }
@@ -126,6 +132,7 @@ extension CaseFrame {
   func holds(_ condition: Condition) -> Bool? {
     switch condition {
     case .oral: mode == .oral
+    case .oralToService: mode == .oral && !isFormal ? nil : false
     case .advocateAwaited: isAdvocateAwaited
     case .stage1Extended: self[Slots.Fixed.stage1Extended] != nil || self[Slots.Fixed.stage1ExtendedTo] != nil
     case .stage1NotSkipped: self[Slots.Fixed.stage1Skipped] == nil
@@ -136,9 +143,22 @@ extension CaseFrame {
     }
   }
 
+  /// The complaint has been registered, or taken to stage 2.
+  private var isFormal: Bool {
+    [Slots.Fixed.acknowledged, Slots.Fixed.logged, Slots.Fixed.stage2Requested].contains { self[$0] != nil }
+  }
+
+  /// A later start of stage 1 can be agreed, not an earlier one (reg 14(4)).
+  var hasEarlyStartDay: Bool {
+    guard let start = self[Slots.Fixed.stage1StartDay], let received = self[Slots.Fixed.received] else { return false }
+    return start < received
+  }
+
   /// An advocate was asked for, and none had been appointed when the complaint was received (reg 14(3)(b)).
   private var isAdvocateAwaited: Bool {
-    guard self[Slots.Fixed.advocateRequested] != nil else { return false }
+    guard let requested = self[Slots.Fixed.advocateRequested] else { return false }
+    // Asked for after the answer, an advocate cannot have been waited for.
+    if let responded = self[Slots.Fixed.stage1Responded], requested > responded { return false }
     guard let appointed = self[Slots.Fixed.advocateAppointed], let received = self[Slots.Fixed.received] else {
       return true
     }

@@ -40,7 +40,7 @@ extension CompiledRule {
       }
     }
     result.status = status(of: result, timescale: timescale, in: circumstances)
-    countWorkingDays(&result, pauses: circumstances.pauses(of: timescale), in: circumstances)
+    countWorkingDays(&result, timescale, pauses: circumstances.pauses(of: timescale), in: circumstances)
     return result
   }
 
@@ -91,8 +91,9 @@ extension CompiledRule {
     case .none: return
     case .inherited:
       guard let law else { return }
-      result.maximumDue = law.maximumDue
-      result.extendedTo = law.extendedTo
+      // Where the council's own day is later than the law's maximum there is nothing left to extend.
+      if let maximum = law.maximumDue, maximum > due { result.maximumDue = maximum }
+      if let extended = law.extendedTo, extended > due { result.extendedTo = extended }
       result.extensionFaults = law.extensionFaults
       if let lawDue = law.due, let operative = law.operativeDue, operative > lawDue {
         result.operativeDue = max(due, operative)
@@ -109,9 +110,10 @@ extension CompiledRule {
         maximumDue = day
       }
       result.maximumDue = maximumDue
-      let granted = grantedBy.compactMap { circumstances.frame[$0] }.min()
+      let granted = grantedBy.compactMap { circumstances.frame[$0] }.filter { $0 <= circumstances.asOf }.min()
       let requested = grantedTo.flatMap { circumstances.frame[$0] }
-      guard granted != nil || (requested != nil && !own.needsEvent) else { return }
+      guard granted != nil || requested != nil else { return }
+      if own.needsEvent, granted == nil { result.extensionFaults.insert(.noNotice) }
       let extended = [requested, maximumDue].compactMap(\.self).min()
       if let requested, let maximumDue, requested > maximumDue { result.extensionFaults.insert(.capped) }
       if let granted, granted > due { result.extensionFaults.insert(.grantedLate) }
@@ -130,7 +132,9 @@ extension CompiledRule {
 
   // MARK: Working days
 
-  private func countWorkingDays(_ result: inout Assessment, pauses: [Pause], in circumstances: Circumstances) {
+  private func countWorkingDays(
+    _ result: inout Assessment, _ timescale: CompiledTimescale, pauses: [Pause], in circumstances: Circumstances
+  ) {
     guard ![.notApplicable, .cannotCompute, .notStarted].contains(result.status) else { return }
     let calendar = circumstances.calendar
     let end = result.metOn ?? circumstances.asOf
@@ -141,7 +145,36 @@ extension CompiledRule {
     if result.metOn == nil, due >= circumstances.asOf {
       result.workingDaysLeft = try? calendar.count(from: circumstances.asOf, to: due, without: pauses)
     }
-    if result.status.isBreach { result.workingDaysLate = try? calendar.count(from: due, to: end) }
+    if result.status.isBreach {
+      let last = result.metOn ?? lastDayOfLateness(timescale, in: circumstances)
+      result.workingDaysLate = due <= last ? try? calendar.count(from: due, to: last) : 0
+    }
+  }
+}
+
+extension CompiledRule {
+  /// What was not done gets no later once the case is over, or, for a notice of delay, once the answer is given.
+  private func lastDayOfLateness(_ timescale: CompiledTimescale, in circumstances: Circumstances) -> Day {
+    let frame = circumstances.frame
+    let ends = [
+      circumstances.asOf, frame[Slots.Fixed.withdrawn], frame[Slots.Fixed.closed], timescale.answered(in: circumstances)?.day,
+    ]
+    return ends.compactMap(\.self).min() ?? circumstances.asOf
+  }
+}
+
+extension CompiledTimescale {
+  /// For a notice of delay: when the answer was given of which it was to tell the delay, if it was by the as-of day.
+  fileprivate func answered(in circumstances: Circumstances) -> (day: Day, isAtTheLatest: Bool)? {
+    for (event, receipt) in inTimeEvents {
+      if let sent = circumstances.frame[event], sent <= circumstances.asOf { return (sent, false) }
+      if circumstances.frame[event] == nil, let received = receipt.flatMap({ circumstances.frame[$0] }),
+        received <= circumstances.asOf
+      {
+        return (received, true)
+      }
+    }
+    return nil
   }
 }
 
@@ -163,7 +196,9 @@ extension CompiledRule {
   private func status(
     of result: Assessment, timescale: CompiledTimescale, in circumstances: Circumstances
   ) -> Status {
-    guard timescale.applies(to: circumstances.frame) else { return .notApplicable }
+    guard timescale.applies(to: circumstances.frame, due: result.operativeDue, asOf: circumstances.asOf) else {
+      return .notApplicable
+    }
     guard let limit else { return .notStarted }
     if result.clockBasis == .missing || result.isOutsideCoverage { return .cannotCompute }
     if result.isStopped, result.start.map({ $0 <= circumstances.asOf }) ?? false {
@@ -172,11 +207,8 @@ extension CompiledRule {
     guard let start = result.start, let due = result.due else {
       return timescale.timescale.kind == .window && result.metOn != nil ? .met : .notStarted
     }
-    let isInTime = timescale.inTimeEvents.contains { event, receipt in
-      let done = circumstances.frame[event] ?? receipt.flatMap { circumstances.frame[$0] }
-      return done.map { $0 <= min(due, circumstances.asOf) } ?? false
-    }
-    if isInTime { return .notApplicable }
+    let answered = timescale.answered(in: circumstances)
+    if let answered, answered.day <= due { return .notApplicable }
     let isBreach: Bool
     if let metOn = result.metOn {
       guard let last = result.operativeDue, metOn > last else { return .met }
@@ -198,7 +230,8 @@ extension CompiledRule {
       if last == circumstances.asOf { return .dueToday }
       isBreach = false
     }
-    if result.isConditional { return .uncertain }
+    // Only a late receipt is recorded of what may have been sent in time.
+    if result.isConditional || answered?.isAtTheLatest ?? false { return .uncertain }
     if isBreach { return .missed }
     return timescale.timescale.kind == .window ? .lapsed : .overdue
   }
@@ -214,9 +247,16 @@ extension CompiledRule {
 
 extension CompiledTimescale {
   /// Whether the timescale applies, as far as the record tells.
-  func applies(to frame: CaseFrame) -> Bool {
-    (frame.route.map { $0 == timescale.route } ?? isOrdinaryRoute)
-      && timescale.appliesWhen.allSatisfy { frame.holds($0) ?? true }
+  ///
+  /// An agreement to skip stage 1 that was made after its time was out leaves the breach.
+  func applies(to frame: CaseFrame, due: Day?, asOf: Day) -> Bool {
+    guard frame.route.map({ $0 == timescale.route }) ?? isOrdinaryRoute else { return false }
+    return timescale.appliesWhen.allSatisfy { condition in
+      if condition == .stage1NotSkipped, let skipped = frame[Slots.Fixed.stage1Skipped] {
+        return skipped > asOf || due.map { $0 < skipped } ?? false
+      }
+      return frame.holds(condition) ?? true
+    }
   }
 
   /// Whether it applies depends on something that is not recorded.

@@ -26,8 +26,8 @@ public struct Deadline: Sendable {
   public let basis: Basis
   /// How sure the clock is.
   public let clockBasis: Basis
-  /// How sure the maximum is.
-  public let maximumBasis: Basis
+  /// How sure the maximum is; `nil` where there is none.
+  public let maximumBasis: Basis?
 }
 
 /// The law's layer of a deadline, computed whole by the law's own rules.
@@ -38,6 +38,8 @@ public struct StatutoryDeadline: Sendable {
   public let assessment: Assessment
   /// The event or fact that started the clock or is waited for.
   public let startWord: String?
+  /// The day lies past what is published of the calendar.
+  public let isProvisional: Bool
 }
 
 /// What one reading of a timescale says.

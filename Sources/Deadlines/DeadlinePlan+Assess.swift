@@ -59,7 +59,8 @@ extension DeadlinePlan {
     for row in law {
       var result = row.rules[0].assess(row, in: circumstances, law: nil)
       if row.relaxation != nil {
-        row.relax(&result, considered: row.savedBy.map { results.law[$0] }, in: circumstances)
+        let considered = row.savedBy.flatMap { law[$0].rules[0].underWay(results.law[$0], in: circumstances) }
+        row.relax(&result, considered: considered)
       }
       results.law.append(result)
     }
@@ -137,18 +138,29 @@ extension CompiledTimescale {
   }
 
   /// Makes a target of a limit, if a relaxation of the law reaches the case.
-  fileprivate func relax(_ result: inout Assessment, considered: Assessment?, in circumstances: Circumstances) {
+  fileprivate func relax(_ result: inout Assessment, considered: ClosedRange<Day>?) {
     guard let days = relaxation?.days, let start = result.start, let due = result.due else { return }
     let isInside = days.overlaps(min(start, due)...max(start, due))
-    var isSaved = false
-    if let considered, let begun = considered.start {
-      let ended = considered.metOn ?? circumstances.asOf
-      isSaved = begun <= ended && days.overlaps(begun...ended)
-    }
+    let isSaved = considered.map { days.overlaps($0) } ?? false
     guard isInside || isSaved else { return }
     result.binding = .target
     guard [.missed, .overdue, .lapsed].contains(result.status) else { return }
     result.status = .targetPassed
     result.workingDaysLate = nil
+  }
+}
+
+extension CompiledRule {
+  /// The days on which a step was under way: from its start until it was done, until something happened that presupposes that it was done, or
+  /// until the complaint was withdrawn.
+  fileprivate func underWay(_ result: Assessment, in circumstances: Circumstances) -> ClosedRange<Day>? {
+    guard let begun = result.start else { return nil }
+    let frame = circumstances.frame
+    var ended = min(circumstances.asOf, frame[Slots.Fixed.withdrawn] ?? circumstances.asOf)
+    for (event, _) in satisfiedBy {
+      if let proof = EventOrder.earliestProof(event, in: frame) { ended = min(ended, proof) }
+    }
+    if let metOn = result.metOn { ended = min(ended, metOn) }
+    return begun <= ended ? begun...ended : nil
   }
 }

@@ -45,6 +45,7 @@ extension DeadlinePlan {
     for slot in slots.ownEvents {
       if let day = frame[slot], day > asOf { findings.append(Finding(code: .eventAfterAsOf, subject: slot)) }
     }
+    if frame.hasEarlyStartDay { findings.append(Finding(code: .startDayBeforeReceipt, subject: 0)) }
     if let pair = EventOrder.contradiction(in: frame) {
       findings.append(Finding(code: .eventsOutOfOrder, subject: pair.later))
     }
@@ -82,6 +83,7 @@ extension DeadlinePlan {
     if faults.contains(.unknownGround) { add(.extensionGroundUnknown) }
     if faults.contains(.groundNotAllowed) { add(.extensionGroundNotAllowed) }
     if faults.contains(.grantedLate) { add(.extensionGrantedLate) }
+    if faults.contains(.noNotice) { add(.extensionWithoutNotice) }
     if faults.contains(.capped) { add(.extensionCapped) }
   }
 }
@@ -120,6 +122,11 @@ extension DeadlinePlan {
     case .extensionGrantedLate:
       return
         "the extension of “\(row().timescale.id)” does not stand \(whose()): it was granted after the day it extends"
+    case .extensionWithoutNotice:
+      return "the extension of “\(row().timescale.id)” does not stand \(whose()): the notice with the reason and the new day is not "
+        + "recorded as sent in time"
+    case .startDayBeforeReceipt:
+      return "the agreed start of stage 1 is before the complaint was received, so the ordinary start counts"
     case .extensionCapped:
       return "the extension of “\(row().timescale.id)” goes beyond the maximum \(whose()) and is capped there"
     case .duplicateEvent, .unknownEvent: return ""

@@ -98,11 +98,11 @@ private struct Layer {
       timescale: timescale, isInherited: inherited.contains(timescale.id),
       counterpart: law?.timescales.firstIndex { $0.id == timescale.counterpart },
       rules: ([timescale.rule] + others.map(\.rule)).map {
-        CompiledRule($0, slots: slots, clocks: { clock(of: $0, for: timescale) })
+        CompiledRule($0, slots: slots, clocks: { clock(of: $0, for: timescale, readings: choice) })
       },
       readings: readings,
       inTimeEvents: late.map {
-        CompiledRule($0.rule, slots: slots, clocks: { clock(of: $0, for: timescale) }).satisfiedBy
+        CompiledRule($0.rule, slots: slots, clocks: { clock(of: $0, for: timescale, readings: choice) }).satisfiedBy
       } ?? [],
       opensAfter: timescale.opensAfter.flatMap(index),
       selection: selection(of: timescale.id, among: readings, by: choice), relaxation: relaxation,
@@ -111,10 +111,12 @@ private struct Layer {
 
   private func index(of id: TimescaleID) -> Int? { timescales.firstIndex { $0.id == id } }
 
-  /// A borrowed clock belongs to the layer that the timescale comes from.
-  private func clock(of id: TimescaleID, for timescale: Timescale) -> Clock? {
+  /// A borrowed clock belongs to the layer that the timescale comes from, and is that of the reading chosen by name.
+  private func clock(of id: TimescaleID, for timescale: Timescale, readings choice: ReadingChoice) -> Clock? {
     let source = inherited.contains(timescale.id) ? law?.timescales ?? [] : timescales
-    return source.first { $0.id == id }?.rule.clock
+    guard let lender = source.first(where: { $0.id == id }) else { return nil }
+    let reading = choice.chosen[id].flatMap { name in lender.readings.first { $0.id == name } }
+    return (reading?.rule ?? lender.rule).clock
   }
 
   private func selection(

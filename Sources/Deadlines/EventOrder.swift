@@ -45,6 +45,18 @@ enum EventOrder {
     return false
   }
 
+  /// The earliest day of the events that prove that the event of a slot has happened.
+  static func earliestProof(_ slot: Int, in frame: CaseFrame) -> Day? {
+    guard isProved(slot, in: frame) else { return nil }
+    var proofs = frame.recorded & descendants[slot]
+    var earliest: Day?
+    while proofs != 0 {
+      if let day = frame[proofs.trailingZeroBitCount] { earliest = min(earliest ?? day, day) }
+      proofs &= proofs - 1
+    }
+    return earliest
+  }
+
   /// The first pair of recorded events, in the order of a case, that are recorded in the wrong order of days.
   static func contradiction(in frame: CaseFrame) -> (earlier: Int, later: Int)? {
     var later = frame.recorded

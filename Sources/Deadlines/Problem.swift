@@ -31,6 +31,10 @@ public struct Problem: Hashable, Sendable {
     case extensionGroundNotAllowed = "extension-ground-not-allowed"
     /// An extension was granted after the day it was to extend.
     case extensionGrantedLate = "extension-granted-late"
+    /// The notice that makes an extension good is not recorded.
+    case extensionWithoutNotice = "extension-without-notice"
+    /// The agreed start of stage 1 lies before the receipt of the complaint, and does not count.
+    case startDayBeforeReceipt = "start-day-before-receipt"
     /// An extension goes beyond the maximum and is capped there.
     case extensionCapped = "extension-capped"
     /// A pause is recorded, and the clocks of the law, or of the policy too, run on through it.

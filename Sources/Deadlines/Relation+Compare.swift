@@ -6,8 +6,8 @@ extension DeadlinePlan {
   package func relation(council index: Int, in results: Assessments) -> Relation? {
     let row = council[index]
     guard let counterpart = row.counterpart else { return .noCounterpart }
-    if row.isInherited { return .same }
     let own = results.council[index]
+    if row.isInherited || isLaw { return own.clockBasis == .awaited && own.status == .notStarted ? nil : .same }
     let statutory = results.law[counterpart]
     if law[counterpart].rules[0].limit == nil { return row.rules[0].limit == nil ? .same : .noLimitInLaw }
     if own.clockBasis == .awaited, statutory.clockBasis == .awaited { return nil }

@@ -21,7 +21,7 @@ extension DeadlinePlan {
       let row = law[index]
       let result = results.law[index]
       guard row.timescale.kind != .duty, row.opensAfter != nil || row.timescale.stage == .ombudsman,
-        result.metOn == nil, result.status != .notApplicable
+        ![.met, .missed, .lapsed, .notApplicable].contains(result.status)
       else { return nil }
       let isWindow = row.rules[0].limit != nil
       // A window begins with its clock's start, which is in the complainant's hands from that day on.

@@ -71,20 +71,26 @@ extension DeadlinePlan {
     let row = council[index]
     let result = results.council[index]
     let relation = relation(council: index, in: results)
-    let last = [result.due, result.maximumDue, result.operativeDue].compactMap(\.self).max()
-    let dependsOnHolidays = row.rules[0].limit.map { $0.period.unit == .workingDays || $0.rollsToWorkingDay } ?? false
     return Deadline(
       timescale: row.timescale, assessment: result, startWord: word(result),
       statute: row.counterpart.map {
         StatutoryDeadline(
-          timescale: law[$0].timescale, assessment: results.law[$0], startWord: word(results.law[$0]))
+          timescale: law[$0].timescale, assessment: results.law[$0], startWord: word(results.law[$0]),
+          isProvisional: isProvisional(law[$0], results.law[$0], calendar))
       },
       relation: relation, favours: favours(relation, kind: row.timescale.kind),
       readings: readings(index, results), isDisputed: results.isDisputed(council: index),
       isRobust: results.isRobust(council: index),
-      isProvisional: dependsOnHolidays && (last.map { $0 > calendar.publishedThrough } ?? false),
+      isProvisional: isProvisional(row, result, calendar),
       basis: basis(row, own: row.timescale.basis), clockBasis: basis(row, own: row.timescale.clockBasis),
-      maximumBasis: basis(row, own: row.timescale.maximumBasis))
+      maximumBasis: row.timescale.rule.maximum == .none ? nil : basis(row, own: row.timescale.maximumBasis))
+  }
+
+  /// Whether the days depend on holidays past what is published.
+  private func isProvisional(_ row: CompiledTimescale, _ result: Assessment, _ calendar: WorkingCalendar) -> Bool {
+    guard let limit = row.rules[0].limit, limit.period.unit == .workingDays || limit.rollsToWorkingDay else { return false }
+    let last = [result.due, result.maximumDue, result.operativeDue].compactMap(\.self).max()
+    return last.map { $0 > calendar.publishedThrough } ?? false
   }
 
   private func word(_ result: Assessment) -> String? {

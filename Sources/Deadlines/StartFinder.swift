@@ -21,6 +21,8 @@ indirect enum StartFinder: Sendable {
 
   func find(in frame: CaseFrame) -> Finding {
     switch self {
+    case .slot(let slot, _) where slot == Slots.Fixed.stage1StartDay && frame.hasEarlyStartDay:
+      return .awaiting(slot: slot)
     case .slot(let slot, let sending):
       if let day = frame[slot] { return .found(day, slot: slot, isFallback: false) }
       if let sending, let day = frame[sending] { return .found(day, slot: sending, isFallback: true) }

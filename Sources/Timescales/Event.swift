@@ -168,7 +168,8 @@ extension Event {
     case .acknowledged, .logged, .contacted, .complaintClarified, .stage1Extended, .stage1Responded, .stage1Skipped,
       .stage2Requested:
       [.received]
-    case .holdingLetterSent: [.received]
+    case .holdingLetterSent, .sufficientInterestDecided: [.received]
+    case .writtenRecordProduced: [.stage2Requested]
     case .stage1ResponseReceived: [.stage1Responded]
     case .stage2Acknowledged, .investigatorAppointed, .complaintAgreed, .stage2Extended, .delayNoticeSent:
       [.stage2Requested]

@@ -51,7 +51,7 @@ public struct StandardTimescale: Hashable, Sendable {
       .resubmitted, appliesWhen: [.proceedings]),
     .init(
       "informal-resolution", "Informal resolution", .intake, .duty, .council, .closed, .stage1Responded,
-      appliesWhen: [.oral]),
+      appliesWhen: [.oralToService]),
     .init("acknowledgement", "Acknowledgement of the complaint", .intake, .duty, .council, .acknowledged),
     .init("logging", "Logging of the complaint", .intake, .duty, .council, .logged),
     .init("first-contact", "First contact with the complainant", .stage1, .duty, .council, .contacted),

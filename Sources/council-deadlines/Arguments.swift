@@ -34,7 +34,8 @@ struct Arguments {
         return
       }
       guard word.hasPrefix("--") else {
-        guard !word.hasPrefix("-") || word == "-" else { throw Self.unknown(word, options, command) }
+        let isNumber = Int(word) != nil
+        guard !word.hasPrefix("-") || word == "-" || isNumber else { throw Self.unknown(word, options, command) }
         positionals.append(word)
         continue
       }

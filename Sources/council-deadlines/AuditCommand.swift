@@ -49,6 +49,10 @@ enum AuditCommand: Command {
       throw ToolError.usage("audited cases (--output, or standard output), --rejects and --summary need a file each")
     }
     let input = try Files.open(path)
+    for name in ["output", "rejects", "summary"] {
+      guard let place = arguments.value(name), try Files.isSame(input, as: place) else { continue }
+      throw ToolError.usage("--\(name) \(place) is the file of cases itself, which must not be overwritten")
+    }
     let output = try OutputFile(arguments.value("output") ?? "-")
     let rejects = try arguments.value("rejects").map { try OutputFile($0) }
     let summaryFile = try arguments.value("summary").map { try OutputFile($0) }

@@ -35,6 +35,14 @@ enum Files {
     return file
   }
 
+  /// Whether an open file and a path are one file.
+  static func isSame(_ file: Int32, as path: String) throws(ToolError) -> Bool {
+    var opened = stat()
+    var named = stat()
+    guard path != "-", unsafe fstat(file, &opened) == 0, unsafe stat(path, &named) == 0 else { return false }
+    return opened.st_dev == named.st_dev && opened.st_ino == named.st_ino
+  }
+
   private static func openReadOnly(_ path: String) -> Int32 {
     #if canImport(Glibc)
       unsafe Glibc.open(path, O_RDONLY)

@@ -67,6 +67,8 @@ enum ScheduleCommand: Command {
       let text = explanations.isEmpty ? schedule.text : explanations.map(\.text).joined(separator: "\n")
       try Console.print(text)
     }
-    return schedule.problems.contains { $0.code == .outsideCoverage } ? .data : .ok
+    let outside = schedule.problems.filter { $0.code == .outsideCoverage }
+    for problem in outside { Console.error("council-deadlines: \(problem.message)") }
+    return outside.isEmpty ? .ok : .data
   }
 }
