@@ -28,13 +28,7 @@ enum CompareCommand: Command {
     let day = received ?? Day.last
     var names = arguments.positionals
     if names.isEmpty { names = library.ids.filter { $0 != Profile.regulationsID && !library.standsAlone($0) } }
-    let policies = try names.map { name in
-      do {
-        return try library.policy(name, on: day)
-      } catch {
-        throw ToolError.usage("\(error)")
-      }
-    }
+    let policies = try names.map { try library.policy($0, on: day) }
     let law = try library.policy(Profile.regulationsID, on: day).profile
     let comparison = Comparison(of: policies, law: law, received: received, calendar: calendar)
     if arguments.has("json") {

@@ -33,7 +33,8 @@ struct PoliciesReportTests {
     #expect(luton["timescales"]?.integer == 17)
     #expect(luton.at("document.date")?.text == "2020-08")
     // The review was due within March 2026, so it is overdue on 1 April and not on 31 March.
-    let review = try #require(json["policies"]?.first("id", "cheshire-east")?["governance"]?.first("id", "policy-review"))
+    let review = try #require(
+      json["policies"]?.first("id", "cheshire-east")?["governance"]?.first("id", "policy-review"))
     #expect(review["dueFrom"]?.text == "2026-03-01")
     #expect(review["due"]?.text == "2026-03-31")
     #expect(review["overdue"]?.flag == true)
@@ -44,7 +45,9 @@ struct PoliciesReportTests {
     let lines = PolicyLibrary.embedded.text(asOf: day("2026-03-31")).split(separator: "\n").map(String.init)
     #expect(lines.count == 11)
     #expect(lines.first?.hasSuffix("reviews overdue as of 2026-03-31") == true)
-    #expect(lines.first { $0.hasPrefix("cheshire-west@") }?.hasSuffix("equality-review (2020-10), action-review (2017-18 Q2)") == true)
+    #expect(
+      lines.first { $0.hasPrefix("cheshire-west@") }?.hasSuffix("equality-review (2020-10), action-review (2017-18 Q2)")
+        == true)
     #expect(lines.first { $0.hasPrefix("cheshire-east@") }?.contains("policy-review") == false)
     #expect(lines.dropFirst().map { String($0.prefix { $0 != " " }) } == Self.ids)
   }

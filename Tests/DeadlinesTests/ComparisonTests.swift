@@ -91,7 +91,9 @@ struct ComparisonTests {
     #expect(comparison["stage-1-response"]?.law?.timescale.grounds == [.complex])
   }
 
-  @Test("Cheshire East counts the request for a panel from the letter, and leaves the panel open if the complainant is unavailable")
+  @Test(
+    "Cheshire East counts the request for a panel from the letter, and leaves the panel open if the complainant is unavailable"
+  )
   func cheshireEastStage3() throws {
     let request = try cell("stage-3-request", "cheshire-east")
     #expect(request.timescale.ordinaryStart == .stage2Responded)

@@ -8,7 +8,8 @@ import WorkingDays
 @Suite("Choosing a reading")
 struct ReadingChoiceTests {
   private func deadline(
-    _ timescale: String, _ policy: String, _ events: [Event: String], _ choice: ReadingChoice, asOf: String = "2026-12-31"
+    _ timescale: String, _ policy: String, _ events: [Event: String], _ choice: ReadingChoice,
+    asOf: String = "2026-12-31"
   ) throws -> Deadline {
     var record = CaseRecord()
     for (event, day) in events { record.record(event, on: try Day(iso8601: day)) }
@@ -25,7 +26,8 @@ struct ReadingChoiceTests {
     }
   }
 
-  @Test("Luton's 28 days to ask for stage 2: working days are the latest, calendar days or 20 working days the earliest")
+  @Test(
+    "Luton's 28 days to ask for stage 2: working days are the latest, calendar days or 20 working days the earliest")
   func luton28() throws {
     // From 8 April 2026: 20 working days end on 7 May, 28 calendar days on 6 May, 28 working days on 19 May (Easter Monday is 6 April, before;
     // the early May holiday is 4 May): by hand.

@@ -12,13 +12,15 @@ struct RelaxationTests {
   private func schedule(_ words: [Event: String], asOf: String, policy: String = "regulations") throws -> Schedule {
     var record = CaseRecord()
     for (event, day) in words { record.record(event, on: try Day(iso8601: day)) }
-    let received = try #require(record.day(of: .received) ?? record.day(of: .stage2Requested) ?? record.day(of: .stage3Requested))
+    let received = try #require(
+      record.day(of: .received) ?? record.day(of: .stage2Requested) ?? record.day(of: .stage3Requested))
     return Schedule(
       of: record, under: try PolicyLibrary.embedded.policy(policy, on: received), calendar: .englandAndWales,
       asOf: try Day(iso8601: asOf))
   }
 
-  @Test("a panel asked for on 30 September 2020 in a case considered at stage 2 in the summer has a target, not a limit")
+  @Test(
+    "a panel asked for on 30 September 2020 in a case considered at stage 2 in the summer has a target, not a limit")
   func saving() throws {
     let schedule = try schedule(
       [
@@ -36,12 +38,18 @@ struct RelaxationTests {
   @Test("a case considered at stage 2 before or after has a limit again")
   func outside() throws {
     let before = try schedule(
-      [.received: "2019-10-01", .stage2Requested: "2019-12-02", .stage2Responded: "2020-02-03", .stage3Requested: "2020-10-05"],
+      [
+        .received: "2019-10-01", .stage2Requested: "2019-12-02", .stage2Responded: "2020-02-03",
+        .stage3Requested: "2020-10-05",
+      ],
       asOf: "2021-01-29")
     #expect(before["panel"]?.assessment.binding == .limit)
     #expect(before["panel"]?.assessment.status == .overdue)
     let after = try schedule(
-      [.received: "2020-08-03", .stage2Requested: "2020-09-28", .stage2Responded: "2020-11-02", .stage3Requested: "2020-11-16"],
+      [
+        .received: "2020-08-03", .stage2Requested: "2020-09-28", .stage2Responded: "2020-11-02",
+        .stage3Requested: "2020-11-16",
+      ],
       asOf: "2021-03-31")
     #expect(after["panel"]?.assessment.binding == .limit)
     #expect(after["panel"]?.assessment.status == .overdue)
@@ -56,7 +64,10 @@ struct RelaxationTests {
     ])
   func edges(requested: String, due: String, isTarget: Bool) throws {
     let schedule = try schedule(
-      [.received: "2019-06-03", .stage2Requested: "2019-07-01", .stage2Responded: "2019-08-01", .stage3Requested: requested],
+      [
+        .received: "2019-06-03", .stage2Requested: "2019-07-01", .stage2Responded: "2019-08-01",
+        .stage3Requested: requested,
+      ],
       asOf: "2020-12-31")
     #expect(schedule["panel"]?.assessment.due?.description == due)
     #expect(schedule["panel"]?.assessment.binding == (isTarget ? .target : .limit))
@@ -79,7 +90,8 @@ struct RelaxationTests {
   @Test("a council's own limit was not relaxed; beside it the law's is a target, and what it inherits is one")
   func councils() throws {
     let events: [Event: String] = [
-      .received: "2020-03-02", .stage2Requested: "2020-05-11", .stage2Responded: "2020-07-31", .stage3Requested: "2020-08-10",
+      .received: "2020-03-02", .stage2Requested: "2020-05-11", .stage2Responded: "2020-07-31",
+      .stage3Requested: "2020-08-10",
     ]
     let dudley = try schedule(events, asOf: "2021-01-29", policy: "dudley")
     #expect(dudley["panel"]?.assessment.status == .overdue)
