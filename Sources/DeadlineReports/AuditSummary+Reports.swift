@@ -62,7 +62,8 @@ extension PolicySummary {
     table.row("", "met", "missed", "overdue", "running", "other", "in time", "met in law", "late in law", "disputed")
     for row in timescales where row.hasCases {
       let running = row.council[.running] + row.council[.dueToday] + row.council[.open]
-      let other = [Status.lapsed, .uncertain, .cannotCompute, .targetPassed, .suspended].map { row.council[$0] }.reduce(0, +)
+      let others: [Status] = [.lapsed, .targetPassed, .suspended, .uncertain, .cannotCompute]
+      let other = others.reduce(0) { $0 + row.council[$1] }
       table.row(
         row.timescale.title, "\(row.council[.met])", "\(row.council[.missed])", "\(row.council[.overdue])",
         "\(running)", "\(other)", row.council.percentInTime.map { "\($0) %" } ?? "-",

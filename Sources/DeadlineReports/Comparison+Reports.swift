@@ -7,7 +7,7 @@ extension Comparison {
   /// The comparison as one JSON document.
   public func json(provenance: Provenance) -> String {
     let document: JSON = [
-      "schemaVersion": 1, "received": .string(received),
+      "schemaVersion": 1, "received": .string(received), "outsideCoverage": .bool(isOutsideCoverage),
       "policies": .array(
         policies.map {
           [
@@ -63,13 +63,17 @@ extension Comparison.Cell {
     return [
       "limit": rule.limit.map { .string($0.words) } ?? nil, "clock": .string(rule.clock?.words),
       "ordinaryStart": .string(timescale.ordinaryStart),
+      "appliesWhen": .array(timescale.appliesWhen.map { .string($0.rawValue) }),
+      "onlyIfLate": .string(timescale.onlyIfLate),
       "maximum": timescale.wholeMaximum.map { .string($0.period.measure) } ?? nil,
       "maximumInherited": .bool(rule.maximum == .inherited),
       "grounds": .array(timescale.grounds.map { .string($0.rawValue) }),
       "groundsNotInLaw": .array(groundsNotInLaw.map { .string($0.rawValue) }),
+      "grantedBy": .array(timescale.grantedBy.map { .string($0) }), "needsEvent": .bool(timescale.needsEvent),
       "openWhen": .string(timescale.openWhen?.rawValue), "due": .string(due), "maximumDue": .string(maximumDue),
       "relation": .string(relation.rawValue), "maximumRelation": .string(maximumRelation?.rawValue),
-      "favours": .string(favours.rawValue), "otherStart": .bool(hasOtherStart), "inherited": .bool(isInherited),
+      "favours": .string(favours.rawValue), "otherStart": .bool(hasOtherStart), "otherUnit": .bool(hasOtherUnit),
+      "inherited": .bool(isInherited),
       "basis": .string(isInherited ? "inherited" : timescale.basis.kind.rawValue),
       "citation": timescale.citation.json,
     ]
@@ -86,13 +90,20 @@ extension Comparison.Cell {
           ?? clock.words)
     }
     if timescale.rule.maximum != .inherited, !timescale.maximumWords.isEmpty { lines.append(timescale.maximumWords) }
-    lines += dayLines
+    lines += conditionLines + dayLines
     return isLaw ? lines : lines + relationLines
+  }
+
+  /// When it applies at all. That stage 1 is not skipped is the ordinary case and goes without saying.
+  private var conditionLines: [String] {
+    timescale.appliesWhen.filter { $0 != .stage1NotSkipped }.map { "only if \($0.rawValue)" }
+      + (timescale.onlyIfLate.map { ["only if \($0) is late"] } ?? [])
   }
 
   private var relationLines: [String] {
     var lines: [String] = []
     if hasOtherStart { lines.append("! other start than in law") }
+    if hasOtherUnit { lines.append("! other unit than in law") }
     switch relation {
     case .same: lines.append("= law")
     case .noCounterpart: lines.append("local: no rule in law")
@@ -113,6 +124,7 @@ extension Comparison.Cell {
   }
 
   private var dayLines: [String] {
+    if isOutsideCoverage { return ["due outside the calendar"] }
     guard let due else { return [] }
     return ["due \(due)"] + (maximumDue.map { ["at most \($0)"] } ?? [])
   }

@@ -45,6 +45,17 @@ extension GovernanceClock {
     [
       "id": .string(id), "title": .string(title), "expressed": .string(expressed), "dueFrom": .string(due?.lowerBound),
       "due": .string(due?.upperBound), "overdue": .bool(isOverdue(asOf: asOf)), "citation": citation.json,
+      "readings": .array(readings.map { $0.json(asOf: asOf) }),
+    ]
+  }
+}
+
+extension GovernanceReading {
+  fileprivate func json(asOf: Day) -> JSON {
+    [
+      "id": .string(id), "says": .string(says), "expressed": .string(expressed), "dueFrom": .string(due?.lowerBound),
+      "due": .string(due?.upperBound), "overdue": .bool(isOverdue(asOf: asOf)),
+      "adopted": .bool(adoptedBecause != nil), "citation": citation.json,
     ]
   }
 }
@@ -77,6 +88,11 @@ extension Profile {
       let isOverdue = clock.isOverdue(asOf: asOf)
       text +=
         "  \(clock.title): \(clock.expressed)\(isOverdue ? ", overdue as of \(asOf)" : "") (\(clock.citation.place))\n"
+      for reading in clock.readings {
+        let isOverdue = reading.isOverdue(asOf: asOf)
+        text += "    \(reading.id), \(reading.expressed)\(isOverdue ? ", overdue as of \(asOf)" : ""): \(reading.says)"
+        text += "\(reading.adoptedBecause.map { " (adopted: \($0))" } ?? "")\n"
+      }
     }
     if let calendar { text += "\nWorking days of the calendar \(calendar)\n" }
     for relaxation in relaxations {
@@ -123,7 +139,8 @@ extension Clock {
 }
 
 extension Timescale {
-  /// How far the limit may be extended, in words, such as `at most 20 working days if complex`.
+  /// How far the limit may be extended, in words, such as `at most 20 working days if complex`, or, where no ground is asked for but
+  /// something has to be recorded, `at most 65 working days with delay-notice-sent`.
   var maximumWords: String {
     switch rule.maximum {
     case .none: return ""
@@ -131,7 +148,9 @@ extension Timescale {
     case .own(let own):
       var words = (wholeMaximum ?? own.limit).map { "at most \($0.period.measure)" } ?? ""
       if let condition = own.openWhen { words = "open-ended if \(condition.rawValue)" }
-      return words + (own.grounds.isEmpty ? "" : " if \(own.grounds.map(\.rawValue).joined(separator: " or "))")
+      if !own.grounds.isEmpty { return words + " if \(own.grounds.map(\.rawValue).joined(separator: " or "))" }
+      return words
+        + (own.grantedBy.isEmpty ? "" : " with \(own.grantedBy.map(\.rawValue).joined(separator: " or "))")
     }
   }
 }

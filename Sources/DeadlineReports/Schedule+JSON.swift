@@ -37,7 +37,7 @@ extension Deadline {
       ("timescale", .string(timescale.id)), ("title", .string(timescale.title)),
       ("stage", .string(timescale.stage.rawValue)), ("kind", .string(timescale.kind.rawValue)),
       ("owedBy", .string(timescale.owedBy.rawValue)), ("clock", assessment.clock(startWord)),
-      ("limit", timescale.rule.limit.map(\.json) ?? nil),
+      ("limit", rule.limit.map(\.json) ?? nil),
     ]
     members += assessment.days
     members += [
@@ -48,7 +48,7 @@ extension Deadline {
       ("readings", .array(readings.map(\.json))), ("disputed", .bool(isDisputed)), ("robust", .bool(isRobust)),
       ("provisional", .bool(isProvisional)), ("basis", .string(basis.kind.rawValue)),
       ("clockBasis", .string(clockBasis.kind.rawValue)), ("maximumBasis", .string(maximumBasis?.kind.rawValue)),
-      ("citation", timescale.citation.json),
+      ("citation", citation.json),
     ]
     return JSON(.object(members.map { JSON.Member(key: $0.0, value: $0.1) }))
   }

@@ -7,7 +7,7 @@ extension Schedule {
   public var text: String {
     var text = "\(policy.profile.council) (\(policy.profile.qualifiedID)), as of \(asOf), calendar \(calendar)\n"
     if let reference { text += "Reference: \(reference)\n" }
-    if policy.basis == .assumed { text += "No version of the policy is known for that day: the law is assumed.\n" }
+    if policy.basis == .assumed, !policy.profile.standsAlone { text += "No version of the policy is known for that day: the law is assumed.\n" }
     let shown = deadlines.filter(\.isShown)
     text += "\n" + table(shown)
     let waiting = deadlines.filter { !$0.isShown && $0.assessment.status == .notStarted }.map(\.timescale.id.rawValue)
@@ -38,7 +38,7 @@ extension Schedule {
         deadline.timescale.title, Self.dayText(deadline.assessment, needs: deadline.startWord),
         Self.statusText(deadline.assessment) + (deadline.isDisputed ? ", disputed" : "")
           + (deadline.isProvisional ? ", provisional" : ""),
-        deadline.timescale.citation.place + (isOwn ? "" : " (\(basis.rawValue))"))
+        deadline.citation.place + Self.reading(deadline) + (isOwn ? "" : " (\(basis.rawValue))"))
       guard isOwn, let statute = deadline.statute, policy.profile != policy.law else { continue }
       table.row(
         "  in law" + (deadline.relation.map { ": \($0.rawValue)" } ?? ""),
@@ -47,6 +47,11 @@ extension Schedule {
         statute.timescale.citation.place)
     }
     return table.text
+  }
+
+  /// Which reading was followed, where it is not the adopted one.
+  private static func reading(_ deadline: Deadline) -> String {
+    deadline.reading.map { $0.adoptedBecause == nil ? ", reading \($0.id)" : "" } ?? ""
   }
 
   private static func dayText(_ assessment: Assessment, needs word: String?) -> String {

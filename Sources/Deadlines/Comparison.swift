@@ -14,6 +14,8 @@ public struct Comparison: Sendable {
   public let received: Day?
   /// The timescales, in the order of a case.
   public let rows: [Row]
+  /// The day of receipt is outside the calendar, or a day that follows from it is: such days are missing.
+  public let isOutsideCoverage: Bool
 
   /// What all policies say of one timescale.
   public struct Row: Sendable {
@@ -41,6 +43,8 @@ public struct Comparison: Sendable {
     public let favours: Favours
     /// The clock starts with another event than the law's.
     public let hasOtherStart: Bool
+    /// The limit is counted in another unit than the law's, such as days against working days: only real days compare.
+    public let hasOtherUnit: Bool
     /// Grounds for an extension that the law does not have.
     public let groundsNotInLaw: [ExtensionGround]
     /// The statutory timescale that it answers to.
@@ -49,6 +53,8 @@ public struct Comparison: Sendable {
     public let due: Day?
     /// The last day to which it may be extended.
     public let maximumDue: Day?
+    /// A day would follow from the day of receipt, but the calendar does not reach that far.
+    public let isOutsideCoverage: Bool
   }
 
   /// The row of a timescale by its word, such as `comparison["stage-1-response"]`.
@@ -76,6 +82,9 @@ public struct Comparison: Sendable {
         timescale: id, title: StandardTimescale.named(id)?.title ?? title ?? id.rawValue,
         law: statute.cell(id), cells: columns.map { $0.cell(id) })
     }
+    isOutsideCoverage =
+      received.map { !calendar.coverage.contains($0) } ?? false
+      || rows.contains { row in ([row.law] + row.cells).contains { $0?.isOutsideCoverage ?? false } }
   }
 }
 
@@ -115,10 +124,11 @@ private struct Column {
       favours: plan.favours(relation, kind: row.timescale.kind),
       hasOtherStart: !row.isInherited
         && (statutory.map { $0.rule.clock != nil && $0.ordinaryStart != row.timescale.ordinaryStart } ?? false),
+      hasOtherUnit: !row.isInherited && row.timescale.hasOtherUnit(than: statutory),
       groundsNotInLaw: row.timescale.grounds.filter { ground in statutory.map { !$0.grounds.contains(ground) } ?? false
       },
       counterpart: statutory,
-      due: result?.due, maximumDue: result?.maximumDue)
+      due: result?.due, maximumDue: result?.maximumDue, isOutsideCoverage: result?.isOutsideCoverage ?? false)
   }
 }
 
@@ -132,6 +142,11 @@ extension Timescale {
     guard let statutory = law.rule.limit else { return rule.limit == nil ? .same : .noLimitInLaw }
     guard let own = rule.limit, ordinaryStart == law.ordinaryStart else { return .incomparable }
     return own.relation(to: statutory)
+  }
+
+  fileprivate func hasOtherUnit(than law: Timescale?) -> Bool {
+    guard let own = rule.limit, let statutory = law?.rule.limit else { return false }
+    return own.basic.unit != statutory.basic.unit
   }
 
   /// How the maximum relates to the law's, where unit, ordinary start and origin agree.
@@ -152,6 +167,18 @@ extension Timescale {
   public var openWhen: Condition? {
     guard case .own(let own) = rule.maximum else { return nil }
     return own.openWhen
+  }
+
+  /// The events that grant an extension.
+  public var grantedBy: [Event] {
+    guard case .own(let own) = rule.maximum else { return [] }
+    return own.grantedBy
+  }
+
+  /// Whether only such an event extends the period.
+  public var needsEvent: Bool {
+    guard case .own(let own) = rule.maximum else { return false }
+    return own.needsEvent
   }
 
   /// The longest that the period may become, counted from its start.
@@ -179,16 +206,18 @@ extension Clock {
 }
 
 extension Limit {
-  /// Which of two limits from the same start ends earlier, if their units agree; twelve months are a year.
-  fileprivate func relation(to law: Limit) -> Relation {
-    func measure(_ limit: Limit) -> (unit: Period.Unit, count: Int) {
-      switch limit.period.unit {
-      case .years: (.months, limit.period.count * 12)
-      case .weeks: (.days, limit.period.count * 7)
-      default: (limit.period.unit, limit.period.count)
-      }
+  /// The length in the unit that it compares in: twelve months are a year, and a week is seven days.
+  fileprivate var basic: (unit: Period.Unit, count: Int) {
+    switch period.unit {
+    case .years: (.months, period.count * 12)
+    case .weeks: (.days, period.count * 7)
+    case .workingDays, .days, .months: (period.unit, period.count)
     }
-    let (own, statutory) = (measure(self), measure(law))
+  }
+
+  /// Which of two limits from the same start ends earlier, if their units agree.
+  fileprivate func relation(to law: Limit) -> Relation {
+    let (own, statutory) = (basic, law.basic)
     guard own.unit == statutory.unit, period.direction == law.period.direction, isClear == law.isClear,
       rollsToWorkingDay == law.rollsToWorkingDay
     else { return .incomparable }

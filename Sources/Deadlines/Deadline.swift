@@ -2,8 +2,12 @@ public import Timescales
 
 /// A timescale applied to a case: the council's own layer, with the law's beside it.
 public struct Deadline: Sendable {
-  /// The timescale.
+  /// The timescale, as adopted.
   public let timescale: Timescale
+  /// The reading that was followed, if there is more than one.
+  public let reading: Reading?
+  /// The rule that was followed.
+  public let rule: Rule
   /// What the council's layer says.
   public let assessment: Assessment
   /// The event or fact that started the clock or is waited for.
@@ -28,6 +32,11 @@ public struct Deadline: Sendable {
   public let clockBasis: Basis
   /// How sure the maximum is; `nil` where there is none.
   public let maximumBasis: Basis?
+}
+
+extension Deadline {
+  /// The passage that was followed.
+  public var citation: Citation { reading?.citation ?? timescale.citation }
 }
 
 /// The law's layer of a deadline, computed whole by the law's own rules.

@@ -33,6 +33,7 @@ extension DeadlinePlan {
   /// The problems of a case, without words: what a file of many cases needs.
   package func codes(frame: CaseFrame, results: Assessments, asOf: Day) -> [Finding] {
     var findings: [Finding] = []
+    for slot in foreignSlots where frame[slot] != nil { findings.append(Finding(code: .unknownEvent, subject: slot)) }
     if policy.basis == .assumed { findings.append(Finding(code: .beforeVersion, subject: 0)) }
     if frame[Slots.Fixed.received] == nil { findings.append(Finding(code: .receiptNotRecorded, subject: 0)) }
     var recorded = frame.recorded
@@ -41,9 +42,10 @@ extension DeadlinePlan {
       recorded &= recorded - 1
       if let day = frame[slot], day > asOf { findings.append(Finding(code: .eventAfterAsOf, subject: slot)) }
     }
-    for slot in foreignSlots where frame[slot] != nil { findings.append(Finding(code: .unknownEvent, subject: slot)) }
     for slot in slots.ownEvents {
-      if let day = frame[slot], day > asOf { findings.append(Finding(code: .eventAfterAsOf, subject: slot)) }
+      // What the policy does not know is told as unknown, whenever it was.
+      guard let day = frame[slot], day > asOf, !foreignSlots.contains(slot) else { continue }
+      findings.append(Finding(code: .eventAfterAsOf, subject: slot))
     }
     if frame.hasEarlyStartDay { findings.append(Finding(code: .startDayBeforeReceipt, subject: 0)) }
     if let pair = EventOrder.contradiction(in: frame) {
@@ -96,7 +98,8 @@ extension DeadlinePlan {
     func whose() -> String { finding.isLaw ? "in law" : "under \(policy.profile.qualifiedID)" }
     switch finding.code {
     case .beforeVersion:
-      return "no version of “\(policy.profile.id)” is known for that day; the law is assumed to apply"
+      return "no version of “\(policy.profile.id)” is known for that day"
+        + (policy.profile.standsAlone ? "" : "; the law is assumed to apply")
     case .receiptNotRecorded: return "“received” is not recorded; the version was chosen by another day"
     case .eventAfterAsOf:
       return "“\(slots.words[finding.subject])” is after the as-of day \(asOf) and meets nothing yet"

@@ -34,6 +34,7 @@ public struct ReadingChoice: Hashable, Sendable {
   /// - Throws: ``ReadingError`` with what is known.
   public func check(against profiles: [Profile]) throws(ReadingError) {
     for (timescale, reading) in chosen.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      guard profiles.contains(where: { $0.timescale(timescale) != nil }) else { throw .unknownTimescale(timescale) }
       let readings = profiles.compactMap { $0.timescale(timescale)?.readings }.flatMap(\.self)
       guard !readings.contains(where: { $0.id == reading }) else { continue }
       var known: [String] = []
@@ -53,6 +54,8 @@ extension ReadingChoice: CustomStringConvertible {
 
 /// Why a reading cannot be chosen.
 public enum ReadingError: Error, Hashable, Sendable {
+  /// None of the policies has the timescale as a rule of its own.
+  case unknownTimescale(TimescaleID)
   /// The timescale has no such reading.
   case unknown(TimescaleID, reading: String, known: [String])
 }
@@ -61,6 +64,7 @@ extension ReadingError: CustomStringConvertible {
   /// What is wrong, and what would be right.
   public var description: String {
     switch self {
+    case .unknownTimescale(let timescale): "there is no timescale “\(timescale)” of the policy's own to read"
     case .unknown(let timescale, let reading, let known) where known.isEmpty:
       "“\(timescale)” has no reading “\(reading)”: there is only one way to read it"
     case .unknown(let timescale, let reading, let known):

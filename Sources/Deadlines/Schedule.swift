@@ -71,24 +71,26 @@ extension DeadlinePlan {
     let row = council[index]
     let result = results.council[index]
     let relation = relation(council: index, in: results)
+    let reading = row.readings[results.chosen[index]]
     return Deadline(
-      timescale: row.timescale, assessment: result, startWord: word(result),
+      timescale: row.timescale, reading: reading, rule: reading?.rule ?? row.timescale.rule, assessment: result,
+      startWord: word(result),
       statute: row.counterpart.map {
         StatutoryDeadline(
           timescale: law[$0].timescale, assessment: results.law[$0], startWord: word(results.law[$0]),
-          isProvisional: isProvisional(law[$0], results.law[$0], calendar))
+          isProvisional: isProvisional(law[$0].timescale.rule, results.law[$0], calendar))
       },
       relation: relation, favours: favours(relation, kind: row.timescale.kind),
       readings: readings(index, results), isDisputed: results.isDisputed(council: index),
       isRobust: results.isRobust(council: index),
-      isProvisional: isProvisional(row, result, calendar),
+      isProvisional: isProvisional(reading?.rule ?? row.timescale.rule, result, calendar),
       basis: basis(row, own: row.timescale.basis), clockBasis: basis(row, own: row.timescale.clockBasis),
       maximumBasis: row.timescale.rule.maximum == .none ? nil : basis(row, own: row.timescale.maximumBasis))
   }
 
   /// Whether the days depend on holidays past what is published.
-  private func isProvisional(_ row: CompiledTimescale, _ result: Assessment, _ calendar: WorkingCalendar) -> Bool {
-    guard let limit = row.rules[0].limit, limit.period.unit == .workingDays || limit.rollsToWorkingDay else { return false }
+  private func isProvisional(_ rule: Rule, _ result: Assessment, _ calendar: WorkingCalendar) -> Bool {
+    guard let limit = rule.limit, limit.period.unit == .workingDays || limit.rollsToWorkingDay else { return false }
     let last = [result.due, result.maximumDue, result.operativeDue].compactMap(\.self).max()
     return last.map { $0 > calendar.publishedThrough } ?? false
   }

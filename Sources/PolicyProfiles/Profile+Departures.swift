@@ -1,7 +1,7 @@
 public import Timescales
 import WorkingDays
 
-/// A point in which a profile gives the council more than the law does, or the complainant less.
+/// A point in which a profile gives the council more than the law does, or the complainant less, or in which only real days could tell.
 ///
 /// What a council promises beyond the law (a shorter limit of its own, a longer window) is no departure.
 public struct Departure: Hashable, Sendable {
@@ -16,8 +16,16 @@ public struct Departure: Hashable, Sendable {
   /// The passage of the law.
   public var law: Citation
 
-  /// Who gains: always the council, for a departure is what favours it.
-  public var favours: Party { .council }
+  /// Who gains: the council, for a departure is what favours it, unless only real days could tell.
+  public var favours: Favours { kind == .otherUnit ? .unknown : .council }
+
+  /// Who gains from a departure.
+  public enum Favours: String, CaseIterable, Sendable {
+    /// The council.
+    case council
+    /// Only real days can tell.
+    case unknown
+  }
 
   /// The ways of departing from the law.
   public enum Kind: String, CaseIterable, Sendable {
@@ -39,15 +47,17 @@ public struct Departure: Hashable, Sendable {
     case shorterWindow = "shorter-window"
     /// The complainant has a last day, and in law there is none.
     case windowNotInLaw = "window-not-in-law"
+    /// It is counted in another unit than in law, such as days against working days: which is longer depends on the days.
+    case otherUnit = "other-unit"
   }
 }
 
 extension Profile {
   /// Where the profile departs from the law to the council's advantage, by its adopted readings, in the order of its timescales.
   ///
-  /// Lengths are compared only where they have one unit and run from one ordinary start, starts only where the shared vocabulary has
-  /// both: what cannot be compared without a case is not guessed. The ordinary start of a clock is its last alternative. A profile that
-  /// stands alone, or is the law, has no departures.
+  /// Lengths are compared only where they have one unit (twelve months being a year, and a week seven days) and run from one ordinary
+  /// start, starts only where the shared vocabulary has both: what cannot be compared without a case is not guessed, and another unit is
+  /// named as such. The ordinary start of a clock is its last alternative. A profile that stands alone, or is the law, has no departures.
   public func departures(from law: Profile) -> [Departure] {
     guard !standsAlone, id != law.id else { return [] }
     return timescales.flatMap { timescale in
@@ -78,7 +88,8 @@ private struct Comparison {
 
   var departures: [Departure] {
     guard let lawLimit = statute.rule.limit else { return windowNotInLaw }
-    return statute.kind == .duty ? lateness(lawLimit) + extensions : shortness(lawLimit)
+    let lengths = statute.kind == .duty ? lateness(lawLimit) : shortness(lawLimit)
+    return lengths + otherUnit(lawLimit) + (statute.kind == .duty ? extensions : [])
   }
 
   private func departure(_ kind: Departure.Kind, _ own: String, _ law: String) -> Departure {
@@ -120,6 +131,17 @@ private struct Comparison {
     ]
   }
 
+  private func otherUnit(_ lawLimit: Limit) -> [Departure] {
+    guard let limit = timescale.rule.limit, !limit.hasUnit(of: lawLimit) else { return [] }
+    return [otherUnit("the limit of \(limit.measure)", limit, lawLimit)]
+  }
+
+  private func otherUnit(_ what: String, _ own: Limit, _ law: Limit) -> Departure {
+    departure(
+      .otherUnit, "\(what) is counted in \(own.unitWords)",
+      "the law's \(law.measure) in \(law.unitWords): compare real days")
+  }
+
   private var hasSameStart: Bool { start != nil && start == lawStart }
 
   // MARK: Extensions
@@ -136,11 +158,15 @@ private struct Comparison {
       let words = own.from == .start ? "up to \(length.measure)" : "by \(length.measure)"
       return found + [departure(.extensionNotInLaw, "it can be extended \(words)", "in law it cannot be extended")]
     }
-    if hasSameStart, let whole = timescale.rule.wholeLength(own), let lawWhole = statute.rule.wholeLength(lawExtension),
-      whole.ends(after: lawWhole)
-    {
-      found.append(
-        departure(.longerMaximum, "the maximum is \(whole.measure)", "in law it is \(lawWhole.measure)"))
+    if let lawWhole = statute.rule.wholeLength(lawExtension) {
+      if let whole = timescale.rule.wholeLength(own), whole.hasUnit(of: lawWhole) {
+        if hasSameStart, whole.ends(after: lawWhole) {
+          found.append(
+            departure(.longerMaximum, "the maximum is \(whole.measure)", "in law it is \(lawWhole.measure)"))
+        }
+      } else if !length.hasUnit(of: lawWhole) {
+        found.append(otherUnit("the extension \(own.from == .start ? "to" : "by") \(length.measure)", length, lawWhole))
+      }
     }
     return found + grounds(own, lawExtension) + notice(own, lawExtension)
   }
@@ -203,8 +229,11 @@ extension Rule {
   /// How long the period is at most, from its own start; `nil` if that is not one count of one unit.
   fileprivate func wholeLength(_ extended: Extension) -> Limit? {
     guard let length = extended.limit, extended.from == .due else { return extended.limit }
-    guard var whole = limit, whole.period.unit == length.period.unit, whole.period.direction == length.period.direction,
-      let sum = try? Period(whole.period.count + length.period.count, length.period.unit, length.period.direction)
+    guard var whole = limit, whole.hasUnit(of: length), whole.period.direction == length.period.direction,
+      let sum = try? Period(
+        whole.period.unit == length.period.unit
+          ? whole.period.count + length.period.count : whole.basicCount + length.basicCount,
+        whole.period.unit == length.period.unit ? length.period.unit : whole.basicUnit, length.period.direction)
     else { return nil }
     whole.period = sum
     return whole
@@ -218,9 +247,38 @@ extension Limit {
       + (period.direction == .before ? " before" : "")
   }
 
+  /// The unit that it can be expressed in together with others: twelve months are a year, and a week is seven days.
+  fileprivate var basicUnit: Period.Unit {
+    switch period.unit {
+    case .weeks: .days
+    case .years: .months
+    case .workingDays, .days, .months: period.unit
+    }
+  }
+
+  /// How many of these there are.
+  fileprivate var basicCount: Int {
+    switch period.unit {
+    case .weeks: period.count * 7
+    case .years: period.count * 12
+    case .workingDays, .days, .months: period.count
+    }
+  }
+
+  fileprivate func hasUnit(of other: Limit) -> Bool { basicUnit == other.basicUnit }
+
+  /// The unit in words that tell it from others.
+  fileprivate var unitWords: String {
+    switch period.unit {
+    case .workingDays: "working days"
+    case .days: "calendar days"
+    case .weeks, .months, .years: period.unit.rawValue
+    }
+  }
+
   /// Whether it ends on a later day than another that has the same start; `false` where only a calendar could tell.
   fileprivate func ends(after other: Limit) -> Bool {
-    guard period.unit == other.period.unit, period.direction == other.period.direction else { return false }
+    guard hasUnit(of: other), period.direction == other.period.direction else { return false }
     let (own, others) = (reach, other.reach)
     return period.direction == .after ? own > others : own < others
   }
@@ -229,9 +287,9 @@ extension Limit {
   private var reach: (units: Int, days: Int, rolls: Int) {
     let days = (isClear ? 1 : 0) - (firstDay == .included ? 1 : 0)
     let rolls = rollsToWorkingDay ? 1 : 0
-    return switch period.unit {
-    case .workingDays, .days: (period.count + days, 0, rolls)
-    case .weeks, .months, .years: (period.count, days, rolls)
+    return switch basicUnit {
+    case .workingDays, .days, .weeks: (basicCount + days, 0, rolls)
+    case .months, .years: (basicCount, days, rolls)
     }
   }
 }

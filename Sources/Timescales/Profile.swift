@@ -147,26 +147,66 @@ public struct GovernanceClock: Hashable, Sendable {
   public var expressed: String
   /// The passage.
   public var citation: Citation
+  /// Every reading of an unclear passage, exactly one of them adopted; empty where there is only one way to read it.
+  public var readings: [GovernanceReading]
   /// Remarks that move no day.
   public var notes: [Note]
 
   /// A governance clock.
   public init(
-    id: String, title: String, due: ClosedRange<Day>?, expressed: String, citation: Citation, notes: [Note] = []
+    id: String, title: String, due: ClosedRange<Day>?, expressed: String, citation: Citation,
+    readings: [GovernanceReading] = [], notes: [Note] = []
   ) {
     self.id = id
     self.title = title
     self.due = due
     self.expressed = expressed
     self.citation = citation
+    self.readings = readings
     self.notes = notes
   }
 }
 
 extension GovernanceClock {
-  /// Whether its time has passed by a day.
+  /// Whether its time has passed by a day, as adopted.
   ///
   /// A clock of which only the frequency is known is never overdue.
+  public func isOverdue(asOf day: Day) -> Bool {
+    due.map { $0.upperBound < day } ?? false
+  }
+}
+
+/// One defensible way to read when a review or a regular act is due.
+public struct GovernanceReading: Hashable, Sendable {
+  /// A short word that says what it reads, such as `three-years`.
+  public var id: String
+  /// What the reading takes the passage to say.
+  public var says: String
+  /// When it is due under this reading: within these days; `nil` if only how often is known.
+  public var due: ClosedRange<Day>?
+  /// The due time in the document's own precision, or how often.
+  public var expressed: String
+  /// The passage.
+  public var citation: Citation
+  /// Why it is adopted; `nil` if it is not.
+  public var adoptedBecause: String?
+
+  /// A reading.
+  public init(
+    id: String, says: String, due: ClosedRange<Day>?, expressed: String, citation: Citation,
+    adoptedBecause: String? = nil
+  ) {
+    self.id = id
+    self.says = says
+    self.due = due
+    self.expressed = expressed
+    self.citation = citation
+    self.adoptedBecause = adoptedBecause
+  }
+}
+
+extension GovernanceReading {
+  /// Whether its time has passed by a day; never if only the frequency is known.
   public func isOverdue(asOf day: Day) -> Bool {
     due.map { $0.upperBound < day } ?? false
   }

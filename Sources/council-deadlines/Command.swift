@@ -53,7 +53,8 @@ enum Shared {
       let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
       if parts.count == 2 {
         choice.chosen[TimescaleID(parts[0])] = parts[1]
-      } else if let preference = ReadingChoice.Preference(rawValue: word), !isPreferenceGiven {
+      } else if let preference = ReadingChoice.Preference(rawValue: word) {
+        guard !isPreferenceGiven else { throw .usage("--reading: give one of adopted, earliest and latest") }
         choice.preference = preference
         isPreferenceGiven = true
       } else {

@@ -28,26 +28,31 @@ enum CompareCommand: Command {
     let day = received ?? Day.last
     var names = arguments.positionals
     if names.isEmpty { names = library.ids.filter { $0 != Profile.regulationsID && !library.standsAlone($0) } }
-    let policies = try names.map { name in
-      do {
-        return try library.policy(name, on: day)
-      } catch {
-        throw ToolError.usage("\(error)")
-      }
-    }
+    let policies = try names.map { try library.policy($0, on: day) }
     let law = try library.policy(Profile.regulationsID, on: day).profile
     let comparison = Comparison(of: policies, law: law, received: received, calendar: calendar)
     if arguments.has("json") {
       let provenance = Shared.provenance(
         [law] + policies.map(\.profile), files: files, calendar: calendar, asOf: day, readings: .adopted)
       try Console.print(comparison.json(provenance: provenance) + "\n")
-      return .ok
+      return end(comparison, calendar: calendar)
     }
     guard let width = Int(arguments.value("width") ?? "100"), (76...1000).contains(width) else {
       throw ToolError.usage("--width is a number of characters from 76 to 1000")
     }
     try Console.print(comparison.text(width: width))
-    return .ok
+    return end(comparison, calendar: calendar)
+  }
+
+  /// Says so if days are missing because the calendar does not reach that far.
+  private static func end(_ comparison: Comparison, calendar: WorkingCalendar) -> ToolError.ExitCode {
+    guard let received = comparison.received, comparison.isOutsideCoverage else { return .ok }
+    let coverage = calendar.coverage
+    let what = coverage.contains(received) ? "days that follow from the receipt on \(received) are" : "\(received) is"
+    Console.error(
+      "council-deadlines: \(what) outside the calendar \(calendar.name), which covers \(coverage.lowerBound) to "
+        + "\(coverage.upperBound); what needs them is left out")
+    return .data
   }
 }
 

@@ -38,7 +38,7 @@ struct HeadingTests {
     #expect(
       error?.description
         == "line 1: the heading “recieved” is close to “received”; correct it, or say with "
-        + "--map \"recieved=received\" that it is meant")
+        + "--map \"recieved=received\" that it is meant, or with \"recieved=skip\" that it is not")
   }
 
   @Test("Columns that mean nothing are skipped and listed, in their order and as they are written")
@@ -72,6 +72,19 @@ struct HeadingTests {
     #expect(run.references == ["A"])
     #expect(run.cases.first?["stage-1-response-due"] == "2026-01-14")
     #expect(run.cases.first?["stage-1-response-status"] == "met")
+  }
+
+  @Test("A column may be passed over although its heading is known, or close to a known one")
+  func skipped() throws {
+    let text = "reference,recieved,received,mode,modes\nA,soon,2025-12-19,spoken,x\n"
+    let run = try AuditRun(text) { $0.map = ["recieved": "skip", "mode": "skip", "modes": "skip"] }
+    #expect(run.summary.skippedColumns == ["recieved", "mode", "modes"])
+    #expect(run.references == ["A"])
+    #expect(run.refused == [])
+    let needed = headingError { _ = try AuditRun("reference,received\n") { $0.map = ["reference": "skip"] } }
+    #expect(needed == .noReference)
+    let absent = headingError { _ = try AuditRun("reference,received\n") { $0.map = ["Ward": "skip"] } }
+    #expect(absent == .mappedHeadingMissing("Ward"))
   }
 
   @Test("A mapped column and one of the name itself hold the same")

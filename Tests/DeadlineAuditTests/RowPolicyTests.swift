@@ -1,4 +1,6 @@
+import BankHolidays
 import DeadlineAudit
+import Deadlines
 import PolicyProfiles
 import Testing
 
@@ -57,6 +59,67 @@ struct RowPolicyTests {
     #expect(run.cases.allSatisfy { $0["problems"]?.contains("receipt-not-recorded") ?? false })
   }
 
+  @Test("Where nothing from receipt on is recorded the as-of day chooses")
+  func asOfDay() throws {
+    let text = "reference,policy,grounds-arose,panel-arranged-for,closed\n"
+    let rows = "A,regulations,1990-05-01,,\nB,luton,,2020-09-01,\nC,luton,2020-01-06,,2020-07-31\n"
+    let run = try AuditRun(text + rows, policy: nil, asOf: day("2020-08-10"))
+    // The day on which the grounds arose tells nothing of the version; a closing day does.
+    #expect(run.cases.map { $0["policy"] } == ["regulations@2006", "luton@2020-08", "luton@before-2020-08"])
+    #expect(run.cases.allSatisfy { $0["problems"]?.contains("receipt-not-recorded") ?? false })
+    let before = try AuditRun(text + rows, policy: nil, asOf: day("2006-08-31"))
+    #expect(
+      before.cases.map { $0["policy"] } == ["regulations@1991", "luton@before-2020-08", "luton@before-2020-08"])
+  }
+
+  @Test("Only a row without any day is refused")
+  func noDay() throws {
+    let run = try AuditRun(
+      "reference,mode,received,panel-arranged-for,agreement-letter-received\nA,oral,,,\nB,,,,2026-01-05\nC,,,2026-01-05,\nD,,,,\nE,,soon,,\n"
+    )
+    #expect(run.references == ["B", "C"])
+    let reason = "the row has no event"
+    #expect(
+      run.refused == [
+        Refused(2, "received", reason, reference: "A"), Refused(5, "received", reason, reference: "D"),
+        Refused(6, "received", "“soon” is not a date of the form yyyy-mm-dd", reference: "E"),
+      ])
+  }
+
+  @Test("An event that only another policy knows is named in the row")
+  func unknownEvent() throws {
+    let run = try AuditRun(
+      """
+      reference,policy,received,agreement-letter-received
+      A,cheshire-east,2025-12-19,2026-01-05
+      B,luton,2025-12-19,2026-01-05
+      C,luton,2025-12-19,
+      D,luton,2025-12-19,2026-01-12
+
+      """, policy: nil)
+    // D's lies after the as-of day, and means nothing all the same.
+    #expect(run.cases.map { $0["problems"] } == ["", "unknown-event", "", "unknown-event"])
+    #expect(run.summary.problems == [.unknownEvent: 2])
+  }
+
+  @Test("A policy that counts by a calendar of its own does so beside others that do not")
+  func ownCalendar() throws {
+    let text = """
+      reference,policy,received,information-sent,stage-1-responded
+      A,freedom-of-information,2025-12-19,2026-01-22,
+      B,luton,2025-12-19,,2026-01-15
+
+      """
+    let run = try AuditRun(text, policy: nil, asOf: day("2026-02-10")) { $0.calendars = ["any-uk": .anyUK] }
+    // 20 working days: 2 January is a holiday in Scotland alone. 15 working days in England.
+    #expect(run.cases.map { $0["information-response-due"] } == ["2026-01-22", ""])
+    #expect(run.cases.map { $0["information-response-status"] } == ["met", ""])
+    #expect(run.cases.map { $0["stage-1-response-due"] } == ["", "2026-01-14"])
+    #expect(run.cases.map { $0["stage-1-response-status"] } == ["", "missed"])
+    let alone = try AuditRun(text, policy: nil, asOf: day("2026-02-10"))
+    #expect(alone.cases.first?["information-response-due"] == "2026-01-21")
+  }
+
   @Test("A column of policies wins over the option where it is filled")
   func columnWins() throws {
     let found = try Self.policies(
@@ -72,7 +135,8 @@ struct RowPolicyTests {
       ("cheshireeast", "there is no policy “cheshireeast”; did you mean “cheshire-east”?"),
       (
         "leeds",
-        "there is no policy “leeds”; known are regulations, cheshire-east, cheshire-west, dudley, luton, worcestershire"
+        "there is no policy “leeds”; known are regulations, cheshire-east, cheshire-west, complaint-handling-code, "
+          + "dudley, freedom-of-information, luton, subject-access, worcestershire"
       ),
     ])
   func unknown(_ name: String, reason: String) throws {

@@ -74,6 +74,36 @@ struct SummaryTests {
     #expect(stage1.council.perMilleInTime == expected)
   }
 
+  @Test(
+    "The share in whole percent is rounded from the counts, not from the tenths",
+    arguments: [(0, 4, 0), (1, 2, 33), (2, 1, 67), (1, 7, 13), (1, 1, 50), (46, 47, 49), (199, 1, 100), (198, 2, 99)])
+  func percent(met: Int, missed: Int, expected: Int) throws {
+    // 46 of 93 are 49.46 %: 49.5 in tenths, which rounded again would be half.
+    let rows =
+      (0..<met).map { "M\($0),2025-12-19,2026-01-07\n" } + (0..<missed).map { "L\($0),2025-12-19,2026-01-08\n" }
+    let run = try AuditRun(
+      "reference,received,stage-1-responded\n" + rows.joined(), policy: "regulations", asOf: day("2026-02-10"))
+    #expect(try Self.summary(run, "stage-1-response").council.percentInTime == expected)
+    #expect(try Self.summary(run, "panel").council.percentInTime == nil)
+  }
+
+  @Test("A passed target counts neither for nor against")
+  func targetPassed() throws {
+    // Panels asked for in the summer of 2020 had targets; that of 1 October in a case of its own time had a limit of 30 working days.
+    let run = try AuditRun(
+      """
+      reference,received,stage-2-requested,stage-2-responded,stage-3-requested,panel-held
+      A,2020-03-02,2020-05-11,2020-06-12,2020-07-01,2020-11-02
+      B,2020-03-02,2020-05-11,2020-06-12,2020-07-01,2020-08-12
+      C,2019-10-01,2019-12-02,2020-01-06,2020-10-01,2020-11-13
+
+      """, policy: "regulations", asOf: day("2021-01-29"))
+    let panel = try Self.summary(run, "panel")
+    #expect(Self.counts(panel.council) == [.targetPassed: 1, .met: 1, .missed: 1])
+    #expect(panel.council.ended == 2)
+    #expect(panel.council.perMilleInTime == 500)
+  }
+
   @Test("A window that was not used counts neither for nor against")
   func lapsed() throws {
     // Luton's 28 working days for asking for stage 2 are over on 18 February.

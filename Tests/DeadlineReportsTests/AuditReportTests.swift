@@ -110,6 +110,44 @@ struct AuditReportTests {
         """))
   }
 
+  // By hand: 46 of 93 are 49.46 %.
+  @Test("A share is rounded once: to tenths in JSON, to whole percent in the text")
+  func share() throws {
+    let rows =
+      (0..<46).map { "M\($0),2025-12-19,2026-01-07\n" } + (0..<47).map { "L\($0),2025-12-19,2026-01-08\n" }
+    let summary = try Self.summary("reference,received,stage-1-responded\n" + rows.joined(), policy: "regulations")
+    let provenance = Reports.provenance(asOf: "2026-02-10")
+    let line = summary.text(provenance: provenance).split(separator: "\n").first {
+      $0.hasPrefix("  Response at stage 1 ")
+    }
+    #expect(line?.contains(" 49 % ") == true)
+    let json = try JSONReader.read(Array(summary.json(provenance: provenance).utf8))
+    let stage1 = json["policies"]?.elements.first?["timescales"]?.first("timescale", "stage-1-response")
+    guard case .number(49.5) = stage1?["percentInTime"]?.content else {
+      Issue.record("percentInTime: \(stage1?["percentInTime"]?.kind ?? "absent")")
+      return
+    }
+  }
+
+  @Test("A passed target stands among the others in the text, and has its own count in JSON")
+  func targetPassed() throws {
+    let text = """
+      reference,received,stage-2-requested,stage-2-responded,stage-3-requested,panel-held
+      A,2020-03-02,2020-05-11,2020-06-12,2020-07-01,2020-11-02
+      B,2020-03-02,2020-05-11,2020-06-12,2020-07-01,2020-08-12
+
+      """
+    let summary = try Self.summary(text, policy: "regulations")
+    let provenance = Reports.provenance(asOf: "2026-02-10")
+    let lines = summary.text(provenance: provenance).split(separator: "\n")
+    let panel = lines.first { $0.hasPrefix("  Review panel") }?.dropFirst("  Review panel".count)
+    // Met, missed, overdue, running, other, in time, met in law, late in law, disputed.
+    #expect(panel?.split(separator: " ") == ["1", "0", "0", "0", "1", "100", "%", "1", "0", "0"])
+    let json = try JSONReader.read(Array(summary.json(provenance: provenance).utf8))
+    let row = json["policies"]?.elements.first?["timescales"]?.first("timescale", "panel")
+    #expect(row?["council"]?.keys == ["met", "target-passed"])
+  }
+
   @Test("of no case at all")
   func empty() throws {
     let summary = try Self.summary("reference,received\n", policy: "luton")

@@ -83,6 +83,26 @@ struct ScheduleTextTests {
     #expect(Self.line("Response at stage 1", of: schedule)?[2] == "running, 3 left, disputed")
   }
 
+  // By hand: 27, 28 and 29 December 2028 are days 3 to 5, 2 January 2029 is day 6 by the rules.
+  @Test("A day past the published holidays is marked")
+  func provisional() throws {
+    let schedule = try Reports.schedule("worcestershire", "received=2028-12-20", asOf: "2028-12-20")
+    let acknowledgement = "Acknowledgement of the complaint"
+    #expect(Self.line(acknowledgement, of: schedule)?[1...2] == ["2028-12-27", "running, 3 left"])
+    #expect(
+      Self.line("Response at stage 1", of: schedule)?[1...2] == [
+        "2029-01-08 (at most 2029-01-22)", "running, 10 left, provisional",
+      ])
+  }
+
+  @Test("A target that has passed is no breach")
+  func targetPassed() throws {
+    let schedule = try Reports.schedule(
+      "regulations", "received=2020-03-02", "stage-2-requested=2020-05-11", "stage-2-responded=2020-07-31",
+      "stage-3-requested=2020-08-10", asOf: "2021-01-29")
+    #expect(Self.line("Review panel", of: schedule)?[1...2] == ["2020-09-22", "target-passed"])
+  }
+
   @Test("Without a last day")
   func openEnded() throws {
     let schedule = try Reports.schedule(

@@ -80,6 +80,16 @@ struct ApplicabilityTests {
     #expect(schedule.codes.isEmpty)
   }
 
+  @Test("Without a route a council's case is statutory")
+  func noRoute() throws {
+    #expect(CaseRecord().route == nil)
+    let words = "received=2026-05-01 stage-2-requested=2026-06-01 investigator-appointed=2026-06-03"
+    let unsaid = try schedule(words, under: "cheshire-east")
+    let said = try schedule("\(words) route=statutory", under: "cheshire-east")
+    #expect(unsaid.deadlines.map(\.assessment) == said.deadlines.map(\.assessment))
+    #expect(unsaid.rights == said.rights)
+  }
+
   @Test("Under the statutory procedure the corporate timescales do not apply")
   func statutory() throws {
     let deadline = try deadline(

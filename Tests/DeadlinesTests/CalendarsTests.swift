@@ -67,20 +67,24 @@ struct CalendarsTests {
     #expect(before.assessment.status == .cannotCompute)
   }
 
-  @Test("A day past what is published of the calendar is provisional, under its due day or its extended one")
+  @Test(
+    "A deadline is provisional if one of its days, the maximum's included, is past what is published of the calendar")
   func provisional() throws {
     let calendar = try WorkingCalendar(
-      name: "summer", coverage: day("2026-01-01")...day("2026-12-31"), publishedThrough: day("2026-06-15"), holidays: []
+      name: "summer", coverage: day("2026-01-01")...day("2026-12-31"), publishedThrough: day("2026-06-29"), holidays: []
     )
     let policy = try PolicyLibrary.embedded.policy("regulations", on: day("2026-06-01"))
-    func isProvisional(_ words: String) -> Bool? {
-      let schedule = Schedule(of: record(words), under: policy, calendar: calendar, asOf: day("2026-06-01"))
-      return schedule["stage-1-response"]?.isProvisional
+    func isProvisional(_ id: String, _ words: String) -> Bool? {
+      Schedule(of: record(words), under: policy, calendar: calendar, asOf: day("2026-06-01"))[id]?.isProvisional
     }
-    // By hand: due on the last published day, a day later, and extended past it.
-    #expect(isProvisional("received=2026-06-01") == false)
-    #expect(isProvisional("received=2026-06-02") == true)
-    #expect(isProvisional("received=2026-06-01 stage-1-extended=2026-06-10 stage-1-extension-ground=complex") == true)
-    #expect(isProvisional("received=2026-06-01 stage-1-extended=2026-06-10 stage-1-extension-ground=agreed") == false)
+    // By hand: 20 working days after 1 June end on the last published day, those after 2 June on the next.
+    #expect(isProvisional("stage-1-response", "received=2026-06-01") == false)
+    #expect(isProvisional("stage-1-response", "received=2026-06-02") == true)
+    // 5 working days after 22 June end on the last published day.
+    #expect(isProvisional("panel-report", "panel-held=2026-06-22") == false)
+    #expect(isProvisional("panel-report", "panel-held=2026-06-23") == true)
+    #expect(isProvisional("panel-report", "received=2026-06-23") == false)
+    // A year ends on its corresponding date, whatever is a holiday.
+    #expect(isProvisional("complaint-limit", "grounds-arose=2026-05-01 received=2026-06-01") == false)
   }
 }

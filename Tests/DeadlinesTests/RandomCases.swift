@@ -4,10 +4,10 @@ import PolicyProfiles
 import Timescales
 import WorkingDays
 
-/// 5,000 cases without sense: any events on any days, most of them near each other, some at the ends of all calendars.
+/// 3,600 cases without sense: any events on any days, most of them near each other, some at the ends of all calendars.
 enum RandomCases {
   static let seed: UInt64 = 20_260_601
-  static let count = 5000
+  static let count = 3600
 
   struct Case: Sendable {
     var number: Int
@@ -18,14 +18,19 @@ enum RandomCases {
     var words: String { "seed \(seed), case \(number), as of \(asOf): \(record.words)" }
   }
 
-  /// Every council's profile and the Regulations, each beside the law of 2006; and one beside the law of 1991.
-  static let plans: [DeadlinePlan] = {
+  /// Every council's profile, every procedure that stands alone and the Regulations, beside the law of 2006; and some beside the law of 1991.
+  static let plans: [DeadlinePlan] = policies.map { DeadlinePlan($0) }
+
+  static let policies: [Policy] = {
     let library = PolicyLibrary.embedded
     let versions = library.profiles.filter { $0.qualifiedID != "regulations@1991" }.map(\.qualifiedID)
-    let policies =
+    let names =
       versions.map { (name: $0, on: "2026-06-01") } + [("luton@2020-08", "2000-01-01"), ("regulations", "2000-01-01")]
-    return policies.compactMap { name, on in try? library.policy(name, on: day(on)) }.map { DeadlinePlan($0) }
+    return names.compactMap { name, on in try? library.policy(name, on: day(on)) }
   }()
+
+  /// The events that profiles add; most of them are unknown to the policy of a case.
+  private static let own = PolicyLibrary.embedded.profiles.flatMap(\.events).map(\.event)
 
   static let all: [Case] = {
     var random = SplitMix64(state: seed)
@@ -33,8 +38,6 @@ enum RandomCases {
       let first = anyDay(&random)
       var record = CaseRecord()
       let share = Int.random(in: 1...10, using: &random)
-      let own = ["agreement-letter-received", "stage-1-meeting-held", "stage-2-complaint-clarified"].map(
-        Event.init(rawValue:))
       for event in (Event.standard + own).shuffled(using: &random) where Int.random(in: 1...10, using: &random) <= share
       {
         record.record(event, on: near(first, &random))
@@ -49,12 +52,12 @@ enum RandomCases {
     }
   }()
 
-  /// Any day of 1995 to 2028; one in a hundred is the first or the last day there is.
+  /// Any day of 1995 to 2040; one in a hundred is the first or the last day there is.
   private static func anyDay(_ random: inout SplitMix64) -> Day {
     switch Int.random(in: 1...200, using: &random) {
     case 1: .first
     case 2: .last
-    default: Day(number: Int.random(in: 9131...21_549, using: &random)) ?? .last
+    default: Day(number: Int.random(in: 9131...25_932, using: &random)) ?? .last
     }
   }
 

@@ -62,7 +62,24 @@ struct VersionTests {
     #expect(schedule["stage-1-response"]?.statute?.assessment.due == day("2019-01-18"))
     #expect(!schedule.codes.contains("before-version"))
     #expect(try PolicyLibrary.embedded.policy("luton@2020-08", on: day("2006-08-31")).law.version == "1991")
-    #expect(try PolicyLibrary.embedded.policy("regulations@1991", on: day("2026-06-01")).law.version == "2006")
+  }
+
+  // By hand: 28 days after 2026-06-01.
+  @Test("A version of the Regulations that is asked for is its own law, whatever the day")
+  func explicitLaw() throws {
+    let schedule = try schedule("received=2026-06-01 stage-2-responded=2026-06-30", under: "regulations@1991")
+    #expect(schedule.policy.profile == schedule.policy.law)
+    #expect(schedule.policy.basis == .stated)
+    #expect(schedule.deadlines.map(\.timescale.id) == schedule.policy.law.timescales.map(\.id))
+    let response = try #require(schedule["stage-2-response"])
+    #expect(response.words == "received 2026-06-01, due 2026-06-29, missed by 1")
+    #expect(response.statute?.words == response.words)
+    #expect(response.relation == .same)
+    let later = try deadline(
+      "stage-2-response", "received=2000-06-01 stage-2-requested=2000-07-03", under: "regulations@2006")
+    // 25 working days after 2000-07-03: by hand, no holiday until 28 August.
+    #expect(later.assessment.due == day("2000-08-07"))
+    #expect(later.statute?.assessment.due == day("2000-08-07"))
   }
 
   @Test("Without the day of receipt another day chooses it, and that is reported")

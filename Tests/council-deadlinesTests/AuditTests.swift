@@ -116,6 +116,29 @@ struct AuditTests {
     #expect(Self.column("stage-1-response-due", of: folder.text("audited.csv")) == ["2026-01-15", "2026-01-28"])
   }
 
+  @Test("passes over a column that is mapped to skip")
+  func skip() throws {
+    let text = "reference,recieved,received,stage-1-responded\nA,soon,2025-12-19,2026-01-07\n"
+    let folder = try TemporaryFolder()
+    let run = try BuiltTool(
+      "audit - --policy luton --map recieved=skip --as-of 2026-02-10 --output \(folder.path("audited.csv"))",
+      input: Array(text.utf8))
+    #expect(run.exit == 0)
+    #expect(run.output.contains("\nColumns skipped: recieved\n"))
+    #expect(Self.column("stage-1-response-status", of: folder.text("audited.csv")) == ["met"])
+  }
+
+  @Test("counts each row by the calendar of its policy, unless a division is asked for")
+  func ownCalendars() throws {
+    let text = "reference,policy,received\nA,freedom-of-information,2025-12-19\nB,luton,2025-12-19\n"
+    let run = try BuiltTool("audit - --as-of 2026-02-10", input: Array(text.utf8))
+    // 20 working days, with 2 January a holiday in Scotland; 15 without.
+    #expect(Self.column("information-response-due", of: run.output) == ["2026-01-22", ""])
+    #expect(Self.column("stage-1-response-due", of: run.output) == ["", "2026-01-14"])
+    let english = try BuiltTool("audit - --as-of 2026-02-10 --division england-and-wales", input: Array(text.utf8))
+    #expect(Self.column("information-response-due", of: english.output) == ["2026-01-21", ""])
+  }
+
   @Test("defuses references for a spreadsheet only if asked to")
   func forSpreadsheet() throws {
     let text = "reference,received\n=1+1,2025-12-19\n"
@@ -168,7 +191,7 @@ struct AuditTests {
     #expect(run.exit == 65)
     #expect(
       run.error == "council-deadlines: \(input): line 1: the heading “recieved” is close to “received”; correct it, "
-        + "or say with --map \"recieved=received\" that it is meant\n")
+        + "or say with --map \"recieved=received\" that it is meant, or with \"recieved=skip\" that it is not\n")
     #expect(run.output == "")
   }
 

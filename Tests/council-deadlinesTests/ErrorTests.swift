@@ -18,7 +18,9 @@ struct ErrorTests {
     var testDescription: String { line }
   }
 
-  private static let policies = "regulations, cheshire-east, cheshire-west, dudley, luton, worcestershire"
+  private static let policies =
+    "regulations, cheshire-east, cheshire-west, complaint-handling-code, dudley, freedom-of-information, luton, "
+    + "subject-access, worcestershire"
   private static let divisions = "england-and-wales, scotland, northern-ireland, any-uk"
   private static let coverage =
     "is outside the calendar england-and-wales, which covers 1995-01-01 to 2040-12-31"
@@ -27,7 +29,8 @@ struct ErrorTests {
   static let usage = [
     Row("du", 2, "there is no command “du”; did you mean “due”?"),
     Row("shedule", 2, "there is no command “shedule”; did you mean “schedule”?"),
-    Row("compute", 2, "there is no command “compute”; see council-deadlines --help"),
+    Row("compute", 2, "there is no command “compute”; did you mean “compare”?"),
+    Row("deadline", 2, "there is no command “deadline”; see council-deadlines --help"),
     Row("due", 2, "due needs COUNT UNIT after|before DAY, not 0 words"),
     Row("due 10 working-days 2025-12-19", 2, "due needs COUNT UNIT after|before DAY, not 3 words"),
     Row("due ten working-days after 2025-12-19", 2, "the count “ten” is no whole number; give 1 or more"),
@@ -102,6 +105,17 @@ struct ErrorTests {
     Row("policies dudly", 2, "there is no policy “dudly”; known are \(policies); did you mean “dudley”?"),
     Row("policies luton@2019", 2, "there is no policy “luton@2019”; known are luton@2020-08"),
     Row("policies luton dudley", 2, "policies takes one ID at most"),
+    Row("compare lutn", 2, "there is no policy “lutn”; known are \(policies); did you mean “luton”?"),
+    Row("compare leeds", 2, "there is no policy “leeds”; known are \(policies)"),
+    Row("compare luton --received soon", 2, "--received: “soon” \(notISO)"),
+    Row("compare luton --width 75", 2, "--width is a number of characters from 76 to 1000"),
+    Row("compare luton --width wide", 2, "--width is a number of characters from 76 to 1000"),
+    Row(
+      "compare luton --as-of 2026-01-10", 2, "compare has no option --as-of; see council-deadlines compare --help"),
+    Row("policies check", 2, "policies check needs one FILE or more"),
+    Row("policies schema luton", 2, "policies schema takes nothing more"),
+    Row("policies schema --as-of 2026-01-10", 2, "policies schema takes no --as-of"),
+    Row("policies --as-of soon", 2, "--as-of: “soon” \(notISO)"),
     Row("calendar wales", 2, "there is no division “wales”; give one of \(divisions)"),
     Row("calendar 0", 2, "“0” is no year"),
     Row("calendar 2026 2027", 2, "calendar takes a division and a year"),
@@ -133,6 +147,8 @@ struct ErrorTests {
     Row(
       "schedule --policy luton --input /nowhere/case.json", 66,
       "cannot read /nowhere/case.json: No such file or directory"),
+    Row("policies check /nowhere/mine.json", 66, "cannot read /nowhere/mine.json: No such file or directory"),
+    Row("compare --policy-file /nowhere/mine.json", 66, "cannot read /nowhere/mine.json: No such file or directory"),
     Row("policies --policy-file /nowhere/mine.json", 66, "cannot read /nowhere/mine.json: No such file or directory"),
     Row(
       "audit - --policy luton --output /nowhere/audited.csv", 73,

@@ -2,7 +2,7 @@ import Testing
 
 @Suite("Help and version")
 struct HelpTests {
-  static let commands = ["due", "count", "schedule", "audit", "policies", "calendar"]
+  static let commands = ["due", "count", "schedule", "audit", "compare", "policies", "calendar"]
 
   @Test("Help lists every command and the exit codes", arguments: ["--help", "-h", "help"])
   func help(_ word: String) throws {
@@ -50,12 +50,32 @@ struct HelpTests {
     }
   }
 
+  @Test(
+    "Wherever days are computed the options that decide them are the same",
+    arguments: [
+      ("due", "division bank-holidays closures known-on"), ("count", "division bank-holidays closures known-on"),
+      ("compare", "division bank-holidays closures known-on policy-file"),
+      ("schedule", "division bank-holidays closures known-on policy-file as-of reading"),
+      ("audit", "division bank-holidays closures known-on policy-file as-of reading"),
+    ])
+  func options(_ command: String, names: String) throws {
+    let output = try BuiltTool("\(command) --help").output
+    for name in names.split(separator: " ") { #expect(output.contains("\n  --\(name) "), "\(name)") }
+  }
+
+  @Test("The help of policies names what else may stand in the place of an ID")
+  func policies() throws {
+    let output = try BuiltTool("policies --help").output
+    #expect(output.contains("Usage: council-deadlines policies [ID[@VERSION] | check FILE… | schema] [options]\n"))
+  }
+
   @Test("The version comes with that of the data")
   func version() throws {
     let run = try BuiltTool("--version")
     #expect(run.exit == 0)
     #expect(
       run.output == "council-deadlines 0.1.0, bank holidays of 2026-02-25, profiles cheshire-east@2023-03 "
-        + "cheshire-west@2017-10 dudley@2019-02 luton@2020-08 regulations@1991 regulations@2006 worcestershire@2019\n")
+        + "cheshire-west@2017-10 complaint-handling-code@2024-02 dudley@2019-02 freedom-of-information@2005-01 "
+        + "luton@2020-08 regulations@1991 regulations@2006 subject-access@2018-05 worcestershire@2019\n")
   }
 }

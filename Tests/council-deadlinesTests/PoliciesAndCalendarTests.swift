@@ -5,8 +5,9 @@ import Testing
 @Suite("council-deadlines policies and calendar")
 struct PoliciesAndCalendarTests {
   private static let ids = [
-    "cheshire-east@2023-03", "cheshire-west@2017-10", "dudley@2019-02", "luton@2020-08", "regulations@1991",
-    "regulations@2006", "worcestershire@2019",
+    "cheshire-east@2023-03", "cheshire-west@2017-10", "complaint-handling-code@2024-02", "dudley@2019-02",
+    "freedom-of-information@2005-01", "luton@2020-08", "regulations@1991", "regulations@2006", "subject-access@2018-05",
+    "worcestershire@2019",
   ]
 
   @Test("policies lists every version, in words and as JSON")
@@ -44,6 +45,65 @@ struct PoliciesAndCalendarTests {
     #expect(!before.contains("overdue"))
     let after = try BuiltTool("policies cheshire-east --as-of 2026-04-01").output
     #expect(after.contains("2026-03, overdue as of 2026-04-01"))
+  }
+
+  // Cheshire East is to review its policy in March 2026; Cheshire West its actions in the second quarter of 2017-18 and its analysis in
+  // October 2020. What is due in a month or a quarter is overdue from the day after it.
+  @Test(
+    "The list marks the reviews that are overdue as of a day",
+    arguments: [
+      ("2017-10-01", ["action-review"]), ("2017-09-30", []), ("2020-10-31", ["action-review"]),
+      ("2020-11-01", ["action-review", "equality-review"]), ("2026-03-31", ["action-review", "equality-review"]),
+      ("2026-04-01", ["action-review", "equality-review", "policy-review"]),
+    ])
+  func overdueReviews(_ asOf: String, overdue: [String]) throws {
+    let json = try BuiltTool("policies --as-of \(asOf) --json").json
+    #expect(json["asOf"]?.string == asOf)
+    var found: [String] = []
+    for policy in json["policies"]?.elements ?? [] {
+      for review in policy["governance"]?.elements ?? [] {
+        #expect(review.keys == ["id", "title", "expressed", "dueFrom", "due", "overdue", "citation"])
+        if review["overdue"]?.flag == true { found.append(review["id"]?.string ?? "") }
+      }
+    }
+    #expect(found.sorted() == overdue)
+    let text = try BuiltTool("policies --as-of \(asOf)").output
+    #expect(text.hasPrefix("policy"))
+    #expect(text.contains("reviews overdue as of \(asOf)\n"))
+    for review in ["action-review", "equality-review", "policy-review"] {
+      #expect(text.contains("\(review) (") == overdue.contains(review), "\(review)")
+    }
+  }
+
+  @Test("policies schema prints the schema that stands beside the profiles")
+  func schema() throws {
+    let file = packageFolder.appending(path: "Sources/PolicyProfiles/profile.schema.json")
+    let run = try BuiltTool("policies schema")
+    #expect(run.exit == 0)
+    #expect(run.outputBytes == [UInt8](try Data(contentsOf: file)))
+  }
+
+  @Test("policies check names every fault by line and column, and ends with 65")
+  func check() throws {
+    let folder = try TemporaryFolder()
+    let sound = try folder.write("sound.json", OwnProfile.json)
+    let faulty = try folder.write(
+      "faulty.json", OwnProfile.json.replacingOccurrences(of: "\"count\": 7", with: "\"count\": 0"))
+    let good = try BuiltTool(["policies", "check", sound])
+    #expect(good.exit == 0)
+    #expect(good.error == "")
+    #expect(good.output.hasPrefix("\(sound):\n  anytown@2024-05 is sound, with 2 timescales"))
+    let bad = try BuiltTool(["policies", "check", sound, faulty])
+    #expect(bad.exit == 65)
+    #expect(bad.output == good.output)
+    #expect(bad.error.hasPrefix("\(faulty):19:"))
+    #expect(bad.error.hasSuffix("\n\(faulty): 1 fault\n"))
+    let json = try BuiltTool(["policies", "check", sound, faulty, "--json"])
+    #expect(json.exit == 65)
+    let files = try json.json["files"]?.elements ?? []
+    #expect(files.map { $0["sound"]?.flag } == [true, false])
+    #expect(files.map { $0["policy"]?.string } == ["anytown@2024-05", nil])
+    #expect(files.last?["faults"]?.elements.map { $0["line"]?.integer } == [19])
   }
 
   @Test("A policy file is one of the policies, and printed as it was read")

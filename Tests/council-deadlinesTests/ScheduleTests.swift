@@ -82,6 +82,48 @@ struct ScheduleTests {
     #expect(json["problems"]?.first("code", "receipt-not-recorded") != nil)
   }
 
+  @Test("counts by the calendar of a policy that names one, unless a division is asked for")
+  func ownCalendar() throws {
+    let line = "schedule --policy freedom-of-information received=2025-12-19 --as-of 2026-01-10 --json"
+    let json = try BuiltTool(line).json
+    #expect(json["provenance"]?["calendar"]?["name"]?.string == "any-uk")
+    // 2 January is a holiday in Scotland.
+    #expect(Self.due(json) == ["information-response": "2026-01-22"])
+    #expect(json["rights"]?.elements.count == 0)
+    let english = try BuiltTool("\(line) --division england-and-wales").json
+    #expect(Self.due(english) == ["information-response": "2026-01-21"])
+  }
+
+  // By hand: 27, 28 and 29 December 2028 are days 4 to 6, 1 January 2029 is a holiday by the rules.
+  @Test("computes what runs past the published holidays, and says that it is provisional")
+  func provisional() throws {
+    let json = try BuiltTool("schedule --policy luton received=2028-12-19 --as-of 2028-12-20 --json").json
+    #expect(
+      Self.due(json) == [
+        "acknowledgement": "2028-12-22", "first-contact": "2028-12-28", "stage-1-response": "2029-01-12",
+      ])
+    let provisional = json["deadlines"]?.elements.filter { $0["provisional"]?.flag == true }
+    #expect(provisional?.map { $0["timescale"]?.string } == ["stage-1-response"])
+    #expect(json["provenance"]?["calendar"]?["publishedThrough"]?.string == "2028-12-31")
+  }
+
+  @Test("says where the law of 2020 had a target in place of a limit")
+  func target() throws {
+    let json = try BuiltTool(
+      "schedule --policy dudley received=2020-03-02 stage-2-requested=2020-05-11 stage-2-responded=2020-07-31 "
+        + "stage-3-requested=2020-08-10 --as-of 2021-01-29 --json"
+    ).json
+    let panel = try #require(json["deadlines"]?.first("timescale", "panel"))
+    // 30 working days after 10 August 2020, with the summer bank holiday on 31 August: by hand.
+    #expect(panel["due"]?.string == "2020-09-22")
+    #expect(panel["status"]?.string == "overdue")
+    #expect(panel["statute"]?["due"]?.string == "2020-09-22")
+    #expect(panel["statute"]?["status"]?.string == "target-passed")
+    #expect(panel["statute"]?["binding"]?.string == "target")
+    let stage2 = try #require(json["deadlines"]?.first("timescale", "stage-2-response"))
+    #expect(stage2["statute"]?["binding"]?.string == "limit")
+  }
+
   @Test("reports an event that is given twice: the earliest day counts")
   func twice() throws {
     let json = try BuiltTool(

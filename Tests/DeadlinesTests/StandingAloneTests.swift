@@ -1,0 +1,133 @@
+import BankHolidays
+import Deadlines
+import PolicyProfiles
+import Testing
+import Timescales
+import WorkingDays
+
+/// The Ombudsman's Code, freedom of information and subject access: the Regulations have nothing to say to them.
+@Suite("Procedures that stand alone")
+struct StandingAloneTests {
+  private func schedule(
+    _ words: String, under policy: String, in calendar: WorkingCalendar = .englandAndWales, asOf: String
+  ) throws -> Schedule {
+    let record = record(words)
+    let policy = try PolicyLibrary.embedded.policy(policy, on: record.versionDay ?? day(asOf))
+    return Schedule(of: record, under: policy, calendar: calendar, asOf: day(asOf))
+  }
+
+  @Test(
+    "There is no law beside them, nothing is inherited, and no right of the Regulations follows",
+    arguments: ["complaint-handling-code", "freedom-of-information", "subject-access"])
+  func noLaw(policy: String) throws {
+    let schedule = try schedule(
+      "became-aware=2026-05-30 received=2026-06-01 acknowledged=2026-06-02 stage-1-responded=2026-06-10", under: policy,
+      asOf: "2026-06-15")
+    #expect(schedule.deadlines.count == schedule.policy.profile.timescales.count)
+    for deadline in schedule.deadlines {
+      #expect(deadline.statute == nil)
+      #expect(deadline.relation == .noCounterpart)
+      #expect(deadline.favours == .neither)
+      #expect([.stated, .inferred].contains(deadline.basis.kind))
+    }
+    #expect(schedule.rights.isEmpty)
+  }
+
+  // By hand, from 6.2 to 6.4 and stage 2 of the Code. The summer bank holiday is on 31 August 2026.
+  @Test(
+    "The Ombudsman's Code: 5 days to acknowledge, 10 from there at stage 1, 20 at stage 2, each extended by as much",
+    arguments: [
+      ("acknowledgement", "received 2026-06-01, due 2026-06-08, met"),
+      ("logging", "received 2026-06-01, due 2026-06-08, overdue by 61"),
+      ("corporate-stage-1-response", "acknowledged 2026-06-04, due 2026-06-18, max 2026-07-02, missed by 1"),
+      ("stage-2-acknowledgement", "stage-2-requested 2026-07-06, due 2026-07-13, met"),
+      ("corporate-stage-2-response", "stage-2-acknowledged 2026-07-08, due 2026-08-05, max 2026-09-03, overdue by 19"),
+    ])
+  func code(id: String, expected: String) throws {
+    let schedule = try schedule(
+      """
+      received=2026-06-01 acknowledged=2026-06-04 stage-1-responded=2026-06-19 stage-2-requested=2026-07-06
+      stage-2-acknowledged=2026-07-08
+      """, under: "complaint-handling-code", asOf: "2026-09-02")
+    #expect(try #require(schedule[id]).words == expected)
+    #expect(schedule.problems.isEmpty)
+  }
+
+  @Test("A route is needed by none of them; that of another procedure leaves them without effect")
+  func route() throws {
+    func status(_ words: String) throws -> Status? {
+      try schedule("received=2026-06-01 \(words)", under: "complaint-handling-code", asOf: "2026-06-08")[
+        "acknowledgement"]?.assessment.status
+    }
+    #expect(try status("") == .dueToday)
+    #expect(try status("route=corporate") == .dueToday)
+    #expect(try status("route=statutory") == .notApplicable)
+  }
+
+  // By hand: 2 January 2026 is a bank holiday in Scotland, and section 10(6) takes those of any part of the kingdom.
+  @Test(
+    "Freedom of information: 20 working days from receipt, or from the clarification that was asked for",
+    arguments: [
+      ("received=2025-12-19", "received 2025-12-19, due 2026-01-22, running"),
+      ("received=2025-12-19 information-sent=2026-01-22", "received 2025-12-19, due 2026-01-22, met"),
+      ("received=2025-12-19 information-sent=2026-01-23", "received 2025-12-19, due 2026-01-22, missed by 1"),
+      (
+        "received=2025-12-19 clarification-received=2026-01-05",
+        "clarification-received 2026-01-05, due 2026-02-02, running"
+      ),
+    ])
+  func information(words: String, expected: String) throws {
+    let asOf = words.contains("sent") ? "2026-02-10" : "2026-01-09"
+    let schedule = try schedule(words, under: "freedom-of-information", in: .anyUK, asOf: asOf)
+    #expect(try #require(schedule["information-response"]).words == expected)
+  }
+
+  // By hand: three months beginning with 31 December end on 30 March.
+  @Test("The fee may be paid in three months that begin with the day of the notice")
+  func fee() throws {
+    let words = "received=2025-12-19 fees-notice-given=2025-12-31"
+    let open = try schedule(words, under: "freedom-of-information", in: .anyUK, asOf: "2026-03-30")
+    #expect(open["fee-payment"]?.words == "fees-notice-given 2025-12-31, due 2026-03-30, due-today")
+    let over = try schedule(words, under: "freedom-of-information", in: .anyUK, asOf: "2026-03-31")
+    #expect(over["fee-payment"]?.assessment.status == .lapsed)
+    let paused = try schedule("\(words) suspended=2025-12-31", under: "freedom-of-information", asOf: "2026-01-09")
+    #expect(paused.codes == ["pause-not-counted"])
+  }
+
+  // By hand: a month after 30 January is 28 February 2026, a Saturday.
+  @Test("Subject access: the corresponding date, or the month's last day, and from a day off the next working day")
+  func access() throws {
+    let late = try schedule("received=2026-01-30", under: "subject-access", asOf: "2026-03-03")
+    #expect(late["access-response"]?.assessment.due == day("2026-03-02"))
+    #expect(late["access-response"]?.assessment.status == .overdue)
+    #expect(late["access-extension-notice"]?.words == "received 2026-01-30, due 2026-03-02, overdue by 1")
+    let easter = try schedule("received=2026-03-03", under: "subject-access", asOf: "2026-03-03")
+    // 3 April 2026 is Good Friday, 6 April Easter Monday.
+    #expect(easter["access-response"]?.assessment.due == day("2026-04-07"))
+    #expect(easter["access-response"]?.basis.kind == .inferred)
+  }
+
+  // By hand: a month after 2026-06-10 is 10 July, two more are 10 September.
+  @Test("Two further months count once they and their reasons were explained within the first")
+  func accessExtended() throws {
+    func response(_ words: String) throws -> Assessment? {
+      try schedule("received=2026-06-10 \(words)", under: "subject-access", asOf: "2026-09-01")["access-response"]?
+        .assessment
+    }
+    #expect(try response("")?.operativeDue == day("2026-07-10"))
+    #expect(try response("access-extension-explained=2026-07-10")?.operativeDue == day("2026-09-10"))
+    #expect(try response("access-extension-explained=2026-07-10")?.status == .running)
+    let late = try response("access-extension-explained=2026-07-13")
+    #expect(late?.operativeDue == day("2026-07-10"))
+    #expect(late?.extensionFaults == .grantedLate)
+  }
+
+  @Test("Before its first version such a procedure has nothing that would stand in for it")
+  func before() throws {
+    let schedule = try schedule("received=2004-12-31", under: "freedom-of-information", in: .anyUK, asOf: "2005-02-01")
+    #expect(schedule.policy.basis == .assumed)
+    #expect(schedule.deadlines.isEmpty)
+    #expect(schedule.rights.isEmpty)
+    #expect(schedule.codes == ["before-version"])
+  }
+}
