@@ -25,7 +25,7 @@ func tests(of name: String, uses dependencies: [Target.Dependency] = []) -> Targ
 
 let package = Package(
   name: "council-deadlines",
-  platforms: [.macOS(.v13), .iOS(.v16)],
+  platforms: [.macOS(.v15), .iOS(.v18)],
   products: [
     .library(name: "CouncilDeadlines", targets: ["CouncilDeadlines"]),
     .executable(name: "council-deadlines", targets: ["council-deadlines"]),
@@ -42,14 +42,14 @@ let package = Package(
     room("DeadlineAudit", uses: ["WorkingDays", "Timescales", "PolicyProfiles", "Deadlines"]),
     room(
       "DeadlineReports",
-      uses: ["WorkingDays", "JSONTree", "BankHolidays", "Timescales", "PolicyProfiles", "Deadlines", "DeadlineAudit"]),
+      uses: ["WorkingDays", "JSONTree", "Timescales", "PolicyProfiles", "Deadlines", "DeadlineAudit"]),
     room(
       "CouncilDeadlines",
       uses: [
         "WorkingDays", "BankHolidays", "Timescales", "PolicyProfiles", "Deadlines", "DeadlineAudit", "DeadlineReports",
       ]),
     .executableTarget(
-      name: "council-deadlines", dependencies: ["CouncilDeadlines", "JSONTree"], swiftSettings: strict),
+      name: "council-deadlines", dependencies: ["CouncilDeadlines", "DeadlineAudit", "JSONTree"], swiftSettings: strict),
     tests(of: "WorkingDays"),
     tests(of: "JSONTree"),
     tests(of: "BankHolidays", uses: ["WorkingDays"]),

@@ -61,8 +61,10 @@ def example(match):
 
 def main():
     before = README.read_text()
-    after = re.sub(r"```console\n(.*?)```", console, before, flags=re.S)
-    after = re.sub(r"```swift\n(.*?)```\n\nprints\n\n```text\n.*?```", example, after, flags=re.S)
+    after, consoles = re.subn(r"```console\n(.*?)```", console, before, flags=re.S)
+    after, examples = re.subn(r"```swift\n(.*?)```\n\nprints\n\n```text\n.*?```", example, after, flags=re.S)
+    if not consoles or not examples:
+        sys.exit("README.md has no console block or no Swift example that is checked")
     (ROOT / "audited.csv").unlink(missing_ok=True)
     if "--update" in sys.argv:
         README.write_text(after)

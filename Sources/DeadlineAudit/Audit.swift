@@ -189,9 +189,13 @@ public struct Audit {
     summary.rejected += 1
     CSVField.append(line, to: &rejects)
     rejects.append(UInt8(ascii: ","))
-    CSVField.append(Array(faults.map(\.column).joined(separator: "; ").utf8), to: &rejects)
+    CSVField.append(
+      Array(faults.map(\.column).joined(separator: "; ").utf8), isForSpreadsheet: options.isForSpreadsheet, to: &rejects
+    )
     rejects.append(UInt8(ascii: ","))
-    CSVField.append(Array(faults.map(\.reason).joined(separator: "; ").utf8), to: &rejects)
+    CSVField.append(
+      Array(faults.map(\.reason).joined(separator: "; ").utf8), isForSpreadsheet: options.isForSpreadsheet, to: &rejects
+    )
     rejects.append(UInt8(ascii: ","))
     // What is no text is repaired, so that the file of rejects itself is valid UTF-8.
     let text = String(decoding: reference, as: UTF8.self)

@@ -106,15 +106,14 @@ struct CSVReader {
 
   /// Makes sure that a whole line stands in the buffer, up to ``longestLine``, and returns where it begins.
   private mutating func fillLine() throws -> Int {
-    if position > 0, buffer.count - position < Self.longestQuotedRecord, !isAtEnd {
+    var searched = position
+    while true {
+      if let newline = buffer[searched...].firstIndex(of: UInt8(ascii: "\n")), newline >= 0 { break }
+      guard !isAtEnd, buffer.count - position <= Self.longestLine else { break }
+      // Only before more is read is what is done with thrown away, so that it is moved once a block and not once a record.
+      searched = buffer.count - position
       buffer.removeSubrange(..<position)
       position = 0
-    }
-    var searched = position
-    while !isAtEnd {
-      if let newline = buffer[searched...].firstIndex(of: UInt8(ascii: "\n")), newline >= 0 { break }
-      guard buffer.count - position <= Self.longestLine else { break }
-      searched = buffer.count
       try fill()
     }
     return position
@@ -185,7 +184,7 @@ extension CSVReader {
         return try refuse(start, .unclosedQuote(field: fields.firstIndex { spansLines($0) } ?? 0))
       }
       // A line with few of the fields is most likely the rest of a text, which is nobody's reference.
-      let isRow = fields.count > width / 2
+      let isRow = fields.count > 1 && fields.count * 2 >= width
       keptBytes = keptField.flatMap { isRow && fields.indices.contains($0) ? bytes(fields[$0]) : nil }
       advance(past: min(index + 1, buffer.count))
       return .fault(.width(found: fields.count))

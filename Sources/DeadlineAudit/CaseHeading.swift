@@ -50,6 +50,7 @@ struct CaseHeading {
       guard headings.contains(heading) else { throw .mappedHeadingMissing(heading) }
     }
 
+    let words = known.keys.sorted()
     var columns: [CaseColumn] = []
     var skipped: [String] = []
     var seen: [CaseColumn: String] = [:]
@@ -57,7 +58,7 @@ struct CaseHeading {
       let word = map[heading] ?? Self.normalised(heading)
       let column = known[word] ?? .skipped
       if column == .skipped {
-        if map[heading] == nil, let close = Suggestion.closest(to: word, among: known.keys.sorted()) {
+        if map[heading] == nil, let close = Suggestion.closest(to: word, among: words) {
           throw .closeToKnown(heading, known: close)
         }
         skipped.append(heading)

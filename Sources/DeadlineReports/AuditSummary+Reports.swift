@@ -2,6 +2,7 @@ public import DeadlineAudit
 import Deadlines
 import JSONTree
 import Timescales
+import WorkingDays
 
 extension AuditSummary {
   /// The summary as one JSON document.
@@ -33,7 +34,7 @@ extension AuditSummary {
     }
     if !skippedColumns.isEmpty { text += "Columns skipped: \(skippedColumns.joined(separator: ", "))\n" }
     text +=
-      "As of \(provenance.asOf); calendar \(provenance.calendar), published through \(provenance.publishedThrough)\n"
+      "As of \(provenance.asOf?.description ?? "no day"); calendar \(provenance.calendar), published through \(provenance.publishedThrough)\n"
     text += "\(read) read = \(audited) audited + \(rejected) rejected\n"
     return text
   }
@@ -66,7 +67,8 @@ extension PolicySummary {
       let other = others.reduce(0) { $0 + row.council[$1] }
       table.row(
         row.timescale.title, "\(row.council[.met])", "\(row.council[.missed])", "\(row.council[.overdue])",
-        "\(running)", "\(other)", row.council.percentInTime.map { "\($0) %" } ?? "-",
+        "\(running)", "\(other)",
+        row.timescale.kind == .right ? "-" : row.council.percentInTime.map { "\($0) %" } ?? "-",
         row.hasStatute ? "\(row.statute[.met])" : "-",
         row.hasStatute ? "\(row.statute[.missed] + row.statute[.overdue])" : "-", "\(row.disputed)")
     }

@@ -94,7 +94,9 @@ extension Comparison.Cell {
     return isLaw ? lines : lines + relationLines
   }
 
-  /// When it applies at all. That stage 1 is not skipped is the ordinary case and goes without saying.
+  /// When it applies at all.
+  ///
+  /// That stage 1 is not skipped is the ordinary case and goes without saying.
   private var conditionLines: [String] {
     timescale.appliesWhen.filter { $0 != .stage1NotSkipped }.map { "only if \($0.rawValue)" }
       + (timescale.onlyIfLate.map { ["only if \($0) is late"] } ?? [])

@@ -15,8 +15,8 @@ public struct Provenance: Sendable {
   public var coverage: ClosedRange<Day>
   /// The last day whose holidays are published.
   public var publishedThrough: Day
-  /// The day as of which the status is given.
-  public var asOf: Day
+  /// The day as of which the status is given; `nil` for a report without statuses.
+  public var asOf: Day?
   /// The reading chosen.
   public var reading: String
   /// The SHA-256 digest of the input file, if there is one.
@@ -24,7 +24,7 @@ public struct Provenance: Sendable {
 
   /// What a report was made from.
   public init(
-    tool: String, dataVersion: String, profiles: [(id: String, digest: String?)], calendar: WorkingCalendar, asOf: Day,
+    tool: String, dataVersion: String, profiles: [(id: String, digest: String?)], calendar: WorkingCalendar, asOf: Day?,
     reading: String = "adopted", inputDigest: String? = nil
   ) {
     self.tool = tool

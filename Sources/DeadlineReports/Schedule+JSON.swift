@@ -47,7 +47,7 @@ extension Deadline {
       ("favours", .string(favours.rawValue)), ("statute", statuteJSON),
       ("readings", .array(readings.map(\.json))), ("disputed", .bool(isDisputed)), ("robust", .bool(isRobust)),
       ("provisional", .bool(isProvisional)), ("basis", .string(basis.kind.rawValue)),
-      ("clockBasis", .string(clockBasis.kind.rawValue)), ("maximumBasis", .string(maximumBasis?.kind.rawValue)),
+      ("clockBasis", .string(clockBasis.kind.rawValue)), ("maximumBasis", .string(maximumBasis.kind.rawValue)),
       ("citation", citation.json),
     ]
     return JSON(.object(members.map { JSON.Member(key: $0.0, value: $0.1) }))
@@ -62,7 +62,8 @@ extension Deadline {
     members += statute.assessment.days
     members += [
       ("status", .string(statute.assessment.status.rawValue)), ("workingDays", statute.assessment.workingDays),
-      ("metOn", .string(statute.assessment.metOn)), ("binding", .string(statute.assessment.binding.rawValue)), ("provisional", .bool(statute.isProvisional)),
+      ("metOn", .string(statute.assessment.metOn)), ("binding", .string(statute.assessment.binding.rawValue)),
+      ("provisional", .bool(statute.isProvisional)),
       ("relation", .string(relation?.rawValue)),
       ("favours", .string(favours.rawValue)), ("citation", statute.timescale.citation.json),
     ]

@@ -7,7 +7,9 @@ extension Schedule {
   public var text: String {
     var text = "\(policy.profile.council) (\(policy.profile.qualifiedID)), as of \(asOf), calendar \(calendar)\n"
     if let reference { text += "Reference: \(reference)\n" }
-    if policy.basis == .assumed, !policy.profile.standsAlone { text += "No version of the policy is known for that day: the law is assumed.\n" }
+    if policy.basis == .assumed, !policy.profile.standsAlone {
+      text += "No version of the policy is known for that day: the law is assumed.\n"
+    }
     let shown = deadlines.filter(\.isShown)
     text += "\n" + table(shown)
     let waiting = deadlines.filter { !$0.isShown && $0.assessment.status == .notStarted }.map(\.timescale.id.rawValue)

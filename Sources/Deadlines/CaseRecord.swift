@@ -39,6 +39,13 @@ public struct CaseRecord: Sendable {
     events.lazy.filter { $0.event == event }.map(\.day).min()
   }
 
+  /// The day that chooses the version of a policy: receipt, else the earliest event after it; `nil` if there is none, and the as-of day
+  /// then chooses.
+  public var versionDay: Day? {
+    let later = Set(Event.standard.drop { $0 != .received })
+    return day(of: .received) ?? events.lazy.filter { later.contains($0.event) }.map(\.day).min()
+  }
+
   /// Sets a fact from its word, as a case system or the tool writes it.
   ///
   /// - Throws: ``CaseError`` if the fact cannot have that value.
@@ -51,6 +58,8 @@ public struct CaseRecord: Sendable {
       }
       return
     }
+    // Capitals and spaces make no difference.
+    let value = String(value.filter { $0 != " " }.lowercased())
     if fact == .stage1ExtensionGround, !value.isEmpty {
       extensionGround = value
       return

@@ -67,12 +67,21 @@ public struct Comparison: Sendable {
   ///   - law: the law.
   ///   - received: a day of receipt, to compare real days.
   ///   - calendar: what counts working days; needed only for real days.
-  public init(of policies: [Policy], law: Profile, received: Day? = nil, calendar: WorkingCalendar) {
+  ///   - ownCalendars: the calendars of profiles that name one of their own, by name.
+  public init(
+    of policies: [Policy], law: Profile, received: Day? = nil, calendar: WorkingCalendar,
+    ownCalendars: [String: WorkingCalendar] = [:]
+  ) {
     self.law = law
     self.policies = policies
     self.received = received
     let statute = Column(Policy(profile: law, law: law), received: received, calendar: calendar)
-    let columns = policies.map { Column($0, received: received, calendar: calendar) }
+    let columns = policies.map { policy in
+      // Every policy is held against the same law, whichever stands beside it elsewhere.
+      Column(
+        Policy(profile: policy.profile, law: law, basis: policy.basis), received: received,
+        calendar: policy.profile.calendar.flatMap { ownCalendars[$0] } ?? calendar)
+    }
     let used = Set((columns + [statute]).flatMap { $0.plan.timescales.map(\.id) })
     let standard = StandardTimescale.all.map(\.id)
     let own = used.subtracting(standard).sorted { $0.rawValue < $1.rawValue }

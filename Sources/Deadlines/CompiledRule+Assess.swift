@@ -120,7 +120,7 @@ extension CompiledRule {
       result.extensionFaults.formUnion(own.groundFaults(circumstances.frame.ground))
       result.extendedTo = extended
       guard result.extensionFaults.isDisjoint(with: .voiding), !result.isOpenEnded else { return }
-      if let extended {
+      if let extended, maximumDue != nil {
         result.operativeDue = max(due, extended)
       } else {
         // The extended period is set aside, and nobody can say yet when it ends.
@@ -157,7 +157,9 @@ extension CompiledRule {
   private func lastDayOfLateness(_ timescale: CompiledTimescale, in circumstances: Circumstances) -> Day {
     let frame = circumstances.frame
     let ends = [
-      circumstances.asOf, frame[Slots.Fixed.withdrawn], frame[Slots.Fixed.closed], timescale.answered(in: circumstances)?.day,
+      circumstances.asOf, frame[Slots.Fixed.withdrawn], frame[Slots.Fixed.closed],
+      timescale.answered(in: circumstances)?.day,
+      timescale.timescale.appliesWhen.contains(.stage1NotSkipped) ? frame[Slots.Fixed.stage1Skipped] : nil,
     ]
     return ends.compactMap(\.self).min() ?? circumstances.asOf
   }

@@ -30,13 +30,15 @@ public struct Deadline: Sendable {
   public let basis: Basis
   /// How sure the clock is.
   public let clockBasis: Basis
-  /// How sure the maximum is; `nil` where there is none.
-  public let maximumBasis: Basis?
+  /// How sure the maximum is, or that there is none.
+  public let maximumBasis: Basis
 }
 
 extension Deadline {
   /// The passage that was followed.
-  public var citation: Citation { reading?.citation ?? timescale.citation }
+  public var citation: Citation {
+    reading.map { $0.adoptedBecause == nil ? $0.citation : timescale.citation } ?? timescale.citation
+  }
 }
 
 /// The law's layer of a deadline, computed whole by the law's own rules.

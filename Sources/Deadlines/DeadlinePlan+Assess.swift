@@ -5,7 +5,7 @@ package import WorkingDays
 package struct Assessments: Sendable {
   /// For each timescale of the law, in its order.
   package var law: [Assessment] = []
-  /// For each timescale of the profile, in its order, under the adopted rule.
+  /// For each timescale of the profile, in its order, under the reading chosen.
   package var council: [Assessment] = []
   /// The assessments of the profile under each reading, the adopted one first, all timescales in a row.
   var readings: [Assessment] = []

@@ -126,7 +126,8 @@ extension DeadlinePlan {
       return
         "the extension of “\(row().timescale.id)” does not stand \(whose()): it was granted after the day it extends"
     case .extensionWithoutNotice:
-      return "the extension of “\(row().timescale.id)” does not stand \(whose()): the notice with the reason and the new day is not "
+      return
+        "the extension of “\(row().timescale.id)” does not stand \(whose()): the notice with the reason and the new day is not "
         + "recorded as sent in time"
     case .startDayBeforeReceipt:
       return "the agreed start of stage 1 is before the complaint was received, so the ordinary start counts"

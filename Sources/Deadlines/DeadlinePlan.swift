@@ -4,7 +4,7 @@ import WorkingDays
 /// A policy made ready to be applied to many cases.
 ///
 /// Making a plan resolves what a profile inherits from the law and every reference by word, once. Applying it to a case then takes
-/// a few microseconds (see `Benchmarks`).
+/// microseconds.
 public struct DeadlinePlan: Sendable {
   /// The policy.
   public let policy: Policy
@@ -31,7 +31,7 @@ public struct DeadlinePlan: Sendable {
 
   /// Every event that the policy's rules name.
   package static func ownEvents(of policy: Policy) -> [Event] {
-    (policy.profile.timescales + policy.law.timescales).flatMap(\.ownEvents)
+    policy.profile.events.map(\.event) + (policy.profile.timescales + policy.law.timescales).flatMap(\.ownEvents)
   }
 
   /// Compiles a policy to slots that it shares with others.

@@ -15,7 +15,7 @@ public struct Problem: Hashable, Sendable {
     case eventsOutOfOrder = "events-out-of-order"
     /// An event is recorded more than once; its earliest day counts.
     case duplicateEvent = "duplicate-event"
-    /// An event or a fact is not one that the policy knows.
+    /// An event is not one that the policy knows.
     case unknownEvent = "unknown-event"
     /// No version of the policy is known for that day; the law stands in.
     case beforeVersion = "before-version"

@@ -85,13 +85,13 @@ extension DeadlinePlan {
       isRobust: results.isRobust(council: index),
       isProvisional: isProvisional(reading?.rule ?? row.timescale.rule, result, calendar),
       basis: basis(row, own: row.timescale.basis), clockBasis: basis(row, own: row.timescale.clockBasis),
-      maximumBasis: row.timescale.rule.maximum == .none ? nil : basis(row, own: row.timescale.maximumBasis))
+      maximumBasis: basis(row, own: row.timescale.maximumBasis))
   }
 
   /// Whether the days depend on holidays past what is published.
   private func isProvisional(_ rule: Rule, _ result: Assessment, _ calendar: WorkingCalendar) -> Bool {
     guard let limit = rule.limit, limit.period.unit == .workingDays || limit.rollsToWorkingDay else { return false }
-    let last = [result.due, result.maximumDue, result.operativeDue].compactMap(\.self).max()
+    let last = [result.start, result.due, result.maximumDue, result.operativeDue].compactMap(\.self).max()
     return last.map { $0 > calendar.publishedThrough } ?? false
   }
 

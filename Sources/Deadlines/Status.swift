@@ -27,7 +27,7 @@ public enum Status: String, CaseIterable, Sendable {
   /// Something that is needed is not recorded, or the calendar does not reach that far.
   case cannotCompute = "cannot-compute"
 
-  /// Whether the deadline has come to its end, in time or not.
+  /// Whether the last day has passed without the act: it was done late, or is still owed.
   public var isBreach: Bool { self == .missed || self == .overdue }
 }
 

@@ -406,6 +406,20 @@ enum EmbeddedProfiles {
       "title": "Review of the policy",
       "due": {"month": "2026-03"},
       "citation": {"place": "Procedure approval", "codes": ["CE-1"]},
+      "readings": [
+        {
+          "id": "review-month",
+          "says": "The review is due within March 2026, the month that is stated.",
+          "adopted": "The more specific passage goes before the more general: the month is stated for this review, the three years are only implied.",
+          "citation": {"place": "Procedure approval", "codes": ["CE-1"]}
+        },
+        {
+          "id": "three-years",
+          "says": "Three years after the approval of 29 March 2023.",
+          "due": {"day": "2026-03-29"},
+          "citation": {"place": "Procedure approval", "codes": ["CE-1"]}
+        }
+      ],
       "notes": [
         {
           "text": "The review month is stated. Three years after the approval of 29 March 2023 would be 29 March 2026.",
@@ -1470,6 +1484,9 @@ enum EmbeddedProfiles {
     {
       "id": "panel-report",
       "clock": "panel-held",
+      "clockBasis": {
+        "inferred": "no start is given; the panel's meeting is the only event that the passage can mean, and the law has it too"
+      },
       "limit": {"count": 5, "unit": "working-days"},
       "citation": {"place": "19.12", "codes": ["LU-22"]},
       "notes": [

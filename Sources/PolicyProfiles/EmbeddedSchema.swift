@@ -130,7 +130,7 @@ enum EmbeddedSchema {
     "dayFact": {"enum": ["stage-1-start-day", "stage-1-extended-to", "stage-2-extended-to", "panel-arranged-for"]},
     "condition": {
       "enum": [
-        "oral", "advocate-awaited", "stage-1-extended", "stage-1-not-skipped", "proceedings",
+        "oral", "oral-to-service", "advocate-awaited", "stage-1-extended", "stage-1-not-skipped", "proceedings",
         "complainant-unavailable", "director-agrees", "director-disagrees"
       ]
     },
@@ -450,11 +450,35 @@ enum EmbeddedSchema {
         "due": {"description": "When it is due, as precisely as the document says.", "$ref": "#/$defs/due"},
         "every": {"description": "How often, in words.", "$ref": "#/$defs/text"},
         "citation": {"description": "The passage.", "$ref": "#/$defs/citation"},
+        "readings": {
+          "description": "The ways to read it, if there are two or more; exactly one is adopted.",
+          "type": "array",
+          "items": {"$ref": "#/$defs/governanceReading"},
+          "minItems": 2,
+          "uniqueItems": true,
+          "contains": {"type": "object", "required": ["adopted"]},
+          "minContains": 1,
+          "maxContains": 1
+        },
         "notes": {"description": "Remarks that move no day.", "$ref": "#/$defs/notes"}
       },
       "required": ["id", "title", "citation"],
       "additionalProperties": false,
       "oneOf": [{"required": ["due"]}, {"required": ["every"]}]
+    },
+    "governanceReading": {
+      "type": "object",
+      "properties": {
+        "id": {"description": "A short word for what it reads, such as three-years.", "$ref": "#/$defs/identifier"},
+        "says": {"description": "What it takes the text to say.", "$ref": "#/$defs/text"},
+        "adopted": {"description": "Why it is adopted; for exactly one, which changes nothing.", "$ref": "#/$defs/text"},
+        "due": {"description": "When it is due under this reading.", "$ref": "#/$defs/due"},
+        "every": {"description": "How often under this reading, in words.", "$ref": "#/$defs/text"},
+        "citation": {"description": "The passage.", "$ref": "#/$defs/citation"}
+      },
+      "required": ["id", "says", "citation"],
+      "additionalProperties": false,
+      "oneOf": [{"required": ["adopted"]}, {"required": ["due"]}, {"required": ["every"]}]
     },
     "due": {
       "type": "object",

@@ -12,14 +12,15 @@ extension ProfileReader {
     let through = members["through"].flatMap { day($0) }
     let savedBy = members["savedBy"].flatMap { knownTimescale($0) }
     let citation = members["citation"].flatMap { self.citation($0, in: document) }
-    if let node = members["timescales"], case .array(let elements) = node.json.content, elements.isEmpty {
+    if let node = members["timescales"], node.isEmptyArray {
       fault(node, "nothing is relaxed", instead: "name one or more timescales")
     }
-    guard let from, let through, let citation else { return nil }
+    guard let from, let through else { return nil }
     guard from <= through else {
       fault(node, "it ends before it begins", instead: "give from and through in order")
       return nil
     }
+    guard let citation else { return nil }
     return Relaxation(timescales: timescales, days: from...through, savedBy: savedBy, citation: citation)
   }
 

@@ -23,34 +23,33 @@ extension ProfileReader {
     let effective = members["effective"].flatMap { self.effective($0) }
     let document = members["document"].flatMap { self.document($0) }
     let events = ownEvents(members["events"])
-    let own = Set(events.map(\.event))
+    // An event that has another fault is still the one that clocks mean.
+    let own = Set((members["events"]?.identifiers("id") ?? []).map { Event(rawValue: $0) })
     let title = document?.title ?? ""
-    let rows = list(members["timescales"]) { reader, node in
-      reader.timescale(node, document: title, own: own).map { (node: node, timescale: $0) }
-    }
-    checkReferences(rows)
+    let timescales = list(members["timescales"]) { $0.timescale($1, document: title, own: own) }
+    checkReferences((members["timescales"]?.elements ?? []).map(TimescaleOutline.init))
     let relaxations = list(members["relaxations"]) { $0.relaxation($1, document: title) }
     let passages = list(members["passages"]) { $0.passage($1, document: title) }
     let calendar = members["calendar"].flatMap { word($0, CalendarName.self, what: "calendar") }
     let standsAlone = members["standsAlone"].flatMap { bool($0) } ?? false
     let bands = list(members["bands"]) { $0.reportingBands($1, document: title) }
     let governance = list(members["governance"]) { $0.governanceClock($1, document: title) }
-    checkUnique(members["bands"], bands.map(\.timescale.rawValue), "sets of bands are for")
-    checkUnique(members["governance"], governance.map(\.id), "clocks are called")
+    checkUnique(members["bands"], "timescale", "sets of bands are for")
+    checkUnique(members["governance"], "id", "clocks are called")
     let pauses = members["pauses"].flatMap { pauseRule($0, document: title) }
     let notes = list(members["notes"]) { $0.note($1, in: title) }
     guard let id, let version, let council, let effective, let document else { return nil }
     return Profile(
       id: id, version: version, council: council, effectiveFrom: effective.from, effectiveBasis: effective.basis,
       calendar: calendar?.rawValue, standsAlone: standsAlone, document: document, events: events,
-      timescales: rows.map(\.timescale), relaxations: relaxations, bands: bands, governance: governance,
+      timescales: timescales, relaxations: relaxations, bands: bands, governance: governance,
       pauses: pauses, passages: passages, notes: notes)
   }
 
-  private mutating func checkUnique(_ node: Node?, _ ids: [String], _ what: String) {
+  private mutating func checkUnique(_ node: Node?, _ key: String, _ what: String) {
     var seen: Set<String> = []
     guard let node else { return }
-    for id in ids where !seen.insert(id).inserted {
+    for id in node.identifiers(key) where !seen.insert(id).inserted {
       fault(node, "two \(what) “\(id)”", instead: "keep one")
     }
   }
@@ -99,7 +98,7 @@ extension ProfileReader {
       guard let members = reader.object(node, required: ["id", "title"], optional: []) else { return nil }
       let title = members["title"].flatMap { reader.string($0) }
       let id = members["id"].flatMap { reader.identifier($0) }
-      guard let title, let id else { return nil }
+      guard let id else { return nil }
       let event = Event(rawValue: id)
       if Event.standardSet.contains(event) || Fact(rawValue: id) != nil {
         reader.fault(
@@ -107,50 +106,92 @@ extension ProfileReader {
       } else if !seen.insert(event).inserted {
         reader.fault(node, "two events are called “\(id)”", instead: "list it once")
       }
-      return ProfileEvent(event: event, title: title)
+      return title.map { ProfileEvent(event: event, title: $0) }
     }
   }
 
   // MARK: What timescales say of each other
 
-  /// Checks what can only be seen with all timescales read.
-  private mutating func checkReferences(_ rows: [(node: Node, timescale: Timescale)]) {
-    let known = Set(rows.map(\.timescale.id)).union(StandardTimescale.all.map(\.id))
+  /// Checks what can only be seen with all timescales together, whatever else is wrong with them.
+  private mutating func checkReferences(_ outlines: [TimescaleOutline]) {
+    let known = Set(outlines.compactMap(\.id)).union(StandardTimescale.all.map(\.id.rawValue))
     let clocks = Dictionary(
-      rows.map { ($0.timescale.id, $0.timescale.rule.clock) }, uniquingKeysWith: { first, _ in first })
-    var seen: Set<TimescaleID> = []
-    for (node, timescale) in rows {
-      if !seen.insert(timescale.id).inserted {
-        fault(node, "two timescales are called “\(timescale.id)”", instead: "give each its own id")
+      outlines.compactMap { outline in outline.id.map { ($0, outline.clock) } }, uniquingKeysWith: { first, _ in first }
+    )
+    var seen: Set<String> = []
+    for outline in outlines {
+      guard let id = outline.id else { continue }
+      if !seen.insert(id).inserted {
+        fault(outline.node, "two timescales are called “\(id)”", instead: "give each its own id")
       }
-      let references = [timescale.onlyIfLate, timescale.opensAfter, timescale.counterpart].compactMap(\.self)
-      for reference in references where !known.contains(reference) {
+      for reference in outline.references where !known.contains(reference) {
         fault(
-          node, "“\(timescale.id)” refers to “\(reference)”, which is no timescale", instead: "name one that there is")
+          outline.node, "“\(id)” refers to “\(reference)”, which is no timescale", instead: "name one that there is")
       }
-      var visited: Set<TimescaleID> = []
-      let rules = [timescale.rule] + timescale.readings.map(\.rule)
-      for problem in Set(rules.compactMap { Self.loan(of: $0.clock, to: timescale.id, clocks, &visited) }).sorted() {
+      let loans = ([outline.clock] + outline.readingClocks).compactMap { Self.problem(of: $0, to: id, clocks) }
+      for problem in Set(loans).sorted() {
         fault(
-          node, "the clock of “\(timescale.id)” \(problem)", instead: "let it end at a timescale with its own clock")
+          outline.node, "the clock of “\(id)” \(problem)", instead: "let it end at a timescale with its own clock")
       }
     }
   }
 
   /// What is wrong with a clock that borrows others'.
   ///
-  /// A timescale once looked at is not looked at again.
-  private static func loan(
-    of clock: Clock?, to borrower: TimescaleID, _ clocks: [TimescaleID: Clock?], _ visited: inout Set<TimescaleID>
+  /// A clock may borrow only from timescales that have clocks of their own: then there are no circles, and no chains that grow without end.
+  private static func problem(
+    of clock: TimescaleOutline.Clock, to borrower: String, _ clocks: [String: TimescaleOutline.Clock]
   ) -> String? {
-    for id in clock?.references ?? [] {
+    guard case .borrows(let loans) = clock else { return nil }
+    for id in loans {
       if id == borrower { return "leads back to itself" }
-      guard visited.insert(id).inserted else { continue }
       guard let target = clocks[id] else { return "is that of “\(id)”, which the profile does not have" }
-      guard target != nil else { return "is that of “\(id)”, which has none" }
-      if let problem = loan(of: target, to: borrower, clocks, &visited) { return problem }
+      switch target {
+      case .borrows(let further) where further.contains(borrower): return "leads back to itself"
+      case .borrows(let further) where !further.isEmpty: return "is that of “\(id)”, which borrows its own"
+      case .null: return "is that of “\(id)”, which has none"
+      default: continue
+      }
     }
     return nil
+  }
+}
+
+/// What a timescale says of others, taken from the text itself, so that a fault elsewhere in it hides nothing.
+private struct TimescaleOutline {
+  let node: Node
+  let id: String?
+  /// The timescales that it names other than by a clock.
+  let references: [String]
+  let clock: Clock
+  let readingClocks: [Clock]
+
+  enum Clock {
+    /// There is none.
+    case null
+    /// There is one, with the timescales whose clocks it borrows.
+    case borrows([String])
+  }
+
+  init(_ node: Node) {
+    self.node = node
+    id = node["id"]?.identifier
+    references = ["onlyIfLate", "opensAfter", "counterpart"].compactMap { node[$0]?.identifier }
+    clock = Self.clock(node["clock"])
+    readingClocks = (node["readings"]?.elements ?? []).map { Self.clock($0["clock"]) }
+  }
+
+  private static func clock(_ node: Node?) -> Clock {
+    guard let node else { return .borrows([]) }
+    return node.isNull ? .null : .borrows(loans(in: node))
+  }
+
+  private static func loans(in node: Node) -> [String] {
+    guard case .object(let members) = node.json.content else { return node.elements.flatMap(loans) }
+    return members.flatMap { member in
+      let value = Node(json: member.value, path: node.path)
+      return member.key == "sameAs" ? value.identifier.map { [$0] } ?? [] : loans(in: value)
+    }
   }
 }
 
@@ -164,37 +205,76 @@ extension ProfileReader {
       fault(node, "“\(id)” is no timescale", instead: "name one of the shared list")
     }
     let ends = list(members["upTo"]) { $0.integer($1, atLeast: 0) }
-    if let node = members["upTo"], ends.isEmpty || zip(ends, ends.dropFirst()).contains(where: { $0 >= $1 }) {
+    if let node = members["upTo"], node.isEmptyArray || zip(ends, ends.dropFirst()).contains(where: { $0 >= $1 }) {
       fault(node, "the bands do not ascend", instead: "give one or more ascending numbers of working days")
     }
-    guard let id, let citation = members["citation"].flatMap({ citation($0, in: document) }) else { return nil }
+    let citation = members["citation"].flatMap { self.citation($0, in: document) }
+    guard let id, let citation else { return nil }
     return ReportingBands(timescale: id, upTo: ends, citation: citation)
   }
 
   fileprivate mutating func governanceClock(_ node: Node, document: String) -> GovernanceClock? {
     guard
-      let members = object(node, required: ["id", "title", "citation"], optional: ["due", "every", "notes"])
+      let members = object(
+        node, required: ["id", "title", "citation"], optional: ["due", "every", "readings", "notes"])
     else { return nil }
     let id = members["id"].flatMap { identifier($0) }
     let title = members["title"].flatMap { string($0) }
     let citation = members["citation"].flatMap { self.citation($0, in: document) }
     let notes = list(members["notes"]) { $0.note($1, in: document) }
+    let time = governanceTime(members)
+    if (members["due"] == nil) == (members["every"] == nil) { alternatives(node) }
+    let readings = governanceReadings(members["readings"], time: time, document: document)
+    guard let id, let title, let citation, let time else { return nil }
+    return GovernanceClock(
+      id: id, title: title, due: time.days, expressed: time.expressed, citation: citation, readings: readings,
+      notes: notes)
+  }
+
+  private typealias GovernanceTime = (days: ClosedRange<Day>?, expressed: String)
+
+  /// When it is due, or how often.
+  private mutating func governanceTime(_ members: [String: Node]) -> GovernanceTime? {
     let due = members["due"].flatMap { dueTime($0) }
     let every = members["every"].flatMap { string($0) }
-    if (members["due"] == nil) == (members["every"] == nil) {
-      fault(node, "due and every are alternatives", instead: "give exactly one of them")
+    return due.map { ($0.days, $0.expressed) } ?? every.map { (nil, $0) }
+  }
+
+  private mutating func alternatives(_ node: Node) {
+    fault(node, "due and every are alternatives", instead: "give exactly one of them")
+  }
+
+  private mutating func governanceReadings(
+    _ node: Node?, time: GovernanceTime?, document: String
+  ) -> [GovernanceReading] {
+    guard let node else { return [] }
+    let changes = ["due", "every"]
+    let unmarked = checkReadings(node, changes: changes)
+    return list(node) { reader, node in
+      let keys = (required: ["id", "says", "citation"], optional: ["adopted"] + changes)
+      guard let members = reader.object(node, required: keys.required, optional: keys.optional) else { return nil }
+      let id = members["id"].flatMap { reader.identifier($0) }
+      let says = members["says"].flatMap { reader.string($0) }
+      let citation = members["citation"].flatMap { reader.citation($0, in: document) }
+      let adopted = members["adopted"].flatMap { reader.string($0) }
+      let own = reader.governanceTime(members)
+      reader.checkChange(node, members, changes: changes, of: "clock", mayBeAdopted: node.path == unmarked)
+      if members["due"] != nil, members["every"] != nil { reader.alternatives(node) }
+      guard let id, let says, let citation, let time = own ?? time else { return nil }
+      return GovernanceReading(
+        id: id, says: says, due: time.days, expressed: time.expressed, citation: citation, adoptedBecause: adopted)
     }
-    guard let id, let title, let citation, let expressed = due?.expressed ?? every else { return nil }
-    return GovernanceClock(
-      id: id, title: title, due: due?.days, expressed: expressed, citation: citation, notes: notes)
   }
 
   private mutating func dueTime(_ node: Node) -> (days: ClosedRange<Day>, expressed: String)? {
     guard let members = object(node, required: [], optional: ["day", "month", "quarter"]) else { return nil }
-    guard members.count == 1, let (precision, value) = members.first, let text = string(value) else {
+    guard members.count == 1, let (precision, value) = members.first else {
+      // A key that is no precision has been told already.
+      guard members.count > 1 || node.isEmptyObject else { return nil }
       fault(node, "a due time has one key", instead: "give one of day, month, quarter")
       return nil
     }
+    guard let text = string(value) else { return nil }
     let days =
       switch precision {
       case "day": Day(text).map { $0...$0 }
@@ -212,7 +292,8 @@ extension ProfileReader {
     guard let members = object(node, required: ["clock", "citation"], optional: ["basis"]) else { return nil }
     let effect = members["clock"].flatMap { word($0, PauseEffect.self, what: "effect of a pause") }
     let basis = basis(members["basis"])
-    guard let effect, let citation = members["citation"].flatMap({ citation($0, in: document) }) else { return nil }
+    let citation = members["citation"].flatMap { self.citation($0, in: document) }
+    guard let effect, let citation else { return nil }
     return PauseRule(stopsClock: effect == .stops, basis: basis, citation: citation)
   }
 }

@@ -8,8 +8,10 @@ extension ProfileReader {
   mutating func citation(_ node: Node, in document: String) -> Citation? {
     guard let members = object(node, required: ["place"], optional: ["document", "codes"]) else { return nil }
     let codes = list(members["codes"]) { $0.string($1) }
-    guard let place = members["place"].flatMap({ string($0) }) else { return nil }
-    return Citation(document: members["document"].flatMap { string($0) } ?? document, place: place, codes: codes)
+    let place = members["place"].flatMap { string($0) }
+    let other = members["document"].flatMap { string($0) }
+    guard let place else { return nil }
+    return Citation(document: other ?? document, place: place, codes: codes)
   }
 
   mutating func note(_ node: Node, in document: String) -> Note? {
@@ -70,6 +72,8 @@ extension ProfileReader {
     let kinds = ["fact", "first", "earliest", "latest", "earliestRecorded", "latestRecorded", "sameAs"]
     guard let members = object(node, required: [], optional: kinds) else { return nil }
     guard members.count == 1, let (kind, value) = members.first else {
+      // A key that is no kind of clock has been told already.
+      guard members.count > 1 || raw.isEmpty else { return nil }
       fault(
         node, "a clock has one key, not \(members.count)",
         instead: "give one of \(kinds.joined(separator: ", ")), or when, then and otherwise")
@@ -80,11 +84,12 @@ extension ProfileReader {
     case "sameAs": return identifier(value).map { .sameAs(TimescaleID($0)) }
     default: break
     }
-    let clocks = list(value) { $0.clock($1, own: own) }
-    guard clocks.count >= 2 else {
+    guard let elements = elements(value) else { return nil }
+    let clocks = elements.compactMap { clock($0, own: own) }
+    if elements.count < 2 {
       fault(value, "fewer than two clocks", instead: "give two or more clocks to choose from")
-      return nil
     }
+    guard clocks.count == elements.count, elements.count >= 2 else { return nil }
     switch kind {
     case "first": return .first(clocks)
     case "earliest": return .earliest(clocks)
@@ -122,11 +127,11 @@ extension ProfileReader {
     let isClear = members["clear"].flatMap { bool($0) } ?? false
     let end = members["end"].flatMap { word($0, LimitEnd.self, what: "end of a period") }
     let period = period(members)
-    guard let period, let firstDay else { return nil }
     if isClear, firstDay == .included, let node = members["clear"] {
       fault(node, "clear days cannot include the first day", instead: "leave out firstDay or clear")
       return nil
     }
+    guard let period, let firstDay else { return nil }
     return Limit(period, firstDay: firstDay, isClear: isClear, rollsToWorkingDay: end == .nextWorkingDay)
   }
 
@@ -140,6 +145,7 @@ extension ProfileReader {
 
   mutating func maximum(_ node: Node?, own: Set<Event>) -> Maximum? {
     guard let node else { return Maximum.none }
+    let faultsBefore = faults.count
     if case .string(let text) = node.json.content {
       guard text == "inherited" else {
         fault(node, "“\(text)” is no maximum", instead: "give “inherited” or an object")
@@ -153,15 +159,14 @@ extension ProfileReader {
         optional: ["count", "unit", "firstDay", "from", "grounds", "grantedBy", "grantedTo", "needsEvent", "openWhen"])
     else { return nil }
     let openWhen = members["openWhen"].flatMap { word($0, Condition.self, what: "condition") }
+    let hasLength = members["count"] != nil || members["unit"] != nil || members["openWhen"] == nil
     var limit: Limit?
-    if members["count"] != nil || members["unit"] != nil || openWhen == nil {
+    if hasLength {
       for key in ["count", "unit"] where members[key] == nil {
         fault(node, "the key “\(key)” is missing", instead: "add it, or say with openWhen what leaves the period open")
       }
       limit = self.limit(members)
-      if limit == nil { return nil }
-    }
-    if limit == nil {
+    } else {
       for key in ["from", "firstDay", "grounds", "grantedBy", "grantedTo", "needsEvent"] {
         guard let member = members[key] else { continue }
         fault(
@@ -170,17 +175,18 @@ extension ProfileReader {
     }
     let grantedBy = list(members["grantedBy"]) { $0.event($1, own: own) }
     let grantedTo = members["grantedTo"].flatMap { dayFact($0) }
-    if limit != nil, grantedBy.isEmpty, grantedTo == nil {
+    // What is given but cannot be read has been told already.
+    if hasLength, members["grantedBy"]?.isEmptyArray ?? true, members["grantedTo"] == nil {
       fault(node, "nothing records that the extension was granted", instead: "add grantedBy, grantedTo or both")
-      return nil
     }
+    let origin = members["from"].flatMap { word($0, Extension.Origin.self, what: "origin of a maximum") }
+    let grounds = list(members["grounds"]) { $0.word($1, ExtensionGround.self, what: "ground") }
+    let needsEvent = members["needsEvent"].flatMap { bool($0) }
+    guard faults.count == faultsBefore else { return nil }
     return .own(
       Extension(
-        limit: limit,
-        from: members["from"].flatMap { word($0, Extension.Origin.self, what: "origin of a maximum") } ?? .start,
-        grounds: list(members["grounds"]) { $0.word($1, ExtensionGround.self, what: "ground") },
-        grantedBy: grantedBy, grantedTo: grantedTo, needsEvent: members["needsEvent"].flatMap { bool($0) } ?? false,
-        openWhen: openWhen))
+        limit: limit, from: origin ?? .start, grounds: grounds, grantedBy: grantedBy, grantedTo: grantedTo,
+        needsEvent: needsEvent ?? false, openWhen: openWhen))
   }
 }
 

@@ -62,45 +62,84 @@ extension ProfileReader {
     var limit: Limit?
     if let limitNode = members["limit"], !limitNode.isNull { limit = self.limit(limitNode) }
     let maximum = self.maximum(members["maximum"], own: own)
+    // What is left out, or cannot be read, has been told already.
+    if members["satisfiedBy"]?.isEmptyArray == true {
+      fault(node, "no event satisfies the timescale", instead: "add satisfiedBy")
+    }
+    let isLimitNull = members["limit"]?.isNull
+    if kind == .right, isLimitNull == false {
+      fault(node, "a right has no limit", instead: "make limit null, or kind “window”")
+    }
+    if kind == .duty || kind == .window {
+      if isLimitNull == true {
+        fault(node, "a limit is missing", instead: "give one, or make kind “right” if there is none")
+      } else if members["clock"]?.isNull == true {
+        fault(node, "a clock is missing", instead: "say from which event the limit runs")
+      }
+    }
+    if let node = members["maximum"] { checkLength(of: maximum, against: limit, at: node) }
     guard faults.count == faultsBefore, let maximum, members["clock"] != nil, members["limit"] != nil else {
       return nil
     }
-    // A word of a profile's own without the key has been told so already.
-    if satisfiedBy.isEmpty, members["satisfiedBy"] != nil {
-      fault(node, "no event satisfies the timescale", instead: "add satisfiedBy")
-    }
-    switch kind {
-    case .right where limit != nil:
-      fault(node, "a right has no limit", instead: "make limit null, or kind “window”")
-    case .duty where limit == nil, .window where limit == nil:
-      fault(node, "a limit is missing", instead: "give one, or make kind “right” if there is none")
-    case .duty where clock == nil, .window where clock == nil:
-      fault(node, "a clock is missing", instead: "say from which event the limit runs")
-    default: break
-    }
-    guard faults.count == faultsBefore else { return nil }
     return Rule(clock: clock, limit: limit, maximum: maximum, satisfiedBy: satisfiedBy)
+  }
+
+  /// A whole length from the start cannot be shorter than the limit that it extends.
+  private mutating func checkLength(of maximum: Maximum?, against limit: Limit?, at node: Node) {
+    guard case .own(let own) = maximum, own.from == .start, let whole = own.limit?.period, let limit = limit?.period,
+      whole.unit == limit.unit, whole.direction == limit.direction, whole.count < limit.count
+    else { return }
+    fault(
+      node, "the maximum of \(whole.measure) is shorter than the limit of \(limit.measure)",
+      instead: "give the whole length, or make from “due” if it is an addition")
   }
 
   private mutating func readings(_ node: Node?, base: Rule?, document: String, own: Set<Event>) -> [Reading] {
     guard let node else { return [] }
-    let readings = list(node) { $0.reading($1, base: base, document: document, own: own) }
-    guard base != nil, readings.count == elements(node)?.count else { return readings }
+    let unmarked = checkReadings(node, changes: Self.changes)
+    return list(node) { $0.reading($1, base: base, document: document, own: own, mayBeAdopted: $1.path == unmarked) }
+  }
+
+  private static let changes = ["clock", "limit", "maximum", "satisfiedBy"]
+
+  /// Checks what can be seen of readings before they are read: how many there are, how many are adopted, and what they are called.
+  ///
+  /// - Returns: if none is adopted, the path of the only one that changes nothing: the mark is missing there, and nothing else.
+  mutating func checkReadings(_ node: Node, changes: [String]) -> String? {
+    guard case .array = node.json.content else { return nil }
+    let readings = node.elements
     if readings.count < 2 {
       fault(node, "fewer than two readings", instead: "give at least two, or leave the key out")
     }
-    let adopted = readings.count { $0.adoptedBecause != nil }
+    let adopted = readings.count { $0["adopted"] != nil }
     if adopted != 1 {
       fault(node, "\(adopted) readings are adopted", instead: "mark exactly one as adopted, with the reason")
     }
-    for (index, reading) in readings.enumerated() where readings[..<index].contains(where: { $0.id == reading.id }) {
-      fault(node, "two readings are called “\(reading.id)”", instead: "give each its own id")
+    var seen: Set<String> = []
+    for id in node.identifiers("id") where !seen.insert(id).inserted {
+      fault(node, "two readings are called “\(id)”", instead: "give each its own id")
     }
-    return readings
+    let unchanged = readings.filter { reading in !changes.contains { reading[$0] != nil } }
+    return adopted == 0 && unchanged.count == 1 ? unchanged[0].path : nil
   }
 
-  private mutating func reading(_ node: Node, base: Rule?, document: String, own: Set<Event>) -> Reading? {
-    let changes = ["clock", "limit", "maximum", "satisfiedBy"]
+  /// Checks that a reading changes something if, and only if, it is not the adopted one.
+  mutating func checkChange(
+    _ node: Node, _ members: [String: Node], changes: [String], of what: String, mayBeAdopted: Bool
+  ) {
+    let isChanged = changes.contains { members[$0] != nil }
+    if members["adopted"] != nil, isChanged {
+      fault(node, "the adopted reading changes something", instead: "put its values into the \(what) itself")
+    } else if members["adopted"] == nil, !isChanged, !mayBeAdopted {
+      let words = changes.dropLast().joined(separator: ", ") + " or \(changes.last ?? "")"
+      fault(node, "the reading changes nothing", instead: "give \(words), or make it a note")
+    }
+  }
+
+  private mutating func reading(
+    _ node: Node, base: Rule?, document: String, own: Set<Event>, mayBeAdopted: Bool
+  ) -> Reading? {
+    let changes = Self.changes
     guard let members = object(node, required: ["id", "says", "citation"], optional: ["adopted"] + changes) else {
       return nil
     }
@@ -113,18 +152,15 @@ extension ProfileReader {
     let limit = members["limit"].flatMap { self.limit($0) }
     let maximum = members["maximum"].flatMap { self.maximum($0, own: own) }
     let satisfiedBy = members["satisfiedBy"].map { list($0) { $0.event($1, own: own) } }
-    let isChanged = changes.contains { members[$0] != nil }
-    if members["adopted"] != nil, isChanged {
-      fault(node, "the adopted reading changes something", instead: "put its values into the timescale itself")
-    } else if members["adopted"] == nil, !isChanged {
-      fault(
-        node, "the reading changes nothing", instead: "give clock, limit, maximum or satisfiedBy, or make it a note")
-    }
-    if let node = members["satisfiedBy"], satisfiedBy?.isEmpty == true {
+    checkChange(node, members, changes: changes, of: "timescale", mayBeAdopted: mayBeAdopted)
+    if let node = members["satisfiedBy"], node.isEmptyArray {
       fault(node, "no event satisfies the reading", instead: "name one or more events")
     }
-    if let node = members["limit"], base?.limit == nil, limit != nil {
+    if let node = members["limit"], let base, base.limit == nil, !node.isNull {
       fault(node, "a right has no limit", instead: "leave the limit out")
+    }
+    if let node = members["maximum"] ?? members["limit"] {
+      checkLength(of: members["maximum"] == nil ? base?.maximum : maximum, against: limit ?? base?.limit, at: node)
     }
     guard faults.count == faultsBefore, let id, let says, let citation, let base else { return nil }
     let rule = Rule(

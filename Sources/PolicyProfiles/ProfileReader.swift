@@ -71,11 +71,7 @@ struct ProfileReader {
   /// An identifier: lower-case letters, digits and hyphens.
   mutating func identifier(_ node: Node) -> String? {
     guard let text = string(node) else { return nil }
-    let allowed = text.utf8.allSatisfy {
-      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
-        || $0 == UInt8(ascii: "-")
-    }
-    guard allowed, !text.hasPrefix("-"), !text.hasSuffix("-") else {
+    guard Node.isIdentifier(text) else {
       fault(node, "“\(text)” is no identifier", instead: "use lower-case letters, digits and hyphens")
       return nil
     }
@@ -85,11 +81,11 @@ struct ProfileReader {
   // MARK: Structure
 
   mutating func elements(_ node: Node) -> [Node]? {
-    guard case .array(let elements) = node.json.content else {
+    guard case .array = node.json.content else {
       fault(node, "found \(node.json.kind)", instead: "give an array")
       return nil
     }
-    return elements.enumerated().map { Node(json: $1, path: "\(node.path)[\($0)]") }
+    return node.elements
   }
 
   /// Every element of an array that can be read; faults are noted for the rest.
@@ -131,4 +127,42 @@ struct Node {
   var isNull: Bool {
     if case .null = json.content { true } else { false }
   }
+}
+
+// MARK: - What can be seen in a value before it is read, and without any fault
+
+extension Node {
+  static func isIdentifier(_ text: String) -> Bool {
+    let allowed = text.utf8.allSatisfy {
+      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+        || $0 == UInt8(ascii: "-")
+    }
+    return allowed && !text.isEmpty && !text.hasPrefix("-") && !text.hasSuffix("-")
+  }
+
+  /// The value, if it is an identifier.
+  var identifier: String? {
+    guard case .string(let text) = json.content, Self.isIdentifier(text) else { return nil }
+    return text
+  }
+
+  /// The elements, if it is an array; else none.
+  var elements: [Node] {
+    guard case .array(let elements) = json.content else { return [] }
+    return elements.enumerated().map { Node(json: $1, path: "\(path)[\($0)]") }
+  }
+
+  var isEmptyArray: Bool {
+    if case .array(let elements) = json.content { elements.isEmpty } else { false }
+  }
+
+  var isEmptyObject: Bool {
+    if case .object(let members) = json.content { members.isEmpty } else { false }
+  }
+
+  /// The member of an object with this key, if it is an object and has one.
+  subscript(key: String) -> Node? { json[key].map { Node(json: $0, path: "\(path).\(key)") } }
+
+  /// The words under this key in the elements of an array, so far as they are identifiers.
+  func identifiers(_ key: String) -> [String] { elements.compactMap { $0[key]?.identifier } }
 }

@@ -88,7 +88,8 @@ enum AuditCommand: Command {
     for file in [output, rejects, summaryFile] { try file?.finish() }
 
     let report =
-      arguments.has("json") ? summary.json(provenance: provenance) + "\n" : summary.text(provenance: provenance)
+      arguments.has("json")
+      ? summary.json(provenance: provenance) + "\n" : Console.plain(summary.text(provenance: provenance))
     let isOutputTaken = [output, rejects, summaryFile].contains { $0?.isStandardOutput ?? false }
     for line in preview.lines(rejected: summary.rejected) { Console.error(line) }
     if isOutputTaken { Console.error(String(report.dropLast())) } else { try Console.print(report) }

@@ -68,11 +68,3 @@ enum CaseInput {
     }
   }
 }
-
-extension CaseRecord {
-  /// The day that chooses the version of a policy: receipt, else the earliest event after it.
-  var versionDay: Day? {
-    let later = Set(Event.standard.drop { $0 != .received })
-    return day(of: .received) ?? events.filter { later.contains($0.event) }.map(\.day).min()
-  }
-}

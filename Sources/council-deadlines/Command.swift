@@ -124,7 +124,7 @@ enum Shared {
   }
 
   static func provenance(
-    _ profiles: [Profile], files: [Profile: [UInt8]], calendar: WorkingCalendar, asOf: Day, readings: ReadingChoice,
+    _ profiles: [Profile], files: [Profile: [UInt8]], calendar: WorkingCalendar, asOf: Day?, readings: ReadingChoice,
     inputDigest: String? = nil
   ) -> Provenance {
     Provenance(

@@ -30,10 +30,11 @@ enum CompareCommand: Command {
     if names.isEmpty { names = library.ids.filter { $0 != Profile.regulationsID && !library.standsAlone($0) } }
     let policies = try names.map { try library.policy($0, on: day) }
     let law = try library.policy(Profile.regulationsID, on: day).profile
-    let comparison = Comparison(of: policies, law: law, received: received, calendar: calendar)
+    let comparison = Comparison(
+      of: policies, law: law, received: received, calendar: calendar, ownCalendars: try ownCalendars(arguments))
     if arguments.has("json") {
       let provenance = Shared.provenance(
-        [law] + policies.map(\.profile), files: files, calendar: calendar, asOf: day, readings: .adopted)
+        [law] + policies.map(\.profile), files: files, calendar: calendar, asOf: received, readings: .adopted)
       try Console.print(comparison.json(provenance: provenance) + "\n")
       return end(comparison, calendar: calendar)
     }
@@ -42,6 +43,14 @@ enum CompareCommand: Command {
     }
     try Console.print(comparison.text(width: width))
     return end(comparison, calendar: calendar)
+  }
+
+  /// Every division's calendar, for profiles that name one, unless the division is asked for.
+  private static func ownCalendars(_ arguments: Arguments) throws -> [String: WorkingCalendar] {
+    guard !arguments.has("division") else { return [:] }
+    let options = try CalendarOptions(arguments)
+    return Dictionary(
+      uniqueKeysWithValues: try Division.allCases.map { ($0.rawValue, try options.calendar(for: $0)) })
   }
 
   /// Says so if days are missing because the calendar does not reach that far.

@@ -16,7 +16,17 @@ enum Console {
 
   /// A line on standard error; if even that cannot be written, there is nobody left to tell.
   static func error(_ line: String) {
-    try? Files.write(Array((line + "\n").utf8), to: STDERR_FILENO, path: "standard error")
+    try? Files.write(Array((plain(line) + "\n").utf8), to: STDERR_FILENO, path: "standard error")
+  }
+
+  /// The text with control characters shown as escapes: what a file holds must not steer the terminal.
+  static func plain(_ text: String) -> String {
+    var plain = ""
+    for scalar in text.unicodeScalars {
+      let isControl = scalar.properties.generalCategory == .control && scalar != "\n"
+      plain += isControl ? "\\u{\(String(scalar.value, radix: 16))}" : String(scalar)
+    }
+    return plain
   }
 
   /// A reader that goes away ends a write with an error, which removes what is half written, instead of ending the program.

@@ -11,6 +11,8 @@
 /// The system's own calls, because they stream through pipes in bounded memory and say what went wrong.
 enum Files {
   private static let blockSize = 1 << 20
+  /// The longest file that is read whole.
+  private static let longestWhole = 16 << 20
 
   private static var systemError: String { unsafe String(cString: strerror(errno)) }
 
@@ -21,7 +23,13 @@ enum Files {
     let file = try open(path)
     defer { close(file) }
     var bytes: [UInt8] = []
-    while try read(file, into: &bytes, path: path) > 0 {}
+    while try read(file, into: &bytes, path: path) > 0 {
+      guard bytes.count <= longestWhole else {
+        throw .data(
+          "\(path) is longer than \(longestWhole >> 20) MB, which is too long for a profile, a feed, closures or a case"
+        )
+      }
+    }
     return bytes
   }
 

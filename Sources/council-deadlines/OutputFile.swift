@@ -8,29 +8,48 @@
 
 /// A file that appears whole or not at all: it is written beside its place and moved there at the end.
 ///
-/// `-` is standard output.
+/// `-` is standard output. What stands at the path and is no plain file, such as a pipe or a device, is written to as it is; a link is followed.
 final class OutputFile {
   let path: String
+  /// Where the file comes to stand: the path with its links followed.
+  private let target: String
   private let temporary: String?
   private var file: Int32
   /// The file stands beside its place.
   private var isPending = false
 
-  var isStandardOutput: Bool { temporary == nil }
+  var isStandardOutput: Bool { path == "-" }
 
   init(_ path: String) throws(ToolError) {
     self.path = path
     guard path != "-" else {
+      target = path
       temporary = nil
       file = STDOUT_FILENO
       return
     }
-    let temporary = "\(path).\(getpid()).partial"
+    var status = stat()
+    let exists = unsafe stat(path, &status) == 0
+    guard !exists || status.st_mode & S_IFMT == S_IFREG else {
+      target = path
+      temporary = nil
+      file = systemOpen(path, O_WRONLY)
+      guard file >= 0 else { throw failure() }
+      return
+    }
+    target = exists ? Self.resolved(path) : path
+    let temporary = "\(target).\(getpid()).partial"
     self.temporary = temporary
     // Fails rather than follow a link that somebody put there.
     file = systemOpen(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW)
     guard file >= 0 else { throw failure() }
     isPending = true
+  }
+
+  private static func resolved(_ path: String) -> String {
+    guard let real = unsafe realpath(path, nil) else { return path }
+    defer { unsafe free(real) }
+    return unsafe String(cString: real)
   }
 
   func write(_ bytes: [UInt8]) throws(ToolError) {
@@ -42,7 +61,7 @@ final class OutputFile {
     guard let temporary else { return }
     let isClosed = close(file) == 0
     file = -1
-    guard isClosed, unsafe rename(temporary, path) == 0 else { throw failure() }
+    guard isClosed, unsafe rename(temporary, target) == 0 else { throw failure() }
     isPending = false
   }
 

@@ -58,26 +58,31 @@ struct CSVReadingTests {
 
   static let faulty = [
     Row(
-      "text after a closing quote", "\(header)\"A\"x,y,\(d)\nB,y,\(d)\n", ["B"], [Refused(2, "reference", afterQuote)]),
-    Row("a space after a closing quote", "\(header)A,\"x\" ,\(d)\nB,y,\(d)\n", ["B"], [Refused(2, "note", afterQuote)]),
+      "text after a closing quote", "\(header)\"A\"x,y,\(d)\nB,y,\(d)\n", ["B"],
+      [Refused(2, "reference", afterQuote, reference: "A")]),
+    Row(
+      "a space after a closing quote", "\(header)A,\"x\" ,\(d)\nB,y,\(d)\n", ["B"],
+      [Refused(2, "note", afterQuote, reference: "A")]),
     Row(
       "text after a closing quote at the end", "\(header)B,y,\(d)\nA,x,\"\(d)\"z", ["B"],
-      [Refused(3, "received", afterQuote)]),
+      [Refused(3, "received", afterQuote, reference: "A")]),
     Row(
       "a quote inside a plain field", "\(header)A\"1,x,\(d)\nB,y,\(d)\n", ["B"], [Refused(2, "reference", quoteInside)]),
     Row(
-      "a quote at the end of a plain field", "\(header)A,x\",\(d)\nB,y,\(d)\n", ["B"], [Refused(2, "note", quoteInside)]
-    ),
-    Row("a space before a quote", "\(header)A, \"x\",\(d)\nB,y,\(d)\n", ["B"], [Refused(2, "note", quoteInside)]),
+      "a quote at the end of a plain field", "\(header)A,x\",\(d)\nB,y,\(d)\n", ["B"],
+      [Refused(2, "note", quoteInside, reference: "A")]),
+    Row(
+      "a space before a quote", "\(header)A, \"x\",\(d)\nB,y,\(d)\n", ["B"],
+      [Refused(2, "note", quoteInside, reference: "A")]),
     Row(
       "too few fields", "\(header)A,x\nB\nC,y,\(d)\n", ["C"],
       [
         Refused(2, "received", "the row has 2 fields, the header 3", reference: "A"),
-        Refused(3, "note", "the row has 1 fields, the header 3", reference: "B"),
+        Refused(3, "note", "the row has 1 fields, the header 3"),
       ]),
     Row(
       "a line of spaces is a row", "\(header)   \nB,y,\(d)\n", ["B"],
-      [Refused(2, "note", "the row has 1 fields, the header 3", reference: "   ")]),
+      [Refused(2, "note", "the row has 1 fields, the header 3")]),
     Row(
       "too many fields", "\(header)A,x,\(d),\nB,y,\(d)\n", ["B"],
       [Refused(2, "field 4", "the row has 4 fields, the header 3", reference: "A")]),
@@ -86,18 +91,19 @@ struct CSVReadingTests {
       "\(header)A,x,\(d)\n\"B,x,\(d)\nC,x,\(d)\nD,x,\(d)\n", ["A", "C", "D"], [Refused(3, "reference", unclosed)]),
     Row(
       "a quote that is not closed on the last line", "\(header)A,x,\(d)\nB,\"x,\(d)", ["A"],
-      [Refused(3, "note", unclosed)]),
+      [Refused(3, "note", unclosed, reference: "B")]),
     Row(
       "a quote that is not closed on the last line, with a line break", "\(header)A,x,\(d)\r\nB,\"x,\(d)\r\n", ["A"],
-      [Refused(3, "note", unclosed)]),
+      [Refused(3, "note", unclosed, reference: "B")]),
     Row("a quote alone at the end", "\(header)A,x,\(d)\n\"", ["A"], [Refused(3, "reference", unclosed)]),
     Row(
       "a quote closed only lines later, so that the width is wrong",
-      "\(header)A,\"x,\(d)\nB,x,\(d)\nC,\"\",\(d)\nD,x,\(d)\n", ["B", "C", "D"], [Refused(2, "note", unclosed)]),
+      "\(header)A,\"x,\(d)\nB,x,\(d)\nC,\"\",\(d)\nD,x,\(d)\n", ["B", "C", "D"],
+      [Refused(2, "note", unclosed, reference: "A")]),
     Row(
       "a quote closed only lines later, so that there are too many fields",
       "\(header)A,\"x,\(d)\nB,\",y,\(d)\nC,x,\(d)\n", ["C"],
-      [Refused(2, "note", unclosed), Refused(3, "note", unclosed)]),
+      [Refused(2, "note", unclosed, reference: "A"), Refused(3, "note", unclosed, reference: "B")]),
     Row(
       "two quotes that are not closed", "\(header)\"A,x,\(d)\nB,x,\(d)\n\"C,x,\(d)\nD,x,\(d)\n", ["B", "D"],
       [Refused(2, "reference", unclosed), Refused(4, "reference", unclosed)]),
@@ -105,20 +111,20 @@ struct CSVReadingTests {
       "the line number after a line break in quotes", "\(header)\"A\n1\n2\",x,\(d)\nB\n\"C\",\"\n\",\(d)\nD\n",
       ["A\n1\n2", "C"],
       [
-        Refused(5, "note", "the row has 1 fields, the header 3", reference: "B"),
-        Refused(8, "note", "the row has 1 fields, the header 3", reference: "D"),
+        Refused(5, "note", "the row has 1 fields, the header 3"),
+        Refused(8, "note", "the row has 1 fields, the header 3"),
       ]),
     Row(
       "the line number after CRLF in quotes and blank lines", "\r\n\(header)\r\n\"A\r\n1\",x,\(d)\r\n\r\nB\r\n",
       ["A\r\n1"],
-      [Refused(7, "note", "the row has 1 fields, the header 3", reference: "B")]),
+      [Refused(7, "note", "the row has 1 fields, the header 3")]),
     Row(
       "the row with the line break is refused at its first line",
       "\(header)A,\"x\ny\",2025-02-30\nB\n", [],
       [
         Refused(
           2, "received", "“2025-02-30”: there is no day 30 in month 2 of 2025: it has 28 days", reference: "A"),
-        Refused(4, "note", "the row has 1 fields, the header 3", reference: "B"),
+        Refused(4, "note", "the row has 1 fields, the header 3"),
       ]),
   ]
 

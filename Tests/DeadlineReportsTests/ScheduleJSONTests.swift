@@ -14,7 +14,7 @@ struct ScheduleJSONTests {
   ]
   static let statuteKeys = [
     "timescale", "clock", "limit", "due", "maximumDue", "extendedTo", "operativeDue", "status", "workingDays", "metOn",
-    "binding", "relation", "favours", "citation",
+    "binding", "provisional", "relation", "favours", "citation",
   ]
   static let limitKeys = ["count", "unit", "direction", "firstDay", "clear", "rollsToWorkingDay"]
 

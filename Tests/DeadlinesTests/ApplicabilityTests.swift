@@ -42,7 +42,10 @@ struct ApplicabilityTests {
     #expect(oral.words == "received 2026-06-01, due 2026-06-02, met")
     let answered = try deadline(
       "informal-resolution", "received=2026-06-01 mode=oral stage-1-responded=2026-06-03", under: "dudley")
-    #expect(answered.words == "received 2026-06-01, due 2026-06-02, missed by 1")
+    // Whether it was made to the service itself is not recorded, so that it was too late is not certain.
+    #expect(answered.words == "received 2026-06-01, due 2026-06-02, uncertain")
+    let formal = try deadline("informal-resolution", "received=2026-06-01 mode=oral logged=2026-06-02", under: "dudley")
+    #expect(formal.assessment.status == .notApplicable)
   }
 
   // By hand. Cheshire East, Timescales for Stage 1: the letter is for a longer stage 1 only.

@@ -128,4 +128,43 @@ struct ComparisonTests {
     #expect(try cell("stage-1-response", "dudley", in: dated).relation == .same)
     #expect(try cell("stage-2-response", "luton", in: dated).due == nil)
   }
+
+  @Test("the 65 working days have one ground: the notice")
+  func notice() throws {
+    let law = try #require(comparison["stage-2-response"]?.law)
+    #expect(law.timescale.grounds.isEmpty)
+    #expect(law.timescale.grantedBy == [.delayNoticeSent])
+    #expect(law.timescale.needsEvent)
+    #expect(try cell("stage-2-response", "dudley").timescale.grantedBy == [.stage2Extended, .delayNoticeSent])
+    #expect(try cell("panel", "dudley").timescale.grantedBy == [])
+  }
+
+  @Test("another unit than in law is marked, months beside years are not")
+  func otherUnit() throws {
+    var luton = try PolicyLibrary.embedded.policy("luton", on: try Day(iso8601: "2025-12-19")).profile
+    for (id, count, unit) in [("stage-3-request", 20, Period.Unit.days), ("panel", 12, .weeks)] {
+      let index = try #require(luton.timescales.firstIndex { $0.id.rawValue == id })
+      luton.timescales[index].rule.limit?.period = try Period(count, unit, .after)
+    }
+    let changed = Comparison(
+      of: [Policy(profile: luton, law: comparison.law)], law: comparison.law, calendar: .englandAndWales)
+    let marked = changed.rows.filter { $0.cells[0]?.hasOtherUnit == true }.map(\.timescale.rawValue)
+    #expect(marked == ["stage-3-request", "panel"])
+    #expect(changed["panel"]?.cells[0]?.relation == .incomparable)
+    for row in comparison.rows { #expect(!row.cells.contains { $0?.hasOtherUnit == true }) }
+  }
+
+  @Test("a day of receipt outside the calendar, or too near its end, is told")
+  func outsideCoverage() throws {
+    #expect(!comparison.isOutsideCoverage)
+    #expect(try !Self.comparison(received: Day(iso8601: "2025-12-19")).isOutsideCoverage)
+    let last = WorkingCalendar.englandAndWales.coverage.upperBound
+    for received in ["2045-01-01", "\(last)"] {
+      let outside = try Self.comparison(received: Day(iso8601: received))
+      #expect(outside.isOutsideCoverage)
+      #expect(try cell("stage-1-response", "luton", in: outside).isOutsideCoverage)
+      #expect(try cell("stage-1-response", "luton", in: outside).due == nil)
+      #expect(try !cell("panel", "luton", in: outside).isOutsideCoverage)
+    }
+  }
 }

@@ -59,7 +59,9 @@ struct DelayNoticeTests {
     for policy in ["regulations", "worcestershire"] {
       let stage2 = try deadline("stage-2-response", words, under: policy, asOf: "2026-04-09").assessment
       #expect(stage2.maximumDue == day("2026-06-05"))
-      #expect(stage2.extendedTo == nil)
+      // It is shown, and does not stand.
+      #expect(stage2.extendedTo == day("2026-05-15"))
+      #expect(stage2.extensionFaults == .noNotice)
       #expect(stage2.operativeDue == day("2026-04-08"))
       #expect(stage2.status == .overdue)
     }

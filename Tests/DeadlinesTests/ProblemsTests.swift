@@ -63,7 +63,10 @@ struct ProblemsTests {
       // Pairs of a pause are repeated by right.
       Case(
         words: "received=2026-06-01 suspended=2026-06-02 resumed=2026-06-03 suspended=2026-06-04 resumed=2026-06-05",
-        codes: [], message: ""),
+        codes: ["pause-runs-on"], message: ""),
+      Case(
+        words: "received=2026-06-01 resumed=2026-06-03", codes: ["resumed-without-pause"],
+        message: "the case was taken up again on a day before which it was not set aside"),
       // An answer to stage 1 after the request for stage 2 contradicts nothing.
       Case(
         words:

@@ -7,6 +7,8 @@ struct RightsTests {
     var words: String
     var rights: [String]
     var policy = "regulations"
+    /// Rights that are used up or closed are not among them.
+    var asOf: String?
 
     var testDescription: String { words.replacing("\n", with: " ") + " under \(policy)" }
   }
@@ -32,10 +34,17 @@ struct RightsTests {
           received=2026-02-02 stage-2-requested=2026-03-02 stage-2-responded=2026-04-02
           stage-2-response-received=2026-04-08
           """,
-        rights: ["stage-3-request from 2026-04-08 to 2026-05-07"]),
+        rights: ["stage-3-request from 2026-04-08 to 2026-05-07"], asOf: "2026-05-07"),
+      Case(
+        words:
+          """
+          received=2026-02-02 stage-2-requested=2026-03-02 stage-2-responded=2026-04-02
+          stage-2-response-received=2026-04-08
+          """,
+        rights: [], asOf: "2026-05-08"),
       Case(
         words: "received=2026-02-02 stage-2-requested=2026-03-02 stage-2-responded=2026-04-02",
-        rights: ["stage-3-request from 2026-04-02 to 2026-05-05"]),
+        rights: ["stage-3-request from 2026-04-02 to 2026-05-05"], asOf: "2026-05-05"),
       Case(
         words:
           "received=2026-02-02 stage-2-requested=2026-03-02 stage-2-responded=2026-04-02 stage-3-requested=2026-04-20",
@@ -49,15 +58,16 @@ struct RightsTests {
       // Twelve months from the day of which the complainant knew, that day included; whatever stage the complaint has reached.
       Case(
         words: "became-aware=2026-05-30 received=2026-06-01",
-        rights: ["stage-2-request from 2026-06-16", "ombudsman-complaint from 2026-05-30 to 2027-05-29"]),
+        rights: ["stage-2-request from 2026-06-16", "ombudsman-complaint from 2026-05-30 to 2027-05-29"],
+        asOf: "2027-05-29"),
       Case(
         words: "became-aware=2026-05-30 received=2026-06-01",
         rights: [
           "stage-2-request from 2026-06-16", "ombudsman-complaint from 2026-05-30 to 2027-05-29",
-        ], policy: "worcestershire"),
+        ], policy: "worcestershire", asOf: "2026-07-01"),
       Case(
         words: "became-aware=2024-02-29 received=2026-06-01 stage-2-requested=2026-06-22",
-        rights: ["ombudsman-complaint from 2024-02-29 to 2025-02-28"]),
+        rights: []),
       Case(
         words: "became-aware=2026-05-30 received=2026-06-01 ombudsman-complained=2026-09-01",
         rights: ["stage-2-request from 2026-06-16"]),
@@ -66,7 +76,9 @@ struct RightsTests {
       Case(words: "became-aware=2026-05-30 received=2026-06-01", rights: [], policy: "freedom-of-information"),
     ])
   func rights(row: Case) throws {
-    let rights = try schedule(row.words, under: row.policy).rights
+    let rights = try
+      (row.asOf.map { try schedule(row.words, under: row.policy, asOf: $0) }
+      ?? schedule(row.words, under: row.policy)).rights
     #expect(rights.map { "\($0.timescale) from \($0.opens)" + ($0.closes.map { " to \($0)" } ?? "") } == row.rights)
   }
 

@@ -38,7 +38,7 @@ struct SchedulePropertiesTests {
   func reach() {
     let deadlines = Self.outcomes.flatMap(\.schedule.deadlines)
     let statuses = Set(deadlines.map(\.assessment.status))
-    #expect(Set(Status.allCases).subtracting(statuses) == [.suspended])
+    #expect(Set(Status.allCases).subtracting(statuses) == [])
     #expect(Set(deadlines.map(\.assessment.clockBasis)) == Set(ClockBasis.allCases))
     #expect(Set(deadlines.compactMap(\.relation)) == Set(Relation.allCases))
     let codes = Set(Self.outcomes.flatMap(\.schedule.problems).map(\.code))
@@ -87,7 +87,9 @@ struct SchedulePropertiesTests {
     let found = counterexamples { outcome in
       outcome.assessments.contains { assessment in
         let isVoid = !assessment.extensionFaults.isSubset(of: .capped)
-        guard assessment.extendedTo == nil || isVoid, !assessment.isOpenEnded else { return false }
+        guard assessment.extendedTo == nil || isVoid, !assessment.isOpenEnded, !assessment.isStopped else {
+          return false
+        }
         return assessment.operativeDue != assessment.due
       }
     }
@@ -97,7 +99,7 @@ struct SchedulePropertiesTests {
   @Test("The later of two starts never has the earlier last day")
   func monotonic() {
     var starts: [String: [(start: Day, due: Day, place: Int)]] = [:]
-    for (place, outcome) in Self.outcomes.enumerated() {
+    for (place, outcome) in Self.outcomes.enumerated() where outcome.plan.policy.profile.pauses?.stopsClock != true {
       for deadline in outcome.schedule.deadlines where deadline.timescale.rule.limit?.period.direction == .after {
         for reading in deadline.readings {
           guard let start = reading.assessment.start, let due = reading.assessment.due else { continue }
@@ -106,7 +108,7 @@ struct SchedulePropertiesTests {
         }
       }
     }
-    #expect(starts.count > 100)
+    #expect(starts.count > 50)
     for (key, rows) in starts {
       let sorted = rows.sorted { ($0.start, $0.due) < ($1.start, $1.due) }
       let broken = zip(sorted, sorted.dropFirst()).first {

@@ -77,7 +77,10 @@ struct StageTwoInLawTests {
   @Test("When stage 1 is skipped there is no response at stage 1 to wait for and none to ask after")
   func skipped() throws {
     let schedule = try schedule("received=2026-02-02 stage-1-skipped=2026-02-20")
-    #expect(schedule["stage-1-response"]?.assessment.status == .notApplicable)
+    // By 16 February the response was owed; an agreement made after that does not undo the breach.
+    #expect(schedule["stage-1-response"]?.words.hasSuffix("overdue by 4") == true)
+    let inTime = try deadline("stage-1-response", "received=2026-02-02 stage-1-skipped=2026-02-16")
+    #expect(inTime.assessment.status == .notApplicable)
     #expect(schedule["stage-2-request"]?.assessment.status == .notApplicable)
     #expect(
       schedule["stage-2-response"]?.words

@@ -107,8 +107,32 @@ struct DeparturesTests {
       (#""id": "stage-3-request", "kind": "right", "clock": "stage-2-responded", "limit": null"#, []),
       (#""id": "stage-3-response", "kind": "right", "clock": null, "limit": null"#, ["longer-limit"]),
       (#""id": "acknowledgement", "clock": "received", "limit": {"count": 90, "unit": "days"}"#, []),
-      // Not to be compared without a case: another unit, a start of the profile's own, the later of two days.
-      (#""id": "stage-1-response", "clock": "received", "limit": {"count": 90, "unit": "days"}"#, []),
+      // Another unit, which only real days compare.
+      (#""id": "stage-1-response", "clock": "received", "limit": {"count": 28, "unit": "days"}"#, ["other-unit"]),
+      (
+        #""id": "stage-3-request", "clock": "stage-2-response-received", "limit": {"count": 20, "unit": "days"}"#,
+        ["other-unit"]
+      ),
+      (#""id": "panel", "clock": "stage-3-requested", "limit": {"count": 12, "unit": "weeks"}"#, ["other-unit"]),
+      (
+        #""id": "stage-1-response", "clock": "acknowledged", "limit": {"count": 28, "unit": "days"}"#,
+        ["later-start", "other-unit"]
+      ),
+      // Twelve months are a year.
+      (#""id": "complaint-limit", "clock": "grounds-arose", "limit": {"count": 12, "unit": "months"}"#, []),
+      (
+        #""id": "complaint-limit", "clock": "grounds-arose", "limit": {"count": 6, "unit": "months"}"#,
+        ["shorter-window"]
+      ),
+      (
+        #""id": "resubmission-limit", "clock": "proceedings-ended", "limit": {"count": 6, "unit": "months"}"#,
+        ["shorter-window"]
+      ),
+      (
+        #""id": "ombudsman-complaint", "clock": "became-aware", "limit": {"count": 1, "unit": "years", "firstDay": "included"}"#,
+        []
+      ),
+      // Not to be compared without a case: a start of the profile's own, the later of two days.
       (#""id": "stage-1-response", "clock": "own-event", "limit": {"count": 90, "unit": "working-days"}"#, []),
       (
         #""id": "stage-1-response", "clock": {"latest": ["received", "logged"]}, "limit": {"count": 90, "unit": "working-days"}"#,
@@ -157,7 +181,7 @@ struct DeparturesTests {
       ),
       (
         #""id": "stage-1-response", "clock": "received", \#(tenDays), "maximum": {"count": 10, "unit": "days", "from": "due", "grounds": ["complex"], \#(granted)}"#,
-        []
+        ["other-unit"]
       ),
       (
         #""id": "stage-2-response", "clock": "stage-2-requested", "limit": {"count": 25, "unit": "working-days"}, "maximum": {"count": 65, "unit": "working-days", "grantedTo": "stage-2-extended-to"}"#,
@@ -191,6 +215,39 @@ struct DeparturesTests {
     let profile = try Profile(json: Array(text.utf8), file: "anytown.json")
     let law = try ProfileFiles.profile("regulations@2006")
     #expect(profile.departures(from: law).map(\.kind.rawValue) == expected)
+  }
+
+  /// A document with one limit changed, and what must follow.
+  @Test(
+    "of a council that changes one limit",
+    arguments: [
+      (
+        "luton@2020-08", "complaint-limit", 6, Period.Unit.months,
+        "complaint-limit, shorter-window: the complainant has 6 months; in law it is 1 year (reg 9(1))"
+      ),
+      (
+        "luton@2020-08", "stage-3-request", 20, .days,
+        "stage-3-request, other-unit: the limit of 20 days is counted in calendar days; the law's 20 working days in "
+          + "working days: compare real days (reg 18(2))"
+      ),
+      (
+        "luton@2020-08", "panel", 12, .weeks,
+        "panel, other-unit: the limit of 12 weeks is counted in weeks; the law's 30 working days in working days: "
+          + "compare real days (reg 19(4))"
+      ),
+      (
+        "dudley@2019-02", "resubmission-limit", 6, .months,
+        "resubmission-limit, shorter-window: the complainant has 6 months; in law it is 1 year (reg 8(4), 8(5))"
+      ),
+    ])
+  func oneLimit(policy: String, id: String, count: Int, unit: Period.Unit, expected: String) throws {
+    var profile = try ProfileFiles.profile(policy)
+    let law = try ProfileFiles.profile("regulations@2006")
+    let index = try #require(profile.timescales.firstIndex { $0.id.rawValue == id })
+    profile.timescales[index].rule.limit?.period = try Period(count, unit, .after)
+    let found = try #require(profile.departures(from: law).first { $0.timescale.rawValue == id })
+    #expect(Self.words(found) == expected)
+    #expect(found.favours == (found.kind == .otherUnit ? .unknown : .council))
   }
 
   private static let citation = #", "citation": {"place": "1"}"#

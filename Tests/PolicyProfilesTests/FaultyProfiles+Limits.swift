@@ -103,11 +103,34 @@ extension FaultyProfile {
         """
         24:93: $.timescales[1].maximum.grantedTo: the fact “director-agrees” is no day; give one of \
         stage-1-start-day, stage-1-extended-to, stage-2-extended-to, panel-arranged-for
-        """,
+        """
+      ]),
+    FaultyProfile(
+      "a grant by an unknown event", replace: #"["stage-1-extended"]"#,
+      by: #"["stage-1-stretched"]"#,
+      faults: [
+        """
+        24:94: $.timescales[1].maximum.grantedBy[0]: “stage-1-stretched” is no event; give an event of the shared \
+        vocabulary or list it under $.events
+        """
+      ]),
+    FaultyProfile(
+      "a grant by nothing in a list", replace: #"["stage-1-extended"]"#,
+      by: "[]",
+      faults: [
         """
         24:18: $.timescales[1].maximum: nothing records that the extension was granted; add grantedBy, grantedTo or \
         both
-        """,
+        """
+      ]),
+    FaultyProfile(
+      "a maximum shorter than the limit", replace: #"{"count": 20, "unit": "working-days", "grounds""#,
+      by: #"{"count": 9, "unit": "working-days", "grounds""#,
+      faults: [
+        """
+        24:18: $.timescales[1].maximum: the maximum of 9 working days is shorter than the limit of 10 working days; \
+        give the whole length, or make from “due” if it is an addition
+        """
       ]),
     FaultyProfile(
       "a maximum from nowhere", replace: #""grounds": ["complex"]"#,

@@ -68,9 +68,9 @@ extension FaultyProfile {
       by: #""clock": {"when": "by-post", "then": "logged", "otherwise": "received"}"#,
       faults: [
         """
-        12:25: $.timescales[0].clock.when: “by-post” is no condition; give one of oral, advocate-awaited, \
-        stage-1-extended, stage-1-not-skipped, proceedings, complainant-unavailable, director-agrees, \
-        director-disagrees
+        12:25: $.timescales[0].clock.when: “by-post” is no condition; give one of oral, oral-to-service, \
+        advocate-awaited, stage-1-extended, stage-1-not-skipped, proceedings, complainant-unavailable, \
+        director-agrees, director-disagrees
         """
       ]),
     FaultyProfile(
@@ -172,9 +172,9 @@ extension FaultyProfile {
       by: #""id": "acknowledgement", "appliesWhen": ["by-post"],"#,
       faults: [
         """
-        11:48: $.timescales[0].appliesWhen[0]: “by-post” is no condition; give one of oral, advocate-awaited, \
-        stage-1-extended, stage-1-not-skipped, proceedings, complainant-unavailable, director-agrees, \
-        director-disagrees
+        11:48: $.timescales[0].appliesWhen[0]: “by-post” is no condition; give one of oral, oral-to-service, \
+        advocate-awaited, stage-1-extended, stage-1-not-skipped, proceedings, complainant-unavailable, \
+        director-agrees, director-disagrees
         """
       ]),
     FaultyProfile(
@@ -270,5 +270,218 @@ extension FaultyProfile {
       "a reading without a citation", replace: #""limit": {"count": 3, "unit": "days"}, "citation": {"place": "4.1"}"#,
       by: #""limit": {"count": 3, "unit": "days"}"#,
       faults: ["17:9: $.timescales[0].readings[1]: the key “citation” is missing; add it"]),
+    FaultyProfile(
+      "two adopted readings, one of which changes something",
+      replace: #""limit": {"count": 3, "unit": "days"}, "#,
+      by: #""adopted": "Rule 4.", "limit": {"count": 3, "unit": "days"}, "#,
+      faults: [
+        "15:19: $.timescales[0].readings: 2 readings are adopted; mark exactly one as adopted, with the reason",
+        """
+        17:9: $.timescales[0].readings[1]: the adopted reading changes something; put its values into the timescale \
+        itself
+        """,
+      ]),
+    FaultyProfile(
+      "the adopted reading without its mark", replace: #""adopted": "Rule 3.", "#,
+      by: "",
+      faults: [
+        "15:19: $.timescales[0].readings: 0 readings are adopted; mark exactly one as adopted, with the reason"
+      ]),
+    FaultyProfile(
+      "a bad unit in the timescale, which is no right for all that",
+      replace: #""limit": {"count": 3, "unit": "working-days"}"#,
+      by: #""limit": {"count": 3, "unit": "hours"}"#,
+      faults: [
+        """
+        13:37: $.timescales[0].limit.unit: “hours” is no unit; give one of working-days, days, weeks, months, years
+        """
+      ]),
+    FaultyProfile(
+      "a reading of a right with a limit",
+      edits: [
+        (
+          #""citation": {"place": "6.1"}"#,
+          #"""
+          "citation": {"place": "6.1"}, "readings": [
+                  {"id": "open", "says": "A", "adopted": "Rule 1.", "citation": {"place": "1"}},
+                  {"id": "month", "says": "B", "limit": {"count": 1, "unit": "months"}, "citation": {"place": "1"}}
+                ]
+          """#
+        )
+      ],
+      faults: ["34:47: $.timescales[2].readings[1].limit: a right has no limit; leave the limit out"]),
+    FaultyProfile(
+      "two readings of one name, and a fault in one of them",
+      edits: [(#""id": "calendar-days""#, #""id": "working-days""#), (#""unit": "days""#, #""unit": "hours""#)],
+      faults: [
+        "15:19: $.timescales[0].readings: two readings are called “working-days”; give each its own id",
+        """
+        17:75: $.timescales[0].readings[1].limit.unit: “hours” is no unit; give one of working-days, days, weeks, \
+        months, years
+        """,
+      ]),
+  ]
+}
+
+// MARK: - Faults beside others
+
+extension FaultyProfile {
+  /// None hides another, and none is told twice.
+  static let together = [
+    FaultyProfile(
+      "a timescale twice, and a fault in the first",
+      edits: [(#""id": "stage-1-response""#, #""id": "acknowledgement""#), (#""count": 3, "#, #""count": 0, "#)],
+      faults: [
+        "13:26: $.timescales[0].limit.count: 0 is out of range; give a whole number from 1 to 100000",
+        "20:5: $.timescales[1]: two timescales are called “acknowledgement”; give each its own id",
+      ]),
+    FaultyProfile(
+      "clocks that lead to each other, and a fault in one of the timescales",
+      edits: [
+        (#""clock": "received""#, #""clock": {"sameAs": "stage-1-response"}"#),
+        (#"["sufficient-interest-decided", "received"]"#, #"[{"sameAs": "acknowledgement"}, "recieved"]"#),
+      ],
+      faults: [
+        """
+        10:5: $.timescales[0]: the clock of “acknowledgement” leads back to itself; let it end at a timescale with its \
+        own clock
+        """,
+        """
+        20:5: $.timescales[1]: the clock of “stage-1-response” leads back to itself; let it end at a timescale with its \
+        own clock
+        """,
+        """
+        22:58: $.timescales[1].clock.first[1]: “recieved” is no event; give an event of the shared vocabulary or list \
+        it under $.events
+        """,
+      ]),
+    FaultyProfile(
+      "the clock of a timescale that has a fault",
+      edits: [
+        (#""clock": "received""#, #""clock": {"sameAs": "stage-1-response"}"#),
+        (#""count": 10, "#, #""count": 0, "#),
+      ],
+      faults: ["23:26: $.timescales[1].limit.count: 0 is out of range; give a whole number from 1 to 100000"]),
+    FaultyProfile(
+      "an unknown reference beside a bad limit",
+      edits: [
+        (#""id": "acknowledgement","#, #""id": "acknowledgement", "opensAfter": "stage-4","#),
+        (#""count": 3, "#, #""count": 0, "#),
+      ],
+      faults: [
+        """
+        10:5: $.timescales[0]: “acknowledgement” refers to “stage-4”, which is no timescale; name one that there is
+        """,
+        "13:26: $.timescales[0].limit.count: 0 is out of range; give a whole number from 1 to 100000",
+      ]),
+    FaultyProfile(
+      "a choice of two, one of them unknown", replace: #"["sufficient-interest-decided", "received"]"#,
+      by: #"["recieved", "logged"]"#,
+      faults: [
+        """
+        22:27: $.timescales[1].clock.first[0]: “recieved” is no event; give an event of the shared vocabulary or list \
+        it under $.events
+        """
+      ]),
+    FaultyProfile(
+      "an unknown kind of clock", replace: #""clock": "received""#, by: #""clock": {"next": "received"}"#,
+      faults: [
+        """
+        12:17: $.timescales[0].clock.next: there is no key “next” here; use only fact, first, earliest, latest, \
+        earliestRecorded, latestRecorded, sameAs
+        """
+      ]),
+    FaultyProfile(
+      "an own event without a title, twice, of which a clock speaks",
+      edits: [
+        (#"{"id": "letter-signed", "title": "Letter signed"}"#, #"{"id": "letter-signed"}, {"id": "letter-signed"}"#),
+        (#""clock": "received""#, #""clock": "letter-signed""#),
+      ],
+      faults: [
+        "8:14: $.events[0]: the key “title” is missing; add it",
+        "8:39: $.events[1]: the key “title” is missing; add it",
+        "8:39: $.events[1]: two events are called “letter-signed”; list it once",
+      ]),
+    FaultyProfile(
+      "a duty without a clock, and with a bad limit",
+      edits: [(#""clock": "received""#, #""clock": null"#), (#""count": 3, "#, #""count": 0, "#)],
+      faults: [
+        "10:5: $.timescales[0]: a clock is missing; say from which event the limit runs",
+        "13:26: $.timescales[0].limit.count: 0 is out of range; give a whole number from 1 to 100000",
+      ]),
+    FaultyProfile(
+      "a maximum with a bad unit and an unknown grant",
+      edits: [(#""count": 20, "unit": "working-days""#, #""count": 20, "unit": "hours""#)]
+        + [(#"["stage-1-extended"]"#, #"["stage-1-stretched"]"#)],
+      faults: [
+        """
+        24:40: $.timescales[1].maximum.unit: “hours” is no unit; give one of working-days, days, weeks, months, years
+        """,
+        """
+        24:87: $.timescales[1].maximum.grantedBy[0]: “stage-1-stretched” is no event; give an event of the shared \
+        vocabulary or list it under $.events
+        """,
+      ]),
+    FaultyProfile(
+      "two reviews of one name, and a fault in one of them", replace: #""due": {"month": "2026-03"}, "#,
+      by: #"""
+        "citation": {"place": "1"}}, {"id": "policy-review", "title": "Review", "due": {"month": "2026-03"}, 
+        """#,
+      faults: [
+        "36:17: $.governance: two clocks are called “policy-review”; keep one",
+        "36:18: $.governance[0]: due and every are alternatives; give exactly one of them",
+      ]),
+    FaultyProfile(
+      "a pause with an unknown effect and no place", replace: #"{"clock": "stops", "citation": {"place": "3"}}"#,
+      by: #"{"clock": "pauses", "citation": {}}"#,
+      faults: [
+        "37:23: $.pauses.clock: “pauses” is no effect of a pause; give one of stops, runs",
+        "37:45: $.pauses.citation: the key “place” is missing; add it",
+      ]),
+  ]
+}
+
+// MARK: - Readings of reviews
+
+extension FaultyProfile {
+  private static func review(_ name: String, _ readings: String, faults: [String]) -> FaultyProfile {
+    FaultyProfile(
+      name, replace: #""due": {"month": "2026-03"}, "#, by: #""due": {"month": "2026-03"}, "readings": \#(readings), "#,
+      faults: faults)
+  }
+
+  private static let adopted = #"{"id": "a", "says": "A", "adopted": "Rule 1.", "citation": {"place": "1"}}"#
+
+  static let reviews = [
+    review(
+      "one reading of a review", "[\(adopted)]",
+      faults: ["36:102: $.governance[0].readings: fewer than two readings; give at least two, or leave the key out"]),
+    review(
+      "no adopted reading of a review",
+      #"""
+      [{"id": "a", "says": "A", "every": "year", "citation": {"place": "1"}}, {"id": "b", "says": "B", "every": "month", "citation": {"place": "1"}}]
+      """#,
+      faults: [
+        "36:102: $.governance[0].readings: 0 readings are adopted; mark exactly one as adopted, with the reason"
+      ]),
+    review(
+      "two readings of a review of one name, of which the other changes nothing",
+      #"[\#(adopted), {"id": "a", "says": "B", "citation": {"place": "1"}}]"#,
+      faults: [
+        "36:102: $.governance[0].readings: two readings are called “a”; give each its own id",
+        "36:179: $.governance[0].readings[1]: the reading changes nothing; give due or every, or make it a note",
+      ]),
+    review(
+      "an adopted reading of a review with a time",
+      #"""
+      [{"id": "b", "says": "B", "due": {"day": "2026-03-29"}, "citation": {"place": "1"}}, {"id": "a", "says": "A", "adopted": "Rule 1.", "every": "year", "citation": {"place": "1"}}]
+      """#,
+      faults: [
+        "36:187: $.governance[0].readings[1]: the adopted reading changes something; put its values into the clock itself"
+      ]),
+    review(
+      "a reading of a review with two times",
+      #"[\#(adopted), {"id": "b", "says": "B", "due": {"month": "2026-04"}, "every": "year", "citation": {"place": "1"}}]"#,
+      faults: ["36:179: $.governance[0].readings[1]: due and every are alternatives; give exactly one of them"]),
   ]
 }

@@ -28,6 +28,12 @@ struct FaultyProfilesTests {
   @Test("readings", arguments: FaultyProfile.readings)
   func readings(profile: FaultyProfile) { check(profile) }
 
+  @Test("faults beside others", arguments: FaultyProfile.together)
+  func together(profile: FaultyProfile) { check(profile) }
+
+  @Test("readings of reviews", arguments: FaultyProfile.reviews)
+  func reviews(profile: FaultyProfile) { check(profile) }
+
   @Test("events, bands, governance, pauses", arguments: FaultyProfile.rest)
   func rest(profile: FaultyProfile) { check(profile) }
 

@@ -55,6 +55,27 @@ struct GovernanceTests {
     #expect(clock.citation.codes == row.codes)
   }
 
+  @Test("Cheshire East's review is due in March 2026, or three years after the approval of 29 March 2023")
+  func reviewReadings() throws {
+    let review = try #require(
+      try ProfileFiles.profile("cheshire-east@2023-03").governance.first { $0.id == "policy-review" })
+    #expect(review.readings.map(\.id) == ["review-month", "three-years"])
+    #expect(review.readings.map { $0.adoptedBecause != nil } == [true, false])
+    #expect(review.readings.map(\.expressed) == ["2026-03", "2026-03-29"])
+    #expect(review.readings[0].due == review.due)
+    let approved = try Day(iso8601: "2023-03-29")
+    let threeYears = try Period(3, .years, .after)
+    let calendar = try WorkingCalendar(name: "none", coverage: approved...approved, holidays: [])
+    let due = try calendar.due(threeYears, from: approved, firstDay: .excluded)
+    #expect(review.readings[1].due == due...due)
+    #expect(try review.readings[1].isOverdue(asOf: Day(iso8601: "2026-03-30")))
+    #expect(try !review.isOverdue(asOf: Day(iso8601: "2026-03-30")))
+    let others = try ProfileFiles.names.flatMap { name in
+      try Profile(json: ProfileFiles.bytes(name), file: name).governance.filter { !$0.readings.isEmpty }
+    }
+    #expect(others == [review])
+  }
+
   @Test("there are no others")
   func tableIsComplete() throws {
     let found = try ProfileFiles.names.flatMap { name in

@@ -57,7 +57,8 @@ struct LutonTests {
       readings: [
         "*working-days: \(papers), 10 working days before", "calendar-days: \(papers), 10 days before",
       ]),
-    Row(id: "panel-report", clock: "panel-held", limit: "5 working days after", place: "19.12"),
+    Row(
+      id: "panel-report", clock: "panel-held", limit: "5 working days after", clockBasis: .inferred, place: "19.12"),
     Row(
       id: "panel-report-distribution", clock: "panel-held", limit: "5 working days after", clockBasis: .inferred,
       place: "20.1, 20.2",

@@ -70,7 +70,7 @@ struct DudleyTests {
   @Test("informal resolution is for oral complaints")
   func informal() throws {
     let informal = try ProfileFiles.profile("dudley@2019-02").timescale(TimescaleID("informal-resolution"))
-    #expect(informal?.appliesWhen == [.oral])
+    #expect(informal?.appliesWhen == [.oralToService])
   }
 }
 

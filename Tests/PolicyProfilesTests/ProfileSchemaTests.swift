@@ -104,7 +104,8 @@ struct ProfileSchemaTests {
     ("$.timescales[1].maximum", "extension"), ("$.timescales[1].citation", "citation"),
     ("$.timescales[1].readings[0]", "reading"), ("$.timescales[1].notes[0]", "note"),
     ("$.relaxations[0]", "relaxation"), ("$.bands[0]", "bands"), ("$.governance[0]", "governance"),
-    ("$.governance[1].due", "due"), ("$.pauses", "pauses"), ("$.passages[0]", "passage"),
+    ("$.governance[1].due", "due"), ("$.governance[1].readings[0]", "governanceReading"),
+    ("$.pauses", "pauses"), ("$.passages[0]", "passage"),
   ]
 
   private static let unknownKeys = #"""
@@ -118,7 +119,7 @@ struct ProfileSchemaTests {
         },
         {"clock": {"?": 0}}
       ],
-      "relaxations": [{"?": 0}], "bands": [{"?": 0}], "governance": [{"?": 0}, {"due": {"?": 0}}], "pauses": {"?": 0},
+      "relaxations": [{"?": 0}], "bands": [{"?": 0}], "governance": [{"?": 0}, {"due": {"?": 0}, "readings": [{"?": 0}]}], "pauses": {"?": 0},
       "passages": [{"?": 0}], "?": 0
     }
     """#

@@ -207,13 +207,17 @@ struct AuditTests {
     #expect(try folder.names == ["audited.csv"])
   }
 
-  @Test("replaces a file that is there, and may write over its own input")
+  @Test("replaces a file that is there, and never its own input")
   func replaced() throws {
     let folder = try TemporaryFolder()
     let path = try folder.write("cases.csv", Self.cases)
-    let run = try BuiltTool("audit \(path) --policy luton --as-of 2026-02-10 --output \(path)")
+    let output = try folder.write("audited.csv", "old")
+    let run = try BuiltTool("audit \(path) --policy luton --as-of 2026-02-10 --output \(output)")
     #expect(run.exit == 0)
-    #expect(Self.column("stage-1-response-status", of: folder.text("cases.csv")) == ["met", "missed"])
-    #expect(try folder.names == ["cases.csv"])
+    #expect(Self.column("stage-1-response-status", of: folder.text("audited.csv")) == ["met", "missed"])
+    let refused = try BuiltTool("audit \(path) --policy luton --as-of 2026-02-10 --output \(path)")
+    #expect(refused.exit == 2)
+    #expect(folder.text("cases.csv") == Self.cases)
+    #expect(try folder.names == ["audited.csv", "cases.csv"])
   }
 }

@@ -240,11 +240,12 @@ struct CompareTests {
   @Test("The JSON has one set of keys, for the law and for every policy")
   func keys() throws {
     let json = try BuiltTool("compare --json").json
-    #expect(json.keys == ["schemaVersion", "received", "policies", "timescales", "provenance"])
+    #expect(json.keys == ["schemaVersion", "received", "outsideCoverage", "policies", "timescales", "provenance"])
     #expect(json["schemaVersion"]?.integer == 1)
     let keys = [
-      "limit", "clock", "ordinaryStart", "maximum", "maximumInherited", "grounds", "groundsNotInLaw", "openWhen", "due",
-      "maximumDue", "relation", "maximumRelation", "favours", "otherStart", "inherited", "basis", "citation",
+      "limit", "clock", "ordinaryStart", "appliesWhen", "onlyIfLate", "maximum", "maximumInherited", "grounds",
+      "groundsNotInLaw", "grantedBy", "needsEvent", "openWhen", "due", "maximumDue", "relation", "maximumRelation",
+      "favours", "otherStart", "otherUnit", "inherited", "basis", "citation",
     ]
     for policy in json["policies"]?.elements ?? [] { #expect(policy.keys == ["id", "council", "version", "basis"]) }
     let rows = json["timescales"]?.elements ?? []
@@ -268,5 +269,25 @@ struct CompareTests {
     let tables = Tables(run.output)
     #expect(tables.heads == [["law", "anytown", "luton"]])
     #expect(tables.cell("stage-1-response", "anytown").contains("! stricter than law: for the complainant"))
+  }
+
+  @Test(
+    "Days outside the calendar are left out, with what can be said, a sentence and exit 65",
+    arguments: [
+      ("2045-01-01", "2045-01-01 is outside the calendar england-and-wales, which covers "),
+      (
+        "2040-12-28",
+        "days that follow from the receipt on 2040-12-28 are outside the calendar england-and-wales, which covers "
+      ),
+    ])
+  func outsideCoverage(received: String, words: String) throws {
+    for format in ["", " --json"] {
+      let run = try BuiltTool("compare luton --received \(received)\(format)")
+      #expect(run.exit == 65)
+      #expect(run.error.hasPrefix("council-deadlines: \(words)"))
+      #expect(run.error.hasSuffix("; what needs them is left out\n"))
+      #expect(run.output.contains("25 working days after"))
+    }
+    #expect(try BuiltTool("compare luton --received 2025-12-19").exit == 0)
   }
 }

@@ -64,7 +64,9 @@ struct TwoThousandRowsTests {
       reference: "R7\u{FFFD}"),
     Bad(
       "R8,lutn,2025-12-19,", "policy", "there is no policy “lutn”; did you mean “luton”?", reference: "R8"),
-    Bad("\"R9\"x,luton,2025-12-19,", "reference", "text stands between a closing quote and the next comma"),
+    Bad(
+      "\"R9\"x,luton,2025-12-19,", "reference", "text stands between a closing quote and the next comma",
+      reference: "R9"),
     Bad("R\"10,luton,2025-12-19,", "reference", "a quote stands inside a field that does not begin with one"),
   ]
 

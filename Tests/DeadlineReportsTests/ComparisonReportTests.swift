@@ -1,0 +1,116 @@
+import BankHolidays
+import DeadlineReports
+import Deadlines
+import JSONTree
+import PolicyProfiles
+import Testing
+import Timescales
+import WorkingDays
+
+@Suite("Reports of a comparison")
+struct ComparisonReportTests {
+  private static func comparison(
+    _ ids: String..., received: String? = nil, change: (inout Profile) -> Void = { _ in }
+  ) throws -> Comparison {
+    let law = try PolicyLibrary.embedded.policy("regulations", on: day("2025-12-19")).profile
+    let policies = try ids.map { id in
+      var profile = try PolicyLibrary.embedded.policy(id, on: day("2025-12-19")).profile
+      change(&profile)
+      return Policy(profile: profile, law: law)
+    }
+    return Comparison(of: policies, law: law, received: received.map(day), calendar: .englandAndWales)
+  }
+
+  /// The words of each column of a timescale's row, with the wrapped lines joined.
+  private static func columns(_ id: String, in comparison: Comparison) -> [String] {
+    let rows = comparison.text(width: 100).split(separator: "\n", omittingEmptySubsequences: false)
+    guard let start = rows.firstIndex(where: { $0.hasPrefix("\(id) ") || $0 == id }) else { return [] }
+    let lines = rows[start...].prefix { !$0.hasPrefix("---") }.map(Array.init)
+    let (title, cell) = (20, 24)
+    return (0..<comparison.policies.count + 1).map { column in
+      let from = title + 2 + column * (cell + 2)
+      return lines.compactMap { line in
+        let part = String(line.dropFirst(from).prefix(cell)).split(separator: " ").joined(separator: " ")
+        return part.isEmpty ? nil : part
+      }
+      .joined(separator: " ")
+    }
+  }
+
+  private static func cell(_ id: String, in comparison: Comparison) throws -> JSON {
+    let json = try JSONReader.read(Array(comparison.json(provenance: Reports.provenance()).utf8))
+    let row = try #require(json["timescales"]?.elements.first { $0["timescale"]?.text == id })
+    return try #require(row["policies"]?.elements.first)
+  }
+
+  @Test("The ground of the 65 working days is the notice; a ground that there is says more than the event")
+  func grantedBy() throws {
+    let dudley = try Self.comparison("dudley")
+    let response = Self.columns("stage-2-response", in: dudley)
+    #expect(response[0].contains("at most 65 working days with delay-notice-sent"))
+    #expect(response[1].contains("at most 65 working days with stage-2-extended or delay-notice-sent"))
+    #expect(Self.columns("stage-1-response", in: dudley)[0].contains("at most 20 working days if complex"))
+    let json = try Self.cell("stage-2-response", in: dudley)
+    #expect(json["grantedBy"]?.elements.map(\.text) == ["stage-2-extended", "delay-notice-sent"])
+    #expect(json["needsEvent"] != nil)
+    #expect(try Self.cell("panel", in: dudley)["grantedBy"]?.elements.isEmpty == true)
+    #expect(
+      PolicyLibrary.embedded.profiles.first { $0.qualifiedID == "regulations@2006" }?.text(asOf: day("2026-01-10"))
+        .contains("at most 65 working days with delay-notice-sent") == true)
+  }
+
+  @Test("When a timescale applies at all is said, except that stage 1 is not skipped")
+  func conditions() throws {
+    let luton = try Self.comparison("luton")
+    #expect(Self.columns("stage-3-response", in: luton)[1].contains("only if director-agrees"))
+    #expect(Self.columns("stage-2-delay-notice", in: luton)[0].contains("only if stage-2-response is late"))
+    #expect(Self.columns("resubmission-limit", in: luton)[0].contains("only if proceedings"))
+    #expect(!luton.text(width: 100).contains("not-skipped"))
+    #expect(
+      try Self.cell("stage-3-disagreement", in: luton)["appliesWhen"]?.elements.map(\.text) == ["director-disagrees"])
+    #expect(
+      try Self.cell("stage-1-response", in: luton)["appliesWhen"]?.elements.map(\.text) == ["stage-1-not-skipped"])
+    #expect(try Self.cell("stage-2-delay-notice", in: luton)["onlyIfLate"]?.text == "stage-2-response")
+  }
+
+  @Test("Another unit than in law is marked")
+  func otherUnit() throws {
+    let comparison = try Self.comparison("luton") { profile in
+      guard let index = profile.timescales.firstIndex(where: { $0.id.rawValue == "panel" }),
+        let weeks = try? Period(12, .weeks, .after)
+      else { return }
+      profile.timescales[index].rule.limit?.period = weeks
+    }
+    #expect(Self.columns("panel", in: comparison)[1].contains("! other unit than in law"))
+    #expect(try Self.cell("panel", in: comparison)["otherUnit"]?.flag == true)
+    #expect(try Self.cell("stage-3-request", in: comparison)["otherUnit"]?.flag == false)
+  }
+
+  @Test("Days outside the calendar are named as such")
+  func outsideCoverage() throws {
+    let outside = try Self.comparison("luton", received: "2045-01-01")
+    #expect(Self.columns("stage-1-response", in: outside)[1].contains("due outside the calendar"))
+    #expect(!Self.columns("panel", in: outside)[1].contains("outside"))
+    let json = try JSONReader.read(Array(outside.json(provenance: Reports.provenance()).utf8))
+    #expect(json["outsideCoverage"]?.flag == true)
+  }
+
+  @Test("The readings of a review stand below it, each with its own time")
+  func reviewReadings() throws {
+    let asOf = day("2026-03-30")
+    let profile = try #require(PolicyLibrary.embedded.profiles.first { $0.qualifiedID == "cheshire-east@2023-03" })
+    let text = profile.text(asOf: asOf)
+    #expect(text.contains("\n    review-month, 2026-03: "))
+    #expect(text.contains("\n    three-years, 2026-03-29, overdue as of 2026-03-30: Three years after"))
+    let json = try JSONReader.read(Array(PolicyLibrary.embedded.json(asOf: asOf).utf8))
+    let review = json["policies"]?.first("id", "cheshire-east")?["governance"]?.first("id", "policy-review")
+    let readings = try #require(review?["readings"]?.elements)
+    #expect(
+      readings.map(\.keys)
+        == Array(
+          repeating: ["id", "says", "expressed", "dueFrom", "due", "overdue", "adopted", "citation"], count: 2))
+    #expect(readings.map { $0["due"]?.text } == ["2026-03-31", "2026-03-29"])
+    #expect(readings.map { $0["overdue"]?.flag } == [false, true])
+    #expect(readings.map { $0["adopted"]?.flag } == [true, false])
+  }
+}
