@@ -37,7 +37,7 @@ extension Comparison {
     var start = 0
     repeat {
       let range = start..<min(start + perTable, policies.count)
-      text += table(range, titleWidth: titleWidth) + "\n"
+      text += (start > 0 ? "\n" : "") + table(range, titleWidth: titleWidth)
       start = range.upperBound
     } while start < policies.count
     return text
