@@ -105,6 +105,22 @@ extension FaultyProfile {
         """
       ]),
     FaultyProfile(
+      "a clock borrowed from one that is borrowed itself",
+      edits: [
+        (#""clock": "received""#, #""clock": {"sameAs": "stage-1-response"}"#),
+        (#"["sufficient-interest-decided", "received"]"#, #"[{"sameAs": "stage-2-request"}, "received"]"#),
+      ],
+      faults: [
+        """
+        10:5: $.timescales[0]: the clock of “acknowledgement” is that of “stage-1-response”, which borrows its own; let \
+        it end at a timescale with its own clock
+        """,
+        """
+        20:5: $.timescales[1]: the clock of “stage-1-response” is that of “stage-2-request”, which has none; let it end at \
+        a timescale with its own clock
+        """,
+      ]),
+    FaultyProfile(
       "two clocks that lead to each other",
       edits: [
         (#""clock": "received""#, #""clock": {"sameAs": "stage-1-response"}"#),
