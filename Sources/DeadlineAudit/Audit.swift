@@ -98,7 +98,6 @@ public struct Audit {
     let referenceColumn = heading.columns.firstIndex(of: .reference) ?? 0
     csv.keptField = referenceColumn
     let policyColumn = heading.columns.firstIndex(of: .policy)
-    let received = table.slots.slot(of: .received) ?? 0
 
     reading: while true {
       switch try csv.next() {
@@ -108,15 +107,17 @@ public struct Audit {
       case .record:
         faults.removeAll(keepingCapacity: true)
         reader.read(csv, into: &frame, faults: &faults)
-        let plan = plan(for: frame, policyColumn: policyColumn, received: received, faults: &faults)
+        let plans = plans(for: frame, policyColumn: policyColumn, faults: &faults)
         let reference = csv.bytes(csv.fields[referenceColumn])
-        guard faults.isEmpty, let plan else {
+        guard faults.isEmpty, let plans else {
           reject(csv.recordLine, faults, reference: reference)
           break
         }
+        let plan = plans.first
         let compiled = table.plans[plan]
-        compiled.assess(frame, in: calendars[plan], asOf: options.asOf, into: &results)
-        let problems = compiled.codes(frame: frame, results: results, asOf: options.asOf)
+        var problems = compiled.judge(
+          frame, in: calendars[plan], asOf: options.asOf, isProjected: false, into: &results)
+        if plans.last != plan { problems.append(.init(code: .versionUncertain, subject: 0)) }
         layout.write(
           reference: reference, plan: plan, plan: compiled, results: results, problems: problems, to: &output)
         counters[plan].count(results, plan: compiled)
@@ -162,16 +163,18 @@ public struct Audit {
 
   // MARK: - The policy of a row
 
-  private func plan(
-    for frame: CaseFrame, policyColumn: Int?, received: Int, faults: inout [CaseRowReader.Fault]
-  ) -> Int? {
+  /// The plan for a row; of a row whose day of receipt is not known exactly, that for its first day and that for its last.
+  private func plans(
+    for frame: CaseFrame, policyColumn: Int?, faults: inout [CaseRowReader.Fault]
+  ) -> (first: Int, last: Int)? {
     var name = options.policy ?? ""
     if let policyColumn, case let bytes = csv.bytes(csv.fields[policyColumn]), !bytes.isEmpty {
       name = String(decoding: bytes, as: UTF8.self)
     }
-    if let plan = table.plan(name, on: frame.versionDay(received: received) ?? options.asOf) {
+    let isUncertain = !frame.uncertain.isEmpty
+    if let first = table.plan(name, for: isUncertain ? frame.onFirstDays : frame, asOf: options.asOf) {
       if frame.isEmpty, faults.isEmpty { faults.append(.init(column: "received", reason: "the row has no event")) }
-      return plan
+      return (first, isUncertain ? table.plan(name, for: frame.onLastDays, asOf: options.asOf) ?? first : first)
     }
     let known = options.library.ids
     let hint = Suggestion.closest(to: name, among: known).map { "did you mean “\($0)”?" }

@@ -47,9 +47,16 @@ struct CaseRowReader {
     _ bytes: ArraySlice<UInt8>, column: Int, into frame: inout CaseFrame, faults: inout [Fault]
   ) {
     guard let slot = slots[column] else { return }
-    switch format.day(bytes) {
-    case .success(let day):
-      if let event = heading.columns[column].event { frame.record(event, in: slot, on: day) } else { frame[slot] = day }
+    guard let event = heading.columns[column].event else {
+      switch format.day(bytes) {
+      case .success(let day): frame[slot] = day
+      case .failure(.form) where bytes.allSatisfy { $0 == 0x20 }: return
+      case .failure(let fault): faults.append(Fault(column: heading.headings[column], reason: reason(fault, bytes)))
+      }
+      return
+    }
+    switch format.days(bytes) {
+    case .success(let days): frame.record(event, in: slot, on: days)
     case .failure(.form) where bytes.allSatisfy { $0 == 0x20 }: return
     case .failure(let fault):
       faults.append(Fault(column: heading.headings[column], reason: reason(fault, bytes)))

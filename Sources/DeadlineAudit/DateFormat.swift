@@ -15,6 +15,47 @@ public enum DateFormat: String, CaseIterable, Sendable {
     }
   }
 
+  /// The days that bytes leave open: a day, a month such as `2025-12` or `12/2025`, or a first and a last with two dots between.
+  func days(_ bytes: ArraySlice<UInt8>) -> Result<ClosedRange<Day>, DateFault> {
+    let one = day(bytes)
+    switch one {
+    case .success(let day): return .success(day...day)
+    case .failure(.form): return range(bytes) ?? month(bytes) ?? one.map { $0...$0 }
+    case .failure(let fault): return .failure(fault)
+    }
+  }
+
+  /// A first and a last day or month with two dots between; `nil` if there are no two dots.
+  private func range(_ bytes: ArraySlice<UInt8>) -> Result<ClosedRange<Day>, DateFault>? {
+    let dot = UInt8(ascii: ".")
+    guard let dots = bytes.indices.dropLast().first(where: { bytes[$0] == dot && bytes[$0 + 1] == dot }) else {
+      return nil
+    }
+    let ends = [bytes[..<dots], bytes[(dots + 2)...]].map { end in month(end) ?? day(end).map { $0...$0 } }
+    do {
+      let (first, last) = (try ends[0].get().lowerBound, try ends[1].get().upperBound)
+      return first <= last ? .success(first...last) : .failure(.noSuchDay(.lastBeforeFirst(first, last)))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  /// A month, written `2025-12` or `12/2025`; `nil` for anything else.
+  private func month(_ bytes: ArraySlice<UInt8>) -> Result<ClosedRange<Day>, DateFault>? {
+    guard let text = String(validating: bytes, as: UTF8.self)?.filter({ $0 != " " }) else { return nil }
+    let parts = text.split(separator: self == .iso ? "-" : "/", omittingEmptySubsequences: false)
+    guard parts.count == 2 else { return nil }
+    let (year, month) = self == .iso ? (parts[0], parts[1]) : (parts[1], parts[0])
+    guard year.utf8.count == 4, (1...2).contains(month.utf8.count) else { return nil }
+    do {
+      return .success(try ClosedRange(iso8601: "\(year)-\(month.utf8.count == 1 ? "0" : "")\(month)"))
+    } catch .notISO8601 {
+      return nil
+    } catch {
+      return .failure(.noSuchDay(error))
+    }
+  }
+
   /// The day that bytes give, or why they give none.
   ///
   /// Spaces around it, and a time of midnight after it, change nothing.

@@ -12,12 +12,16 @@ struct PlanTable {
   private var periods: [String: [(from: Day, plan: Int)]] = [:]
   private let library: PolicyLibrary
   private let readings: ReadingChoice
+  private let received: Int
+  private let resubmitted: Int
 
   /// Compiles policies, by id or by id and version.
   init(_ names: [String], library: PolicyLibrary, readings: ReadingChoice) throws(PolicyError) {
     self.library = library
     self.readings = readings
     slots = Slots(ownEvents: library.profiles.flatMap { DeadlinePlan.ownEvents(of: Policy(profile: $0, law: $0)) })
+    received = slots.slot(of: .received) ?? 0
+    resubmitted = slots.slot(of: .resubmitted) ?? 0
     for name in names { try add(name) }
   }
 
@@ -36,15 +40,17 @@ struct PlanTable {
     periods[name] = rows
   }
 
-  /// The plan of a policy that has been added, for a complaint received on a day.
-  func plan(_ name: String, on day: Day) -> Int? {
-    periods[name].map { rows in rows.last { $0.from <= day }?.plan ?? rows[0].plan }
+  /// The plan of a policy that has been added, for a case.
+  func plan(_ name: String, for frame: CaseFrame, asOf: Day) -> Int? {
+    let day = frame.versionDay(received: received, resubmitted: resubmitted, asOf: asOf) ?? asOf
+    return periods[name].map { rows in rows.last { $0.from <= day }?.plan ?? rows[0].plan }
   }
 }
 
 extension CaseFrame {
-  /// The day that chooses the version of a policy: receipt, else the earliest event after it.
-  func versionDay(received: Int) -> Day? {
+  /// The day that chooses the version of a policy: the day on which the complaint was made again, receipt, else the earliest event after it.
+  func versionDay(received: Int, resubmitted: Int, asOf: Day) -> Day? {
+    if let again = self[resubmitted], again <= asOf { return again }
     if let day = self[received] { return day }
     var earliest: Day?
     for slot in received..<Event.standard.count {

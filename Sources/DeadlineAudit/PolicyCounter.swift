@@ -37,7 +37,12 @@ struct PolicyCounter {
       guard let row, results.council[row].metOn != nil, let days = results.council[row].workingDaysTaken else {
         continue
       }
-      summary.bands[index].counts[summary.bands[index].bands.band(ofWorkingDays: days)] += 1
+      let bands = summary.bands[index].bands
+      let band = bands.band(ofWorkingDays: days)
+      // A time that is not known exactly counts if it lies in one band.
+      let least = results.earliest(council: row)?.workingDaysTaken ?? days
+      guard bands.band(ofWorkingDays: least) == band else { continue }
+      summary.bands[index].counts[band] += 1
     }
   }
 

@@ -59,9 +59,11 @@ struct WideLayout {
     let comma = UInt8(ascii: ",")
     let own = results.council[position]
     output.append(comma)
-    CSVField.append(own.due, to: &output)
+    let kind = plan.council[position].timescale.kind
+    let shown = results.shown(council: position, kind)
+    CSVField.append(shown.due, to: &output)
     output.append(comma)
-    CSVField.append(own.operativeDue, to: &output)
+    CSVField.append(shown.operativeDue, to: &output)
     output.append(comma)
     output.append(contentsOf: own.status.rawValue.utf8)
     output.append(comma)
@@ -69,7 +71,7 @@ struct WideLayout {
     output.append(comma)
     if let counterpart = plan.council[position].counterpart {
       let statutory = results.law[counterpart]
-      CSVField.append(statutory.due, to: &output)
+      CSVField.append(results.shown(law: counterpart, kind), to: &output)
       output.append(comma)
       output.append(contentsOf: statutory.status.rawValue.utf8)
     } else {

@@ -53,6 +53,9 @@ extension Explanation {
       return "“\(word)”" + (assessment.start.map { ", \($0.weekday.name) \($0)" } ?? "")
         + ", because the receipt is not recorded"
     case .missing: return "“\(word)” is needed and not recorded"
+    case .projected:
+      return "“\(word)” has not happened yet" + (assessment.start.map { "; assumed on \($0.weekday.name) \($0)" } ?? "")
+        + ", if every step before it is taken on its last day"
     case .awaited: return "“\(word)” has not happened yet"
     }
   }

@@ -20,7 +20,9 @@ extension Schedule {
       "rights": .array(
         rights.map {
           [
-            "right": .string($0.timescale), "opens": .string($0.opens), "closes": .string($0.closes),
+            "right": .string($0.id), "opens": .string($0.opens), "opensFrom": .string($0.opensFrom),
+            "closes": .string($0.closes), "closesFrom": .string($0.closesFrom),
+            "atDiscretion": .bool($0.isAtDiscretion), "layer": .string($0.isLaw ? "law" : "policy"),
             "because": .string($0.because),
           ]
         }),
@@ -36,14 +38,15 @@ extension Deadline {
     var members: [(String, JSON)] = [
       ("timescale", .string(timescale.id)), ("title", .string(timescale.title)),
       ("stage", .string(timescale.stage.rawValue)), ("kind", .string(timescale.kind.rawValue)),
-      ("owedBy", .string(timescale.owedBy.rawValue)), ("clock", assessment.clock(startWord)),
+      ("owedBy", .string(timescale.owedBy.rawValue)), ("clock", clock),
       ("limit", rule.limit.map(\.json) ?? nil),
     ]
-    members += assessment.days
+    members += assessment.days(earliest)
     members += [
       ("openEnded", .bool(assessment.isOpenEnded)), ("conditional", .bool(assessment.isConditional)),
-      ("status", .string(assessment.status.rawValue)), ("workingDays", assessment.workingDays),
-      ("metOn", .string(assessment.metOn)), ("relation", .string(relation?.rawValue)),
+      ("status", .string(assessment.status.rawValue)), ("workingDays", assessment.workingDays(earliest)),
+      ("metOn", .string(assessment.metOn)), ("metOnFrom", .string(earlier(earliest?.metOn, assessment.metOn))),
+      ("relation", .string(relation?.rawValue)),
       ("favours", .string(favours.rawValue)), ("statute", statuteJSON),
       ("readings", .array(readings.map(\.json))), ("disputed", .bool(isDisputed)), ("robust", .bool(isRobust)),
       ("provisional", .bool(isProvisional)), ("basis", .string(basis.kind.rawValue)),
@@ -53,16 +56,22 @@ extension Deadline {
     return JSON(.object(members.map { JSON.Member(key: $0.0, value: $0.1) }))
   }
 
+  private var clock: JSON { assessment.clock(startWord, earliest) }
+
   private var statuteJSON: JSON {
     guard let statute else { return nil }
     var members: [(String, JSON)] = [
-      ("timescale", .string(statute.timescale.id)), ("clock", statute.assessment.clock(statute.startWord)),
+      ("timescale", .string(statute.timescale.id)),
+      ("clock", statute.assessment.clock(statute.startWord, statute.earliest)),
       ("limit", statute.timescale.rule.limit.map(\.json) ?? nil),
     ]
-    members += statute.assessment.days
+    members += statute.assessment.days(statute.earliest)
     members += [
-      ("status", .string(statute.assessment.status.rawValue)), ("workingDays", statute.assessment.workingDays),
-      ("metOn", .string(statute.assessment.metOn)), ("binding", .string(statute.assessment.binding.rawValue)),
+      ("status", .string(statute.assessment.status.rawValue)),
+      ("workingDays", statute.assessment.workingDays(statute.earliest)),
+      ("metOn", .string(statute.assessment.metOn)),
+      ("metOnFrom", .string(earlier(statute.earliest?.metOn, statute.assessment.metOn))),
+      ("binding", .string(statute.assessment.binding.rawValue)),
       ("provisional", .bool(statute.isProvisional)),
       ("relation", .string(relation?.rawValue)),
       ("favours", .string(favours.rawValue)), ("citation", statute.timescale.citation.json),
@@ -72,28 +81,41 @@ extension Deadline {
 }
 
 extension Assessment {
-  fileprivate var days: [(String, JSON)] {
+  /// Each day, and before it the first of its interval where it is one.
+  fileprivate func days(_ earliest: Assessment?) -> [(String, JSON)] {
     [
-      ("due", .string(due)), ("maximumDue", .string(maximumDue)), ("extendedTo", .string(extendedTo)),
+      ("dueFrom", .string(earlier(earliest?.due, due))), ("due", .string(due)),
+      ("maximumDueFrom", .string(earlier(earliest?.maximumDue, maximumDue))), ("maximumDue", .string(maximumDue)),
+      ("extendedToFrom", .string(earlier(earliest?.extendedTo, extendedTo))), ("extendedTo", .string(extendedTo)),
+      ("operativeDueFrom", .string(earlier(earliest?.operativeDue, operativeDue))),
       ("operativeDue", .string(operativeDue)),
     ]
   }
 
-  fileprivate var workingDays: JSON {
-    ["taken": .integer(workingDaysTaken), "left": .integer(workingDaysLeft), "late": .integer(workingDaysLate)]
+  fileprivate func workingDays(_ earliest: Assessment?) -> JSON {
+    [
+      "takenFrom": .integer(earlier(earliest?.workingDaysTaken, workingDaysTaken)), "taken": .integer(workingDaysTaken),
+      "leftFrom": .integer(earlier(earliest?.workingDaysLeft, workingDaysLeft)), "left": .integer(workingDaysLeft),
+      "lateFrom": .integer(earlier(earliest?.workingDaysLate, workingDaysLate)), "late": .integer(workingDaysLate),
+    ]
   }
 
-  fileprivate func clock(_ word: String?) -> JSON {
+  fileprivate func clock(_ word: String?, _ earliest: Assessment?) -> JSON {
     // A clock that still waits for its event has no basis yet.
     let basis = clockBasis == .awaited ? nil : clockBasis.rawValue
-    return ["event": .string(word), "day": .string(start), "basis": .string(basis)]
+    return [
+      "event": .string(word), "dayFrom": .string(earlier(earliest?.start, start)), "day": .string(start),
+      "basis": .string(basis),
+    ]
   }
 }
 
 extension ReadingAssessment {
   fileprivate var json: JSON {
     [
-      "id": .string(id), "due": .string(assessment.due), "maximumDue": .string(assessment.maximumDue),
+      "id": .string(id), "dueFrom": .string(earlier(earliest?.due, assessment.due)), "due": .string(assessment.due),
+      "maximumDueFrom": .string(earlier(earliest?.maximumDue, assessment.maximumDue)),
+      "maximumDue": .string(assessment.maximumDue),
       "status": .string(assessment.status.rawValue), "adopted": .bool(isAdopted), "chosen": .bool(isChosen),
       "citation": citation.json,
     ]
@@ -112,4 +134,9 @@ extension Limit {
 
 extension Citation {
   var json: JSON { ["document": .string(document), "place": .string(place)] }
+}
+
+/// The first of an interval; nothing where the first is the last.
+private func earlier<Value: Equatable>(_ first: Value?, _ last: Value?) -> Value? {
+  first == last ? nil : first
 }

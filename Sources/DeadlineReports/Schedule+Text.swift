@@ -12,13 +12,14 @@ extension Schedule {
     }
     let shown = deadlines.filter(\.isShown)
     text += "\n" + table(shown)
-    let waiting = deadlines.filter { !$0.isShown && $0.assessment.status == .notStarted }.map(\.timescale.id.rawValue)
-    if !waiting.isEmpty { text += "\nNot started: \(waiting.joined(separator: ", "))\n" }
+    text += road
     if !rights.isEmpty {
-      text += "\nWhat the complainant may do, by law:\n"
+      text += "\nWhat the complainant may do:\n"
       for right in rights {
-        text += "  \(right.timescale): from \(right.opens)"
+        text += "  \(right.id)\(right.isAtDiscretion ? ", at discretion" : "")"
+        text += ": from \(right.opens)" + (right.opensFrom.map { " (\($0) at the earliest)" } ?? "")
         text += right.closes.map { " to \($0)" } ?? ""
+        text += right.closesFrom.map { " (\($0) at the earliest)" } ?? ""
         text += "; \(right.because)\n"
       }
     }
@@ -26,6 +27,27 @@ extension Schedule {
       text += "\nPlease check:\n"
       for problem in problems { text += "  \(problem.code.rawValue): \(problem.message)\n" }
     }
+    return text
+  }
+
+  /// What has not started: with the day it would be due if every step before it were taken on its last day, where that can be said.
+  private var road: String {
+    let waiting = deadlines.filter { !$0.isShown && $0.assessment.status == .notStarted }
+    let rows = deadlines.filter(\.isProjected)
+    var text = ""
+    if !rows.isEmpty {
+      var table = TextTable(indent: 2)
+      let isLaw = policy.profile == policy.law || policy.profile.standsAlone
+      table.row(["", isLaw ? "due" : "by the policy"] + (isLaw ? [] : ["in law"]))
+      for deadline in rows {
+        let own = DayText(deadline.assessment, deadline.earliest).projected
+        let law = deadline.statute.map { DayText($0.assessment, $0.earliest).projected } ?? "-"
+        table.row([deadline.timescale.title, own] + (isLaw ? [] : [law]))
+      }
+      text += "\nThe road ahead, if each step is taken on its last day:\n" + table.text
+    }
+    let others = waiting.filter { !$0.isProjected }.map(\.timescale.id.rawValue)
+    if !others.isEmpty { text += "\nNot started: \(others.joined(separator: ", "))\n" }
     return text
   }
 
@@ -37,15 +59,16 @@ extension Schedule {
       let basis = deadline.basis.kind
       let isOwn = basis == .stated || basis == .inferred
       table.row(
-        deadline.timescale.title, Self.dayText(deadline.assessment, needs: deadline.startWord),
-        Self.statusText(deadline.assessment) + (deadline.isDisputed ? ", disputed" : "")
+        deadline.timescale.title, DayText(deadline.assessment, deadline.earliest).words(needs: deadline.startWord),
+        StatusText(deadline.assessment, deadline.earliest).words
+          + (deadline.isDisputed && deadline.assessment.clockBasis != .projected ? ", disputed" : "")
           + (deadline.isProvisional ? ", provisional" : ""),
         deadline.citation.place + Self.reading(deadline) + (isOwn ? "" : " (\(basis.rawValue))"))
       guard isOwn, let statute = deadline.statute, policy.profile != policy.law else { continue }
       table.row(
         "  in law" + (deadline.relation.map { ": \($0.rawValue)" } ?? ""),
-        Self.dayText(statute.assessment, needs: statute.startWord),
-        Self.statusText(statute.assessment) + (statute.isProvisional ? ", provisional" : ""),
+        DayText(statute.assessment, statute.earliest).words(needs: statute.startWord),
+        StatusText(statute.assessment, statute.earliest).words + (statute.isProvisional ? ", provisional" : ""),
         statute.timescale.citation.place)
     }
     return table.text
@@ -55,24 +78,6 @@ extension Schedule {
   private static func reading(_ deadline: Deadline) -> String {
     deadline.reading.map { $0.adoptedBecause == nil ? ", reading \($0.id)" : "" } ?? ""
   }
-
-  private static func dayText(_ assessment: Assessment, needs word: String?) -> String {
-    if assessment.isOpenEnded { return "open-ended" }
-    if assessment.clockBasis == .missing, let word { return "needs \(word)" }
-    guard let due = assessment.due else { return "-" }
-    guard let operative = assessment.operativeDue, operative != due else {
-      return assessment.maximumDue.map { "\(due) (at most \($0))" } ?? "\(due)"
-    }
-    return "\(operative) (extended from \(due))"
-  }
-
-  private static func statusText(_ assessment: Assessment) -> String {
-    var text = assessment.status.rawValue
-    if let metOn = assessment.metOn, assessment.status == .met || assessment.status == .missed { text += " \(metOn)" }
-    if let late = assessment.workingDaysLate { text += ", \(late) working \(late == 1 ? "day" : "days") late" }
-    if let left = assessment.workingDaysLeft, assessment.status == .running { text += ", \(left) left" }
-    return text
-  }
 }
 
 extension Deadline {
@@ -80,5 +85,10 @@ extension Deadline {
   fileprivate var isShown: Bool {
     let statuses = [assessment.status] + (statute.map { [$0.assessment.status] } ?? [])
     return statuses.contains { $0 != .notApplicable && $0 != .notStarted }
+  }
+
+  /// Whether there is a day on the road of either layer.
+  fileprivate var isProjected: Bool {
+    [assessment, statute?.assessment].contains { $0?.clockBasis == .projected && $0?.due != nil }
   }
 }

@@ -76,5 +76,8 @@ public struct ExtensionFaults: OptionSet, Hashable, Sendable {
   /// The notice that makes it good is not recorded.
   public static let noNotice = ExtensionFaults(rawValue: 32)
 
+  /// The day to which it was extended lies before the day it was to extend, which stays.
+  public static let beforeDue = ExtensionFaults(rawValue: 64)
+
   static let voiding: ExtensionFaults = [.noGround, .unknownGround, .groundNotAllowed, .grantedLate, .noNotice]
 }

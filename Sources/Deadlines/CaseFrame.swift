@@ -38,8 +38,19 @@ package struct Slots: Sendable {
     static let stage1Skipped = position(.stage1Skipped)
     static let proceedingsStarted = position(.proceedingsStarted)
     static let proceedingsEnded = position(.proceedingsEnded)
+    static let resubmitted = position(.resubmitted)
+    static let groundsArose = position(.groundsArose)
+    static let becameAware = position(.becameAware)
     static let withdrawn = position(.withdrawn)
     static let closed = position(.closed)
+
+    /// What somebody does, rather than what comes about.
+    static let acts: Range<Int> = received..<proceedingsStarted
+    /// For the event of an answer, that of what it answers.
+    static let answers: [Int: Int] = [
+      stage1Responded: received, position(.stage2Responded): stage2Requested,
+      position(.stage3Responded): position(.stage3Requested),
+    ]
 
     private static func position(_ event: Event) -> Int { Event.standard.firstIndex(of: event) ?? 0 }
   }
@@ -58,6 +69,8 @@ package struct CaseFrame: Sendable {
   /// Days on which the case was set aside, and on which it was taken up again, in any order.
   package var pauseStarts: [Day] = []
   package var pauseEnds: [Day] = []
+  /// Events of which only a range of days is known; they have no day in their slots.
+  package private(set) var uncertain: [UncertainEvent] = []
   package var mode: ComplaintMode = .written
   package var route: Route?
   package var ground: Ground = .none
@@ -94,13 +107,32 @@ package struct CaseFrame: Sendable {
     if event.takesUpAgain { pauseEnds.append(day) }
   }
 
+  /// Records an event of which a range of days is known; a range of one day is that day.
+  package mutating func record(_ event: Event, in slot: Int, on days: ClosedRange<Day>) {
+    if days.lowerBound == days.upperBound {
+      record(event, in: slot, on: days.lowerBound)
+    } else {
+      uncertain.append(UncertainEvent(event: event, slot: slot, days: days))
+    }
+  }
+
+  /// Whether the complaint was withdrawn or the case closed by a day.
+  func isOver(by day: Day) -> Bool {
+    [self[Slots.Fixed.withdrawn], self[Slots.Fixed.closed]].compactMap(\.self).contains { $0 <= day }
+  }
+
+  var slots: Range<Int> { days.indices }
+
+  mutating func forgetUncertain() { uncertain.removeAll() }
+
   /// Whether no day at all is recorded.
-  package var isEmpty: Bool { days.allSatisfy { $0 == Self.blank } }
+  package var isEmpty: Bool { uncertain.isEmpty && days.allSatisfy { $0 == Self.blank } }
 
   /// Forgets the case.
   package mutating func clear() {
     for slot in days.indices { days[slot] = Self.blank }
     recorded = 0
+    if !uncertain.isEmpty { uncertain.removeAll(keepingCapacity: true) }
     if !pauseStarts.isEmpty { pauseStarts.removeAll(keepingCapacity: true) }
     if !pauseEnds.isEmpty { pauseEnds.removeAll(keepingCapacity: true) }
     mode = .written
@@ -114,7 +146,7 @@ package struct CaseFrame: Sendable {
     self.init(slots)
     for entry in record.events {
       guard let slot = slots.slot(of: entry.event) else { continue }
-      self.record(entry.event, in: slot, on: entry.day)
+      self.record(entry.event, in: slot, on: entry.days)
     }
     for (fact, day) in record.dayFacts {
       if let slot = slots.slot(of: fact) { self[slot] = day }
@@ -136,6 +168,7 @@ extension CaseFrame {
     case .advocateAwaited: isAdvocateAwaited
     case .stage1Extended: self[Slots.Fixed.stage1Extended] != nil || self[Slots.Fixed.stage1ExtendedTo] != nil
     case .stage1NotSkipped: self[Slots.Fixed.stage1Skipped] == nil
+    case .notResubmitted: !isMadeAgain
     case .proceedings: self[Slots.Fixed.proceedingsStarted] != nil || self[Slots.Fixed.proceedingsEnded] != nil
     case .complainantUnavailable: complainantUnavailable ?? false
     case .directorAgrees: directorAgrees
@@ -146,6 +179,12 @@ extension CaseFrame {
   /// The complaint has been registered, or taken to stage 2.
   private var isFormal: Bool {
     [Slots.Fixed.acknowledged, Slots.Fixed.logged, Slots.Fixed.stage2Requested].contains { self[$0] != nil }
+  }
+
+  /// The complaint was made again after proceedings, and this is the new one.
+  private var isMadeAgain: Bool {
+    guard let again = self[Slots.Fixed.resubmitted] else { return false }
+    return self[Slots.Fixed.received].map { $0 >= again } ?? false
   }
 
   /// A later start of stage 1 can be agreed, not an earlier one (reg 14(4)).

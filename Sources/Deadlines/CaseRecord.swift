@@ -31,19 +31,44 @@ public struct CaseRecord: Sendable {
   ///
   /// Recorded twice, its earliest day counts and the schedule reports it.
   public mutating func record(_ event: Event, on day: Day) {
-    events.append(RecordedEvent(event: event, day: day))
+    record(event, on: day...day)
   }
 
-  /// The earliest day recorded for an event.
+  /// Records an event of which only a month or a range of days is known.
+  ///
+  /// The schedule then holds whichever of the days it was: days that follow are intervals, and what differs is `uncertain`.
+  public mutating func record(_ event: Event, on days: ClosedRange<Day>) {
+    events.append(RecordedEvent(event: event, days: days))
+  }
+
+  /// The earliest day recorded for an event; of a range, its first.
   public func day(of event: Event) -> Day? {
     events.lazy.filter { $0.event == event }.map(\.day).min()
   }
 
   /// The day that chooses the version of a policy: receipt, else the earliest event after it; `nil` if there is none, and the as-of day
   /// then chooses.
-  public var versionDay: Day? {
+  ///
+  /// A complaint that was made again by the as-of day is received on that day (SI 2006/1738 reg 8(5)).
+  public func versionDay(asOf: Day) -> Day? { versionDays(asOf: asOf)?.lowerBound }
+
+  /// The days of which one chooses the version, where that day is known only as a range.
+  public func versionDays(asOf: Day) -> ClosedRange<Day>? {
+    if let again = days(of: .resubmitted), again.lowerBound <= asOf { return again }
+    if let received = days(of: .received) { return received }
     let later = Set(Event.standard.drop { $0 != .received })
-    return day(of: .received) ?? events.lazy.filter { later.contains($0.event) }.map(\.day).min()
+    let days = events.filter { later.contains($0.event) }.map(\.days)
+    return earliest(days)
+  }
+
+  private func days(of event: Event) -> ClosedRange<Day>? {
+    earliest(events.filter { $0.event == event }.map(\.days))
+  }
+
+  /// The days on which the first of several may have been.
+  private func earliest(_ days: [ClosedRange<Day>]) -> ClosedRange<Day>? {
+    guard let first = days.map(\.lowerBound).min(), let last = days.map(\.upperBound).min() else { return nil }
+    return first...last
   }
 
   /// Sets a fact from its word, as a case system or the tool writes it.
@@ -75,12 +100,15 @@ public struct CaseRecord: Sendable {
   }
 }
 
-/// An event and its day.
+/// An event and its day, as well as that is known.
 public struct RecordedEvent: Hashable, Sendable {
   /// What happened.
   public let event: Event
-  /// When.
-  public let day: Day
+  /// When: one day, or the days of which it was one.
+  public let days: ClosedRange<Day>
+
+  /// The first of the days.
+  public var day: Day { days.lowerBound }
 }
 
 /// Why a fact cannot have a value.

@@ -3,7 +3,7 @@ import WorkingDays
 
 /// What a rule is assessed against.
 struct Circumstances {
-  let frame: CaseFrame
+  var frame: CaseFrame
   let calendar: WorkingCalendar
   let asOf: Day
   /// The pauses that stop the clocks of the stages, begun by the as-of day; empty where the policy's clocks run on.
@@ -116,6 +116,7 @@ extension CompiledRule {
       if own.needsEvent, granted == nil { result.extensionFaults.insert(.noNotice) }
       let extended = [requested, maximumDue].compactMap(\.self).min()
       if let requested, let maximumDue, requested > maximumDue { result.extensionFaults.insert(.capped) }
+      if let requested, requested < due { result.extensionFaults.insert(.beforeDue) }
       if let granted, granted > due { result.extensionFaults.insert(.grantedLate) }
       result.extensionFaults.formUnion(own.groundFaults(circumstances.frame.ground))
       result.extendedTo = extended

@@ -8,8 +8,10 @@ public struct Deadline: Sendable {
   public let reading: Reading?
   /// The rule that was followed.
   public let rule: Rule
-  /// What the council's layer says.
+  /// What the council's layer says; where days are intervals, their last days.
   public let assessment: Assessment
+  /// Where days of the record are not known exactly and it matters: the same with the first days of the intervals and the lowest counts.
+  public let earliest: Assessment?
   /// The event or fact that started the clock or is waited for.
   public let startWord: String?
   /// The law's layer; `nil` if the law has no such timescale.
@@ -45,8 +47,10 @@ extension Deadline {
 public struct StatutoryDeadline: Sendable {
   /// The law's timescale.
   public let timescale: Timescale
-  /// What it says.
+  /// What it says; where days are intervals, their last days.
   public let assessment: Assessment
+  /// The same with the first days of the intervals, where days are intervals.
+  public let earliest: Assessment?
   /// The event or fact that started the clock or is waited for.
   public let startWord: String?
   /// The day lies past what is published of the calendar.
@@ -61,8 +65,10 @@ public struct ReadingAssessment: Sendable {
   public let isAdopted: Bool
   /// Whether the deadline is computed by it.
   public let isChosen: Bool
-  /// What it says.
+  /// What it says; where days are intervals, their last days.
   public let assessment: Assessment
+  /// The same with the first days of the intervals, where days are intervals.
+  public let earliest: Assessment?
   /// The passage.
   public let citation: Citation
 }

@@ -13,6 +13,8 @@ package struct Assessments: Sendable {
   var firstReading: [Int] = []
   /// For each timescale of the profile, which of its readings `council` holds.
   package var chosen: [Int] = []
+  /// What hangs on days that are not known exactly; `nil` if all are.
+  var uncertainty: Uncertainty?
 
   package init() {}
 
@@ -25,7 +27,9 @@ package struct Assessments: Sendable {
   /// The due day differs between readings that can be computed.
   package func isDisputed(council index: Int) -> Bool {
     guard let due = council[index].due else { return false }
-    return readings(ofCouncil: index).contains { $0.due.map { $0 != due } ?? false }
+    if readings(ofCouncil: index).contains(where: { $0.due.map { $0 != due } ?? false }) { return true }
+    guard let uncertainty, let earliest = uncertainty.council[index].due else { return false }
+    return readings(ofCouncil: index).indices.contains { uncertainty.readings[$0].due.map { $0 != earliest } ?? false }
   }
 
   /// The status is the same under every reading, and every reading can be computed.
@@ -88,8 +92,9 @@ extension DeadlinePlan {
 
   /// The pauses, begun by the as-of day, that stop the policy's clocks.
   func pauses(of frame: CaseFrame, asOf: Day) -> [Pause] {
-    guard policy.profile.pauses?.stopsClock == true, !frame.pauseStarts.isEmpty else { return [] }
-    return Pause.pauses(starts: frame.pauseStarts.filter { $0 <= asOf }, ends: frame.pauseEnds)
+    guard let rule = policy.profile.pauses, rule.stopsClock, !frame.pauseStarts.isEmpty else { return [] }
+    return Pause.pauses(
+      starts: frame.pauseStarts.filter { $0 <= asOf }, ends: frame.pauseEnds, restarts: rule.effect == .restarts)
   }
 
   /// A right without a limit is open once what it follows has been done or its time is out.
@@ -121,7 +126,7 @@ extension CompiledTimescale {
   /// Which of the readings the council's layer takes.
   ///
   /// Of equal days the adopted one, which comes first, is kept.
-  fileprivate func choice(among readings: ArraySlice<Assessment>) -> Int {
+  func choice(among readings: ArraySlice<Assessment>) -> Int {
     let isBetter: (Day, Day) -> Bool
     switch selection {
     case .fixed(let index): return index < readings.count ? index : 0
@@ -138,7 +143,7 @@ extension CompiledTimescale {
   }
 
   /// Makes a target of a limit, if a relaxation of the law reaches the case.
-  fileprivate func relax(_ result: inout Assessment, considered: ClosedRange<Day>?) {
+  func relax(_ result: inout Assessment, considered: ClosedRange<Day>?) {
     guard let days = relaxation?.days, let start = result.start, let due = result.due else { return }
     let isInside = days.overlaps(min(start, due)...max(start, due))
     let isSaved = considered.map { days.overlaps($0) } ?? false

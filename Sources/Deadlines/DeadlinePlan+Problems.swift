@@ -4,43 +4,59 @@ package import WorkingDays
 extension DeadlinePlan {
   /// The problems of a record, in words.
   func problems(
-    of record: CaseRecord, frame: CaseFrame, results: Assessments, asOf: Day, calendar: WorkingCalendar
+    of record: CaseRecord, frame: CaseFrame, findings: [Finding], results: Assessments, asOf: Day,
+    calendar: WorkingCalendar
   ) -> [Problem] {
     var problems: [Problem] = []
     for event in Set(record.events.map(\.event)).sorted(by: { $0.rawValue < $1.rawValue }) {
       if slots.slot(of: event) == nil {
         problems.append(Problem(.unknownEvent, "“\(event)” is no event of the policy \(policy.profile.qualifiedID)"))
       }
-      let days = record.events.filter { $0.event == event }.map(\.day)
+      let days = record.events.filter { $0.event == event }.map(\.days.words)
       if days.count > 1, event != .suspended, event != .resumed {
-        let list = days.map(\.description).joined(separator: ", ")
+        let list = days.joined(separator: ", ")
         problems.append(Problem(.duplicateEvent, "“\(event)” is recorded on \(list); the earliest counts"))
       }
     }
-    problems += codes(frame: frame, results: results, asOf: asOf).map {
-      Problem($0.code, message($0, frame: frame, asOf: asOf, calendar: calendar))
+    problems += findings.map {
+      Problem($0.code, message($0, frame: frame, results: results, asOf: asOf, calendar: calendar))
     }
     return problems
   }
 
   /// A problem and what it is about: a slot, or the index of a timescale of the law or of the profile.
-  package struct Finding {
+  package struct Finding: Hashable {
     package let code: Problem.Code
     let subject: Int
+    /// For events out of order, the slot of the event that should have been the earlier.
+    var other = -1
     var isLaw = false
+
+    package init(code: Problem.Code, subject: Int, isLaw: Bool = false) {
+      self.code = code
+      self.subject = subject
+      self.isLaw = isLaw
+    }
   }
 
   /// The problems of a case, without words: what a file of many cases needs.
-  package func codes(frame: CaseFrame, results: Assessments, asOf: Day) -> [Finding] {
+  package func codes(
+    frame: CaseFrame, results: Assessments, asOf: Day, calendar: WorkingCalendar
+  ) -> [Finding] {
     var findings: [Finding] = []
     for slot in foreignSlots where frame[slot] != nil { findings.append(Finding(code: .unknownEvent, subject: slot)) }
+    if !policy.alsoPossible.isEmpty { findings.append(Finding(code: .versionUncertain, subject: 0)) }
     if policy.basis == .assumed { findings.append(Finding(code: .beforeVersion, subject: 0)) }
     if frame[Slots.Fixed.received] == nil { findings.append(Finding(code: .receiptNotRecorded, subject: 0)) }
     var recorded = frame.recorded
     while recorded != 0 {
       let slot = recorded.trailingZeroBitCount
       recorded &= recorded - 1
-      if let day = frame[slot], day > asOf { findings.append(Finding(code: .eventAfterAsOf, subject: slot)) }
+      guard let day = frame[slot] else { continue }
+      if day > asOf { findings.append(Finding(code: .eventAfterAsOf, subject: slot)) }
+      if Slots.Fixed.acts.contains(slot), calendar.isDayOff(day) {
+        findings.append(Finding(code: .nonWorkingDay, subject: slot))
+      }
     }
     for slot in slots.ownEvents {
       // What the policy does not know is told as unknown, whenever it was.
@@ -48,8 +64,15 @@ extension DeadlinePlan {
       findings.append(Finding(code: .eventAfterAsOf, subject: slot))
     }
     if frame.hasEarlyStartDay { findings.append(Finding(code: .startDayBeforeReceipt, subject: 0)) }
-    if let pair = EventOrder.contradiction(in: frame) {
-      findings.append(Finding(code: .eventsOutOfOrder, subject: pair.later))
+    for pair in EventOrder.contradictions(in: frame) {
+      let isResponse = Slots.Fixed.answers[pair.later] == pair.earlier
+      var finding = Finding(code: isResponse ? .responseBeforeRequest : .eventsOutOfOrder, subject: pair.later)
+      finding.other = pair.earlier
+      findings.append(finding)
+    }
+    if frame.holds(.notResubmitted) == false { findings.append(Finding(code: .madeAgain, subject: 0)) }
+    for index in law.indices where results.law[index].status == .missed && law[index].timescale.discretion != nil {
+      findings.append(Finding(code: .lateAtDiscretion, subject: index, isLaw: true))
     }
     let stopsEveryClock = policy.profile.standsAlone && policy.profile.pauses?.stopsClock == true
     if !frame.pauseStarts.isEmpty, !stopsEveryClock { findings.append(Finding(code: .pauseRunsOn, subject: 0)) }
@@ -86,6 +109,7 @@ extension DeadlinePlan {
     if faults.contains(.groundNotAllowed) { add(.extensionGroundNotAllowed) }
     if faults.contains(.grantedLate) { add(.extensionGrantedLate) }
     if faults.contains(.noNotice) { add(.extensionWithoutNotice) }
+    if faults.contains(.beforeDue) { add(.extensionBeforeDue) }
     if faults.contains(.capped) { add(.extensionCapped) }
   }
 }
@@ -93,21 +117,37 @@ extension DeadlinePlan {
 // MARK: - Words
 
 extension DeadlinePlan {
-  private func message(_ finding: Finding, frame: CaseFrame, asOf: Day, calendar: WorkingCalendar) -> String {
+  private func message(
+    _ finding: Finding, frame: CaseFrame, results: Assessments, asOf: Day, calendar: WorkingCalendar
+  ) -> String {
     func row() -> CompiledTimescale { finding.isLaw ? law[finding.subject] : council[finding.subject] }
     func whose() -> String { finding.isLaw ? "in law" : "under \(policy.profile.qualifiedID)" }
     switch finding.code {
     case .beforeVersion:
       return "no version of “\(policy.profile.id)” is known for that day"
         + (policy.profile.standsAlone ? "" : "; the law is assumed to apply")
+    case .versionUncertain:
+      return
+        "the day that chooses the version is not known exactly: \(policy.alsoPossible.joined(separator: " beside ")) may apply instead"
     case .receiptNotRecorded: return "“received” is not recorded; the version was chosen by another day"
     case .eventAfterAsOf:
       return "“\(slots.words[finding.subject])” is after the as-of day \(asOf) and meets nothing yet"
-    case .eventsOutOfOrder:
-      guard let pair = EventOrder.contradiction(in: frame), let early = frame[pair.earlier],
-        let late = frame[pair.later]
-      else { return "events are out of order" }
-      return "“\(slots.words[pair.later])” on \(late) is before “\(slots.words[pair.earlier])” on \(early)"
+    case .eventsOutOfOrder, .responseBeforeRequest:
+      guard let early = frame[finding.other], let late = frame[finding.subject] else {
+        return "events are out of order"
+      }
+      return "“\(slots.words[finding.subject])” on \(late) is before “\(slots.words[finding.other])” on \(early)"
+    case .nonWorkingDay:
+      let day = frame[finding.subject]
+      return
+        "“\(slots.words[finding.subject])” was on \(day.map { "\($0.weekday.name) \($0)" } ?? ""), no working day; it counts as that day"
+    case .lateAtDiscretion:
+      let note = law[finding.subject].timescale.discretion
+      return "“\(law[finding.subject].timescale.id)” was late in law. \(note?.sentence ?? "")"
+    case .madeAgain:
+      let day = frame[Slots.Fixed.resubmitted]
+      return
+        "the complaint was made again on \(day.map(\.description) ?? ""), and its periods run afresh from that day; the earlier complaint ended there, and is shown as of the day before"
     case .pauseRunsOn:
       let clocks =
         policy.profile.pauses?.stopsClock == true ? "the law's clocks" : "the clocks of the policy and of the law"
@@ -131,8 +171,18 @@ extension DeadlinePlan {
         + "recorded as sent in time"
     case .startDayBeforeReceipt:
       return "the agreed start of stage 1 is before the complaint was received, so the ordinary start counts"
+    case .extensionBeforeDue:
+      return "the extension of “\(row().timescale.id)” would end it before its due day \(whose()), which stays"
     case .extensionCapped:
       return "the extension of “\(row().timescale.id)” goes beyond the maximum \(whose()) and is capped there"
+    case .uncertainDay:
+      let days = frame.uncertain.filter { $0.slot == finding.subject }.map(\.days.words).joined(separator: ", ")
+      return "“\(slots.words[finding.subject])” is known only as \(days); what follows is given for all of these days"
+    case .uncertainStatus:
+      let all = finding.isLaw ? results.uncertainty?.lawStatuses : results.uncertainty?.councilStatuses
+      let statuses = Status.allCases.filter { all?[finding.subject].contains($0) ?? false }.map(\.rawValue)
+      let list = statuses.joined(separator: " or ")
+      return "“\(row().timescale.id)” is \(list) \(whose()), depending on days that are not known exactly"
     case .duplicateEvent, .unknownEvent: return ""
     }
   }
@@ -157,5 +207,12 @@ extension CompiledRule {
     case .found(_, let slot, _): slots.words[slot]
     case nil: ""
     }
+  }
+}
+
+extension WorkingCalendar {
+  /// Whether a day is known to be no working day.
+  fileprivate func isDayOff(_ day: Day) -> Bool {
+    (try? isWorkingDay(day)) == false
   }
 }

@@ -57,8 +57,10 @@ enum EventOrder {
     return earliest
   }
 
-  /// The first pair of recorded events, in the order of a case, that are recorded in the wrong order of days.
-  static func contradiction(in frame: CaseFrame) -> (earlier: Int, later: Int)? {
+  /// The pairs of recorded events, in the order of a case, that are recorded in the wrong order of days, without those that follow from
+  /// another pair.
+  static func contradictions(in frame: CaseFrame) -> [(earlier: Int, later: Int)] {
+    var pairs: [(earlier: Int, later: Int)] = []
     var later = frame.recorded
     while later != 0 {
       let event = later.trailingZeroBitCount
@@ -68,9 +70,11 @@ enum EventOrder {
       while earlier != 0 {
         let ancestor = earlier.trailingZeroBitCount
         earlier &= earlier - 1
-        if let before = frame[ancestor], before > day { return (ancestor, event) }
+        guard let before = frame[ancestor], before > day else { continue }
+        let between = ancestors[event] & descendants[ancestor] & frame.recorded
+        if between == 0 { pairs.append((ancestor, event)) }
       }
     }
-    return nil
+    return pairs
   }
 }

@@ -6,19 +6,21 @@ struct Pause: Hashable, Sendable {
   let from: Day
   /// `nil` while the case is set aside.
   let to: Day?
+  /// Clocks begin again in full on the day on which the case goes on; otherwise they go on where they stood.
+  var restarts = false
 
   /// The pauses that starts and ends make, in order and apart: the first end on or after a start closes it, and a start inside a pause changes
   /// nothing.
   ///
   /// Days recorded twice or in any order lead to the same pauses.
-  static func pauses(starts: [Day], ends: [Day]) -> [Pause] {
+  static func pauses(starts: [Day], ends: [Day], restarts: Bool = false) -> [Pause] {
     var pauses: [Pause] = []
     let ends = ends.sorted()
     for start in starts.sorted() {
       if let last = pauses.last {
         guard let to = last.to, start >= to else { continue }
       }
-      pauses.append(Pause(from: start, to: ends.first { $0 >= start }))
+      pauses.append(Pause(from: start, to: ends.first { $0 >= start }, restarts: restarts))
     }
     return pauses.filter { $0.to != $0.from }
   }
@@ -36,11 +38,17 @@ extension Limit {
   ///
   /// A working day inside a pause is made up for by a later one; limits of days, weeks, months and years gain the calendar days lost.
   func due(from start: Day, pauses: [Pause], in calendar: WorkingCalendar) throws(CalendarError) -> PausedDue {
+    var start = start
     var due = try due(from: start, in: calendar)
     guard period.direction == .after else { return .due(due) }
     for pause in pauses where pause.to.map({ $0 > start }) ?? true {
       guard pause.from <= due else { break }
       guard let to = pause.to else { return .open }
+      if pause.restarts {
+        start = to
+        due = try self.due(from: start, in: calendar)
+        continue
+      }
       let counted = firstDay == .included ? start : start.next ?? start
       let from = max(pause.from, counted)
       guard from < to, let eve = from.previous, let last = to.previous else { continue }
@@ -63,7 +71,13 @@ extension WorkingCalendar {
   func count(from start: Day, to end: Day, without pauses: [Pause]) throws(CalendarError) -> Int {
     var days = try count(from: start, to: end)
     guard start <= end else { return days }
+    var start = start
     for pause in pauses {
+      if pause.restarts, let to = pause.to, to <= end {
+        start = max(start, to)
+        days = try count(from: start, to: end)
+        continue
+      }
       guard let first = start.next, let eve = max(pause.from, first).previous else { continue }
       let last = min(pause.to?.previous ?? end, end)
       if eve < last { days -= try count(from: eve, to: last) }

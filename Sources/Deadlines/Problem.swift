@@ -11,6 +11,14 @@ public struct Problem: Hashable, Sendable {
   public enum Code: String, CaseIterable, Sendable {
     /// An event lies after the as-of day; it starts clocks but meets nothing yet.
     case eventAfterAsOf = "event-after-as-of"
+    /// A response is recorded before the request, or the complaint, that it answers.
+    case responseBeforeRequest = "response-before-request"
+    /// Something was done on a weekend or a holiday, which is allowed: it counts as done on that day.
+    case nonWorkingDay = "non-working-day"
+    /// A window was used after its last day; whether that is accepted is at somebody's discretion.
+    case lateAtDiscretion = "late-at-discretion"
+    /// The complaint was made again after proceedings; the schedule is that of the new one.
+    case madeAgain = "made-again"
     /// An event is recorded before one that it presupposes.
     case eventsOutOfOrder = "events-out-of-order"
     /// An event is recorded more than once; its earliest day counts.
@@ -35,12 +43,20 @@ public struct Problem: Hashable, Sendable {
     case extensionWithoutNotice = "extension-without-notice"
     /// The agreed start of stage 1 lies before the receipt of the complaint, and does not count.
     case startDayBeforeReceipt = "start-day-before-receipt"
+    /// The day to which a period was extended lies before its due day, which stays.
+    case extensionBeforeDue = "extension-before-due"
     /// An extension goes beyond the maximum and is capped there.
     case extensionCapped = "extension-capped"
     /// A pause is recorded, and the clocks of the law, or of the policy too, run on through it.
     case pauseRunsOn = "pause-runs-on"
     /// A case was taken up again that was not set aside.
     case resumedWithoutPause = "resumed-without-pause"
+    /// Only a month or a range of days is known of an event.
+    case uncertainDay = "uncertain-day"
+    /// How a deadline stands hangs on a day that is not known exactly.
+    case uncertainStatus = "uncertain-status"
+    /// The day that chooses the version is not known exactly, and more than one may apply; that of the first day is taken.
+    case versionUncertain = "version-uncertain"
     /// The calendar does not reach as far as is needed.
     case outsideCoverage = "outside-coverage"
   }

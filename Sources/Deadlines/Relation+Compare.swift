@@ -5,15 +5,26 @@ extension DeadlinePlan {
   /// How a council's day relates to the law's.
   package func relation(council index: Int, in results: Assessments) -> Relation? {
     let row = council[index]
-    guard let counterpart = row.counterpart else { return .noCounterpart }
     let own = results.council[index]
-    if row.isInherited || isLaw { return own.clockBasis == .awaited && own.status == .notStarted ? nil : .same }
+    // A road of due days is no case to compare.
+    if own.clockBasis == .projected { return nil }
+    guard let counterpart = row.counterpart else { return .noCounterpart }
     let statutory = results.law[counterpart]
+    if statutory.clockBasis == .projected { return nil }
+    if row.isInherited || isLaw { return own.clockBasis == .awaited && own.status == .notStarted ? nil : .same }
     if law[counterpart].rules[0].limit == nil { return row.rules[0].limit == nil ? .same : .noLimitInLaw }
     if own.clockBasis == .awaited, statutory.clockBasis == .awaited { return nil }
     if own.status == .notApplicable, statutory.status == .notApplicable { return nil }
     guard let ownDue = own.due, let lawDue = statutory.due else { return .incomparable }
-    return ownDue == lawDue ? .same : ownDue < lawDue ? .stricter : .looser
+    let relation = Self.relation(of: ownDue, to: lawDue)
+    guard let uncertainty = results.uncertainty, let ownFirst = uncertainty.council[index].due,
+      let lawFirst = uncertainty.law[counterpart].due
+    else { return relation }
+    return Self.relation(of: ownFirst, to: lawFirst) == relation ? relation : .incomparable
+  }
+
+  private static func relation(of own: Day, to law: Day) -> Relation {
+    own == law ? .same : own < law ? .stricter : .looser
   }
 
   /// Who gains: an earlier day favours the complainant for an act that is owed, and the council for a window of the complainant's.

@@ -1,40 +1,129 @@
-public import Timescales
+import Timescales
 public import WorkingDays
 
-/// What the complainant may do next, by the law.
+/// What the complainant may do next.
 public struct Right: Hashable, Sendable {
-  /// The timescale that gives the right, such as `stage-2-request`.
-  public let timescale: TimescaleID
-  /// The first day it may be used.
+  /// What may be done: the word of the timescale that gives the right, such as `stage-2-request`, or ``straightToStage2``.
+  public let id: String
+  /// The first day it may be used; of several, since the record does not tell, the last.
   public let opens: Day
-  /// The last day, if the law sets one.
+  /// The earliest such day, if there are several.
+  public private(set) var opensFrom: Day?
+  /// The last day, if there is one; of several, the last.
   public let closes: Day?
+  /// The earliest such day, if there are several.
+  public private(set) var closesFrom: Day?
+  /// It may only be used if whoever decides lets it.
+  public let isAtDiscretion: Bool
+  /// It is the law's; otherwise the policy's own words give it another day than the law does.
+  public let isLaw: Bool
   /// Why, with the source.
   public let because: String
+
+  /// The word for leaving stage 1 out by agreement (SI 2006/1738 reg 14(1), 17(1)(a)).
+  public static let straightToStage2 = "straight-to-stage-2"
 }
 
 extension DeadlinePlan {
   /// The rights of a case that are open, or will be, as far as the record tells; none once they are used.
-  func rights(_ results: Assessments, frame: CaseFrame, asOf: Day) -> [Right] {
+  ///
+  /// - Parameters:
+  ///   - first: the record with uncertain days on their first.
+  ///   - last: the same on their last.
+  func rights(_ results: Assessments, first: CaseFrame, last: CaseFrame, asOf: Day) -> [Right] {
     guard !policy.profile.standsAlone else { return [] }
-    return law.indices.compactMap { index in
-      let row = law[index]
-      let result = results.law[index]
-      guard row.timescale.kind != .duty, row.opensAfter != nil || row.timescale.stage == .ombudsman,
-        ![.met, .missed, .lapsed, .notApplicable].contains(result.status)
-      else { return nil }
-      let isWindow = row.rules[0].limit != nil
-      // A window begins with its clock's start, which is in the complainant's hands from that day on.
-      guard let opens = isWindow ? result.start : opening(of: row, results.law) else { return nil }
-      let citation = row.timescale.citation
-      var because = isWindow ? "\(row.timescale.title): the time runs" : "\(row.timescale.title): no limit in law"
-      because += " (\(citation.document), \(citation.place))"
-      if !isWindow, let own = results.council(of: row.timescale.id, in: self), let due = own.due {
-        because += "; the council's own last day is \(due)"
-      }
-      return Right(timescale: row.timescale.id, opens: opens, closes: result.operativeDue, because: because)
+    let rights = allRights(results, frame: last, asOf: asOf)
+    guard let bounds = results.earliestDays else { return rights }
+    let earliest = allRights(bounds, frame: first, asOf: asOf)
+    return rights.map { right in
+      earliest.first { ($0.id, $0.isLaw, $0.isAtDiscretion) == (right.id, right.isLaw, right.isAtDiscretion) }
+        .map { right.from($0) } ?? right
     }
   }
+
+  private func allRights(_ results: Assessments, frame: CaseFrame, asOf: Day) -> [Right] {
+    var rights = straightToStage2(results, frame: frame, asOf: asOf).map { [$0] } ?? []
+    for index in law.indices where law[index].timescale.kind != .duty {
+      guard let right = right(law[index], results.law[index], results) else { continue }
+      rights.append(right)
+      if let own = ownOpening(of: law[index].timescale.id, besides: right, results) { rights.append(own) }
+    }
+    return rights
+  }
+
+  private func right(_ row: CompiledTimescale, _ result: Assessment, _ results: Assessments) -> Right? {
+    let citation = row.timescale.citation
+    let source = "\(row.timescale.title): \(row.rules[0].limit == nil ? "no limit in law" : "the time runs")"
+    var because = "\(source) (\(citation.document), \(citation.place))"
+    switch result.status {
+    case .lapsed:
+      guard let discretion = row.timescale.discretion, let opens = result.operativeDue?.next else { return nil }
+      return Right(
+        id: row.timescale.id.rawValue, opens: opens, closes: nil, isAtDiscretion: true, isLaw: true,
+        because: discretion.sentence)
+    case .met, .missed, .notApplicable, .cannotCompute: return nil
+    case .targetPassed where result.metOn != nil: return nil
+    case .targetPassed:
+      guard let start = result.start else { return nil }
+      because += "; its last day, \(result.operativeDue.map(\.description) ?? ""), was only a target"
+      return Right(
+        id: row.timescale.id.rawValue, opens: start, closes: nil, isAtDiscretion: false, isLaw: true, because: because)
+    default:
+      // A window begins with its clock's start, which is in the complainant's hands from that day on.
+      let start = result.clockBasis == .projected ? nil : result.start
+      guard let opens = row.rules[0].limit == nil ? opening(of: row, results.law) : start else { return nil }
+      if row.rules[0].limit == nil, let own = results.council(of: row.timescale.id, in: self),
+        own.clockBasis != .projected, let due = own.due
+      {
+        because += "; the council's own last day is \(due)"
+      }
+      return Right(
+        id: row.timescale.id.rawValue, opens: opens, closes: result.operativeDue, isAtDiscretion: false, isLaw: true,
+        because: because)
+    }
+  }
+
+  /// The later day on which the policy's own words let a right arise: after the whole of an extended period, though it was not extended.
+  private func ownOpening(of id: TimescaleID, besides right: Right, _ results: Assessments) -> Right? {
+    guard let row = council.first(where: { $0.timescale.id == id }), let words = row.timescale.opensAtMaximum,
+      let before = row.opensAfter.map({ results.council[$0] }), before.clockBasis != .projected
+    else { return nil }
+    guard let opens = [before.metOn, before.maximumDue?.next].compactMap(\.self).min(), opens > right.opens else {
+      return nil
+    }
+    return Right(
+      id: right.id, opens: opens, closes: nil, isAtDiscretion: false, isLaw: false,
+      because: "\(row.timescale.title): by the policy's own words; in law from \(right.opens). \(words.sentence)")
+  }
+
+  /// Stage 1 may be left out by agreement for as long as it is not answered.
+  private func straightToStage2(_ results: Assessments, frame: CaseFrame, asOf: Day) -> Right? {
+    guard let words = policy.law.straightToStage2, let received = frame[Slots.Fixed.received], !frame.isOver(by: asOf),
+      frame.route != .corporate
+    else { return nil }
+    let steps = [Slots.Fixed.stage1Skipped, Slots.Fixed.stage1Responded, Slots.Fixed.stage2Requested]
+    guard steps.allSatisfy({ frame[$0].map { $0 > asOf } ?? !EventOrder.isProved($0, in: frame, by: asOf) }) else {
+      return nil
+    }
+    return Right(
+      id: Right.straightToStage2, opens: received, closes: nil, isAtDiscretion: false, isLaw: true,
+      because: "if both agree. \(words.sentence)")
+  }
+}
+
+extension Right {
+  /// The right with the days of another, where they are earlier.
+  fileprivate func from(_ earliest: Right) -> Right {
+    var right = self
+    if earliest.opens < opens { right.opensFrom = earliest.opens }
+    if let closes, let first = earliest.closes, first < closes { right.closesFrom = first }
+    return right
+  }
+}
+
+extension Note {
+  /// The text with its source.
+  var sentence: String { "\(text) (\(citation.document), \(citation.place))" }
 }
 
 extension Assessments {

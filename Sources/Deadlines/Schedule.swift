@@ -59,12 +59,14 @@ extension DeadlinePlan {
   public func schedule(of record: CaseRecord, calendar: WorkingCalendar, asOf: Day) -> Schedule {
     let frame = CaseFrame(record, slots: slots)
     var results = Assessments()
-    assess(frame, in: calendar, asOf: asOf, into: &results)
+    let findings = judge(frame, in: calendar, asOf: asOf, isProjected: true, into: &results)
+    let shown = frame.onFirstDays.current(asOf: asOf)
     return Schedule(
       reference: record.reference, policy: policy, asOf: asOf, calendar: calendar.name,
       deadlines: council.indices.map { deadline($0, results, calendar: calendar) },
-      rights: rights(results, frame: frame, asOf: asOf),
-      problems: problems(of: record, frame: frame, results: results, asOf: asOf, calendar: calendar))
+      rights: rights(results, first: shown, last: frame.onLastDays.current(asOf: asOf), asOf: asOf),
+      problems: problems(
+        of: record, frame: shown, findings: findings, results: results, asOf: asOf, calendar: calendar))
   }
 
   private func deadline(_ index: Int, _ results: Assessments, calendar: WorkingCalendar) -> Deadline {
@@ -74,10 +76,11 @@ extension DeadlinePlan {
     let reading = row.readings[results.chosen[index]]
     return Deadline(
       timescale: row.timescale, reading: reading, rule: reading?.rule ?? row.timescale.rule, assessment: result,
-      startWord: word(result),
+      earliest: results.earliest(council: index), startWord: word(result),
       statute: row.counterpart.map {
         StatutoryDeadline(
-          timescale: law[$0].timescale, assessment: results.law[$0], startWord: word(results.law[$0]),
+          timescale: law[$0].timescale, assessment: results.law[$0], earliest: results.earliest(law: $0),
+          startWord: word(results.law[$0]),
           isProvisional: isProvisional(law[$0].timescale.rule, results.law[$0], calendar))
       },
       relation: relation, favours: favours(relation, kind: row.timescale.kind),
@@ -111,7 +114,8 @@ extension DeadlinePlan {
       let reading = row.readings[offset]
       return ReadingAssessment(
         id: reading?.id ?? "as-written", isAdopted: offset == 0, isChosen: offset == results.chosen[index],
-        assessment: assessment, citation: reading?.citation ?? row.timescale.citation)
+        assessment: assessment, earliest: results.earliest(council: index, reading: offset),
+        citation: reading?.citation ?? row.timescale.citation)
     }
   }
 }

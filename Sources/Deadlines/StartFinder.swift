@@ -19,6 +19,15 @@ indirect enum StartFinder: Sendable {
     case blocked(slot: Int)
   }
 
+  /// Every slot that it looks at, in its order.
+  var slots: [Int] {
+    switch self {
+    case .slot(let slot, _): [slot]
+    case .first(let finders), .earliest(let finders, _), .latest(let finders, _): finders.flatMap(\.slots)
+    case .when(_, let then, let otherwise): then.slots + otherwise.slots
+    }
+  }
+
   func find(in frame: CaseFrame) -> Finding {
     switch self {
     case .slot(let slot, _) where slot == Slots.Fixed.stage1StartDay && frame.hasEarlyStartDay:

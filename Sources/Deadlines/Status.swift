@@ -39,7 +39,9 @@ public enum ClockBasis: String, CaseIterable, Sendable {
   case fallback
   /// A later event is recorded, so the start must have happened, but it is not recorded.
   case missing
-  /// It has not happened yet.
+  /// It has not happened yet; the day is that on which it would if every step still to be taken were taken on its last day.
+  case projected
+  /// It has not happened yet, and nobody can say when it would.
   case awaited
 }
 

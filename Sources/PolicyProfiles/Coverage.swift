@@ -65,7 +65,8 @@ extension Profile {
         let adopted = reading.adoptedBecause.map { " Adopted: \($0)" } ?? ""
         list.add(reading.citation, .reading(reading.id, of: timescale.id), reading.says + adopted)
       }
-      list.add(timescale.notes, on: timescale.id.rawValue)
+      let notes = [timescale.opensAtMaximum, timescale.discretion].compactMap(\.self) + timescale.notes
+      list.add(notes, on: timescale.id.rawValue)
     }
     for relaxation in relaxations {
       let days = "\(relaxation.days.lowerBound) to \(relaxation.days.upperBound)"
@@ -79,9 +80,15 @@ extension Profile {
       list.add(clock.notes, on: clock.id)
     }
     if let pauses {
-      let effect = pauses.stopsClock ? "The clocks stop" : "The clocks run on"
+      let effect =
+        switch pauses.effect {
+        case .stops: "The clocks stop"
+        case .restarts: "The clocks begin again afterwards"
+        case .runs: "The clocks run on"
+        }
       list.add(pauses.citation, .pause, [effect, pauses.basis.because].compactMap(\.self).joined(separator: ": "))
     }
+    if let straightToStage2 { list.add([straightToStage2], on: "stage-1-response") }
     for passage in passages { list.add(passage.citation, .passage(passage.outcome), passage.because) }
     list.add(notes, on: nil)
     return list.sorted

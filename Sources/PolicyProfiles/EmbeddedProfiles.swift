@@ -123,13 +123,6 @@ enum EmbeddedProfiles {
           "citation": {"place": "Flowchart", "codes": ["CE-6"]}
         },
         {
-          "text": "The right to go to stage 2 is tied to 20 working days even where stage 1 was not extended and was due within 10.",
-          "citation": {
-            "place": "Timescales for Stage 1; Request for Stage 2 Investigation",
-            "codes": ["CE-22"]
-          }
-        },
-        {
           "text": "Beyond 20 working days the document lets stage 1 go on if the complainant is happy to wait; no last day is given, and the law has no such extension.",
           "citation": {"place": "Timescales for Stage 1", "codes": ["CE-22"]}
         },
@@ -164,6 +157,13 @@ enum EmbeddedProfiles {
       "clock": "stage-1-response-received",
       "limit": {"count": 20, "unit": "working-days"},
       "citation": {"place": "Request for Stage 2 Investigation", "codes": ["CE-23"]},
+      "opensAtMaximum": {
+        "text": "The right to go to stage 2 is tied to the 20 working days of an extended stage 1, also where stage 1 was not extended and was due within 10.",
+        "citation": {
+          "place": "Timescales for Stage 1; Request for Stage 2 Investigation",
+          "codes": ["CE-22"]
+        }
+      },
       "readings": [
         {
           "id": "receipt",
@@ -1743,12 +1743,10 @@ enum EmbeddedProfiles {
       "clock": "grounds-arose",
       "limit": {"count": 1, "unit": "years"},
       "citation": {"place": "reg 9(1)", "codes": ["R9-1"]},
-      "notes": [
-        {
-          "text": "The authority may consider a later complaint if it was not reasonable to expect it in time and it can still be considered effectively and fairly; both must hold.",
-          "citation": {"place": "reg 9(2)", "codes": ["R9-2"]}
-        }
-      ]
+      "discretion": {
+        "text": "The authority may consider a later complaint if it was not reasonable to expect it in time and it can still be considered effectively and fairly; both must hold.",
+        "citation": {"place": "reg 9(2)", "codes": ["R9-2"]}
+      }
     },
     {
       "id": "resubmission-limit",
@@ -1851,6 +1849,13 @@ enum EmbeddedProfiles {
       "clock": "stage-2-response-received",
       "limit": {"count": 20, "unit": "working-days"},
       "citation": {"place": "reg 18(2)", "codes": ["R18-2"]},
+      "discretion": {
+        "text": "No provision lets a later request in and none forbids it: the authority may still consider it, and the Ombudsman has found fault where that was refused as a matter of course, and none where it was weighed.",
+        "citation": {
+          "document": "Decisions of the Local Government and Social Care Ombudsman",
+          "place": "20-003-273 against 24-002-229 and 23-002-843"
+        }
+      },
       "notes": [
         {
           "text": "The request gives reasons; no form is prescribed.",
@@ -1938,12 +1943,12 @@ enum EmbeddedProfiles {
         {
           "text": "Not checked: whether the section has been amended since it was inserted.",
           "citation": {"document": "Local Government Act 1974", "place": "s 26B", "codes": ["O-1"]}
-        },
-        {
-          "text": "The Ombudsman may disapply the limit.",
-          "citation": {"document": "Local Government Act 1974", "place": "s 26B", "codes": ["O-1"]}
         }
-      ]
+      ],
+      "discretion": {
+        "text": "The Ombudsman may disapply the limit.",
+        "citation": {"document": "Local Government Act 1974", "place": "s 26B", "codes": ["O-1"]}
+      }
     }
   ],
   "relaxations": [
@@ -1973,6 +1978,10 @@ enum EmbeddedProfiles {
       "inferred": "no provision stops a period that has begun; a complaint that is not considered because of proceedings may be made again"
     },
     "citation": {"place": "reg 8", "codes": ["R8-3", "R8-5"]}
+  },
+  "straightToStage2": {
+    "text": "Complainant and authority may agree not to consider the complaint at stage 1; stage 2 of a written complaint then starts on the day of the agreement.",
+    "citation": {"place": "reg 14(1), 17(1)(a), 17(4)(a)", "codes": ["R14-1", "R17-4a"]}
   },
   "passages": [
     {

@@ -76,6 +76,10 @@ enum EmbeddedSchema {
       "uniqueItems": true
     },
     "pauses": {"description": "What happens to the clocks while a case is set aside.", "$ref": "#/$defs/pauses"},
+    "straightToStage2": {
+      "description": "That complainant and council may agree to leave stage 1 out.",
+      "$ref": "#/$defs/note"
+    },
     "passages": {
       "description": "Passages about time that became no timescale, and what became of them.",
       "type": "array",
@@ -130,7 +134,7 @@ enum EmbeddedSchema {
     "dayFact": {"enum": ["stage-1-start-day", "stage-1-extended-to", "stage-2-extended-to", "panel-arranged-for"]},
     "condition": {
       "enum": [
-        "oral", "oral-to-service", "advocate-awaited", "stage-1-extended", "stage-1-not-skipped", "proceedings",
+        "oral", "oral-to-service", "advocate-awaited", "stage-1-extended", "stage-1-not-skipped", "not-resubmitted", "proceedings",
         "complainant-unavailable", "director-agrees", "director-disagrees"
       ]
     },
@@ -145,7 +149,7 @@ enum EmbeddedSchema {
     "end": {"enum": ["as-it-falls", "next-working-day"]},
     "origin": {"enum": ["start", "due"]},
     "outcome": {"enum": ["event", "right", "date", "not-a-clock"]},
-    "pauseEffect": {"enum": ["stops", "runs"]},
+    "pauseEffect": {"enum": ["stops", "restarts", "runs"]},
     "sharedTimescale": {
       "enum": [
         "complaint-limit", "resubmission-limit", "informal-resolution", "acknowledgement", "logging",
@@ -359,6 +363,14 @@ enum EmbeddedSchema {
           "description": "For a window or a right: the timescale after which it opens.",
           "$ref": "#/$defs/timescaleID"
         },
+        "opensAtMaximum": {
+          "description": "For what opens after a timescale: a passage that ties it to the maximum of that timescale.",
+          "$ref": "#/$defs/note"
+        },
+        "discretion": {
+          "description": "For a window: what may be done after its last day, if whoever decides lets it.",
+          "$ref": "#/$defs/note"
+        },
         "counterpart": {
           "description": "The timescale of the law that it answers to; the same word unless given.",
           "$ref": "#/$defs/timescaleID"
@@ -493,7 +505,7 @@ enum EmbeddedSchema {
     "pauses": {
       "type": "object",
       "properties": {
-        "clock": {"description": "Whether the clocks of the stages stop or run meanwhile.", "$ref": "#/$defs/pauseEffect"},
+        "clock": {"description": "Whether the clocks of the stages stop, begin again afterwards, or run on.", "$ref": "#/$defs/pauseEffect"},
         "basis": {"description": "How sure that is; stated unless given.", "$ref": "#/$defs/basis"},
         "citation": {"description": "The passage.", "$ref": "#/$defs/citation"}
       },

@@ -58,6 +58,18 @@ public struct PolicyLibrary: Sendable {
     return Policy(profile: version, law: law.profile, basis: .stated)
   }
 
+  /// The profile that governs a case of which the day that chooses is known only as a range: that of its first day, with what its last day
+  /// would choose beside it.
+  ///
+  /// - Throws: ``PolicyError`` for an unknown id or version.
+  public func policy(_ name: String, on days: ClosedRange<Day>) throws(PolicyError) -> Policy {
+    var policy = try policy(name, on: days.lowerBound)
+    let last = try self.policy(name, on: days.upperBound)
+    guard last != policy else { return policy }
+    policy.alsoPossible = [last.profile.qualifiedID] + (last.profile == last.law ? [] : [last.law.qualifiedID])
+    return policy
+  }
+
   /// The law in force on a day; its oldest known version, as an assumption, before that.
   private func law(on day: Day) throws(PolicyError) -> (profile: Profile, basis: Basis.Kind) {
     let versions = versions(of: Profile.regulationsID)

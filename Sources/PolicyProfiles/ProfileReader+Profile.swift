@@ -11,7 +11,9 @@ extension ProfileReader {
       let members = object(
         root, required: ["schemaVersion", "id", "version", "council", "effective", "document", "timescales"],
         optional: [
-          "calendar", "standsAlone", "events", "relaxations", "bands", "governance", "pauses", "passages", "notes",
+          "calendar", "standsAlone", "events", "relaxations", "bands", "governance", "pauses", "straightToStage2",
+          "passages",
+          "notes",
         ])
     else { return nil }
     if let node = members["schemaVersion"], let version = integer(node, atLeast: 0), version != Self.schemaVersion {
@@ -37,13 +39,14 @@ extension ProfileReader {
     checkUnique(members["bands"], "timescale", "sets of bands are for")
     checkUnique(members["governance"], "id", "clocks are called")
     let pauses = members["pauses"].flatMap { pauseRule($0, document: title) }
+    let straightToStage2 = members["straightToStage2"].flatMap { note($0, in: title) }
     let notes = list(members["notes"]) { $0.note($1, in: title) }
     guard let id, let version, let council, let effective, let document else { return nil }
     return Profile(
       id: id, version: version, council: council, effectiveFrom: effective.from, effectiveBasis: effective.basis,
       calendar: calendar?.rawValue, standsAlone: standsAlone, document: document, events: events,
       timescales: timescales, relaxations: relaxations, bands: bands, governance: governance,
-      pauses: pauses, passages: passages, notes: notes)
+      pauses: pauses, straightToStage2: straightToStage2, passages: passages, notes: notes)
   }
 
   private mutating func checkUnique(_ node: Node?, _ key: String, _ what: String) {
@@ -290,15 +293,10 @@ extension ProfileReader {
 
   fileprivate mutating func pauseRule(_ node: Node, document: String) -> PauseRule? {
     guard let members = object(node, required: ["clock", "citation"], optional: ["basis"]) else { return nil }
-    let effect = members["clock"].flatMap { word($0, PauseEffect.self, what: "effect of a pause") }
+    let effect = members["clock"].flatMap { word($0, PauseRule.Effect.self, what: "effect of a pause") }
     let basis = basis(members["basis"])
     let citation = members["citation"].flatMap { self.citation($0, in: document) }
     guard let effect, let citation else { return nil }
-    return PauseRule(stopsClock: effect == .stops, basis: basis, citation: citation)
+    return PauseRule(effect, basis: basis, citation: citation)
   }
-}
-
-private enum PauseEffect: String, CaseIterable {
-  case stops
-  case runs
 }

@@ -5,8 +5,8 @@ import WorkingDays
 extension ProfileReader {
   private static let optionalKeys = [
     "title", "stage", "kind", "owedBy", "satisfiedBy", "route", "appliesWhen", "onlyIfLate", "opensAfter",
-    "counterpart",
-    "clockBasis", "basis", "maximum", "maximumBasis", "readings", "notes",
+    "opensAtMaximum", "discretion", "counterpart", "clockBasis", "basis", "maximum", "maximumBasis",
+    "readings", "notes",
   ]
 
   mutating func timescale(_ node: Node, document: String, own: Set<Event>) -> Timescale? {
@@ -39,11 +39,14 @@ extension ProfileReader {
       ?? standard?.appliesWhen ?? []
     let onlyIfLate = reference(members["onlyIfLate"]) ?? standard?.onlyIfLate
     let opensAfter = reference(members["opensAfter"]) ?? standard?.opensAfter
+    let opensAtMaximum = members["opensAtMaximum"].flatMap { note($0, in: document) }
+    let discretion = members["discretion"].flatMap { note($0, in: document) }
     let counterpart = reference(members["counterpart"]) ?? standard?.counterpart
     guard let id, let title, let stage, let kind, let owedBy, let route, let rule, let citation else { return nil }
     return Timescale(
       id: id, title: title, stage: stage, kind: kind, owedBy: owedBy, route: route, appliesWhen: appliesWhen,
-      onlyIfLate: onlyIfLate, opensAfter: opensAfter, counterpart: counterpart, rule: rule, basis: bases.0,
+      onlyIfLate: onlyIfLate, opensAfter: opensAfter, opensAtMaximum: opensAtMaximum, discretion: discretion,
+      counterpart: counterpart, rule: rule, basis: bases.0,
       clockBasis: bases.1, maximumBasis: rule.maximum == .inherited && bases.2 == .stated ? .inherited : bases.2,
       citation: citation,
       readings: readings, notes: notes)

@@ -30,6 +30,8 @@ public struct Profile: Hashable, Sendable {
   public var governance: [GovernanceClock]
   /// What it says of suspending a case; `nil` if nothing.
   public var pauses: PauseRule?
+  /// That complainant and council may agree to leave stage 1 out; `nil` if nothing says so.
+  public var straightToStage2: Note?
   /// Passages about time that became no timescale, and what became of them.
   public var passages: [Passage]
   /// Remarks that move no day.
@@ -40,7 +42,7 @@ public struct Profile: Hashable, Sendable {
     id: String, version: String, council: String, effectiveFrom: Day, effectiveBasis: Basis, calendar: String? = nil,
     standsAlone: Bool = false, document: Document, events: [ProfileEvent] = [], timescales: [Timescale],
     relaxations: [Relaxation] = [], bands: [ReportingBands] = [], governance: [GovernanceClock] = [],
-    pauses: PauseRule? = nil, passages: [Passage] = [], notes: [Note] = []
+    pauses: PauseRule? = nil, straightToStage2: Note? = nil, passages: [Passage] = [], notes: [Note] = []
   ) {
     self.id = id
     self.version = version
@@ -56,6 +58,7 @@ public struct Profile: Hashable, Sendable {
     self.bands = bands
     self.governance = governance
     self.pauses = pauses
+    self.straightToStage2 = straightToStage2
     self.passages = passages
     self.notes = notes
   }
@@ -214,17 +217,30 @@ extension GovernanceReading {
 
 /// What a profile says of setting a case aside.
 public struct PauseRule: Hashable, Sendable {
-  /// Whether the clocks of the stages stop meanwhile; the law's run on.
-  public var stopsClock: Bool
+  /// What becomes of the clocks of the stages meanwhile; the law's run on.
+  public var effect: Effect
   /// How sure that is.
   public var basis: Basis
   /// The passage.
   public var citation: Citation
 
   /// A pause rule.
-  public init(stopsClock: Bool, basis: Basis, citation: Citation) {
-    self.stopsClock = stopsClock
+  public init(_ effect: Effect, basis: Basis, citation: Citation) {
+    self.effect = effect
     self.basis = basis
     self.citation = citation
+  }
+
+  /// Whether the clocks of the stages stand still while a case is set aside.
+  public var stopsClock: Bool { effect != .runs }
+
+  /// What becomes of a clock while a case is set aside.
+  public enum Effect: String, CaseIterable, Sendable {
+    /// It stands still, and goes on when the case does.
+    case stops
+    /// It stands still, and begins again in full on the day on which the case goes on.
+    case restarts
+    /// It runs on.
+    case runs
   }
 }

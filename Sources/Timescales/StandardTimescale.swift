@@ -45,7 +45,9 @@ public struct StandardTimescale: Hashable, Sendable {
 
   /// The shared words, in the order of a case.
   public static let all: [StandardTimescale] = [
-    .init("complaint-limit", "Time to make the complaint", .intake, .window, .complainant, .received),
+    .init(
+      "complaint-limit", "Time to make the complaint", .intake, .window, .complainant, .received,
+      appliesWhen: [.notResubmitted]),
     .init(
       "resubmission-limit", "Time to make the complaint again after proceedings", .intake, .window, .complainant,
       .resubmitted, appliesWhen: [.proceedings]),

@@ -34,6 +34,10 @@ public struct Timescale: Hashable, Sendable {
   public var onlyIfLate: TimescaleID?
   /// For a window or a right: it opens once this timescale is met or its time is out.
   public var opensAfter: TimescaleID?
+  /// For what opens after a timescale: a passage that ties the opening to the maximum of that timescale, whether it was extended or not.
+  public var opensAtMaximum: Note?
+  /// For a window: what may be done after its last day, if whoever decides lets it.
+  public var discretion: Note?
   /// The statutory timescale that it answers to, if the law has it.
   public var counterpart: TimescaleID
   /// Clock, limit, maximum and what satisfies it, as adopted.
@@ -55,7 +59,8 @@ public struct Timescale: Hashable, Sendable {
   public init(
     id: TimescaleID, title: String, stage: Stage, kind: Kind, owedBy: Party, route: Route = .statutory,
     appliesWhen: [Condition] = [], onlyIfLate: TimescaleID? = nil, opensAfter: TimescaleID? = nil,
-    counterpart: TimescaleID? = nil, rule: Rule, basis: Basis = .stated, clockBasis: Basis = .stated,
+    opensAtMaximum: Note? = nil, discretion: Note? = nil, counterpart: TimescaleID? = nil, rule: Rule,
+    basis: Basis = .stated, clockBasis: Basis = .stated,
     maximumBasis: Basis = .stated, citation: Citation, readings: [Reading] = [], notes: [Note] = []
   ) {
     self.id = id
@@ -67,6 +72,8 @@ public struct Timescale: Hashable, Sendable {
     self.appliesWhen = appliesWhen
     self.onlyIfLate = onlyIfLate
     self.opensAfter = opensAfter
+    self.opensAtMaximum = opensAtMaximum
+    self.discretion = discretion
     self.counterpart = counterpart ?? id
     self.rule = rule
     self.basis = basis

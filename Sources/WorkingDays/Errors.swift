@@ -8,6 +8,8 @@ public enum DayError: Error, Hashable, Sendable {
   case noSuchMonth(year: Int, month: Int)
   /// The month has no such day.
   case noSuchDay(year: Int, month: Int, day: Int, monthLength: Int)
+  /// The last day of a range lies before its first.
+  case lastBeforeFirst(Day, Day)
 }
 
 /// Why a count makes no period.
@@ -41,6 +43,7 @@ extension DayError: CustomStringConvertible {
     case .noSuchMonth(_, let month): "there is no month \(month): months are 01 to 12"
     case .noSuchDay(let year, let month, let day, let length):
       "there is no day \(day) in month \(month) of \(year): it has \(length) days"
+    case .lastBeforeFirst(let first, let last): "the range ends on \(last), before it begins on \(first)"
     }
   }
 }

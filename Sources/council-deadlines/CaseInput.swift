@@ -28,7 +28,11 @@ enum CaseInput {
       let hint = Suggestion.closest(to: key, among: known).map { "; did you mean “\($0)”?" }
       throw .usage("there is no event or fact “\(key)”\(hint ?? "; see council-deadlines schedule --help")")
     }
-    record.record(event, on: try Shared.day(value, key))
+    do {
+      record.record(event, on: try ClosedRange<Day>(iso8601: value))
+    } catch {
+      throw .usage("\(key): \(error)")
+    }
   }
 
   /// Adds the members of a JSON object: events and facts with their values, an event that happened more than once with an array of

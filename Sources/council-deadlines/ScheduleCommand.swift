@@ -44,7 +44,7 @@ enum ScheduleCommand: Command {
       throw ToolError.usage("schedule needs an event, such as received=2025-12-19")
     }
 
-    let policy = try library.policy(name, on: record.versionDay ?? asOf)
+    let policy = try library.policy(name, on: record.versionDays(asOf: asOf) ?? asOf...asOf)
     let division = try Shared.division(arguments, of: policy.profile)
     let calendar = try CalendarOptions(arguments).calendar(for: division)
     let readings = try Shared.readings(arguments, profiles: [policy.profile])

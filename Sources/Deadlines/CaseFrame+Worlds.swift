@@ -1,0 +1,77 @@
+package import Timescales
+package import WorkingDays
+
+/// An event of which only a range of days is known.
+package struct UncertainEvent: Sendable {
+  package let event: Event
+  package let slot: Int
+  package let days: ClosedRange<Day>
+}
+
+extension CaseFrame {
+  /// The records that an uncertain one may stand for: every event on the ends of its range, and on the days inside it on which a rule begins or
+  /// ends to apply.
+  ///
+  /// Due days follow their starts without ever going back, so nothing in between leads to other days than these.
+  struct Worlds {
+    var frames: [CaseFrame]
+    /// There are too many to look at all: a selection.
+    var isSelection: Bool
+  }
+
+  /// How many records one may stand for before only a selection is looked at: the ends of ten ranges.
+  private static let mostWorlds = 1024
+
+  /// The record with every uncertain event on the first of its days.
+  package var onFirstDays: CaseFrame {
+    var frame = self
+    for entry in uncertain { frame.record(entry.event, in: entry.slot, on: entry.days.lowerBound) }
+    return frame
+  }
+
+  /// The record with every uncertain event on the last of its days.
+  package var onLastDays: CaseFrame {
+    var frame = self
+    for entry in uncertain { frame.record(entry.event, in: entry.slot, on: entry.days.upperBound) }
+    return frame
+  }
+
+  func worlds(ruleChanges: [Day]) -> Worlds {
+    var base = self
+    base.forgetUncertain()
+    let choices = uncertain.map { entry in
+      let inside = ruleChanges.filter { entry.days.lowerBound < $0 && $0 < entry.days.upperBound }
+      return [entry.days.lowerBound, entry.days.upperBound] + inside
+    }
+    var count = 1
+    for days in choices {
+      count *= days.count
+      guard count <= Self.mostWorlds else { return selection(from: base) }
+    }
+    var frames = [base]
+    for (entry, days) in zip(uncertain, choices) {
+      frames = days.flatMap { day in
+        frames.map { frame in
+          var frame = frame
+          frame.record(entry.event, in: entry.slot, on: day)
+          return frame
+        }
+      }
+    }
+    return Worlds(frames: frames, isSelection: false)
+  }
+
+  /// All on their first days, all on their last, and each one the other way round.
+  private func selection(from base: CaseFrame) -> Worlds {
+    func world(_ isFirst: (Int) -> Bool) -> CaseFrame {
+      var frame = base
+      for (index, entry) in uncertain.enumerated() {
+        frame.record(entry.event, in: entry.slot, on: isFirst(index) ? entry.days.lowerBound : entry.days.upperBound)
+      }
+      return frame
+    }
+    var frames = [world { _ in true }, world { _ in false }]
+    for index in uncertain.indices { frames += [world { $0 == index }, world { $0 != index }] }
+    return Worlds(frames: frames, isSelection: true)
+  }
+}

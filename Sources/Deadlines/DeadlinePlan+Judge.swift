@@ -1,0 +1,53 @@
+import Timescales
+package import WorkingDays
+
+extension DeadlinePlan {
+  /// Applies the plan to a case, in each of the records that an uncertain one may stand for, and says what a person should look at.
+  ///
+  /// - Parameter isProjected: whether clocks that have not started are projected, which a file of many cases has no use for.
+  package func judge(
+    _ frame: CaseFrame, in calendar: WorkingCalendar, asOf: Day, isProjected: Bool, into results: inout Assessments
+  ) -> [Finding] {
+    results.uncertainty = nil
+    guard !frame.uncertain.isEmpty else {
+      return judgeOne(frame.current(asOf: asOf), in: calendar, asOf: asOf, isProjected: isProjected, into: &results)
+    }
+    let worlds = frame.worlds(ruleChanges: policy.law.relaxations.flatMap { [$0.days.lowerBound, $0.days.upperBound] })
+    var merged: Assessments?
+    var findings: [Finding] = []
+    for (number, world) in worlds.frames.enumerated() {
+      let current = world.current(asOf: asOf)
+      let found = judgeOne(current, in: calendar, asOf: asOf, isProjected: isProjected, into: &results)
+      // What is wrong only if a day was one of several may not be wrong at all.
+      findings = number == 0 ? found : findings.filter(found.contains)
+      if merged == nil { merged = results.asUncertain } else { merged?.merge(results) }
+    }
+    if let merged { results = merged }
+    if worlds.isSelection { results.doubtWhatVaries() }
+    // Both ends of a range may fall on weekends without the day itself.
+    let uncertain = Set(frame.uncertain.map(\.slot))
+    findings.removeAll { $0.code == .nonWorkingDay && uncertain.contains($0.subject) }
+    return findings + uncertainty(of: frame, results)
+  }
+
+  private func judgeOne(
+    _ frame: CaseFrame, in calendar: WorkingCalendar, asOf: Day, isProjected: Bool, into results: inout Assessments
+  ) -> [Finding] {
+    assess(frame, in: calendar, asOf: asOf, into: &results)
+    if isProjected { project(frame, in: calendar, asOf: asOf, into: &results) }
+    return codes(frame: frame, results: results, asOf: asOf, calendar: calendar)
+  }
+
+  /// The days that are not known exactly, and the statuses that hang on them.
+  private func uncertainty(of frame: CaseFrame, _ results: Assessments) -> [Finding] {
+    var findings = Set(frame.uncertain.map(\.slot)).sorted().map { Finding(code: .uncertainDay, subject: $0) }
+    guard let uncertainty = results.uncertainty else { return findings }
+    for index in council.indices where uncertainty.councilStatuses[index].count > 1 {
+      findings.append(Finding(code: .uncertainStatus, subject: index))
+    }
+    for index in law.indices where !isLaw && uncertainty.lawStatuses[index].count > 1 {
+      findings.append(Finding(code: .uncertainStatus, subject: index, isLaw: true))
+    }
+    return findings
+  }
+}
