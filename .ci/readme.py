@@ -65,7 +65,8 @@ def main():
     after, examples = re.subn(r"```swift\n(.*?)```\n\nprints\n\n```text\n.*?```", example, after, flags=re.S)
     if not consoles or not examples:
         sys.exit("README.md has no console block or no Swift example that is checked")
-    (ROOT / "audited.csv").unlink(missing_ok=True)
+    for written in ("audited.csv", "a-17.ics"):
+        (ROOT / written).unlink(missing_ok=True)
     if "--update" in sys.argv:
         README.write_text(after)
     elif before != after:

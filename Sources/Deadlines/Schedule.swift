@@ -7,6 +7,8 @@ public import WorkingDays
 public struct Schedule: Sendable {
   /// The case's reference.
   public let reference: String?
+  /// The day that chose the version of the policy: what a case without a reference may be known by.
+  public let versionDay: Day?
   /// The policy.
   public let policy: Policy
   /// The day as of which the status is given.
@@ -31,10 +33,11 @@ public struct Schedule: Sendable {
   }
 
   init(
-    reference: String?, policy: Policy, asOf: Day, calendar: String, deadlines: [Deadline], rights: [Right],
-    problems: [Problem]
+    reference: String?, versionDay: Day?, policy: Policy, asOf: Day, calendar: String, deadlines: [Deadline],
+    rights: [Right], problems: [Problem]
   ) {
     self.reference = reference
+    self.versionDay = versionDay
     self.policy = policy
     self.asOf = asOf
     self.calendar = calendar
@@ -62,7 +65,7 @@ extension DeadlinePlan {
     let findings = judge(frame, in: calendar, asOf: asOf, isProjected: true, into: &results)
     let shown = frame.onFirstDays.current(asOf: asOf)
     return Schedule(
-      reference: record.reference, policy: policy, asOf: asOf, calendar: calendar.name,
+      reference: record.reference, versionDay: record.versionDay, policy: policy, asOf: asOf, calendar: calendar.name,
       deadlines: council.indices.map { deadline($0, results, calendar: calendar) },
       rights: rights(results, first: shown, last: frame.onLastDays.current(asOf: asOf), asOf: asOf),
       problems: problems(

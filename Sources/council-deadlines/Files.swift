@@ -51,6 +51,14 @@ enum Files {
     return opened.st_dev == named.st_dev && opened.st_ino == named.st_ino
   }
 
+  /// Whether two paths lead to one file that is there.
+  static func isSame(_ path: String, as other: String) -> Bool {
+    var first = stat()
+    var second = stat()
+    guard unsafe stat(path, &first) == 0, unsafe stat(other, &second) == 0 else { return false }
+    return first.st_dev == second.st_dev && first.st_ino == second.st_ino
+  }
+
   private static func openReadOnly(_ path: String) -> Int32 {
     #if canImport(Glibc)
       unsafe Glibc.open(path, O_RDONLY)

@@ -11,6 +11,7 @@ enum ScheduleCommand: Command {
     .option("reference", "R", "the case's reference, for the report"),
     .option("input", "FILE", "read the case from a JSON object of events and facts; - is standard input"),
     .option("explain", "TIMESCALE", "say how its due day came about, day by day", isRepeatable: true),
+    ICalendarFile.file, ICalendarFile.alarm,
     Shared.policyFile, Shared.reading, Shared.division, CalendarOptions.bankHolidays, CalendarOptions.closures,
     CalendarOptions.knownOn, Shared.asOf, Shared.json,
   ]
@@ -20,6 +21,9 @@ enum ScheduleCommand: Command {
 
       council-deadlines schedule --policy luton received=2025-12-19 --as-of 2026-01-10
       council-deadlines schedule --policy luton received=2025-12-19 --as-of 2026-01-10 --explain stage-1-response
+      council-deadlines schedule --policy luton received=2025-12-19 --reference A-17 --ics a-17.ics --alarm 3
+
+    The entries of a calendar file are known by the reference: the file of a later day updates those of an earlier one.
     """
 
   private static func describe(_ fact: Fact) -> String {
@@ -33,6 +37,7 @@ enum ScheduleCommand: Command {
       throw ToolError.usage("schedule needs --policy: one of \(library.ids.joined(separator: ", "))")
     }
     let asOf = try Shared.asOf(arguments)
+    let calendarFile = try ICalendarFile(arguments)
     let words = Set(library.profiles.flatMap { DeadlinePlan.ownEvents(of: Policy(profile: $0, law: $0)) })
     var record = CaseRecord()
     if let path = arguments.value("input") {
@@ -59,6 +64,8 @@ enum ScheduleCommand: Command {
         "--explain: \(policy.profile.qualifiedID) has no timescale “\(word)”; \(hint ?? "known are \(known.joined(separator: ", "))")"
       )
     }
+    // Before the text, so that a file that cannot be written leaves no output behind.
+    try calendarFile?.write(schedule)
     if arguments.has("json") {
       let profiles = policy.profile == policy.law ? [policy.law] : [policy.profile, policy.law]
       let provenance = Shared.provenance(profiles, files: files, calendar: calendar, asOf: asOf, readings: readings)

@@ -45,7 +45,8 @@ struct ReadmeExamplesTests {
     let folder = try TemporaryFolder()
     // What README writes beside it goes to a folder of its own here.
     var words = example.command.split(separator: " ").dropFirst().map(String.init)
-    for index in words.indices.dropFirst() where ["--output", "--rejects", "--summary"].contains(words[index - 1]) {
+    let outputs = ["--output", "--rejects", "--summary", "--ics"]
+    for index in words.indices.dropFirst() where outputs.contains(words[index - 1]) {
       words[index] = folder.path(words[index])
     }
     let run = try BuiltTool(words, in: packageFolder)

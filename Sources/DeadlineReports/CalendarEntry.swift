@@ -1,0 +1,178 @@
+import Deadlines
+import Timescales
+import WorkingDays
+
+/// The words of one entry in a calendar file.
+struct CalendarEntry {
+  /// The layer that the entry is about.
+  let layer: DeadlineLayer
+  /// Its day.
+  let day: Day
+  /// The policy's deadline, with the other layer.
+  let deadline: Deadline
+  let policy: Policy
+  let asOf: Day
+  let reference: String?
+
+  /// The rule is the law's: the law's layer, the law as the policy, or a policy that is silent.
+  var isByLaw: Bool { layer.origin == .law || policy.profile == policy.law || !deadline.isPolicyRule }
+
+  private var assessment: Assessment { layer.assessment }
+  private var isTarget: Bool { assessment.binding == .target }
+  private var isWindow: Bool { layer.timescale.kind == .window }
+}
+
+// MARK: - The summary
+
+extension CalendarEntry {
+  /// A line for the day's sheet, such as `Response at stage 1: due by law – A-17`.
+  var summary: String {
+    let doubts = (assessment.status == .uncertain ? ["uncertain"] : []) + conditions
+    return "\(layer.timescale.title): \(dueWord)" + (isByLaw ? " by law" : "")
+      + (doubts.isEmpty ? "" : " (\(doubts.joined(separator: ", ")))") + (reference.map { " – \($0)" } ?? "")
+  }
+
+  private var dueWord: String {
+    if isTarget { return "target" }
+    if isWindow { return "last day" }
+    return assessment.status == .overdue ? "overdue" : "due"
+  }
+
+  /// What it depends on that is not recorded.
+  private var conditions: [String] {
+    guard assessment.isConditional else { return [] }
+    let words = layer.timescale.appliesWhen.compactMap(\.openQuestion)
+    return words.isEmpty ? ["conditional"] : words
+  }
+}
+
+extension Condition {
+  /// The condition in plain words, for those that a record may leave open.
+  fileprivate var openQuestion: String? {
+    switch self {
+    case .oralToService: "if it was made orally to the service itself"
+    case .directorAgrees: "if the director agrees with the panel"
+    case .directorDisagrees: "if the director does not agree with the panel"
+    case .oral, .advocateAwaited, .stage1Extended, .stage1NotSkipped, .proceedings, .complainantUnavailable: nil
+    }
+  }
+}
+
+// MARK: - The description
+
+extension CalendarEntry {
+  /// Who owes it, the day and its status, the start, the source and the other layer, a line each.
+  var description: String {
+    let lines: [String?] = [
+      ownerLine, dayLine, statusLine, startLine,
+      "Source: \(layer.citation.document), \(layer.citation.place)\(readingWords)", besideLine,
+    ]
+    return (lines.compactMap(\.self) + remarks).joined(separator: "\n")
+  }
+
+  private var ownerLine: String {
+    let rule = isByLaw ? "by law" : "by the policy (\(policy.profile.council))"
+    return isWindow
+      ? "Time of \(layer.timescale.owedBy.words) to act, \(rule)" : "Owed by \(layer.timescale.owedBy.words), \(rule)"
+  }
+
+  private var dayLine: String {
+    var line = "\(isTarget ? "Target" : "Last day"): \(day.withWeekday)"
+    if let due = assessment.due, due != day {
+      line += ", extended from \(due.withWeekday)"
+    } else if let most = assessment.maximumDue, most > day {
+      line += "; \(most.withWeekday) at most, if extended"
+    }
+    return line
+  }
+
+  private var statusLine: String { "As of \(asOf): \(assessment.statusWords)" }
+
+  private var startLine: String? {
+    guard let limit = layer.rule.limit, let start = assessment.start else { return nil }
+    let event = layer.startWord.map { "“\($0)”, " } ?? ""
+    let standIn = assessment.clockBasis == .fallback ? ", because the receipt is not recorded" : ""
+    let length = "\(limit.period.measure)\(limit.isClear ? " clear" : "") \(limit.period.direction.rawValue)"
+    let firstDay = limit.firstDay == .included ? ", that day included" : ""
+    return "\(length) \(event)\(start.withWeekday)\(standIn)\(firstDay)"
+  }
+
+  private var readingWords: String {
+    guard layer.origin == .policy, let reading = deadline.reading, reading.adoptedBecause == nil else { return "" }
+    return ", reading \(reading.id)"
+  }
+
+  private var remarks: [String] {
+    var remarks: [String] = []
+    if isTarget { remarks.append("A target and no limit: the law was relaxed") }
+    if let answer = layer.timescale.onlyIfLate { remarks.append("Owed only if \(answer) is not done by then") }
+    if !conditions.isEmpty { remarks.append("Applies only under a condition that the record leaves open") }
+    if assessment.status == .uncertain { remarks.append("Uncertain: the record allows more than one answer") }
+    if layer.origin == .policy, deadline.isDisputed { remarks.append("Disputed: another reading gives another day") }
+    if layer.isProvisional { remarks.append("Provisional: it lies past the published bank holidays") }
+    return remarks
+  }
+}
+
+// MARK: - The other layer
+
+extension CalendarEntry {
+  /// What the other layer says.
+  private var besideLine: String? {
+    if layer.origin == .law { return words(of: deadline.policyLayer, as: "By the policy") }
+    guard policy.profile != policy.law, !policy.profile.standsAlone else { return nil }
+    switch deadline.basis.kind {
+    case .inherited: return "The policy is silent here: the law applies"
+    case .assumed: return "No version of the policy is known for that day: the law is assumed"
+    case .stated, .inferred: break
+    }
+    guard let law = deadline.lawLayer else { return "By law: no such timescale" }
+    return words(of: law, as: "By law")
+  }
+
+  private func words(of other: DeadlineLayer, as whose: String) -> String {
+    let isSameAct = other.isSameAct(as: layer)
+    let label = isSameAct ? whose : "\(whose), \(other.timescale.title)"
+    guard other.rule.limit != nil else { return "\(label): no limit" }
+    guard let due = other.assessment.operativeDue else { return "\(label): no day, \(other.assessment.statusWords)" }
+    let isTarget = other.assessment.binding == .target
+    let date = due == day && isSameAct ? "the same day" : due.withWeekday
+    return "\(label): \(isTarget ? "target " : "")\(date), \(other.assessment.statusWords)\(relationWords)"
+  }
+
+  private var relationWords: String {
+    switch deadline.relation {
+    case .stricter: "; the policy is stricter"
+    case .looser: "; the policy is looser"
+    case .same, .noCounterpart, .noLimitInLaw, .incomparable, nil: ""
+    }
+  }
+}
+
+// MARK: - Words
+
+extension Assessment {
+  /// The status with the working days left or late.
+  fileprivate var statusWords: String {
+    func count(_ days: Int) -> String { "\(days) working \(days == 1 ? "day" : "days")" }
+    if let late = workingDaysLate { return "\(status.rawValue), \(count(late)) late" }
+    if let left = workingDaysLeft, status == .running { return "\(status.rawValue), \(count(left)) left" }
+    return status.rawValue
+  }
+}
+
+extension Day {
+  fileprivate var withWeekday: String { "\(weekday.name) \(self)" }
+}
+
+extension Party {
+  fileprivate var words: String {
+    switch self {
+    case .council: "the council"
+    case .complainant: "the complainant"
+    case .investigator: "the investigating officer"
+    case .panel: "the review panel"
+    case .parties: "everyone who takes part in the panel"
+    }
+  }
+}

@@ -1,0 +1,144 @@
+public import Deadlines
+import Timescales
+import WorkingDays
+
+extension Schedule {
+  /// The open deadlines as a calendar file (iCalendar, RFC 5545) that calendar programs import.
+  ///
+  /// There is an entry for each deadline that is running, due today or overdue, and for each that is uncertain and not done. The law has
+  /// an entry of its own unless the policy has one for the same act on the same day, as sure as the law's, which then says so. What is
+  /// done, has not begun, is suspended, or has no last day has none.
+  ///
+  /// An entry lasts the whole day (section 3.6.1) and keeps others free to book it (`TRANSP`, 3.8.2.7). Its `UID` (3.8.4.7) depends on the
+  /// policy, the case, the timescale and the layer only, and its `SEQUENCE` (3.8.7.4) grows with the as-of day, so that the file of a
+  /// later day updates the entries of an earlier one. What tells cases apart is the reference; without one it is ``versionDay``, which two
+  /// cases may share.
+  ///
+  /// There is no `METHOD`: without it the file is a plain snapshot (section 3.7.2), and `PUBLISH` would need an organizer (RFC 5546
+  /// section 3.2.1). A calendar needs a component (section 3.6): where nothing is open the only one is a time zone, so that the file is
+  /// still valid, imports nothing, and can take the place of an older one.
+  ///
+  /// - Parameter alarmDaysBefore: if given, each entry whose day has not passed reminds at 9:00, in the reader's own time zone, so many
+  ///   days before it (section 3.6.6); 0 is the day itself, and a negative number is a day after it.
+  /// - Returns: the text of the file, with its lines ended by CRLF.
+  public func iCalendar(alarmDaysBefore: Int? = nil) -> String {
+    let entries = calendarEntries
+    var writer = ICalendarWriter()
+    writer.component("VCALENDAR") { writer in
+      writer.property("VERSION", "2.0")
+      writer.property("PRODID", "-//CouncilDeadlines//council-deadlines//EN")
+      writer.property("CALSCALE", "GREGORIAN")
+      for entry in entries { write(entry, alarmDaysBefore: alarmDaysBefore, to: &writer) }
+      if entries.isEmpty { Self.writeTimeZone(to: &writer) }
+    }
+    return writer.lines
+  }
+
+  /// How many entries ``iCalendar(alarmDaysBefore:)`` has.
+  public var calendarEntryCount: Int { calendarEntries.count }
+}
+
+// MARK: - Which entries
+
+extension Schedule {
+  /// The entries in the order of a case, the law's behind the policy's.
+  private var calendarEntries: [CalendarEntry] {
+    let layers = deadlines.map(\.policyLayer)
+    // Two rows of a policy may answer to one timescale of the law, such as the report and the response of stage 2.
+    var seen: Set<TimescaleID> = []
+    var entries: [CalendarEntry] = []
+    for (deadline, layer) in zip(deadlines, layers) {
+      if let entry = entry(of: layer, in: deadline) { entries.append(entry) }
+      guard let law = deadline.lawLayer, seen.insert(law.timescale.id).inserted else { continue }
+      guard !layers.contains(where: { isOpen($0) && $0.tells(law) }) else { continue }
+      if let entry = entry(of: law, in: counterpart(of: law) ?? deadline) { entries.append(entry) }
+    }
+    return entries
+  }
+
+  private func entry(of layer: DeadlineLayer, in deadline: Deadline) -> CalendarEntry? {
+    guard isOpen(layer), let day = layer.openDay else { return nil }
+    return CalendarEntry(layer: layer, day: day, deadline: deadline, policy: policy, asOf: asOf, reference: caseName)
+  }
+
+  /// A notice of delay is owed no more once the answer is given.
+  private func isOpen(_ layer: DeadlineLayer) -> Bool {
+    guard layer.openDay != nil, let answer = layer.timescale.onlyIfLate else { return layer.openDay != nil }
+    return self[answer]?.assessment.metOn == nil
+  }
+
+  /// The policy's deadline for the same act, of those that answer to a timescale of the law; one that applies, if there are several.
+  private func counterpart(of law: DeadlineLayer) -> Deadline? {
+    let same = deadlines.filter { $0.statute?.timescale.id == law.timescale.id && $0.policyLayer.isSameAct(as: law) }
+    return same.first { $0.assessment.status != .notApplicable } ?? same.first
+  }
+
+  /// The reference, if it has any text.
+  private var caseName: String? { reference.flatMap { $0.isEmpty ? nil : $0 } }
+}
+
+// MARK: - Writing
+
+extension Schedule {
+  /// An event and not a task: several common calendars show no `VTODO` (section 3.6.2).
+  private func write(_ entry: CalendarEntry, alarmDaysBefore: Int?, to writer: inout ICalendarWriter) {
+    writer.component("VEVENT") { writer in
+      writer.property("UID", uid(of: entry.layer))
+      // Taken from the as-of day and not from a clock: the same case on the same day gives the same file.
+      writer.property("DTSTAMP", "\(ICalendarWriter.digits(of: asOf))T000000Z")
+      writer.property("SEQUENCE", "\(asOf.number - Day.first.number)")
+      writer.day("DTSTART", entry.day)
+      // Exclusive. An entry without it lasts its one day (section 3.6.1), which the last day there is has to make do with.
+      if let next = entry.day.next { writer.day("DTEND", next) }
+      writer.property("TRANSP", "TRANSPARENT")
+      writer.text("SUMMARY", entry.summary)
+      writer.text("DESCRIPTION", entry.description)
+      writer.text("CATEGORIES", entry.isByLaw ? "Law" : "Policy")
+      if let days = alarmDaysBefore, entry.day >= asOf {
+        Self.writeAlarm(days, summary: entry.summary, to: &writer)
+      }
+    }
+  }
+
+  private static func writeAlarm(_ days: Int, summary: String, to writer: inout ICalendarWriter) {
+    writer.component("VALARM") { writer in
+      writer.property("ACTION", "DISPLAY")
+      writer.text("DESCRIPTION", summary)
+      writer.property("TRIGGER", trigger(daysBefore: days))
+    }
+  }
+
+  /// Nine o'clock so many days before, counted from the local midnight with which the entry begins (section 3.8.6.3).
+  private static func trigger(daysBefore days: Int) -> String {
+    switch days {
+    // Nine o'clock of the day before is 15 hours before midnight.
+    case 2...: "-P\(days - 1)DT15H"
+    case 1: "-PT15H"
+    case 0: "PT9H"
+    default: "P\(days.magnitude)DT9H"
+    }
+  }
+
+  /// The same for every schedule of a case.
+  ///
+  /// Each part is led by its length, so that no two cases come to the same text. The version of the policy is no part, because a case
+  /// keeps its own.
+  private func uid(of layer: DeadlineLayer) -> String {
+    let name = caseName.map { ["reference", $0] } ?? ["day", versionDay.map { "\($0)" } ?? ""]
+    let parts = [policy.profile.id] + name + [layer.timescale.id.rawValue, layer.origin.rawValue]
+    let bytes = parts.flatMap { Array("\($0.utf8.count):\($0)".utf8) }
+    return "\(SHA256.hexDigest(of: bytes).prefix(32))@council-deadlines"
+  }
+
+  /// Universal time, which nothing refers to (section 3.6.5).
+  private static func writeTimeZone(to writer: inout ICalendarWriter) {
+    writer.component("VTIMEZONE") { writer in
+      writer.property("TZID", "Etc/UTC")
+      writer.component("STANDARD") { writer in
+        writer.property("DTSTART", "19700101T000000")
+        writer.property("TZOFFSETFROM", "+0000")
+        writer.property("TZOFFSETTO", "+0000")
+      }
+    }
+  }
+}
