@@ -53,7 +53,9 @@ extension Condition {
     case .oralToService: "if it was made orally to the service itself"
     case .directorAgrees: "if the director agrees with the panel"
     case .directorDisagrees: "if the director does not agree with the panel"
-    case .oral, .advocateAwaited, .stage1Extended, .stage1NotSkipped, .proceedings, .complainantUnavailable: nil
+    case .oral, .advocateAwaited, .stage1Extended, .stage1NotSkipped, .notResubmitted, .proceedings,
+      .complainantUnavailable:
+      nil
     }
   }
 }
@@ -108,6 +110,9 @@ extension CalendarEntry {
     if let answer = layer.timescale.onlyIfLate { remarks.append("Owed only if \(answer) is not done by then") }
     if !conditions.isEmpty { remarks.append("Applies only under a condition that the record leaves open") }
     if assessment.status == .uncertain { remarks.append("Uncertain: the record allows more than one answer") }
+    if let first = layer.earliest?.operativeDue, let last = assessment.operativeDue, first < last {
+      remarks.append("Between \(first.withWeekday) and \(last.withWeekday): the start is not known exactly")
+    }
     if layer.origin == .policy, deadline.isDisputed { remarks.append("Disputed: another reading gives another day") }
     if layer.isProvisional { remarks.append("Provisional: it lies past the published bank holidays") }
     return remarks

@@ -16,19 +16,26 @@ struct DeadlineLayer {
   let timescale: Timescale
   let rule: Rule
   let assessment: Assessment
+  /// The first days, where days are intervals.
+  let earliest: Assessment?
   let startWord: String?
   let isProvisional: Bool
   let citation: Citation
 
   /// The day by which something has to be done or may be done; `nil` unless it is, or may be, still to do.
   ///
-  /// An uncertain deadline is one whose day has passed and which may not have applied: as long as nothing is recorded, it may be owed.
+  /// An uncertain deadline may have passed, or may not have applied: as long as nothing is recorded, it may be owed.
   var openDay: Day? {
     switch assessment.status {
-    case .running, .dueToday, .overdue: assessment.operativeDue
-    case .uncertain: assessment.metOn == nil ? assessment.operativeDue : nil
+    case .running, .dueToday, .overdue: shownDay
+    case .uncertain: assessment.metOn == nil ? shownDay : nil
     default: nil
     }
+  }
+
+  /// Of several days, since the record does not tell, the first for an act that is owed, and the last of a window.
+  private var shownDay: Day? {
+    (timescale.kind == .duty ? earliest?.operativeDue : nil) ?? assessment.operativeDue
   }
 
   /// An entry for this layer says all that one for the other would: the same act, the same day, and no condition or doubt of its own.
@@ -47,7 +54,8 @@ extension Deadline {
   /// The policy's layer.
   var policyLayer: DeadlineLayer {
     DeadlineLayer(
-      origin: .policy, timescale: timescale, rule: rule, assessment: assessment, startWord: startWord,
+      origin: .policy, timescale: timescale, rule: rule, assessment: assessment, earliest: earliest,
+      startWord: startWord,
       isProvisional: isProvisional, citation: citation)
   }
 
@@ -56,6 +64,7 @@ extension Deadline {
     statute.map {
       DeadlineLayer(
         origin: .law, timescale: $0.timescale, rule: $0.timescale.rule, assessment: $0.assessment,
+        earliest: $0.earliest,
         startWord: $0.startWord, isProvisional: $0.isProvisional, citation: $0.timescale.citation)
     }
   }

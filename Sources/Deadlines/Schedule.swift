@@ -65,7 +65,8 @@ extension DeadlinePlan {
     let findings = judge(frame, in: calendar, asOf: asOf, isProjected: true, into: &results)
     let shown = frame.onFirstDays.current(asOf: asOf)
     return Schedule(
-      reference: record.reference, versionDay: record.versionDay, policy: policy, asOf: asOf, calendar: calendar.name,
+      reference: record.reference, versionDay: record.versionDay(asOf: asOf), policy: policy, asOf: asOf,
+      calendar: calendar.name,
       deadlines: council.indices.map { deadline($0, results, calendar: calendar) },
       rights: rights(results, first: shown, last: frame.onLastDays.current(asOf: asOf), asOf: asOf),
       problems: problems(
