@@ -54,7 +54,9 @@ package final class CompiledTimescale: Sendable {
 }
 
 /// A rule, compiled to slots.
-package struct CompiledRule: Sendable {
+///
+/// A class, as ``CompiledTimescale`` is.
+package final class CompiledRule: Sendable {
   let start: StartFinder?
   package let limit: Limit?
   let maximum: CompiledMaximum
@@ -68,9 +70,7 @@ package struct CompiledRule: Sendable {
     case inherited
     case own(Extension, grantedBy: [Int], grantedTo: Int?)
   }
-}
 
-extension CompiledRule {
   init(_ rule: Rule, slots: Slots, clocks: (TimescaleID) -> Clock?) {
     start = rule.clock.map { StartFinder($0, slots: slots, clocks: clocks) }
     limit = rule.limit
