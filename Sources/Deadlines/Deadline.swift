@@ -2,12 +2,13 @@ public import Timescales
 
 /// A timescale applied to a case: the council's own layer, with the law's beside it.
 public struct Deadline: Sendable {
-  /// The timescale, as adopted.
-  public let timescale: Timescale
-  /// The reading that was followed, if there is more than one.
-  public let reading: Reading?
-  /// The rule that was followed.
-  public let rule: Rule
+  /// The timescale and its readings, shared with the plan.
+  ///
+  /// Copies of them, with all their words to count up and down again, took three tenths of a schedule's time. Each look at ``timescale`` still
+  /// makes one, so take it once where several of its words are wanted.
+  let row: CompiledTimescale
+  /// Which of the readings was followed.
+  let choice: Int
   /// What the council's layer says.
   public let assessment: Assessment
   /// The event or fact that started the clock or is waited for.
@@ -35,6 +36,13 @@ public struct Deadline: Sendable {
 }
 
 extension Deadline {
+  /// The timescale, as adopted.
+  public var timescale: Timescale { row.timescale }
+  /// The reading that was followed, if there is more than one.
+  public var reading: Reading? { row.readings[choice] }
+  /// The rule that was followed.
+  public var rule: Rule { row.rule(choice) }
+
   /// The passage that was followed.
   public var citation: Citation {
     reading.map { $0.adoptedBecause == nil ? $0.citation : timescale.citation } ?? timescale.citation
@@ -43,14 +51,19 @@ extension Deadline {
 
 /// The law's layer of a deadline, computed whole by the law's own rules.
 public struct StatutoryDeadline: Sendable {
-  /// The law's timescale.
-  public let timescale: Timescale
+  /// The law's timescale, shared with the plan.
+  let row: CompiledTimescale
   /// What it says.
   public let assessment: Assessment
   /// The event or fact that started the clock or is waited for.
   public let startWord: String?
   /// The day lies past what is published of the calendar.
   public let isProvisional: Bool
+}
+
+extension StatutoryDeadline {
+  /// The law's timescale.
+  public var timescale: Timescale { row.timescale }
 }
 
 /// What one reading of a timescale says.

@@ -7,7 +7,7 @@ extension DeadlinePlan {
     of record: CaseRecord, frame: CaseFrame, results: Assessments, asOf: Day, calendar: WorkingCalendar
   ) -> [Problem] {
     var problems: [Problem] = []
-    for event in Set(record.events.map(\.event)).sorted(by: { $0.rawValue < $1.rawValue }) {
+    for event in record.doubtfulEvents(in: slots) {
       if slots.slot(of: event) == nil {
         problems.append(Problem(.unknownEvent, "“\(event)” is no event of the policy \(policy.profile.qualifiedID)"))
       }
