@@ -14,17 +14,25 @@ extension Explanation {
       return text + "  No day can be given: the status is \(assessment.status.rawValue).\n"
     }
     text += dayLines
-    text += "  Due: \(due.weekday.name) \(due)\(isProvisional ? ", provisional" : "") (calendar \(calendar))\n"
-    if let maximum = assessment.maximumDue { text += "  At most, if extended: \(maximum.weekday.name) \(maximum)\n" }
+    text += "  Due: \(words(earliest?.due, due))\(isProvisional ? ", provisional" : "") (calendar \(calendar))\n"
+    if let maximum = assessment.maximumDue {
+      text += "  At most, if extended: \(words(earliest?.maximumDue, maximum))\n"
+    }
     if let operative = assessment.operativeDue, operative != due {
-      text += "  Extended to: \(operative.weekday.name) \(operative)\n"
+      text += "  Extended to: \(words(earliest?.operativeDue, operative))\n"
     }
     text += "  Status: \(assessment.status.rawValue)\n"
     for other in alternatives {
-      let day = other.assessment.due.map { "\($0.weekday.name) \($0)" } ?? "no day in this case"
+      let day = other.assessment.due.map { words(other.earliest?.due, $0) } ?? "no day in this case"
       text += "  Another reading: \(other.id): \(day) (\(other.citation.place))\n"
     }
     return text
+  }
+
+  /// A day with its weekday, or the first and the last of several.
+  private func words(_ first: Day?, _ last: Day) -> String {
+    let day = "\(last.weekday.name) \(last)"
+    return first.map { $0 == last ? day : "\($0.weekday.name) \($0) to \(day)" } ?? day
   }
 
   private var source: Citation { reading?.citation ?? timescale.citation }
@@ -48,13 +56,14 @@ extension Explanation {
   private var startWords: String {
     let word = startWord ?? "nothing"
     switch assessment.clockBasis {
-    case .recorded: return "“\(word)”" + (assessment.start.map { ", \($0.weekday.name) \($0)" } ?? "")
+    case .recorded: return "“\(word)”" + (assessment.start.map { ", \(words(earliest?.start, $0))" } ?? "")
     case .fallback:
-      return "“\(word)”" + (assessment.start.map { ", \($0.weekday.name) \($0)" } ?? "")
+      return "“\(word)”" + (assessment.start.map { ", \(words(earliest?.start, $0))" } ?? "")
         + ", because the receipt is not recorded"
     case .missing: return "“\(word)” is needed and not recorded"
     case .projected:
-      return "“\(word)” has not happened yet" + (assessment.start.map { "; assumed on \($0.weekday.name) \($0)" } ?? "")
+      return "“\(word)” has not happened yet"
+        + (assessment.start.map { "; assumed on \(words(earliest?.start, $0))" } ?? "")
         + ", if every step before it is taken on its last day"
     case .awaited: return "“\(word)” has not happened yet"
     }
@@ -82,8 +91,11 @@ extension Explanation {
     [
       "timescale": .string(timescale.id), "layer": isLaw ? "law" : "policy", "rule": .string(ruleWords),
       "citation": source.json, "reading": .string(reading?.id), "adoptedBecause": .string(reading?.adoptedBecause),
-      "start": .string(assessment.start), "startEvent": .string(startWord),
-      "startBasis": .string(assessment.clockBasis.rawValue), "due": .string(assessment.due),
+      "startFrom": .string(earlier(earliest?.start, assessment.start)), "start": .string(assessment.start),
+      "startEvent": .string(startWord),
+      "startBasis": .string(assessment.clockBasis.rawValue),
+      "dueFrom": .string(earlier(earliest?.due, assessment.due)), "due": .string(assessment.due),
+      "operativeDueFrom": .string(earlier(earliest?.operativeDue, assessment.operativeDue)),
       "operativeDue": .string(assessment.operativeDue), "status": .string(assessment.status.rawValue),
       "calendar": .string(calendar), "provisional": .bool(isProvisional),
       "days": .array(

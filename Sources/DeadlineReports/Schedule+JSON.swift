@@ -137,6 +137,6 @@ extension Citation {
 }
 
 /// The first of an interval; nothing where the first is the last.
-private func earlier<Value: Equatable>(_ first: Value?, _ last: Value?) -> Value? {
+func earlier<Value: Equatable>(_ first: Value?, _ last: Value?) -> Value? {
   first == last ? nil : first
 }

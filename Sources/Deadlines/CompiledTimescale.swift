@@ -51,6 +51,9 @@ package final class CompiledTimescale: Sendable {
     self.savedBy = savedBy
     self.isOrdinaryRoute = isOrdinaryRoute
   }
+
+  /// The rule of a reading, in the words of the profile.
+  func rule(_ reading: Int) -> Rule { readings[reading]?.rule ?? timescale.rule }
 }
 
 /// A rule, compiled to slots.

@@ -2,12 +2,13 @@ public import Timescales
 
 /// A timescale applied to a case: the council's own layer, with the law's beside it.
 public struct Deadline: Sendable {
-  /// The timescale, as adopted.
-  public let timescale: Timescale
-  /// The reading that was followed, if there is more than one.
-  public let reading: Reading?
-  /// The rule that was followed.
-  public let rule: Rule
+  /// The timescale and its readings, shared with the plan.
+  ///
+  /// Copies of them, with all their words to count up and down again, took three tenths of a schedule's time. Each look at ``timescale`` still
+  /// makes one, so take it once where several of its words are wanted.
+  let row: CompiledTimescale
+  /// Which of the readings was followed.
+  let choice: Int
   /// What the council's layer says; where days are intervals, their last days.
   public let assessment: Assessment
   /// Where days of the record are not known exactly and it matters: the same with the first days of the intervals and the lowest counts.
@@ -37,6 +38,13 @@ public struct Deadline: Sendable {
 }
 
 extension Deadline {
+  /// The timescale, as adopted.
+  public var timescale: Timescale { row.timescale }
+  /// The reading that was followed, if there is more than one.
+  public var reading: Reading? { row.readings[choice] }
+  /// The rule that was followed.
+  public var rule: Rule { row.rule(choice) }
+
   /// The passage that was followed.
   public var citation: Citation {
     reading.map { $0.adoptedBecause == nil ? $0.citation : timescale.citation } ?? timescale.citation
@@ -45,8 +53,8 @@ extension Deadline {
 
 /// The law's layer of a deadline, computed whole by the law's own rules.
 public struct StatutoryDeadline: Sendable {
-  /// The law's timescale.
-  public let timescale: Timescale
+  /// The law's timescale, shared with the plan.
+  let row: CompiledTimescale
   /// What it says; where days are intervals, their last days.
   public let assessment: Assessment
   /// The same with the first days of the intervals, where days are intervals.
@@ -55,6 +63,11 @@ public struct StatutoryDeadline: Sendable {
   public let startWord: String?
   /// The day lies past what is published of the calendar.
   public let isProvisional: Bool
+}
+
+extension StatutoryDeadline {
+  /// The law's timescale.
+  public var timescale: Timescale { row.timescale }
 }
 
 /// What one reading of a timescale says.

@@ -3,12 +3,10 @@ package import WorkingDays
 
 extension DeadlinePlan {
   /// The problems of a record, in words.
-  func problems(
-    of record: CaseRecord, frame: CaseFrame, findings: [Finding], results: Assessments, asOf: Day,
-    calendar: WorkingCalendar
-  ) -> [Problem] {
+  func problems(of assessed: AssessedCase) -> [Problem] {
+    let record = assessed.record
     var problems: [Problem] = []
-    for event in Set(record.events.map(\.event)).sorted(by: { $0.rawValue < $1.rawValue }) {
+    for event in record.doubtfulEvents(in: slots) {
       if slots.slot(of: event) == nil {
         problems.append(Problem(.unknownEvent, "“\(event)” is no event of the policy \(policy.profile.qualifiedID)"))
       }
@@ -18,9 +16,7 @@ extension DeadlinePlan {
         problems.append(Problem(.duplicateEvent, "“\(event)” is recorded on \(list); the earliest counts"))
       }
     }
-    problems += findings.map {
-      Problem($0.code, message($0, frame: frame, results: results, asOf: asOf, calendar: calendar))
-    }
+    problems += assessed.findings.map { Problem($0.code, message($0, of: assessed)) }
     return problems
   }
 
@@ -117,9 +113,8 @@ extension DeadlinePlan {
 // MARK: - Words
 
 extension DeadlinePlan {
-  private func message(
-    _ finding: Finding, frame: CaseFrame, results: Assessments, asOf: Day, calendar: WorkingCalendar
-  ) -> String {
+  private func message(_ finding: Finding, of assessed: AssessedCase) -> String {
+    let (frame, results, calendar) = (assessed.firstFrame, assessed.results, assessed.calendar)
     func row() -> CompiledTimescale { finding.isLaw ? law[finding.subject] : council[finding.subject] }
     func whose() -> String { finding.isLaw ? "in law" : "under \(policy.profile.qualifiedID)" }
     switch finding.code {
@@ -131,7 +126,7 @@ extension DeadlinePlan {
         "the day that chooses the version is not known exactly: \(policy.alsoPossible.joined(separator: " beside ")) may apply instead"
     case .receiptNotRecorded: return "“received” is not recorded; the version was chosen by another day"
     case .eventAfterAsOf:
-      return "“\(slots.words[finding.subject])” is after the as-of day \(asOf) and meets nothing yet"
+      return "“\(slots.words[finding.subject])” is after the as-of day \(assessed.asOf) and meets nothing yet"
     case .eventsOutOfOrder, .responseBeforeRequest:
       guard let early = frame[finding.other], let late = frame[finding.subject] else {
         return "events are out of order"

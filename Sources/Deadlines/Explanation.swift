@@ -3,19 +3,21 @@ public import WorkingDays
 
 /// How a due day came about: the rule and its source, the start and its evidence, every day that was counted or passed over, and the other readings.
 public struct Explanation: Sendable {
-  /// The timescale, as adopted.
-  public let timescale: Timescale
+  /// The timescale and its readings, shared with the plan: copying them took longer than counting the days.
+  let row: CompiledTimescale
+  /// Which of the readings was followed.
+  let choice: Int
   /// Whether this is the law's own layer.
   public let isLaw: Bool
-  /// The reading that was followed, if there is more than one.
-  public let reading: Reading?
-  /// The rule that was followed.
-  public let rule: Rule
-  /// What came of it.
+  /// What came of it; where days are intervals, their last days.
   public let assessment: Assessment
+  /// The same with the first days of the intervals, where days are intervals.
+  public let earliest: Assessment?
   /// The event or fact that started the clock or is waited for.
   public let startWord: String?
   /// For a limit of working days, every day from the first after the start (or the start, if it counts) to the due day, in the order of counting.
+  ///
+  /// None where the start or the due day is an interval: there is no one count to show.
   public let days: [ExplainedDay]
   /// What the other readings lead to; none for the law.
   public let alternatives: [ReadingAssessment]
@@ -23,6 +25,15 @@ public struct Explanation: Sendable {
   public let calendar: String
   /// The day lies past what is published of the calendar.
   public let isProvisional: Bool
+}
+
+extension Explanation {
+  /// The timescale, as adopted.
+  public var timescale: Timescale { row.timescale }
+  /// The reading that was followed, if there is more than one.
+  public var reading: Reading? { row.readings[choice] }
+  /// The rule that was followed.
+  public var rule: Rule { row.rule(choice) }
 }
 
 /// A day on the way to a due day.
@@ -46,75 +57,82 @@ public struct ExplainedDay: Hashable, Sendable {
 }
 
 extension DeadlinePlan {
+  /// Explains every deadline of a case, in the order of the deadlines: each by the policy and then, where the policy has a rule of its own,
+  /// by the law.
+  ///
+  /// What has not started is among them, with no days: its explanation says which event is waited for or missing. So is what does not apply,
+  /// since its status says so. Each deadline of a ``Schedule`` has one explanation or two.
+  ///
+  /// - Complexity: linear in the days from the starts to the due days.
+  public func explanations(of record: CaseRecord, calendar: WorkingCalendar, asOf: Day) -> [Explanation] {
+    assessed(record, calendar: calendar, asOf: asOf).explanations
+  }
+
   /// Explains a deadline of a case: first by the policy, and then, where the policy has a rule of its own, by the law.
   ///
-  /// Empty if neither has the timescale.
+  /// Empty if neither has the timescale. For several deadlines of one case make an ``AssessedCase`` once and ask it.
   ///
   /// - Complexity: linear in the days from the start to the due day.
   public func explain(
     _ id: TimescaleID, of record: CaseRecord, calendar: WorkingCalendar, asOf: Day
   ) -> [Explanation] {
-    let frame = CaseFrame(record, slots: slots)
-    var results = Assessments()
-    assess(frame, in: calendar, asOf: asOf, into: &results)
-    let pauses = pauses(of: frame, asOf: asOf)
+    assessed(record, calendar: calendar, asOf: asOf).explanations(of: id)
+  }
+}
+
+extension AssessedCase {
+  /// The explanations of every deadline, in the order of the deadlines: each by the policy and then, where the policy has a rule of its own, by
+  /// the law.
+  ///
+  /// What has not started is among them, with no days: its explanation says which event is waited for or missing.
+  ///
+  /// - Complexity: linear in the days from the starts to the due days; made anew each time they are asked for.
+  public var explanations: [Explanation] {
+    let pauses = plan.pauses(of: firstFrame, asOf: asOf)
     var explanations: [Explanation] = []
-    if let index = council.firstIndex(where: { $0.timescale.id == id }) {
-      let row = council[index]
-      let chosen = results.chosen[index]
-      let isOwn = !row.isInherited && !isLaw
-      explanations.append(
-        explanation(
-          row, rule: chosen, results.council[index], pauses: isOwn ? pauses : [], isLaw: !isOwn, calendar: calendar,
-          alternatives: readings(index, results).filter { !$0.isChosen }))
-      guard isOwn, let counterpart = row.counterpart else { return explanations }
-      explanations.append(
-        explanation(
-          law[counterpart], rule: 0, results.law[counterpart], pauses: [], isLaw: true, calendar: calendar,
-          alternatives: []))
-    }
+    explanations.reserveCapacity(2 * plan.council.count)
+    for index in plan.council.indices { explain(index, pauses: pauses, into: &explanations) }
     return explanations
   }
 
+  /// The explanations of one deadline: by the policy, and then, where the policy has a rule of its own, by the law; empty if neither has it.
+  ///
+  /// - Complexity: linear in the days from the start to the due day.
+  public func explanations(of id: TimescaleID) -> [Explanation] {
+    guard let index = plan.council.firstIndex(where: { $0.timescale.id == id }) else { return [] }
+    var explanations: [Explanation] = []
+    explain(index, pauses: plan.pauses(of: firstFrame, asOf: asOf), into: &explanations)
+    return explanations
+  }
+
+  private func explain(_ index: Int, pauses: [Pause], into explanations: inout [Explanation]) {
+    let row = plan.council[index]
+    let isOwn = !row.isInherited && !plan.isLaw
+    explanations.append(
+      explanation(
+        row, choice: results.chosen[index], results.council[index], results.earliest(council: index),
+        pauses: isOwn ? pauses : [], isLaw: !isOwn,
+        alternatives: row.rules.count > 1 ? plan.readings(index, results).filter { !$0.isChosen } : []))
+    guard isOwn, let counterpart = row.counterpart else { return }
+    explanations.append(
+      explanation(
+        plan.law[counterpart], choice: 0, results.law[counterpart], results.earliest(law: counterpart), pauses: [],
+        isLaw: true, alternatives: []))
+  }
+
   private func explanation(
-    _ row: CompiledTimescale, rule index: Int, _ result: Assessment, pauses: [Pause], isLaw: Bool,
-    calendar: WorkingCalendar, alternatives: [ReadingAssessment]
+    _ row: CompiledTimescale, choice: Int, _ result: Assessment, _ earliest: Assessment?, pauses: [Pause], isLaw: Bool,
+    alternatives: [ReadingAssessment]
   ) -> Explanation {
-    let reading = row.readings[index]
-    let rule = reading?.rule ?? row.timescale.rule
-    let isInStage = [.stage1, .stage2, .stage3].contains(row.timescale.stage)
-    return Explanation(
-      timescale: row.timescale, isLaw: isLaw, reading: reading, rule: rule, assessment: result,
-      startWord: result.startSlot >= 0 ? slots.words[result.startSlot] : nil,
-      days: rule.limit?.days(of: result, pauses: isInStage ? pauses : [], in: calendar) ?? [],
-      alternatives: alternatives, calendar: calendar.name,
-      isProvisional: result.due.map { $0 > calendar.publishedThrough } ?? false)
-  }
-}
-
-extension Limit {
-  /// The days from the start to the due day, each counted or passed over; none for a limit that does not count working days.
-  fileprivate func days(of result: Assessment, pauses: [Pause], in calendar: WorkingCalendar) -> [ExplainedDay] {
-    guard period.unit == .workingDays, let start = result.start, let due = result.due else { return [] }
-    let step: Int = period.direction == .after ? 1 : -1
     var days: [ExplainedDay] = []
-    var number = 0
-    var current: Day? = firstDay == .included ? start : Day(number: Int(start.number) + step)
-    while let day = current, period.direction == .after ? day <= due : day >= due {
-      let skipped = calendar.reasonToSkip(day, pauses: pauses)
-      if skipped == nil { number += 1 }
-      days.append(ExplainedDay(day: day, number: skipped == nil ? number : nil, skipped: skipped))
-      current = Day(number: Int(day.number) + step)
+    if earliest?.due == nil, let limit = row.rules[choice].limit, let start = result.start, let due = result.due {
+      let stops = !pauses.isEmpty && [.stage1, .stage2, .stage3].contains(row.timescale.stage)
+      days = limit.explainedDays(from: start, to: due, pauses: stops ? pauses : [], in: calendar)
     }
-    return days
-  }
-}
-
-extension WorkingCalendar {
-  fileprivate func reasonToSkip(_ day: Day, pauses: [Pause]) -> ExplainedDay.Skip? {
-    if day.weekday.isWeekend { return .weekend }
-    if let holiday = holidays(in: day...day).first { return .holiday(holiday.title) }
-    let isPaused = pauses.contains { pause in pause.from <= day && pause.to.map { day < $0 } ?? true }
-    return isPaused ? .pause : nil
+    return Explanation(
+      row: row, choice: choice, isLaw: isLaw, assessment: result, earliest: earliest, startWord: plan.word(result),
+      days: days,
+      alternatives: alternatives, calendar: calendar.name,
+      isProvisional: plan.isProvisional(row.rules[choice].limit, result, calendar))
   }
 }

@@ -60,49 +60,49 @@ public struct Schedule: Sendable {
 extension DeadlinePlan {
   /// The schedule of a case.
   public func schedule(of record: CaseRecord, calendar: WorkingCalendar, asOf: Day) -> Schedule {
-    let frame = CaseFrame(record, slots: slots)
-    var results = Assessments()
-    let findings = judge(frame, in: calendar, asOf: asOf, isProjected: true, into: &results)
-    let shown = frame.onFirstDays.current(asOf: asOf)
+    assessed(record, calendar: calendar, asOf: asOf).schedule
+  }
+
+  func schedule(of assessed: AssessedCase) -> Schedule {
+    let (record, results, calendar, asOf) = (assessed.record, assessed.results, assessed.calendar, assessed.asOf)
     return Schedule(
       reference: record.reference, versionDay: record.versionDay(asOf: asOf), policy: policy, asOf: asOf,
       calendar: calendar.name,
       deadlines: council.indices.map { deadline($0, results, calendar: calendar) },
-      rights: rights(results, first: shown, last: frame.onLastDays.current(asOf: asOf), asOf: asOf),
-      problems: problems(
-        of: record, frame: shown, findings: findings, results: results, asOf: asOf, calendar: calendar))
+      rights: rights(results, first: assessed.firstFrame, last: assessed.lastFrame, asOf: asOf),
+      problems: problems(of: assessed))
   }
 
   private func deadline(_ index: Int, _ results: Assessments, calendar: WorkingCalendar) -> Deadline {
     let row = council[index]
     let result = results.council[index]
     let relation = relation(council: index, in: results)
-    let reading = row.readings[results.chosen[index]]
+    let choice = results.chosen[index]
     return Deadline(
-      timescale: row.timescale, reading: reading, rule: reading?.rule ?? row.timescale.rule, assessment: result,
-      earliest: results.earliest(council: index), startWord: word(result),
+      row: row, choice: choice, assessment: result, earliest: results.earliest(council: index),
+      startWord: word(result),
       statute: row.counterpart.map {
         StatutoryDeadline(
-          timescale: law[$0].timescale, assessment: results.law[$0], earliest: results.earliest(law: $0),
+          row: law[$0], assessment: results.law[$0], earliest: results.earliest(law: $0),
           startWord: word(results.law[$0]),
-          isProvisional: isProvisional(law[$0].timescale.rule, results.law[$0], calendar))
+          isProvisional: isProvisional(law[$0].rules[0].limit, results.law[$0], calendar))
       },
       relation: relation, favours: favours(relation, kind: row.timescale.kind),
       readings: readings(index, results), isDisputed: results.isDisputed(council: index),
       isRobust: results.isRobust(council: index),
-      isProvisional: isProvisional(reading?.rule ?? row.timescale.rule, result, calendar),
+      isProvisional: isProvisional(row.rules[choice].limit, result, calendar),
       basis: basis(row, own: row.timescale.basis), clockBasis: basis(row, own: row.timescale.clockBasis),
       maximumBasis: basis(row, own: row.timescale.maximumBasis))
   }
 
   /// Whether the days depend on holidays past what is published.
-  private func isProvisional(_ rule: Rule, _ result: Assessment, _ calendar: WorkingCalendar) -> Bool {
-    guard let limit = rule.limit, limit.period.unit == .workingDays || limit.rollsToWorkingDay else { return false }
+  func isProvisional(_ limit: Limit?, _ result: Assessment, _ calendar: WorkingCalendar) -> Bool {
+    guard let limit, limit.period.unit == .workingDays || limit.rollsToWorkingDay else { return false }
     let last = [result.start, result.due, result.maximumDue, result.operativeDue].compactMap(\.self).max()
     return last.map { $0 > calendar.publishedThrough } ?? false
   }
 
-  private func word(_ result: Assessment) -> String? {
+  func word(_ result: Assessment) -> String? {
     result.startSlot >= 0 ? slots.words[result.startSlot] : nil
   }
 

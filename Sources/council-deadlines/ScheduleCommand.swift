@@ -54,9 +54,10 @@ enum ScheduleCommand: Command {
     let calendar = try CalendarOptions(arguments).calendar(for: division)
     let readings = try Shared.readings(arguments, profiles: [policy.profile])
     let plan = DeadlinePlan(policy, readings: readings)
-    let schedule = plan.schedule(of: record, calendar: calendar, asOf: asOf)
+    let assessed = plan.assessed(record, calendar: calendar, asOf: asOf)
+    let schedule = assessed.schedule
     let explanations = try arguments.values("explain").flatMap { word in
-      let found = plan.explain(TimescaleID(word), of: record, calendar: calendar, asOf: asOf)
+      let found = assessed.explanations(of: TimescaleID(word))
       guard found.isEmpty else { return found }
       let known = plan.timescales.map(\.id.rawValue)
       let hint = Suggestion.closest(to: word, among: known).map { "did you mean “\($0)”?" }

@@ -1,0 +1,96 @@
+import Benchmark
+import CouncilDeadlines
+
+/// A policy compiled, and cases that went through all three stages scheduled and explained.
+func caseBenchmarks() throws {
+  let calendar = WorkingCalendar.englandAndWales
+  let monday = try Day(iso8601: "2025-01-06")
+  let luton = try PolicyLibrary.embedded.policy("luton", on: monday)
+
+  for name in ["luton", "cheshire-east"] {
+    let policy = try PolicyLibrary.embedded.policy(name, on: monday)
+    // What the profile has of its own, and what of the law it is silent about.
+    let ids = Set(policy.profile.timescales.map(\.id)).union(policy.law.timescales.map(\.id))
+    Benchmark("CompilePlan-\(name)", configuration: .init(scalingFactor: .one)) { benchmark in
+      for _ in benchmark.scaledIterations {
+        let plan = DeadlinePlan(policy)
+        benchmark.expect(plan.timescales.count, ids.count)
+      }
+    }
+  }
+
+  let plan = DeadlinePlan(luton)
+  let cases = try cases(calendar, plan)
+  let dueDays = cases.reduce(0) { $0 + $1.dueDays }
+  let explainedDays = cases.reduce(0) { $0 + $1.explainedDays }
+
+  // The inner loop goes round the cases 20 times.
+  Benchmark("ScheduleOfThreeStages") { benchmark in
+    var sum = 0
+    for index in benchmark.scaledIterations {
+      let sample = cases[index % cases.count]
+      let schedule = plan.schedule(of: sample.record, calendar: calendar, asOf: sample.asOf)
+      sum += schedule.deadlines.reduce(0) { $0 + Int($1.assessment.due?.number ?? 0) }
+    }
+    benchmark.expect(sum, 20 * dueDays)
+  }
+  Benchmark("ScheduleAndAllExplanations") { benchmark in
+    var sum = 0
+    for index in benchmark.scaledIterations {
+      let sample = cases[index % cases.count]
+      let assessed = plan.assessed(sample.record, calendar: calendar, asOf: sample.asOf)
+      sum += assessed.schedule.deadlines.reduce(0) { $0 + Int($1.assessment.due?.number ?? 0) }
+      sum += assessed.explanations.reduce(0) { $0 + $1.days.count }
+    }
+    benchmark.expect(sum, 20 * (dueDays + explainedDays))
+  }
+
+  let stage1 = TimescaleID("stage-1-response")
+  let text = plan.explain(stage1, of: try SampleCase.record(received: monday), calendar: calendar, asOf: cases[0].asOf)
+    .first?.text
+  // By hand: 15 working days after Monday 6 January 2025, without a holiday between them.
+  guard let text, text.contains("Due: Monday 2025-01-27") else { throw WrongAnswer(found: text ?? "no explanation") }
+  Benchmark("ExplanationAsText") { benchmark in
+    var length = 0
+    for index in benchmark.scaledIterations {
+      let sample = cases[index % cases.count]
+      let explanations = plan.explain(stage1, of: sample.record, calendar: calendar, asOf: sample.asOf)
+      length += explanations.first?.text.utf8.count ?? 0
+    }
+    benchmark.expect(length, 20 * cases.reduce(0) { $0 + $1.textLength })
+  }
+}
+
+/// A case, and what is to come of it.
+private struct Sample {
+  var record: CaseRecord
+  var asOf: Day
+  var dueDays: Int
+  var explainedDays: Int
+  var textLength: Int
+}
+
+private struct WrongAnswer: Error {
+  var found: String
+}
+
+/// 50 cases of 2010 to 2025, every day of whose explanations is checked here, before anything is measured.
+private func cases(_ calendar: WorkingCalendar, _ plan: DeadlinePlan) throws -> [Sample] {
+  let oracle = Oracle(calendar)
+  let monday = try Day(iso8601: "2010-01-04")
+  var random = SplitMix64(state: 20_261_121)
+  return try (0..<50).map { _ in
+    let received = SampleCase.day(7 * Int.random(in: 0...780, using: &random), after: monday)
+    let record = try SampleCase.record(received: received)
+    let asOf = SampleCase.day(SampleCase.asOf, after: received)
+    let schedule = plan.schedule(of: record, calendar: calendar, asOf: asOf)
+    let explanations = plan.explanations(of: record, calendar: calendar, asOf: asOf)
+    for explanation in explanations where !oracle.agrees(with: explanation) {
+      throw WrongAnswer(found: "\(explanation.timescale.id), received \(received): \(explanation.text)")
+    }
+    let text = explanations.first { $0.timescale.id == TimescaleID("stage-1-response") }?.text ?? ""
+    return Sample(
+      record: record, asOf: asOf, dueDays: schedule.deadlines.reduce(0) { $0 + Int($1.assessment.due?.number ?? 0) },
+      explainedDays: explanations.reduce(0) { $0 + $1.days.count }, textLength: text.utf8.count)
+  }
+}

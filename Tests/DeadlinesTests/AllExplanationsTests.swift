@@ -1,0 +1,179 @@
+import BankHolidays
+import Deadlines
+import PolicyProfiles
+import Testing
+import Timescales
+import WorkingDays
+
+/// Every tenth of the random cases, each under another of the plans in turn.
+private let sample: [(plan: DeadlinePlan, random: RandomCases.Case)] = stride(from: 0, to: RandomCases.count, by: 10)
+  .map { (RandomCases.plans[$0 / 10 % RandomCases.plans.count], RandomCases.all[$0]) }
+
+@Suite("All explanations of a case")
+struct AllExplanationsTests {
+  @Test("every deadline is explained, in the schedule's order: by the policy, then by the law if that is another rule")
+  func order() {
+    var wrong: [String] = []
+    for (plan, random) in sample {
+      let schedule = plan.schedule(of: random)
+      let explanations = plan.explanations(of: random.record, calendar: .englandAndWales, asOf: random.asOf)
+      let isTheLaw = plan.policy.profile == plan.policy.law
+      let own = Set(isTheLaw ? [] : plan.policy.profile.timescales.map(\.id))
+      let expected = schedule.deadlines.flatMap { deadline -> [Line] in
+        let id = deadline.timescale.id
+        guard own.contains(id) else { return [Line(timescale: id, isLaw: true, assessment: deadline.assessment)] }
+        return [Line(timescale: id, isLaw: false, assessment: deadline.assessment)]
+          + (deadline.statute.map { [Line(timescale: $0.timescale.id, isLaw: true, assessment: $0.assessment)] } ?? [])
+      }
+      let found = explanations.map { Line(timescale: $0.timescale.id, isLaw: $0.isLaw, assessment: $0.assessment) }
+      if found != expected { wrong.append("\(plan.policy.profile.qualifiedID), \(random.words)") }
+    }
+    #expect(wrong.isEmpty)
+  }
+
+  @Test("all at once say what each asked for alone says, and so does a case assessed once")
+  func sameAsEach() {
+    var wrong: [String] = []
+    for (plan, random) in sample.prefix(60) {
+      let all = plan.explanations(of: random.record, calendar: .englandAndWales, asOf: random.asOf).map(Words.init)
+      let each = plan.timescales.flatMap {
+        plan.explain($0.id, of: random.record, calendar: .englandAndWales, asOf: random.asOf).map(Words.init)
+      }
+      let assessed = plan.assessed(random.record, calendar: .englandAndWales, asOf: random.asOf)
+      let schedule = plan.schedule(of: random)
+      let isSame =
+        all == each && assessed.explanations.map(Words.init) == all
+        && plan.timescales.flatMap { assessed.explanations(of: $0.id).map(Words.init) } == all
+        && assessed.schedule.deadlines.map(\.assessment) == schedule.deadlines.map(\.assessment)
+        && assessed.schedule.problems == schedule.problems && assessed.schedule.rights == schedule.rights
+      if !isSame { wrong.append("\(plan.policy.profile.qualifiedID), \(random.words)") }
+    }
+    #expect(wrong.isEmpty)
+  }
+
+  @Test("the days are those of a walk from day to day that asks of each why it should not count")
+  func daysByOracle() {
+    let holidays = Dictionary(
+      uniqueKeysWithValues: WorkingCalendar.englandAndWales.holidays.map { ($0.day, $0.title) })
+    var wrong: [String] = []
+    var seen = (days: 0, holidays: 0, pauses: 0, backwards: 0)
+    for (plan, random) in sample {
+      for explanation in plan.explanations(of: random.record, calendar: .englandAndWales, asOf: random.asOf) {
+        let stops = !explanation.isLaw && plan.policy.profile.pauses?.stopsClock == true
+        let oracle = Oracle(
+          holidays: holidays, record: random.record, asOf: random.asOf, stops: stops && explanation.isInStage)
+        guard oracle.agrees(with: explanation) else {
+          wrong.append("\(explanation.timescale.id) of \(plan.policy.profile.qualifiedID), \(random.words)")
+          continue
+        }
+        seen.days += explanation.days.count
+        seen.pauses += explanation.days.count { $0.skipped == .pause }
+        seen.holidays += explanation.days.count { if case .holiday = $0.skipped { true } else { false } }
+        if let first = explanation.days.first, let last = explanation.days.last, last.day < first.day {
+          seen.backwards += 1
+        }
+      }
+    }
+    #expect(wrong.isEmpty)
+    // The sample has every kind of day in it.
+    #expect(seen.days > 10_000 && seen.holidays > 100 && seen.pauses > 100 && seen.backwards > 10, "\(seen)")
+  }
+
+  @Test("what has not started or does not apply is among them, without days")
+  func withoutDays() throws {
+    var record = CaseRecord()
+    record.record(.received, on: try Day(iso8601: "2026-03-02"))
+    let policy = try PolicyLibrary.embedded.policy("luton", on: try Day(iso8601: "2026-03-02"))
+    let explanations = DeadlinePlan(policy).explanations(
+      of: record, calendar: .englandAndWales, asOf: try Day(iso8601: "2026-03-03"))
+    let panel = try #require(explanations.first { $0.timescale.id == TimescaleID("panel") && $0.isLaw })
+    #expect(panel.startWord == "stage-3-requested")
+    #expect(panel.days.isEmpty || panel.assessment.due != nil)
+    #expect(explanations.contains { $0.timescale.id == TimescaleID("resubmission-limit") })
+  }
+
+  @Test("a policy without pauses and a record without events are explained too")
+  func nothingRecorded() throws {
+    let day = try Day(iso8601: "2026-03-02")
+    for plan in RandomCases.plans {
+      let explanations = plan.explanations(of: CaseRecord(), calendar: .englandAndWales, asOf: day)
+      #expect(explanations.count >= plan.timescales.count)
+      #expect(explanations.allSatisfy { $0.days.isEmpty && $0.assessment.due == nil })
+    }
+  }
+}
+
+private struct Line: Equatable {
+  var timescale: TimescaleID
+  var isLaw: Bool
+  var assessment: Assessment
+}
+
+/// All that an explanation says.
+private struct Words: Equatable {
+  var line: Line
+  var rule: Rule
+  var words: [String?]
+  var days: [ExplainedDay]
+  var alternatives: [Assessment]
+  var isProvisional: Bool
+
+  init(_ explanation: Explanation) {
+    line = Line(
+      timescale: explanation.timescale.id, isLaw: explanation.isLaw, assessment: explanation.assessment)
+    rule = explanation.rule
+    words = [explanation.reading?.id, explanation.startWord, explanation.calendar] + explanation.alternatives.map(\.id)
+    days = explanation.days
+    alternatives = explanation.alternatives.map(\.assessment)
+    isProvisional = explanation.isProvisional
+  }
+}
+
+extension Explanation {
+  fileprivate var isInStage: Bool { [.stage1, .stage2, .stage3].contains(timescale.stage) }
+}
+
+/// What is to be said of each day, found out for each by itself.
+private struct Oracle {
+  let holidays: [Day: String]
+  /// Of the days on which the case was set aside or taken up again, the last that comes up to a day decides.
+  let turns: [(day: Day, isAside: Bool)]
+
+  init(holidays: [Day: String], record: CaseRecord, asOf: Day, stops: Bool) {
+    self.holidays = holidays
+    let ends = record.events.filter { [.resumed, .proceedingsEnded].contains($0.event) }.map(\.day)
+    let starts = record.events.filter { [.suspended, .proceedingsStarted].contains($0.event) }.map(\.day)
+      .filter { $0 <= asOf && !ends.contains($0) }
+    let turns = starts.map { (day: $0, isAside: true) } + ends.map { (day: $0, isAside: false) }
+    self.turns = stops ? turns.sorted { $0.day < $1.day } : []
+  }
+
+  func agrees(with explanation: Explanation) -> Bool {
+    guard let limit = explanation.rule.limit, limit.period.unit == .workingDays,
+      let start = explanation.assessment.start, let due = explanation.assessment.due
+    else { return explanation.days.isEmpty }
+    let step = limit.period.direction == .after ? 1 : -1
+    var place = 0
+    var number = 0
+    for offset in stride(
+      from: limit.firstDay == .included ? 0 : 1, through: step * (Int(due.number) - Int(start.number)), by: 1)
+    {
+      guard let day = Day(number: Int(start.number) + step * offset) else { return false }
+      guard place < explanation.days.count else { return false }
+      let found = explanation.days[place]
+      let skipped = reason(day)
+      if skipped == nil { number += 1 }
+      guard found.day == day, found.skipped == skipped, found.number == (skipped == nil ? number : nil) else {
+        return false
+      }
+      place += 1
+    }
+    return place == explanation.days.count && explanation.days.last?.day == due
+  }
+
+  private func reason(_ day: Day) -> ExplainedDay.Skip? {
+    if day.weekday == .saturday || day.weekday == .sunday { return .weekend }
+    if let title = holidays[day] { return .holiday(title) }
+    return turns.last { $0.day <= day }?.isAside == true ? .pause : nil
+  }
+}
