@@ -57,7 +57,8 @@ struct AllExplanationsTests {
       uniqueKeysWithValues: WorkingCalendar.englandAndWales.holidays.map { ($0.day, $0.title) })
     var wrong: [String] = []
     var seen = (days: 0, holidays: 0, pauses: 0, backwards: 0)
-    for (plan, random) in sample {
+    // A complaint made again has only the pauses after that.
+    for (plan, random) in sample where random.record.day(of: .resubmitted) == nil {
       for explanation in plan.explanations(of: random.record, calendar: .englandAndWales, asOf: random.asOf) {
         let stops = !explanation.isLaw && plan.policy.profile.pauses?.stopsClock == true
         let oracle = Oracle(
