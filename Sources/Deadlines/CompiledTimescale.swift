@@ -20,8 +20,8 @@ package final class CompiledTimescale: Sendable {
   package let opensAfter: Int?
   /// Which of `rules` the council's layer is computed by.
   let selection: Selection
-  /// For the law: the times in which it is a target.
-  let relaxation: Relaxation?
+  /// For the law: the days in which it is a target.
+  let relaxed: ClosedRange<Day>?
   /// The index, in the same layer, of the timescale whose step saves the relaxation.
   let savedBy: Int?
   /// Whether it applies where no route is recorded.
@@ -35,7 +35,7 @@ package final class CompiledTimescale: Sendable {
 
   init(
     timescale: Timescale, isInherited: Bool, counterpart: Int?, rules: [CompiledRule], readings: [Reading?],
-    inTimeEvents: [(event: Int, receipt: Int?)], opensAfter: Int?, selection: Selection, relaxation: Relaxation?,
+    inTimeEvents: [(event: Int, receipt: Int?)], opensAfter: Int?, selection: Selection, relaxed: ClosedRange<Day>?,
     savedBy: Int?,
     isOrdinaryRoute: Bool
   ) {
@@ -47,7 +47,7 @@ package final class CompiledTimescale: Sendable {
     self.inTimeEvents = inTimeEvents
     self.opensAfter = opensAfter
     self.selection = selection
-    self.relaxation = relaxation
+    self.relaxed = relaxed
     self.savedBy = savedBy
     self.isOrdinaryRoute = isOrdinaryRoute
   }

@@ -62,7 +62,7 @@ extension DeadlinePlan {
 
     for row in law {
       var result = row.rules[0].assess(row, in: circumstances, law: nil)
-      if row.relaxation != nil {
+      if row.relaxed != nil {
         let considered = row.savedBy.flatMap { law[$0].rules[0].underWay(results.law[$0], in: circumstances) }
         row.relax(&result, considered: considered)
       }
@@ -92,7 +92,7 @@ extension DeadlinePlan {
 
   /// The pauses, begun by the as-of day, that stop the policy's clocks.
   func pauses(of frame: CaseFrame, asOf: Day) -> [Pause] {
-    guard let rule = policy.profile.pauses, rule.stopsClock, !frame.pauseStarts.isEmpty else { return [] }
+    guard !frame.pauseStarts.isEmpty, let rule = policy.profile.pauses, rule.stopsClock else { return [] }
     return Pause.pauses(
       starts: frame.pauseStarts.filter { $0 <= asOf }, ends: frame.pauseEnds, restarts: rule.effect == .restarts)
   }
@@ -144,7 +144,7 @@ extension CompiledTimescale {
 
   /// Makes a target of a limit, if a relaxation of the law reaches the case.
   func relax(_ result: inout Assessment, considered: ClosedRange<Day>?) {
-    guard let days = relaxation?.days, let start = result.start, let due = result.due else { return }
+    guard let days = relaxed, let start = result.start, let due = result.due else { return }
     let isInside = days.overlaps(min(start, due)...max(start, due))
     let isSaved = considered.map { days.overlaps($0) } ?? false
     guard isInside || isSaved else { return }

@@ -8,18 +8,18 @@ extension DeadlinePlan {
   /// `not-started`. Nothing follows a case that is over, a window that has lapsed or a clock that stands still.
   func project(_ frame: CaseFrame, in calendar: WorkingCalendar, asOf: Day, into results: inout Assessments) {
     guard !frame.isOver(by: asOf) else { return }
-    var circumstances = Circumstances(frame: frame, calendar: calendar, asOf: asOf)
     if results.law.contains(where: \.isAwaited) {
-      var road = Road(rows: law, chosen: [], results: results.law, law: nil, slots: slots, in: circumstances)
+      var road = Road(
+        rows: law, chosen: [], results: results.law, law: nil, slots: slots,
+        in: Circumstances(frame: frame, calendar: calendar, asOf: asOf))
       road.travel()
       results.law = road.results
     }
     guard !isLaw else { return copyLaw(&results) }
     guard results.council.contains(where: \.isAwaited) else { return }
-    circumstances.pauses = pauses(of: frame, asOf: asOf)
     var road = Road(
       rows: council, chosen: results.chosen, results: results.council, law: results.law, slots: slots,
-      in: circumstances)
+      in: Circumstances(frame: frame, calendar: calendar, asOf: asOf, pauses: pauses(of: frame, asOf: asOf)))
     road.travel()
     for index in council.indices where results.council[index].isAwaited && road.results[index].clockBasis == .projected
     {
@@ -63,7 +63,7 @@ private struct Road {
   let law: [Assessment]?
   let slots: Slots
   /// What is recorded, and what is assumed besides.
-  var circumstances: Circumstances
+  private var circumstances: Circumstances
   /// The slots that are being assumed, so that clocks which wait for each other come to an end.
   private var visited: Set<Int> = []
 
@@ -104,7 +104,7 @@ private struct Road {
   func projection(_ row: CompiledTimescale, _ rule: CompiledRule) -> Assessment? {
     var result = rule.assess(row, in: circumstances, law: row.counterpart.flatMap { law?[$0] })
     guard let start = result.start, result.due != nil else { return nil }
-    if row.relaxation != nil { row.relax(&result, considered: nil) }
+    if row.relaxed != nil { row.relax(&result, considered: nil) }
     result.clockBasis = .projected
     result.status = .notStarted
     result.start = start

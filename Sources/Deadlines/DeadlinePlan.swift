@@ -105,7 +105,7 @@ private struct Layer {
         CompiledRule($0.rule, slots: slots, clocks: { clock(of: $0, for: timescale, readings: choice) }).satisfiedBy
       } ?? [],
       opensAfter: timescale.opensAfter.flatMap(index),
-      selection: selection(of: timescale.id, among: readings, by: choice), relaxation: relaxation,
+      selection: selection(of: timescale.id, among: readings, by: choice), relaxed: relaxation?.days,
       savedBy: relaxation?.savedBy.flatMap(index), isOrdinaryRoute: law == nil || timescale.route == .statutory)
   }
 
