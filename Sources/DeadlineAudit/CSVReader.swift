@@ -73,19 +73,10 @@ struct CSVReader {
   }
 
   /// The bytes of a field, without quotes.
-  func bytes(_ field: Field) -> [UInt8] {
-    guard field.hasDoubledQuotes else { return Array(buffer[field.range]) }
-    var bytes: [UInt8] = []
-    var index = field.range.lowerBound
-    while index < field.range.upperBound {
-      bytes.append(buffer[index])
-      index += buffer[index] == UInt8(ascii: "\"") ? 2 : 1
-    }
-    return bytes
-  }
+  func bytes(_ field: Field) -> [UInt8] { field.content(in: buffer) }
 
-  /// The bytes of a field as they stand; doubled quotes still doubled.
-  func raw(_ field: Field) -> ArraySlice<UInt8> { buffer[field.range] }
+  /// Bytes of the record just read.
+  func buffered(_ range: Range<Int>) -> ArraySlice<UInt8> { buffer[range] }
 
   // MARK: - The buffer
 

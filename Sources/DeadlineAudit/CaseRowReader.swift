@@ -26,18 +26,20 @@ struct CaseRowReader {
     }
   }
 
-  /// Reads the record that `csv` stands at.
-  func read(_ csv: borrowing CSVReader, into frame: inout CaseFrame, faults: inout [Fault]) {
+  /// Reads the record of a batch whose fields begin at `first`.
+  func read(_ batch: borrowing RowBatch, _ first: Int, into frame: inout CaseFrame, faults: inout [Fault]) {
     frame.clear()
-    for (index, field) in csv.fields.enumerated() where !field.range.isEmpty || heading.columns[index] == .skipped {
+    for index in heading.columns.indices {
+      let field = batch.field(index, of: first)
+      if field.range.isEmpty { continue }
       switch heading.columns[index] {
       case .event, .pause, .fact(.stage1StartDay), .fact(.stage1ExtendedTo), .fact(.stage2ExtendedTo),
         .fact(.panelArrangedFor):
-        readDay(csv.raw(field), column: index, into: &frame, faults: &faults)
+        readDay(batch.raw(field), column: index, into: &frame, faults: &faults)
       case .fact(let fact):
-        readWord(csv.bytes(field), fact: fact, column: index, into: &frame, faults: &faults)
+        readWord(batch.content(field), fact: fact, column: index, into: &frame, faults: &faults)
       case .reference, .policy, .skipped:
-        guard !Self.isUTF8(csv.raw(field)) else { continue }
+        guard !Self.isUTF8(batch.raw(field)) else { continue }
         faults.append(Fault(column: heading.headings[index], reason: "the text is not valid UTF-8"))
       }
     }

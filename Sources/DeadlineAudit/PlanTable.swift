@@ -25,6 +25,15 @@ struct PlanTable {
     for name in names { try add(name) }
   }
 
+  /// Compiles every policy that a file with such a heading may name.
+  init(_ options: Audit.Options, heading: CaseHeading) throws(PolicyError) {
+    var names = options.policy.map { [$0] } ?? []
+    if heading.columns.contains(.policy) {
+      names += options.library.ids + options.library.profiles.map(\.qualifiedID)
+    }
+    try self.init(names, library: options.library, readings: options.readings)
+  }
+
   /// Compiles a policy in each of its versions and the law's.
   mutating func add(_ name: String) throws(PolicyError) {
     guard periods[name] == nil else { return }

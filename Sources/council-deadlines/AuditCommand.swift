@@ -11,6 +11,8 @@ enum AuditCommand: Command {
     .option("output", "FILE", "write the audited cases there, and the summary to standard output"),
     .option("rejects", "FILE", "write the refused rows there: line, column, reason, reference"),
     .option("summary", "FILE.json", "write the summary there as JSON"),
+    .option(
+      "threads", "N", "how many threads audit (as many as there are processors unless said); the result is the same"),
     .flag("for-spreadsheet", "defuse references that a spreadsheet would run as formulas"),
     Shared.policyFile, Shared.reading, Shared.division, CalendarOptions.bankHolidays, CalendarOptions.closures,
     CalendarOptions.knownOn, Shared.asOf,
@@ -38,6 +40,7 @@ enum AuditCommand: Command {
     }
     options.readings = try Shared.readings(arguments, profiles: library.profiles)
     options.isForSpreadsheet = arguments.has("for-spreadsheet")
+    options.threads = try threads(arguments)
     options.map = try map(arguments.values("map"))
     if let word = arguments.value("date-format") {
       guard let format = DateFormat(rawValue: word) else { throw ToolError.usage("--date-format is iso or uk") }
@@ -94,6 +97,16 @@ enum AuditCommand: Command {
     for line in preview.lines(rejected: summary.rejected) { Console.error(line) }
     if isOutputTaken { Console.error(String(report.dropLast())) } else { try Console.print(report) }
     return summary.rejected > 0 ? .data : .ok
+  }
+
+  private static let mostThreads = 64
+
+  private static func threads(_ arguments: Arguments) throws(ToolError) -> Int {
+    guard let text = arguments.value("threads") else { return min(Cores.count, mostThreads) }
+    guard let count = Int(text), (1...mostThreads).contains(count) else {
+      throw .usage("--threads “\(text)” is not a number from 1 to \(mostThreads)")
+    }
+    return count
   }
 
   private static func map(_ words: [String]) throws(ToolError) -> [String: String] {

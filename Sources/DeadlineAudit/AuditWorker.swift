@@ -1,0 +1,158 @@
+import Deadlines
+import PolicyProfiles
+import Timescales
+import WorkingDays
+
+/// Audits batches of records, one after the other.
+///
+/// Each has plans and calendars of its own: workers that count the references of shared ones up and down hold each other up.
+struct AuditWorker {
+  /// What became of a batch.
+  struct Result {
+    /// The audited cases.
+    var output: [UInt8] = []
+    /// The refused records.
+    var rejects: [UInt8] = []
+  }
+
+  private let options: Audit.Options
+  private let heading: CaseHeading
+  private let table: PlanTable
+  private let calendars: [WorkingCalendar]
+  private let layout: WideLayout
+  private let reader: CaseRowReader
+  private let referenceColumn: Int
+  private let policyColumn: Int?
+
+  private(set) var counters: [PolicyCounter]
+  private(set) var audited = 0
+  private(set) var rejected = 0
+  private(set) var problems: [Problem.Code: Int] = [:]
+
+  private var frame: CaseFrame
+  private var results = Assessments()
+  private var faults: [CaseRowReader.Fault] = []
+
+  init(_ options: Audit.Options, heading: CaseHeading) throws {
+    self.options = options
+    self.heading = heading
+    table = try PlanTable(options, heading: heading)
+    let own = try options.calendars.mapValues { try $0.copy() }
+    let shared = try options.calendar.copy()
+    calendars = table.plans.map { $0.policy.profile.calendar.flatMap { own[$0] } ?? shared }
+    layout = WideLayout(plans: table.plans, isForSpreadsheet: options.isForSpreadsheet)
+    reader = CaseRowReader(heading: heading, format: options.dateFormat, slots: table.slots)
+    referenceColumn = heading.columns.firstIndex(of: .reference) ?? 0
+    policyColumn = heading.columns.firstIndex(of: .policy)
+    counters = table.plans.map(PolicyCounter.init)
+    frame = CaseFrame(table.slots)
+  }
+
+  /// The header of the audited cases.
+  var header: [UInt8] { layout.header }
+
+  /// Audits the records of a batch.
+  mutating func audit(_ batch: RowBatch) -> Result {
+    var result = Result()
+    for row in batch.rows {
+      switch row.content {
+      case .fault(let fault, let reference):
+        reject(row.line, [CaseRowReader.Fault(fault, heading)], reference: reference, into: &result)
+      case .record(let first): audit(batch, row.line, first, into: &result)
+      }
+    }
+    return result
+  }
+
+  private mutating func audit(_ batch: RowBatch, _ line: Int, _ first: Int, into result: inout Result) {
+    faults.removeAll(keepingCapacity: true)
+    reader.read(batch, first, into: &frame, faults: &faults)
+    let plans = plans(batch, first)
+    let reference = batch.field(referenceColumn, of: first)
+    guard faults.isEmpty, let plans else {
+      reject(line, faults, reference: batch.content(reference), into: &result)
+      return
+    }
+    let plan = table.plans[plans.first]
+    var found = plan.judge(
+      frame, in: calendars[plans.first], asOf: options.asOf, isProjected: false, into: &results)
+    if plans.last != plans.first { found.append(.init(code: .versionUncertain, subject: 0)) }
+    layout.write(
+      reference: batch.content(reference), plan: plans.first, plan: plan, results: results, problems: found,
+      to: &result.output)
+    counters[plans.first].count(results, plan: plan)
+    audited += 1
+    var counted: Set<Problem.Code> = []
+    for problem in found where counted.insert(problem.code).inserted { problems[problem.code, default: 0] += 1 }
+  }
+
+  // MARK: - The policy of a row
+
+  /// The plan for a row; of a row whose day of receipt is not known exactly, that for its first day and that for its last.
+  private mutating func plans(_ batch: RowBatch, _ first: Int) -> (first: Int, last: Int)? {
+    var name = options.policy ?? ""
+    if let policyColumn {
+      let field = batch.field(policyColumn, of: first)
+      if !field.range.isEmpty { name = String(decoding: batch.content(field), as: UTF8.self) }
+    }
+    let isUncertain = !frame.uncertain.isEmpty
+    if let plan = table.plan(name, for: isUncertain ? frame.onFirstDays : frame, asOf: options.asOf) {
+      if frame.isEmpty, faults.isEmpty { faults.append(.init(column: "received", reason: "the row has no event")) }
+      return (plan, isUncertain ? table.plan(name, for: frame.onLastDays, asOf: options.asOf) ?? plan : plan)
+    }
+    let known = options.library.ids
+    let hint = Suggestion.closest(to: name, among: known).map { "did you mean “\($0)”?" }
+    let reason =
+      name.isEmpty
+      ? "there is no policy"
+      : "there is no policy “\(name.prefix(40))”; \(hint ?? "known are \(known.joined(separator: ", "))")"
+    faults.append(.init(column: "policy", reason: reason))
+    return nil
+  }
+
+  // MARK: - Rejects
+
+  private mutating func reject(
+    _ line: Int, _ faults: [CaseRowReader.Fault], reference: [UInt8], into result: inout Result
+  ) {
+    rejected += 1
+    CSVField.append(line, to: &result.rejects)
+    // What is no text is repaired, so that the file of rejects itself is valid UTF-8.
+    let texts = [
+      faults.map(\.column).joined(separator: "; "), faults.map(\.reason).joined(separator: "; "),
+      String(decoding: reference, as: UTF8.self),
+    ]
+    for text in texts {
+      result.rejects.append(UInt8(ascii: ","))
+      CSVField.append(Array(text.utf8), isForSpreadsheet: options.isForSpreadsheet, to: &result.rejects)
+    }
+    result.rejects.append(0x0A)
+  }
+}
+
+extension CaseRowReader.Fault {
+  fileprivate init(_ fault: CSVReader.Fault, _ heading: CaseHeading) {
+    func column(_ index: Int) -> String {
+      heading.headings.indices.contains(index) ? heading.headings[index] : "field \(index + 1)"
+    }
+    switch fault {
+    case .unclosedQuote(let field): self.init(column: column(field), reason: "a quote is opened and not closed")
+    case .textAfterQuote(let field):
+      self.init(column: column(field), reason: "text stands between a closing quote and the next comma")
+    case .quoteInField(let field):
+      self.init(column: column(field), reason: "a quote stands inside a field that does not begin with one")
+    case .width(let found):
+      self.init(
+        column: column(min(found, heading.columns.count)),
+        reason: "the row has \(found) fields, the header \(heading.columns.count)")
+    case .tooLong: self.init(column: column(0), reason: "the line is longer than \(CSVReader.longestLine) bytes")
+    }
+  }
+}
+
+extension WorkingCalendar {
+  /// The same calendar with tables of its own.
+  fileprivate func copy() throws(CalendarError) -> WorkingCalendar {
+    try WorkingCalendar(name: name, coverage: coverage, publishedThrough: publishedThrough, holidays: holidays)
+  }
+}
