@@ -10,7 +10,7 @@ package struct UncertainEvent: Sendable {
 
 extension CaseFrame {
   /// The records that an uncertain one may stand for: every event on the ends of its range, and on the days inside it on which a rule begins or
-  /// ends to apply.
+  /// ends to apply, and on the as-of day and the day after it.
   ///
   /// Due days follow their starts without ever going back, so nothing in between leads to other days than these.
   struct Worlds {
@@ -36,18 +36,14 @@ extension CaseFrame {
     return frame
   }
 
-  func worlds(ruleChanges: [Day]) -> Worlds {
+  /// - Parameters:
+  ///   - ruleChanges: the first and the last days of rules.
+  ///   - asOf: what happened later has not happened yet.
+  func worlds(ruleChanges: [Day], asOf: Day) -> Worlds {
     var base = self
     base.forgetUncertain()
-    let choices = uncertain.map { entry in
-      let inside = ruleChanges.filter { entry.days.lowerBound < $0 && $0 < entry.days.upperBound }
-      return [entry.days.lowerBound, entry.days.upperBound] + inside
-    }
-    var count = 1
-    for days in choices {
-      count *= days.count
-      guard count <= Self.mostWorlds else { return selection(from: base) }
-    }
+    let changes = ruleChanges + [asOf, asOf.next].compactMap(\.self)
+    guard let choices = choices(changes) else { return selection(from: base) }
     var frames = [base]
     for (entry, days) in zip(uncertain, choices) {
       frames = days.flatMap { day in
@@ -59,6 +55,19 @@ extension CaseFrame {
       }
     }
     return Worlds(frames: frames, isSelection: false)
+  }
+
+  /// For each uncertain event its first and last days and those of `changes` that lie between; `nil` if they make too many records.
+  private func choices(_ changes: [Day]) -> [[Day]]? {
+    var count = 1
+    var choices: [[Day]] = []
+    for days in uncertain.map(\.days) {
+      let inside = Set(changes.filter { days.lowerBound < $0 && $0 < days.upperBound }).sorted()
+      choices.append([days.lowerBound, days.upperBound] + inside)
+      count *= choices[choices.count - 1].count
+      guard count <= Self.mostWorlds else { return nil }
+    }
+    return choices
   }
 
   /// All on their first days, all on their last, and each one the other way round.

@@ -10,9 +10,11 @@ extension DeadlinePlan {
   ) -> [Finding] {
     results.uncertainty = nil
     guard !frame.uncertain.isEmpty else {
-      return judgeOne(frame.current(asOf: asOf), in: calendar, asOf: asOf, isProjected: isProjected, into: &results)
+      return unknownEvents(in: frame)
+        + judgeOne(frame.current(asOf: asOf), in: calendar, asOf: asOf, isProjected: isProjected, into: &results)
     }
-    let worlds = frame.worlds(ruleChanges: policy.law.relaxations.flatMap { [$0.days.lowerBound, $0.days.upperBound] })
+    let worlds = frame.worlds(
+      ruleChanges: policy.law.relaxations.flatMap { [$0.days.lowerBound, $0.days.upperBound] }, asOf: asOf)
     var merged: Assessments?
     var findings: [Finding] = []
     for (number, world) in worlds.frames.enumerated() {
@@ -27,7 +29,13 @@ extension DeadlinePlan {
     // Both ends of a range may fall on weekends without the day itself.
     let uncertain = Set(frame.uncertain.map(\.slot))
     findings.removeAll { $0.code == .nonWorkingDay && uncertain.contains($0.subject) }
-    return findings + uncertainty(of: frame, results)
+    return unknownEvents(in: frame) + findings + uncertainty(of: frame, results)
+  }
+
+  /// The events that the policy does not know, those of a complaint that was made again since included.
+  private func unknownEvents(in frame: CaseFrame) -> [Finding] {
+    foreignSlots.filter { slot in frame[slot] != nil || frame.uncertain.contains { $0.slot == slot } }
+      .map { Finding(code: .unknownEvent, subject: $0) }
   }
 
   private func judgeOne(
@@ -40,7 +48,9 @@ extension DeadlinePlan {
 
   /// The days that are not known exactly, and the statuses that hang on them.
   private func uncertainty(of frame: CaseFrame, _ results: Assessments) -> [Finding] {
-    var findings = Set(frame.uncertain.map(\.slot)).sorted().map { Finding(code: .uncertainDay, subject: $0) }
+    // What the policy does not know is told as unknown, whenever it was.
+    var findings = Set(frame.uncertain.map(\.slot)).subtracting(foreignSlots).sorted()
+      .map { Finding(code: .uncertainDay, subject: $0) }
     guard let uncertainty = results.uncertainty else { return findings }
     for index in council.indices where uncertainty.councilStatuses[index].count > 1 {
       findings.append(Finding(code: .uncertainStatus, subject: index))
@@ -48,6 +58,7 @@ extension DeadlinePlan {
     for index in law.indices where !isLaw && uncertainty.lawStatuses[index].count > 1 {
       findings.append(Finding(code: .uncertainStatus, subject: index, isLaw: true))
     }
+    if !policy.alsoPossible.isEmpty { findings.append(Finding(code: .versionUncertain, subject: 0)) }
     return findings
   }
 }

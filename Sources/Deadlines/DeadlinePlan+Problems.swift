@@ -40,8 +40,6 @@ extension DeadlinePlan {
     frame: CaseFrame, results: Assessments, asOf: Day, calendar: WorkingCalendar
   ) -> [Finding] {
     var findings: [Finding] = []
-    for slot in foreignSlots where frame[slot] != nil { findings.append(Finding(code: .unknownEvent, subject: slot)) }
-    if !policy.alsoPossible.isEmpty { findings.append(Finding(code: .versionUncertain, subject: 0)) }
     if policy.basis == .assumed { findings.append(Finding(code: .beforeVersion, subject: 0)) }
     if frame[Slots.Fixed.received] == nil { findings.append(Finding(code: .receiptNotRecorded, subject: 0)) }
     var recorded = frame.recorded

@@ -4,7 +4,10 @@ import Testing
 
 @Suite("The text of a schedule")
 struct ScheduleTextTests {
-  @Test("The law alone: what is late, what is open, what is needed")
+  // By hand, from Saturday 10 January 2026, on which stage 2 is asked for at the earliest: 12 January to 13 February are 25
+  // working days, 16 February to 13 March 20, 16 March to 28 April 30 (Easter: 3 and 6 April), 29 April to 6 May 5 (4 May),
+  // 7 to 28 May 15 (25 May).
+  @Test("The law alone: what is late, what is open, what is needed, what lies ahead")
   func law() throws {
     let schedule = try Reports.schedule(
       "regulations", "received=2025-12-19", "stage-1-responded=2026-01-08", reference: "A-17")
@@ -19,9 +22,16 @@ struct ScheduleTextTests {
         Request for stage 2         -                                open                                   reg 15(2)
         Complaint to the Ombudsman  needs became-aware               cannot-compute                         s 26B
 
-        Not started: stage-2-delay-notice, stage-2-response, stage-3-request, panel, panel-report, stage-3-response
+        The road ahead, if each step is taken on its last day:
+                                            due
+          Notice that stage 2 will be late  2026-02-13
+          Response at stage 2               2026-02-13
+          Request for a review panel        2026-03-13
+          Review panel                      2026-04-28
+          Report of the panel               2026-05-06
+          Response to the panel             2026-05-28
 
-        What the complainant may do, by law:
+        What the complainant may do:
           stage-2-request: from 2026-01-08; Request for stage 2: no limit in law (The Children Act 1989 Representations Procedure (England) Regulations 2006 (SI 2006/1738), reg 15(2))
 
         """)

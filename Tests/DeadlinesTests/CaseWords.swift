@@ -11,6 +11,11 @@ func day(_ text: String) -> Day {
   return day
 }
 
+/// The days of a text that the test states: one, a month, or the first and the last of several.
+func days(_ text: String) -> ClosedRange<Day> {
+  do { return try ClosedRange(iso8601: text) } catch { preconditionFailure("\(error)") }
+}
+
 /// A case from words such as `received=2025-12-19 mode=oral`.
 func record(_ words: String) -> CaseRecord {
   var record = CaseRecord()
@@ -20,7 +25,7 @@ func record(_ words: String) -> CaseRecord {
     if let fact = Fact(rawValue: parts[0]) {
       do { try record.set(fact, to: parts[1]) } catch { preconditionFailure("\(error)") }
     } else {
-      record.record(Event(rawValue: parts[0]), on: day(parts[1]))
+      record.record(Event(rawValue: parts[0]), on: days(parts[1]))
     }
   }
   return record
@@ -31,8 +36,9 @@ func record(_ words: String) -> CaseRecord {
 /// Unless said, as of a day long after the cases, so that everything that is recorded has happened.
 func schedule(_ words: String, under policy: String = "regulations", asOf: String = "2028-06-30") throws -> Schedule {
   let record = record(words)
-  let policy = try PolicyLibrary.embedded.policy(policy, on: record.versionDay ?? day(asOf))
-  return Schedule(of: record, under: policy, calendar: .englandAndWales, asOf: day(asOf))
+  let asOfDay = day(asOf)
+  let policy = try PolicyLibrary.embedded.policy(policy, on: record.versionDays(asOf: asOfDay) ?? asOfDay...asOfDay)
+  return Schedule(of: record, under: policy, calendar: .englandAndWales, asOf: asOfDay)
 }
 
 /// One deadline of that schedule.
@@ -43,15 +49,9 @@ func deadline(
 }
 
 extension CaseRecord {
-  /// The day that chooses the version: receipt, else the earliest event from the acknowledgement on.
-  var versionDay: Day? {
-    let late = Set(Event.standard.drop { $0 != .received })
-    return day(of: .received) ?? events.filter { late.contains($0.event) }.map(\.day).min()
-  }
-
   /// The record in the words that ``record(_:)`` takes.
   var words: String {
-    var words = events.map { "\($0.event)=\($0.day)" } + dayFacts.map { "\($0.rawValue)=\($1)" }.sorted()
+    var words = events.map { "\($0.event)=\($0.days.words)" } + dayFacts.map { "\($0.rawValue)=\($1)" }.sorted()
     words.append("mode=\(mode.rawValue)")
     if let route { words.append("route=\(route.rawValue)") }
     if let extensionGround { words.append("stage-1-extension-ground=\(extensionGround)") }
@@ -66,7 +66,20 @@ extension Schedule {
   var codes: [String] { problems.map(\.code.rawValue).sorted() }
 }
 
+extension DeadlinePlan {
+  /// A case as a file of many cases has it: in both layers, without the road ahead.
+  func audit(_ record: CaseRecord, asOf: Day) -> Assessments {
+    var results = Assessments()
+    _ = judge(
+      CaseFrame(record, slots: slots), in: .englandAndWales, asOf: asOf, isProjected: false, into: &results)
+    return results
+  }
+}
+
 extension Deadline {
+  /// Its clock has not started, and it has a day only if every step before it is taken on its last day.
+  var isOnRoad: Bool { assessment.clockBasis == .projected }
+
   /// What the council's layer says, in words.
   var words: String { assessment.words(from: startWord) }
 }

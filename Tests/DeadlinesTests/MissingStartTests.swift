@@ -1,5 +1,7 @@
 import Deadlines
+import PolicyProfiles
 import Testing
+import Timescales
 import WorkingDays
 
 @Suite("Missing, or not yet")
@@ -95,11 +97,52 @@ struct MissingStartTests {
         under: "luton"),
     ])
   func notYet(row: Start) throws {
-    let deadline = try #require(schedule(row.words, under: row.policy)[row.id])
+    let record = record(row.words)
+    let asOf = day("2028-06-30")
+    let policy = try PolicyLibrary.embedded.policy(row.policy, on: record.versionDay(asOf: asOf) ?? asOf)
+    let plan = DeadlinePlan(policy)
+    let index = try #require(plan.council.firstIndex { $0.timescale.id.rawValue == row.id })
+    let assessment = plan.audit(record, asOf: asOf).council[index]
+    #expect(assessment.status == .notStarted)
+    #expect(assessment.clockBasis == .awaited)
+    #expect(plan.slots.words[assessment.startSlot] == row.needed)
+    #expect(assessment.due == nil)
+  }
+
+  // By hand, as of Friday 30 June 2028: working days 5, 10, 15, 20 and 25 from there are 7, 14, 21, 28 July and 4 August.
+  @Test(
+    "A schedule gives it the day that it has if every step is taken on its last day, those overdue today",
+    arguments: [
+      ("stage-2-response", "stage-1-responded=2026-02-16", "regulations", "stage-2-requested", "2028-08-04"),
+      ("stage-3-request", "stage-2-requested=2026-03-02", "regulations", "stage-2-responded", "2028-07-28"),
+      ("panel-report", "stage-3-requested=2026-06-01", "regulations", "panel-held", "2028-07-07"),
+      ("stage-3-response", "panel-held=2026-07-01", "regulations", "panel-reported", "2028-07-21"),
+      ("stage-2-response", "stage-2-requested=2026-03-02", "luton", "complaint-agreed", "2028-08-04"),
+      // 28 working days: 7, 8 and 9 August besides.
+      ("stage-2-request", "acknowledged=2026-02-03", "luton", "stage-1-responded", "2028-08-09"),
+    ])
+  func road(id: String, words: String, policy: String, start: String, due: String) throws {
+    let deadline = try deadline(id, "received=2026-02-02 \(words)", under: policy)
+    #expect(deadline.isOnRoad)
     #expect(deadline.assessment.status == .notStarted)
+    #expect(deadline.startWord == start)
+    #expect(deadline.assessment.start == day("2028-06-30"))
+    #expect(deadline.assessment.due == day(due))
+  }
+
+  // By hand: the window for stage 3 lapsed in March 2026, that for a complaint of January 2026 a year later.
+  @Test(
+    "There is no road past a window that lapsed, a start that is missing, or the end of the case",
+    arguments: [
+      ("panel", "received=2026-02-02 stage-2-responded=2026-03-02", "regulations"),
+      ("stage-1-response", "grounds-arose=2026-01-05", "regulations"),
+      ("panel-papers", "received=2026-02-02 panel-papers-sent=2026-06-15", "cheshire-east"),
+      ("stage-2-response", "received=2026-02-02 closed=2026-02-20", "regulations"),
+    ])
+  func noRoad(id: String, words: String, policy: String) throws {
+    let deadline = try deadline(id, words, under: policy)
+    #expect(deadline.words == "not-started")
     #expect(deadline.assessment.clockBasis == .awaited)
-    #expect(deadline.startWord == row.needed)
-    #expect(deadline.assessment.due == nil)
   }
 
   @Test("The same event missing in both layers is one thing to look up")

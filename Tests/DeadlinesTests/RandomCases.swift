@@ -52,6 +52,24 @@ enum RandomCases {
     }
   }()
 
+  /// Some of these cases, up to four of whose events are known only as a range of days.
+  static let uncertain: [Case] = {
+    var random = SplitMix64(state: seed + 2)
+    return all.prefix(720).map { example in
+      var known = example
+      known.record = CaseRecord()
+      known.record.copyFacts(of: example.record)
+      var ranges = 0
+      for entry in example.record.events {
+        let isRange = ranges < 4 && Int.random(in: 1...4, using: &random) == 1
+        ranges += isRange ? 1 : 0
+        let last = Day(number: Int(entry.day.number) + Int.random(in: 1...60, using: &random))
+        known.record.record(entry.event, on: entry.day...(isRange ? last ?? entry.day : entry.day))
+      }
+      return known
+    }
+  }()
+
   /// Any day of 1995 to 2040; one in a hundred is the first or the last day there is.
   private static func anyDay(_ random: inout SplitMix64) -> Day {
     switch Int.random(in: 1...200, using: &random) {
@@ -65,6 +83,18 @@ enum RandomCases {
   private static func near(_ day: Day, _ random: inout SplitMix64) -> Day {
     guard Int.random(in: 1...20, using: &random) > 1 else { return anyDay(&random) }
     return Day(number: Int(day.number) + Int.random(in: -40...180, using: &random)) ?? day
+  }
+}
+
+extension CaseRecord {
+  /// Takes over what is no event.
+  mutating func copyFacts(of other: CaseRecord) {
+    mode = other.mode
+    route = other.route
+    extensionGround = other.extensionGround
+    complainantUnavailable = other.complainantUnavailable
+    directorAgrees = other.directorAgrees
+    for (fact, day) in other.dayFacts { try? set(fact, to: day.description) }
   }
 }
 

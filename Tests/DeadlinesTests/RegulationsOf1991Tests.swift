@@ -41,7 +41,9 @@ struct RegulationsOf1991Tests {
     #expect(last.assessment.due == day("2006-09-28"))
     let first = try schedule("received=2006-09-01")
     #expect(first["stage-1-response"]?.assessment.due == day("2006-09-15"))
-    #expect(first["stage-2-response"]?.assessment.due == nil)
+    // Receipt starts stage 2 no more: it waits for a request.
+    #expect(first["stage-2-response"]?.assessment.clockBasis == .projected)
+    #expect(first["stage-2-response"]?.startWord == "stage-2-requested")
   }
 
   @Test("A decision on sufficient interest starts them")

@@ -20,7 +20,12 @@ struct SchedulePropertiesTests {
   /// Each case under one of the plans, in turn.
   ///
   /// That this ends at all is a test of its own: no day may trap.
-  static let outcomes: [Outcome] = RandomCases.all.map { random in
+  static let outcomes = RandomCases.all.map(outcome)
+
+  /// The same for cases of which some days are known only as a range.
+  static let uncertainOutcomes = RandomCases.uncertain.map(outcome)
+
+  private static func outcome(_ random: RandomCases.Case) -> Outcome {
     let plan = RandomCases.plans[random.number % RandomCases.plans.count]
     let schedule = plan.schedule(of: random)
     let assessments = schedule.deadlines.flatMap { deadline in
@@ -36,14 +41,15 @@ struct SchedulePropertiesTests {
 
   @Test("The cases reach every status of this release, every kind of start and every problem")
   func reach() {
-    let deadlines = Self.outcomes.flatMap(\.schedule.deadlines)
+    let outcomes = Self.outcomes + Self.uncertainOutcomes
+    let deadlines = outcomes.flatMap(\.schedule.deadlines)
     let statuses = Set(deadlines.map(\.assessment.status))
     #expect(Set(Status.allCases).subtracting(statuses) == [])
     #expect(Set(deadlines.map(\.assessment.clockBasis)) == Set(ClockBasis.allCases))
     #expect(Set(deadlines.compactMap(\.relation)) == Set(Relation.allCases))
-    let codes = Set(Self.outcomes.flatMap(\.schedule.problems).map(\.code))
-    // No plan here stands in for a version that is not known.
-    #expect(Set(Problem.Code.allCases).subtracting(codes) == [.beforeVersion])
+    let codes = Set(outcomes.flatMap(\.schedule.problems).map(\.code))
+    // No plan here stands in for a version that is not known, or for one of two.
+    #expect(Set(Problem.Code.allCases).subtracting(codes) == [.beforeVersion, .versionUncertain])
   }
 
   @Test("The order in which events are recorded does not matter")
@@ -56,8 +62,9 @@ struct SchedulePropertiesTests {
       shuffled.record = CaseRecord()
       for entry in example.record.events.shuffled(using: &random) { shuffled.record.record(entry.event, on: entry.day) }
       shuffled.record.copyFacts(of: example.record)
-      plan.assess(
-        CaseFrame(shuffled.record, slots: plan.slots), in: .englandAndWales, asOf: example.asOf, into: &results)
+      _ = plan.judge(
+        CaseFrame(shuffled.record, slots: plan.slots), in: .englandAndWales, asOf: example.asOf, isProjected: true,
+        into: &results)
       for (index, deadline) in schedule.deadlines.enumerated() {
         if results.council[index] != deadline.assessment { return true }
         if Array(results.readings(ofCouncil: index)) != deadline.readings.map(\.assessment) { return true }
@@ -128,7 +135,7 @@ struct SchedulePropertiesTests {
       guard !outcome.plan.policy.profile.standsAlone else { return false }
       guard let plan = laws[outcome.plan.policy.law.version] else { return true }
       let frame = CaseFrame(outcome.random.record, slots: plan.slots)
-      plan.assess(frame, in: .englandAndWales, asOf: outcome.random.asOf, into: &results)
+      _ = plan.judge(frame, in: .englandAndWales, asOf: outcome.random.asOf, isProjected: true, into: &results)
       var beside: [TimescaleID: Assessment] = [:]
       for statute in outcome.schedule.deadlines.compactMap(\.statute) {
         beside[statute.timescale.id] = statute.assessment
@@ -147,7 +154,9 @@ struct SchedulePropertiesTests {
       guard outcome.plan.policy.profile.standsAlone else { return false }
       let schedule = outcome.schedule
       return !schedule.rights.isEmpty || schedule.deadlines.count != outcome.plan.policy.profile.timescales.count
-        || schedule.deadlines.contains { $0.statute != nil || $0.relation != .noCounterpart || $0.favours != .neither }
+        || schedule.deadlines.contains {
+          $0.statute != nil || $0.relation != ($0.isOnRoad ? nil : .noCounterpart) || $0.favours != .neither
+        }
     }
     #expect(found.isEmpty)
   }
@@ -187,6 +196,37 @@ struct SchedulePropertiesTests {
         let statuses = Set(deadline.readings.map(\.assessment.status))
         let isRobust = statuses.count == 1 && statuses.isDisjoint(with: [.cannotCompute, .uncertain])
         return deadline.isDisputed != isDisputed || deadline.isRobust != isRobust
+      }
+    }
+    #expect(found.isEmpty)
+  }
+
+  @Test("On the road ahead nothing has begun: no other status, no act, no count, no relation, no start in the past")
+  func road() {
+    let found = counterexamples { outcome in
+      let isWrong = outcome.assessments.contains { assessment in
+        guard assessment.clockBasis == .projected else { return false }
+        let days = [assessment.metOn, assessment.extendedTo].compactMap(\.self)
+        let counts = [assessment.workingDaysTaken, assessment.workingDaysLeft, assessment.workingDaysLate]
+        return assessment.status != .notStarted || !days.isEmpty || !counts.compactMap(\.self).isEmpty
+          || assessment.due == nil || assessment.start.map { $0 < outcome.random.asOf } ?? true
+      }
+      return isWrong
+        || outcome.schedule.deadlines.contains { deadline in
+          let isOnRoad = deadline.isOnRoad || deadline.statute?.assessment.clockBasis == .projected
+          return isOnRoad && (deadline.relation != nil || deadline.favours != .neither)
+        }
+    }
+    #expect(found.isEmpty)
+  }
+
+  @Test("The road ahead changes nothing else: an audit says the same, and that a clock on the road waits")
+  func roadAlone() {
+    let found = counterexamples { outcome in
+      let results = outcome.plan.audit(outcome.random.record, asOf: outcome.random.asOf)
+      return zip(outcome.schedule.deadlines, results.council).contains { deadline, audited in
+        guard deadline.isOnRoad else { return deadline.assessment != audited }
+        return audited.status != .notStarted || audited.clockBasis != .awaited || audited.due != nil
       }
     }
     #expect(found.isEmpty)
@@ -256,27 +296,15 @@ struct SchedulePropertiesTests {
   func reuse() {
     var results = Assessments()
     var empty = Assessments()
-    for outcome in Self.outcomes.prefix(500) {
+    for outcome in Self.outcomes.prefix(500) + Self.uncertainOutcomes.prefix(100) {
       let (random, plan) = (outcome.random, outcome.plan)
       var frame = CaseFrame(random.record, slots: plan.slots)
-      plan.assess(frame, in: .englandAndWales, asOf: random.asOf, into: &results)
+      _ = plan.judge(frame, in: .englandAndWales, asOf: random.asOf, isProjected: true, into: &results)
       #expect(results.council == outcome.schedule.deadlines.map(\.assessment), "\(outcome.words)")
       frame.clear()
-      plan.assess(frame, in: .englandAndWales, asOf: random.asOf, into: &results)
-      plan.assess(CaseFrame(plan.slots), in: .englandAndWales, asOf: random.asOf, into: &empty)
+      _ = plan.judge(frame, in: .englandAndWales, asOf: random.asOf, isProjected: true, into: &results)
+      _ = plan.judge(CaseFrame(plan.slots), in: .englandAndWales, asOf: random.asOf, isProjected: true, into: &empty)
       #expect(results.council == empty.council, "\(outcome.words)")
     }
-  }
-}
-
-extension CaseRecord {
-  /// Takes over what is no event.
-  fileprivate mutating func copyFacts(of other: CaseRecord) {
-    mode = other.mode
-    route = other.route
-    extensionGround = other.extensionGround
-    complainantUnavailable = other.complainantUnavailable
-    directorAgrees = other.directorAgrees
-    for (fact, day) in other.dayFacts { try? set(fact, to: day.description) }
   }
 }

@@ -71,7 +71,7 @@ struct StageOneExtensionTests {
     Grant(
       "an earlier day does not shorten the period",
       "stage-1-extended=2026-06-08 stage-1-extended-to=2026-06-10 stage-1-extension-ground=complex", to: "2026-06-10",
-      operative: "2026-06-15"),
+      operative: "2026-06-15", "extension-before-due"),
     Grant("a ground alone is no grant", "stage-1-extension-ground=complex", to: nil, operative: "2026-06-15"),
     Grant("nothing is no grant", "", to: nil, operative: "2026-06-15"),
   ]

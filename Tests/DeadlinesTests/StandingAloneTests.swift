@@ -12,7 +12,7 @@ struct StandingAloneTests {
     _ words: String, under policy: String, in calendar: WorkingCalendar = .englandAndWales, asOf: String
   ) throws -> Schedule {
     let record = record(words)
-    let policy = try PolicyLibrary.embedded.policy(policy, on: record.versionDay ?? day(asOf))
+    let policy = try PolicyLibrary.embedded.policy(policy, on: record.versionDay(asOf: day(asOf)) ?? day(asOf))
     return Schedule(of: record, under: policy, calendar: calendar, asOf: day(asOf))
   }
 
@@ -26,7 +26,7 @@ struct StandingAloneTests {
     #expect(schedule.deadlines.count == schedule.policy.profile.timescales.count)
     for deadline in schedule.deadlines {
       #expect(deadline.statute == nil)
-      #expect(deadline.relation == .noCounterpart)
+      #expect(deadline.relation == (deadline.isOnRoad ? nil : .noCounterpart))
       #expect(deadline.favours == .neither)
       #expect([.stated, .inferred].contains(deadline.basis.kind))
     }

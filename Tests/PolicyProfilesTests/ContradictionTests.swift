@@ -38,7 +38,7 @@ struct ContradictionTests {
       "cheshire-east@2023-03", "panel-report", ["CE-10", "CE-31", "CE-32"],
       "Flowchart; The Panel Report; Timescales for Panel", "The same 5 working days"),
     Contradiction(
-      "cheshire-east@2023-03", "stage-1-response", ["CE-22"],
+      "cheshire-east@2023-03", "stage-2-request", ["CE-22"],
       "Timescales for Stage 1; Request for Stage 2 Investigation", "not extended and was due within 10"),
     Contradiction(
       "cheshire-east@2023-03", "stage-1-response", ["CE-22"], "Timescales for Stage 1", "no last day is given"),
@@ -89,12 +89,18 @@ struct ContradictionTests {
       "no rating is stated"),
   ]
 
+  /// What the profile says of a timescale besides its days: its notes, and those that are about a right.
+  private static func remarks(_ timescale: Timescale) -> [Note] {
+    timescale.notes + [timescale.opensAtMaximum, timescale.discretion].compactMap(\.self)
+  }
+
   @Test("the note is there, with its passages", arguments: rows)
   func note(row: Contradiction) throws {
     let profile = try ProfileFiles.profile(row.profile)
     let notes =
       row.subject.map { subject in
-        profile.timescale(TimescaleID(subject))?.notes ?? profile.governance.first { $0.id == subject }?.notes ?? []
+        profile.timescale(TimescaleID(subject)).map(Self.remarks) ?? profile.governance.first { $0.id == subject }?
+          .notes ?? []
       } ?? profile.notes
     let note = notes.first { $0.citation.codes == row.codes && $0.text.contains(row.words) }
     #expect(note != nil, "no note of \(row.codes) has “\(row.words)”: \(notes.map(\.text))")

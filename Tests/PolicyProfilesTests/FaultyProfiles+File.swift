@@ -26,7 +26,8 @@ extension FaultyProfile {
       faults: [
         """
         5:33: $.contact: there is no key “contact” here; use only schemaVersion, id, version, council, effective, \
-        document, timescales, calendar, standsAlone, events, relaxations, bands, governance, pauses, passages, notes
+        document, timescales, calendar, standsAlone, events, relaxations, bands, governance, pauses, straightToStage2, \
+        passages, notes
         """
       ]),
     FaultyProfile(
@@ -35,8 +36,8 @@ extension FaultyProfile {
       faults: [
         """
         11:32: $.timescales[0].owner: there is no key “owner” here; use only id, clock, limit, citation, title, \
-        stage, kind, owedBy, satisfiedBy, route, appliesWhen, onlyIfLate, opensAfter, counterpart, clockBasis, \
-        basis, maximum, maximumBasis, readings, notes
+        stage, kind, owedBy, satisfiedBy, route, appliesWhen, onlyIfLate, opensAfter, opensAtMaximum, discretion, \
+        counterpart, clockBasis, basis, maximum, maximumBasis, readings, notes
         """
       ]),
     FaultyProfile(
@@ -183,7 +184,7 @@ extension FaultyProfile {
     FaultyProfile(
       "a pause with an unknown effect", replace: #""clock": "stops""#,
       by: #""clock": "pauses""#,
-      faults: ["37:23: $.pauses.clock: “pauses” is no effect of a pause; give one of stops, runs"]),
+      faults: ["37:23: $.pauses.clock: “pauses” is no effect of a pause; give one of stops, restarts, runs"]),
     FaultyProfile(
       "several faults at once",
       edits: [
@@ -197,7 +198,7 @@ extension FaultyProfile {
         17:76: $.timescales[0].readings[1].limit.unit: “hours” is no unit; give one of working-days, days, weeks, \
         months, years
         """,
-        "37:23: $.pauses.clock: “pauses” is no effect of a pause; give one of stops, runs",
+        "37:23: $.pauses.clock: “pauses” is no effect of a pause; give one of stops, restarts, runs",
       ]),
   ]
 }

@@ -69,8 +69,8 @@ extension FaultyProfile {
       faults: [
         """
         12:25: $.timescales[0].clock.when: “by-post” is no condition; give one of oral, oral-to-service, \
-        advocate-awaited, stage-1-extended, stage-1-not-skipped, proceedings, complainant-unavailable, \
-        director-agrees, director-disagrees
+        advocate-awaited, stage-1-extended, stage-1-not-skipped, not-resubmitted, proceedings, \
+        complainant-unavailable, director-agrees, director-disagrees
         """
       ]),
     FaultyProfile(
@@ -189,8 +189,8 @@ extension FaultyProfile {
       faults: [
         """
         11:48: $.timescales[0].appliesWhen[0]: “by-post” is no condition; give one of oral, oral-to-service, \
-        advocate-awaited, stage-1-extended, stage-1-not-skipped, proceedings, complainant-unavailable, \
-        director-agrees, director-disagrees
+        advocate-awaited, stage-1-extended, stage-1-not-skipped, not-resubmitted, proceedings, \
+        complainant-unavailable, director-agrees, director-disagrees
         """
       ]),
     FaultyProfile(
@@ -451,7 +451,7 @@ extension FaultyProfile {
       "a pause with an unknown effect and no place", replace: #"{"clock": "stops", "citation": {"place": "3"}}"#,
       by: #"{"clock": "pauses", "citation": {}}"#,
       faults: [
-        "37:23: $.pauses.clock: “pauses” is no effect of a pause; give one of stops, runs",
+        "37:23: $.pauses.clock: “pauses” is no effect of a pause; give one of stops, restarts, runs",
         "37:45: $.pauses.citation: the key “place” is missing; add it",
       ]),
   ]

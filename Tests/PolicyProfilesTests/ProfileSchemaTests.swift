@@ -58,7 +58,7 @@ struct ProfileSchemaTests {
     ("route", words(Route.self)), ("ground", words(ExtensionGround.self)), ("unit", words(Period.Unit.self)),
     ("direction", words(Period.Direction.self)), ("firstDay", words(FirstDay.self)),
     ("end", ["as-it-falls", "next-working-day"]), ("origin", words(Extension.Origin.self)),
-    ("outcome", words(Passage.Outcome.self)), ("pauseEffect", ["stops", "runs"]),
+    ("outcome", words(Passage.Outcome.self)), ("pauseEffect", words(PauseRule.Effect.self)),
     ("sharedTimescale", StandardTimescale.all.map(\.id.rawValue)),
   ]
 

@@ -27,8 +27,11 @@ struct ReadmeTests {
     words += Route.allCases.map(\.rawValue) + ExtensionGround.allCases.map(\.rawValue)
     words += Period.Unit.allCases.map(\.rawValue) + Period.Direction.allCases.map(\.rawValue)
     words += FirstDay.allCases.map(\.rawValue) + Extension.Origin.allCases.map(\.rawValue)
-    words += Passage.Outcome.allCases.map(\.rawValue)
-    words += ["calendar", "standsAlone", "relaxations", "passages", "needsEvent", "savedBy", "because", "any-uk"]
+    words += Passage.Outcome.allCases.map(\.rawValue) + PauseRule.Effect.allCases.map(\.rawValue)
+    words += [
+      "calendar", "standsAlone", "relaxations", "passages", "straightToStage2", "opensAtMaximum", "discretion",
+      "needsEvent", "savedBy", "because", "any-uk",
+    ]
     for word in words { #expect(text.contains("`\(word)`"), "\(word)") }
   }
 
