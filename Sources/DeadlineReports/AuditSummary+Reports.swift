@@ -24,10 +24,12 @@ extension AuditSummary {
   public func text(provenance: Provenance) -> String {
     var text = ""
     for policy in policies { text += policy.text + "\n" }
-    if !problems.isEmpty {
+    // What was done on a weekend is noted for each case; there is nothing to check.
+    let codes = Problem.Code.allCases.filter { problems[$0] != nil && $0 != .nonWorkingDay }
+    if !codes.isEmpty {
       text += "Cases to check:\n"
       var table = TextTable([.left, .right], indent: 2)
-      for code in Problem.Code.allCases {
+      for code in codes {
         if let count = problems[code] { table.row(code.rawValue, "\(count)") }
       }
       text += table.text + "\n"

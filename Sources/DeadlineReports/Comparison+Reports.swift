@@ -98,7 +98,7 @@ extension Comparison.Cell {
   ///
   /// That stage 1 is not skipped is the ordinary case and goes without saying.
   private var conditionLines: [String] {
-    timescale.appliesWhen.filter { $0 != .stage1NotSkipped }.map { "only if \($0.rawValue)" }
+    timescale.appliesWhen.filter { ![.stage1NotSkipped, .notResubmitted].contains($0) }.map { "only if \($0.rawValue)" }
       + (timescale.onlyIfLate.map { ["only if \($0) is late"] } ?? [])
   }
 

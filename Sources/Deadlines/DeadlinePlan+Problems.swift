@@ -136,7 +136,7 @@ extension DeadlinePlan {
         "“\(slots.words[finding.subject])” was on \(day.map { "\($0.weekday.name) \($0)" } ?? ""), no working day; it counts as that day"
     case .lateAtDiscretion:
       let note = law[finding.subject].timescale.discretion
-      return "“\(law[finding.subject].timescale.id)” was late in law. \(note?.sentence ?? "")"
+      return "“\(law[finding.subject].timescale.id)” was late in law: \(note?.sentence ?? "")"
     case .madeAgain:
       let day = frame[Slots.Fixed.resubmitted]
       return

@@ -93,7 +93,7 @@ extension DeadlinePlan {
     }
     return Right(
       id: right.id, opens: opens, closes: nil, isAtDiscretion: false, isLaw: false,
-      because: "\(row.timescale.title): by the policy's own words; in law from \(right.opens). \(words.sentence)")
+      because: "\(row.timescale.title): by the policy's own words; in law from \(right.opens): \(words.sentence)")
   }
 
   /// Stage 1 may be left out by agreement for as long as it is not answered.
@@ -107,7 +107,7 @@ extension DeadlinePlan {
     }
     return Right(
       id: Right.straightToStage2, opens: received, closes: nil, isAtDiscretion: false, isLaw: true,
-      because: "if both agree. \(words.sentence)")
+      because: words.sentence)
   }
 }
 
@@ -123,7 +123,10 @@ extension Right {
 
 extension Note {
   /// The text with its source.
-  var sentence: String { "\(text) (\(citation.document), \(citation.place))" }
+  var sentence: String {
+    let words = text.hasSuffix(".") ? String(text.dropLast()) : text
+    return "\(words) (\(citation.document), \(citation.place))"
+  }
 }
 
 extension Assessments {

@@ -274,23 +274,6 @@ enum EmbeddedProfiles {
       ]
     },
     {
-      "id": "panel",
-      "clock": "stage-3-requested",
-      "limit": {"count": 30, "unit": "working-days"},
-      "maximum": {"openWhen": "complainant-unavailable"},
-      "citation": {"place": "Timescales for Panel", "codes": ["CE-30"]},
-      "notes": [
-        {
-          "text": "The text has the panel “arranged” within the period, the flowchart has it meet; it is taken to meet.",
-          "citation": {"place": "Timescales for Panel; Flowchart", "codes": ["CE-9", "CE-30"]}
-        },
-        {
-          "text": "The law has no exception for a complainant who cannot attend in time.",
-          "citation": {"place": "Timescales for Panel", "codes": ["CE-30"]}
-        }
-      ]
-    },
-    {
       "id": "panel-papers",
       "clock": {"first": ["panel-held", {"fact": "panel-arranged-for"}]},
       "limit": {"count": 10, "unit": "working-days", "direction": "before"},
@@ -321,6 +304,23 @@ enum EmbeddedProfiles {
         {
           "text": "Elsewhere the papers are sent by recorded delivery before the panel, without a day.",
           "citation": {"place": "Preparation of Panel", "codes": ["CE-56"]}
+        }
+      ]
+    },
+    {
+      "id": "panel",
+      "clock": "stage-3-requested",
+      "limit": {"count": 30, "unit": "working-days"},
+      "maximum": {"openWhen": "complainant-unavailable"},
+      "citation": {"place": "Timescales for Panel", "codes": ["CE-30"]},
+      "notes": [
+        {
+          "text": "The text has the panel “arranged” within the period, the flowchart has it meet; it is taken to meet.",
+          "citation": {"place": "Timescales for Panel; Flowchart", "codes": ["CE-9", "CE-30"]}
+        },
+        {
+          "text": "The law has no exception for a complainant who cannot attend in time.",
+          "citation": {"place": "Timescales for Panel", "codes": ["CE-30"]}
         }
       ]
     },
@@ -1436,22 +1436,6 @@ enum EmbeddedProfiles {
       ]
     },
     {
-      "id": "panel",
-      "clock": "stage-3-requested",
-      "limit": {"count": 30, "unit": "working-days"},
-      "citation": {"place": "19.1", "codes": ["LU-20"]},
-      "notes": [
-        {
-          "text": "The summary has the same 30 working days without a start.",
-          "citation": {"place": "Summary of complaint stages: Stage three", "codes": ["LU-31"]}
-        },
-        {
-          "text": "The Chair may adjourn at any time; whether later periods run from the first or the last sitting is not said.",
-          "citation": {"place": "19.6, 19.13", "codes": ["LU-21"]}
-        }
-      ]
-    },
-    {
       "id": "additional-papers",
       "clock": {"first": ["panel-held", {"fact": "panel-arranged-for"}]},
       "limit": {"count": 10, "unit": "working-days", "direction": "before"},
@@ -1478,6 +1462,22 @@ enum EmbeddedProfiles {
         {
           "text": "A deadline for distributing papers is mentioned and nowhere stated.",
           "citation": {"place": "18.7", "codes": ["LU-19"]}
+        }
+      ]
+    },
+    {
+      "id": "panel",
+      "clock": "stage-3-requested",
+      "limit": {"count": 30, "unit": "working-days"},
+      "citation": {"place": "19.1", "codes": ["LU-20"]},
+      "notes": [
+        {
+          "text": "The summary has the same 30 working days without a start.",
+          "citation": {"place": "Summary of complaint stages: Stage three", "codes": ["LU-31"]}
+        },
+        {
+          "text": "The Chair may adjourn at any time; whether later periods run from the first or the last sitting is not said.",
+          "citation": {"place": "19.6, 19.13", "codes": ["LU-21"]}
         }
       ]
     },
@@ -1980,7 +1980,7 @@ enum EmbeddedProfiles {
     "citation": {"place": "reg 8", "codes": ["R8-3", "R8-5"]}
   },
   "straightToStage2": {
-    "text": "Complainant and authority may agree not to consider the complaint at stage 1; stage 2 of a written complaint then starts on the day of the agreement.",
+    "text": "Stage 1 is left out if complainant and authority both agree; stage 2 of a written complaint then starts on the day of the agreement.",
     "citation": {"place": "reg 14(1), 17(1)(a), 17(4)(a)", "codes": ["R14-1", "R17-4a"]}
   },
   "passages": [

@@ -155,7 +155,7 @@ enum EmbeddedSchema {
         "complaint-limit", "resubmission-limit", "informal-resolution", "acknowledgement", "logging",
         "first-contact", "stage-1-response", "holding-letter", "stage-2-request", "stage-2-acknowledgement",
         "stage-2-meeting", "stage-2-investigation", "stage-2-delay-notice", "stage-2-response", "stage-3-request",
-        "stage-3-acknowledgement", "panel", "panel-papers", "additional-papers", "panel-report",
+        "stage-3-acknowledgement", "panel-papers", "additional-papers", "panel", "panel-report",
         "panel-report-distribution", "stage-3-response", "stage-3-disagreement", "ombudsman-complaint",
         "corporate-stage-1-response", "corporate-stage-2-response"
       ]
@@ -564,9 +564,9 @@ enum EmbeddedSchema {
         {"contains": {"properties": {"id": {"const": "stage-2-response"}}}, "minContains": 0, "maxContains": 1},
         {"contains": {"properties": {"id": {"const": "stage-3-request"}}}, "minContains": 0, "maxContains": 1},
         {"contains": {"properties": {"id": {"const": "stage-3-acknowledgement"}}}, "minContains": 0, "maxContains": 1},
-        {"contains": {"properties": {"id": {"const": "panel"}}}, "minContains": 0, "maxContains": 1},
         {"contains": {"properties": {"id": {"const": "panel-papers"}}}, "minContains": 0, "maxContains": 1},
         {"contains": {"properties": {"id": {"const": "additional-papers"}}}, "minContains": 0, "maxContains": 1},
+        {"contains": {"properties": {"id": {"const": "panel"}}}, "minContains": 0, "maxContains": 1},
         {"contains": {"properties": {"id": {"const": "panel-report"}}}, "minContains": 0, "maxContains": 1},
         {"contains": {"properties": {"id": {"const": "panel-report-distribution"}}}, "minContains": 0, "maxContains": 1},
         {"contains": {"properties": {"id": {"const": "stage-3-response"}}}, "minContains": 0, "maxContains": 1},

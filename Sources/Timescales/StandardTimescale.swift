@@ -83,9 +83,9 @@ public struct StandardTimescale: Hashable, Sendable {
       opensAfter: "stage-2-response"),
     .init(
       "stage-3-acknowledgement", "Acknowledgement of the panel request", .stage3, .duty, .council, .stage3Acknowledged),
-    .init("panel", "Review panel", .stage3, .duty, .council, .panelHeld),
     .init("panel-papers", "Papers for the panel", .stage3, .duty, .council, .panelPapersSent),
     .init("additional-papers", "Additional papers for the panel", .stage3, .duty, .parties, .additionalPapersSent),
+    .init("panel", "Review panel", .stage3, .duty, .council, .panelHeld),
     .init("panel-report", "Report of the panel", .stage3, .duty, .panel, .panelReported),
     .init(
       "panel-report-distribution", "Panel's recommendations to the complainant", .stage3, .duty, .council,

@@ -11,7 +11,7 @@ struct WideLayoutTests {
   private static let luton = [
     "complaint-limit", "resubmission-limit", "acknowledgement", "first-contact", "stage-1-response", "stage-2-request",
     "stage-2-acknowledgement", "stage-2-meeting", "stage-2-investigation", "stage-2-delay-notice", "stage-2-response",
-    "stage-3-request", "stage-3-acknowledgement", "panel", "additional-papers", "panel-report",
+    "stage-3-request", "stage-3-acknowledgement", "additional-papers", "panel", "panel-report",
     "panel-report-distribution", "stage-3-response", "stage-3-disagreement", "ombudsman-complaint",
   ]
 
@@ -56,8 +56,8 @@ struct WideLayoutTests {
       ",,not-started,,,not-started,",
       ",,not-started,,,not-started,",
       ",,not-started,,,,",
-      ",,not-started,,,not-started,",
       ",,not-started,,,,",
+      ",,not-started,,,not-started,",
       ",,not-started,,,not-started,",
       ",,not-started,,,,",
       ",,not-started,,,not-started,",

@@ -52,15 +52,15 @@ struct CheshireEastTests {
       id: "stage-3-request", clock: "stage-2-responded", limit: "20 working days after",
       place: "Requests for Stage 3 Review Panel"),
     Row(
-      id: "panel", clock: "stage-3-requested", limit: "30 working days after",
-      maximum: "open when complainant-unavailable", place: "Timescales for Panel"),
-    Row(
       id: "panel-papers", clock: "first(panel-held, fact panel-arranged-for)", limit: "10 working days before",
       place: "Arrangements for Panel",
       readings: [
         "*tenth-day-before: first(panel-held, fact panel-arranged-for), 10 working days before",
         "clear-days: first(panel-held, fact panel-arranged-for), 10 working days before, clear",
       ]),
+    Row(
+      id: "panel", clock: "stage-3-requested", limit: "30 working days after",
+      maximum: "open when complainant-unavailable", place: "Timescales for Panel"),
     Row(
       id: "panel-report", clock: "panel-held", limit: "5 working days after",
       place: "Timescales for Panel; Distribution of the report"),

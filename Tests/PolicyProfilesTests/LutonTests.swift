@@ -51,12 +51,12 @@ struct LutonTests {
       maximumBasis: .inherited, place: "14.7"),
     Row(id: "stage-3-request", clock: "stage-2-response-received", limit: "20 working days after", place: "14.8"),
     Row(id: "stage-3-acknowledgement", clock: "stage-3-requested", limit: "3 working days after", place: "18.1"),
-    Row(id: "panel", clock: "stage-3-requested", limit: "30 working days after", place: "19.1"),
     Row(
       id: "additional-papers", clock: papers, limit: "10 working days before", place: "18.6",
       readings: [
         "*working-days: \(papers), 10 working days before", "calendar-days: \(papers), 10 days before",
       ]),
+    Row(id: "panel", clock: "stage-3-requested", limit: "30 working days after", place: "19.1"),
     Row(
       id: "panel-report", clock: "panel-held", limit: "5 working days after", clockBasis: .inferred, place: "19.12"),
     Row(
