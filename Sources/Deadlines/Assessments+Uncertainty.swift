@@ -121,12 +121,13 @@ extension Assessment {
     extendedTo = chosen(extendedTo, other.extendedTo, by: days)
     operativeDue = chosen(operativeDue, other.operativeDue, by: days)
     metOn = chosen(metOn, other.metOn, by: days)
-    workingDaysTaken = chosen(workingDaysTaken, other.workingDaysTaken, by: counts)
-    workingDaysLeft = chosen(workingDaysLeft, other.workingDaysLeft, by: counts)
-    // Not late is late by nothing.
-    if workingDaysLate != nil || other.workingDaysLate != nil {
-      workingDaysLate = counts(workingDaysLate ?? 0, other.workingDaysLate ?? 0)
+    // Not late is late by nothing; and where nothing is taken or left of the time, there may be little of it on a day between.
+    func chosenCount(_ own: Int?, _ others: Int?) -> Int? {
+      own == nil && others == nil ? nil : counts(own ?? 0, others ?? 0)
     }
+    workingDaysTaken = chosenCount(workingDaysTaken, other.workingDaysTaken)
+    workingDaysLeft = chosenCount(workingDaysLeft, other.workingDaysLeft)
+    workingDaysLate = chosenCount(workingDaysLate, other.workingDaysLate)
     if other.status != status { status = .uncertain }
     if other.clockBasis != clockBasis, start != nil { clockBasis = other.start == nil ? clockBasis : other.clockBasis }
     if other.binding == .limit { binding = .limit }

@@ -9,8 +9,8 @@ package struct UncertainEvent: Sendable {
 }
 
 extension CaseFrame {
-  /// The records that an uncertain one may stand for: every event on the ends of its range, and on the days inside it on which a rule begins or
-  /// ends to apply.
+  /// The records that an uncertain one may stand for: every event on the ends of its range, and on the days inside it on which something turns:
+  /// a rule begins or ends to apply, the as-of day has come, the complaint was made again, or a pause begins or ends.
   ///
   /// Due days follow their starts without ever going back, so nothing in between leads to other days than these.
   struct Worlds {
@@ -36,11 +36,12 @@ extension CaseFrame {
     return frame
   }
 
-  func worlds(ruleChanges: [Day]) -> Worlds {
+  func worlds(turningPoints: [Day]) -> Worlds {
     var base = self
     base.forgetUncertain()
     let choices = uncertain.map { entry in
-      let inside = ruleChanges.filter { entry.days.lowerBound < $0 && $0 < entry.days.upperBound }
+      let turns = Set(turningPoints + renewalTurns(of: entry) + pauseTurns(of: entry))
+      let inside = turns.filter { entry.days.lowerBound < $0 && $0 < entry.days.upperBound }.sorted()
       return [entry.days.lowerBound, entry.days.upperBound] + inside
     }
     var count = 1
@@ -59,6 +60,12 @@ extension CaseFrame {
       }
     }
     return Worlds(frames: frames, isSelection: false)
+  }
+
+  /// For an event that begins or ends a pause, the days on which it comes to belong to another one.
+  private func pauseTurns(of entry: UncertainEvent) -> [Day] {
+    guard entry.event.setsAside || entry.event.takesUpAgain else { return [] }
+    return (pauseStarts + pauseEnds).flatMap { [$0.previous, $0, $0.next].compactMap(\.self) }
   }
 
   /// All on their first days, all on their last, and each one the other way round.

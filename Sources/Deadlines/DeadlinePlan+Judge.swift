@@ -12,7 +12,8 @@ extension DeadlinePlan {
     guard !frame.uncertain.isEmpty else {
       return judgeOne(frame.current(asOf: asOf), in: calendar, asOf: asOf, isProjected: isProjected, into: &results)
     }
-    let worlds = frame.worlds(ruleChanges: policy.law.relaxations.flatMap { [$0.days.lowerBound, $0.days.upperBound] })
+    let ruleChanges = policy.law.relaxations.flatMap { [$0.days.lowerBound, $0.days.upperBound] }
+    let worlds = frame.worlds(turningPoints: ruleChanges + [asOf])
     var merged: Assessments?
     var findings: [Finding] = []
     for (number, world) in worlds.frames.enumerated() {
