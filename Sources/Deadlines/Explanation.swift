@@ -54,7 +54,10 @@ extension DeadlinePlan {
   public func explain(
     _ id: TimescaleID, of record: CaseRecord, calendar: WorkingCalendar, asOf: Day
   ) -> [Explanation] {
-    let frame = CaseFrame(record, slots: slots)
+    var frame = CaseFrame(record, slots: slots)
+    // Of days that are not known exactly, an act that is owed is explained from the first, a window from the last.
+    let isWindow = (council + law).contains { $0.timescale.id == id && $0.timescale.kind == .window }
+    frame = (isWindow ? frame.onLastDays : frame.onFirstDays).current(asOf: asOf)
     var results = Assessments()
     assess(frame, in: calendar, asOf: asOf, into: &results)
     let pauses = pauses(of: frame, asOf: asOf)

@@ -95,6 +95,18 @@ struct ResubmissionTests {
     #expect(paused["stage-1-response"]?.assessment.due == day("2026-06-29"))
   }
 
+  // numpy: 15 working days after 1 June.
+  @Test("The explanation is that of the new complaint")
+  func explanation() throws {
+    let record = record(Self.words)
+    let plan = DeadlinePlan(try PolicyLibrary.embedded.policy("luton", on: day("2026-06-01")))
+    let explanations = plan.explain(
+      TimescaleID("stage-1-response"), of: record, calendar: .englandAndWales, asOf: day("2026-06-10"))
+    #expect(explanations.first?.assessment.start == day("2026-06-01"))
+    #expect(explanations.first?.assessment.due == day("2026-06-22"))
+    #expect(explanations.first?.days.last?.number == 15)
+  }
+
   // By hand: the Regulations of 2006 began on 1 September; 10 working days after 2 October 2006 are 16 October.
   @Test("The version in force on the new day of receipt governs, and until then the old one")
   func version() throws {

@@ -115,6 +115,19 @@ struct UncertainDayPropertiesTests {
         return "\(id), reading \(reading.id): \(found)"
       }
     }
+    // A right may be sure to come or hang on the days; its own days lie inside what was said. Which of two complaints may go straight to
+    // stage 2 is left out.
+    for right in known.rights where right.id != Right.straightToStage2 {
+      let said = uncertain.rights.filter {
+        ($0.id, $0.isLaw, $0.isAtDiscretion) == (right.id, right.isLaw, right.isAtDiscretion)
+      }
+      for other in said {
+        let opens = other.opensFrom ?? other.opens
+        if !(opens...max(opens, other.opens)).contains(right.opens) {
+          return "\(right.id) opens \(right.opens), not \(opens) to \(other.opens)"
+        }
+      }
+    }
     return nil
   }
 

@@ -217,6 +217,23 @@ struct UncertainDayTests {
     #expect(response.assessment.status == .running)
   }
 
+  // By hand: five working days after 1 June; numpy: 20 after 8 April.
+  @Test("An act that is owed is explained from the first of its days, a window from the last")
+  func explanation() throws {
+    var record = record("received=2026-01-05 stage-2-requested=2026-02-02 stage-2-responded=2026-03-31")
+    record.record(.stage2ResponseReceived, on: day("2026-04-01")...day("2026-04-08"))
+    record.record(.panelHeld, on: day("2026-06-01")...day("2026-06-30"))
+    let plan = DeadlinePlan(try PolicyLibrary.embedded.policy("regulations", on: day("2026-01-05")))
+    func days(_ id: String) -> [String?] {
+      let explanation = plan.explain(
+        TimescaleID(id), of: record, calendar: .englandAndWales, asOf: day("2026-07-20")
+      ).first
+      return [explanation?.assessment.start?.description, explanation?.assessment.due?.description]
+    }
+    #expect(days("panel-report") == ["2026-06-01", "2026-06-08"])
+    #expect(days("stage-3-request") == ["2026-04-08", "2026-05-07"])
+  }
+
   @Test("More than ten uncertain days: what any of them moves is uncertain, the rest is said")
   func manyUncertain() throws {
     let events: [Event] = [
