@@ -108,8 +108,18 @@ extension Assessment {
         != (other.metOn, other.workingDaysTaken, other.workingDaysLeft, other.workingDaysLate)
   }
 
+  /// Forgets a projection.
+  private mutating func leaveRoad() {
+    (start, due, maximumDue, operativeDue) = (nil, nil, nil, nil)
+    clockBasis = .awaited
+  }
+
   /// Takes in what another record leads to: of days and counts that both have, the one chosen; what only one has, that.
   fileprivate mutating func merge(_ other: Assessment, days: (Day, Day) -> Day, counts: (Int, Int) -> Int) {
+    var other = other
+    // Where one of the records ends the road, nothing can be said of it.
+    if clockBasis == .projected, other.clockBasis == .awaited { leaveRoad() }
+    if clockBasis == .awaited, other.clockBasis == .projected { other.leaveRoad() }
     func chosen<Value>(_ own: Value?, _ others: Value?, by choose: (Value, Value) -> Value) -> Value? {
       guard let own else { return others }
       return others.map { choose(own, $0) } ?? own

@@ -234,6 +234,20 @@ struct UncertainDayTests {
     #expect(days("stage-3-request") == ["2026-04-08", "2026-05-07"])
   }
 
+  // By hand: the window of an answer of 9 November 2026 lapsed on 7 December, that of an answer of 30 November runs to the 30th (numpy).
+  @Test("A road that one of the possible days ends is not shown")
+  func endedRoad() throws {
+    let words = "received=2026-09-01 stage-2-requested=2026-10-05"
+    let long = try uncertain("\(words) stage-2-responded=2026-11-09..2026-11-30", asOf: "2026-12-16")
+    #expect(long["stage-3-request"]?.assessment.status == .uncertain)
+    #expect(long["panel"]?.assessment.clockBasis == .awaited)
+    #expect(long["panel"]?.assessment.due == nil)
+    let short = try uncertain("\(words) stage-2-responded=2026-11-25..2026-11-30", asOf: "2026-12-16")
+    #expect(short["panel"]?.assessment.clockBasis == .projected)
+    #expect(short["panel"]?.assessment.start == day("2026-12-30"))
+    #expect(short["panel"]?.earliest?.start == day("2026-12-23"))
+  }
+
   @Test("More than ten uncertain days: what any of them moves is uncertain, the rest is said")
   func manyUncertain() throws {
     let events: [Event] = [
