@@ -20,7 +20,8 @@ public enum DateFormat: String, CaseIterable, Sendable {
     let one = day(bytes)
     switch one {
     case .success(let day): return .success(day...day)
-    case .failure(.form): return range(bytes) ?? month(bytes) ?? one.map { $0...$0 }
+    // What follows a first day looks like a time if there is a space before the dots.
+    case .failure(.form), .failure(.time): return range(bytes) ?? month(bytes) ?? one.map { $0...$0 }
     case .failure(let fault): return .failure(fault)
     }
   }
@@ -42,7 +43,8 @@ public enum DateFormat: String, CaseIterable, Sendable {
 
   /// A month, written `2025-12` or `12/2025`; `nil` for anything else.
   private func month(_ bytes: ArraySlice<UInt8>) -> Result<ClosedRange<Day>, DateFault>? {
-    guard let text = String(validating: bytes, as: UTF8.self)?.filter({ $0 != " " }) else { return nil }
+    let trimmed = bytes.drop { $0 == 0x20 }.reversed().drop { $0 == 0x20 }.reversed()
+    guard let text = String(validating: Array(trimmed), as: UTF8.self) else { return nil }
     let parts = text.split(separator: self == .iso ? "-" : "/", omittingEmptySubsequences: false)
     guard parts.count == 2 else { return nil }
     let (year, month) = self == .iso ? (parts[0], parts[1]) : (parts[1], parts[0])

@@ -72,7 +72,10 @@ extension Explanation {
   private var dayLines: String {
     guard !days.isEmpty else { return "" }
     let counted = days.compactMap { day in day.number.map { "\($0) = \(day.day)" } }
-    var text = "  Counted: \(counted.joined(separator: ", "))\n"
+    // One of several counts is shown: the first for an act that is owed.
+    let start = timescale.kind == .duty ? earliest?.start : earliest.flatMap { _ in assessment.start }
+    let from = start.map { " from \($0)" } ?? ""
+    var text = "  Counted\(from): \(counted.joined(separator: ", "))\n"
     let weekends = days.count { $0.skipped == .weekend }
     if weekends > 0 { text += "  Not counted: \(weekends) days of weekends\n" }
     for day in days {

@@ -108,8 +108,18 @@ extension Assessment {
         != (other.metOn, other.workingDaysTaken, other.workingDaysLeft, other.workingDaysLate)
   }
 
+  /// Forgets a projection.
+  private mutating func leaveRoad() {
+    (start, due, maximumDue, operativeDue) = (nil, nil, nil, nil)
+    clockBasis = .awaited
+  }
+
   /// Takes in what another record leads to: of days and counts that both have, the one chosen; what only one has, that.
   fileprivate mutating func merge(_ other: Assessment, days: (Day, Day) -> Day, counts: (Int, Int) -> Int) {
+    var other = other
+    // Where one of the records ends the road, nothing can be said of it.
+    if clockBasis == .projected, other.clockBasis == .awaited { leaveRoad() }
+    if clockBasis == .awaited, other.clockBasis == .projected { other.leaveRoad() }
     func chosen<Value>(_ own: Value?, _ others: Value?, by choose: (Value, Value) -> Value) -> Value? {
       guard let own else { return others }
       return others.map { choose(own, $0) } ?? own
@@ -121,12 +131,13 @@ extension Assessment {
     extendedTo = chosen(extendedTo, other.extendedTo, by: days)
     operativeDue = chosen(operativeDue, other.operativeDue, by: days)
     metOn = chosen(metOn, other.metOn, by: days)
-    workingDaysTaken = chosen(workingDaysTaken, other.workingDaysTaken, by: counts)
-    workingDaysLeft = chosen(workingDaysLeft, other.workingDaysLeft, by: counts)
-    // Not late is late by nothing.
-    if workingDaysLate != nil || other.workingDaysLate != nil {
-      workingDaysLate = counts(workingDaysLate ?? 0, other.workingDaysLate ?? 0)
+    // Not late is late by nothing; and where nothing is taken or left of the time, there may be little of it on a day between.
+    func chosenCount(_ own: Int?, _ others: Int?) -> Int? {
+      own == nil && others == nil ? nil : counts(own ?? 0, others ?? 0)
     }
+    workingDaysTaken = chosenCount(workingDaysTaken, other.workingDaysTaken)
+    workingDaysLeft = chosenCount(workingDaysLeft, other.workingDaysLeft)
+    workingDaysLate = chosenCount(workingDaysLate, other.workingDaysLate)
     if other.status != status { status = .uncertain }
     if other.clockBasis != clockBasis, start != nil { clockBasis = other.start == nil ? clockBasis : other.clockBasis }
     if other.binding == .limit { binding = .limit }

@@ -24,4 +24,16 @@ extension CaseFrame {
   private static let outlasting: Set<Int> = [
     Slots.Fixed.groundsArose, Slots.Fixed.becameAware, Slots.Fixed.proceedingsStarted, Slots.Fixed.proceedingsEnded,
   ]
+
+  /// The days on which it turns to which of the two complaints an uncertain event belongs; for the day on which the complaint was made again,
+  /// to which of them the others belong.
+  func renewalTurns(of entry: UncertainEvent) -> [Day] {
+    guard entry.event == .resubmitted else {
+      var again = uncertain.filter { $0.event == .resubmitted }.flatMap { [$0.days.lowerBound, $0.days.upperBound] }
+      if let day = self[Slots.Fixed.resubmitted] { again.append(day) }
+      return again.flatMap { [$0.previous, $0].compactMap(\.self) }
+    }
+    let recorded = slots.compactMap { self[$0] } + pauseStarts + pauseEnds
+    return recorded.flatMap { [$0, $0.next].compactMap(\.self) }
+  }
 }

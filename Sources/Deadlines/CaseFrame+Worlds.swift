@@ -9,17 +9,18 @@ package struct UncertainEvent: Sendable {
 }
 
 extension CaseFrame {
-  /// The records that an uncertain one may stand for: every event on the ends of its range, and on the days inside it on which a rule begins or
-  /// ends to apply, and on the as-of day and the day after it.
+  /// The records that an uncertain one may stand for.
   ///
-  /// Due days follow their starts without ever going back, so nothing in between leads to other days than these.
+  /// If there are few enough, all of them. Otherwise every event on the ends of its range, since due days follow their starts without ever going
+  /// back, and on the days inside it on which something turns: a rule begins or ends to apply, the as-of day has come, the complaint was made
+  /// again, or a pause begins or ends.
   struct Worlds {
     var frames: [CaseFrame]
-    /// There are too many to look at all: a selection.
+    /// There are too many to look at even so: a selection.
     var isSelection: Bool
   }
 
-  /// How many records one may stand for before only a selection is looked at: the ends of ten ranges.
+  /// How many records are looked at: two months that are not known better, or the ends of ten ranges.
   private static let mostWorlds = 1024
 
   /// The record with every uncertain event on the first of its days.
@@ -36,14 +37,10 @@ extension CaseFrame {
     return frame
   }
 
-  /// - Parameters:
-  ///   - ruleChanges: the first and the last days of rules.
-  ///   - asOf: what happened later has not happened yet.
-  func worlds(ruleChanges: [Day], asOf: Day) -> Worlds {
+  func worlds(turningPoints: [Day]) -> Worlds {
     var base = self
     base.forgetUncertain()
-    let changes = ruleChanges + [asOf, asOf.next].compactMap(\.self)
-    guard let choices = choices(changes) else { return selection(from: base) }
+    guard let choices = everyDay ?? turningDays(turningPoints) else { return selection(from: base) }
     var frames = [base]
     for (entry, days) in zip(uncertain, choices) {
       frames = days.flatMap { day in
@@ -57,17 +54,37 @@ extension CaseFrame {
     return Worlds(frames: frames, isSelection: false)
   }
 
-  /// For each uncertain event its first and last days and those of `changes` that lie between; `nil` if they make too many records.
-  private func choices(_ changes: [Day]) -> [[Day]]? {
-    var count = 1
-    var choices: [[Day]] = []
-    for days in uncertain.map(\.days) {
-      let inside = Set(changes.filter { days.lowerBound < $0 && $0 < days.upperBound }).sorted()
-      choices.append([days.lowerBound, days.upperBound] + inside)
-      count *= choices[choices.count - 1].count
-      guard count <= Self.mostWorlds else { return nil }
+  /// For each uncertain event every one of its days; `nil` if they make too many records.
+  private var everyDay: [[Day]]? {
+    let ranges = uncertain.map(\.days)
+    guard Self.isFew(ranges.map { Int($0.upperBound.number) - Int($0.lowerBound.number) + 1 }) else { return nil }
+    return ranges.map { range in
+      (range.lowerBound.number...range.upperBound.number).map { Day(uncheckedNumber: $0) }
     }
-    return choices
+  }
+
+  /// For each uncertain event the ends of its range and the days between on which something turns; `nil` if they make too many records.
+  private func turningDays(_ turningPoints: [Day]) -> [[Day]]? {
+    let choices = uncertain.map { entry in
+      let turns = Set(turningPoints + renewalTurns(of: entry) + pauseTurns(of: entry))
+      let inside = turns.filter { entry.days.lowerBound < $0 && $0 < entry.days.upperBound }.sorted()
+      return [entry.days.lowerBound, entry.days.upperBound] + inside
+    }
+    return Self.isFew(choices.map(\.count)) ? choices : nil
+  }
+
+  private static func isFew(_ choices: [Int]) -> Bool {
+    var count = 1
+    return choices.allSatisfy { choice in
+      count = choice > mostWorlds ? mostWorlds + 1 : min(count * choice, mostWorlds + 1)
+      return count <= mostWorlds
+    }
+  }
+
+  /// For an event that begins or ends a pause, the days on which it comes to belong to another one.
+  private func pauseTurns(of entry: UncertainEvent) -> [Day] {
+    guard entry.event.setsAside || entry.event.takesUpAgain else { return [] }
+    return (pauseStarts + pauseEnds).flatMap { [$0.previous, $0, $0.next].compactMap(\.self) }
   }
 
   /// All on their first days, all on their last, and each one the other way round.

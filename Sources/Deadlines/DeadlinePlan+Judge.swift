@@ -13,8 +13,8 @@ extension DeadlinePlan {
       return unknownEvents(in: frame)
         + judgeOne(frame.current(asOf: asOf), in: calendar, asOf: asOf, isProjected: isProjected, into: &results)
     }
-    let worlds = frame.worlds(
-      ruleChanges: policy.law.relaxations.flatMap { [$0.days.lowerBound, $0.days.upperBound] }, asOf: asOf)
+    let ruleChanges = policy.law.relaxations.flatMap { [$0.days.lowerBound, $0.days.upperBound] }
+    let worlds = frame.worlds(turningPoints: ruleChanges + [asOf, asOf.next].compactMap(\.self))
     var merged: Assessments?
     var findings: [Finding] = []
     for (number, world) in worlds.frames.enumerated() {

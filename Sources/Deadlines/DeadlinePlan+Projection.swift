@@ -64,6 +64,8 @@ private struct Road {
   let slots: Slots
   /// What is recorded, and what is assumed besides.
   private var circumstances: Circumstances
+  /// What is recorded alone.
+  private let record: CaseFrame
   /// The slots that are being assumed, so that clocks which wait for each other come to an end.
   private var visited: Set<Int> = []
 
@@ -77,6 +79,7 @@ private struct Road {
     self.law = law
     self.slots = slots
     self.circumstances = circumstances
+    record = circumstances.frame
   }
 
   /// Projects every row that waits, in the order of a case.
@@ -91,6 +94,8 @@ private struct Road {
     guard results[index].isAwaited, rule.limit != nil, let start = rule.start, results[index].startSlot >= 0 else {
       return
     }
+    // What later events prove to be done is not ahead.
+    guard !rule.satisfiedBy.contains(where: { EventOrder.isProved($0.event, in: record) }) else { return }
     var isAssumed = assume(results[index].startSlot)
     if !isAssumed, results[index].startSlot >= Event.standard.count {
       // Nobody can say a day that somebody has yet to arrange, but the act itself has a last day.
@@ -162,7 +167,9 @@ private struct Road {
   /// The day on which something that no timescale asks for becomes possible: when all that must come before it is there.
   private mutating func possible(_ event: Event) -> Day? {
     var latest: Day?
-    for before in event.presupposed {
+    // Stage 2 can be asked for without an answer at stage 1, but on the road that is what it follows.
+    let followsAnswer = event == .stage2Requested && !steps(satisfiedBy: Slots.Fixed.stage1Responded).isEmpty
+    for before in followsAnswer ? [.stage1Responded] : event.presupposed {
       guard let slot = slots.slot(of: before), assume(slot) else { return nil }
       let day =
         circumstances.frame[slot] ?? before.sending.flatMap { slots.slot(of: $0) }.flatMap { circumstances.frame[$0] }

@@ -17,7 +17,7 @@ public struct Explanation: Sendable {
   public let startWord: String?
   /// For a limit of working days, every day from the first after the start (or the start, if it counts) to the due day, in the order of counting.
   ///
-  /// None where the start or the due day is an interval: there is no one count to show.
+  /// Where days are intervals, the count of the first of them for an act that is owed, and of the last for a window.
   public let days: [ExplainedDay]
   /// What the other readings lead to; none for the law.
   public let alternatives: [ReadingAssessment]
@@ -125,7 +125,8 @@ extension AssessedCase {
     alternatives: [ReadingAssessment]
   ) -> Explanation {
     var days: [ExplainedDay] = []
-    if earliest?.due == nil, let limit = row.rules[choice].limit, let start = result.start, let due = result.due {
+    let shown = row.timescale.kind == .duty ? earliest ?? result : result
+    if let limit = row.rules[choice].limit, let start = shown.start, let due = shown.due {
       let stops = !pauses.isEmpty && [.stage1, .stage2, .stage3].contains(row.timescale.stage)
       days = limit.explainedDays(from: start, to: due, pauses: stops ? pauses : [], in: calendar)
     }

@@ -44,11 +44,17 @@ extension DeadlinePlan {
   private func allRights(_ results: Assessments, frame: CaseFrame, asOf: Day) -> [Right] {
     var rights = straightToStage2(results, frame: frame, asOf: asOf).map { [$0] } ?? []
     for index in law.indices where law[index].timescale.kind != .duty {
-      guard let right = right(law[index], results.law[index], results) else { continue }
+      guard !isUsedUp(law: index, results), let right = right(law[index], results.law[index], results) else { continue }
       rights.append(right)
       if let own = ownOpening(of: law[index].timescale.id, besides: right, results) { rights.append(own) }
     }
     return rights
+  }
+
+  /// Whatever the days that are not known exactly: the right was used, or never came.
+  private func isUsedUp(law index: Int, _ results: Assessments) -> Bool {
+    guard let statuses = results.uncertainty?.lawStatuses[index], results.law[index].metOn != nil else { return false }
+    return statuses.isSubset(of: [.met, .missed, .targetPassed, .notApplicable, .cannotCompute])
   }
 
   private func right(_ row: CompiledTimescale, _ result: Assessment, _ results: Assessments) -> Right? {
@@ -71,7 +77,9 @@ extension DeadlinePlan {
     default:
       // A window begins with its clock's start, which is in the complainant's hands from that day on.
       let start = result.clockBasis == .projected ? nil : result.start
-      guard let opens = row.rules[0].limit == nil ? opening(of: row, results.law) : start else { return nil }
+      // Nor does a right follow a step that is itself only on the road.
+      let isAhead = row.opensAfter.map { results.law[$0].clockBasis == .projected } ?? false
+      guard !isAhead, let opens = row.rules[0].limit == nil ? opening(of: row, results.law) : start else { return nil }
       if row.rules[0].limit == nil, let own = results.council(of: row.timescale.id, in: self),
         own.clockBasis != .projected, let due = own.due
       {

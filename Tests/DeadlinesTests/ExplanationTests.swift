@@ -93,13 +93,16 @@ struct ExplanationTests {
     #expect(luton.alternatives.allSatisfy { !$0.isChosen })
   }
 
-  @Test("without a start there is no day, and the explanation says what is awaited or needed; on the road ahead it is assumed")
+  @Test(
+    "without a start there is no day, and the explanation says what is awaited or needed; on the road ahead it is assumed"
+  )
   func noStart() throws {
     let projected = try #require(try explain("panel", [.received: "2026-03-02"], "dudley").first)
     #expect(projected.assessment.clockBasis == .projected)
     #expect(projected.startWord == "stage-3-requested")
     #expect(projected.days.last?.number == 30)
-    let awaited = try #require(try explain("panel", [.received: "2026-03-02", .withdrawn: "2026-03-03"], "dudley").first)
+    let awaited = try #require(
+      try explain("panel", [.received: "2026-03-02", .withdrawn: "2026-03-03"], "dudley").first)
     #expect(awaited.assessment.clockBasis == .awaited)
     #expect(awaited.days.isEmpty)
     let missing = try #require(try explain("panel", [.panelHeld: "2026-03-02"], "dudley").first)

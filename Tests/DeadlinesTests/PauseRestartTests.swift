@@ -1,0 +1,106 @@
+import BankHolidays
+import Deadlines
+import PolicyProfiles
+import Testing
+import Timescales
+import WorkingDays
+
+/// No council of the library says so, but a profile may: after a pause the period begins again in full.
+@Suite("Clocks that begin again after a pause")
+struct PauseRestartTests {
+  /// Luton's procedure, if it restarted its clocks.
+  private static func restarting(_ effect: PauseRule.Effect = .restarts) throws -> Policy {
+    let luton = try PolicyLibrary.embedded.policy("luton@2020-08", on: day("2026-01-05"))
+    var profile = luton.profile
+    let citation = try #require(profile.pauses?.citation)
+    profile.pauses = PauseRule(effect, basis: .stated, citation: citation)
+    return Policy(profile: profile, law: luton.law)
+  }
+
+  private func stage1(_ words: String, _ effect: PauseRule.Effect = .restarts, asOf: String = "2026-09-30") throws
+    -> Deadline
+  {
+    let schedule = Schedule(
+      of: record(words), under: try Self.restarting(effect), calendar: .englandAndWales, asOf: day(asOf))
+    return try #require(schedule["stage-1-response"])
+  }
+
+  // numpy: 15 working days after the last restart; where the clock only stops, as many more as were lost (by hand).
+  @Test(
+    "The whole period runs again from the day on which the case went on",
+    arguments: [
+      ("received=2026-03-02", "2026-03-23", "2026-03-23"),
+      ("received=2026-03-02 suspended=2026-03-09 resumed=2026-03-16", "2026-04-08", "2026-03-30"),
+      // A second pause starts it once more, wherever it falls in the new period.
+      (
+        "received=2026-03-02 suspended=2026-03-09 resumed=2026-03-16 suspended=2026-03-18 resumed=2026-03-19",
+        "2026-04-13", "2026-03-31"
+      ),
+      // It would have ended on the 23rd, but for the restart; the second pause begins after that day and before the new end.
+      (
+        "received=2026-03-02 suspended=2026-03-09 resumed=2026-03-16 suspended=2026-04-01 resumed=2026-04-07",
+        "2026-04-28", "2026-03-30"
+      ),
+      // Over Easter: 1 and 2 April are lost, Good Friday and Easter Monday were none.
+      ("received=2026-03-23 suspended=2026-04-01 resumed=2026-04-07", "2026-04-28", "2026-04-17"),
+      // Even a weekend is a pause; a pause of no day is none.
+      ("received=2026-03-02 suspended=2026-03-14 resumed=2026-03-16", "2026-04-08", "2026-03-23"),
+      ("received=2026-03-02 suspended=2026-03-16 resumed=2026-03-16", "2026-03-23", "2026-03-23"),
+      // After the end, and before the start.
+      ("received=2026-03-02 suspended=2026-03-24 resumed=2026-04-20", "2026-03-23", "2026-03-23"),
+      ("received=2026-03-02 suspended=2026-02-02 resumed=2026-02-16", "2026-03-23", "2026-03-23"),
+    ])
+  func restart(words: String, restarted: String, stopped: String) throws {
+    #expect(try stage1(words).assessment.due == day(restarted))
+    #expect(try stage1(words, .stops).assessment.due == day(stopped))
+    #expect(try stage1(words, .runs).assessment.due == day(words.contains("03-23 ") ? "2026-04-15" : "2026-03-23"))
+    // The law's clock runs on, whatever the policy says.
+    #expect(try stage1(words).statute?.assessment.due == stage1(words, .runs).statute?.assessment.due)
+  }
+
+  @Test("The days taken are those of the new period")
+  func taken() throws {
+    let words = "received=2026-03-02 suspended=2026-03-09 resumed=2026-03-16"
+    let inTime = try stage1("\(words) stage-1-responded=2026-04-08").assessment
+    #expect(inTime.status == .met)
+    #expect(inTime.workingDaysTaken == 15)
+    let late = try stage1("\(words) stage-1-responded=2026-04-09").assessment
+    #expect(late.status == .missed)
+    #expect(late.workingDaysLate == 1)
+    // Answered before the pause: 3 to 6 March.
+    #expect(try stage1("\(words) stage-1-responded=2026-03-06").assessment.workingDaysTaken == 4)
+  }
+
+  @Test("While the pause is open there is no last day")
+  func open() throws {
+    let open = try stage1("received=2026-03-02 suspended=2026-03-09", asOf: "2026-03-20").assessment
+    #expect(open.status == .suspended)
+    #expect(open.due == nil && open.operativeDue == nil)
+  }
+
+  @Test("A pause of no day changes nothing, in any case and wherever it falls")
+  func zeroDays() throws {
+    let seed: UInt64 = 20_260_309
+    var random = SplitMix64(state: seed)
+    let marks: Set<Event> = [.suspended, .resumed, .proceedingsStarted, .proceedingsEnded, .resubmitted]
+    let plans = [DeadlinePlan(try Self.restarting()), DeadlinePlan(try Self.restarting(.stops))]
+    for example in RandomCases.all.prefix(120) {
+      var plain = CaseRecord()
+      for entry in example.record.events where !marks.contains(entry.event) { plain.record(entry.event, on: entry.day) }
+      let offset = Int.random(in: -60...60, using: &random)
+      guard let first = plain.events.first?.day, let still = Day(number: Int(first.number) + offset) else { continue }
+      var paused = plain
+      paused.record(.suspended, on: still)
+      paused.record(.resumed, on: still)
+      for plan in plans {
+        let (with, without) = (
+          plan.schedule(of: paused, calendar: .englandAndWales, asOf: example.asOf),
+          plan.schedule(of: plain, calendar: .englandAndWales, asOf: example.asOf)
+        )
+        #expect(
+          with.deadlines.map(\.assessment) == without.deadlines.map(\.assessment),
+          "seed \(seed), paused on \(still): \(example.words)")
+      }
+    }
+  }
+}

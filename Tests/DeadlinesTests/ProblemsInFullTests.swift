@@ -1,0 +1,165 @@
+import Deadlines
+import Testing
+import WorkingDays
+
+@Suite("What a person should look at, in full")
+struct ProblemsInFullTests {
+  private func messages(
+    _ code: Problem.Code, _ words: String, under policy: String = "regulations"
+  ) throws -> [String] {
+    try schedule(words, under: policy).problems.filter { $0.code == code }.map(\.message)
+  }
+
+  // MARK: Order
+
+  @Test(
+    "Every pair in the wrong order is told, and none that follows from another",
+    arguments: [
+      (
+        "received=2026-06-10 acknowledged=2026-06-09 stage-2-requested=2026-06-08",
+        [
+          "“acknowledged” on 2026-06-09 is before “received” on 2026-06-10",
+          "“stage-2-requested” on 2026-06-08 is before “received” on 2026-06-10",
+        ]
+      ),
+      // That the panel was asked for before the complaint came follows from the two.
+      (
+        "received=2026-06-10 stage-2-requested=2026-06-09 stage-3-requested=2026-06-08",
+        [
+          "“stage-2-requested” on 2026-06-09 is before “received” on 2026-06-10",
+          "“stage-3-requested” on 2026-06-08 is before “stage-2-requested” on 2026-06-09",
+        ]
+      ),
+      // Nothing lies between them in this record.
+      (
+        "received=2026-06-10 stage-3-requested=2026-06-08",
+        ["“stage-3-requested” on 2026-06-08 is before “received” on 2026-06-10"]
+      ),
+      (
+        "received=2026-06-01 stage-3-requested=2026-09-01 panel-held=2026-08-03 panel-reported=2026-07-27",
+        [
+          "“panel-held” on 2026-08-03 is before “stage-3-requested” on 2026-09-01",
+          "“panel-reported” on 2026-07-27 is before “panel-held” on 2026-08-03",
+        ]
+      ),
+      // The same day is no wrong order; nor has a request for stage 2 to wait for the answer at stage 1.
+      ("received=2026-06-10 acknowledged=2026-06-10 stage-2-requested=2026-06-10", []),
+      ("received=2026-06-01 stage-2-requested=2026-06-16 stage-1-responded=2026-06-18", []),
+    ])
+  func order(words: String, expected: [String]) throws {
+    #expect(try messages(.eventsOutOfOrder, words) == expected)
+  }
+
+  @Test(
+    "An answer before what it answers has a code of its own",
+    arguments: [
+      (
+        "received=2026-06-10 stage-1-responded=2026-06-08",
+        "“stage-1-responded” on 2026-06-08 is before “received” on 2026-06-10"
+      ),
+      (
+        "received=2026-06-01 stage-2-requested=2026-06-22 stage-2-responded=2026-06-19",
+        "“stage-2-responded” on 2026-06-19 is before “stage-2-requested” on 2026-06-22"
+      ),
+      (
+        "received=2026-06-01 stage-3-requested=2026-09-01 stage-3-responded=2026-08-31",
+        "“stage-3-responded” on 2026-08-31 is before “stage-3-requested” on 2026-09-01"
+      ),
+    ])
+  func responseBeforeRequest(words: String, expected: String) throws {
+    #expect(try messages(.responseBeforeRequest, words) == [expected])
+    #expect(try messages(.eventsOutOfOrder, words) == [])
+  }
+
+  // MARK: Days off
+
+  // law.md example 6: received on a Saturday before a bank holiday, 10 working days after that very day.
+  @Test("What is done on a day off counts as done on that day, and is noted")
+  func nonWorkingDay() throws {
+    let schedule = try schedule("received=2026-05-23", under: "dudley", asOf: "2026-05-25")
+    #expect(schedule["stage-1-response"]?.assessment.due == day("2026-06-08"))
+    #expect(schedule["acknowledgement"]?.assessment.due == day("2026-05-26"))
+    let words = "“received” was on Saturday 2026-05-23, no working day; it counts as that day"
+    #expect(schedule.problems.map(\.message) == [words])
+  }
+
+  // By hand: 13 and 20 June 2026 are Saturdays, the period ends on Monday 15 June; 16 to 19 June are four days late.
+  @Test(
+    "An answer on a day off is in time or late like any other",
+    arguments: [
+      ("2026-06-13", "Saturday", "received 2026-06-01, due 2026-06-15, max 2026-06-29, met"),
+      ("2026-06-20", "Saturday", "received 2026-06-01, due 2026-06-15, max 2026-06-29, missed by 4"),
+      ("2026-06-21", "Sunday", "received 2026-06-01, due 2026-06-15, max 2026-06-29, missed by 4"),
+      ("2026-08-31", "Monday", "received 2026-06-01, due 2026-06-15, max 2026-06-29, missed by 54"),
+    ])
+  func answered(on answer: String, weekday: String, expected: String) throws {
+    let schedule = try schedule("received=2026-06-01 stage-1-responded=\(answer)")
+    #expect(schedule["stage-1-response"]?.words == expected)
+    #expect(
+      schedule.problems.map(\.message) == [
+        "“stage-1-responded” was on \(weekday) \(answer), no working day; it counts as that day"
+      ])
+  }
+
+  @Test("What comes about, rather than is done, may be on any day: no note")
+  func comesAbout() throws {
+    // All are Saturdays.
+    let words =
+      "grounds-arose=2026-01-03 became-aware=2026-01-10 received=2026-01-12 proceedings-started=2026-01-17 proceedings-ended=2026-02-07"
+    #expect(try messages(.nonWorkingDay, words) == [])
+  }
+
+  // MARK: Extensions
+
+  @Test("An extension to a day before the due day is told, and the due day stays")
+  func extensionBeforeDue() throws {
+    let words = "received=2026-06-01 stage-1-extended=2026-06-08 stage-1-extension-ground=complex"
+    let law = try schedule("\(words) stage-1-extended-to=2026-06-12", asOf: "2026-06-09")
+    #expect(law["stage-1-response"]?.assessment.operativeDue == day("2026-06-15"))
+    #expect(
+      law.problems.map(\.message) == [
+        "the extension of “stage-1-response” would end it before its due day under regulations@2006, which stays"
+      ])
+    // The due day itself is not before it.
+    #expect(try messages(.extensionBeforeDue, "\(words) stage-1-extended-to=2026-06-15") == [])
+    // 18 June extends the law's 15th and would end Luton's period, which runs to the 22nd.
+    #expect(
+      try messages(.extensionBeforeDue, "\(words) stage-1-extended-to=2026-06-18", under: "luton") == [
+        "the extension of “stage-1-response” would end it before its due day under luton@2020-08, which stays"
+      ])
+  }
+
+  // MARK: Discretion
+
+  // By hand: a year from 10 January 2025; 20 working days from 2 March (numpy: 30 March); twelve months that begin with 10 March 2024.
+  @Test(
+    "A window used late in law is for somebody to decide, with the source; in time it is not",
+    arguments: [
+      ("complaint-limit", "grounds-arose=2025-01-10 received=", "2026-01-10", "2026-01-12", "reg 9(2)"),
+      (
+        "stage-3-request",
+        "received=2026-01-05 stage-2-requested=2026-02-02 stage-2-responded=2026-03-02 stage-3-requested=",
+        "2026-03-30", "2026-03-31", "20-003-273"
+      ),
+      (
+        "ombudsman-complaint", "became-aware=2024-03-10 received=2024-06-03 ombudsman-complained=", "2025-03-09",
+        "2025-03-10", "s 26B"
+      ),
+    ])
+  func lateAtDiscretion(id: String, words: String, inTime: String, late: String, source: String) throws {
+    for policy in ["regulations", "luton", "dudley"] {
+      #expect(try messages(.lateAtDiscretion, "\(words)\(inTime)", under: policy) == [])
+      let told = try messages(.lateAtDiscretion, "\(words)\(late)", under: policy)
+      #expect(told.count == 1)
+      #expect(told.first?.hasPrefix("“\(id)” was late in law: ") == true)
+      #expect(told.first?.contains(source) == true)
+    }
+  }
+
+  @Test("A council's own window that the law does not have is no matter of the law's discretion")
+  func ownWindow() throws {
+    let words = "received=2026-06-01 stage-1-responded=2026-06-10 stage-2-requested=2026-09-01"
+    #expect(try deadline("stage-2-request", words, under: "cheshire-east").assessment.status == .missed)
+    #expect(try messages(.lateAtDiscretion, words, under: "cheshire-east") == [])
+  }
+}

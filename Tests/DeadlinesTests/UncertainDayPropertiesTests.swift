@@ -1,0 +1,204 @@
+import BankHolidays
+import Deadlines
+import Testing
+import Timescales
+import WorkingDays
+
+/// Whatever an event's true day turns out to be, it must not contradict what was said while only a range of days was known.
+@Suite("What holds whichever of the possible days it was")
+struct UncertainDayPropertiesTests {
+  private static let seed: UInt64 = 20_260_907
+
+  /// A random case of which up to three events are known only as a range of up to 40 days.
+  private struct Case {
+    var number: Int
+    var plan: DeadlinePlan
+    var asOf: Day
+    /// Every event, the exact ones with one day only.
+    var events: [(event: Event, days: ClosedRange<Day>)]
+    var facts: CaseRecord
+
+    init(_ random: RandomCases.Case, atMost most: Int, using generator: inout SplitMix64) {
+      number = random.number
+      plan = RandomCases.plans[random.number % RandomCases.plans.count]
+      asOf = random.asOf
+      facts = CaseRecord()
+      facts.copyFacts(of: random.record)
+      events = random.record.events.map { ($0.event, $0.days) }
+      let count = min(events.count, Int.random(in: 1...most, using: &generator))
+      for index in events.indices.shuffled(using: &generator).prefix(count) {
+        let first = events[index].days.lowerBound
+        let length = Int.random(in: 1...40, using: &generator)
+        events[index].days = first...(Day(number: Int(first.number) + length) ?? first)
+      }
+    }
+
+    var record: CaseRecord {
+      var record = facts
+      for (event, days) in events { record.record(event, on: days) }
+      return record
+    }
+
+    /// The case as it would be recorded if the days were known: any of the possible ones.
+    func known(using generator: inout SplitMix64) -> CaseRecord {
+      var record = facts
+      for (event, days) in events {
+        let number = Int32.random(in: days.lowerBound.number...days.upperBound.number, using: &generator)
+        record.record(event, on: Day(number: Int(number)) ?? days.lowerBound)
+      }
+      return record
+    }
+
+    func schedule(of record: CaseRecord) -> Schedule {
+      plan.schedule(of: record, calendar: .englandAndWales, asOf: asOf)
+    }
+
+    /// What to type to see it again.
+    var words: String {
+      let events = events.map {
+        "\($0.event)=\($0.days.lowerBound)"
+          + ($0.days.lowerBound == $0.days.upperBound ? "" : "..\($0.days.upperBound)")
+      }
+      return
+        "seed \(UncertainDayPropertiesTests.seed), case \(number): schedule --policy \(plan.policy.profile.qualifiedID) --as-of \(asOf) "
+        + (events + [facts.words]).joined(separator: " ")
+    }
+  }
+
+  /// The cases, those without an event left out.
+  private static func cases(_ count: Int, atMost most: Int, _ generator: inout SplitMix64) -> [Case] {
+    RandomCases.all.shuffled(using: &generator).prefix(count).filter { !$0.record.events.isEmpty }
+      .map { Case($0, atMost: most, using: &generator) }
+  }
+
+  /// What an interval allows of one layer or reading, and what came of exact days.
+  private static func contradiction(_ latest: Assessment, _ earliest: Assessment?, _ known: Assessment) -> String? {
+    let earliest = earliest ?? latest
+    if latest.status != .uncertain, latest.status != known.status {
+      return "\(latest.status.rawValue), but \(known.status.rawValue)"
+    }
+    // Where the clock may stand still, or the calendar end, there may be days and none.
+    if latest.isStopped || latest.isOutsideCoverage { return nil }
+    // Of a road that one of the days ends nothing is said.
+    if latest.clockBasis == .awaited, latest.due == nil, known.clockBasis == .projected { return nil }
+    let days: [(String, KeyPath<Assessment, Day?>)] = [
+      ("start", \.start), ("due", \.due), ("maximum", \.maximumDue), ("extended", \.extendedTo),
+      ("operative", \.operativeDue), ("met", \.metOn),
+    ]
+    for (name, path) in days {
+      guard let day = known[keyPath: path] else { continue }
+      guard let first = earliest[keyPath: path], let last = latest[keyPath: path] else { return "\(name) \(day)" }
+      if !(first...max(first, last)).contains(day) { return "\(name) \(day), not \(first) to \(last)" }
+    }
+    let counts: [(String, KeyPath<Assessment, Int?>)] = [
+      ("taken", \.workingDaysTaken), ("left", \.workingDaysLeft), ("late", \.workingDaysLate),
+    ]
+    for (name, path) in counts {
+      guard let count = known[keyPath: path] else { continue }
+      guard let lowest = earliest[keyPath: path], let highest = latest[keyPath: path] else { return "\(name) \(count)" }
+      if !(lowest...max(lowest, highest)).contains(count) { return "\(name) \(count), not \(lowest) to \(highest)" }
+    }
+    return nil
+  }
+
+  private static func contradiction(_ uncertain: Schedule, _ known: Schedule) -> String? {
+    for (uncertain, known) in zip(uncertain.deadlines, known.deadlines) {
+      let id = uncertain.timescale.id
+      if let found = contradiction(uncertain.assessment, uncertain.earliest, known.assessment) {
+        return "\(id): \(found)"
+      }
+      if let law = uncertain.statute, let other = known.statute,
+        let found = contradiction(law.assessment, law.earliest, other.assessment)
+      {
+        return "\(id) in law: \(found)"
+      }
+      for (reading, other) in zip(uncertain.readings, known.readings) {
+        guard let found = contradiction(reading.assessment, reading.earliest, other.assessment) else { continue }
+        return "\(id), reading \(reading.id): \(found)"
+      }
+    }
+    // A right may be sure to come or hang on the days; its own days lie inside what was said. Not so where it is uncertain which of two
+    // complaints it is a right of.
+    let isMadeAgain = uncertain.problems.contains { $0.code == .uncertainDay && $0.message.contains("“resubmitted”") }
+    for right in isMadeAgain ? [] : known.rights {
+      let said = uncertain.rights.filter {
+        ($0.id, $0.isLaw, $0.isAtDiscretion) == (right.id, right.isLaw, right.isAtDiscretion)
+      }
+      for other in said {
+        let opens = other.opensFrom ?? other.opens
+        if !(opens...max(opens, other.opens)).contains(right.opens) {
+          return "\(right.id) opens \(right.opens), not \(opens) to \(other.opens)"
+        }
+      }
+    }
+    return nil
+  }
+
+  @Test("The exact days lead to days inside the intervals, and to the status unless that was uncertain")
+  func soundness() {
+    var generator = SplitMix64(state: Self.seed)
+    var found: [String] = []
+    for example in Self.cases(130, atMost: 3, &generator) {
+      let uncertain = example.schedule(of: example.record)
+      for _ in 0..<5 {
+        let known = example.known(using: &generator)
+        guard let contradiction = Self.contradiction(uncertain, example.schedule(of: known)) else { continue }
+        found.append("\(contradiction); \(example.words); \(known.words)")
+        break
+      }
+    }
+    #expect(found.isEmpty, "\(found.count): \(found.first ?? "")")
+  }
+
+  // More than ten are too many to look at every combination of their ends; then a status is only certain where no day of the deadline varies.
+  @Test("With up to 25 uncertain days no status is said that one of the possible records contradicts")
+  func manyUncertain() {
+    var generator = SplitMix64(state: Self.seed + 1)
+    var found: [String] = []
+    for example in Self.cases(25, atMost: 25, &generator) {
+      let uncertain = example.schedule(of: example.record)
+      for _ in 0..<3 {
+        let known = example.known(using: &generator)
+        let schedule = example.schedule(of: known)
+        for (deadline, other) in zip(uncertain.deadlines, schedule.deadlines)
+        where deadline.assessment.status != .uncertain && deadline.assessment.status != other.assessment.status {
+          let statuses = "\(deadline.timescale.id) \(deadline.assessment.status), \(other.assessment.status)"
+          found.append("\(statuses); \(example.words); \(known.words)")
+        }
+      }
+    }
+    #expect(found.isEmpty, "\(found.count): \(found.first ?? "")")
+  }
+
+  @Test("A range of one day is that day")
+  func oneDay() {
+    for random in RandomCases.all.prefix(60) {
+      let plan = RandomCases.plans[random.number % RandomCases.plans.count]
+      var ranges = CaseRecord()
+      ranges.copyFacts(of: random.record)
+      for entry in random.record.events { ranges.record(entry.event, on: entry.day...entry.day) }
+      let (exact, ranged) = (
+        plan.schedule(of: random),
+        plan.schedule(of: ranges, calendar: .englandAndWales, asOf: random.asOf)
+      )
+      #expect(ranged.deadlines.map(\.assessment) == exact.deadlines.map(\.assessment), "\(random.words)")
+      #expect(ranged.deadlines.allSatisfy { $0.earliest == nil }, "\(random.words)")
+      #expect(ranged.rights == exact.rights, "\(random.words)")
+      #expect(ranged.problems == exact.problems, "\(random.words)")
+    }
+  }
+
+  @Test("The order in which uncertain days are recorded does not matter")
+  func order() {
+    var generator = SplitMix64(state: Self.seed + 2)
+    for example in Self.cases(60, atMost: 4, &generator) {
+      var shuffled = example
+      shuffled.events.shuffle(using: &generator)
+      let (first, second) = (example.schedule(of: example.record), shuffled.schedule(of: shuffled.record))
+      #expect(first.deadlines.map(\.assessment) == second.deadlines.map(\.assessment), "\(example.words)")
+      #expect(first.deadlines.map(\.earliest) == second.deadlines.map(\.earliest), "\(example.words)")
+      #expect(first.rights == second.rights, "\(example.words)")
+      #expect(first.problems.map(\.code) == second.problems.map(\.code), "\(example.words)")
+    }
+  }
+}

@@ -1,0 +1,292 @@
+import BankHolidays
+import Deadlines
+import PolicyProfiles
+import Testing
+import Timescales
+import WorkingDays
+
+/// Published records seldom have more than a month; what follows is then an interval.
+@Suite("Days that are not known exactly")
+struct UncertainDayTests {
+  private static let stage1 = TimescaleID("stage-1-response")
+
+  // numpy: 10 working days after the first and the last of the days, and the working days from there to the as-of day.
+  @Test(
+    "A due day is an interval, from that of the first of the days to that of the last",
+    arguments: [
+      ("received=2026-06", "2026-06-15", "2026-07-14"), ("received=2026-06-01..2026-06-05", "2026-06-15", "2026-06-19"),
+      ("received=2026-02..2026-03", "2026-02-13", "2026-04-16"),
+      // Saturday and Sunday lead to one day, and so does a day alone.
+      ("received=2026-06-06..2026-06-07", "2026-06-19", "2026-06-19"),
+      ("received=2026-06-01..2026-06-01", "2026-06-15", "2026-06-15"),
+      ("received=2026-06-01", "2026-06-15", "2026-06-15"),
+    ])
+  func intervals(words: String, first: String, last: String) throws {
+    let deadline = try #require(try uncertain(words, asOf: "2026-07-20")[Self.stage1])
+    #expect(deadline.assessment.due == day(last))
+    #expect((deadline.earliest ?? deadline.assessment).due == day(first))
+    #expect(deadline.statute?.assessment.due == day(last))
+    #expect(deadline.readings.first?.assessment.due == day(last))
+  }
+
+  @Test("What is late or in time whichever day it was is so without doubt, late by at least and at most so many days")
+  func robust() throws {
+    let late = try #require(try uncertain("received=2026-06", asOf: "2026-07-20")[Self.stage1])
+    #expect(late.assessment.status == .overdue)
+    #expect(late.assessment.workingDaysLate == 25)
+    #expect(late.earliest?.workingDaysLate == 4)
+    #expect(late.isRobust)
+
+    let inTime = try uncertain("received=2026-05-01..2026-05-12 stage-1-responded=2026-05-13..2026-05-15")
+    let response = try #require(inTime[Self.stage1])
+    #expect(response.assessment.status == .met)
+    #expect(response.assessment.metOn == day("2026-05-15"))
+    #expect(response.earliest?.metOn == day("2026-05-13"))
+    #expect(inTime.codes == ["uncertain-day", "uncertain-day"])
+  }
+
+  @Test(
+    "A status that differs is uncertain, and the reason names every status it may be",
+    arguments: [
+      // Due 15 to 19 June.
+      ("received=2026-06-01..2026-06-05 stage-1-responded=2026-06-17", "2026-07-20", ["met or missed"]),
+      // Only the earliest receipt with the latest answer is late.
+      ("received=2026-06-01..2026-06-05 stage-1-responded=2026-06-12..2026-06-16", "2026-07-20", ["met or missed"]),
+      ("received=2026-06-01..2026-06-05 stage-1-responded=2026-06-12..2026-06-15", "2026-07-20", []),
+      ("received=2026-06-01..2026-06-05", "2026-06-17", ["running or due-today or overdue"]),
+      // The as-of day lies inside: perhaps nothing had been received yet.
+      ("received=2026-06", "2026-06-10", ["not-started or running"]),
+      // Answered in time, late, or not yet: the as-of day lies after the due day and inside the month.
+      ("received=2026-06-01 stage-1-responded=2026-06", "2026-06-20", ["overdue or met or missed"]),
+      ("received=2026-06-01 stage-1-responded=2026-06", "2026-06-10", ["running or met"]),
+    ])
+  func statuses(words: String, asOf: String, reasons: [String]) throws {
+    let schedule = try uncertain(words, asOf: asOf)
+    let status = try #require(schedule[Self.stage1]?.assessment.status)
+    #expect((status == .uncertain) == !reasons.isEmpty)
+    #expect(schedule[Self.stage1]?.isRobust == reasons.isEmpty)
+    let start = "“stage-1-response” is "
+    let messages = schedule.problems.filter { $0.code == .uncertainStatus }.map(\.message)
+    #expect(
+      messages.filter { $0.hasPrefix(start) }
+        == reasons.map { "\(start)\($0) under regulations@2006, depending on days that are not known exactly" })
+  }
+
+  @Test("The day something was done is an interval up to the as-of day, if it was done at all")
+  func doneByTheAsOfDay() throws {
+    let schedule = try uncertain("received=2026-06-01 stage-1-responded=2026-06", asOf: "2026-06-20")
+    let response = try #require(schedule[Self.stage1])
+    #expect(response.earliest?.metOn == day("2026-06-01"))
+    #expect(response.assessment.metOn == day("2026-06-20"))
+    // 16 to 19 June.
+    #expect(response.earliest?.workingDaysLate == 0)
+    #expect(response.assessment.workingDaysLate == 4)
+  }
+
+  @Test("Every uncertain day is reported once, with all that is recorded of it")
+  func uncertainDay() throws {
+    let schedule = try uncertain("received=2026-06 acknowledged=2026-06-02..2026-06-12", asOf: "2026-07-20")
+    let messages = schedule.problems.filter { $0.code == .uncertainDay }.map(\.message)
+    #expect(
+      messages == [
+        "“received” is known only as 2026-06-01..2026-06-30; what follows is given for all of these days",
+        "“acknowledged” is known only as 2026-06-02..2026-06-12; what follows is given for all of these days",
+      ])
+  }
+
+  // SI 2020/445: by hand, the panel's period touches the window only for requests in between; numpy for the days.
+  @Test("A relaxation inside the range counts, though neither end of it is relaxed")
+  func ruleChangeInside() throws {
+    let words = "received=2019-08-01 stage-2-requested=2019-09-02 stage-2-responded=2019-10-01"
+    for requested in ["2020-01-02", "2020-12-01"] {
+      let panel = try #require(
+        try uncertain("\(words) stage-3-requested=\(requested)", asOf: "2021-06-01")["panel"]?.assessment)
+      #expect(panel.status == .overdue)
+      #expect(panel.binding == .limit)
+    }
+    let panel = try #require(
+      try uncertain("\(words) stage-3-requested=2020-01-02..2020-12-01", asOf: "2021-06-01")["panel"])
+    #expect(panel.assessment.status == .uncertain)
+    #expect(panel.earliest?.due == day("2020-02-13"))
+    #expect(panel.assessment.due == day("2021-01-15"))
+  }
+
+  @Test("A change of version inside the range is told, and the version of the first day is shown")
+  func versionInside() throws {
+    let change = try uncertain("received=2020-07-25..2020-08-05", under: "luton", asOf: "2020-08-10")
+    #expect(change.policy.profile.qualifiedID == "luton@before-2020-08")
+    #expect(change.codes.contains("version-uncertain"))
+    let law = try uncertain("received=2006-08", under: "regulations", asOf: "2006-09-01")
+    #expect(!law.codes.contains("version-uncertain"))
+    let laws = try uncertain("received=2006-08..2006-09", under: "regulations", asOf: "2006-10-02")
+    #expect(laws.policy.profile.qualifiedID == "regulations@1991")
+    #expect(laws.problems.contains { $0.code == .versionUncertain && $0.message.contains("regulations@2006") })
+  }
+
+  // By hand: 15 working days of Luton from 2 March end on the 23rd; 9 to 11 March are three days lost, 9 to 19 March nine, over Easter.
+  @Test("A pause with an uncertain end gives the earliest and the latest due day")
+  func pause() throws {
+    let response = try #require(
+      try uncertain(
+        "received=2026-03-02 suspended=2026-03-09 resumed=2026-03-12..2026-03-20", under: "luton", asOf: "2026-06-30")[
+          Self.stage1])
+    #expect(response.earliest?.due == day("2026-03-26"))
+    #expect(response.assessment.due == day("2026-04-07"))
+    #expect(response.assessment.status == .overdue)
+    // The law's clock runs on.
+    #expect(response.statute?.assessment.due == day("2026-03-16"))
+    #expect(response.statute?.earliest == nil)
+  }
+
+  @Test("A pause that may have begun after it ended may still be open")
+  func crossingPause() throws {
+    let words = "received=2026-03-02 suspended=2026-03-09..2026-03-19 resumed=2026-03-16"
+    let response = try #require(try uncertain(words, under: "luton", asOf: "2026-03-31")[Self.stage1])
+    #expect(response.assessment.status == .uncertain)
+  }
+
+  // numpy: 20 working days after 2, 6 and 9 March.
+  @Test("The sending stands in for a receipt that is not recorded, with its whole range; a recorded receipt is one day")
+  func fallback() throws {
+    let words = "received=2025-12-01 stage-2-requested=2026-01-26 stage-2-responded=2026-03-02..2026-03-06"
+    let window = try #require(try uncertain(words, asOf: "2026-03-10")["stage-3-request"])
+    #expect(window.assessment.clockBasis == .fallback)
+    #expect(window.earliest?.due == day("2026-03-30"))
+    #expect(window.assessment.due == day("2026-04-07"))
+    let received = try #require(
+      try uncertain("\(words) stage-2-response-received=2026-03-09", asOf: "2026-03-10")["stage-3-request"])
+    #expect(received.assessment.due == day("2026-04-08"))
+    #expect(received.earliest == nil)
+  }
+
+  // numpy: Luton's 25 working days from the agreement of 30 March end on 7 May; the law's run from the request.
+  @Test(
+    "The relation to the law is said where it is one for all of the days",
+    arguments: [
+      ("2026-03-02..2026-03-13", Relation.looser), ("2026-03-20..2026-04-02", .incomparable),
+      ("2026-03-30..2026-03-30", .same),
+    ])
+  func relation(requested: String, relation: Relation) throws {
+    let response = try #require(
+      try uncertain(
+        "received=2026-02-02 stage-2-requested=\(requested) complaint-agreed=2026-03-30", under: "luton",
+        asOf: "2026-04-10")["stage-2-response"])
+    #expect(response.relation == relation)
+  }
+
+  // numpy: 10 working days, and the day after them; 20 working days. Twelve months that begin with the day, by hand.
+  @Test("A right opens and closes from the first of its days to the last")
+  func rights() throws {
+    func spans(_ words: String, asOf: String) throws -> [String] {
+      try uncertain(words, asOf: asOf).rights.filter { $0.id != Right.straightToStage2 }.map(\.span)
+    }
+    #expect(try spans("received=2026-06", asOf: "2026-07-20") == ["stage-2-request from 2026-06-16..2026-07-15"])
+    // From the answer, or from the day after the time is out.
+    #expect(
+      try spans("received=2026-06-01 stage-1-responded=2026-06", asOf: "2026-06-20") == [
+        "stage-2-request from 2026-06-01..2026-06-16"
+      ])
+    #expect(
+      try spans(
+        "received=2026-01-05 stage-2-requested=2026-02-02 stage-2-responded=2026-03-31 stage-2-response-received=2026-04-01..2026-04-08",
+        asOf: "2026-04-10") == ["stage-3-request from 2026-04-01..2026-04-08 to 2026-05-01..2026-05-07"])
+    #expect(
+      try spans("became-aware=2026-05 received=2026-06-01 stage-2-requested=2026-06-22", asOf: "2026-06-30") == [
+        "ombudsman-complaint from 2026-05-01..2026-05-31 to 2027-04-30..2027-05-30"
+      ])
+  }
+
+  @Test("A right that was used is gone, though it is uncertain whether that was in time")
+  func usedRight() throws {
+    let words = "received=2026-01-05 stage-2-requested=2026-02-02 stage-2-responded=2026-03-02..2026-03-06"
+    // The windows end on 30 March to 7 April.
+    let schedule = try uncertain("\(words) stage-3-requested=2026-04-01", asOf: "2026-04-10")
+    #expect(schedule["stage-3-request"]?.assessment.status == .uncertain)
+    #expect(!schedule.rights.contains { $0.id == "stage-3-request" })
+  }
+
+  // numpy: 25 and 65 working days after the first and the last day of February.
+  @Test("Maximum and extension are intervals too")
+  func maximum() throws {
+    let response = try #require(
+      try uncertain("received=2026-01-05 stage-2-requested=2026-02 delay-notice-sent=2026-03-02", asOf: "2026-03-05")[
+        "stage-2-response"])
+    #expect(response.earliest?.maximumDue == day("2026-05-06"))
+    #expect(response.assessment.maximumDue == day("2026-06-04"))
+    #expect(response.earliest?.operativeDue == day("2026-05-06"))
+    #expect(response.assessment.status == .running)
+  }
+
+  // By hand: five working days after 1 June and after 30 June; numpy: 20 after 1 April and after 8 April.
+  @Test("An act that is owed is explained from the first of its days, a window from the last")
+  func explanation() throws {
+    var record = record("received=2026-01-05 stage-2-requested=2026-02-02 stage-2-responded=2026-03-31")
+    record.record(.stage2ResponseReceived, on: day("2026-04-01")...day("2026-04-08"))
+    record.record(.panelHeld, on: day("2026-06-01")...day("2026-06-30"))
+    let plan = DeadlinePlan(try PolicyLibrary.embedded.policy("regulations", on: day("2026-01-05")))
+    func days(_ id: String) -> [String?] {
+      let explanation = plan.explain(
+        TimescaleID(id), of: record, calendar: .englandAndWales, asOf: day("2026-07-20")
+      ).first
+      let days = explanation?.days
+      return [
+        explanation?.earliest?.due?.description, explanation?.assessment.due?.description,
+        days?.first { $0.number == 1 }?.day.description, days?.last?.day.description,
+      ]
+    }
+    #expect(days("panel-report") == ["2026-06-08", "2026-07-07", "2026-06-02", "2026-06-08"])
+    #expect(days("stage-3-request") == ["2026-05-01", "2026-05-07", "2026-04-09", "2026-05-07"])
+  }
+
+  // By hand: the window of an answer of 9 November 2026 lapsed on 7 December, that of an answer of 30 November runs to the 30th (numpy).
+  @Test("A road that one of the possible days ends is not shown")
+  func endedRoad() throws {
+    let words = "received=2026-09-01 stage-2-requested=2026-10-05"
+    let long = try uncertain("\(words) stage-2-responded=2026-11-09..2026-11-30", asOf: "2026-12-16")
+    #expect(long["stage-3-request"]?.assessment.status == .uncertain)
+    #expect(long["panel"]?.assessment.clockBasis == .awaited)
+    #expect(long["panel"]?.assessment.due == nil)
+    let short = try uncertain("\(words) stage-2-responded=2026-11-25..2026-11-30", asOf: "2026-12-16")
+    #expect(short["panel"]?.assessment.clockBasis == .projected)
+    #expect(short["panel"]?.assessment.start == day("2026-12-30"))
+    #expect(short["panel"]?.earliest?.start == day("2026-12-23"))
+  }
+
+  @Test("More than ten uncertain days: what any of them moves is uncertain, the rest is said")
+  func manyUncertain() throws {
+    let events: [Event] = [
+      .acknowledged, .logged, .contacted, .complaintClarified, .stage1Responded, .stage2Requested, .stage2Acknowledged,
+      .investigatorAppointed, .complaintAgreed, .investigationReported, .stage2Responded, .stage3Requested,
+    ]
+    var words = "became-aware=2026-01-05 received=2026-01-05"
+    for event in events { words += " \(event)=2026-02..2026-03" }
+    let schedule = try uncertain(words, asOf: "2026-06-30")
+    #expect(schedule[Self.stage1]?.assessment.status == .uncertain)
+    #expect(schedule["stage-2-response"]?.assessment.status == .uncertain)
+    #expect(schedule["panel"]?.assessment.status == .uncertain)
+    // Nothing of it moves the Ombudsman's twelve months.
+    #expect(schedule["ombudsman-complaint"]?.words == "became-aware 2026-01-05, due 2027-01-04, running")
+  }
+}
+
+/// The schedule of a case in words of which the days may be months or ranges, under the version or versions that its receipt chooses.
+private func uncertain(
+  _ words: String, under policy: String = "regulations", asOf: String = "2028-06-30"
+) throws -> Schedule {
+  var record = CaseRecord()
+  for word in words.split(whereSeparator: \.isWhitespace) {
+    let parts = word.split(separator: "=").map(String.init)
+    record.record(Event(rawValue: parts[0]), on: try ClosedRange(iso8601: parts[1]))
+  }
+  let chosen = try PolicyLibrary.embedded.policy(
+    policy, on: record.versionDays(asOf: day(asOf)) ?? day(asOf)...day(asOf))
+  return Schedule(of: record, under: chosen, calendar: .englandAndWales, asOf: day(asOf))
+}
+
+extension Right {
+  /// The right with its days, or the first and the last of them.
+  fileprivate var span: String {
+    func days(_ first: Day?, _ last: Day) -> String { (first.map { "\($0).." } ?? "") + "\(last)" }
+    return "\(id) from \(days(opensFrom, opens))" + (closes.map { " to \(days(closesFrom, $0))" } ?? "")
+  }
+}
