@@ -26,7 +26,9 @@ public enum Audit {
     public var map: [String: String] = [:]
     /// Which readings of unclear passages the cases are computed by.
     public var readings = ReadingChoice.adopted
-    /// How many threads audit, beside the one that reads and writes; with 1 there is no other. The result does not depend on it.
+    /// How many threads audit, beside the one that reads and writes; with 1 there is no other.
+    ///
+    /// The result does not depend on it.
     public var threads = 1
     /// Whether references that a spreadsheet would run as a formula are defused.
     public var isForSpreadsheet = false
