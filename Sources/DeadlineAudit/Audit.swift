@@ -30,8 +30,15 @@ public enum Audit {
     ///
     /// The result does not depend on it.
     public var threads = 1
+    /// Whether a case or a deadline has a row.
+    public var layout = Layout.wide
+    /// What the rows are written in.
+    public var format = Format.csv
     /// Whether references that a spreadsheet would run as a formula are defused.
     public var isForSpreadsheet = false
+
+    /// How many bytes of records are handed to a worker at a time: enough to be worth it, and few enough that several batches fit into the caches.
+    var batchSize = 128 * 1024
 
     /// Options with ISO dates and no mapping.
     public init(library: PolicyLibrary, policy: String?, calendar: WorkingCalendar, asOf: Day) {
@@ -42,13 +49,26 @@ public enum Audit {
     }
   }
 
+  /// What has a row of its own in what an audit writes.
+  public enum Layout: String, CaseIterable, Sendable {
+    /// Each case, with columns for each timescale.
+    case wide
+    /// Each deadline of each case.
+    case long
+  }
+
+  /// What an audit writes its rows in.
+  public enum Format: String, CaseIterable, Sendable {
+    /// Comma-separated values (RFC 4180).
+    case csv
+    /// JSON Lines: an object on each line.
+    case jsonl
+  }
+
   /// Adds bytes to the end of an array and returns how many; 0 at the end of the input.
   public typealias Source = (inout [UInt8]) throws -> Int
   /// Takes bytes that were written.
   public typealias Sink = ([UInt8]) throws -> Void
-
-  /// How many bytes of records make a batch: enough to be worth handing over, and small enough that several fit into the caches.
-  private static let batchSize = 128 * 1024
 
   /// Runs an audit.
   ///
@@ -74,7 +94,7 @@ public enum Audit {
       if !result.output.isEmpty { try sink(result.output) }
       if !result.rejects.isEmpty { try rejectsSink(result.rejects) }
     }
-    while let batch = try readBatch(&csv) {
+    while let batch = try readBatch(&csv, of: options.batchSize) {
       if let result = crew.audit(batch) { try write(result) }
     }
     while let result = crew.next() { try write(result) }
@@ -82,9 +102,9 @@ public enum Audit {
   }
 
   /// The next records; `nil` at the end of the file.
-  private static func readBatch(_ csv: inout CSVReader) throws -> RowBatch? {
+  private static func readBatch(_ csv: inout CSVReader, of size: Int) throws -> RowBatch? {
     var batch = RowBatch()
-    reading: while batch.size < batchSize, batch.rows.count < batchSize {
+    reading: while batch.size < size, batch.rows.count < size {
       switch try csv.next() {
       case .end: break reading
       case .fault(let fault): batch.append(fault, line: csv.recordLine, reference: csv.keptBytes ?? [])
@@ -123,5 +143,15 @@ public enum Audit {
     }
     summary.policies = PolicyCounter.merged(workers.flatMap(\.counters))
     return summary
+  }
+}
+
+extension Audit.Options {
+  func layout(of plans: [DeadlinePlan]) -> any CaseLayout {
+    switch (format, layout) {
+    case (.jsonl, _): JSONLines(layout: layout)
+    case (.csv, .wide): WideLayout(plans: plans, isForSpreadsheet: isForSpreadsheet)
+    case (.csv, .long): LongLayout(isForSpreadsheet: isForSpreadsheet)
+    }
   }
 }

@@ -19,7 +19,7 @@ struct AuditWorker {
   private let heading: CaseHeading
   private let table: PlanTable
   private let calendars: [WorkingCalendar]
-  private let layout: WideLayout
+  private let layout: any CaseLayout
   private let reader: CaseRowReader
   private let referenceColumn: Int
   private let policyColumn: Int?
@@ -40,7 +40,7 @@ struct AuditWorker {
     let own = try options.calendars.mapValues { try $0.copy() }
     let shared = try options.calendar.copy()
     calendars = table.plans.map { $0.policy.profile.calendar.flatMap { own[$0] } ?? shared }
-    layout = WideLayout(plans: table.plans, isForSpreadsheet: options.isForSpreadsheet)
+    layout = options.layout(of: table.plans)
     reader = CaseRowReader(heading: heading, format: options.dateFormat, slots: table.slots)
     referenceColumn = heading.columns.firstIndex(of: .reference) ?? 0
     policyColumn = heading.columns.firstIndex(of: .policy)
@@ -77,13 +77,12 @@ struct AuditWorker {
     var found = plan.judge(
       frame, in: calendars[plans.first], asOf: options.asOf, isProjected: false, into: &results)
     if plans.last != plans.first { found.append(.init(code: .versionUncertain, subject: 0)) }
-    layout.write(
-      reference: batch.content(reference), plan: plans.first, plan: plan, results: results, problems: found,
-      to: &result.output)
+    let done = AuditedCase(
+      reference: batch.content(reference), index: plans.first, plan: plan, results: results, problems: found)
+    layout.write(done, to: &result.output)
     counters[plans.first].count(results, plan: plan)
     audited += 1
-    var counted: Set<Problem.Code> = []
-    for problem in found where counted.insert(problem.code).inserted { problems[problem.code, default: 0] += 1 }
+    for code in done.codes { problems[code, default: 0] += 1 }
   }
 
   // MARK: - The policy of a row

@@ -1,14 +1,10 @@
 import Deadlines
 import Timescales
-import WorkingDays
 
 /// Writes one row for each case: the reference, the policy, seven columns for each timescale, and the problems.
-struct WideLayout {
-  /// What stands behind a timescale's word in the headings of its columns.
-  static let parts = ["due", "operative-due", "status", "days-late", "statute-due", "statute-status", "disputed"]
-
+struct WideLayout: CaseLayout {
   /// The timescales, in the order of the columns.
-  let timescales: [TimescaleID]
+  private let timescales: [TimescaleID]
   /// For each plan, the index in its council layer of each column's timescale.
   private let positions: [[Int?]]
   private let isForSpreadsheet: Bool
@@ -26,60 +22,50 @@ struct WideLayout {
   }
 
   var header: [UInt8] {
-    let columns = timescales.flatMap { id in Self.parts.map { "\(id)-\($0)" } }
+    let columns = timescales.flatMap { id in DeadlineColumns.names.map { "\(id)-\($0)" } }
     return Array((["reference", "policy"] + columns + ["problems"]).joined(separator: ",").utf8) + [0x0A]
   }
 
-  func write(
-    reference: [UInt8], plan index: Int, plan: DeadlinePlan, results: Assessments, problems: [DeadlinePlan.Finding],
-    to output: inout [UInt8]
-  ) {
-    CSVField.append(reference, isForSpreadsheet: isForSpreadsheet, to: &output)
+  func write(_ audited: borrowing AuditedCase, to output: inout [UInt8]) {
+    CSVField.append(audited.reference, isForSpreadsheet: isForSpreadsheet, to: &output)
     output.append(UInt8(ascii: ","))
-    output.append(contentsOf: plan.policy.profile.id.utf8)
-    output.append(UInt8(ascii: "@"))
-    output.append(contentsOf: plan.policy.profile.version.utf8)
-    for position in positions[index] {
-      guard let position else {
-        output.append(contentsOf: repeatElement(UInt8(ascii: ","), count: Self.parts.count))
-        continue
+    audited.appendPolicy(to: &output)
+    for position in positions[audited.index] {
+      if let position {
+        audited.appendDeadline(position, to: &output)
+      } else {
+        output.append(contentsOf: repeatElement(UInt8(ascii: ","), count: DeadlineColumns.names.count))
       }
-      write(plan, position, results, to: &output)
     }
     output.append(UInt8(ascii: ","))
-    var written: Set<Problem.Code> = []
-    for problem in problems where written.insert(problem.code).inserted {
-      if written.count > 1 { output.append(UInt8(ascii: ";")) }
-      output.append(contentsOf: problem.code.rawValue.utf8)
-    }
+    audited.appendProblems(to: &output)
     output.append(0x0A)
   }
+}
 
-  private func write(_ plan: DeadlinePlan, _ position: Int, _ results: Assessments, to output: inout [UInt8]) {
-    let comma = UInt8(ascii: ",")
-    let own = results.council[position]
-    output.append(comma)
-    let kind = plan.council[position].timescale.kind
-    let shown = results.shown(council: position, kind)
-    CSVField.append(shown.due, to: &output)
-    output.append(comma)
-    CSVField.append(shown.operativeDue, to: &output)
-    output.append(comma)
-    output.append(contentsOf: own.status.rawValue.utf8)
-    output.append(comma)
-    if let late = own.workingDaysLate { CSVField.append(late, to: &output) }
-    output.append(comma)
-    if let counterpart = plan.council[position].counterpart {
-      let statutory = results.law[counterpart]
-      CSVField.append(results.shown(law: counterpart, kind), to: &output)
-      output.append(comma)
-      output.append(contentsOf: statutory.status.rawValue.utf8)
-    } else {
-      output.append(comma)
-    }
-    output.append(comma)
-    if own.due != nil {
-      output.append(contentsOf: (results.isDisputed(council: position) ? "yes" : "no").utf8)
+/// Writes one row for each deadline of a case: the reference, the policy, the timescale, its seven columns, and the problems of the case.
+struct LongLayout: CaseLayout {
+  let isForSpreadsheet: Bool
+
+  var header: [UInt8] {
+    let columns = ["reference", "policy", "timescale"] + DeadlineColumns.names + ["problems"]
+    return Array(columns.joined(separator: ",").utf8) + [0x0A]
+  }
+
+  func write(_ audited: borrowing AuditedCase, to output: inout [UInt8]) {
+    var head: [UInt8] = []
+    CSVField.append(audited.reference, isForSpreadsheet: isForSpreadsheet, to: &head)
+    head.append(UInt8(ascii: ","))
+    audited.appendPolicy(to: &head)
+    head.append(UInt8(ascii: ","))
+    var tail: [UInt8] = [UInt8(ascii: ",")]
+    audited.appendProblems(to: &tail)
+    tail.append(0x0A)
+    for position in audited.plan.council.indices {
+      output.append(contentsOf: head)
+      output.append(contentsOf: audited.plan.council[position].timescale.id.rawValue.utf8)
+      audited.appendDeadline(position, to: &output)
+      output.append(contentsOf: tail)
     }
   }
 }

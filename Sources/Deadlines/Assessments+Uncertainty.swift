@@ -71,7 +71,7 @@ extension Assessments {
   }
 
   /// The earliest days and lowest counts of a timescale of the law, if they are not the latest.
-  func earliest(law index: Int) -> Assessment? {
+  package func earliest(law index: Int) -> Assessment? {
     uncertainty.map { $0.law[index] }.flatMap { law[index].varies(from: $0) ? $0 : nil }
   }
 

@@ -11,6 +11,8 @@ enum AuditCommand: Command {
     .option("output", "FILE", "write the audited cases there, and the summary to standard output"),
     .option("rejects", "FILE", "write the refused rows there: line, column, reason, reference"),
     .option("summary", "FILE.json", "write the summary there as JSON"),
+    .option("layout", "wide|long", "a row for each case (unless said), or for each deadline of each case"),
+    .option("format", "csv|jsonl", "comma-separated values (unless said), or a JSON object on each line"),
     .option(
       "threads", "N", "how many threads audit (as many as there are processors unless said); the result is the same"),
     .flag("for-spreadsheet", "defuse references that a spreadsheet would run as formulas"),
@@ -40,12 +42,11 @@ enum AuditCommand: Command {
     }
     options.readings = try Shared.readings(arguments, profiles: library.profiles)
     options.isForSpreadsheet = arguments.has("for-spreadsheet")
+    options.layout = try choice(arguments, "layout") ?? .wide
+    options.format = try choice(arguments, "format") ?? .csv
     options.threads = try threads(arguments)
     options.map = try map(arguments.values("map"))
-    if let word = arguments.value("date-format") {
-      guard let format = DateFormat(rawValue: word) else { throw ToolError.usage("--date-format is iso or uk") }
-      options.dateFormat = format
-    }
+    options.dateFormat = try choice(arguments, "date-format") ?? .iso
 
     let outputs = [arguments.value("output") ?? "-"] + ["rejects", "summary"].compactMap { arguments.value($0) }
     guard Set(outputs).count == outputs.count else {
@@ -97,6 +98,17 @@ enum AuditCommand: Command {
     for line in preview.lines(rejected: summary.rejected) { Console.error(line) }
     if isOutputTaken { Console.error(String(report.dropLast())) } else { try Console.print(report) }
     return summary.rejected > 0 ? .data : .ok
+  }
+
+  /// The value of an option that is one of a few words.
+  private static func choice<Word: CaseIterable & RawRepresentable<String>>(
+    _ arguments: Arguments, _ name: String
+  ) throws(ToolError) -> Word? {
+    guard let text = arguments.value(name) else { return nil }
+    guard let word = Word(rawValue: text) else {
+      throw .usage("--\(name) is \(Word.allCases.map(\.rawValue).joined(separator: " or "))")
+    }
+    return word
   }
 
   private static let mostThreads = 64

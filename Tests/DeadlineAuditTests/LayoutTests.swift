@@ -1,0 +1,149 @@
+import BankHolidays
+import Foundation
+import PolicyProfiles
+import Testing
+
+@testable import DeadlineAudit
+
+@Suite("Rows in another layout, in JSON, and on several threads")
+struct LayoutTests {
+  /// Two cases of two policies, one with a comma in its reference and one whose receipt is known by month, and a row that is refused.
+  private static let text = """
+    reference,policy,received,stage-1-responded
+    "A,1",luton,2025-12-19,2026-01-09
+    B,worcestershire,2025-11,
+    C,luton,2025-02-30,
+
+    """
+
+  private static func run(_ configure: (inout Audit.Options) -> Void) throws -> AuditRun {
+    try AuditRun(text, policy: nil, configure: configure)
+  }
+
+  @Test("The long layout has a row for each deadline, with what the wide layout has in its columns")
+  func long() throws {
+    let wide = try Self.run { _ in }.cases
+    let long = try Self.run { $0.layout = .long }.cases
+    #expect(Set(long.map { $0["reference"] }) == ["A,1", "B"])
+    for row in long {
+      let timescale = try #require(row["timescale"])
+      let whole = try #require(wide.first { $0["reference"] == row["reference"] })
+      #expect(row["policy"] == whole["policy"])
+      #expect(row["problems"] == whole["problems"])
+      for part in ["due", "operative-due", "status", "days-late", "statute-due", "statute-status", "disputed"] {
+        #expect(row[part] == whole["\(timescale)-\(part)"], "\(timescale)-\(part)")
+      }
+    }
+    // Luton has 17 rows of its own and inherits 3 of the law; the law has 11, and Worcestershire one besides.
+    #expect(long.count { $0["reference"] == "A,1" } == 20)
+    #expect(long.count { $0["reference"] == "B" } == 12)
+  }
+
+  // By hand: 15 working days after 19 December 2025 by Luton's policy, 10 by law; Worcestershire's 10 after 1 and after 30 November 2025.
+  @Test("JSON Lines have an object for each case, days as in a schedule: the last, and the first where they are several")
+  func jsonLines() throws {
+    let lines = try Self.run { $0.format = .jsonl }.outputText.split(separator: "\n").map(Self.object)
+    #expect(lines.map { $0["reference"] as? String } == ["A,1", "B"])
+    #expect(lines.map { $0["policy"] as? String } == ["luton@2020-08", "worcestershire@2019"])
+    let luton = try #require(Self.deadline("stage-1-response", of: lines[0]))
+    #expect(luton["due"] as? String == "2026-01-14")
+    #expect(luton["dueFrom"] is NSNull)
+    #expect(luton["status"] as? String == "met")
+    #expect(luton["statuteDue"] as? String == "2026-01-07")
+    #expect(luton["statuteStatus"] as? String == "missed")
+    #expect(luton["robust"] as? Bool == false)
+    let worcestershire = try #require(Self.deadline("stage-1-response", of: lines[1]))
+    #expect(worcestershire["dueFrom"] as? String == "2025-11-14")
+    #expect(worcestershire["due"] as? String == "2025-12-12")
+    #expect((lines[1]["problems"] as? [String])?.contains("uncertain-day") == true)
+  }
+
+  @Test("Long JSON Lines have an object for each deadline, with the same keys and values")
+  func longJSONLines() throws {
+    let cases = try Self.run { $0.format = .jsonl }.outputText.split(separator: "\n").map(Self.object)
+    let lines = try Self.run {
+      $0.format = .jsonl
+      $0.layout = .long
+    }.outputText.split(separator: "\n").map(Self.object)
+    let expected = cases.flatMap { object in
+      (object["deadlines"] as? [[String: Any]] ?? []).map { deadline in
+        deadline.merging(object.filter { $0.key != "deadlines" }) { first, _ in first }
+      }
+    }
+    #expect(lines.count == 32)
+    #expect(lines.map { NSDictionary(dictionary: $0) } == expected.map { NSDictionary(dictionary: $0) })
+  }
+
+  @Test("A reference with quotes, backslashes and control characters is read back from JSON as it was")
+  func references() throws {
+    let text = "reference,received\n\"A \"\"1\"\" \\ \t\u{1}\u{7F} é\",2025-12-19\n"
+    let run = try AuditRun(text) { $0.format = .jsonl }
+    let object = try Self.object(Substring(run.outputText.dropLast()))
+    #expect(object["reference"] as? String == "A \"1\" \\ \t\u{1}\u{7F} é")
+  }
+
+  @Test("Any number of threads, and batches of any size, give the same bytes in the same order", arguments: [1, 2, 3, 8])
+  func threads(count: Int) throws {
+    var text = "reference,policy,received,stage-1-responded,stage-2-requested,mode\n"
+    for number in 0..<400 {
+      let date = 1 + number % 31
+      let day = "2025-\(number % 3 == 0 ? "02" : "10")-\(date < 10 ? "0" : "")\(date)"
+      text += "R-\(number),\(["luton", "dudley", "lutn"][number % 7 == 0 ? 2 : number % 2]),\(day),,2025-12-01,written\n"
+    }
+    let alone = try AuditRun(text, policy: nil)
+    let together = try AuditRun(text, policy: nil) {
+      $0.threads = count
+      $0.batchSize = 300
+    }
+    #expect(together.output == alone.output)
+    #expect(together.rejects == alone.rejects)
+    #expect(together.summary.audited == alone.summary.audited)
+    #expect(together.summary.read == 400)
+    #expect(together.summary.problems == alone.summary.problems)
+    #expect(together.summary.policies.map(\.policy) == alone.summary.policies.map(\.policy))
+    for (one, other) in zip(together.summary.policies, alone.summary.policies) {
+      #expect(one.cases == other.cases)
+      #expect(one.timescales.map(\.council) == other.timescales.map(\.council))
+      #expect(one.timescales.map(\.statute) == other.timescales.map(\.statute))
+    }
+  }
+
+  private struct Full: Error {}
+
+  @Test("An output that cannot be written ends the audit with its error, whatever is still on its way")
+  func failingOutput() {
+    let row = "R,2025-12-19\n"
+    let bytes = Array(("reference,received\n" + String(repeating: row, count: 500)).utf8)
+    var options = Audit.Options(
+      library: .embedded, policy: "luton", calendar: .englandAndWales, asOf: day("2026-01-10"))
+    options.threads = 3
+    options.batchSize = 100
+    var isRead = false
+    var written = 0
+    #expect(throws: Full.self) {
+      try Audit.run(
+        options,
+        from: { buffer in
+          guard !isRead else { return 0 }
+          isRead = true
+          buffer += bytes
+          return bytes.count
+        },
+        to: { chunk in
+          written += chunk.count
+          if written > 20_000 { throw Full() }
+        },
+        rejects: { _ in })
+    }
+  }
+
+  // MARK: - Reading back
+
+  private static func object(_ line: Substring) throws -> [String: Any] {
+    try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+  }
+
+  private static func deadline(_ timescale: String, of object: [String: Any]) -> [String: Any]? {
+    (object["deadlines"] as? [[String: Any]])?.first { $0["timescale"] as? String == timescale }
+  }
+}
