@@ -14,10 +14,10 @@ public enum Audit {
     public var library: PolicyLibrary
     /// The policy of every case, by id or by id and version; a column `policy` wins where it is filled.
     public var policy: String?
-    /// The calendar that counts working days.
-    public var calendar: WorkingCalendar
-    /// The calendars of profiles that name one of their own, by name; those of others count by ``calendar``.
-    public var calendars: [String: WorkingCalendar] = [:]
+    /// The calendars that count working days.
+    public var known: Calendars
+    /// Newer calendars: the audit then writes the deadlines that they move, and nothing else.
+    public var update: Calendars?
     /// The day as of which the status is given.
     public var asOf: Day
     /// How days are written in the file.
@@ -44,8 +44,22 @@ public enum Audit {
     public init(library: PolicyLibrary, policy: String?, calendar: WorkingCalendar, asOf: Day) {
       self.library = library
       self.policy = policy
-      self.calendar = calendar
+      known = Calendars(calendar)
       self.asOf = asOf
+    }
+  }
+
+  /// The calendars that the cases of a file are counted by.
+  public struct Calendars: Sendable {
+    /// That of every profile that names none of its own.
+    public var general: WorkingCalendar
+    /// Those of profiles that name one of their own, by name.
+    public var named: [String: WorkingCalendar]
+
+    /// A calendar for all, and others by the names that profiles give.
+    public init(_ general: WorkingCalendar, named: [String: WorkingCalendar] = [:]) {
+      self.general = general
+      self.named = named
     }
   }
 
@@ -142,6 +156,11 @@ public enum Audit {
       summary.problems.merge(worker.problems, uniquingKeysWith: +)
     }
     summary.policies = PolicyCounter.merged(workers.flatMap(\.counters))
+    for impact in workers.compactMap(\.impact) {
+      var sum = summary.impact ?? ImpactSummary()
+      sum.add(impact.summary)
+      summary.impact = sum
+    }
     return summary
   }
 }

@@ -13,6 +13,8 @@ public struct AuditSummary: Sendable {
   public internal(set) var skippedColumns: [String] = []
   /// What each policy's cases came to, by policy and version in alphabetical order.
   public internal(set) var policies: [PolicySummary] = []
+  /// What newer calendars move, if that was asked for; ``policies`` and ``problems`` are then empty.
+  public internal(set) var impact: ImpactSummary?
   /// How many cases have each problem.
   public internal(set) var problems: [Problem.Code: Int] = [:]
 }

@@ -28,6 +28,8 @@ struct AuditWorker {
   private(set) var audited = 0
   private(set) var rejected = 0
   private(set) var problems: [Problem.Code: Int] = [:]
+  /// What a newer calendar moves, if that is what is asked for.
+  private(set) var impact: ImpactWriter?
 
   private var frame: CaseFrame
   private var results = Assessments()
@@ -37,9 +39,12 @@ struct AuditWorker {
     self.options = options
     self.heading = heading
     table = try PlanTable(options, heading: heading)
-    let own = try options.calendars.mapValues { try $0.copy() }
-    let shared = try options.calendar.copy()
-    calendars = table.plans.map { $0.policy.profile.calendar.flatMap { own[$0] } ?? shared }
+    calendars = try options.known.calendars(of: table.plans)
+    if let update = options.update {
+      impact = ImpactWriter(
+        plans: table.plans, old: calendars, new: try update.calendars(of: table.plans),
+        isForSpreadsheet: options.isForSpreadsheet)
+    }
     layout = options.layout(of: table.plans)
     reader = CaseRowReader(heading: heading, format: options.dateFormat, slots: table.slots)
     referenceColumn = heading.columns.firstIndex(of: .reference) ?? 0
@@ -49,7 +54,7 @@ struct AuditWorker {
   }
 
   /// The header of the audited cases.
-  var header: [UInt8] { layout.header }
+  var header: [UInt8] { impact == nil ? layout.header : ImpactWriter.header }
 
   /// Audits the records of a batch.
   mutating func audit(_ batch: RowBatch) -> Result {
@@ -71,6 +76,13 @@ struct AuditWorker {
     let reference = batch.field(referenceColumn, of: first)
     guard faults.isEmpty, let plans else {
       reject(line, faults, reference: batch.content(reference), into: &result)
+      return
+    }
+    guard impact == nil else {
+      let (record, asOf) = (frame, options.asOf)
+      impact?.write(
+        reference: batch.content(reference), plan: plans.first, frame: record, asOf: asOf, to: &result.output)
+      audited += 1
       return
     }
     let plan = table.plans[plans.first]
@@ -146,6 +158,16 @@ extension CaseRowReader.Fault {
         reason: "the row has \(found) fields, the header \(heading.columns.count)")
     case .tooLong: self.init(column: column(0), reason: "the line is longer than \(CSVReader.longestLine) bytes")
     }
+  }
+}
+
+extension Audit.Calendars {
+  /// The calendar of each plan, with tables of its own.
+  fileprivate func calendars(of plans: [DeadlinePlan]) throws(CalendarError) -> [WorkingCalendar] {
+    let shared = try general.copy()
+    var own: [String: WorkingCalendar] = [:]
+    for (name, calendar) in named { own[name] = try calendar.copy() }
+    return plans.map { $0.policy.profile.calendar.flatMap { own[$0] } ?? shared }
   }
 }
 

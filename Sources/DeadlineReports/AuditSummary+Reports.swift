@@ -7,6 +7,7 @@ import WorkingDays
 extension AuditSummary {
   /// The summary as one JSON document.
   public func json(provenance: Provenance) -> String {
+    if let impact { return json(impact, provenance: provenance) }
     let document: JSON = [
       "schemaVersion": 1, "read": .integer(read), "audited": .integer(audited), "rejected": .integer(rejected),
       "skippedColumns": .array(skippedColumns.map { JSON.string($0) }),
@@ -22,6 +23,7 @@ extension AuditSummary {
 
   /// The summary as text for a terminal.
   public func text(provenance: Provenance) -> String {
+    if let impact { return self.text(impact, provenance: provenance) }
     var text = ""
     for policy in policies { text += policy.text + "\n" }
     // What was done on a weekend is noted for each case; there is nothing to check.

@@ -4,21 +4,27 @@ import JSONTree
 enum CalendarCommand: Command {
   static let name = "calendar"
   static let summary = "the bank holidays of a division and a year, or what a newer list of them changes"
-  static let usage = "[DIVISION] [YEAR] | check FEED.json [options]"
-  static let options = CalendarOptions.all + [Shared.json]
+  static let usage = "[DIVISION] [YEAR] | check FEED.json | impact FEED.json CASES.csv|- [options]"
+  static let options = CalendarOptions.all + CaseFile.options + [Shared.json]
   static let details = """
     Divisions: \(Division.allCases.map(\.rawValue).joined(separator: ", ")); England and Wales unless said. Every year unless said.
     What is not published yet is projected by the rules and marked provisional. check says what a copy of
-    https://www.gov.uk/bank-holidays.json adds, moves, renames or drops; --bank-holidays then counts with it.
+    https://www.gov.uk/bank-holidays.json adds, moves, renames or drops; --bank-holidays then counts with it. impact reads a file of cases as
+    audit does and writes the deadlines that such a copy moves: the policy's own and the law's, old day and new day.
 
       council-deadlines calendar 2026
       council-deadlines calendar scotland 2030
       council-deadlines calendar 2022 --known-on 2022-09-01
       council-deadlines calendar check bank-holidays.json
+      council-deadlines calendar impact bank-holidays.json cases.csv --output moved.csv
     """
 
   static func run(_ arguments: Arguments) throws -> ToolError.ExitCode {
     var words = arguments.positionals[...]
+    if words.first == "impact" { return try CalendarImpactRun.run(words.dropFirst(), arguments) }
+    if let option = CaseFile.options.first(where: { arguments.has($0.name) }) {
+      throw ToolError.usage("--\(option.name) is for calendar impact")
+    }
     if words.first == "check" {
       for option in CalendarOptions.all where arguments.has(option.name) {
         throw ToolError.usage("calendar check takes no --\(option.name)")

@@ -17,11 +17,13 @@ struct CalendarOptions {
   private var marks: [String] = []
 
   /// Reads the files that the options name.
-  init(_ arguments: Arguments) throws(ToolError) {
+  ///
+  /// - Parameter feed: a feed of bank holidays, in place of that of the option.
+  init(_ arguments: Arguments, feed path: String? = nil) throws(ToolError) {
     knownOn = try arguments.value(Self.knownOn.name).map { text throws(ToolError) in
       try Shared.day(text, "--\(Self.knownOn.name)")
     }
-    if let path = arguments.value(Self.bankHolidays.name) {
+    if let path = path ?? arguments.value(Self.bankHolidays.name) {
       let bytes = try Files.read(path)
       let feed = try Self.feed(bytes, path: path)
       try Self.check(feed, path: path)

@@ -146,7 +146,7 @@ struct SingleCaseEqualityTests {
       let text = Self.header + cases.enumerated().map { $1.row("C\($0)") }.joined()
       let run = try AuditRun(text, policy: nil, asOf: asOf) {
         $0.readings = readings
-        $0.calendars = Self.calendars
+        $0.known.named = Self.calendars
       }
       #expect(run.refused == [])
       let records = try #require(CSVText.records(run.output))

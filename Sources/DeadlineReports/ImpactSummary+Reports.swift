@@ -1,0 +1,46 @@
+import DeadlineAudit
+import JSONTree
+import Timescales
+import WorkingDays
+
+extension AuditSummary {
+  /// What newer calendars move, as one JSON document.
+  func json(_ impact: ImpactSummary, provenance: Provenance) -> String {
+    let document: JSON = [
+      "schemaVersion": 1, "read": .integer(read), "audited": .integer(audited), "rejected": .integer(rejected),
+      "skippedColumns": .array(skippedColumns.map { JSON.string($0) }),
+      "changedDays": .array(impact.changedDays.map { JSON.string($0) }), "touched": .integer(impact.touched),
+      "moved": .integer(impact.moved),
+      "moves": .array(
+        impact.rows.map {
+          ["timescale": .string($0.timescale), "policy": .integer($0.policy), "law": .integer($0.law)]
+        }),
+      "provenance": provenance.json,
+    ]
+    return document.text
+  }
+
+  /// The same as text for a terminal.
+  func text(_ impact: ImpactSummary, provenance: Provenance) -> String {
+    let days = impact.changedDays.map { "\($0.weekday.name) \($0)" }
+    var text = "Changed days: \(days.isEmpty ? "none" : days.joined(separator: ", "))\n"
+    text += "Cases touched: \(impact.touched); with a deadline that moves: \(impact.moved)\n"
+    if !impact.rows.isEmpty {
+      var table = TextTable([.left, .right, .right], indent: 2)
+      table.row("", "by the policy", "by law")
+      for row in impact.rows { table.row(row.timescale.rawValue, "\(row.policy)", "\(row.law)") }
+      text += table.text
+    }
+    if !skippedColumns.isEmpty { text += "Columns skipped: \(skippedColumns.joined(separator: ", "))\n" }
+    return text + "\(read) read = \(audited) audited + \(rejected) rejected\n"
+  }
+}
+
+extension ImpactSummary {
+  /// The counts in the order of a case; words of a profile's own come last.
+  fileprivate var rows: [(timescale: TimescaleID, policy: Int, law: Int)] {
+    let standard = StandardTimescale.all.map(\.id)
+    let own = Set(moves.keys).subtracting(standard).sorted { $0.rawValue < $1.rawValue }
+    return (standard + own).compactMap { id in moves[id].map { (id, $0.policy, $0.law) } }
+  }
+}

@@ -1,0 +1,92 @@
+import BankHolidays
+import Deadlines
+import PolicyProfiles
+import Testing
+import Timescales
+import WorkingDays
+
+@Suite("What a new holiday moves")
+struct CalendarImpactTests {
+  /// The calendar of England and Wales with other holidays besides.
+  private static func calendar(with days: [String]) throws -> WorkingCalendar {
+    let known = WorkingCalendar.englandAndWales
+    return try WorkingCalendar(
+      name: "updated", coverage: known.coverage, publishedThrough: known.publishedThrough,
+      holidays: known.holidays + days.map { Holiday(day: day($0), title: "Proclaimed") })
+  }
+
+  private static func plan(_ policy: String) throws -> DeadlinePlan {
+    DeadlinePlan(try PolicyLibrary.embedded.policy(policy, on: day("2026-06-01")))
+  }
+
+  // By hand: ten working days after Monday 1 June 2026 end on the 15th, twenty on the 29th, Luton's fifteen on the 22nd and 25 on 6 July.
+  @Test("A holiday inside the time moves what is due, and what may be extended, in each layer; the two are listed apart")
+  func moves() throws {
+    let impact = CalendarImpact(
+      from: .englandAndWales, to: try Self.calendar(with: ["2026-06-10"]), under: try Self.plan("luton"))
+    #expect(impact.changedDays == [day("2026-06-10")])
+    let moves = impact.moves(of: record("received=2026-06-01 acknowledged=2026-06-02"), asOf: day("2026-06-05"))
+    let words = moves.map { move in
+      "\(move.timescale) \(move.isLaw ? "law" : "policy") "
+        + "\(move.old.due?.description ?? "-") \(move.new.due?.description ?? "-") "
+        + "\(move.old.maximumDue?.description ?? "-") \(move.new.maximumDue?.description ?? "-")"
+    }
+    #expect(
+      words == [
+        "stage-1-response policy 2026-06-22 2026-06-23 2026-07-06 2026-07-07",
+        "stage-1-response law 2026-06-15 2026-06-16 2026-06-29 2026-06-30",
+      ])
+  }
+
+  @Test(
+    "Nothing moves where the day is the start itself, lies before it, behind the last possible day, or on a weekend",
+    arguments: ["2026-06-01", "2026-05-29", "2026-05-01", "2027-06-01", "2026-06-06"])
+  func untouched(holiday: String) throws {
+    let impact = CalendarImpact(
+      from: .englandAndWales, to: try Self.calendar(with: [holiday]), under: try Self.plan("dudley"))
+    #expect(impact.moves(of: record("received=2026-06-01"), asOf: day("2026-06-05")) == [])
+  }
+
+  @Test("A record without days, and a calendar that is the same, touch nothing")
+  func nothing() throws {
+    let plan = try Self.plan("luton")
+    let same = CalendarImpact(from: .englandAndWales, to: .englandAndWales, under: plan)
+    #expect(same.changedDays == [])
+    #expect(!same.touches(record("received=2026-06-01")))
+    let other = CalendarImpact(from: .englandAndWales, to: try Self.calendar(with: ["2026-06-10"]), under: plan)
+    #expect(!other.touches(CaseRecord()))
+  }
+
+  @Test("What is not touched does not move: random cases under every plan, holidays anywhere")
+  func sound() throws {
+    var random = SplitMix64(state: RandomCases.seed + 7)
+    var (touched, moved) = (0, 0)
+    for (number, example) in RandomCases.all.prefix(1500).enumerated() {
+      let plan = RandomCases.plans[number % RandomCases.plans.count]
+      guard let near = example.record.events.randomElement(using: &random)?.day,
+        let holiday = Day(number: Int(near.number) + Int.random(in: -60...160, using: &random))
+      else { continue }
+      let updated = try Self.calendar(with: [holiday.description])
+      let impact = CalendarImpact(from: .englandAndWales, to: updated, under: plan)
+      let old = plan.schedule(of: example.record, calendar: .englandAndWales, asOf: example.asOf)
+      let new = plan.schedule(of: example.record, calendar: updated, asOf: example.asOf)
+      let differs = zip(old.deadlines, new.deadlines).contains { one, other in
+        one.assessment.clockBasis != .projected
+          && (Self.days(one.assessment) != Self.days(other.assessment)
+            || one.statute.map { Self.days($0.assessment) } != other.statute.map { Self.days($0.assessment) })
+      }
+      let moves = impact.moves(of: example.record, asOf: example.asOf)
+      if impact.touches(example.record) { touched += 1 }
+      if !moves.isEmpty { moved += 1 }
+      // Where the law's road alone differs there is no deadline yet that could move.
+      let isProjected = old.deadlines.contains { $0.statute?.assessment.clockBasis == .projected }
+      if differs, !isProjected { #expect(!moves.isEmpty, "\(holiday), \(example.words)") }
+      if !moves.isEmpty { #expect(impact.touches(example.record), "\(holiday), \(example.words)") }
+    }
+    #expect(touched > 300 && moved > 100 && moved < touched, "\(touched) \(moved)")
+  }
+
+  private static func days(_ assessment: Assessment) -> [Day?] {
+    assessment.clockBasis == .projected ? [] : [assessment.due, assessment.maximumDue, assessment.operativeDue]
+  }
+}
