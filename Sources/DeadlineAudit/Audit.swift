@@ -26,9 +26,9 @@ public enum Audit {
     public var map: [String: String] = [:]
     /// Which readings of unclear passages the cases are computed by.
     public var readings = ReadingChoice.adopted
-    /// How many threads audit, beside the one that reads and writes; with 1 there is no other.
+    /// How many threads audit, 1 to 64, beside the one that reads and writes; with 1 there is no other.
     ///
-    /// The result does not depend on it.
+    /// The result does not depend on it. More than there are processors cost memory, about 10 MB each, and gain nothing.
     public var threads = 1
     /// Whether a case or a deadline has a row.
     public var layout = Layout.wide
@@ -84,7 +84,7 @@ public enum Audit {
   /// Takes bytes that were written.
   public typealias Sink = ([UInt8]) throws -> Void
 
-  /// Runs an audit.
+  /// Runs an audit, and holds the calling thread until it is done.
   ///
   /// - Parameters:
   ///   - source: gives the bytes of the cases.
@@ -100,7 +100,7 @@ public enum Audit {
     let heading = try readHeading(&csv, options)
     csv.width = heading.columns.count
     csv.keptField = heading.columns.firstIndex(of: .reference)
-    let workers = try (0..<max(1, options.threads)).map { _ in try AuditWorker(options, heading: heading) }
+    let workers = try (0..<min(max(1, options.threads), 64)).map { _ in try AuditWorker(options, heading: heading) }
     try sink(workers[0].header)
     try rejectsSink(Array("line,column,reason,reference\n".utf8))
     var crew = AuditCrew(workers)

@@ -55,7 +55,7 @@ struct AuditedCase {
     output.append(comma)
     output.append(contentsOf: own.status.rawValue.utf8)
     output.append(comma)
-    if let late = own.workingDaysLate { CSVField.append(late, to: &output) }
+    if let late = shown.late { CSVField.append(late, to: &output) }
     output.append(comma)
     if let counterpart = plan.council[position].counterpart {
       CSVField.append(results.shown(law: counterpart, kind), to: &output)

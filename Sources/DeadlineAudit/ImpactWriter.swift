@@ -38,7 +38,8 @@ struct ImpactWriter {
   }
 
   static let header = Array(
-    ("reference,policy,timescale,layer,old-due,new-due,old-maximum-due,new-maximum-due,old-operative-due,new-operative-due,old-status,new-status\n").utf8)
+    ("reference,policy,timescale,layer,old-due,new-due,old-maximum-due,new-maximum-due,old-operative-due,new-operative-due,old-status,new-status\n")
+      .utf8)
 
   /// - Parameters:
   ///   - old: for each plan the calendar before.
@@ -65,7 +66,8 @@ struct ImpactWriter {
       output.append(contentsOf: ",\(profile.id)@\(profile.version),\(move.timescale)".utf8)
       output.append(contentsOf: (move.isLaw ? ",law" : ",policy").utf8)
       for day in [
-        move.old.due, move.new.due, move.old.maximumDue, move.new.maximumDue, move.old.operativeDue, move.new.operativeDue,
+        move.old.due, move.new.due, move.old.maximumDue, move.new.maximumDue, move.old.operativeDue,
+        move.new.operativeDue,
       ] {
         output.append(UInt8(ascii: ","))
         CSVField.append(day, to: &output)

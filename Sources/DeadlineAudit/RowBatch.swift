@@ -18,14 +18,15 @@ struct RowBatch: Sendable {
   private var bytes: [UInt8] = []
   private var fields: [CSVReader.Field] = []
 
-  /// How many bytes the records hold.
-  var size: Int { bytes.count }
+  /// How many bytes the records hold, those of refused ones included.
+  private(set) var size = 0
 
   /// Takes over the record that a reader stands at.
   mutating func append(_ csv: borrowing CSVReader) {
     rows.append(Row(line: csv.recordLine, content: .record(firstField: fields.count)))
     guard let first = csv.fields.first?.range.lowerBound, let end = csv.fields.last?.range.upperBound else { return }
     let shift = bytes.count - first
+    size += end - first
     bytes.append(contentsOf: csv.buffered(first..<end))
     for field in csv.fields {
       var own = field
@@ -36,6 +37,7 @@ struct RowBatch: Sendable {
 
   /// Takes note of a record that is refused.
   mutating func append(_ fault: CSVReader.Fault, line: Int, reference: [UInt8]) {
+    size += reference.count
     rows.append(Row(line: line, content: .fault(fault, reference: reference)))
   }
 

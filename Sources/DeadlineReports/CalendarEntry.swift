@@ -80,18 +80,18 @@ extension CalendarEntry {
 
   private var dayLine: String {
     var line = "\(isTarget ? "Target" : "Last day"): \(day.withWeekday)"
-    if let due = assessment.due, due != day {
+    if let due = layer.shown.due, due != day {
       line += ", extended from \(due.withWeekday)"
-    } else if let most = assessment.maximumDue, most > day {
+    } else if let most = layer.shown.maximumDue, most > day {
       line += "; \(most.withWeekday) at most, if extended"
     }
     return line
   }
 
-  private var statusLine: String { "As of \(asOf): \(assessment.statusWords)" }
+  private var statusLine: String { "As of \(asOf): \(layer.status)" }
 
   private var startLine: String? {
-    guard let limit = layer.rule.limit, let start = assessment.start else { return nil }
+    guard let limit = layer.rule.limit, let start = layer.shown.start else { return nil }
     let event = layer.startWord.map { "“\($0)”, " } ?? ""
     let standIn = assessment.clockBasis == .fallback ? ", because the receipt is not recorded" : ""
     let length = "\(limit.period.measure)\(limit.isClear ? " clear" : "") \(limit.period.direction.rawValue)"
@@ -139,10 +139,10 @@ extension CalendarEntry {
     let isSameAct = other.isSameAct(as: layer)
     let label = isSameAct ? whose : "\(whose), \(other.timescale.title)"
     guard other.rule.limit != nil else { return "\(label): no limit" }
-    guard let due = other.assessment.operativeDue else { return "\(label): no day, \(other.assessment.statusWords)" }
+    guard let due = other.shown.operativeDue else { return "\(label): no day, \(other.status)" }
     let isTarget = other.assessment.binding == .target
     let date = due == day && isSameAct ? "the same day" : due.withWeekday
-    return "\(label): \(isTarget ? "target " : "")\(date), \(other.assessment.statusWords)\(relationWords)"
+    return "\(label): \(isTarget ? "target " : "")\(date), \(other.status)\(relationWords)"
   }
 
   private var relationWords: String {
@@ -155,16 +155,6 @@ extension CalendarEntry {
 }
 
 // MARK: - Words
-
-extension Assessment {
-  /// The status with the working days left or late.
-  fileprivate var statusWords: String {
-    func count(_ days: Int) -> String { "\(days) working \(days == 1 ? "day" : "days")" }
-    if let late = workingDaysLate { return "\(status.rawValue), \(count(late)) late" }
-    if let left = workingDaysLeft, status == .running { return "\(status.rawValue), \(count(left)) left" }
-    return status.rawValue
-  }
-}
 
 extension Day {
   fileprivate var withWeekday: String { "\(weekday.name) \(self)" }

@@ -27,16 +27,17 @@ struct DeadlineLayer {
   /// An uncertain deadline may have passed, or may not have applied: as long as nothing is recorded, it may be owed.
   var openDay: Day? {
     switch assessment.status {
-    case .running, .dueToday, .overdue: shownDay
-    case .uncertain: assessment.metOn == nil ? shownDay : nil
+    case .running, .dueToday, .overdue: shown.operativeDue
+    case .uncertain: assessment.metOn == nil ? shown.operativeDue : nil
     default: nil
     }
   }
 
   /// Of several days, since the record does not tell, the first for an act that is owed, and the last of a window.
-  private var shownDay: Day? {
-    (timescale.kind == .duty ? earliest?.operativeDue : nil) ?? assessment.operativeDue
-  }
+  var shown: Assessment { timescale.kind == .duty ? earliest ?? assessment : assessment }
+
+  /// How it stands, with the working days left or late.
+  var status: String { StatusText(assessment, earliest).sentence }
 
   /// An entry for this layer says all that one for the other would: the same act, the same day, and no condition or doubt of its own.
   func tells(_ other: DeadlineLayer) -> Bool {

@@ -43,19 +43,27 @@ struct StatusText {
     self.earliest = earliest
   }
 
-  var words: String {
+  /// Short, for a table.
+  var words: String { words(left: { "\($0) left" }) }
+
+  /// In full, for a sentence.
+  var sentence: String { words(left: { "\($0) working \($0 == "1" ? "day" : "days") left" }) }
+
+  private func words(left: (String) -> String) -> String {
     var text = assessment.status.rawValue
     if assessment.status == .met || assessment.status == .missed,
       let metOn = interval(earliest?.metOn, assessment.metOn)
     {
       text += " \(metOn)"
     }
-    if let late = assessment.workingDaysLate {
+    if assessment.workingDaysLate == 0 {
+      text += ", late by less than a working day"
+    } else if let late = assessment.workingDaysLate {
       let count = interval(earliest?.workingDaysLate, late) ?? ""
       text += ", \(count) working \(late == 1 ? "day" : "days") late"
     }
-    if assessment.status == .running, let left = interval(earliest?.workingDaysLeft, assessment.workingDaysLeft) {
-      text += ", \(left) left"
+    if assessment.status == .running, let days = interval(earliest?.workingDaysLeft, assessment.workingDaysLeft) {
+      text += ", \(left(days))"
     }
     return text
   }

@@ -77,7 +77,9 @@ extension Explanation {
     let from = start.map { " from \($0)" } ?? ""
     var text = "  Counted\(from): \(counted.joined(separator: ", "))\n"
     let weekends = days.count { $0.skipped == .weekend }
-    if weekends > 0 { text += "  Not counted: \(weekends) days of weekends\n" }
+    if weekends > 0 {
+      text += "  Not counted: \(weekends) \(weekends == 1 ? "day of a weekend" : "days of weekends")\n"
+    }
     for day in days {
       switch day.skipped {
       case .holiday(let title): text += "  Not counted: \(day.day.weekday.name) \(day.day), \(title)\n"
@@ -107,7 +109,10 @@ extension Explanation {
         }),
       "alternatives": .array(
         alternatives.map {
-          ["id": .string($0.id), "due": .string($0.assessment.due), "citation": $0.citation.json]
+          [
+            "id": .string($0.id), "dueFrom": .string(earlier($0.earliest?.due, $0.assessment.due)),
+            "due": .string($0.assessment.due), "citation": $0.citation.json,
+          ]
         }),
     ]
   }

@@ -35,7 +35,7 @@ extension Schedule {
   }
 
   /// How many entries ``iCalendar(alarmDaysBefore:)`` has.
-  public var calendarEntryCount: Int { calendarEntries.count }
+  package var calendarEntryCount: Int { calendarEntries.count }
 }
 
 // MARK: - Which entries

@@ -44,7 +44,7 @@ extension Schedule {
         let law = deadline.statute.map { DayText($0.assessment, $0.earliest).projected } ?? "-"
         table.row([deadline.timescale.title, own] + (isLaw ? [] : [law]))
       }
-      text += "\nThe road ahead, if each step is taken on its last day, and what is overdue today:\n" + table.text
+      text += "\nThe road ahead, if each step is taken on its last day (what is overdue already: today):\n" + table.text
     }
     let others = waiting.filter { !$0.isProjected }.map(\.timescale.id.rawValue)
     if !others.isEmpty { text += "\nNot started: \(others.joined(separator: ", "))\n" }

@@ -35,8 +35,9 @@ public struct AssessedCase: Sendable {
     var results = Assessments(for: plan)
     findings = plan.judge(frame, in: calendar, asOf: asOf, isProjected: true, into: &results)
     self.results = results
-    firstFrame = frame.onFirstDays.current(asOf: asOf)
-    lastFrame = frame.uncertain.isEmpty ? firstFrame : frame.onLastDays.current(asOf: asOf)
+    firstFrame = plan.effective(frame.onFirstDays, in: calendar, asOf: asOf).frame
+    lastFrame =
+      frame.uncertain.isEmpty ? firstFrame : plan.effective(frame.onLastDays, in: calendar, asOf: asOf).frame
   }
 
   /// The schedule.

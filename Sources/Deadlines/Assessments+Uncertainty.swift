@@ -16,6 +16,8 @@ extension Assessments {
     var lawStatuses: [Set<Status>]
     /// For each timescale of the profile, every status that it may have.
     var councilStatuses: [Set<Status>]
+    /// For each timescale of the profile, whether the due day differs between readings in any of the records.
+    var isDisputed: [Bool]
   }
 
   /// The results of one record, to be merged with those of others.
@@ -23,7 +25,7 @@ extension Assessments {
     var results = self
     results.uncertainty = Uncertainty(
       law: law, council: council, readings: readings, lawStatuses: law.map { [$0.status] },
-      councilStatuses: council.map { [$0.status] })
+      councilStatuses: council.map { [$0.status] }, isDisputed: council.indices.map(isDisputed))
     return results
   }
 
@@ -35,7 +37,10 @@ extension Assessments {
     Self.merge(other.council, into: &council, &bounds.council)
     Self.merge(other.readings, into: &readings, &bounds.readings)
     for index in other.law.indices { bounds.lawStatuses[index].insert(other.law[index].status) }
-    for index in other.council.indices { bounds.councilStatuses[index].insert(other.council[index].status) }
+    for index in other.council.indices {
+      bounds.councilStatuses[index].insert(other.council[index].status)
+      if other.isDisputed(council: index) { bounds.isDisputed[index] = true }
+    }
     uncertainty = bounds
   }
 
@@ -62,6 +67,8 @@ extension Assessments {
     Self.doubt(&law, against: bounds.law)
     Self.doubt(&council, against: bounds.council)
     Self.doubt(&readings, against: bounds.readings)
+    for index in law.indices { uncertainty?.lawStatuses[index].insert(law[index].status) }
+    for index in council.indices { uncertainty?.councilStatuses[index].insert(council[index].status) }
   }
 
   private static func doubt(_ latest: inout [Assessment], against earliest: [Assessment]) {
@@ -80,10 +87,16 @@ extension Assessments {
     uncertainty.map { $0.council[index] }.flatMap { council[index].varies(from: $0) ? $0 : nil }
   }
 
-  /// What to show of a timescale of the profile where one day must do: of an act that is owed the first, of a window the last.
-  package func shown(council index: Int, _ kind: Kind) -> (due: Day?, operativeDue: Day?) {
-    let shown = kind == .duty ? earliest(council: index) ?? council[index] : council[index]
-    return (shown.due, shown.operativeDue)
+  /// What to show of a timescale of the profile where one day must do: of an act that is owed the first, of a window the last; and the working days late
+  /// by that day.
+  package func shown(council index: Int, _ kind: Kind) -> (due: Day?, operativeDue: Day?, late: Int?) {
+    guard let earliest = earliest(council: index) else {
+      return (council[index].due, council[index].operativeDue, council[index].workingDaysLate)
+    }
+    // From the earlier of the days on it is late the longest.
+    return kind == .duty
+      ? (earliest.due, earliest.operativeDue, council[index].workingDaysLate)
+      : (council[index].due, council[index].operativeDue, earliest.workingDaysLate)
   }
 
   /// The same of a timescale of the law.
@@ -117,9 +130,9 @@ extension Assessment {
   /// Takes in what another record leads to: of days and counts that both have, the one chosen; what only one has, that.
   fileprivate mutating func merge(_ other: Assessment, days: (Day, Day) -> Day, counts: (Int, Int) -> Int) {
     var other = other
-    // Where one of the records ends the road, nothing can be said of it.
-    if clockBasis == .projected, other.clockBasis == .awaited { leaveRoad() }
-    if clockBasis == .awaited, other.clockBasis == .projected { other.leaveRoad() }
+    // Where one of the records leaves the road, whichever comes first, nothing can be said of it.
+    if clockBasis == .projected, other.clockBasis != .projected { leaveRoad() }
+    if clockBasis != .projected, other.clockBasis == .projected { other.leaveRoad() }
     func chosen<Value>(_ own: Value?, _ others: Value?, by choose: (Value, Value) -> Value) -> Value? {
       guard let own else { return others }
       return others.map { choose(own, $0) } ?? own
@@ -139,7 +152,7 @@ extension Assessment {
     workingDaysLeft = chosenCount(workingDaysLeft, other.workingDaysLeft)
     workingDaysLate = chosenCount(workingDaysLate, other.workingDaysLate)
     if other.status != status { status = .uncertain }
-    if other.clockBasis != clockBasis, start != nil { clockBasis = other.start == nil ? clockBasis : other.clockBasis }
+    if other.clockBasis.rank < clockBasis.rank { clockBasis = other.clockBasis }
     if other.binding == .limit { binding = .limit }
     isOpenEnded = isOpenEnded || other.isOpenEnded
     isStopped = isStopped || other.isStopped
@@ -148,5 +161,18 @@ extension Assessment {
     isOutsideCoverage = isOutsideCoverage || other.isOutsideCoverage
     // A fault that hangs on the day is part of what makes the status uncertain.
     extensionFaults.formIntersection(other.extensionFaults)
+  }
+}
+
+extension ClockBasis {
+  /// Of the bases of several records the one that comes first is told.
+  fileprivate var rank: Int {
+    switch self {
+    case .recorded: 0
+    case .fallback: 1
+    case .missing: 2
+    case .projected: 3
+    case .awaited: 4
+    }
   }
 }

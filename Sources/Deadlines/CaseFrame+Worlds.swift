@@ -40,7 +40,15 @@ extension CaseFrame {
   func worlds(turningPoints: [Day]) -> Worlds {
     var base = self
     base.forgetUncertain()
-    guard let choices = everyDay ?? turningDays(turningPoints) else { return selection(from: base) }
+    if let choices = everyDay {
+      return Worlds(frames: Self.leastContradictory(product(of: choices, from: base)), isSelection: false)
+    }
+    let choices = turningDays(turningPoints)
+    guard Self.isFew(choices.map(\.count)) else { return selection(of: choices, from: base) }
+    return Worlds(frames: product(of: choices, from: base), isSelection: false)
+  }
+
+  private func product(of choices: [[Day]], from base: CaseFrame) -> [CaseFrame] {
     var frames = [base]
     for (entry, days) in zip(uncertain, choices) {
       frames = days.flatMap { day in
@@ -51,7 +59,20 @@ extension CaseFrame {
         }
       }
     }
-    return Worlds(frames: frames, isSelection: false)
+    return frames
+  }
+
+  /// Of all the records that there may be, those that do not contradict themselves more than the others: nobody was answered before the
+  /// complaint was received.
+  ///
+  /// Only where every day is looked at: the ends of ranges may contradict each other where days between do not.
+  private static func leastContradictory(_ frames: [CaseFrame]) -> [CaseFrame] {
+    let counts = frames.map { frame in
+      EventOrder.contradictions(in: frame).count
+        + frame.pauseEnds.count { end in !frame.pauseStarts.contains { $0 <= end } }
+    }
+    let least = counts.min() ?? 0
+    return zip(frames, counts).filter { $1 == least }.map(\.0)
   }
 
   /// For each uncertain event every one of its days; `nil` if they make too many records.
@@ -63,14 +84,13 @@ extension CaseFrame {
     }
   }
 
-  /// For each uncertain event the ends of its range and the days between on which something turns; `nil` if they make too many records.
-  private func turningDays(_ turningPoints: [Day]) -> [[Day]]? {
-    let choices = uncertain.map { entry in
+  /// For each uncertain event the ends of its range and the days between on which something turns.
+  private func turningDays(_ turningPoints: [Day]) -> [[Day]] {
+    uncertain.map { entry in
       let turns = Set(turningPoints + renewalTurns(of: entry) + pauseTurns(of: entry))
       let inside = turns.filter { entry.days.lowerBound < $0 && $0 < entry.days.upperBound }.sorted()
       return [entry.days.lowerBound, entry.days.upperBound] + inside
     }
-    return Self.isFew(choices.map(\.count)) ? choices : nil
   }
 
   private static func isFew(_ choices: [Int]) -> Bool {
@@ -87,17 +107,21 @@ extension CaseFrame {
     return (pauseStarts + pauseEnds).flatMap { [$0.previous, $0, $0.next].compactMap(\.self) }
   }
 
-  /// All on their first days, all on their last, and each one the other way round.
-  private func selection(from base: CaseFrame) -> Worlds {
-    func world(_ isFirst: (Int) -> Bool) -> CaseFrame {
+  /// All on their first days, all on their last, and each one otherwise: so that of any three every combination of ends is among them.
+  private func selection(of choices: [[Day]], from base: CaseFrame) -> Worlds {
+    func world(_ day: (Int) -> Day) -> CaseFrame {
       var frame = base
-      for (index, entry) in uncertain.enumerated() {
-        frame.record(entry.event, in: entry.slot, on: isFirst(index) ? entry.days.lowerBound : entry.days.upperBound)
-      }
+      for (index, entry) in uncertain.enumerated() { frame.record(entry.event, in: entry.slot, on: day(index)) }
       return frame
     }
-    var frames = [world { _ in true }, world { _ in false }]
-    for index in uncertain.indices { frames += [world { $0 == index }, world { $0 != index }] }
+    let ranges = uncertain.map(\.days)
+    var frames = [world { ranges[$0].lowerBound }, world { ranges[$0].upperBound }]
+    for (index, days) in choices.enumerated() {
+      for day in days {
+        frames.append(world { $0 == index ? day : ranges[$0].lowerBound })
+        frames.append(world { $0 == index ? day : ranges[$0].upperBound })
+      }
+    }
     return Worlds(frames: frames, isSelection: true)
   }
 }

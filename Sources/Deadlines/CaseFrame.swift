@@ -28,6 +28,7 @@ package struct Slots: Sendable {
     static let received = position(.received)
     static let advocateRequested = position(.advocateRequested)
     static let advocateAppointed = position(.advocateAppointed)
+    static let sufficientInterestDecided = position(.sufficientInterestDecided)
     static let stage1Extended = position(.stage1Extended)
     static let stage1ExtendedTo = Event.standard.count + (Fact.days.firstIndex(of: .stage1ExtendedTo) ?? 0)
     static let acknowledged = position(.acknowledged)

@@ -54,14 +54,21 @@ public struct CaseRecord: Sendable {
 
   /// The days of which one chooses the version, where that day is known only as a range.
   public func versionDays(asOf: Day) -> ClosedRange<Day>? {
-    if let again = days(of: .resubmitted), again.lowerBound <= asOf { return again }
-    if let received = days(of: .received) { return received }
-    let later = Set(Event.standard.drop { $0 != .received })
-    let days = events.filter { later.contains($0.event) }.map(\.days)
-    return earliest(days)
+    guard let again = days(of: .resubmitted), again.lowerBound <= asOf else { return firstVersionDays }
+    // It may not have been made again by then.
+    guard again.upperBound > asOf, let first = firstVersionDays else { return again }
+    return min(first.lowerBound, again.lowerBound)...max(first.upperBound, again.upperBound)
   }
 
-  private func days(of event: Event) -> ClosedRange<Day>? {
+  /// The same of a complaint that was not made again.
+  private var firstVersionDays: ClosedRange<Day>? {
+    if let received = days(of: .received) { return received }
+    let later = Set(Event.standard.drop { $0 != .received })
+    return earliest(events.filter { later.contains($0.event) }.map(\.days))
+  }
+
+  /// The days of which one is that of an event; of an event that is recorded twice, the days on which the first of them may have been.
+  public func days(of event: Event) -> ClosedRange<Day>? {
     earliest(events.filter { $0.event == event }.map(\.days))
   }
 

@@ -73,6 +73,15 @@ extension CompiledRule {
       result.metOn = day
       result.isMetAtTheLatest = sent == nil
     }
+    guard result.metOn == nil else { return }
+    // What presupposes the act proves that it was done by then.
+    for (event, _) in satisfiedBy where circumstances.frame[event] == nil {
+      guard let proof = EventOrder.earliestProof(event, in: circumstances.frame), proof <= circumstances.asOf,
+        result.metOn.map({ proof < $0 }) ?? true
+      else { continue }
+      result.metOn = proof
+      result.isMetAtTheLatest = true
+    }
   }
 
   /// Later events had happened by the as-of day that presuppose what satisfies the rule.
@@ -110,7 +119,10 @@ extension CompiledRule {
         maximumDue = day
       }
       result.maximumDue = maximumDue
-      let granted = grantedBy.compactMap { circumstances.frame[$0] }.filter { $0 <= circumstances.asOf }.min()
+      let grants = grantedBy.compactMap { circumstances.frame[$0] }
+      let granted = grants.filter { $0 <= circumstances.asOf }.min()
+      // What is recorded as granted later is not granted yet.
+      guard granted != nil || grants.isEmpty else { return }
       let requested = grantedTo.flatMap { circumstances.frame[$0] }
       guard granted != nil || requested != nil else { return }
       if own.needsEvent, granted == nil { result.extensionFaults.insert(.noNotice) }
@@ -224,6 +236,7 @@ extension CompiledRule {
         return .notApplicable
       }
       if start > circumstances.asOf, limit.period.direction == .after { return .notStarted }
+      if isClosedUndone(result, timescale, in: circumstances) { return .uncertain }
       guard let last = result.operativeDue, last <= circumstances.asOf else {
         let isSetAside = circumstances.pauses(of: timescale).contains { pause in
           pause.from <= circumstances.asOf && pause.to.map { circumstances.asOf < $0 } ?? false
@@ -241,6 +254,13 @@ extension CompiledRule {
 }
 
 extension CompiledRule {
+  /// The case was closed within the time, and nobody recorded the act: it may have been owed no more.
+  func isClosedUndone(_ result: Assessment, _ timescale: CompiledTimescale, in circumstances: Circumstances) -> Bool {
+    guard timescale.timescale.kind == .duty, result.metOn == nil, let closed = circumstances.frame[Slots.Fixed.closed]
+    else { return false }
+    return closed <= circumstances.asOf && result.operativeDue.map { closed <= $0 } ?? true
+  }
+
   /// A clock that stands still runs no more once the complaint is withdrawn.
   private func suspendedOrWithdrawn(in circumstances: Circumstances) -> Status {
     let withdrawn = circumstances.frame[Slots.Fixed.withdrawn]

@@ -26,10 +26,9 @@ package struct Assessments: Sendable {
 
   /// The due day differs between readings that can be computed.
   package func isDisputed(council index: Int) -> Bool {
+    if let uncertainty { return uncertainty.isDisputed[index] }
     guard let due = council[index].due else { return false }
-    if readings(ofCouncil: index).contains(where: { $0.due.map { $0 != due } ?? false }) { return true }
-    guard let uncertainty, let earliest = uncertainty.council[index].due else { return false }
-    return readings(ofCouncil: index).indices.contains { uncertainty.readings[$0].due.map { $0 != earliest } ?? false }
+    return readings(ofCouncil: index).contains { $0.due.map { $0 != due } ?? false }
   }
 
   /// The status is the same under every reading, and every reading can be computed.
@@ -158,7 +157,7 @@ extension CompiledTimescale {
 extension CompiledRule {
   /// The days on which a step was under way: from its start until it was done, until something happened that presupposes that it was done, or
   /// until the complaint was withdrawn.
-  fileprivate func underWay(_ result: Assessment, in circumstances: Circumstances) -> ClosedRange<Day>? {
+  func underWay(_ result: Assessment, in circumstances: Circumstances) -> ClosedRange<Day>? {
     guard let begun = result.start else { return nil }
     let frame = circumstances.frame
     var ended = min(circumstances.asOf, frame[Slots.Fixed.withdrawn] ?? circumstances.asOf)

@@ -11,15 +11,14 @@ extension DeadlinePlan {
     results.uncertainty = nil
     guard !frame.uncertain.isEmpty else {
       return unknownEvents(in: frame)
-        + judgeOne(frame.current(asOf: asOf), in: calendar, asOf: asOf, isProjected: isProjected, into: &results)
+        + judgeOne(frame, in: calendar, asOf: asOf, isProjected: isProjected, into: &results)
     }
     let ruleChanges = policy.law.relaxations.flatMap { [$0.days.lowerBound, $0.days.upperBound] }
     let worlds = frame.worlds(turningPoints: ruleChanges + [asOf, asOf.next].compactMap(\.self))
     var merged: Assessments?
     var findings: [Finding] = []
     for (number, world) in worlds.frames.enumerated() {
-      let current = world.current(asOf: asOf)
-      let found = judgeOne(current, in: calendar, asOf: asOf, isProjected: isProjected, into: &results)
+      let found = judgeOne(world, in: calendar, asOf: asOf, isProjected: isProjected, into: &results)
       // What is wrong only if a day was one of several may not be wrong at all.
       findings = number == 0 ? found : findings.filter(found.contains)
       if merged == nil { merged = results.asUncertain } else { merged?.merge(results) }
@@ -29,7 +28,7 @@ extension DeadlinePlan {
     // Both ends of a range may fall on weekends without the day itself.
     let uncertain = Set(frame.uncertain.map(\.slot))
     findings.removeAll { $0.code == .nonWorkingDay && uncertain.contains($0.subject) }
-    return unknownEvents(in: frame) + findings + uncertainty(of: frame, results)
+    return unknownEvents(in: frame) + findings + uncertainty(of: frame, results, besides: findings)
   }
 
   /// The events that the policy does not know, those of a complaint that was made again since included.
@@ -39,19 +38,21 @@ extension DeadlinePlan {
   }
 
   private func judgeOne(
-    _ frame: CaseFrame, in calendar: WorkingCalendar, asOf: Day, isProjected: Bool, into results: inout Assessments
+    _ record: CaseFrame, in calendar: WorkingCalendar, asOf: Day, isProjected: Bool, into results: inout Assessments
   ) -> [Finding] {
+    let (frame, findings) = effective(record, in: calendar, asOf: asOf)
     assess(frame, in: calendar, asOf: asOf, into: &results)
     if isProjected { project(frame, in: calendar, asOf: asOf, into: &results) }
-    return codes(frame: frame, results: results, asOf: asOf, calendar: calendar)
+    return findings + codes(frame: frame, results: results, asOf: asOf, calendar: calendar)
   }
 
   /// The days that are not known exactly, and the statuses that hang on them.
-  private func uncertainty(of frame: CaseFrame, _ results: Assessments) -> [Finding] {
+  private func uncertainty(of frame: CaseFrame, _ results: Assessments, besides found: [Finding]) -> [Finding] {
     // What the policy does not know is told as unknown, whenever it was.
     var findings = Set(frame.uncertain.map(\.slot)).subtracting(foreignSlots).sorted()
       .map { Finding(code: .uncertainDay, subject: $0) }
     guard let uncertainty = results.uncertainty else { return findings }
+    let told = Set(found)
     for index in council.indices where uncertainty.councilStatuses[index].count > 1 {
       findings.append(Finding(code: .uncertainStatus, subject: index))
     }
@@ -59,6 +60,6 @@ extension DeadlinePlan {
       findings.append(Finding(code: .uncertainStatus, subject: index, isLaw: true))
     }
     if !policy.alsoPossible.isEmpty { findings.append(Finding(code: .versionUncertain, subject: 0)) }
-    return findings
+    return findings.filter { !told.contains($0) }
   }
 }

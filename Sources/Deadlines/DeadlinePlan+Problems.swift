@@ -92,6 +92,14 @@ extension DeadlinePlan {
     guard result.status != .notApplicable else { return }
     func add(_ code: Problem.Code) { findings.append(Finding(code: code, subject: index, isLaw: isLaw)) }
     if result.isOutsideCoverage { add(.outsideCoverage) }
+    if result.status == .uncertain { add(.uncertainStatus) }
+    if row.timescale.kind == .duty, row.rules[0].limit?.period.direction == .after, let start = result.start,
+      let metOn = result.metOn, metOn < start, !result.isMetAtTheLatest, result.clockBasis == .recorded,
+      // Otherwise the two are told as out of order.
+      !row.rules[0].satisfiedBy.contains(where: { EventOrder.presupposes($0.event, result.startSlot) })
+    {
+      add(.doneBeforeStart)
+    }
     // When the grounds arose and when the complainant knew is seldom recorded; the deadline itself says that it is missing.
     let isSeldomRecorded =
       row.timescale.kind == .window && row.timescale.stage != .stage2 && row.timescale.stage != .stage3
@@ -121,7 +129,7 @@ extension DeadlinePlan {
         + (policy.profile.standsAlone ? "" : "; the law is assumed to apply")
     case .versionUncertain:
       return
-        "the day that chooses the version is not known exactly: \(policy.alsoPossible.joined(separator: " beside ")) may apply instead"
+        "the day that chooses the version is not known exactly: \(policy.alsoPossible.joined(separator: " or ")) may apply instead"
     case .receiptNotRecorded: return "“received” is not recorded; the version was chosen by another day"
     case .eventAfterAsOf:
       return "“\(slots.words[finding.subject])” is after the as-of day \(assessed.asOf) and meets nothing yet"
@@ -130,6 +138,15 @@ extension DeadlinePlan {
         return "events are out of order"
       }
       return "“\(slots.words[finding.subject])” on \(late) is before “\(slots.words[finding.other])” on \(early)"
+    case .skipWithoutEffect:
+      return
+        "stage 1 cannot be left out any more once it has been answered or stage 2 has been asked for; what was agreed later changes nothing"
+    case .advocateAskedLate:
+      return "the advocate was asked for after the time of stage 1 was out, which therefore ran from the receipt"
+    case .doneBeforeStart:
+      let result = finding.isLaw ? results.law[finding.subject] : results.council[finding.subject]
+      let days = [result.metOn, result.start].map { $0?.description ?? "" }
+      return "“\(row().timescale.id)” was done on \(days[0]), before its clock started on \(days[1]) \(whose())"
     case .nonWorkingDay:
       let day = frame[finding.subject]
       return
@@ -173,11 +190,31 @@ extension DeadlinePlan {
       return "“\(slots.words[finding.subject])” is known only as \(days); what follows is given for all of these days"
     case .uncertainStatus:
       let all = finding.isLaw ? results.uncertainty?.lawStatuses : results.uncertainty?.councilStatuses
-      let statuses = Status.allCases.filter { all?[finding.subject].contains($0) ?? false }.map(\.rawValue)
+      guard let all, all[finding.subject].count > 1 else {
+        return "“\(row().timescale.id)” is uncertain \(whose()): \(doubt(finding, of: assessed))"
+      }
+      let statuses = Status.allCases.filter { all[finding.subject].contains($0) }.map(\.rawValue)
       let list = statuses.joined(separator: " or ")
       return "“\(row().timescale.id)” is \(list) \(whose()), depending on days that are not known exactly"
     case .duplicateEvent, .unknownEvent: return ""
     }
+  }
+
+  /// Why a status is uncertain although every day is known.
+  private func doubt(_ finding: Finding, of assessed: AssessedCase) -> String {
+    let row = finding.isLaw ? law[finding.subject] : council[finding.subject]
+    let result = finding.isLaw ? assessed.results.law[finding.subject] : assessed.results.council[finding.subject]
+    if result.isConditional {
+      let open = row.timescale.appliesWhen.filter { assessed.firstFrame.holds($0) == nil }.map(\.rawValue)
+      return "whether it applies depends on \(open.joined(separator: ", ")), which is not recorded"
+    }
+    if result.isMetAtTheLatest, let metOn = result.metOn {
+      return "it was done by \(metOn), which is after its last day, and the day itself is not recorded"
+    }
+    if result.metOn == nil, let closed = assessed.firstFrame[Slots.Fixed.closed], closed <= assessed.asOf {
+      return "the case was closed on \(closed), within the time, and nobody recorded that it was done"
+    }
+    return "the day of the answer is not recorded, only that of its receipt"
   }
 
   private func groundFault(_ finding: Finding, _ row: CompiledTimescale) -> String {

@@ -108,11 +108,14 @@ private struct Road {
   /// What a rule makes of the road: days without a status.
   func projection(_ row: CompiledTimescale, _ rule: CompiledRule) -> Assessment? {
     var result = rule.assess(row, in: circumstances, law: row.counterpart.flatMap { law?[$0] })
-    guard let start = result.start, result.due != nil else { return nil }
-    if row.relaxed != nil { row.relax(&result, considered: nil) }
+    guard result.start != nil, result.due != nil else { return nil }
+    if row.relaxed != nil {
+      row.relax(
+        &result, considered: row.savedBy.flatMap { rows[$0].rules[0].underWay(results[$0], in: circumstances) })
+    }
+    result.isOutsideCoverage = false
     result.clockBasis = .projected
     result.status = .notStarted
-    result.start = start
     result.extendedTo = nil
     result.operativeDue = result.isOpenEnded ? nil : result.due
     result.extensionFaults = []
@@ -170,6 +173,11 @@ private struct Road {
     // Stage 2 can be asked for without an answer at stage 1, but on the road that is what it follows.
     let followsAnswer = event == .stage2Requested && !steps(satisfiedBy: Slots.Fixed.stage1Responded).isEmpty
     for before in followsAnswer ? [.stage1Responded] : event.presupposed {
+      // Where stage 1 was left out by agreement, stage 2 needs no request.
+      if before == .stage2Requested, let skipped = circumstances.frame[Slots.Fixed.stage1Skipped] {
+        latest = [latest, skipped].compactMap(\.self).max()
+        continue
+      }
       guard let slot = slots.slot(of: before), assume(slot) else { return nil }
       let day =
         circumstances.frame[slot] ?? before.sending.flatMap { slots.slot(of: $0) }.flatMap { circumstances.frame[$0] }

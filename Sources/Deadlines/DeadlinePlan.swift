@@ -55,7 +55,8 @@ public struct DeadlinePlan: Sendable {
       (left.element.rank, left.offset) < (right.element.rank, right.offset)
     }
     let layer = Layer(
-      rows.map(\.element), inherited: Set(inherited.map(\.id)), slots: slots,
+      rows.map(\.element), inherited: Set(inherited.map(\.id)),
+      relaxations: profile.standsAlone ? [] : policy.law.relaxations, slots: slots,
       law: profile.standsAlone ? nil : policy.law)
     council = layer.compiled(readings: readings)
   }
@@ -93,7 +94,9 @@ private struct Layer {
     let adopted = timescale.readings.first { $0.adoptedBecause != nil }
     let readings = [adopted] + others.map(Optional.some)
     let late = timescale.onlyIfLate.flatMap { id in timescales.first { $0.id == id } }
-    let relaxation = relaxations.first { $0.timescales.contains(timescale.id) }
+    // A rule of a council's own is no rule of law that the law could relax.
+    let isOfLaw = law.map { $0.timescales == timescales } ?? false || inherited.contains(timescale.id)
+    let relaxation = isOfLaw ? relaxations.first { $0.timescales.contains(timescale.id) } : nil
     return CompiledTimescale(
       timescale: timescale, isInherited: inherited.contains(timescale.id),
       counterpart: law?.timescales.firstIndex { $0.id == timescale.counterpart },

@@ -29,9 +29,18 @@ enum EventOrder {
     return masks
   }()
 
+  /// Whether the event of a slot cannot be before that of another.
+  static func presupposes(_ slot: Int, _ other: Int) -> Bool {
+    slot < ancestors.count && (0..<ancestors.count).contains(other)
+      && ancestors[slot] & (UInt64(1) << UInt64(other)) != 0
+  }
+
   /// Whether recorded events prove that the event of a slot has happened.
+  ///
+  /// Stage 2 needs no request where stage 1 was left out.
   static func isProved(_ slot: Int, in frame: CaseFrame) -> Bool {
-    slot < descendants.count && frame.recorded & descendants[slot] != 0
+    guard slot < descendants.count, frame.recorded & descendants[slot] != 0 else { return false }
+    return slot != Slots.Fixed.stage2Requested || frame[Slots.Fixed.stage1Skipped] == nil
   }
 
   /// Whether events that are recorded up to a day prove that the event of a slot has happened.

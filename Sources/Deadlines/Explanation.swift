@@ -17,7 +17,8 @@ public struct Explanation: Sendable {
   public let startWord: String?
   /// For a limit of working days, every day from the first after the start (or the start, if it counts) to the due day, in the order of counting.
   ///
-  /// Where days are intervals, the count of the first of them for an act that is owed, and of the last for a window.
+  /// Where days are intervals, the count of the first of them for an act that is owed, and of the last for a window; none where a pause is not known
+  /// exactly, since then there is no one count.
   public let days: [ExplainedDay]
   /// What the other readings lead to; none for the law.
   public let alternatives: [ReadingAssessment]
@@ -126,8 +127,10 @@ extension AssessedCase {
   ) -> Explanation {
     var days: [ExplainedDay] = []
     let shown = row.timescale.kind == .duty ? earliest ?? result : result
-    if let limit = row.rules[choice].limit, let start = shown.start, let due = shown.due {
-      let stops = !pauses.isEmpty && [.stage1, .stage2, .stage3].contains(row.timescale.stage)
+    let isInStage = [.stage1, .stage2, .stage3].contains(row.timescale.stage)
+    let isVague = hasUncertainPause && isInStage && !isLaw
+    if !isVague, let limit = row.rules[choice].limit, let start = shown.start, let due = shown.due {
+      let stops = !pauses.isEmpty && isInStage
       days = limit.explainedDays(from: start, to: due, pauses: stops ? pauses : [], in: calendar)
     }
     return Explanation(
@@ -135,5 +138,11 @@ extension AssessedCase {
       days: days,
       alternatives: alternatives, calendar: calendar.name,
       isProvisional: plan.isProvisional(row.rules[choice].limit, result, calendar))
+  }
+
+  /// Whether the policy's clocks stop for a pause of which a day is not known exactly.
+  private var hasUncertainPause: Bool {
+    plan.policy.profile.pauses?.stopsClock == true
+      && firstFrame.uncertain.contains { $0.event.setsAside || $0.event.takesUpAgain }
   }
 }

@@ -11,6 +11,12 @@ public struct Problem: Hashable, Sendable {
   public enum Code: String, CaseIterable, Sendable {
     /// An event lies after the as-of day; it starts clocks but meets nothing yet.
     case eventAfterAsOf = "event-after-as-of"
+    /// Stage 1 was left out by agreement after it had been answered or stage 2 asked for; that changes nothing.
+    case skipWithoutEffect = "skip-without-effect"
+    /// An advocate was asked for after the time of stage 1 was out; the clock is that of the receipt.
+    case advocateAskedLate = "advocate-asked-late"
+    /// An act is recorded before the clock of its time started.
+    case doneBeforeStart = "done-before-start"
     /// A response is recorded before the request, or the complaint, that it answers.
     case responseBeforeRequest = "response-before-request"
     /// Something was done on a weekend or a holiday, which is allowed: it counts as done on that day.
@@ -53,7 +59,7 @@ public struct Problem: Hashable, Sendable {
     case resumedWithoutPause = "resumed-without-pause"
     /// Only a month or a range of days is known of an event.
     case uncertainDay = "uncertain-day"
-    /// How a deadline stands hangs on a day that is not known exactly.
+    /// How a deadline stands hangs on something that is not recorded, or not known exactly.
     case uncertainStatus = "uncertain-status"
     /// The day that chooses the version is not known exactly, and more than one may apply; that of the first day is taken.
     case versionUncertain = "version-uncertain"

@@ -51,6 +51,15 @@ extension DeadlinePlan {
     return rights
   }
 
+  /// Whatever the days that are not known exactly: the last day has passed.
+  private func isPast(law row: CompiledTimescale, _ results: Assessments) -> Bool {
+    guard let index = law.firstIndex(where: { $0 === row }), let statuses = results.uncertainty?.lawStatuses[index]
+    else {
+      return false
+    }
+    return statuses.contains(.lapsed) && statuses.isSubset(of: [.lapsed, .targetPassed])
+  }
+
   /// Whatever the days that are not known exactly: the right was used, or never came.
   private func isUsedUp(law index: Int, _ results: Assessments) -> Bool {
     guard let statuses = results.uncertainty?.lawStatuses[index], results.law[index].metOn != nil else { return false }
@@ -61,7 +70,7 @@ extension DeadlinePlan {
     let citation = row.timescale.citation
     let source = "\(row.timescale.title): \(row.rules[0].limit == nil ? "no limit in law" : "the time runs")"
     var because = "\(source) (\(citation.document), \(citation.place))"
-    switch result.status {
+    switch isPast(law: row, results) ? .lapsed : result.status {
     case .lapsed:
       guard let discretion = row.timescale.discretion, let opens = result.operativeDue?.next else { return nil }
       return Right(

@@ -58,15 +58,22 @@ public struct PolicyLibrary: Sendable {
     return Policy(profile: version, law: law.profile, basis: .stated)
   }
 
-  /// The profile that governs a case of which the day that chooses is known only as a range: that of its first day, with what its last day
-  /// would choose beside it.
+  /// The profile that governs a case of which the day that chooses is known only as a range: that of its first day, with what its other
+  /// days would choose in ``Timescales/Policy/alsoPossible``.
   ///
   /// - Throws: ``PolicyError`` for an unknown id or version.
   public func policy(_ name: String, on days: ClosedRange<Day>) throws(PolicyError) -> Policy {
     var policy = try policy(name, on: days.lowerBound)
-    let last = try self.policy(name, on: days.upperBound)
-    guard last != policy else { return policy }
-    policy.alsoPossible = [last.profile.qualifiedID] + (last.profile == last.law ? [] : [last.law.qualifiedID])
+    let id = String(name.prefix { $0 != "@" })
+    let starts = Set((versions(of: id) + versions(of: Profile.regulationsID)).map(\.effectiveFrom))
+    var known: [Policy] = [policy]
+    for day in starts.sorted() where days.contains(day) {
+      let other = try self.policy(name, on: day)
+      guard !known.contains(other) else { continue }
+      known.append(other)
+      let law = other.profile == other.law ? "" : " (with \(other.law.qualifiedID))"
+      policy.alsoPossible.append(other.profile.qualifiedID + law)
+    }
     return policy
   }
 

@@ -7,7 +7,7 @@ public struct Policy: Hashable, Sendable {
   /// `stated`, or `assumed` where no version is known for that day and the law stands in.
   public let basis: Basis.Kind
   /// What may govern the case instead, since the day that chooses is not known exactly: the profile and the law, by id and version.
-  public var alsoPossible: [String] = []
+  package(set) public var alsoPossible: [String] = []
 
   /// A profile beside the law.
   public init(profile: Profile, law: Profile, basis: Basis.Kind = .stated) {

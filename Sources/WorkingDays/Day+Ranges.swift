@@ -6,6 +6,14 @@ extension ClosedRange where Bound == Day {
   ///
   /// - Throws: ``DayError`` for any other form, a day or month that does not exist, and a last day before the first.
   public init(iso8601 text: String) throws(DayError) {
+    do {
+      try self.init(parts: text)
+    } catch .notISO8601 {
+      throw .noDayNorRange(text)
+    }
+  }
+
+  private init(parts text: String) throws(DayError) {
     guard let dots = text.firstRange(of: "..") else {
       self = try Self.dayOrMonth(text)
       return

@@ -8,6 +8,8 @@ public enum DayError: Error, Hashable, Sendable {
   case noSuchMonth(year: Int, month: Int)
   /// The month has no such day.
   case noSuchDay(year: Int, month: Int, day: Int, monthLength: Int)
+  /// The text is neither of the form `yyyy-mm-dd` nor a month nor a range.
+  case noDayNorRange(String)
   /// The last day of a range lies before its first.
   case lastBeforeFirst(Day, Day)
 }
@@ -39,6 +41,8 @@ extension DayError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .notISO8601(let text): "“\(text)” is not a date of the form yyyy-mm-dd, such as 2025-12-19"
+    case .noDayNorRange(let text):
+      "“\(text)” is not a date of the form yyyy-mm-dd, such as 2025-12-19, nor a month, 2025-12, nor a range, 2025-12-01..2025-12-19"
     case .yearOutOfRange(let year): "the year \(year) is not between 1 and 9999"
     case .noSuchMonth(_, let month): "there is no month \(month): months are 01 to 12"
     case .noSuchDay(let year, let month, let day, let length):

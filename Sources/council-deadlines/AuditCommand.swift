@@ -4,15 +4,16 @@ enum AuditCommand: Command {
   static let name = "audit"
   static let summary = "every deadline of every case in a CSV file, with a summary"
   static let usage = "CASES.csv|- [--policy ID] [options]"
-  static let options: [Arguments.Option] = CaseFile.options + [
-    .option("layout", "wide|long", "a row for each case (unless said), or for each deadline of each case"),
-    .option("format", "csv|jsonl", "comma-separated values (unless said), or a JSON object on each line"),
-    CalendarOptions.bankHolidays, CalendarOptions.closures, CalendarOptions.knownOn,
-    .flag("json", "print the summary as JSON"),
-  ]
+  static let options: [Arguments.Option] =
+    CaseFile.options + [
+      .option("layout", "wide|long", "a row for each case (unless said), or for each deadline of each case"),
+      .option("format", "csv|jsonl", "comma-separated values (unless said), or a JSON object on each line"),
+      CalendarOptions.bankHolidays, CalendarOptions.closures, CalendarOptions.knownOn,
+      .flag("json", "print the summary as JSON"),
+    ]
   static let details = """
     The file has a header with “reference”, “policy” (or give --policy) and a column for each event or fact that is recorded; see
-    council-deadlines schedule --help for their names. Without --output the audited cases go to standard output and the summary
+    council-deadlines schedule --help for their names. A day may be known only as a month, 2025-12, or a range, 2025-12-01..2025-12-19. Without --output the audited cases go to standard output and the summary
     to standard error. Exit code 65 if a row was refused.
 
       council-deadlines audit cases.csv --output audited.csv --rejects refused.csv
@@ -26,7 +27,8 @@ enum AuditCommand: Command {
     file.options.layout = try CaseFile.choice(arguments, "layout") ?? .wide
     file.options.format = try CaseFile.choice(arguments, "format") ?? .csv
     return try file.run { summary, provenance in
-      arguments.has("json") ? summary.json(provenance: provenance) + "\n" : Console.plain(summary.text(provenance: provenance))
+      arguments.has("json")
+        ? summary.json(provenance: provenance) + "\n" : Console.plain(summary.text(provenance: provenance))
     }
   }
 }

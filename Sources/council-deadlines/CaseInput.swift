@@ -11,6 +11,15 @@ enum CaseInput {
     try add(parts[0], parts[1], own: own, to: &record)
   }
 
+  /// Refuses a fact that is given twice, which unlike an event it cannot be.
+  static func checkFacts(_ words: [String]) throws(ToolError) {
+    var seen: Set<Fact> = []
+    for word in words {
+      guard let fact = Fact(rawValue: String(word.prefix { $0 != "=" })) else { continue }
+      guard seen.insert(fact).inserted else { throw .usage("the fact “\(fact.rawValue)” is given twice") }
+    }
+  }
+
   private static func add(
     _ key: String, _ value: String, own: Set<Event>, to record: inout CaseRecord
   ) throws(ToolError) {

@@ -17,6 +17,7 @@ enum ScheduleCommand: Command {
   ]
   static let details = """
     Events: \(Event.standard.map(\.rawValue).joined(separator: ", ")).
+    A day is 2025-12-19. Of an event it may be known only as a month, 2025-12, or as a range, 2025-12-01..2025-12-19.
     Facts: \(Fact.allCases.map(describe).joined(separator: "; ")).
 
       council-deadlines schedule --policy luton received=2025-12-19 --as-of 2026-01-10
@@ -44,6 +45,7 @@ enum ScheduleCommand: Command {
       try CaseInput.read(try Files.read(path), file: path, own: words, into: &record)
     }
     for word in arguments.positionals { try CaseInput.add(word, own: words, to: &record) }
+    try CaseInput.checkFacts(arguments.positionals)
     record.reference = arguments.value("reference") ?? record.reference
     guard !record.events.isEmpty || !record.dayFacts.isEmpty else {
       throw ToolError.usage("schedule needs an event, such as received=2025-12-19")

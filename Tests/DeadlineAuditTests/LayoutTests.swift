@@ -40,7 +40,8 @@ struct LayoutTests {
   }
 
   // By hand: 15 working days after 19 December 2025 by Luton's policy, 10 by law; Worcestershire's 10 after 1 and after 30 November 2025.
-  @Test("JSON Lines have an object for each case, days as in a schedule: the last, and the first where they are several")
+  @Test(
+    "JSON Lines have an object for each case, days as in a schedule: the last, and the first where they are several")
   func jsonLines() throws {
     let lines = try Self.run { $0.format = .jsonl }.outputText.split(separator: "\n").map(Self.object)
     #expect(lines.map { $0["reference"] as? String } == ["A,1", "B"])
@@ -82,13 +83,15 @@ struct LayoutTests {
     #expect(object["reference"] as? String == "A \"1\" \\ \t\u{1}\u{7F} é")
   }
 
-  @Test("Any number of threads, and batches of any size, give the same bytes in the same order", arguments: [1, 2, 3, 8])
+  @Test(
+    "Any number of threads, and batches of any size, give the same bytes in the same order", arguments: [1, 2, 3, 8])
   func threads(count: Int) throws {
     var text = "reference,policy,received,stage-1-responded,stage-2-requested,mode\n"
     for number in 0..<400 {
       let date = 1 + number % 31
       let day = "2025-\(number % 3 == 0 ? "02" : "10")-\(date < 10 ? "0" : "")\(date)"
-      text += "R-\(number),\(["luton", "dudley", "lutn"][number % 7 == 0 ? 2 : number % 2]),\(day),,2025-12-01,written\n"
+      text +=
+        "R-\(number),\(["luton", "dudley", "lutn"][number % 7 == 0 ? 2 : number % 2]),\(day),,2025-12-01,written\n"
     }
     let alone = try AuditRun(text, policy: nil)
     let together = try AuditRun(text, policy: nil) {

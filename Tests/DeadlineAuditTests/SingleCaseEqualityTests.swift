@@ -70,9 +70,17 @@ struct SingleCaseEqualityTests {
 
     func range(_ event: Event) -> ClosedRange<Day>? { days[event].map { $0...(last[event] ?? $0) } }
 
-    /// A new receipt after proceedings, else receipt, else the earliest event after it in the order of a case.
+    /// The days that choose the version if every event was on the first of its days, and if every event was on the last.
     func versionDays(asOf: Day) -> ClosedRange<Day> {
-      if let again = range(.resubmitted), again.lowerBound <= asOf { return again }
+      let ends = [\ClosedRange<Day>.lowerBound, \.upperBound].map { end in
+        let again = range(.resubmitted)?[keyPath: end]
+        return again.flatMap { $0 <= asOf ? $0 : nil } ?? firstVersionDays(asOf: asOf)[keyPath: end]
+      }
+      return min(ends[0], ends[1])...max(ends[0], ends[1])
+    }
+
+    /// Receipt, else the earliest event after it in the order of a case.
+    private func firstVersionDays(asOf: Day) -> ClosedRange<Day> {
       if let received = range(.received) { return received }
       let later = Event.standard.drop { $0 != .received }.compactMap(range)
       guard let first = later.map(\.lowerBound).min(), let last = later.map(\.upperBound).min() else {
@@ -111,7 +119,9 @@ struct SingleCaseEqualityTests {
         if own.due != nil { cells["\(id)-disputed"] = deadline.isDisputed ? "yes" : "no" }
       }
       cells["\(id)-status"] = deadline.assessment.status.rawValue
-      cells["\(id)-days-late"] = deadline.assessment.workingDaysLate?.description
+      // The longest for an act that is owed, from its first day; the shortest for a window, from its last.
+      let late = isDuty ? deadline.assessment : deadline.earliest ?? deadline.assessment
+      cells["\(id)-days-late"] = late.workingDaysLate?.description
       if let statute = deadline.statute, statute.assessment.clockBasis != .projected {
         let law = isDuty ? statute.earliest ?? statute.assessment : statute.assessment
         cells["\(id)-statute-due"] = law.due?.description

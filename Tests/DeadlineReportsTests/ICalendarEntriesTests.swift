@@ -1,6 +1,10 @@
+import BankHolidays
 import DeadlineReports
 import Deadlines
+import PolicyProfiles
 import Testing
+import Timescales
+import WorkingDays
 
 @Suite("Which deadlines are in the calendar file")
 struct ICalendarEntriesTests {
@@ -142,5 +146,28 @@ struct ICalendarEntriesTests {
     #expect(events.map { $0["DTSTART;VALUE=DATE"] } == ["20260202"])
     #expect(events.first?["CATEGORIES"] == "Policy")
     #expect(events.first?.description.contains { $0.hasPrefix("By law") } == false)
+  }
+
+  // numpy: 25 working days after 1 and after 31 October 2026, a Saturday, end on 5 November and on 4 December; four are left from 31 October.
+  @Test(
+    "Of days that are not known exactly, an act that is owed has its entry on the first, with the start, the count and the range that go with it"
+  )
+  func uncertainDuty() throws {
+    var record = CaseRecord(reference: "A")
+    record.record(.received, on: try Day(iso8601: "2026-09-01"))
+    record.record(.stage1Responded, on: try Day(iso8601: "2026-09-10"))
+    record.record(.stage2Requested, on: try ClosedRange(iso8601: "2026-10"))
+    let schedule = Schedule(
+      of: record, under: try PolicyLibrary.embedded.policy("regulations", on: try Day(iso8601: "2026-09-01")),
+      calendar: .englandAndWales, asOf: try Day(iso8601: "2026-10-31"))
+    let entry = try #require(
+      ICalendarText(schedule.iCalendar()).events.first { $0.line.contains("Response at stage 2") })
+    #expect(entry.line == "20261105 Response at stage 2: due by law – A")
+    #expect(entry.description.contains("As of 2026-10-31: running, 4 to 25 working days left"))
+    #expect(entry.description.contains("25 working days after “stage-2-requested”, Thursday 2026-10-01"))
+    #expect(!entry.description.contains { $0.contains("extended from") })
+    #expect(
+      entry.description.contains(
+        "Between Thursday 2026-11-05 and Friday 2026-12-04: the start is not known exactly"))
   }
 }

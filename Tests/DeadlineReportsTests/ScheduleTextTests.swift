@@ -22,7 +22,7 @@ struct ScheduleTextTests {
         Request for stage 2         -                                open                                   reg 15(2)
         Complaint to the Ombudsman  needs became-aware               cannot-compute                         s 26B
 
-        The road ahead, if each step is taken on its last day, and what is overdue today:
+        The road ahead, if each step is taken on its last day (what is overdue already: today):
                                             due
           Notice that stage 2 will be late  2026-02-13
           Response at stage 2               2026-02-13

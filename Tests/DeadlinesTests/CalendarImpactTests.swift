@@ -20,7 +20,8 @@ struct CalendarImpactTests {
   }
 
   // By hand: ten working days after Monday 1 June 2026 end on the 15th, twenty on the 29th, Luton's fifteen on the 22nd and 25 on 6 July.
-  @Test("A holiday inside the time moves what is due, and what may be extended, in each layer; the two are listed apart")
+  @Test(
+    "A holiday inside the time moves what is due, and what may be extended, in each layer; the two are listed apart")
   func moves() throws {
     let impact = CalendarImpact(
       from: .englandAndWales, to: try Self.calendar(with: ["2026-06-10"]), under: try Self.plan("luton"))

@@ -138,11 +138,14 @@ struct UncertainDayTests {
     #expect(response.statute?.earliest == nil)
   }
 
-  @Test("A pause that may have begun after it ended may still be open")
+  // By hand: without a pause Luton's fifteen working days end on 23 March; of 9 to 15 March five days are lost, of the 16th none.
+  @Test("A pause did not begin after it ended")
   func crossingPause() throws {
     let words = "received=2026-03-02 suspended=2026-03-09..2026-03-19 resumed=2026-03-16"
     let response = try #require(try uncertain(words, under: "luton", asOf: "2026-03-31")[Self.stage1])
-    #expect(response.assessment.status == .uncertain)
+    #expect(response.assessment.status == .overdue)
+    #expect(response.earliest?.due == day("2026-03-23"))
+    #expect(response.assessment.due == day("2026-03-30"))
   }
 
   // numpy: 20 working days after 2, 6 and 9 March.
@@ -266,6 +269,40 @@ struct UncertainDayTests {
     #expect(schedule["panel"]?.assessment.status == .uncertain)
     // Nothing of it moves the Ombudsman's twelve months.
     #expect(schedule["ombudsman-complaint"]?.words == "became-aware 2026-01-05, due 2027-01-04, running")
+  }
+
+  // By hand: February 2026 begins on a Sunday and ends on a Saturday, where the two readings of Dudley's acknowledgement agree.
+  @Test("A deadline is disputed if it is on any of the possible days")
+  func disputed() throws {
+    let schedule = try uncertain("received=2026-02", under: "dudley", asOf: "2026-04-01")
+    #expect(schedule["acknowledgement"]?.isDisputed == true)
+    #expect(schedule["stage-1-response"]?.isDisputed == true)
+  }
+
+  // By hand: of 21 to 28 September 2020 the twenty working days end on 19 to 26 October, after the relaxation, which the start still touches until the 25th.
+  @Test("A window that has certainly passed is no longer a right whose time runs")
+  func pastWindow() throws {
+    let words =
+      """
+      received=2020-01-06 stage-1-responded=2020-01-10 stage-2-requested=2020-01-20 stage-2-responded=2020-03-01
+      stage-2-response-received=2020-09-20..2020-09-28
+      """
+    let right = try #require(try uncertain(words, asOf: "2020-12-01").rights.first { $0.id == "stage-3-request" })
+    #expect(right.isAtDiscretion)
+    #expect(right.closes == nil)
+  }
+
+  @Test("Where a pause is not known exactly no one count of days is shown, and the interval still is")
+  func uncertainPause() throws {
+    var record = record("received=2026-03-02 resumed=2026-03-17")
+    record.record(.suspended, on: day("2026-03-05")...day("2026-03-12"))
+    let plan = DeadlinePlan(try PolicyLibrary.embedded.policy("luton", on: day("2026-03-02")))
+    let explanations = plan.explain(
+      TimescaleID("stage-1-response"), of: record, calendar: .englandAndWales, asOf: day("2026-04-01"))
+    #expect(explanations.first?.days.isEmpty == true)
+    #expect(explanations.first?.earliest?.due == day("2026-03-26"))
+    // The law's clock runs on: ten days, on 3 to 16 March.
+    #expect(explanations.last?.days.compactMap(\.number).max() == 10)
   }
 }
 

@@ -22,17 +22,21 @@ struct DayRangesTests {
   }
 
   @Test(
-    "Any other form is refused, and the text says what is wrong",
+    "Any other form is refused as a whole, with what would be right",
     arguments: [
-      ("", "“” is not a date of the form yyyy-mm-dd, such as 2025-12-19"),
-      ("2025", "“2025” is not a date of the form yyyy-mm-dd, such as 2025-12-19"),
-      ("09/2025", "“09/2025” is not a date of the form yyyy-mm-dd, such as 2025-12-19"),
-      ("2025-9", "“2025-9” is not a date of the form yyyy-mm-dd, such as 2025-12-19"),
-      ("2025-09..", "“” is not a date of the form yyyy-mm-dd, such as 2025-12-19"),
-      ("..2025-09", "“” is not a date of the form yyyy-mm-dd, such as 2025-12-19"),
-      ("2025-09-01.2025-09-12", "“2025-09-01.2025-09-12” is not a date of the form yyyy-mm-dd, such as 2025-12-19"),
-      ("2025-09-01...2025-09-12", "“.2025-09-12” is not a date of the form yyyy-mm-dd, such as 2025-12-19"),
-      ("2025-09-01 .. 2025-09-12", "“2025-09-01 ” is not a date of the form yyyy-mm-dd, such as 2025-12-19"),
+      "", "2025", "09/2025", "2025-9", "2025-09..", "..2025-09", "2025-09-01.2025-09-12", "2025-09-01...2025-09-12",
+      "2025-09-01 .. 2025-09-12",
+    ])
+  func noForm(text: String) {
+    let right = "2025-12-19, nor a month, 2025-12, nor a range, 2025-12-01..2025-12-19"
+    #expect(
+      errorText { _ = try ClosedRange<Day>(iso8601: text) }
+        == "“\(text)” is not a date of the form yyyy-mm-dd, such as \(right)")
+  }
+
+  @Test(
+    "A day or month that there is not, and a range that ends before it begins, are refused",
+    arguments: [
       ("2025-13", "there is no month 13: months are 01 to 12"),
       ("2025-00..2025-02", "there is no month 0: months are 01 to 12"),
       ("2025-02-29..2025-03-01", "there is no day 29 in month 2 of 2025: it has 28 days"),

@@ -81,7 +81,9 @@ struct ErrorTests {
       "there is no event or fact “phoned”; see council-deadlines schedule --help"),
     Row(
       "schedule --policy luton received", 2, "“received” is not of the form EVENT=DAY or FACT=VALUE"),
-    Row("schedule --policy luton received=", 2, "received: “” \(notISO)"),
+    Row(
+      "schedule --policy luton received=", 2,
+      "received: “” \(notISO), nor a month, 2025-12, nor a range, 2025-12-01..2025-12-19"),
     Row(
       "schedule --policy luton received=2025-02-30", 2,
       "received: there is no day 30 in month 2 of 2025: it has 28 days"),

@@ -176,7 +176,7 @@ struct ScheduleTests {
     ("{\n  \"received\": 2025\n}", "2:3: $.received: found a whole number; give a string"),
     (
       "{\n  \"received\": \"2025-12-19\",\n  \"closed\": \"soon\"\n}",
-      "3:3: $.closed: closed: “soon” is not a date of the form yyyy-mm-dd, such as 2025-12-19"
+      "3:3: $.closed: closed: “soon” is not a date of the form yyyy-mm-dd, such as 2025-12-19, nor a month, 2025-12, nor a range, 2025-12-01..2025-12-19"
     ),
     (
       "{\"received\": \"2025-12-19\", \"recieved\": \"2025-12-19\"}",
