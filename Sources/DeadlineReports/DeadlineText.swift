@@ -27,7 +27,7 @@ struct DayText {
 
   /// The day on the road ahead.
   var projected: String {
-    guard assessment.clockBasis == .projected else { return "-" }
+    guard assessment.status == .notStarted else { return "-" }
     return interval(earliest?.due, assessment.due) ?? "-"
   }
 }

@@ -20,7 +20,8 @@ extension Schedule {
       "rights": .array(
         rights.map {
           [
-            "right": .string($0.id), "opens": .string($0.opens), "opensFrom": .string($0.opensFrom),
+            "right": .string($0.id), "title": .string($0.title), "opens": .string($0.opens),
+            "opensFrom": .string($0.opensFrom),
             "closes": .string($0.closes), "closesFrom": .string($0.closesFrom),
             "atDiscretion": .bool($0.isAtDiscretion), "layer": .string($0.isLaw ? "law" : "policy"),
             "because": .string($0.because),

@@ -16,7 +16,7 @@ extension Schedule {
     if !rights.isEmpty {
       text += "\nWhat the complainant may do:\n"
       for right in rights {
-        text += "  \(right.id)\(right.isAtDiscretion ? ", at discretion" : "")"
+        text += "  \(right.title)\(right.isAtDiscretion ? ", at discretion" : "")"
         text += ": from \(right.opens)" + (right.opensFrom.map { " (\($0) at the earliest)" } ?? "")
         text += right.closes.map { " to \($0)" } ?? ""
         text += right.closesFrom.map { " (\($0) at the earliest)" } ?? ""
@@ -89,6 +89,6 @@ extension Deadline {
 
   /// Whether there is a day on the road of either layer.
   fileprivate var isProjected: Bool {
-    [assessment, statute?.assessment].contains { $0?.clockBasis == .projected && $0?.due != nil }
+    [assessment, statute?.assessment].contains { $0?.status == .notStarted && $0?.due != nil }
   }
 }

@@ -51,7 +51,8 @@ public struct AssessedCase: Sendable {
 extension DeadlinePlan {
   /// Applies the plan to a case once, for its schedule and its explanations.
   ///
-  /// - Complexity: linear in the number of timescales, readings and recorded events.
+  /// - Complexity: linear in the number of timescales, readings and recorded events; where days are not known exactly, so often as many records may
+  ///   stand behind the record, up to 1,024.
   public func assessed(_ record: CaseRecord, calendar: WorkingCalendar, asOf: Day) -> AssessedCase {
     AssessedCase(record, plan: self, calendar: calendar, asOf: asOf)
   }
@@ -65,25 +66,5 @@ extension Assessments {
     readings.reserveCapacity(plan.council.reduce(0) { $0 + $1.rules.count })
     firstReading.reserveCapacity(plan.council.count)
     chosen.reserveCapacity(plan.council.count)
-  }
-}
-
-extension CaseRecord {
-  /// The events that a person should look at: those that the policy does not know and those recorded twice or more, each once, in the order of
-  /// their words.
-  ///
-  /// Most records have none. Comparing every event with every other to find that out took three tenths of a schedule's time, 10 µs for 30
-  /// events; a mark for each slot takes 1 µs.
-  func doubtfulEvents(in slots: Slots) -> [Event] {
-    var isRecorded = [Bool](repeating: false, count: slots.count)
-    var doubtful: Set<Event> = []
-    for entry in events {
-      guard let slot = slots.slot(of: entry.event), !isRecorded[slot] else {
-        doubtful.insert(entry.event)
-        continue
-      }
-      isRecorded[slot] = true
-    }
-    return doubtful.sorted { $0.rawValue < $1.rawValue }
   }
 }

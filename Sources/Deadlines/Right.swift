@@ -5,6 +5,8 @@ public import WorkingDays
 public struct Right: Hashable, Sendable {
   /// What may be done: the word of the timescale that gives the right, such as `stage-2-request`, or ``straightToStage2``.
   public let id: String
+  /// Its name for people.
+  public let title: String
   /// The first day it may be used; of several, since the record does not tell, the last.
   public let opens: Day
   /// The earliest such day, if there are several.
@@ -68,13 +70,14 @@ extension DeadlinePlan {
 
   private func right(_ row: CompiledTimescale, _ result: Assessment, _ results: Assessments) -> Right? {
     let citation = row.timescale.citation
-    let source = "\(row.timescale.title): \(row.rules[0].limit == nil ? "no limit in law" : "the time runs")"
+    let source = row.rules[0].limit == nil ? "no limit in law" : "the time runs"
     var because = "\(source) (\(citation.document), \(citation.place))"
     switch isPast(law: row, results) ? .lapsed : result.status {
     case .lapsed:
       guard let discretion = row.timescale.discretion, let opens = result.operativeDue?.next else { return nil }
       return Right(
-        id: row.timescale.id.rawValue, opens: opens, closes: nil, isAtDiscretion: true, isLaw: true,
+        id: row.timescale.id.rawValue, title: row.timescale.title, opens: opens, closes: nil, isAtDiscretion: true,
+        isLaw: true,
         because: discretion.sentence)
     case .met, .missed, .notApplicable, .cannotCompute: return nil
     case .targetPassed where result.metOn != nil: return nil
@@ -82,7 +85,8 @@ extension DeadlinePlan {
       guard let start = result.start else { return nil }
       because += "; its last day, \(result.operativeDue.map(\.description) ?? ""), was only a target"
       return Right(
-        id: row.timescale.id.rawValue, opens: start, closes: nil, isAtDiscretion: false, isLaw: true, because: because)
+        id: row.timescale.id.rawValue, title: row.timescale.title, opens: start, closes: nil, isAtDiscretion: false,
+        isLaw: true, because: because)
     default:
       // A window begins with its clock's start, which is in the complainant's hands from that day on.
       let start = result.clockBasis == .projected ? nil : result.start
@@ -95,7 +99,8 @@ extension DeadlinePlan {
         because += "; the council's own last day is \(due)"
       }
       return Right(
-        id: row.timescale.id.rawValue, opens: opens, closes: result.operativeDue, isAtDiscretion: false, isLaw: true,
+        id: row.timescale.id.rawValue, title: row.timescale.title, opens: opens, closes: result.operativeDue,
+        isAtDiscretion: false, isLaw: true,
         because: because)
     }
   }
@@ -109,8 +114,8 @@ extension DeadlinePlan {
       return nil
     }
     return Right(
-      id: right.id, opens: opens, closes: nil, isAtDiscretion: false, isLaw: false,
-      because: "\(row.timescale.title): by the policy's own words; in law from \(right.opens): \(words.sentence)")
+      id: right.id, title: right.title, opens: opens, closes: nil, isAtDiscretion: false, isLaw: false,
+      because: "by the policy's own words; in law from \(right.opens): \(words.sentence)")
   }
 
   /// Stage 1 may be left out by agreement for as long as it is not answered.
@@ -123,7 +128,8 @@ extension DeadlinePlan {
       return nil
     }
     return Right(
-      id: Right.straightToStage2, opens: received, closes: nil, isAtDiscretion: false, isLaw: true,
+      id: Right.straightToStage2, title: "Straight to stage 2", opens: received, closes: nil, isAtDiscretion: false,
+      isLaw: true,
       because: words.sentence)
   }
 }

@@ -32,7 +32,7 @@ struct ScheduleTextTests {
           Response to the panel             2026-05-28
 
         What the complainant may do:
-          stage-2-request: from 2026-01-08; Request for stage 2: no limit in law (The Children Act 1989 Representations Procedure (England) Regulations 2006 (SI 2006/1738), reg 15(2))
+          Request for stage 2: from 2026-01-08; no limit in law (The Children Act 1989 Representations Procedure (England) Regulations 2006 (SI 2006/1738), reg 15(2))
 
         """)
   }
