@@ -29,6 +29,8 @@ public struct PolicySummary: Sendable {
   public internal(set) var cases = 0
   /// The timescales, in the order of a case.
   public internal(set) var timescales: [TimescaleSummary]
+  /// The same by financial year and quarter of the day on which the clock started, in order of time.
+  public internal(set) var periods: [PeriodSummary] = []
   /// The profile's own bands.
   public internal(set) var bands: [BandSummary]
 }
@@ -41,6 +43,8 @@ public struct TimescaleSummary: Sendable {
   public internal(set) var council = StatusCounts()
   /// How often each status was found in the law's layer; all zero if the law has no such timescale.
   public internal(set) var statute = StatusCounts()
+  /// How many working days the act took by the policy's clock, where it was done and both days are known.
+  public internal(set) var taken = TimeTaken()
   /// How many due days differ between readings.
   public internal(set) var disputed = 0
   /// How many breaches stand under every reading.

@@ -48,7 +48,7 @@ extension PolicySummary {
   fileprivate var json: JSON {
     [
       "policy": .string(policy), "council": .string(council), "cases": .integer(cases),
-      "timescales": .array(timescales.map(\.json)),
+      "timescales": .array(timescales.map(\.json)), "periods": .array(periods.map(\.json)),
       "bands": .array(
         bands.map { summary in
           [
@@ -77,6 +77,13 @@ extension PolicySummary {
         row.hasStatute ? "\(row.statute[.missed] + row.statute[.overdue])" : "-", "\(row.disputed)")
     }
     text += table.text
+    for row in timescales where row.isResponse && row.taken.cases > 0 {
+      let words = [
+        ("half within", row.taken.median), ("90 % within", row.taken.ninetiethPercentile),
+        ("the longest", row.taken.longest),
+      ].map { "\($0) \($1.map(String.init) ?? "-")" }
+      text += "  \(row.timescale.title), working days taken: \(words.joined(separator: ", "))\n"
+    }
     for summary in bands where summary.total > 0 {
       let counts = zip(summary.bands.names, summary.counts).map { "\($0): \($1)" }.joined(separator: ", ")
       text += "  \(summary.title), working days taken: \(counts); total \(summary.total)\n"
@@ -91,6 +98,11 @@ extension TimescaleSummary {
     Status.allCases.contains { ![.notStarted, .notApplicable].contains($0) && (council[$0] > 0 || statute[$0] > 0) }
   }
 
+  /// It ends a stage.
+  fileprivate var isResponse: Bool {
+    !Set(timescale.rule.satisfiedBy).isDisjoint(with: [.stage1Responded, .stage2Responded, .stage3Responded])
+  }
+
   fileprivate var hasStatute: Bool { statute != StatusCounts.none }
 
   fileprivate var json: JSON {
@@ -98,6 +110,19 @@ extension TimescaleSummary {
       "timescale": .string(timescale.id), "title": .string(timescale.title), "council": council.json,
       "percentInTime": council.perMilleInTime.map { JSON(.number(Double($0) / 10)) } ?? nil,
       "statute": statute.json, "disputed": .integer(disputed), "robustBreaches": .integer(robustBreaches),
+      "workingDaysTaken": [
+        "cases": .integer(taken.cases), "median": .integer(taken.median),
+        "ninetiethPercentile": .integer(taken.ninetiethPercentile), "longest": .integer(taken.longest),
+      ],
+    ]
+  }
+}
+
+extension PeriodSummary {
+  fileprivate var json: JSON {
+    [
+      "year": .string(period.year), "quarter": .integer(period.quarter),
+      "timescales": .array(timescales.map(\.json)),
     ]
   }
 }

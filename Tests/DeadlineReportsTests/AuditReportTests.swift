@@ -49,11 +49,18 @@ struct AuditReportTests {
     #expect(json.at("provenance.asOf")?.text == "2026-02-10")
 
     let worcestershire = try #require(json["policies"]?.first("policy", "worcestershire@2019"))
-    #expect(worcestershire.keys == ["policy", "council", "cases", "timescales", "bands"])
+    #expect(worcestershire.keys == ["policy", "council", "cases", "timescales", "periods", "bands"])
     #expect(worcestershire["cases"]?.integer == 3)
     let stage1 = try #require(worcestershire["timescales"]?.first("timescale", "stage-1-response"))
     #expect(
-      stage1.keys == ["timescale", "title", "council", "percentInTime", "statute", "disputed", "robustBreaches"])
+      stage1.keys == [
+        "timescale", "title", "council", "percentInTime", "statute", "disputed", "robustBreaches", "workingDaysTaken",
+      ])
+    // Of 10, 11 and 28 working days the second is the half, and the third both nine of ten and the longest.
+    #expect(stage1["workingDaysTaken"]?.keys == ["cases", "median", "ninetiethPercentile", "longest"])
+    #expect(
+      ["cases", "median", "ninetiethPercentile", "longest"].map { stage1["workingDaysTaken"]?[$0]?.integer }
+        == [3, 11, 28, 28])
     #expect(stage1["council"]?.keys == ["met", "missed"])
     #expect(stage1.at("council.met")?.integer == 1)
     #expect(stage1.at("council.missed")?.integer == 2)
@@ -90,6 +97,7 @@ struct AuditReportTests {
           Response at stage 1                 1       2        0        0      0     33 %           1            2         0
           Request for stage 2                 0       0        0        3      0        -           0            0         0
           Complaint to the Ombudsman          0       0        0        0      3        -           0            0         0
+          Response at stage 1, working days taken: half within 11, 90 % within 28, the longest 28
           Response at stage 1, working days taken: up to 10: 1, 11 to 20: 1, over 20: 1; total 3
 
 

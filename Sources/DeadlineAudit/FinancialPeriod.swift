@@ -1,0 +1,43 @@
+public import WorkingDays
+
+/// A quarter of a financial year, which begins on 1 April (SI 2006/1738 reg 13(4)), or the whole year.
+public struct FinancialPeriod: Hashable, Comparable, Sendable {
+  /// The year in which it begins.
+  public let startYear: Int
+  /// 1, from April, to 4, from January; `nil` for the whole year.
+  public let quarter: Int?
+
+  /// The quarter that a day lies in.
+  public init(quarterOf day: Day) {
+    let (year, month, _) = day.components
+    startYear = month < 4 ? year - 1 : year
+    quarter = month < 4 ? 4 : (month - 1) / 3
+  }
+
+  /// A financial year, or one of its quarters.
+  ///
+  /// - Parameter quarter: 1 to 4.
+  public init(year: Int, quarter: Int? = nil) {
+    startYear = year
+    self.quarter = quarter
+  }
+
+  /// The financial year, such as `2025-26`.
+  public var year: String {
+    let end = (startYear + 1) % 100
+    return "\(startYear)-\(end < 10 ? "0" : "")\(end)"
+  }
+
+  /// By time, a year before its quarters.
+  public static func < (left: FinancialPeriod, right: FinancialPeriod) -> Bool {
+    (left.startYear, left.quarter ?? 0) < (right.startYear, right.quarter ?? 0)
+  }
+}
+
+/// What the clocks that started in a period came to.
+public struct PeriodSummary: Sendable {
+  /// The period.
+  public let period: FinancialPeriod
+  /// The timescales of which a clock started in it, in the order of a case.
+  public internal(set) var timescales: [TimescaleSummary]
+}

@@ -1,0 +1,102 @@
+import Deadlines
+import Testing
+import Timescales
+import WorkingDays
+
+@testable import DeadlineAudit
+
+@Suite("Times taken, and quarters of financial years")
+struct PeriodTests {
+  @Test(
+    "A financial year begins on 1 April",
+    arguments: [
+      ("2025-04-01", "2025-26", 1), ("2025-06-30", "2025-26", 1), ("2025-07-01", "2025-26", 2),
+      ("2025-10-01", "2025-26", 3), ("2025-12-31", "2025-26", 3), ("2026-01-01", "2025-26", 4),
+      ("2026-03-31", "2025-26", 4), ("2026-04-01", "2026-27", 1), ("1999-12-31", "1999-00", 3),
+    ])
+  func quarters(text: String, year: String, quarter: Int) {
+    let period = FinancialPeriod(quarterOf: day(text))
+    #expect(period.year == year)
+    #expect(period.quarter == quarter)
+  }
+
+  @Test("A year comes before its quarters, and they before the next year")
+  func order() {
+    let year = FinancialPeriod(year: 2025)
+    let first = FinancialPeriod(quarterOf: day("2025-04-01"))
+    let last = FinancialPeriod(quarterOf: day("2026-03-31"))
+    #expect(
+      [FinancialPeriod(year: 2026), last, year, first].sorted() == [year, first, last, FinancialPeriod(year: 2026)])
+  }
+
+  // By hand, nearest rank: of ten the fifth and the ninth, of eleven the sixth and the tenth.
+  @Test("Half, nine of ten and the longest, by the nearest rank")
+  func percentiles() {
+    var taken = TimeTaken()
+    #expect(taken.median == nil && taken.ninetiethPercentile == nil && taken.longest == nil)
+    for days in [40, 3, 3, 10, 12, 9, 9, 20, 1, 2] { taken.add(days: days) }
+    // In order: 1, 2, 3, 3, 9, 9, 10, 12, 20, 40.
+    #expect(taken.cases == 10)
+    #expect(taken.median == 9)
+    #expect(taken.ninetiethPercentile == 20)
+    #expect(taken.longest == 40)
+    taken.add(days: 0)
+    #expect(taken.median == 9)
+    #expect(taken.ninetiethPercentile == 20)
+    #expect(taken.percentile(1) == 0)
+    #expect(taken.percentile(100) == 40)
+  }
+
+  @Test("Counts in any order, and put together from parts, are the same")
+  func parts() {
+    var whole = TimeTaken()
+    var left = TimeTaken()
+    var right = TimeTaken()
+    for days in [5, 0, 17, 5] {
+      whole.add(days: days)
+      left.add(days: days)
+    }
+    for days in [30, 2] {
+      whole.add(days: days)
+      right.add(days: days)
+    }
+    right.add(left)
+    #expect(right == whole)
+  }
+
+  // By hand: 10 working days after 20 March 2025, a Thursday, end on 3 April; answered on the 2nd after nine, and on 30 April after 27, Good
+  // Friday and Easter Monday left out. Stage 2 was asked for in the next year.
+  @Test("A clock counts in the quarter in which it started, and in its year")
+  func periods() throws {
+    let text = """
+      reference,received,stage-1-responded,stage-2-requested
+      A,2025-03-20,2025-04-02,
+      B,2025-03-20,2025-04-30,2025-05-06
+      C,2025-05-06,2025-05-09,
+
+      """
+    for threads in [1, 2] {
+      let run = try AuditRun(text, policy: "regulations") {
+        $0.threads = threads
+        $0.batchSize = 10
+      }
+      let policy = try #require(run.summary.policies.first)
+      let periods = policy.periods.map { "\($0.period.year) \($0.period.quarter.map(String.init) ?? "year")" }
+      #expect(periods == ["2024-25 year", "2024-25 4", "2025-26 year", "2025-26 1"])
+      func row(_ place: Int, _ id: String) -> TimescaleSummary? {
+        policy.periods[place].timescales.first { $0.timescale.id.rawValue == id }
+      }
+      let spring = try #require(row(1, "stage-1-response"))
+      #expect(spring.council[.met] == 1)
+      #expect(spring.council[.missed] == 1)
+      #expect(spring.taken.cases == 2)
+      #expect(spring.taken.median == 9)
+      #expect(spring.taken.longest == 27)
+      #expect(row(2, "stage-1-response")?.council[.met] == 1)
+      #expect(row(2, "stage-1-response")?.taken.longest == 3)
+      #expect(row(1, "stage-2-response") == nil)
+      #expect(row(3, "stage-2-response")?.council[.overdue] == 1)
+      #expect(policy.timescales.first { $0.timescale.id.rawValue == "stage-1-response" }?.taken.cases == 3)
+    }
+  }
+}
