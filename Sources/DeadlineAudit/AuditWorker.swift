@@ -19,6 +19,8 @@ struct AuditWorker {
   private let heading: CaseHeading
   private let table: PlanTable
   private let calendars: [WorkingCalendar]
+  /// Each plan's policy by id and version.
+  private let names: [[UInt8]]
   private let layout: any CaseLayout
   private let reader: CaseRowReader
   private let referenceColumn: Int
@@ -45,6 +47,7 @@ struct AuditWorker {
         plans: table.plans, old: calendars, new: try update.calendars(of: table.plans),
         isForSpreadsheet: options.isForSpreadsheet)
     }
+    names = table.plans.map { Array($0.policy.profile.qualifiedID.utf8) }
     layout = options.layout(of: table.plans)
     reader = CaseRowReader(heading: heading, format: options.dateFormat, slots: table.slots)
     referenceColumn = heading.columns.firstIndex(of: .reference) ?? 0
@@ -90,7 +93,8 @@ struct AuditWorker {
       frame, in: calendars[plans.first], asOf: options.asOf, isProjected: false, into: &results)
     if plans.last != plans.first { found.append(.init(code: .versionUncertain, subject: 0)) }
     let done = AuditedCase(
-      reference: batch.content(reference), index: plans.first, plan: plan, results: results, problems: found)
+      reference: batch.content(reference), index: plans.first, plan: plan, policy: names[plans.first], results: results,
+      problems: found)
     layout.write(done, to: &result.output)
     counters[plans.first].count(results, plan: plan)
     audited += 1

@@ -17,6 +17,8 @@ struct AuditedCase {
   /// The index of the plan.
   let index: Int
   let plan: DeadlinePlan
+  /// The policy by id and version.
+  let policy: [UInt8]
   let results: Assessments
   let problems: [DeadlinePlan.Finding]
 
@@ -29,9 +31,7 @@ struct AuditedCase {
 
   /// The policy by id and version.
   func appendPolicy(to output: inout [UInt8]) {
-    output.append(contentsOf: plan.policy.profile.id.utf8)
-    output.append(UInt8(ascii: "@"))
-    output.append(contentsOf: plan.policy.profile.version.utf8)
+    output.append(contentsOf: policy)
   }
 
   /// The codes with semicolons between.

@@ -68,8 +68,9 @@ extension DeadlinePlan {
     for index in law.indices where results.law[index].status == .missed && law[index].timescale.discretion != nil {
       findings.append(Finding(code: .lateAtDiscretion, subject: index, isLaw: true))
     }
-    let stopsEveryClock = policy.profile.standsAlone && policy.profile.pauses?.stopsClock == true
-    if !frame.pauseStarts.isEmpty, !stopsEveryClock { findings.append(Finding(code: .pauseRunsOn, subject: 0)) }
+    if !frame.pauseStarts.isEmpty, !(policy.profile.standsAlone && policy.profile.pauses?.stopsClock == true) {
+      findings.append(Finding(code: .pauseRunsOn, subject: 0))
+    }
     if let end = frame.pauseEnds.min(), !frame.pauseStarts.contains(where: { $0 <= end }) {
       findings.append(Finding(code: .resumedWithoutPause, subject: 0))
     }

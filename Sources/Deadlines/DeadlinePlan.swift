@@ -4,8 +4,8 @@ import WorkingDays
 /// A policy made ready to be applied to many cases.
 ///
 /// Making a plan resolves what a profile inherits from the law and every reference by word, once. Applying it to a case then takes
-/// microseconds.
-public struct DeadlinePlan: Sendable {
+/// microseconds. It never changes, and is shared rather than copied.
+public final class DeadlinePlan: Sendable {
   /// The policy.
   public let policy: Policy
   /// The readings chosen.
@@ -16,7 +16,7 @@ public struct DeadlinePlan: Sendable {
   /// The profile's timescales, its own and those it inherits, in the order of a case.
   package let council: [CompiledTimescale]
   /// The slots of events that other policies know and this one does not.
-  private(set) var foreignSlots: [Int] = []
+  let foreignSlots: [Int]
   /// The policy is the law itself, so that both layers are one.
   let isLaw: Bool
 
@@ -25,7 +25,7 @@ public struct DeadlinePlan: Sendable {
   /// - Parameter readings: which readings the council's layer is computed by. A reading that the policy does not have changes nothing;
   ///   ``ReadingChoice/check(against:)`` finds such names.
   /// - Complexity: linear in the number of timescales and readings.
-  public init(_ policy: Policy, readings: ReadingChoice = .adopted) {
+  public convenience init(_ policy: Policy, readings: ReadingChoice = .adopted) {
     self.init(policy, readings: readings, slots: Slots(ownEvents: Self.ownEvents(of: policy)))
   }
 
