@@ -46,8 +46,8 @@ extension Schedule {
       }
       text += "\nThe road ahead, if each step is taken on its last day (what is overdue already: today):\n" + table.text
     }
-    let others = waiting.filter { !$0.isProjected }.map(\.timescale.id.rawValue)
-    if !others.isEmpty { text += "\nNot started: \(others.joined(separator: ", "))\n" }
+    let others = waiting.filter { !$0.isProjected }.map(\.timescale.title)
+    if !others.isEmpty { text += "\nNot started: \(others.joined(separator: "; "))\n" }
     return text
   }
 
