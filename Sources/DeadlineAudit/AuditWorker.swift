@@ -110,10 +110,9 @@ struct AuditWorker {
       let field = batch.field(policyColumn, of: first)
       if !field.range.isEmpty { name = String(decoding: batch.content(field), as: UTF8.self) }
     }
-    let isUncertain = !frame.uncertain.isEmpty
-    if let plan = table.plan(name, for: isUncertain ? frame.onFirstDays : frame, asOf: options.asOf) {
+    if let plans = table.plans(name, for: frame, asOf: options.asOf) {
       if frame.isEmpty, faults.isEmpty { faults.append(.init(column: "received", reason: "the row has no event")) }
-      return (plan, isUncertain ? table.plan(name, for: frame.onLastDays, asOf: options.asOf) ?? plan : plan)
+      return plans
     }
     let known = options.library.ids
     let hint = Suggestion.closest(to: name, among: known).map { "did you mean “\($0)”?" }

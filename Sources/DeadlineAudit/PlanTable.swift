@@ -49,10 +49,19 @@ struct PlanTable {
     periods[name] = rows
   }
 
-  /// The plan of a policy that has been added, for a case.
-  func plan(_ name: String, for frame: CaseFrame, asOf: Day) -> Int? {
-    let day = frame.versionDay(received: received, resubmitted: resubmitted, asOf: asOf) ?? asOf
-    return periods[name].map { rows in rows.last { $0.from <= day }?.plan ?? rows[0].plan }
+  /// The plan of a policy that has been added, for a case; if the day that chooses is not known exactly, for the first such day and for the last.
+  func plans(_ name: String, for frame: CaseFrame, asOf: Day) -> (first: Int, last: Int)? {
+    guard let rows = periods[name] else { return nil }
+    func plan(on day: Day) -> Int { rows.last { $0.from <= day }?.plan ?? rows[0].plan }
+    func day(_ frame: CaseFrame) -> Day {
+      frame.versionDay(received: received, resubmitted: resubmitted, asOf: asOf) ?? asOf
+    }
+    guard !frame.uncertain.isEmpty else {
+      let only = plan(on: day(frame))
+      return (only, only)
+    }
+    let days = [day(frame.onFirstDays), day(frame.onLastDays)]
+    return (plan(on: min(days[0], days[1])), plan(on: max(days[0], days[1])))
   }
 }
 

@@ -54,7 +54,7 @@ struct StatusText {
     if assessment.status == .met || assessment.status == .missed,
       let metOn = interval(earliest?.metOn, assessment.metOn)
     {
-      text += " \(metOn)"
+      text += assessment.isMetAtTheLatest ? " by \(metOn)" : " \(metOn)"
     }
     if assessment.workingDaysLate == 0 {
       text += ", late by less than a working day"

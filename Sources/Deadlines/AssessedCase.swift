@@ -20,8 +20,6 @@ public struct AssessedCase: Sendable {
   let plan: DeadlinePlan
   /// The record as of the day, uncertain events on the first of their days.
   let firstFrame: CaseFrame
-  /// The same with uncertain events on the last of their days.
-  let lastFrame: CaseFrame
   let results: Assessments
   /// What a person should look at.
   let findings: [DeadlinePlan.Finding]
@@ -36,8 +34,6 @@ public struct AssessedCase: Sendable {
     findings = plan.judge(frame, in: calendar, asOf: asOf, isProjected: true, into: &results)
     self.results = results
     firstFrame = plan.effective(frame.onFirstDays, in: calendar, asOf: asOf).frame
-    lastFrame =
-      frame.uncertain.isEmpty ? firstFrame : plan.effective(frame.onLastDays, in: calendar, asOf: asOf).frame
   }
 
   /// The schedule.

@@ -18,6 +18,8 @@ extension Assessments {
     var councilStatuses: [Set<Status>]
     /// For each timescale of the profile, whether the due day differs between readings in any of the records.
     var isDisputed: [Bool]
+    /// What the complainant may do, with the first and the last day on which it may be.
+    var rights: [Right] = []
   }
 
   /// The results of one record, to be merged with those of others.
@@ -42,16 +44,6 @@ extension Assessments {
       if other.isDisputed(council: index) { bounds.isDisputed[index] = true }
     }
     uncertainty = bounds
-  }
-
-  /// The results with the earliest days, and the statuses of all; `nil` if every day is known.
-  var earliestDays: Assessments? {
-    guard let bounds = uncertainty else { return nil }
-    var results = self
-    results.law = bounds.law
-    results.council = bounds.council
-    results.readings = bounds.readings
-    return results
   }
 
   private static func merge(_ others: [Assessment], into latest: inout [Assessment], _ earliest: inout [Assessment]) {

@@ -106,23 +106,32 @@ public struct CalendarImpact: Sendable {
     _ = plan.judge(frame, in: new, asOf: asOf, isProjected: false, into: &buffers.new)
     var moves: [DeadlineMove] = []
     for (index, row) in plan.council.enumerated() where !row.isInherited && !plan.isLaw {
-      append(row, isLaw: false, buffers.old.council[index], buffers.new.council[index], to: &moves)
+      append(
+        row, isLaw: false, (buffers.old.council[index], buffers.old.earliest(council: index)),
+        (buffers.new.council[index], buffers.new.earliest(council: index)), to: &moves)
     }
     guard !plan.policy.profile.standsAlone else { return moves }
     for (index, row) in plan.law.enumerated() {
-      append(row, isLaw: true, buffers.old.law[index], buffers.new.law[index], to: &moves)
+      append(
+        row, isLaw: true, (buffers.old.law[index], buffers.old.earliest(law: index)),
+        (buffers.new.law[index], buffers.new.earliest(law: index)), to: &moves)
     }
     return moves
   }
 
   private func append(
-    _ row: CompiledTimescale, isLaw: Bool, _ old: Assessment, _ new: Assessment, to moves: inout [DeadlineMove]
+    _ row: CompiledTimescale, isLaw: Bool, _ old: (latest: Assessment, earliest: Assessment?),
+    _ new: (latest: Assessment, earliest: Assessment?), to moves: inout [DeadlineMove]
   ) {
-    guard
-      (old.due, old.maximumDue, old.operativeDue) != (new.due, new.maximumDue, new.operativeDue)
-        || old.status != new.status
-    else { return }
-    moves.append(DeadlineMove(timescale: row.timescale.id, isLaw: isLaw, old: old, new: new))
+    func days(_ layer: (latest: Assessment, earliest: Assessment?)) -> [Day?] {
+      [layer.latest, layer.earliest ?? layer.latest].flatMap { [$0.due, $0.maximumDue, $0.operativeDue] }
+    }
+    guard days(old) != days(new) || old.latest.status != new.latest.status else { return }
+    // Of several days the first of an act that is owed, and the last of a window, as everywhere where one day must do.
+    func shown(_ layer: (latest: Assessment, earliest: Assessment?)) -> Assessment {
+      row.timescale.kind == .duty ? layer.earliest ?? layer.latest : layer.latest
+    }
+    moves.append(DeadlineMove(timescale: row.timescale.id, isLaw: isLaw, old: shown(old), new: shown(new)))
   }
 }
 
@@ -132,9 +141,9 @@ public struct DeadlineMove: Hashable, Sendable {
   public let timescale: TimescaleID
   /// Whether it is the law's layer; otherwise the policy's own.
   public let isLaw: Bool
-  /// What the old calendar says.
+  /// What the old calendar says; of days that are not known exactly, the first of an act that is owed and the last of a window.
   public let old: Assessment
-  /// What the new calendar says.
+  /// What the new calendar says, likewise.
   public let new: Assessment
 }
 

@@ -36,6 +36,7 @@ package struct Slots: Sendable {
     static let stage2Requested = position(.stage2Requested)
     static let stage1StartDay = Event.standard.count + (Fact.days.firstIndex(of: .stage1StartDay) ?? 0)
     static let stage1Responded = position(.stage1Responded)
+    static let stage1ResponseReceived = position(.stage1ResponseReceived)
     static let stage1Skipped = position(.stage1Skipped)
     static let proceedingsStarted = position(.proceedingsStarted)
     static let proceedingsEnded = position(.proceedingsEnded)
@@ -117,9 +118,11 @@ package struct CaseFrame: Sendable {
     }
   }
 
-  /// Whether the complaint was withdrawn or the case closed by a day.
+  /// Whether the complaint was withdrawn or the case closed by a day, and nothing was done after that.
   func isOver(by day: Day) -> Bool {
-    [self[Slots.Fixed.withdrawn], self[Slots.Fixed.closed]].compactMap(\.self).contains { $0 <= day }
+    let ends = [self[Slots.Fixed.withdrawn], self[Slots.Fixed.closed]].compactMap(\.self).filter { $0 <= day }
+    guard let end = ends.max() else { return false }
+    return !Slots.Fixed.acts.contains { slot in self[slot].map { end < $0 && $0 <= day } ?? false }
   }
 
   var slots: Range<Int> { days.indices }

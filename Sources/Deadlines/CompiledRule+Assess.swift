@@ -159,7 +159,7 @@ extension CompiledRule {
       result.workingDaysLeft = try? calendar.count(from: circumstances.asOf, to: due, without: pauses)
     }
     if result.status.isBreach {
-      let last = result.metOn ?? lastDayOfLateness(timescale, in: circumstances)
+      let last = result.metOn ?? lastDayOfLateness(timescale, from: result.start, in: circumstances)
       result.workingDaysLate = due <= last ? try? calendar.count(from: due, to: last) : 0
     }
   }
@@ -167,10 +167,15 @@ extension CompiledRule {
 
 extension CompiledRule {
   /// What was not done gets no later once the case is over, or, for a notice of delay, once the answer is given.
-  private func lastDayOfLateness(_ timescale: CompiledTimescale, in circumstances: Circumstances) -> Day {
+  private func lastDayOfLateness(
+    _ timescale: CompiledTimescale, from start: Day?, in circumstances: Circumstances
+  ) -> Day {
     let frame = circumstances.frame
+    // What was over before the clock started had been taken up again.
+    let over = [frame[Slots.Fixed.withdrawn], frame[Slots.Fixed.closed]].compactMap(\.self)
+      .filter { day in start.map { $0 <= day } ?? true }.min()
     let ends = [
-      circumstances.asOf, frame[Slots.Fixed.withdrawn], frame[Slots.Fixed.closed],
+      circumstances.asOf, over,
       timescale.answered(in: circumstances)?.day,
       timescale.timescale.appliesWhen.contains(.stage1NotSkipped) ? frame[Slots.Fixed.stage1Skipped] : nil,
     ]
@@ -187,6 +192,9 @@ extension CompiledTimescale {
         received <= circumstances.asOf
       {
         return (received, true)
+      }
+      if let proof = EventOrder.earliestProof(event, in: circumstances.frame), proof <= circumstances.asOf {
+        return (proof, true)
       }
     }
     return nil

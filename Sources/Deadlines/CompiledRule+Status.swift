@@ -12,7 +12,7 @@ extension CompiledRule {
     guard let limit else { return .notStarted }
     if result.clockBasis == .missing || result.isOutsideCoverage { return .cannotCompute }
     if result.isStopped, result.start.map({ $0 <= circumstances.asOf }) ?? false {
-      return result.metOn == nil ? suspendedOrWithdrawn(in: circumstances) : .met
+      return result.metOn == nil ? suspendedOrOver(result, timescale, in: circumstances) : .met
     }
     guard let start = result.start, let due = result.due else {
       return timescale.timescale.kind == .window && result.metOn != nil ? .met : .notStarted
@@ -26,6 +26,7 @@ extension CompiledRule {
       isBreach = true
     } else {
       if let withdrawn = circumstances.frame[Slots.Fixed.withdrawn], withdrawn <= circumstances.asOf,
+        withdrawn >= start,
         result.operativeDue.map({ withdrawn <= $0 }) ?? true
       {
         return .notApplicable
@@ -51,15 +52,20 @@ extension CompiledRule {
 extension CompiledRule {
   /// The case was closed within the time, and nobody recorded the act: it may have been owed no more.
   func isClosedUndone(_ result: Assessment, _ timescale: CompiledTimescale, in circumstances: Circumstances) -> Bool {
-    guard timescale.timescale.kind == .duty, result.metOn == nil, let closed = circumstances.frame[Slots.Fixed.closed]
+    guard timescale.timescale.kind == .duty, result.metOn == nil, let start = result.start,
+      let closed = circumstances.frame[Slots.Fixed.closed]
     else { return false }
-    return closed <= circumstances.asOf && result.operativeDue.map { closed <= $0 } ?? true
+    return start <= closed && closed <= circumstances.asOf && result.operativeDue.map { closed <= $0 } ?? true
   }
 
-  /// A clock that stands still runs no more once the complaint is withdrawn.
-  private func suspendedOrWithdrawn(in circumstances: Circumstances) -> Status {
-    let withdrawn = circumstances.frame[Slots.Fixed.withdrawn]
-    return withdrawn.map { $0 <= circumstances.asOf } ?? false ? .notApplicable : .suspended
+  /// A clock that stands still runs no more once the complaint is withdrawn or the case closed.
+  private func suspendedOrOver(
+    _ result: Assessment, _ timescale: CompiledTimescale, in circumstances: Circumstances
+  ) -> Status {
+    if let withdrawn = circumstances.frame[Slots.Fixed.withdrawn], withdrawn <= circumstances.asOf {
+      return .notApplicable
+    }
+    return isClosedUndone(result, timescale, in: circumstances) ? .uncertain : .suspended
   }
 }
 

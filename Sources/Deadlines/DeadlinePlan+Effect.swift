@@ -11,6 +11,7 @@ extension DeadlinePlan {
     var findings: [Finding] = []
     if frame.recorded & Self.conditional == 0 { return (frame, findings) }
     dropVoidSkip(&frame, &findings)
+    dropFutureExtension(&frame, asOf: asOf, &findings)
     dropFutureConditions(&frame, asOf: asOf, &findings)
     dropLateAdvocate(&frame, in: calendar, asOf: asOf, &findings)
     return (frame, findings)
@@ -19,15 +20,27 @@ extension DeadlinePlan {
   /// The events that can be without effect.
   private static let conditional: UInt64 = [
     Slots.Fixed.stage1Skipped, Slots.Fixed.advocateRequested, Slots.Fixed.sufficientInterestDecided,
+    Slots.Fixed.stage1Extended,
   ].reduce(0) { $0 | UInt64(1) << UInt64($1) }
 
   /// Stage 1 cannot be left out once it has been answered or stage 2 has been asked for (reg 14(1), 17(4)(a)): it would put stage 2 off.
   private func dropVoidSkip(_ frame: inout CaseFrame, _ findings: inout [Finding]) {
     guard let skipped = frame[Slots.Fixed.stage1Skipped] else { return }
-    let before = [Slots.Fixed.stage1Responded, Slots.Fixed.stage2Requested].compactMap { frame[$0] }.min()
-    guard let before, skipped > before else { return }
+    let ends = [Slots.Fixed.stage1Responded, Slots.Fixed.stage1ResponseReceived, Slots.Fixed.stage2Requested]
+    let before =
+      ends.compactMap { frame[$0] }
+      + [EventOrder.earliestFollower(Slots.Fixed.stage2Requested, in: frame)].compactMap(\.self)
+    guard let before = before.min(), skipped > before else { return }
     frame[Slots.Fixed.stage1Skipped] = nil
     findings.append(Finding(code: .skipWithoutEffect, subject: Slots.Fixed.stage1Skipped))
+  }
+
+  /// An extension that is recorded for a later day has not been granted, and nothing is owed because of it.
+  private func dropFutureExtension(_ frame: inout CaseFrame, asOf: Day, _ findings: inout [Finding]) {
+    guard let day = frame[Slots.Fixed.stage1Extended], day > asOf else { return }
+    frame[Slots.Fixed.stage1Extended] = nil
+    frame[Slots.Fixed.stage1ExtendedTo] = nil
+    findings.append(Finding(code: .eventAfterAsOf, subject: Slots.Fixed.stage1Extended))
   }
 
   /// What makes stage 1 start otherwise than with the receipt has to have happened (reg 14(3)).

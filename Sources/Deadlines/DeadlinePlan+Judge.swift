@@ -11,17 +11,20 @@ extension DeadlinePlan {
     results.uncertainty = nil
     guard !frame.uncertain.isEmpty else {
       return unknownEvents(in: frame)
-        + judgeOne(frame, in: calendar, asOf: asOf, isProjected: isProjected, into: &results)
+        + judgeOne(frame, in: calendar, asOf: asOf, isProjected: isProjected, into: &results).findings
     }
     let ruleChanges = policy.law.relaxations.flatMap { [$0.days.lowerBound, $0.days.upperBound] }
     let worlds = frame.worlds(turningPoints: ruleChanges + [asOf, asOf.next].compactMap(\.self))
     var merged: Assessments?
     var findings: [Finding] = []
     for (number, world) in worlds.frames.enumerated() {
-      let found = judgeOne(world, in: calendar, asOf: asOf, isProjected: isProjected, into: &results)
+      let (frame, found) = judgeOne(world, in: calendar, asOf: asOf, isProjected: isProjected, into: &results)
       // What is wrong only if a day was one of several may not be wrong at all.
       findings = number == 0 ? found : findings.filter(found.contains)
+      // A file of many cases has no rights.
+      let rights = isProjected ? rights(results, frame: frame, asOf: asOf) : []
       if merged == nil { merged = results.asUncertain } else { merged?.merge(results) }
+      merged?.uncertainty?.rights.merge(rights)
     }
     if let merged { results = merged }
     if worlds.isSelection { results.doubtWhatVaries() }
@@ -39,11 +42,11 @@ extension DeadlinePlan {
 
   private func judgeOne(
     _ record: CaseFrame, in calendar: WorkingCalendar, asOf: Day, isProjected: Bool, into results: inout Assessments
-  ) -> [Finding] {
+  ) -> (frame: CaseFrame, findings: [Finding]) {
     let (frame, findings) = effective(record, in: calendar, asOf: asOf)
     assess(frame, in: calendar, asOf: asOf, into: &results)
     if isProjected { project(frame, in: calendar, asOf: asOf, into: &results) }
-    return findings + codes(frame: frame, results: results, asOf: asOf, calendar: calendar)
+    return (frame, findings + codes(frame: frame, results: results, asOf: asOf, calendar: calendar))
   }
 
   /// The days that are not known exactly, and the statuses that hang on them.

@@ -68,7 +68,8 @@ extension DeadlinePlan {
       return "the extension of “\(row().timescale.id)” goes beyond the maximum \(whose()) and is capped there"
     case .uncertainDay:
       let days = frame.uncertain.filter { $0.slot == finding.subject }.map(\.days.words).joined(separator: ", ")
-      return "“\(slots.words[finding.subject])” is known only as \(days); what follows is given for all of these days"
+      return
+        "“\(slots.words[finding.subject])” is known only as \(days); what follows is given for those of these days that the other events allow"
     case .uncertainStatus:
       let all = finding.isLaw ? results.uncertainty?.lawStatuses : results.uncertainty?.councilStatuses
       guard let all, all[finding.subject].count > 1 else {
@@ -98,7 +99,9 @@ extension DeadlinePlan {
     if result.isMetAtTheLatest, let metOn = result.metOn {
       return "it was done by \(metOn), which is after its last day, and the day itself is not recorded"
     }
-    if result.metOn == nil, let closed = assessed.firstFrame[Slots.Fixed.closed], closed <= assessed.asOf {
+    if result.metOn == nil, let start = result.start, let closed = assessed.firstFrame[Slots.Fixed.closed],
+      start <= closed, closed <= assessed.asOf, result.operativeDue.map({ closed <= $0 }) ?? true
+    {
       return "the case was closed on \(closed), within the time, and nobody recorded that it was done"
     }
     return "the day of the answer is not recorded, only that of its receipt"

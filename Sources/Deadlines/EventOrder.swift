@@ -56,7 +56,11 @@ enum EventOrder {
 
   /// The earliest day of the events that prove that the event of a slot has happened.
   static func earliestProof(_ slot: Int, in frame: CaseFrame) -> Day? {
-    guard isProved(slot, in: frame) else { return nil }
+    isProved(slot, in: frame) ? earliestFollower(slot, in: frame) : nil
+  }
+
+  /// The earliest day of the events that come only after the event of a slot.
+  static func earliestFollower(_ slot: Int, in frame: CaseFrame) -> Day? {
     var proofs = frame.recorded & descendants[slot]
     var earliest: Day?
     while proofs != 0 {

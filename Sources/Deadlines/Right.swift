@@ -28,51 +28,28 @@ public struct Right: Hashable, Sendable {
 
 extension DeadlinePlan {
   /// The rights of a case that are open, or will be, as far as the record tells; none once they are used.
-  ///
-  /// - Parameters:
-  ///   - first: the record with uncertain days on their first.
-  ///   - last: the same on their last.
-  func rights(_ results: Assessments, first: CaseFrame, last: CaseFrame, asOf: Day) -> [Right] {
-    guard !policy.profile.standsAlone else { return [] }
-    let rights = allRights(results, frame: last, asOf: asOf)
-    guard let bounds = results.earliestDays else { return rights }
-    let earliest = allRights(bounds, frame: first, asOf: asOf)
-    return rights.map { right in
-      earliest.first { ($0.id, $0.isLaw, $0.isAtDiscretion) == (right.id, right.isLaw, right.isAtDiscretion) }
-        .map { right.from($0) } ?? right
-    }
+  func rights(_ results: Assessments, frame: CaseFrame, asOf: Day) -> [Right] {
+    if let rights = results.uncertainty?.rights { return rights }
+    return policy.profile.standsAlone ? [] : allRights(results, frame: frame, asOf: asOf)
   }
 
   private func allRights(_ results: Assessments, frame: CaseFrame, asOf: Day) -> [Right] {
     var rights = straightToStage2(results, frame: frame, asOf: asOf).map { [$0] } ?? []
     for index in law.indices where law[index].timescale.kind != .duty {
-      guard !isUsedUp(law: index, results), let right = right(law[index], results.law[index], results) else { continue }
+      guard let right = right(law[index], results.law[index], results) else { continue }
       rights.append(right)
       if let own = ownOpening(of: law[index].timescale.id, besides: right, results) { rights.append(own) }
     }
     return rights
   }
 
-  /// Whatever the days that are not known exactly: the last day has passed.
-  private func isPast(law row: CompiledTimescale, _ results: Assessments) -> Bool {
-    guard let index = law.firstIndex(where: { $0 === row }), let statuses = results.uncertainty?.lawStatuses[index]
-    else {
-      return false
-    }
-    return statuses.contains(.lapsed) && statuses.isSubset(of: [.lapsed, .targetPassed])
-  }
-
-  /// Whatever the days that are not known exactly: the right was used, or never came.
-  private func isUsedUp(law index: Int, _ results: Assessments) -> Bool {
-    guard let statuses = results.uncertainty?.lawStatuses[index], results.law[index].metOn != nil else { return false }
-    return statuses.isSubset(of: [.met, .missed, .targetPassed, .notApplicable, .cannotCompute])
-  }
-
   private func right(_ row: CompiledTimescale, _ result: Assessment, _ results: Assessments) -> Right? {
+    // Used, though nobody recorded when.
+    if result.isMetAtTheLatest { return nil }
     let citation = row.timescale.citation
     let source = row.rules[0].limit == nil ? "no limit in law" : "the time runs"
     var because = "\(source) (\(citation.document), \(citation.place))"
-    switch isPast(law: row, results) ? .lapsed : result.status {
+    switch result.status {
     case .lapsed:
       guard let discretion = row.timescale.discretion, let opens = result.operativeDue?.next else { return nil }
       return Right(
@@ -134,13 +111,28 @@ extension DeadlinePlan {
   }
 }
 
+extension [Right] {
+  /// Takes in the rights of another record that an uncertain one may stand for: what any of them gives, with the first and the last of its days.
+  mutating func merge(_ others: [Right]) {
+    for other in others {
+      let same = firstIndex { ($0.id, $0.isLaw, $0.isAtDiscretion) == (other.id, other.isLaw, other.isAtDiscretion) }
+      if let same { self[same] = self[same].merged(with: other) } else { append(other) }
+    }
+  }
+}
+
 extension Right {
-  /// The right with the days of another, where they are earlier.
-  fileprivate func from(_ earliest: Right) -> Right {
-    var right = self
-    if earliest.opens < opens { right.opensFrom = earliest.opens }
-    if let closes, let first = earliest.closes, first < closes { right.closesFrom = first }
-    return right
+  fileprivate func merged(with other: Right) -> Right {
+    func ends(_ first: Day?, _ last: Day?, _ others: Day?) -> (first: Day?, last: Day?) {
+      let days = [first, last, others].compactMap(\.self)
+      guard let low = days.min(), let high = days.max() else { return (nil, nil) }
+      return (low == high ? nil : low, high)
+    }
+    let opening = ends(opensFrom, opens, other.opens)
+    let closing = ends(closesFrom, closes, other.closes)
+    return Right(
+      id: id, title: title, opens: opening.last ?? opens, opensFrom: opening.first, closes: closing.last,
+      closesFrom: closing.first, isAtDiscretion: isAtDiscretion, isLaw: isLaw, because: because)
   }
 }
 

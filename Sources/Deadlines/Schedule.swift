@@ -69,7 +69,7 @@ extension DeadlinePlan {
       reference: record.reference, versionDay: record.versionDay(asOf: asOf), policy: policy, asOf: asOf,
       calendar: calendar.name,
       deadlines: council.indices.map { deadline($0, results, calendar: calendar) },
-      rights: rights(results, first: assessed.firstFrame, last: assessed.lastFrame, asOf: asOf),
+      rights: rights(results, frame: assessed.firstFrame, asOf: asOf),
       problems: problems(of: assessed))
   }
 

@@ -910,9 +910,9 @@ enum EmbeddedProfiles {
     },
     {
       "id": "stage-2-response",
-      "clock": "stage-2-requested",
+      "clock": {"first": ["stage-1-skipped", "stage-2-requested"]},
       "clockBasis": {
-        "inferred": "the list in 3.3 gives no starts; the step that opens the stage is taken, as in law"
+        "inferred": "the list in 3.3 gives no starts; the step that opens the stage is taken, as in law: the request, or the agreement to leave stage 1 out"
       },
       "limit": {"count": 25, "unit": "working-days"},
       "maximum": {
@@ -2203,8 +2203,8 @@ enum EmbeddedProfiles {
     },
     {
       "id": "stage-2-response",
-      "clock": "stage-2-requested",
-      "clockBasis": {"inferred": "the table of responses names no start; the request opens the stage"},
+      "clock": {"first": ["stage-1-skipped", "stage-2-requested"]},
+      "clockBasis": {"inferred": "the table of responses names no start; the stage opens with the request, or with the agreement to leave stage 1 out, as in law"},
       "limit": {"count": 25, "unit": "working-days"},
       "basis": {
         "inferred": "the document states no period for stage 2; its table of responses counts those within 25 working days"

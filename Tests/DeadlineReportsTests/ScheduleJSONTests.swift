@@ -9,12 +9,14 @@ struct ScheduleJSONTests {
   static let deadlineKeys = [
     "timescale", "title", "stage", "kind", "owedBy", "clock", "limit", "dueFrom", "due", "maximumDueFrom", "maximumDue",
     "extendedToFrom", "extendedTo", "operativeDueFrom", "operativeDue", "openEnded", "conditional", "status",
-    "workingDays", "metOn", "metOnFrom", "relation", "favours", "statute", "readings", "disputed", "robust",
+    "workingDays", "metOn", "metOnFrom", "metAtTheLatest", "relation", "favours", "statute", "readings", "disputed",
+    "robust",
     "provisional", "basis", "clockBasis", "maximumBasis", "citation",
   ]
   static let statuteKeys = [
     "timescale", "clock", "limit", "dueFrom", "due", "maximumDueFrom", "maximumDue", "extendedToFrom", "extendedTo",
-    "operativeDueFrom", "operativeDue", "status", "workingDays", "metOn", "metOnFrom", "binding", "provisional",
+    "operativeDueFrom", "operativeDue", "status", "workingDays", "metOn", "metOnFrom", "metAtTheLatest", "binding",
+    "provisional",
     "relation", "favours", "citation",
   ]
   static let clockKeys = ["event", "dayFrom", "day", "basis"]

@@ -48,6 +48,20 @@ struct CalendarImpactTests {
     #expect(impact.moves(of: record("received=2026-06-01"), asOf: day("2026-06-05")) == [])
   }
 
+  // By hand: ten working days after Sunday 1 March 2026 end on the 13th, and with the 6th a holiday on the 16th; the last of the interval stays.
+  @Test(
+    "Of days that are not known exactly the first may move alone, and is the one that is shown of an act that is owed")
+  func range() throws {
+    var record = CaseRecord()
+    record.record(.received, on: day("2026-03-01")...day("2026-03-31"))
+    let impact = CalendarImpact(
+      from: .englandAndWales, to: try Self.calendar(with: ["2026-03-06"]), under: try Self.plan("regulations"))
+    let move = try #require(
+      impact.moves(of: record, asOf: day("2026-06-01")).first { $0.timescale.rawValue == "stage-1-response" })
+    #expect(move.old.due == day("2026-03-13"))
+    #expect(move.new.due == day("2026-03-16"))
+  }
+
   @Test("A record without days, and a calendar that is the same, touch nothing")
   func nothing() throws {
     let plan = try Self.plan("luton")

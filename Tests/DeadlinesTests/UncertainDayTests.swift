@@ -89,8 +89,8 @@ struct UncertainDayTests {
     let messages = schedule.problems.filter { $0.code == .uncertainDay }.map(\.message)
     #expect(
       messages == [
-        "“received” is known only as 2026-06-01..2026-06-30; what follows is given for all of these days",
-        "“acknowledged” is known only as 2026-06-02..2026-06-12; what follows is given for all of these days",
+        "“received” is known only as 2026-06-01..2026-06-30; what follows is given for those of these days that the other events allow",
+        "“acknowledged” is known only as 2026-06-02..2026-06-12; what follows is given for those of these days that the other events allow",
       ])
   }
 
@@ -287,9 +287,24 @@ struct UncertainDayTests {
       received=2020-01-06 stage-1-responded=2020-01-10 stage-2-requested=2020-01-20 stage-2-responded=2020-03-01
       stage-2-response-received=2020-09-20..2020-09-28
       """
-    let right = try #require(try uncertain(words, asOf: "2020-12-01").rights.first { $0.id == "stage-3-request" })
-    #expect(right.isAtDiscretion)
-    #expect(right.closes == nil)
+    let rights = try uncertain(words, asOf: "2020-12-01").rights.filter { $0.id == "stage-3-request" }
+    // Received by the 25th it was a target and may still be used; received later it is for the authority to decide.
+    #expect(rights.map(\.isAtDiscretion) == [false, true])
+    #expect(rights.allSatisfy { $0.closes == nil })
+    #expect(rights.first?.opensFrom == day("2020-09-20"))
+    #expect(rights.first?.opens == day("2020-09-25"))
+  }
+
+  // By hand: answered on 5 or 6 March the right is open by then; on a later day it opens with the time that is out, on the 17th.
+  @Test("A right opens as early and as late as any of the possible records says")
+  func rightOfRanges() throws {
+    let rights = try uncertain(
+      "received=2026-03-02 stage-1-responded=2026-03-05..2026-03-10", asOf: "2026-03-07"
+    ).rights
+    #expect(rights.contains { $0.span == "stage-2-request from 2026-03-05..2026-03-17" })
+    // Received before it was acknowledged.
+    let skip = try uncertain("received=2026-03 acknowledged=2026-03-05", under: "luton", asOf: "2026-03-20").rights
+    #expect(skip.contains { $0.span == "straight-to-stage-2 from 2026-03-01..2026-03-05" })
   }
 
   @Test("Where a pause is not known exactly no one count of days is shown, and the interval still is")

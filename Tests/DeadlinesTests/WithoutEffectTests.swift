@@ -154,4 +154,67 @@ struct WithoutEffectTests {
     #expect(schedule["stage-1-response"]?.assessment.due != nil)
     #expect(schedule["stage-3-response"]?.assessment.due == nil)
   }
+
+  // By hand: 25 working days after 1 June 2026 end on 6 July, and six follow to the 14th.
+  @Test(
+    "What was closed or withdrawn before the clock started had been taken up again", arguments: ["closed", "withdrawn"])
+  func takenUpAgain(end: String) throws {
+    let words = "received=2026-03-02 stage-1-responded=2026-03-10 \(end)=2026-03-12 stage-2-requested=2026-06-01"
+    let schedule = try DeadlinesTests.schedule(words, asOf: "2026-07-14")
+    #expect(schedule["stage-2-response"]?.words.hasSuffix("overdue by 6") == true)
+    #expect(
+      schedule["panel"]?.assessment.clockBasis == .projected || schedule["panel"]?.assessment.clockBasis == .awaited)
+  }
+
+  // By hand: the 25th working day after 1 June 2026 is 6 July.
+  @Test("An answer that later events prove makes the notice of its delay needless, or leaves it open")
+  func provedAnswer() throws {
+    let words = "received=2026-03-02 stage-2-requested=2026-06-01"
+    let inTime = try schedule("\(words) stage-3-responded=2026-07-01", asOf: "2026-11-21")
+    #expect(inTime["stage-2-delay-notice"]?.assessment.status == .notApplicable)
+    let late = try schedule("\(words) stage-3-requested=2026-11-02", asOf: "2026-11-21")
+    #expect(late["stage-2-delay-notice"]?.assessment.status == .uncertain)
+  }
+
+  @Test("A right that later events prove to be used is none any more")
+  func usedRight() throws {
+    let words =
+      "received=2026-03-02 stage-1-responded=2026-03-10 stage-2-requested=2026-03-20 stage-2-responded=2026-04-20 panel-held=2026-07-20"
+    #expect(try !schedule(words, asOf: "2026-08-01").rights.contains { $0.id == "stage-3-request" })
+    #expect(
+      try !schedule("grounds-arose=2025-03-03 acknowledged=2026-03-05").rights.contains { $0.id == "complaint-limit" })
+  }
+
+  @Test(
+    "An answer that only its receipt proves, or a step of stage 2, comes before a skip as well",
+    arguments: ["stage-1-response-received=2026-03-12", "investigator-appointed=2026-03-12"])
+  func skipAfterProof(word: String) throws {
+    let schedule = try DeadlinesTests.schedule(
+      "received=2026-03-02 \(word) stage-1-skipped=2026-03-25", asOf: "2026-11-21")
+    #expect(schedule.codes.contains("skip-without-effect"))
+    #expect(schedule["stage-2-response"]?.startWord != "stage-1-skipped")
+  }
+
+  // By hand: 25 working days after 4 March 2026, with Good Friday and Easter Monday, end on 10 April.
+  @Test("Where stage 1 was left out stage 2 starts under every policy", arguments: ["dudley", "worcestershire"])
+  func startAfterSkip(policy: String) throws {
+    let schedule = try schedule("received=2026-03-02 stage-1-skipped=2026-03-04", under: policy, asOf: "2026-03-20")
+    #expect(schedule["stage-2-response"]?.assessment.due == day("2026-04-10"))
+    #expect(schedule["stage-2-response"]?.relation == .same)
+  }
+
+  @Test("A letter about a longer stage 1 is not owed before that was granted")
+  func letterBeforeGrant() throws {
+    let words = "received=2026-11-02 stage-1-extended=2026-12-01 stage-1-extension-ground=complex"
+    let schedule = try schedule(words, under: "cheshire-east", asOf: "2026-11-21")
+    #expect(schedule["holding-letter"]?.assessment.status == .notApplicable)
+    #expect(schedule.codes.contains("event-after-as-of"))
+  }
+
+  @Test("A case that is closed while it was set aside stands still no more")
+  func closedWhileSetAside() throws {
+    let schedule = try schedule(
+      "received=2026-11-02 suspended=2026-11-05 closed=2026-11-10", under: "luton", asOf: "2026-11-21")
+    #expect(schedule["stage-1-response"]?.assessment.status == .uncertain)
+  }
 }

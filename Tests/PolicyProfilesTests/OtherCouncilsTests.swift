@@ -31,7 +31,7 @@ struct DudleyTests {
           + "extended: 20 working days after, first day included start, \(stage1)",
       ]),
     Row(
-      id: "stage-2-response", clock: "stage-2-requested", limit: "25 working days after",
+      id: "stage-2-response", clock: "first(stage-1-skipped, stage-2-requested)", limit: "25 working days after",
       maximum: "65 working days after start, by stage-2-extended/delay-notice-sent, to stage-2-extended-to",
       clockBasis: .inferred, place: "3.3"),
     Row(
@@ -85,7 +85,8 @@ struct WorcestershireTests {
       maximum: "20 working days after start, if agreed, by stage-1-extended, to stage-1-extended-to",
       place: section2),
     Row(
-      id: "stage-2-response", clock: "stage-2-requested", limit: "25 working days after", maximum: "inherited",
+      id: "stage-2-response", clock: "first(stage-1-skipped, stage-2-requested)", limit: "25 working days after",
+      maximum: "inherited",
       basis: .inferred, clockBasis: .inferred, maximumBasis: .inherited,
       place: "4. Data for future report: Stage 2 Responses"),
   ]
