@@ -90,7 +90,8 @@ public enum Audit {
   ///   - source: gives the bytes of the cases.
   ///   - sink: takes the audited cases.
   ///   - rejectsSink: takes the refused rows: line, column, reason, reference.
-  /// - Throws: ``HeadingError`` for the header, `PolicyError` for an unknown policy in the options, and what source and sinks throw.
+  /// - Throws: ``HeadingError`` for the header, `PolicyError` for an unknown policy in the options, `ReadingError` for a reading that
+  ///   none of the policies has, and what source and sinks throw.
   public static func run(
     _ options: Options, from source: @escaping Source, to sink: Sink, rejects rejectsSink: Sink
   ) throws -> AuditSummary {
@@ -142,7 +143,10 @@ public enum Audit {
     let shared = Set(Event.standard)
     let own = options.library.profiles.flatMap { DeadlinePlan.ownEvents(of: Policy(profile: $0, law: $0)) }
     let heading = try CaseHeading(headings, map: options.map, ownEvents: own.filter { !shared.contains($0) })
-    guard heading.columns.contains(.policy) || options.policy != nil else { throw HeadingError.noPolicy }
+    guard !heading.columns.contains(.policy) else { return heading }
+    guard let policy = options.policy else { throw HeadingError.noPolicy }
+    // Where one policy governs every case, a reading has to be one of its own.
+    try options.readings.check(against: options.library.versions(of: String(policy.prefix { $0 != "@" })))
     return heading
   }
 

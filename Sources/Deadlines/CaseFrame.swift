@@ -31,6 +31,8 @@ package struct Slots: Sendable {
     static let sufficientInterestDecided = position(.sufficientInterestDecided)
     static let stage1Extended = position(.stage1Extended)
     static let stage1ExtendedTo = Event.standard.count + (Fact.days.firstIndex(of: .stage1ExtendedTo) ?? 0)
+    static let panelArrangedFor = Event.standard.count + (Fact.days.firstIndex(of: .panelArrangedFor) ?? 0)
+    static let panelHeld = position(.panelHeld)
     static let acknowledged = position(.acknowledged)
     static let logged = position(.logged)
     static let stage2Requested = position(.stage2Requested)

@@ -20,6 +20,10 @@ extension DeadlinePlan {
     case .eventsOutOfOrder, .responseBeforeRequest:
       let (late, early) = (days(finding.subject, assessed), days(finding.other, assessed))
       return "“\(slots.words[finding.subject])” on \(late) is before “\(slots.words[finding.other])” on \(early)"
+    case .panelArrangedLate:
+      let days = [frame[Slots.Fixed.panelArrangedFor], results.law[finding.subject].operativeDue]
+        .map { $0?.description ?? "" }
+      return "the panel is arranged for \(days[0]); in law it has to meet by \(days[1])"
     case .skipWithoutEffect:
       return
         "stage 1 cannot be left out any more once it has been answered or stage 2 has been asked for; what was agreed later changes nothing"

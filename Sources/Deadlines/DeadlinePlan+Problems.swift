@@ -64,6 +64,12 @@ extension DeadlinePlan {
       finding.other = pair.earlier
       findings.append(finding)
     }
+    if let arranged = frame[Slots.Fixed.panelArrangedFor], frame[Slots.Fixed.panelHeld] == nil,
+      let index = law.firstIndex(where: { $0.rules[0].satisfiedBy.first?.event == Slots.Fixed.panelHeld }),
+      let due = results.law[index].operativeDue, results.law[index].clockBasis != .projected, due < arranged
+    {
+      findings.append(Finding(code: .panelArrangedLate, subject: index, isLaw: true))
+    }
     if frame.holds(.notResubmitted) == false { findings.append(Finding(code: .madeAgain, subject: 0)) }
     for index in law.indices where results.law[index].status == .missed && law[index].timescale.discretion != nil {
       findings.append(Finding(code: .lateAtDiscretion, subject: index, isLaw: true))

@@ -15,6 +15,8 @@ public struct Problem: Hashable, Sendable {
     case skipWithoutEffect = "skip-without-effect"
     /// An advocate was asked for after the time of stage 1 was out; the clock is that of the receipt.
     case advocateAskedLate = "advocate-asked-late"
+    /// The panel is arranged for a day after its last day in law (SI 2006/1738 reg 19(4)).
+    case panelArrangedLate = "panel-arranged-late"
     /// An act is recorded before the clock of its time started.
     case doneBeforeStart = "done-before-start"
     /// A response is recorded before the request, or the complaint, that it answers.

@@ -143,6 +143,7 @@ enum Shared {
     case let error as CalendarError: .data("\(error)")
     case let error as HeadingError: .usage("\(error)")
     case let error as PolicyError: .usage("\(error)\(hint(error))")
+    case let error as ReadingError: .usage("--reading: \(error)")
     case let error as PeriodError: .usage("\(error)")
     default: ToolError(exit: .internal, message: "\(error)")
     }

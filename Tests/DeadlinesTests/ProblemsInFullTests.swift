@@ -162,4 +162,14 @@ struct ProblemsInFullTests {
     #expect(try deadline("stage-2-request", words, under: "cheshire-east").assessment.status == .missed)
     #expect(try messages(.lateAtDiscretion, words, under: "cheshire-east") == [])
   }
+
+  // By hand: thirty working days after 17 April 2026, with 4 and 25 May left out, end on 2 June.
+  @Test("A panel that is arranged for a day after its last day is remarked on, until it has met")
+  func panelArrangedLate() throws {
+    let words = "received=2026-01-05 stage-3-requested=2026-04-17 panel-arranged-for="
+    #expect(try messages(.panelArrangedLate, "\(words)2026-06-02") == [])
+    let told = try messages(.panelArrangedLate, "\(words)2026-06-03")
+    #expect(told == ["the panel is arranged for 2026-06-03; in law it has to meet by 2026-06-02"])
+    #expect(try messages(.panelArrangedLate, "\(words)2026-06-03 panel-held=2026-06-03") == [])
+  }
 }

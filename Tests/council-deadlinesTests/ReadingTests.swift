@@ -136,4 +136,19 @@ struct ReadingTests {
     #expect(run.exit == 2)
     #expect(run.output == "")
   }
+
+  @Test(
+    "refuses a reading that the one policy of a file of cases does not have; where cases have their own, one of them must"
+  )
+  func auditReading() throws {
+    let reading = "--reading stage-1-response=clarified-plus-10 --as-of 2026-01-10"
+    let one = "reference,received\nA,2025-12-19\n"
+    let run = try BuiltTool("audit - --policy dudley \(reading)", input: Array(one.utf8))
+    #expect(run.exit == 2)
+    #expect(run.output == "")
+    #expect(run.error.contains("“stage-1-response” has no reading “clarified-plus-10”; known are first-day-excluded"))
+    #expect(try BuiltTool("audit - --policy luton \(reading)", input: Array(one.utf8)).exit == 0)
+    let each = "reference,policy,received\nA,dudley,2025-12-19\nB,luton,2025-12-19\n"
+    #expect(try BuiltTool("audit - \(reading)", input: Array(each.utf8)).exit == 0)
+  }
 }
