@@ -13,6 +13,7 @@ public enum BankHolidays {
     do {
       return try BankHolidayFeed(json: bytes(of: EmbeddedCalendars.bankHolidays))
     } catch {
+      // No input reaches this: the data is part of the program, and a test reads all of it.
       preconditionFailure("the embedded bank holidays: \(error)")
     }
   }()
@@ -22,6 +23,7 @@ public enum BankHolidays {
     do {
       return try Announcement.read(json: bytes(of: EmbeddedCalendars.announcements))
     } catch {
+      // No input reaches this: the data is part of the program, and a test reads all of it.
       preconditionFailure("the embedded announcements: \(error)")
     }
   }()
@@ -76,11 +78,11 @@ public enum BankHolidays {
   private static let northernIreland = embeddedCalendar(for: .northernIreland)
   private static let anyUK = embeddedCalendar(for: .anyUK)
 
-  // Whether the embedded data is sound does not depend on any input, and a test reads all of it.
   private static func embeddedCalendar(for division: Division, knownOn: Day? = nil) -> WorkingCalendar {
     do {
       return try published.calendar(for: division, knownOn: knownOn, projectedThrough: projectedThrough)
     } catch {
+      // No input reaches this: the data is part of the program, and a test reads all of it.
       preconditionFailure("the embedded bank holidays: \(error)")
     }
   }

@@ -77,6 +77,7 @@ extension WorkingCalendar {
         name: name ?? "\(self.name) with closures", coverage: coverage, publishedThrough: publishedThrough,
         holidays: holidays + closures.days)
     } catch {
+      // No input reaches this: only a coverage that is too long is refused, and this calendar has it already.
       preconditionFailure("the coverage of a calendar that there is fits another one: \(error)")
     }
   }

@@ -56,7 +56,11 @@ struct AuditCrew {
 
     func result() -> AuditWorker.Result {
       done.wait()
-      return state.withLock { $0.take() } ?? AuditWorker.Result()
+      guard let result = state.withLock({ $0.take() }) else {
+        // No input reaches this: the signal comes after the result, and each is waited for once.
+        preconditionFailure("a batch came back without its result")
+      }
+      return result
     }
   }
 }

@@ -45,26 +45,15 @@ public struct CalendarImpact: Sendable {
 
   /// Whether a changed day lies within the time in which the case's deadlines can lie.
   ///
-  /// - Complexity: logarithmic in the changed days, linear in the recorded events.
+  /// - Complexity: linear in the changed days and the recorded events.
   public func touches(_ record: CaseRecord) -> Bool {
     touches(CaseFrame(record, slots: plan.slots))
   }
 
   package func touches(_ frame: CaseFrame) -> Bool {
-    guard let recorded = frame.recordedDays, let last = changedDays.last, let first = changedDays.first else {
-      return false
-    }
-    // Most cases of a long file lie wholly before or after.
-    if recorded.lowerBound > last, reach.before == 0 { return false }
+    guard !changedDays.isEmpty, let recorded = frame.recordedDays else { return false }
     let time = self.time(of: recorded)
-    guard time.lowerBound <= last, first <= time.upperBound else { return false }
-    var low = 0
-    var high = changedDays.count
-    while low < high {
-      let middle = (low + high) / 2
-      if changedDays[middle] < time.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    return low < changedDays.count && changedDays[low] <= time.upperBound
+    return changedDays.contains { time.contains($0) }
   }
 
   /// From the earliest to the latest day that a deadline can lie on; past the calendars everything counts as touched.

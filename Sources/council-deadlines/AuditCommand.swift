@@ -13,8 +13,9 @@ enum AuditCommand: Command {
     ]
   static let details = """
     The file has a header with “reference”, “policy” (or give --policy) and a column for each event or fact that is recorded; see
-    council-deadlines schedule --help for their names. A day may be known only as a month, 2025-12, or a range, 2025-12-01..2025-12-19. Without --output the audited cases go to standard output and the summary
-    to standard error. Exit code 65 if a row was refused.
+    council-deadlines schedule --help for their names. A day may be known only as a month, 2025-12, or a range,
+    2025-12-01..2025-12-19. Without --output the audited cases go to standard output and the summary to standard
+    error. Exit code 65 if a row was refused.
 
       council-deadlines audit cases.csv --output audited.csv --rejects refused.csv
     """
@@ -26,9 +27,6 @@ enum AuditCommand: Command {
     var file = try CaseFile(arguments, path: path, calendars: try CalendarOptions(arguments))
     file.options.layout = try CaseFile.choice(arguments, "layout") ?? .wide
     file.options.format = try CaseFile.choice(arguments, "format") ?? .csv
-    return try file.run { summary, provenance in
-      arguments.has("json")
-        ? summary.json(provenance: provenance) + "\n" : Console.plain(summary.text(provenance: provenance))
-    }
+    return try file.run()
   }
 }

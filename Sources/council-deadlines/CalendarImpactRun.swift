@@ -14,9 +14,6 @@ enum CalendarImpactRun {
     let new = try CalendarOptions(arguments, feed: paths[0])
     var file = try CaseFile(arguments, path: paths[1], calendars: old)
     file.options.update = try CaseFile.calendars(arguments, new)
-    return try file.run { summary, provenance in
-      arguments.has("json")
-        ? summary.json(provenance: provenance) + "\n" : Console.plain(summary.text(provenance: provenance))
-    }
+    return try file.run()
   }
 }

@@ -47,9 +47,7 @@ struct CaseFile {
   }
 
   /// Works through the file and reports.
-  ///
-  /// - Parameter report: the summary in the form that was asked for.
-  func run(report: (AuditSummary, Provenance) -> String) throws -> ToolError.ExitCode {
+  func run() throws -> ToolError.ExitCode {
     let outputs = [arguments.value("output") ?? "-"] + ["rejects", "summary"].compactMap { arguments.value($0) }
     guard Set(outputs).count == outputs.count else {
       throw ToolError.usage("audited cases (--output, or standard output), --rejects and --summary need a file each")
@@ -93,7 +91,9 @@ struct CaseFile {
     try summaryFile?.write(Array((summary.json(provenance: provenance) + "\n").utf8))
     for file in [output, rejects, summaryFile] { try file?.finish() }
 
-    let report = report(summary, provenance)
+    let report =
+      arguments.has("json")
+      ? summary.json(provenance: provenance) + "\n" : Console.plain(summary.text(provenance: provenance))
     let isOutputTaken = [output, rejects, summaryFile].contains { $0?.isStandardOutput ?? false }
     for line in preview.lines(rejected: summary.rejected) { Console.error(line) }
     if isOutputTaken { Console.error(String(report.dropLast())) } else { try Console.print(report) }
