@@ -19,8 +19,8 @@ public struct CalendarImpact: Sendable {
   public let plan: DeadlinePlan
   /// How far a due day may lie behind the last recorded day, and before the first, in working days.
   private let reach: (after: Int, before: Int)
-  /// How far one may lie behind that rolls to a working day at its end, in calendar months.
-  private let rollingMonths: Int
+  /// How many calendar months a rule may take that also asks for working days: at its end, or for its extension.
+  private let months: Int
 
   /// Compares two calendars.
   ///
@@ -33,14 +33,17 @@ public struct CalendarImpact: Sendable {
     let after = Set(new.holidays.map(\.day))
     changedDays = before.symmetricDifference(after)
       .filter { old.coverage.contains($0) && new.coverage.contains($0) }.sorted()
-    let limits = (plan.law + plan.council).flatMap(\.rules).flatMap(\.limits)
+    let rules = (plan.law + plan.council).flatMap(\.rules).map(\.limits)
+    let limits = rules.flatMap(\.self)
     func longest(_ direction: Period.Direction) -> Int {
       limits.filter { $0.period.unit == .workingDays && $0.period.direction == direction }
         .map { $0.period.count + ($0.isClear ? 1 : 0) }.max() ?? 0
     }
     // An extension may be counted from the due day.
     reach = (2 * longest(.after), longest(.before))
-    rollingMonths = 2 * (limits.filter(\.rollsToWorkingDay).map(\.wholeMonths).max() ?? 0)
+    months =
+      rules.filter { $0.contains { $0.rollsToWorkingDay || $0.period.unit == .workingDays } }
+      .map { $0.reduce(0) { $0 + $1.wholeMonths } }.max() ?? 0
   }
 
   /// Whether a changed day lies within the time in which the case's deadlines can lie.
@@ -65,10 +68,10 @@ public struct CalendarImpact: Sendable {
     let starts = [old, new].map { day(reach.before, .before, recorded.lowerBound, $0) ?? Day.first }
     let ends = [old, new].map { day(reach.after, .after, recorded.upperBound, $0) ?? Day.last }
     var end = ends.max() ?? Day.last
-    if rollingMonths > 0, let months = try? Period(rollingMonths, .months) {
-      end = max(end, (try? new.due(months, from: recorded.upperBound, firstDay: .excluded))?.next ?? Day.last)
-      // A day off at the end moves it by some days more.
-      end = day(3, .after, end, new) ?? Day.last
+    if months > 0, let months = try? Period(months, .months) {
+      let last = (try? new.due(months, from: recorded.upperBound, firstDay: .excluded)) ?? Day.last
+      // Days off at its end move it by some days more.
+      end = max(end, day(reach.after + 3, .after, last, new) ?? Day.last)
     }
     return min(starts.min() ?? Day.first, recorded.lowerBound)...max(end, recorded.upperBound)
   }

@@ -48,6 +48,52 @@ struct CalendarImpactTests {
     #expect(impact.moves(of: record("received=2026-06-01"), asOf: day("2026-06-05")) == [])
   }
 
+  // By hand: the tenth working day before Monday 15 June 2026 is the 1st; without the 3rd it is Friday 29 May.
+  @Test("A day that is counted back from the only one recorded moves to an earlier one")
+  func before() throws {
+    let impact = CalendarImpact(
+      from: .englandAndWales, to: try Self.calendar(with: ["2026-06-03"]), under: try Self.plan("cheshire-east"))
+    let moves = impact.moves(of: record("panel-arranged-for=2026-06-15"), asOf: day("2026-05-20"))
+    #expect(moves.map(\.timescale.rawValue) == ["panel-papers"])
+    #expect(moves.first?.old.due == day("2026-06-01"))
+    #expect(moves.first?.new.due == day("2026-05-29"))
+  }
+
+  /// The Complaint Handling Code, if its answer at stage 2 had another time and another extension.
+  private static func code(_ count: Int, _ unit: String, extension most: Int) throws -> DeadlinePlan {
+    let json = try #require(PolicyLibrary.embeddedJSON("complaint-handling-code@2024-02"))
+    var text = String(decoding: json, as: UTF8.self)
+    for (old, new) in [
+      (#""limit": {"count": 20, "unit": "working-days"}"#, #""limit": {"count": \#(count), "unit": "\#(unit)"}"#),
+      (#""count": 20,"#, #""count": \#(most),"#),
+    ] {
+      let place = try #require(text.firstRange(of: old))
+      text.replaceSubrange(place, with: new)
+    }
+    let law = try PolicyLibrary.embedded.policy("regulations", on: day("2026-06-01")).profile
+    return DeadlinePlan(Policy(profile: try Profile(json: Array(text.utf8), file: "code.json"), law: law))
+  }
+
+  // By hand: 60 working days after Monday 1 June 2026 end on 24 August, 60 more on 17 November; nine months end on Monday 1 March 2027, ten
+  // working days more on the 15th. Both lie further off than the 65 that the law allows.
+  @Test(
+    "The last day of an extension that follows the due day moves, however far behind the record it lies",
+    arguments: [
+      (60, "working-days", 60, "2026-11-09", "2026-11-17", "2026-11-18"),
+      (9, "months", 10, "2027-03-08", "2027-03-15", "2027-03-16"),
+    ])
+  func farExtension(
+    count: Int, unit: String, most: Int, holiday: String, before: String, after: String
+  ) throws {
+    let impact = CalendarImpact(
+      from: .englandAndWales, to: try Self.calendar(with: [holiday]), under: try Self.code(count, unit, extension: most)
+    )
+    let moves = impact.moves(of: record("stage-2-acknowledged=2026-06-01 route=corporate"), asOf: day("2026-06-05"))
+    #expect(moves.map(\.timescale.rawValue) == ["corporate-stage-2-response"])
+    #expect(moves.first?.old.maximumDue == day(before))
+    #expect(moves.first?.new.maximumDue == day(after))
+  }
+
   // By hand: ten working days after Sunday 1 March 2026 end on the 13th, and with the 6th a holiday on the 16th; the last of the interval stays.
   @Test(
     "Of days that are not known exactly the first may move alone, and is the one that is shown of an act that is owed")
