@@ -5,7 +5,7 @@
 ///     let table = DueTable(try Period(10, .workingDays), in: calendar)
 ///     let dues = table.dues(from: received)  // day numbers in, day numbers out
 ///
-/// - Complexity: making one is linear in the days that the calendar covers, some 17,000 of them in 50 μs; it takes 4 bytes a day.
+/// - Complexity: making one is linear in the days that the calendar covers, some 17,000 of them; it takes 4 bytes a day.
 public struct DueTable: Sendable {
   /// What stands in a column for no day: a start that is not known, or a due day that the calendar does not reach.
   public static let blank = Int32.min
