@@ -1,0 +1,130 @@
+import BankHolidays
+import Deadlines
+import PolicyProfiles
+import Testing
+import Timescales
+import WorkingDays
+
+/// Cases judged by their shape come to what the plan makes of each.
+@Suite("Many cases by their shapes")
+struct ManyCasesTests {
+  private static let library = PolicyLibrary.embedded
+  private static let own = library.profiles.flatMap(\.events).map(\.event)
+
+  /// Every policy beside the law in force, and those that there are beside the law of 1991.
+  private static let policies: [Policy] = {
+    let names = library.profiles.map(\.qualifiedID)
+    return (names.map { ($0, "2026-06-01") } + library.ids.map { ($0, "2000-01-01") }).compactMap { name, on in
+      try? library.policy(name, on: day(on))
+    }
+  }()
+
+  /// The adopted readings, either end, and every reading by its name.
+  private static func choices(_ policy: Policy) -> [ReadingChoice] {
+    ReadingChoice.Preference.allCases.map { ReadingChoice($0) }
+      + policy.profile.timescales.flatMap { timescale in
+        timescale.readings.map { ReadingChoice(.adopted, chosen: [timescale.id: $0.id]) }
+      }
+  }
+
+  /// What is recorded of a made-up case: some of the events, in order on the whole, near each other; few facts.
+  private static func frame(_ slots: Slots, _ first: Day, _ random: inout SplitMix64) -> CaseFrame {
+    func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &random) < percent }
+    func shifted(_ day: Day, _ range: ClosedRange<Int>) -> Day {
+      Day(number: Int(day.number) + Int.random(in: range, using: &random)) ?? day
+    }
+    var frame = CaseFrame(slots)
+    let share = [8, 25, 50, 80].randomElement(using: &random) ?? 50
+    var latest = first
+    let rare: Set<Event> = [
+      .advocateRequested, .sufficientInterestDecided, .stage1Skipped, .proceedingsStarted, .proceedingsEnded,
+      .resubmitted, .suspended, .resumed,
+    ]
+    for event in Event.standard + own {
+      guard let slot = slots.slot(of: event), chance(rare.contains(event) ? 1 : share) else { continue }
+      latest = shifted(latest, 0...16)
+      frame.record(event, in: slot, on: chance(6) ? shifted(latest, -60...60) : latest)
+    }
+    for (fact, percent) in [
+      (Fact.stage1StartDay, 1), (.panelArrangedFor, 1), (.stage1ExtendedTo, 15), (.stage2ExtendedTo, 15),
+    ] where chance(percent) {
+      if let slot = slots.slot(of: fact) { frame[slot] = shifted(first, 0...160) }
+    }
+    if chance(20) { frame.mode = .oral }
+    if chance(10) { frame.route = chance(50) ? .corporate : .statutory }
+    if chance(20) { frame.complainantUnavailable = chance(60) }
+    if chance(40) { frame.directorAgrees = chance(50) }
+    if chance(30) {
+      frame.ground =
+        [.unknown, .known(.complex), .known(.agreed), .known(.advocate)].randomElement(using: &random) ?? .none
+    }
+    return frame
+  }
+
+  /// What differs between a shape's verdicts and the plan's own assessments.
+  private static func differences(_ shape: ManyCases.Shape, _ results: Assessments, _ codes: [Problem.Code]) -> [String]
+  {
+    func words(_ verdict: Verdict) -> String {
+      "\([verdict.start, verdict.due, verdict.operativeDue, verdict.workingDaysTaken, verdict.workingDaysLate]) \(verdict.status) met \(verdict.isMet)"
+    }
+    var found: [String] = []
+    for (index, assessment) in results.law.enumerated() {
+      let (own, plans) = (words(shape.law(index)), words(Verdict(assessment)))
+      if own != plans { found.append("law \(index): \(own), the plan says \(plans)") }
+    }
+    for (index, assessment) in results.council.enumerated() {
+      let verdict = shape.council(index)
+      let (own, plans) = (words(verdict), words(Verdict(assessment)))
+      if own != plans { found.append("profile \(index): \(own), the plan says \(plans)") }
+      if verdict.isDisputed != results.isDisputed(council: index) { found.append("profile \(index): disputed") }
+      if verdict.isRobust != results.isRobust(council: index) { found.append("profile \(index): robust") }
+    }
+    var once: [Problem.Code] = []
+    for code in codes where !once.contains(code) { once.append(code) }
+    if shape.codes.list != once { found.append("\(shape.codes.list), the plan says \(once)") }
+    return found
+  }
+
+  /// How many cases for each plan; more of them on request, in a release build.
+  private static let count = 60
+
+  @Test("random cases under every policy and every reading")
+  func randomCases() throws {
+    var random = SplitMix64(state: 20_261_121)
+    var differences: [String] = []
+    var (fast, all) = (0, 0)
+    var statuses: Set<Status> = []
+    var codes: Set<Problem.Code> = []
+    for policy in Self.policies {
+      let slots = Slots(ownEvents: DeadlinePlan.ownEvents(of: policy) + Self.own)
+      for choice in Self.choices(policy) {
+        let plan = DeadlinePlan(policy, readings: choice, slots: slots)
+        let asOf = try #require(Day(number: Int.random(in: 9200...25_900, using: &random)))
+        var cases = ManyCases([plan], calendars: [.englandAndWales], asOf: asOf)
+        var results = Assessments()
+        for _ in 0..<Self.count {
+          let first = try #require(Day(number: Int(asOf.number) - Int.random(in: -10...900, using: &random)))
+          let frame = Self.frame(slots, first, &random)
+          all += 1
+          guard let index = cases.judge(frame, plan: 0) else { continue }
+          fast += 1
+          let found = plan.judge(frame, in: .englandAndWales, asOf: asOf, isProjected: false, into: &results)
+          let shape = cases.shape(index)
+          for difference in Self.differences(shape, results, found.map(\.code)) {
+            let recorded = slots.words.enumerated().compactMap { slot, word in frame[slot].map { "\(word)=\($0)" } }
+            differences.append(
+              "\(policy.profile.qualifiedID) beside \(policy.law.version) as of \(asOf), \(choice), \(recorded): \(difference)"
+            )
+          }
+          for index in plan.council.indices { statuses.insert(shape.council(index).status) }
+          codes.formUnion(shape.codes.list)
+        }
+      }
+    }
+    #expect(differences.isEmpty, "\(differences.count) differences, first: \(differences.first ?? "")")
+    // Most of them went by their shapes, and met what shapes are about.
+    #expect(fast * 100 > all * 101, "\(fast) of \(all) \(codes)")
+    #expect(Set(Status.allCases).subtracting(statuses) == [.suspended])
+    #expect(codes.count > 12)
+  }
+}
