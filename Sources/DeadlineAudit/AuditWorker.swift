@@ -19,21 +19,20 @@ struct AuditWorker {
   private let heading: CaseHeading
   private let table: PlanTable
   private let calendars: [WorkingCalendar]
-  /// Each plan's policy by id and version.
-  private let names: [[UInt8]]
-  private let layout: any CaseLayout
+  private var layout: any CaseLayout
   private let reader: CaseRowReader
   private let referenceColumn: Int
   private let policyColumn: Int?
 
-  private(set) var counters: [PolicyCounter]
+  private var counters: [PolicyCounter]
   private(set) var audited = 0
   private(set) var rejected = 0
-  private(set) var problems: [Problem.Code: Int] = [:]
+  private(set) var problems = ProblemTally()
   /// What a newer calendar moves, if that is what is asked for.
   private(set) var impact: ImpactWriter?
 
   private var frame: CaseFrame
+  private var cases: ManyCases
   private var results = Assessments()
   private var faults: [CaseRowReader.Fault] = []
 
@@ -47,14 +46,17 @@ struct AuditWorker {
         plans: table.plans, old: calendars, new: try update.calendars(of: table.plans),
         isForSpreadsheet: options.isForSpreadsheet)
     }
-    names = table.plans.map { Array($0.policy.profile.qualifiedID.utf8) }
     layout = options.layout(of: table.plans)
     reader = CaseRowReader(heading: heading, format: options.dateFormat, slots: table.slots)
     referenceColumn = heading.columns.firstIndex(of: .reference) ?? 0
     policyColumn = heading.columns.firstIndex(of: .policy)
     counters = table.plans.map(PolicyCounter.init)
     frame = CaseFrame(table.slots)
+    cases = ManyCases(table.plans, calendars: calendars, asOf: options.asOf)
   }
+
+  /// What the cases came to, for each plan.
+  var policies: [PolicySummary] { counters.map { $0.counted(cases.shapes) } }
 
   /// The header of the audited cases.
   var header: [UInt8] { impact == nil ? layout.header : ImpactWriter.header }
@@ -62,17 +64,21 @@ struct AuditWorker {
   /// Audits the records of a batch.
   mutating func audit(_ batch: RowBatch) -> Result {
     var result = Result()
+    var output = OutputBytes(capacity: 16 * batch.size)
     for row in batch.rows {
       switch row.content {
       case .fault(let fault, let reference):
         reject(row.line, [CaseRowReader.Fault(fault, heading)], reference: reference, into: &result)
-      case .record(let first): audit(batch, row.line, first, into: &result)
+      case .record(let first): audit(batch, row.line, first, into: &result, &output)
       }
     }
+    if impact == nil { result.output = output.array }
     return result
   }
 
-  private mutating func audit(_ batch: RowBatch, _ line: Int, _ first: Int, into result: inout Result) {
+  private mutating func audit(
+    _ batch: RowBatch, _ line: Int, _ first: Int, into result: inout Result, _ output: inout OutputBytes
+  ) {
     faults.removeAll(keepingCapacity: true)
     reader.read(batch, first, into: &frame, faults: &faults)
     let plans = plans(batch, first)
@@ -88,17 +94,25 @@ struct AuditWorker {
       audited += 1
       return
     }
+    audited += 1
+    if plans.first == plans.last, let shape = cases.judge(frame, plan: plans.first) {
+      let list = problems.count(cases.shapes[shape].codes)
+      layout.write(
+        batch.content(reference).span, cases.shapes[shape], index: shape, problems: problems.text(list).span,
+        to: &output)
+      counters[plans.first].count(cases.shapes[shape], index: shape)
+      return
+    }
     let plan = table.plans[plans.first]
     var found = plan.judge(
       frame, in: calendars[plans.first], asOf: options.asOf, isProjected: false, into: &results)
     if plans.last != plans.first { found.append(.init(code: .versionUncertain, subject: 0)) }
-    let done = AuditedCase(
-      reference: batch.content(reference), index: plans.first, plan: plan, policy: names[plans.first], results: results,
-      problems: found)
-    layout.write(done, to: &result.output)
-    counters[plans.first].count(results, plan: plan)
-    audited += 1
-    for code in done.codes { problems[code, default: 0] += 1 }
+    var codes: [Problem.Code] = []
+    for problem in found where !codes.contains(problem.code) { codes.append(problem.code) }
+    let done = AuditedCase(results, plan: plan, index: plans.first)
+    let list = problems.count(codes)
+    layout.write(batch.content(reference).span, done, problems: problems.text(list).span, to: &output)
+    counters[plans.first].count(done)
   }
 
   // MARK: - The policy of a row

@@ -68,7 +68,7 @@ package struct CaseFrame: Sendable {
   static let blank = Int32.min
 
   /// The day number of each slot; ``blank`` for no day.
-  private(set) var days: [Int32]
+  package private(set) var days: [Int32]
   /// How many slots belong to shared events; a stored copy, since every day recorded asks for it.
   private let sharedEvents: Int
   /// The shared events that are recorded, a bit each.

@@ -10,7 +10,8 @@ package struct ManyCases: Sendable {
   /// For each plan, its calendar's tables.
   private let tableOf: [Int]
   private var tables: [DayTables] = []
-  private var shapes: [Shape] = []
+  /// Every shape that has been met, with the verdicts of its last case.
+  package private(set) var shapes: [Shape] = []
   /// The index of the shape for a plan and what is recorded; -1 where there are no steps for it.
   private var known: [Key: Int] = [:]
   /// The shapes met last, by a few bits of their keys.
@@ -72,12 +73,6 @@ package struct ManyCases: Sendable {
     guard index >= 0 else { return nil }
     return shapes[index].judge(frame, tables[tableOf[plan]]) ? index : nil
   }
-
-  /// The shape that holds the verdicts of the case judged last.
-  package func shape(_ index: Int) -> Shape { shapes[index] }
-
-  /// How many shapes are known; their indices begin at 0.
-  package var shapeCount: Int { shapes.count }
 
   /// The index of a shape, which is compiled when it is met for the first time.
   private mutating func shape(_ shape: CaseShape, _ plan: Int, like frame: CaseFrame) -> Int {

@@ -244,8 +244,10 @@ extension ShapeCompiler {
       guard let before = row.opensAfter else { continue }
       let step = (target: first + index, after: first + before)
       if varies[step.target] || varies[step.after] {
+        let isAssessed = varies[step.target]
+        guard isAssessed || template[step.target].status == .notStarted else { continue }
         varies[step.target] = true
-        steps.append(.open(target: Int32(step.target), after: Int32(step.after)))
+        steps.append(.open(target: Int32(step.target), after: Int32(step.after), isAssessed: isAssessed))
       } else {
         ShapedPlan.open(step.target, after: step.after, asOf: asOf.number, &template)
       }

@@ -18,7 +18,10 @@ extension ShapedPlan {
         verdicts[Int(target)].isDisputed = false
         verdicts[Int(target)].markRobust()
       case .choose(let step): Self.choose(step, &verdicts)
-      case .open(let target, let after): Self.open(Int(target), after: Int(after), asOf: asOf, &verdicts)
+      case .open(let target, let after, let isAssessed):
+        // The verdict is still that of the case before.
+        if !isAssessed { verdicts[Int(target)].status = .notStarted }
+        Self.open(Int(target), after: Int(after), asOf: asOf, &verdicts)
       }
     }
     found = ProblemCodes()

@@ -70,8 +70,9 @@ package final class ShapedPlan: Sendable {
     case relax(RelaxStep)
     case copy(target: Int32, from: Int32)
     case choose(ChoiceStep)
-    /// A right without a limit: it is open once the time of another timescale is out.
-    case open(target: Int32, after: Int32)
+    /// A right without a limit: it is open once the time of another timescale is out, and otherwise, if nothing else has assessed it, has not
+    /// started.
+    case open(target: Int32, after: Int32, isAssessed: Bool)
   }
 
   /// A rule whose clock has started.

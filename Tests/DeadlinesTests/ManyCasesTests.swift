@@ -28,7 +28,9 @@ struct ManyCasesTests {
   }
 
   /// What is recorded of a made-up case: some of the events, in order on the whole, near each other; few facts.
-  private static func frame(_ slots: Slots, _ first: Day, _ random: inout SplitMix64) -> CaseFrame {
+  ///
+  /// Most cases stop on the way, and little is recorded that is still to come.
+  private static func frame(_ slots: Slots, _ first: Day, asOf: Day, _ random: inout SplitMix64) -> CaseFrame {
     func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &random) < percent }
     func shifted(_ day: Day, _ range: ClosedRange<Int>) -> Day {
       Day(number: Int(day.number) + Int.random(in: range, using: &random)) ?? day
@@ -40,10 +42,14 @@ struct ManyCasesTests {
       .advocateRequested, .sufficientInterestDecided, .stage1Skipped, .proceedingsStarted, .proceedingsEnded,
       .resubmitted, .suspended, .resumed,
     ]
-    for event in Event.standard + own {
-      guard let slot = slots.slot(of: event), chance(rare.contains(event) ? 1 : share) else { continue }
+    let events = Event.standard + own
+    let last = Int.random(in: 1..<2 * events.count, using: &random)
+    for (place, event) in events.enumerated() where place <= last || chance(8) {
+      let percent = rare.contains(event) ? 1 : event == .received ? 92 : share
+      guard let slot = slots.slot(of: event), chance(percent) else { continue }
       latest = shifted(latest, 0...16)
-      frame.record(event, in: slot, on: chance(6) ? shifted(latest, -60...60) : latest)
+      let day = chance(6) ? shifted(latest, -60...60) : latest
+      if day <= asOf || chance(1) { frame.record(event, in: slot, on: day) }
     }
     for (fact, percent) in [
       (Fact.stage1StartDay, 1), (.panelArrangedFor, 1), (.stage1ExtendedTo, 15), (.stage2ExtendedTo, 15),
@@ -59,6 +65,16 @@ struct ManyCasesTests {
         [.unknown, .known(.complex), .known(.agreed), .known(.advocate)].randomElement(using: &random) ?? .none
     }
     return frame
+  }
+
+  /// Moves the case as a whole, and some of its days by themselves.
+  private static func move(_ frame: inout CaseFrame, _ random: inout SplitMix64) {
+    let shift = Int.random(in: -20...20, using: &random)
+    for slot in frame.days.indices {
+      guard let day = frame[slot] else { continue }
+      let own = Int.random(in: 0..<3, using: &random) == 0 ? Int.random(in: -12...12, using: &random) : 0
+      frame[slot] = Day(number: Int(day.number) + shift + own)
+    }
   }
 
   /// What differs between a shape's verdicts and the plan's own assessments.
@@ -85,9 +101,6 @@ struct ManyCasesTests {
     return found
   }
 
-  /// How many cases for each plan; more of them on request, in a release build.
-  private static let count = 60
-
   @Test("random cases under every policy and every reading")
   func randomCases() throws {
     var random = SplitMix64(state: 20_261_121)
@@ -99,17 +112,26 @@ struct ManyCasesTests {
       let slots = Slots(ownEvents: DeadlinePlan.ownEvents(of: policy) + Self.own)
       for choice in Self.choices(policy) {
         let plan = DeadlinePlan(policy, readings: choice, slots: slots)
-        let asOf = try #require(Day(number: Int.random(in: 9200...25_900, using: &random)))
+        // Any day that the calendar knows, and often one near the relaxation of 2020.
+        let asOfDays = Bool.random(using: &random) ? 9200...25_900 : 18_370...18_700
+        let asOf = try #require(Day(number: Int.random(in: asOfDays, using: &random)))
         var cases = ManyCases([plan], calendars: [.englandAndWales], asOf: asOf)
         var results = Assessments()
-        for _ in 0..<Self.count {
-          let first = try #require(Day(number: Int(asOf.number) - Int.random(in: -10...900, using: &random)))
-          let frame = Self.frame(slots, first, &random)
+        var frame = CaseFrame(slots)
+        for number in 0..<(choice.chosen.isEmpty ? 120 : 30) {
+          let age = Int.random(in: Bool.random(using: &random) ? -10...900 : 0...80, using: &random)
+          let first = try #require(Day(number: Int(asOf.number) - age))
+          // Every shape comes several times, so that nothing of one case may be left over for the next.
+          if number % 5 == 0 {
+            frame = Self.frame(slots, first, asOf: asOf, &random)
+          } else {
+            Self.move(&frame, &random)
+          }
           all += 1
           guard let index = cases.judge(frame, plan: 0) else { continue }
           fast += 1
           let found = plan.judge(frame, in: .englandAndWales, asOf: asOf, isProjected: false, into: &results)
-          let shape = cases.shape(index)
+          let shape = cases.shapes[index]
           for difference in Self.differences(shape, results, found.map(\.code)) {
             let recorded = slots.words.enumerated().compactMap { slot, word in frame[slot].map { "\(word)=\($0)" } }
             differences.append(
@@ -123,7 +145,7 @@ struct ManyCasesTests {
     }
     #expect(differences.isEmpty, "\(differences.count) differences, first: \(differences.first ?? "")")
     // Most of them went by their shapes, and met what shapes are about.
-    #expect(fast * 100 > all * 101, "\(fast) of \(all) \(codes)")
+    #expect(fast * 2 > all, "\(fast) of \(all) \(codes)")
     #expect(Set(Status.allCases).subtracting(statuses) == [.suspended])
     #expect(codes.count > 12)
   }
