@@ -1,0 +1,68 @@
+import WorkingDays
+
+/// The text of every day of some years, ready to be copied: `2025-12-19,` and up to sixteen bytes, an entry for each day.
+///
+/// A look-up and one copy of sixteen bytes take 1 ns, the arithmetic of a date some 20 ns. It takes 16 bytes a day, 270 KB for the
+/// calendar's years; a worker makes one of its own, in half a millisecond.
+struct DayText: Sendable {
+  /// The days that are ready; the bundled calendars know no others.
+  static let calendarYears = 1995...2040
+
+  /// The text of a day without what follows it.
+  static let length = 10
+
+  private let first: Int32
+  private let entries: [SIMD16<UInt8>]
+
+  /// The text of each day of these years.
+  init(_ years: ClosedRange<Int> = calendarYears) {
+    let first = Day.number(year: years.lowerBound, month: 1, day: 1)
+    let last = Day.number(year: years.upperBound, month: 12, day: 31)
+    self.first = first
+    entries = (first...last).map { Self.entry(Day(uncheckedNumber: $0)) }
+  }
+
+  /// Ten bytes of the day, a comma, and zeros.
+  @inline(__always)
+  func entry(of day: Day) -> SIMD16<UInt8> {
+    let index = Int(day.number) &- Int(first)
+    return entries.indices.contains(index) ? entries[index] : Self.entry(day)
+  }
+
+  @inline(never)
+  private static func entry(_ day: Day) -> SIMD16<UInt8> {
+    let (year, month, dayOfMonth) = day.components
+    func digit(_ value: Int) -> UInt8 { UInt8(truncatingIfNeeded: 0x30 + value % 10) }
+    var entry = SIMD16<UInt8>(repeating: 0)
+    for (index, divisor) in [1000, 100, 10, 1].enumerated() { entry[index] = digit(year / divisor) }
+    entry[4] = UInt8(ascii: "-")
+    entry[5] = digit(month / 10)
+    entry[6] = digit(month)
+    entry[7] = UInt8(ascii: "-")
+    entry[8] = digit(dayOfMonth / 10)
+    entry[9] = digit(dayOfMonth)
+    entry[10] = UInt8(ascii: ",")
+    return entry
+  }
+}
+
+/// A text that is written again and again, such as a status and the comma behind it; of up to sixteen bytes it is one copy.
+struct FixedText: Sendable {
+  /// The first sixteen bytes, and zeros behind a shorter text.
+  let start: SIMD16<UInt8>
+  /// What is behind them.
+  let rest: [UInt8]
+  /// How many bytes there are.
+  let count: Int
+
+  init(_ text: some Sequence<UInt8>) {
+    let bytes = Array(text)
+    var start = SIMD16<UInt8>(repeating: 0)
+    for (index, byte) in bytes.prefix(16).enumerated() { start[index] = byte }
+    self.start = start
+    rest = Array(bytes.dropFirst(16))
+    count = bytes.count
+  }
+
+  init(_ text: String) { self.init(text.utf8) }
+}

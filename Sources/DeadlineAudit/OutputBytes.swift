@@ -1,0 +1,156 @@
+import WorkingDays
+
+/// Bytes that grow at the end, for what is written a row at a time: days, short texts, numbers, fields.
+///
+///     var output = OutputBytes()
+///     output.appendField(day, days)          // 2025-12-19,
+///     output.append(FixedText("met,"))
+///     output.append(7)
+///
+/// The last byte written may be taken back, so that a row of fields with a comma behind each ends with a line break (``endRow()``).
+///
+/// Days and short texts are copied sixteen bytes at a time, whatever their length, into memory that always has room for them behind the
+/// last byte: one comparison and one copy. A row of 12 days takes 12 ns so, 167 ns through
+/// `Array.append(contentsOf:)` of texts made ready. Each way in makes sure
+/// of the room itself, so that nothing that is written can reach beyond the memory; the unsafe pointer is private to this file.
+@safe
+struct OutputBytes: ~Copyable, @unchecked Sendable {
+  private var base: UnsafeMutablePointer<UInt8>
+  /// How many bytes have been written.
+  private(set) var count = 0
+  /// Up to this many written bytes there is room for ``slack`` more.
+  private var limit: Int
+
+  /// What a copy of a short text takes at most.
+  private static let slack = 64
+
+  /// No bytes yet, and room for some.
+  init(capacity: Int = 4096) {
+    limit = max(capacity, 0)
+    unsafe base = .allocate(capacity: limit + Self.slack)
+  }
+
+  deinit { unsafe base.deallocate() }
+
+  var isEmpty: Bool { count == 0 }
+
+  /// Forgets what was written, and keeps the memory.
+  mutating func clear() { count = 0 }
+
+  /// Lends the bytes written.
+  borrowing func withBytes<Result, Failure: Error>(
+    _ body: (Span<UInt8>) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe body(UnsafeBufferPointer(start: base, count: count).span)
+  }
+
+  /// The bytes written, as an array.
+  var array: [UInt8] { unsafe Array(UnsafeBufferPointer(start: base, count: count)) }
+
+  // MARK: - Writing
+
+  /// The ten bytes of a day.
+  @inline(__always)
+  mutating func append(_ day: Day, _ texts: borrowing DayText) {
+    put(texts.entry(of: day), count: DayText.length)
+  }
+
+  /// A day and a comma; of no day the comma alone.
+  @inline(__always)
+  mutating func appendField(_ day: Day?, _ texts: borrowing DayText) {
+    guard let day else { return append(byte: UInt8(ascii: ",")) }
+    put(texts.entry(of: day), count: DayText.length + 1)
+  }
+
+  /// A text that was made ready.
+  @inline(__always)
+  mutating func append(_ text: borrowing FixedText) {
+    guard text.count > 16 else { return put(text.start, count: text.count) }
+    put(text.start, count: 16)
+    append(text.rest)
+  }
+
+  @inline(__always)
+  mutating func append(byte: UInt8) {
+    makeRoom()
+    unsafe base[count] = byte
+    count &+= 1
+  }
+
+  /// A number; one of up to four digits without an allocation.
+  mutating func append(_ number: Int) {
+    guard (0..<10_000).contains(number) else { return append(Array(String(number).utf8)) }
+    func digit(_ value: Int) -> UInt8 { UInt8(truncatingIfNeeded: 0x30 + value % 10) }
+    if number >= 1000 { append(byte: digit(number / 1000)) }
+    if number >= 100 { append(byte: digit(number / 100)) }
+    if number >= 10 { append(byte: digit(number / 10)) }
+    append(byte: digit(number))
+  }
+
+  mutating func append(_ bytes: [UInt8]) { append(bytes.span, 0..<bytes.count) }
+
+  mutating func append(_ bytes: ArraySlice<UInt8>) {
+    append(bytes.span, 0..<bytes.count)
+  }
+
+  /// Some of the bytes of a longer text; of a short piece with more behind it sixteen bytes are copied at a time.
+  @inline(__always)
+  mutating func append(_ bytes: Span<UInt8>, _ range: Range<Int>) {
+    precondition(range.upperBound <= bytes.count && range.lowerBound >= 0, "a piece reaches beyond its text")
+    guard range.count <= Self.slack, range.lowerBound &+ Self.slack <= bytes.count else {
+      return appendLong(bytes, range)
+    }
+    makeRoom()
+    var offset = 0
+    repeat {
+      // Both sides have room for 64 bytes from their beginning.
+      let piece = unsafe bytes.bytes.unsafeLoadUnaligned(
+        fromUncheckedByteOffset: range.lowerBound &+ offset, as: SIMD16<UInt8>.self)
+      unsafe UnsafeMutableRawPointer(base + (count &+ offset)).storeBytes(of: piece, as: SIMD16<UInt8>.self)
+      offset &+= 16
+    } while offset < range.count
+    count &+= range.count
+  }
+
+  /// Ends a row of fields: its last byte, the comma behind the last field, becomes a line break.
+  @inline(__always)
+  mutating func endRow() {
+    guard count > 0 else { return }
+    unsafe base[count &- 1] = 0x0A
+  }
+
+  // MARK: - Room
+
+  @inline(__always)
+  private mutating func put(_ bytes: SIMD16<UInt8>, count length: Int) {
+    makeRoom()
+    unsafe UnsafeMutableRawPointer(base + count).storeBytes(of: bytes, as: SIMD16<UInt8>.self)
+    count &+= length
+  }
+
+  @inline(__always)
+  private mutating func makeRoom() {
+    if count > limit { grow(for: 0) }
+  }
+
+  /// Copies a piece as it is.
+  @inline(never)
+  private mutating func appendLong(_ bytes: Span<UInt8>, _ range: Range<Int>) {
+    if count + range.count > limit { grow(for: range.count) }
+    unsafe bytes.withUnsafeBytes { source in
+      guard let start = source.baseAddress, !range.isEmpty else { return }
+      unsafe UnsafeMutableRawPointer(base + count).copyMemory(
+        from: start + range.lowerBound, byteCount: range.count)
+    }
+    count += range.count
+  }
+
+  @inline(never)
+  private mutating func grow(for more: Int) {
+    limit = max(2 * limit, count + more)
+    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: limit + Self.slack)
+    unsafe larger.update(from: base, count: count)
+    unsafe base.deallocate()
+    unsafe base = larger
+  }
+}

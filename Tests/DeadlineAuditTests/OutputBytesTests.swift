@@ -1,0 +1,87 @@
+import Testing
+import WorkingDays
+
+@testable import DeadlineAudit
+
+@Suite("Bytes that are written a row at a time")
+struct OutputBytesTests {
+  /// What is written, as text, into memory that begins too small for it.
+  private static func text(_ write: (inout OutputBytes) -> Void) -> String {
+    var output = OutputBytes(capacity: 0)
+    write(&output)
+    return String(decoding: output.array, as: UTF8.self)
+  }
+
+  @Test("Every day of the years at hand, and days outside them, are written as in ISO 8601")
+  func days() {
+    let texts = DayText(1999...2001)
+    var wrong: [Day] = []
+    for number in -800_000...3_000_000 where number % 97 == 0 || (10_500...11_800).contains(number) {
+      guard let day = Day(number: number) else { continue }
+      if Self.text({ $0.append(day, texts) }) != day.description { wrong.append(day) }
+    }
+    #expect(wrong == [])
+    #expect(Self.text { $0.append(.first, texts) } == "0001-01-01")
+    #expect(Self.text { $0.append(.last, texts) } == "9999-12-31")
+  }
+
+  @Test("A day in a field has a comma behind it, and no day is the comma alone")
+  func fields() {
+    let texts = DayText(2025...2025)
+    let row = Self.text { output in
+      output.appendField(day("2025-12-19"), texts)
+      output.appendField(nil, texts)
+      output.appendField(day("2026-01-07"), texts)
+      output.endRow()
+    }
+    #expect(row == "2025-12-19,,2026-01-07\n")
+  }
+
+  @Test(
+    "A text of any length is written whole",
+    arguments: ["", "m", "cannot-compute,", "sixteen letters.", "seventeen letters", "🙂 more than sixteen letters 🙂"])
+  func texts(_ text: String) {
+    #expect(Self.text { $0.append(FixedText(text)) } == text)
+    #expect(
+      Self.text { output in for _ in 0..<100 { output.append(FixedText(text)) } } == String(repeating: text, count: 100)
+    )
+  }
+
+  @Test("Numbers", arguments: [0, 9, 10, 99, 100, 999, 1000, 9999, 10_000, -1, .max, .min])
+  func numbers(_ number: Int) {
+    #expect(Self.text { $0.append(number) } == "\(number)")
+  }
+
+  @Test("Any piece of a text is written as it is, however near its end")
+  func pieces() {
+    let bytes = (0..<200).map { UInt8($0) }
+    var wrong: [Range<Int>] = []
+    for lower in 0...bytes.count {
+      for upper in lower...bytes.count {
+        var output = OutputBytes(capacity: 8)
+        output.append(byte: 0xFF)
+        output.append(bytes.span, lower..<upper)
+        output.append(bytes[lower..<upper])
+        output.append(byte: 0xFE)
+        if output.array != [0xFF] + bytes[lower..<upper] + bytes[lower..<upper] + [0xFE] { wrong.append(lower..<upper) }
+      }
+    }
+    #expect(wrong == [])
+  }
+
+  @Test("What was written before is kept when more room is needed, and forgotten when that is asked for")
+  func growing() {
+    var output = OutputBytes(capacity: 16)
+    for number in 0..<5000 { output.append(number) }
+    #expect(String(decoding: output.array, as: UTF8.self) == (0..<5000).map(String.init).joined())
+    output.append([])
+    output.append(Array("x".utf8))
+    let (written, lent) = (output.count, output.withBytes { $0.count })
+    #expect(written == lent)
+    output.clear()
+    output.endRow()
+    #expect(output.array == [])
+    output.append(byte: UInt8(ascii: "y"))
+    #expect(output.array == Array("y".utf8))
+  }
+}
