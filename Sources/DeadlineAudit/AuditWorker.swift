@@ -6,15 +6,7 @@ import WorkingDays
 /// Audits batches of records, one after the other.
 ///
 /// Each has plans and calendars of its own: workers that count the references of shared ones up and down hold each other up.
-struct AuditWorker {
-  /// What became of a batch.
-  struct Result {
-    /// The audited cases.
-    var output: [UInt8] = []
-    /// The refused records.
-    var rejects: [UInt8] = []
-  }
-
+struct AuditWorker: BatchWorker {
   private let options: Audit.Options
   private let heading: CaseHeading
   private let table: PlanTable
@@ -36,6 +28,9 @@ struct AuditWorker {
   private var frame: CaseFrame
   private var results = Assessments()
   private var faults: [CaseRowReader.Fault] = []
+  private var lines: LineFields
+  /// A row as the layout writes it.
+  private var row: [UInt8] = []
 
   init(_ options: Audit.Options, heading: CaseHeading) throws {
     self.options = options
@@ -54,37 +49,63 @@ struct AuditWorker {
     policyColumn = heading.columns.firstIndex(of: .policy)
     counters = table.plans.map(PolicyCounter.init)
     frame = CaseFrame(table.slots)
+    lines = LineFields(width: heading.columns.count)
   }
 
   /// The header of the audited cases.
   var header: [UInt8] { impact == nil ? layout.header : ImpactWriter.header }
 
+  // MARK: - The rows
+
   /// Audits the records of a batch.
-  mutating func audit(_ batch: RowBatch) -> Result {
-    var result = Result()
-    for row in batch.rows {
-      switch row.content {
-      case .fault(let fault, let reference):
-        reject(row.line, [CaseRowReader.Fault(fault, heading)], reference: reference, into: &result)
-      case .record(let first): audit(batch, row.line, first, into: &result)
+  mutating func work(_ batch: borrowing RowBatch, into result: inout BatchResult) {
+    for piece in batch.pieces {
+      switch piece {
+      case .fault(let fault, let reference, let line):
+        reject(line, [CaseRowReader.Fault(fault, heading)], reference: reference[...], into: &result)
+      case .record(let first, let line):
+        let fields = batch.fields[first..<first + heading.columns.count]
+        audit(batch.bytes, fields.span, isASCII: false, line, into: &result)
+      case .lines(let range, let firstLine):
+        work(batch.bytes, lines: range, firstLine: firstLine, into: &result)
       }
     }
-    return result
   }
 
-  private mutating func audit(_ batch: RowBatch, _ line: Int, _ first: Int, into result: inout Result) {
+  private mutating func work(_ bytes: [UInt8], lines range: Range<Int>, firstLine: Int, into result: inout BatchResult)
+  {
+    // Taken out for the time of the work, so that its fields can be looked at while the rest of the worker changes.
+    var lines = LineFields(width: 0)
+    swap(&lines, &self.lines)
+    lines.begin(bytes.span, in: range, firstLine: firstLine)
+    reading: while true {
+      switch lines.nextRecord(bytes.span) {
+      case .end: break reading
+      case .record: audit(bytes, lines.fields.span, isASCII: lines.isASCII, lines.line, into: &result)
+      case .other(let line):
+        let batch = RowBatch(line: bytes[line], number: lines.line, heading)
+        work(batch, into: &result)
+      }
+    }
+    swap(&lines, &self.lines)
+  }
+
+  private mutating func audit(
+    _ bytes: [UInt8], _ fields: Span<FieldRange>, isASCII: Bool, _ line: Int, into result: inout BatchResult
+  ) {
     faults.removeAll(keepingCapacity: true)
-    reader.read(batch, first, into: &frame, faults: &faults)
-    let plans = plans(batch, first)
-    let reference = batch.field(referenceColumn, of: first)
+    reader.read(bytes, fields, isASCII: isASCII, into: &frame, faults: &faults)
+    let plans = plans(policyColumn.map { fields[$0].content(in: bytes) })
+    let reference = fields[referenceColumn].content(in: bytes)
     guard faults.isEmpty, let plans else {
-      reject(line, faults, reference: batch.content(reference), into: &result)
+      reject(line, faults, reference: reference, into: &result)
       return
     }
+    row.removeAll(keepingCapacity: true)
     guard impact == nil else {
       let (record, asOf) = (frame, options.asOf)
-      impact?.write(
-        reference: batch.content(reference), plan: plans.first, frame: record, asOf: asOf, to: &result.output)
+      impact?.write(reference: reference, plan: plans.first, frame: record, asOf: asOf, to: &row)
+      result.output.append(row)
       audited += 1
       return
     }
@@ -93,9 +114,10 @@ struct AuditWorker {
       frame, in: calendars[plans.first], asOf: options.asOf, isProjected: false, into: &results)
     if plans.last != plans.first { found.append(.init(code: .versionUncertain, subject: 0)) }
     let done = AuditedCase(
-      reference: batch.content(reference), index: plans.first, plan: plan, policy: names[plans.first], results: results,
+      reference: reference, index: plans.first, plan: plan, policy: names[plans.first], results: results,
       problems: found)
-    layout.write(done, to: &result.output)
+    layout.write(done, to: &row)
+    result.output.append(row)
     counters[plans.first].count(results, plan: plan)
     audited += 1
     for code in done.codes { problems[code, default: 0] += 1 }
@@ -104,12 +126,11 @@ struct AuditWorker {
   // MARK: - The policy of a row
 
   /// The plan for a row; of a row whose day of receipt is not known exactly, that for its first day and that for its last.
-  private mutating func plans(_ batch: RowBatch, _ first: Int) -> (first: Int, last: Int)? {
+  ///
+  /// - Parameter written: what the row has in its column `policy`.
+  private mutating func plans(_ written: ArraySlice<UInt8>?) -> (first: Int, last: Int)? {
     var name = options.policy ?? ""
-    if let policyColumn {
-      let field = batch.field(policyColumn, of: first)
-      if !field.range.isEmpty { name = String(decoding: batch.content(field), as: UTF8.self) }
-    }
+    if let written, !written.isEmpty { name = String(decoding: written, as: UTF8.self) }
     if let plans = table.plans(name, for: frame, asOf: options.asOf) {
       if frame.isEmpty, faults.isEmpty { faults.append(.init(column: "received", reason: "the row has no event")) }
       return plans
@@ -127,7 +148,7 @@ struct AuditWorker {
   // MARK: - Rejects
 
   private mutating func reject(
-    _ line: Int, _ faults: [CaseRowReader.Fault], reference: [UInt8], into result: inout Result
+    _ line: Int, _ faults: [CaseRowReader.Fault], reference: ArraySlice<UInt8>, into result: inout BatchResult
   ) {
     rejected += 1
     CSVField.append(line, to: &result.rejects)
@@ -146,21 +167,15 @@ struct AuditWorker {
 
 extension CaseRowReader.Fault {
   fileprivate init(_ fault: CSVReader.Fault, _ heading: CaseHeading) {
-    func column(_ index: Int) -> String {
-      heading.headings.indices.contains(index) ? heading.headings[index] : "field \(index + 1)"
-    }
-    switch fault {
-    case .unclosedQuote(let field): self.init(column: column(field), reason: "a quote is opened and not closed")
-    case .textAfterQuote(let field):
-      self.init(column: column(field), reason: "text stands between a closing quote and the next comma")
-    case .quoteInField(let field):
-      self.init(column: column(field), reason: "a quote stands inside a field that does not begin with one")
-    case .width(let found):
-      self.init(
-        column: column(min(found, heading.columns.count)),
-        reason: "the row has \(found) fields, the header \(heading.columns.count)")
-    case .tooLong: self.init(column: column(0), reason: "the line is longer than \(CSVReader.longestLine) bytes")
-    }
+    self.init(fault, headings: heading.headings)
+  }
+}
+
+extension RowBatch {
+  /// The one record or fault of a line.
+  fileprivate init(line: ArraySlice<UInt8>, number: Int, _ heading: CaseHeading) {
+    self.init(
+      line: line, number: number, width: heading.columns.count, keptField: heading.columns.firstIndex(of: .reference))
   }
 }
 

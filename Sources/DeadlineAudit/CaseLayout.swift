@@ -13,7 +13,7 @@ protocol CaseLayout: Sendable {
 
 /// A case of a file with everything that was found.
 struct AuditedCase {
-  let reference: [UInt8]
+  let reference: ArraySlice<UInt8>
   /// The index of the plan.
   let index: Int
   let plan: DeadlinePlan

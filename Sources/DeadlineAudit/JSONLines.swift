@@ -106,7 +106,7 @@ struct JSONLines: CaseLayout {
   }
 
   /// A string in quotes; what JSON does not allow inside is escaped.
-  private static func appendString(_ bytes: [UInt8], to output: inout [UInt8]) {
+  private static func appendString(_ bytes: some Collection<UInt8>, to output: inout [UInt8]) {
     let digits = Array("0123456789abcdef".utf8)
     output.append(UInt8(ascii: "\""))
     for byte in bytes {
