@@ -39,6 +39,8 @@ public enum Audit {
 
     /// How many bytes of records are handed to a worker at a time: enough to be worth it, and few enough that several batches fit into the caches.
     var batchSize = 128 * 1024
+    /// Whether every record is read by ``CSVReader``, plain lines too: slower, and what the fast way is tested against.
+    var readsRecordByRecord = false
 
     /// Options with ISO dates and no mapping.
     public init(library: PolicyLibrary, policy: String?, calendar: WorkingCalendar, asOf: Day) {
@@ -95,6 +97,16 @@ public enum Audit {
   public static func run(
     _ options: Options, from source: @escaping Source, to sink: Sink, rejects rejectsSink: Sink
   ) throws -> AuditSummary {
+    try run(
+      options, from: source, lending: { bytes in try sink(Array(copying: bytes)) },
+      rejects: { bytes in try rejectsSink(Array(copying: bytes)) })
+  }
+
+  /// Runs an audit whose results are lent, not handed over, so that their memory can be used again.
+  package static func run(
+    _ options: Options, from source: @escaping Source, lending sink: (Span<UInt8>) throws -> Void,
+    rejects rejectsSink: (Span<UInt8>) throws -> Void
+  ) throws -> AuditSummary {
     // An unknown policy is told before a byte is read.
     if let name = options.policy { _ = try options.library.policy(name, on: options.asOf) }
     var csv = CSVReader(source)
@@ -102,31 +114,18 @@ public enum Audit {
     csv.width = heading.columns.count
     csv.keptField = heading.columns.firstIndex(of: .reference)
     let workers = try (0..<min(max(1, options.threads), 64)).map { _ in try AuditWorker(options, heading: heading) }
-    try sink(workers[0].header)
-    try rejectsSink(Array("line,column,reason,reference\n".utf8))
-    var crew = AuditCrew(workers)
-    func write(_ result: AuditWorker.Result) throws {
-      if !result.output.isEmpty { try sink(result.output) }
-      if !result.rejects.isEmpty { try rejectsSink(result.rejects) }
-    }
-    while let batch = try readBatch(&csv, of: options.batchSize) {
-      if let result = crew.audit(batch) { try write(result) }
-    }
-    while let result = crew.next() { try write(result) }
+    try sink(workers[0].header.span)
+    try rejectsSink(Array("line,column,reason,reference\n".utf8).span)
+    let crew = BatchCrew(workers)
+    try crew.run(
+      read: { batch in
+        try batch.read(&csv, upTo: options.batchSize, recordByRecord: options.readsRecordByRecord)
+      },
+      write: { result in
+        if result.output.count > 0 { try result.output.withBytes(sink) }
+        if !result.rejects.isEmpty { try rejectsSink(result.rejects.span) }
+      })
     return summary(of: crew.workers, heading)
-  }
-
-  /// The next records; `nil` at the end of the file.
-  private static func readBatch(_ csv: inout CSVReader, of size: Int) throws -> RowBatch? {
-    var batch = RowBatch()
-    reading: while batch.size < size, batch.rows.count < size {
-      switch try csv.next() {
-      case .end: break reading
-      case .fault(let fault): batch.append(fault, line: csv.recordLine, reference: csv.keptBytes ?? [])
-      case .record: batch.append(csv)
-      }
-    }
-    return batch.rows.isEmpty ? nil : batch
   }
 
   private static func readHeading(_ csv: inout CSVReader, _ options: Options) throws -> CaseHeading {

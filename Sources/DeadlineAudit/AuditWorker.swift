@@ -6,15 +6,7 @@ import WorkingDays
 /// Audits batches of records, one after the other.
 ///
 /// Each has plans and calendars of its own: workers that count the references of shared ones up and down hold each other up.
-struct AuditWorker {
-  /// What became of a batch.
-  struct Result {
-    /// The audited cases.
-    var output: [UInt8] = []
-    /// The refused records.
-    var rejects: [UInt8] = []
-  }
-
+struct AuditWorker: BatchWorker {
   private let options: Audit.Options
   private let heading: CaseHeading
   private let table: PlanTable
@@ -35,6 +27,9 @@ struct AuditWorker {
   private var cases: ManyCases
   private var results = Assessments()
   private var faults: [CaseRowReader.Fault] = []
+  private var lines: LineFields
+  /// A row of moved deadlines.
+  private var row: [UInt8] = []
 
   init(_ options: Audit.Options, heading: CaseHeading) throws {
     self.options = options
@@ -53,6 +48,7 @@ struct AuditWorker {
     counters = table.plans.map(PolicyCounter.init)
     frame = CaseFrame(table.slots)
     cases = ManyCases(table.plans, calendars: calendars, asOf: options.asOf)
+    lines = LineFields(width: heading.columns.count)
   }
 
   /// What the cases came to, for each plan.
@@ -61,36 +57,57 @@ struct AuditWorker {
   /// The header of the audited cases.
   var header: [UInt8] { impact == nil ? layout.header : ImpactWriter.header }
 
+  // MARK: - The rows
+
   /// Audits the records of a batch.
-  mutating func audit(_ batch: RowBatch) -> Result {
-    var result = Result()
-    var output = OutputBytes(capacity: 16 * batch.size)
-    for row in batch.rows {
-      switch row.content {
-      case .fault(let fault, let reference):
-        reject(row.line, [CaseRowReader.Fault(fault, heading)], reference: reference, into: &result)
-      case .record(let first): audit(batch, row.line, first, into: &result, &output)
+  mutating func work(_ batch: borrowing RowBatch, into result: inout BatchResult) {
+    for piece in batch.pieces {
+      switch piece {
+      case .fault(let fault, let reference, let line):
+        reject(line, [CaseRowReader.Fault(fault, heading)], reference: reference[...], into: &result)
+      case .record(let first, let line):
+        let fields = batch.fields[first..<first + heading.columns.count]
+        audit(batch.bytes, fields.span, isASCII: false, line, into: &result)
+      case .lines(let range, let firstLine):
+        work(batch.bytes, lines: range, firstLine: firstLine, into: &result)
       }
     }
-    if impact == nil { result.output = output.array }
-    return result
+  }
+
+  private mutating func work(_ bytes: [UInt8], lines range: Range<Int>, firstLine: Int, into result: inout BatchResult)
+  {
+    // Taken out for the time of the work, so that its fields can be looked at while the rest of the worker changes.
+    var lines = LineFields(width: 0)
+    swap(&lines, &self.lines)
+    lines.begin(bytes.span, in: range, firstLine: firstLine)
+    reading: while true {
+      switch lines.nextRecord(bytes.span) {
+      case .end: break reading
+      case .record: audit(bytes, lines.fields.span, isASCII: lines.isASCII, lines.line, into: &result)
+      case .other(let line):
+        let batch = RowBatch(line: bytes[line], number: lines.line, heading)
+        work(batch, into: &result)
+      }
+    }
+    swap(&lines, &self.lines)
   }
 
   private mutating func audit(
-    _ batch: RowBatch, _ line: Int, _ first: Int, into result: inout Result, _ output: inout OutputBytes
+    _ bytes: [UInt8], _ fields: Span<FieldRange>, isASCII: Bool, _ line: Int, into result: inout BatchResult
   ) {
     faults.removeAll(keepingCapacity: true)
-    reader.read(batch, first, into: &frame, faults: &faults)
-    let plans = plans(batch, first)
-    let reference = batch.field(referenceColumn, of: first)
+    reader.read(bytes, fields, isASCII: isASCII, into: &frame, faults: &faults)
+    let plans = plans(policyColumn.map { fields[$0].content(in: bytes) })
+    let reference = fields[referenceColumn].content(in: bytes)
     guard faults.isEmpty, let plans else {
-      reject(line, faults, reference: batch.content(reference), into: &result)
+      reject(line, faults, reference: reference, into: &result)
       return
     }
     guard impact == nil else {
+      row.removeAll(keepingCapacity: true)
       let (record, asOf) = (frame, options.asOf)
-      impact?.write(
-        reference: batch.content(reference), plan: plans.first, frame: record, asOf: asOf, to: &result.output)
+      impact?.write(reference: reference, plan: plans.first, frame: record, asOf: asOf, to: &row)
+      result.output.append(row)
       audited += 1
       return
     }
@@ -98,8 +115,7 @@ struct AuditWorker {
     if plans.first == plans.last, let shape = cases.judge(frame, plan: plans.first) {
       let list = problems.count(cases.shapes[shape].codes)
       layout.write(
-        batch.content(reference).span, cases.shapes[shape], index: shape, problems: problems.text(list).span,
-        to: &output)
+        reference.span, cases.shapes[shape], index: shape, problems: problems.text(list).span, to: &result.output)
       counters[plans.first].count(cases.shapes[shape], index: shape)
       return
     }
@@ -111,19 +127,18 @@ struct AuditWorker {
     for problem in found where !codes.contains(problem.code) { codes.append(problem.code) }
     let done = AuditedCase(results, plan: plan, index: plans.first)
     let list = problems.count(codes)
-    layout.write(batch.content(reference).span, done, problems: problems.text(list).span, to: &output)
+    layout.write(reference.span, done, problems: problems.text(list).span, to: &result.output)
     counters[plans.first].count(done)
   }
 
   // MARK: - The policy of a row
 
   /// The plan for a row; of a row whose day of receipt is not known exactly, that for its first day and that for its last.
-  private mutating func plans(_ batch: RowBatch, _ first: Int) -> (first: Int, last: Int)? {
+  ///
+  /// - Parameter written: what the row has in its column `policy`.
+  private mutating func plans(_ written: ArraySlice<UInt8>?) -> (first: Int, last: Int)? {
     var name = options.policy ?? ""
-    if let policyColumn {
-      let field = batch.field(policyColumn, of: first)
-      if !field.range.isEmpty { name = String(decoding: batch.content(field), as: UTF8.self) }
-    }
+    if let written, !written.isEmpty { name = String(decoding: written, as: UTF8.self) }
     if let plans = table.plans(name, for: frame, asOf: options.asOf) {
       if frame.isEmpty, faults.isEmpty { faults.append(.init(column: "received", reason: "the row has no event")) }
       return plans
@@ -141,7 +156,7 @@ struct AuditWorker {
   // MARK: - Rejects
 
   private mutating func reject(
-    _ line: Int, _ faults: [CaseRowReader.Fault], reference: [UInt8], into result: inout Result
+    _ line: Int, _ faults: [CaseRowReader.Fault], reference: ArraySlice<UInt8>, into result: inout BatchResult
   ) {
     rejected += 1
     CSVField.append(line, to: &result.rejects)
@@ -160,21 +175,15 @@ struct AuditWorker {
 
 extension CaseRowReader.Fault {
   fileprivate init(_ fault: CSVReader.Fault, _ heading: CaseHeading) {
-    func column(_ index: Int) -> String {
-      heading.headings.indices.contains(index) ? heading.headings[index] : "field \(index + 1)"
-    }
-    switch fault {
-    case .unclosedQuote(let field): self.init(column: column(field), reason: "a quote is opened and not closed")
-    case .textAfterQuote(let field):
-      self.init(column: column(field), reason: "text stands between a closing quote and the next comma")
-    case .quoteInField(let field):
-      self.init(column: column(field), reason: "a quote stands inside a field that does not begin with one")
-    case .width(let found):
-      self.init(
-        column: column(min(found, heading.columns.count)),
-        reason: "the row has \(found) fields, the header \(heading.columns.count)")
-    case .tooLong: self.init(column: column(0), reason: "the line is longer than \(CSVReader.longestLine) bytes")
-    }
+    self.init(fault, headings: heading.headings)
+  }
+}
+
+extension RowBatch {
+  /// The one record or fault of a line.
+  fileprivate init(line: ArraySlice<UInt8>, number: Int, _ heading: CaseHeading) {
+    self.init(
+      line: line, number: number, width: heading.columns.count, keptField: heading.columns.firstIndex(of: .reference))
   }
 }
 

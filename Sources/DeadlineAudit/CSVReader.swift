@@ -13,11 +13,13 @@ struct CSVReader {
   typealias Source = (inout [UInt8]) throws -> Int
 
   private let source: Source
-  private var buffer: [UInt8] = []
-  private var position = 0
-  private var isAtEnd = false
+  /// What has been read and not thrown away.
+  private(set) var buffer: [UInt8] = []
+  /// Where in it the next record begins.
+  private(set) var position = 0
+  private(set) var isAtEnd = false
   /// The line, from 1, on which the next record begins.
-  private(set) var line = 1
+  private(set) var line: Int
   /// How many fields a record has to have; any number until it is set.
   var width: Int?
 
@@ -52,8 +54,9 @@ struct CSVReader {
     case end
   }
 
-  init(_ source: @escaping Source) {
+  init(_ source: @escaping Source, line: Int = 1) {
     self.source = source
+    self.line = line
   }
 
   /// Reads the next record into ``fields``.
@@ -73,10 +76,7 @@ struct CSVReader {
   }
 
   /// The bytes of a field, without quotes.
-  func bytes(_ field: Field) -> [UInt8] { field.content(in: buffer) }
-
-  /// Bytes of the record just read.
-  func buffered(_ range: Range<Int>) -> ArraySlice<UInt8> { buffer[range] }
+  func bytes(_ field: Field) -> [UInt8] { Array(FieldRange(field).content(in: buffer)) }
 
   // MARK: - The buffer
 
@@ -120,6 +120,20 @@ struct CSVReader {
   private mutating func advance(past end: Int) {
     position = end
     line += 1
+  }
+
+  /// Makes sure that so many bytes stand in the buffer, as far as the stream has them.
+  mutating func fill(to count: Int) throws {
+    guard buffer.count - position < count, !isAtEnd else { return }
+    buffer.removeSubrange(..<position)
+    position = 0
+    while buffer.count < count, !isAtEnd { try fill() }
+  }
+
+  /// Passes over whole records that somebody else has seen to.
+  mutating func pass(to end: Int, lines: Int) {
+    position = end
+    line += lines
   }
 
   /// Gives up on the line at `start` and goes on with the next, also if it is longer than the buffer.

@@ -6,7 +6,27 @@ import WorkingDays
 struct CaseRowReader {
   let heading: CaseHeading
   let format: DateFormat
-  private let slots: [Int?]
+  private let digits: DateDigits
+  private let columns: [Column]
+
+  /// What there is to do with a column, found out once.
+  private struct Column {
+    /// Without payloads, which a row would have to count up and down.
+    enum Kind {
+      /// The day of an event.
+      case event
+      /// A day on which the case was set aside or taken up again, of which there may be several.
+      case pause
+      case factDay
+      case word
+      case text
+    }
+
+    var kind: Kind
+    var slot = 0
+    var event: Event?
+    var fact: Fact?
+  }
 
   /// One thing that is wrong with a row.
   struct Fault {
@@ -17,29 +37,46 @@ struct CaseRowReader {
   init(heading: CaseHeading, format: DateFormat, slots: Slots) {
     self.heading = heading
     self.format = format
-    self.slots = heading.columns.map { column in
+    digits = DateDigits(format)
+    columns = heading.columns.map { column in
       switch column {
-      case .event(let event), .pause(let event, _): slots.slot(of: event)
-      case .fact(let fact): slots.slot(of: fact)
-      case .reference, .policy, .skipped: nil
+      case .event(let event), .pause(let event, _):
+        guard let slot = slots.slot(of: event) else { return Column(kind: .text) }
+        return Column(kind: event.setsAside || event.takesUpAgain ? .pause : .event, slot: slot, event: event)
+      case .fact(let fact):
+        guard let slot = slots.slot(of: fact) else { return Column(kind: .word, fact: fact) }
+        return Column(kind: .factDay, slot: slot)
+      case .reference, .policy, .skipped: return Column(kind: .text)
       }
     }
   }
 
-  /// Reads the record of a batch whose fields begin at `first`.
-  func read(_ batch: borrowing RowBatch, _ first: Int, into frame: inout CaseFrame, faults: inout [Fault]) {
+  /// Reads a record.
+  ///
+  /// - Parameters:
+  ///   - bytes: those of a batch.
+  ///   - fields: where the fields of the record stand in them, as many as the header has columns.
+  ///   - isASCII: no text has to be checked.
+  func read(
+    _ bytes: [UInt8], _ fields: Span<FieldRange>, isASCII: Bool, into frame: inout CaseFrame, faults: inout [Fault]
+  ) {
     frame.clear()
-    for index in heading.columns.indices {
-      let field = batch.field(index, of: first)
-      if field.range.isEmpty { continue }
-      switch heading.columns[index] {
-      case .event, .pause, .fact(.stage1StartDay), .fact(.stage1ExtendedTo), .fact(.stage2ExtendedTo),
-        .fact(.panelArrangedFor):
-        readDay(batch.raw(field), column: index, into: &frame, faults: &faults)
-      case .fact(let fact):
-        readWord(batch.content(field), fact: fact, column: index, into: &frame, faults: &faults)
-      case .reference, .policy, .skipped:
-        guard !Self.isUTF8(batch.raw(field)) else { continue }
+    let span = bytes.span
+    for index in columns.indices {
+      let field = fields[index]
+      if field.isEmpty { continue }
+      switch columns[index].kind {
+      case .event, .factDay:
+        // No two columns hold the same, so that there is no earlier day to be kept.
+        if let day = digits.day(span, field.range) {
+          frame[columns[index].slot] = day
+        } else {
+          readDay(bytes[field.range], column: index, into: &frame, faults: &faults)
+        }
+      case .pause: readDay(bytes[field.range], column: index, into: &frame, faults: &faults)
+      case .word: readWord(field.content(in: bytes), column: index, into: &frame, faults: &faults)
+      case .text:
+        guard !isASCII, !Self.isUTF8(bytes[field.range]) else { continue }
         faults.append(Fault(column: heading.headings[index], reason: "the text is not valid UTF-8"))
       }
     }
@@ -48,8 +85,8 @@ struct CaseRowReader {
   private func readDay(
     _ bytes: ArraySlice<UInt8>, column: Int, into frame: inout CaseFrame, faults: inout [Fault]
   ) {
-    guard let slot = slots[column] else { return }
-    guard let event = heading.columns[column].event else {
+    let slot = columns[column].slot
+    guard let event = columns[column].event else {
       switch format.day(bytes) {
       case .success(let day): frame[slot] = day
       case .failure(.form) where bytes.allSatisfy { $0 == 0x20 }: return
@@ -75,8 +112,12 @@ struct CaseRowReader {
   }
 
   private func readWord(
-    _ bytes: [UInt8], fact: Fact, column: Int, into frame: inout CaseFrame, faults: inout [Fault]
+    _ bytes: ArraySlice<UInt8>, column: Int, into frame: inout CaseFrame, faults: inout [Fault]
   ) {
+    guard let fact = columns[column].fact else { return }
+    // The words as they are listed, as in most files, need no text of their own.
+    if fact == .mode, bytes.elementsEqual("written".utf8) { return frame.mode = .written }
+    if fact == .mode, bytes.elementsEqual("oral".utf8) { return frame.mode = .oral }
     guard let text = String(validating: bytes, as: UTF8.self) else {
       faults.append(Fault(column: heading.headings[column], reason: "the text is not valid UTF-8"))
       return

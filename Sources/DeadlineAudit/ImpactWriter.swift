@@ -51,7 +51,7 @@ struct ImpactWriter {
   }
 
   mutating func write(
-    reference: [UInt8], plan index: Int, frame: CaseFrame, asOf: Day, to output: inout [UInt8]
+    reference: ArraySlice<UInt8>, plan index: Int, frame: CaseFrame, asOf: Day, to output: inout [UInt8]
   ) {
     let impact = impacts[index]
     isUsed[index] = true

@@ -169,3 +169,11 @@ struct OutputBytes: ~Copyable, @unchecked Sendable {
     unsafe base = larger
   }
 }
+
+extension [UInt8] {
+  /// The bytes that were lent.
+  init(copying bytes: Span<UInt8>) {
+    // The array takes its copy before the loan ends.
+    self = unsafe bytes.withUnsafeBufferPointer { unsafe Array($0) }
+  }
+}

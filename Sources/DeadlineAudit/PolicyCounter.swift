@@ -154,6 +154,11 @@ extension PolicySummary {
       }
     }
     sum.periods.sort { $0.period < $1.period }
+    // Whoever met a timescale first, a period has its timescales in the order of a case.
+    let order = Dictionary(uniqueKeysWithValues: sum.timescales.enumerated().map { ($1.timescale.id, $0) })
+    for index in sum.periods.indices {
+      sum.periods[index].timescales.sort { order[$0.timescale.id, default: 0] < order[$1.timescale.id, default: 0] }
+    }
     for index in sum.bands.indices {
       for band in sum.bands[index].counts.indices { sum.bands[index].counts[band] += other.bands[index].counts[band] }
     }

@@ -1,66 +1,122 @@
 /// Some records of a file, in order, with bytes of their own, so that they can be worked on beside the reading of the next.
 struct RowBatch: Sendable {
-  /// A record, or what is wrong with one.
-  struct Row {
-    /// The line on which it begins.
-    var line: Int
-    /// Where its fields begin among those of the batch, or what is wrong.
-    var content: Content
+  /// Records that stand next to each other.
+  enum Piece {
+    /// Lines that are records as they stand, by their place in the bytes, and the number of the first.
+    case lines(Range<Int>, firstLine: Int)
+    /// A record that was read already, and the line on which it begins.
+    case record(firstField: Int, line: Int)
+    /// The fault of a record that is refused, and the bytes of its reference if they could be read.
+    case fault(CSVReader.Fault, reference: [UInt8], line: Int)
   }
 
-  enum Content {
-    case record(firstField: Int)
-    /// The fault, and the bytes of the reference if they could be read.
-    case fault(CSVReader.Fault, reference: [UInt8])
-  }
-
-  private(set) var rows: [Row] = []
-  private var bytes: [UInt8] = []
-  private var fields: [CSVReader.Field] = []
+  private(set) var pieces: [Piece] = []
+  private(set) var bytes: [UInt8] = []
+  /// The fields of the records that were read already.
+  private(set) var fields: [FieldRange] = []
 
   /// How many bytes the records hold, those of refused ones included.
   private(set) var size = 0
 
+  /// How many bytes behind the last record may be looked at.
+  static let padding = 16
+
+  init() {}
+
+  /// The one record or fault of a line.
+  init(line: ArraySlice<UInt8>, number: Int, width: Int, keptField: Int?) {
+    var rest = line
+    var csv = CSVReader(
+      { bytes in
+        bytes += rest
+        defer { rest = [] }
+        return rest.count
+      }, line: number)
+    csv.width = width
+    csv.keptField = keptField
+    // A line that has been read from a file ends in no error.
+    try? read(&csv, upTo: .max, recordByRecord: true)
+  }
+
+  /// Forgets the records, and keeps the memory.
+  mutating func clear() {
+    pieces.removeAll(keepingCapacity: true)
+    bytes.removeAll(keepingCapacity: true)
+    fields.removeAll(keepingCapacity: true)
+    size = 0
+  }
+
+  /// Takes over the next records of a reader, up to about so many bytes; none at the end of the file.
+  mutating func read(_ csv: inout CSVReader, upTo size: Int, recordByRecord: Bool = false) throws {
+    while self.size < size, pieces.count < size {
+      if !recordByRecord, let (range, firstLine) = try csv.plainLines(upTo: size - self.size) {
+        let start = bytes.count
+        bytes.append(contentsOf: csv.buffer[range])
+        self.size += range.count
+        pieces.append(.lines(start..<bytes.count, firstLine: firstLine))
+      } else {
+        switch try csv.next() {
+        case .end: return end()
+        case .fault(let fault): append(fault, line: csv.recordLine, reference: csv.keptBytes ?? [])
+        case .record: append(csv)
+        }
+      }
+    }
+    end()
+  }
+
+  private mutating func end() {
+    bytes.append(contentsOf: repeatElement(0, count: Self.padding))
+  }
+
   /// Takes over the record that a reader stands at.
-  mutating func append(_ csv: borrowing CSVReader) {
-    rows.append(Row(line: csv.recordLine, content: .record(firstField: fields.count)))
+  private mutating func append(_ csv: borrowing CSVReader) {
+    pieces.append(.record(firstField: fields.count, line: csv.recordLine))
     guard let first = csv.fields.first?.range.lowerBound, let end = csv.fields.last?.range.upperBound else { return }
     let shift = bytes.count - first
     size += end - first
-    bytes.append(contentsOf: csv.buffered(first..<end))
-    for field in csv.fields {
-      var own = field
-      own.range = field.range.lowerBound + shift..<field.range.upperBound + shift
-      fields.append(own)
-    }
+    bytes.append(contentsOf: csv.buffer[first..<end])
+    for field in csv.fields { fields.append(FieldRange(field, movedBy: shift)) }
   }
 
   /// Takes note of a record that is refused.
-  mutating func append(_ fault: CSVReader.Fault, line: Int, reference: [UInt8]) {
+  private mutating func append(_ fault: CSVReader.Fault, line: Int, reference: [UInt8]) {
     size += reference.count
-    rows.append(Row(line: line, content: .fault(fault, reference: reference)))
+    pieces.append(.fault(fault, reference: reference, line: line))
   }
-
-  /// A field of the record whose fields begin at `first`.
-  func field(_ column: Int, of first: Int) -> CSVReader.Field { fields[first + column] }
-
-  /// The bytes of a field as they stand; doubled quotes still doubled.
-  func raw(_ field: CSVReader.Field) -> ArraySlice<UInt8> { bytes[field.range] }
-
-  /// The bytes of a field, without quotes.
-  func content(_ field: CSVReader.Field) -> [UInt8] { field.content(in: bytes) }
 }
 
-extension CSVReader.Field {
-  /// The bytes of the field, without quotes.
-  func content(in bytes: [UInt8]) -> [UInt8] {
-    guard hasDoubledQuotes else { return Array(bytes[range]) }
+/// Where the content of a field stands among bytes, without the quotes around it.
+struct FieldRange {
+  private let start: UInt32
+  private let end: UInt32
+  let hasDoubledQuotes: Bool
+
+  @inline(__always)
+  init(_ start: Int, _ end: Int, hasDoubledQuotes: Bool = false) {
+    self.start = UInt32(truncatingIfNeeded: start)
+    self.end = UInt32(truncatingIfNeeded: end)
+    self.hasDoubledQuotes = hasDoubledQuotes
+  }
+
+  init(_ field: CSVReader.Field, movedBy shift: Int = 0) {
+    self.init(
+      field.range.lowerBound + shift, field.range.upperBound + shift, hasDoubledQuotes: field.hasDoubledQuotes)
+  }
+
+  @inline(__always)
+  var range: Range<Int> { Int(start)..<Int(end) }
+  var isEmpty: Bool { start == end }
+
+  /// The bytes of the field, without doubled quotes.
+  func content(in bytes: [UInt8]) -> ArraySlice<UInt8> {
+    guard hasDoubledQuotes else { return bytes[range] }
     var content: [UInt8] = []
     var index = range.lowerBound
     while index < range.upperBound {
       content.append(bytes[index])
       index += bytes[index] == UInt8(ascii: "\"") ? 2 : 1
     }
-    return content
+    return content[...]
   }
 }

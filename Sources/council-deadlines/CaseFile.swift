@@ -60,34 +60,28 @@ struct CaseFile {
     let output = try OutputFile(arguments.value("output") ?? "-")
     let rejects = try arguments.value("rejects").map { try OutputFile($0) }
     let summaryFile = try arguments.value("summary").map { try OutputFile($0) }
-    var digest = SHA256()
-    var progress = Progress(of: input)
+    let blocks = InputBlocks(input, path: path, isHashedAside: options.threads > 1)
     var preview = RejectPreview()
     let summary: AuditSummary
     do {
       summary = try Audit.run(
         options,
-        from: { bytes in
-          let count = try Files.read(input, into: &bytes, path: path)
-          digest.update(bytes.suffix(count))
-          progress.add(count)
-          return count
-        },
-        to: { try output.write($0) },
+        from: { try blocks.next(into: &$0) },
+        lending: { try output.write($0) },
         rejects: { bytes in
           if let rejects { try rejects.write(bytes) } else { preview.take(bytes) }
         })
     } catch let error as HeadingError where error.isInFile {
       throw ToolError.data("\(path): \(error)")
     }
-    progress.finish()
+    blocks.finish()
 
     let used = options.library.profiles.filter { profile in
       profile.id == Profile.regulationsID || summary.policies.contains { $0.policy == profile.qualifiedID }
     }
     let provenance = Shared.provenance(
       used, files: files, calendar: options.known.general, asOf: options.asOf, readings: options.readings,
-      inputDigest: digest.hexDigest)
+      inputDigest: blocks.hexDigest)
     try summaryFile?.write(Array((summary.json(provenance: provenance) + "\n").utf8))
     for file in [output, rejects, summaryFile] { try file?.finish() }
 
@@ -143,13 +137,15 @@ extension HeadingError {
 }
 
 /// The first refused rows, to show where no file was named for them.
-private struct RejectPreview {
+struct RejectPreview {
   private static let most = 20
   private var bytes: [UInt8] = []
 
-  mutating func take(_ more: [UInt8]) {
-    guard bytes.count < 1 << 16 else { return }
-    bytes += more
+  mutating func take(_ more: Span<UInt8>) {
+    for index in more.indices {
+      guard bytes.count < 1 << 16 else { return }
+      bytes.append(more[index])
+    }
   }
 
   func lines(rejected: Int) -> [String] {

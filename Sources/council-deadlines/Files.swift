@@ -71,17 +71,23 @@ enum Files {
 
   /// Adds the next block of a file to the end of an array and returns how many bytes; 0 at its end.
   static func read(_ file: Int32, into bytes: inout [UInt8], path: String) throws(ToolError) -> Int {
+    var block: [UInt8] = []
+    let count = try readBlock(file, into: &block, path: path)
+    bytes.append(contentsOf: block[..<count])
+    return count
+  }
+
+  /// Reads the next block of a file into the beginning of an array, which is made as long as a block, and returns how many bytes; 0 at its end.
+  static func readBlock(_ file: Int32, into block: inout [UInt8], path: String) throws(ToolError) -> Int {
+    if block.count < blockSize { block = [UInt8](repeating: 0, count: blockSize) }
     while true {
-      var count = 0
-      let block = unsafe [UInt8](unsafeUninitializedCapacity: blockSize) { buffer, filled in
-        count = unsafe systemRead(file, buffer.baseAddress, blockSize)
-        filled = max(count, 0)
+      let count = unsafe block.withUnsafeMutableBytes { buffer in
+        unsafe systemRead(file, buffer.baseAddress, blockSize)
       }
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else {
         throw ToolError(exit: .missingInput, message: "cannot read \(path): \(systemError)")
       }
-      bytes.append(contentsOf: block)
       return count
     }
   }
@@ -90,6 +96,11 @@ enum Files {
 
   /// Writes all bytes to an open file.
   static func write(_ bytes: [UInt8], to file: Int32, path: String) throws(ToolError) {
+    try write(bytes.span, to: file, path: path)
+  }
+
+  /// Writes all bytes to an open file.
+  static func write(_ bytes: Span<UInt8>, to file: Int32, path: String) throws(ToolError) {
     var written = 0
     while written < bytes.count {
       let count = unsafe bytes.withUnsafeBytes { buffer in

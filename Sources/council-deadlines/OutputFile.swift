@@ -56,6 +56,10 @@ final class OutputFile {
     try Files.write(bytes, to: file, path: path)
   }
 
+  func write(_ bytes: Span<UInt8>) throws(ToolError) {
+    try Files.write(bytes, to: file, path: path)
+  }
+
   /// Puts the file in its place.
   func finish() throws(ToolError) {
     guard let temporary else { return }

@@ -1,0 +1,64 @@
+/// Finds the lines that are records as they stand: every quote in them, if there is one, opens and closes in proper form within the line.
+///
+/// Such lines can be handed over as bytes, and whoever works on them finds their fields. Whatever else there is goes through
+/// ``CSVReader/next()``, which alone knows how to recover from a fault.
+extension CSVReader {
+  /// Passes over the plain lines that stand next, up to so many bytes of them; `nil` if there is none.
+  ///
+  /// A last line without a line break is not plain, nor is a line longer than what is asked for.
+  mutating func plainLines(upTo size: Int) throws -> (range: Range<Int>, firstLine: Int)? {
+    let size = min(size, Self.longestLine)
+    try fill(to: size)
+    guard let (range, lines) = nextPlain(upTo: size) else { return nil }
+    let firstLine = line
+    pass(to: range.upperBound, lines: lines)
+    return (range, firstLine)
+  }
+
+  private func nextPlain(upTo size: Int) -> (range: Range<Int>, lines: Int)? {
+    let start = position
+    let bytes = buffer.span
+    guard let newline = bytes.last(UInt8(ascii: "\n"), in: start..<min(start + size, bytes.count)) else { return nil }
+    let end = Self.plainEnd(bytes, from: start, to: newline + 1)
+    guard end > start else { return nil }
+    return (start..<end, bytes.count(of: UInt8(ascii: "\n"), in: start..<end))
+  }
+
+  /// The end of the last line up to which all lines are plain.
+  private static func plainEnd(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
+    var seen = start
+    while let quote = bytes.first(UInt8(ascii: "\""), in: seen..<end) {
+      let line = bytes.last(UInt8(ascii: "\n"), in: seen..<quote).map { $0 + 1 } ?? seen
+      guard let next = endOfPlainLine(bytes, from: line, to: end) else { return line }
+      seen = next
+    }
+    return end
+  }
+
+  /// Where the line after this one begins; `nil` if a quote in it is not where RFC 4180 wants it, or is closed in a later line only.
+  private static func endOfPlainLine(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Int? {
+    let (quote, comma, newline) = (UInt8(ascii: "\""), UInt8(ascii: ","), UInt8(ascii: "\n"))
+    var index = start
+    while index < end {
+      if bytes[index] == quote {
+        index += 1
+        while index < end, bytes[index] != quote || (index + 1 < end && bytes[index + 1] == quote) {
+          if bytes[index] == newline { return nil }
+          index += bytes[index] == quote ? 2 : 1
+        }
+        index += 1
+        if index + 1 < end, bytes[index] == UInt8(ascii: "\r"), bytes[index + 1] == newline { index += 1 }
+      } else {
+        while index < end, bytes[index] != comma, bytes[index] != newline {
+          if bytes[index] == quote { return nil }
+          index += 1
+        }
+      }
+      guard index < end else { return nil }
+      if bytes[index] == newline { return index + 1 }
+      guard bytes[index] == comma else { return nil }
+      index += 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,87 @@
+import CouncilDeadlines
+import Dispatch
+import Synchronization
+
+/// The blocks of a file as they are read: counted for the terminal, and hashed.
+///
+/// The digest takes two milliseconds a megabyte, which is more than all reading; where there are threads for it, it is made beside the rest.
+final class InputBlocks {
+  private let file: Int32
+  private let path: String
+  private let hash: BlockHash
+  private var progress: Progress
+
+  /// - Parameter isHashedAside: the digest is made on a thread of its own.
+  init(_ file: Int32, path: String, isHashedAside: Bool) {
+    self.file = file
+    self.path = path
+    hash = BlockHash(isAside: isHashedAside)
+    progress = Progress(of: file)
+  }
+
+  /// Adds the next block to the end of an array and returns how many bytes; 0 at the end of the file.
+  func next(into bytes: inout [UInt8]) throws(ToolError) -> Int {
+    var block = hash.freeBlock()
+    let count = try Files.readBlock(file, into: &block, path: path)
+    bytes.append(contentsOf: block[..<count])
+    hash.take(block, count: count)
+    progress.add(count)
+    return count
+  }
+
+  /// Clears the line on the terminal.
+  func finish() { progress.finish() }
+
+  /// The SHA-256 digest of all blocks read.
+  var hexDigest: String { hash.hexDigest }
+}
+
+/// The digest of blocks that come one after the other.
+private final class BlockHash: Sendable {
+  private struct State {
+    var digest = SHA256()
+    /// Blocks whose memory can be used again.
+    var free: [[UInt8]] = []
+  }
+
+  private let state = Mutex(State())
+  private let queue: DispatchQueue?
+  /// How many blocks may wait at a time, so that memory stays bounded.
+  private let room = DispatchSemaphore(value: 2)
+
+  init(isAside: Bool) {
+    queue = isAside ? DispatchQueue(label: "council-deadlines.digest") : nil
+  }
+
+  /// Memory for a block.
+  func freeBlock() -> [UInt8] {
+    state.withLock { $0.free.popLast() ?? [] }
+  }
+
+  /// Takes in the beginning of a block, and the memory with it.
+  func take(_ block: consuming [UInt8], count: Int) {
+    guard let queue else { return hash(block, count) }
+    room.wait()
+    let block = block
+    queue.async {
+      self.hash(block, count)
+      self.room.signal()
+    }
+  }
+
+  private func hash(_ block: [UInt8], _ count: Int) {
+    // The lock is not held for the work, or reading would wait for it: blocks come here one at a time.
+    var digest = state.withLock { $0.digest }
+    digest.update(block.span.extracting(first: count))
+    state.withLock { state in
+      state.digest = digest
+      state.free.append(block)
+    }
+  }
+
+  /// The digest of all blocks taken in; waits for them.
+  var hexDigest: String {
+    queue?.sync {}
+    return state.withLock { $0.digest.hexDigest }
+  }
+}
