@@ -15,6 +15,10 @@ struct AuditWorker: BatchWorker {
   private let reader: CaseRowReader
   private let referenceColumn: Int
   private let policyColumn: Int?
+  /// The place of the policy of every row that names none.
+  private let filePolicy: Int?
+  /// The policy named by the row before, and its place; no name if it named none.
+  private var rowPolicy: (name: [UInt8], place: Int?) = ([], nil)
 
   private var counters: [PolicyCounter]
   private(set) var audited = 0
@@ -45,6 +49,8 @@ struct AuditWorker: BatchWorker {
     reader = CaseRowReader(heading: heading, format: options.dateFormat, slots: table.slots)
     referenceColumn = heading.columns.firstIndex(of: .reference) ?? 0
     policyColumn = heading.columns.firstIndex(of: .policy)
+    let table = table
+    filePolicy = options.policy.flatMap { table.place(of: $0) }
     counters = table.plans.map(PolicyCounter.init)
     frame = CaseFrame(table.slots)
     cases = ManyCases(table.plans, calendars: calendars, asOf: options.asOf)
@@ -113,10 +119,10 @@ struct AuditWorker: BatchWorker {
     }
     audited += 1
     if plans.first == plans.last, let shape = cases.judge(frame, plan: plans.first) {
-      let list = problems.count(cases.shapes[shape].codes)
+      let list = problems.count(cases.codes)
       layout.write(
-        reference.span, cases.shapes[shape], index: shape, problems: problems.text(list).span, to: &result.output)
-      counters[plans.first].count(cases.shapes[shape], index: shape)
+        reference.span, shape, cases.verdicts, problems: problems.text(list).span, to: &result.output)
+      counters[plans.first].count(shape, cases.verdicts)
       return
     }
     let plan = table.plans[plans.first]
@@ -137,12 +143,23 @@ struct AuditWorker: BatchWorker {
   ///
   /// - Parameter written: what the row has in its column `policy`.
   private mutating func plans(_ written: ArraySlice<UInt8>?) -> (first: Int, last: Int)? {
-    var name = options.policy ?? ""
-    if let written, !written.isEmpty { name = String(decoding: written, as: UTF8.self) }
-    if let plans = table.plans(name, for: frame, asOf: options.asOf) {
-      if frame.isEmpty, faults.isEmpty { faults.append(.init(column: "received", reason: "the row has no event")) }
-      return plans
+    if let written, !written.isEmpty {
+      // Most rows have the policy of the row before.
+      if !rowPolicy.name.elementsEqual(written) {
+        rowPolicy = (Array(written), table.place(of: String(decoding: written, as: UTF8.self)))
+      }
+    } else {
+      rowPolicy = ([], filePolicy)
     }
+    guard let place = rowPolicy.place else {
+      refusePolicy(rowPolicy.name.isEmpty ? options.policy ?? "" : String(decoding: rowPolicy.name, as: UTF8.self))
+      return nil
+    }
+    if frame.isEmpty, faults.isEmpty { faults.append(.init(column: "received", reason: "the row has no event")) }
+    return table.plans(at: place, for: frame, asOf: options.asOf)
+  }
+
+  private mutating func refusePolicy(_ name: String) {
     let known = options.library.ids
     let hint = Suggestion.closest(to: name, among: known).map { "did you mean “\($0)”?" }
     let reason =
@@ -150,7 +167,6 @@ struct AuditWorker: BatchWorker {
       ? "there is no policy"
       : "there is no policy “\(name.prefix(40))”; \(hint ?? "known are \(known.joined(separator: ", "))")"
     faults.append(.init(column: "policy", reason: reason))
-    return nil
   }
 
   // MARK: - Rejects

@@ -3,14 +3,14 @@ import Timescales
 
 /// How audited cases are written.
 ///
-/// A case comes either as its shape, whose verdicts are the case's until the next is judged, or whole.
+/// A case comes either as its shape with the verdicts, or whole.
 protocol CaseLayout: Sendable {
   /// What stands before the first case.
   var header: [UInt8] { get }
 
-  /// Writes a case that was judged by its shape, whose index is that among all shapes.
+  /// Writes a case that was judged by its shape.
   mutating func write(
-    _ reference: Span<UInt8>, _ shape: borrowing ManyCases.Shape, index: Int, problems: Span<UInt8>,
+    _ reference: Span<UInt8>, _ shape: ShapedPlan, _ verdicts: [Verdict], problems: Span<UInt8>,
     to output: inout OutputBytes)
 
   /// Writes any other case.

@@ -22,7 +22,7 @@ struct JSONLines: CaseLayout {
   var header: [UInt8] { [] }
 
   mutating func write(
-    _ reference: Span<UInt8>, _ shape: borrowing ManyCases.Shape, index: Int, problems: Span<UInt8>,
+    _ reference: Span<UInt8>, _ shape: ShapedPlan, _ verdicts: [Verdict], problems: Span<UInt8>,
     to output: inout OutputBytes
   ) {
     let plan = plans[shape.plan]
@@ -30,7 +30,7 @@ struct JSONLines: CaseLayout {
     for position in plan.council.indices {
       next(position, reference, shape.plan, problems, &output)
       let row = plan.council[position]
-      append(row, (shape.council(position), nil), (row.counterpart.map { shape.law($0) }, nil), to: &output)
+      append(row, (verdicts[shape.lawCount + position], nil), (row.counterpart.map { verdicts[$0] }, nil), to: &output)
     }
     end(problems, &output)
   }

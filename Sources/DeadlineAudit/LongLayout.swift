@@ -23,13 +23,13 @@ struct LongLayout: CaseLayout {
   }
 
   mutating func write(
-    _ reference: Span<UInt8>, _ shape: borrowing ManyCases.Shape, index: Int, problems: Span<UInt8>,
+    _ reference: Span<UInt8>, _ shape: ShapedPlan, _ verdicts: [Verdict], problems: Span<UInt8>,
     to output: inout OutputBytes
   ) {
     let plan = plans[shape.plan]
     for position in plan.council.indices {
-      let statute = plan.council[position].counterpart.map { shape.law($0) }
-      write(reference, shape.plan, position, (shape.council(position), statute), problems, &output)
+      let statute = plan.council[position].counterpart.map { verdicts[$0] }
+      write(reference, shape.plan, position, (verdicts[shape.lawCount + position], statute), problems, &output)
     }
   }
 

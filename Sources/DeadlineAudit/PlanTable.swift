@@ -9,7 +9,9 @@ struct PlanTable {
   let slots: Slots
   private(set) var plans: [DeadlinePlan] = []
   /// For each policy, the plans in force from a day on, the oldest first.
-  private var periods: [String: [(from: Day, plan: Int)]] = [:]
+  private var periods: [[(from: Day, plan: Int)]] = []
+  /// The place of each policy in that list.
+  private var places: [String: Int] = [:]
   private let library: PolicyLibrary
   private let readings: ReadingChoice
   private let received: Int
@@ -36,7 +38,7 @@ struct PlanTable {
 
   /// Compiles a policy in each of its versions and the law's.
   mutating func add(_ name: String) throws(PolicyError) {
-    guard periods[name] == nil else { return }
+    guard places[name] == nil else { return }
     let id = String(name.prefix { $0 != "@" })
     let starts = (library.versions(of: id) + library.versions(of: Profile.regulationsID)).map(\.effectiveFrom)
     var rows: [(from: Day, plan: Int)] = []
@@ -46,13 +48,20 @@ struct PlanTable {
       rows.append((from, plans.count))
       plans.append(DeadlinePlan(policy, readings: readings, slots: slots))
     }
-    periods[name] = rows
+    places[name] = periods.count
+    periods.append(rows)
   }
 
-  /// The plan of a policy that has been added, for a case; if the day that chooses is not known exactly, for the first such day and for the last.
-  func plans(_ name: String, for frame: CaseFrame, asOf: Day) -> (first: Int, last: Int)? {
-    guard let rows = periods[name] else { return nil }
-    func plan(on day: Day) -> Int { rows.last { $0.from <= day }?.plan ?? rows[0].plan }
+  /// The place of a policy that has been added.
+  func place(of name: String) -> Int? { places[name] }
+
+  /// The plan of the policy at a place, for a case; if the day that chooses is not known exactly, for the first such day and for the last.
+  func plans(at place: Int, for frame: CaseFrame, asOf: Day) -> (first: Int, last: Int) {
+    func plan(on day: Day) -> Int {
+      var plan = periods[place][0].plan
+      for index in periods[place].indices where periods[place][index].from <= day { plan = periods[place][index].plan }
+      return plan
+    }
     func day(_ frame: CaseFrame) -> Day {
       frame.versionDay(received: received, resubmitted: resubmitted, asOf: asOf) ?? asOf
     }

@@ -11,13 +11,8 @@ struct PolicyCounter {
   private var tally: Tally
   /// For each of the profile's bands, the cases in each band.
   private var bandCounts: [[Int]]
-  /// For each shape, what differs from case to case in it, and how many cases it had.
-  private var shapes: [ShapeCount?] = []
-
-  private struct ShapeCount {
-    let varying: [(timescale: Int, own: Int, statute: Int)]
-    var cases = 0
-  }
+  /// For each shape, how many cases it had.
+  private var shapes: [Int] = []
 
   init(_ plan: DeadlinePlan) {
     let profile = plan.policy.profile
@@ -38,19 +33,18 @@ struct PolicyCounter {
   // MARK: - Counting
 
   /// Counts a case that was judged by its shape.
-  mutating func count(_ shape: borrowing ManyCases.Shape, index: Int) {
-    while shapes.count <= index { shapes.append(nil) }
-    if shapes[index] == nil { shapes[index] = ShapeCount(varying: varying(shape)) }
-    shapes[index]?.cases += 1
-    guard let varying = shapes[index]?.varying else { return }
-    for row in varying {
-      let own = shape.verdicts[row.own]
-      tally.add(
-        row.timescale, own, statute: row.statute >= 0 ? shape.verdicts[row.statute].status : nil, taken: own.exactTime)
+  mutating func count(_ shape: ShapedPlan, _ verdicts: [Verdict]) {
+    while shapes.count <= shape.index { shapes.append(0) }
+    shapes[shape.index] += 1
+    for row in shape.varying.indices {
+      let row = shape.varying[row]
+      let statute = row.statute >= 0 ? verdicts[row.statute].status : nil
+      tally.add(row.timescale, verdicts[row.own], statute: statute, taken: verdicts[row.own].exactTime)
     }
-    for (index, row) in bandRows.enumerated() {
-      guard let row else { continue }
-      count(band: index, shape.council(row), least: shape.council(row).workingDaysTaken)
+    for index in bandRows.indices {
+      guard let row = bandRows[index] else { continue }
+      let verdict = verdicts[shape.lawCount + row]
+      count(band: index, verdict, least: verdict.workingDaysTaken)
     }
   }
 
@@ -69,12 +63,6 @@ struct PolicyCounter {
     }
   }
 
-  private func varying(_ shape: borrowing ManyCases.Shape) -> [(timescale: Int, own: Int, statute: Int)] {
-    let shaped = shape.shaped
-    return counterparts.indices.filter { shaped.varies[$0] }
-      .map { ($0, shaped.lawCount + $0, counterparts[$0] ?? -1) }
-  }
-
   /// A time that is not known exactly counts if it lies in one band.
   private mutating func count(band index: Int, _ verdict: Verdict, least: Int32) {
     guard verdict.exactTime != Verdict.blank else { return }
@@ -87,18 +75,18 @@ struct PolicyCounter {
   // MARK: - The counts
 
   /// What is the same in all cases of a shape is counted once, at the end.
-  func counted(_ known: [ManyCases.Shape]) -> PolicySummary {
+  func counted(_ known: [ShapedPlan]) -> PolicySummary {
     var tally = tally
     var sum = summary
     sum.cases = cases
-    for (index, entry) in shapes.enumerated() {
-      guard let entry else { continue }
-      sum.cases += entry.cases
+    for (index, cases) in shapes.enumerated() where cases > 0 {
+      sum.cases += cases
       let shape = known[index]
-      for position in counterparts.indices where !shape.shaped.varies[position] {
+      let varying = Set(shape.varying.map(\.timescale))
+      for position in counterparts.indices where !varying.contains(position) {
         tally.add(
-          position, shape.council(position), statute: counterparts[position].map { shape.law($0).status },
-          taken: Verdict.blank, cases: entry.cases)
+          position, shape.template[shape.lawCount + position],
+          statute: counterparts[position].map { shape.template[$0].status }, taken: Verdict.blank, cases: cases)
       }
     }
     for index in sum.timescales.indices { tally.add(index, to: &sum.timescales[index]) }

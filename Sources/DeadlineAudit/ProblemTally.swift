@@ -18,7 +18,8 @@ struct ProblemTally: Sendable {
 
   private var entries: [Entry] = []
   private var known: [ProblemCodes: Int] = [:]
-  private var last: (codes: ProblemCodes, index: Int)?
+  /// The lists met last, by a few bits of theirs.
+  private var recent = [(codes: ProblemCodes, index: Int)?](repeating: nil, count: 64)
 
   /// Counts a case with such problems and returns the list's index.
   mutating func count(_ codes: ProblemCodes) -> Int {
@@ -46,13 +47,14 @@ struct ProblemTally: Sendable {
   }
 
   private mutating func index(of codes: ProblemCodes) -> Int {
-    if let last, last.codes == codes { return last.index }
+    let place = Int(truncatingIfNeeded: (codes.bits &* 0x9E37_79B9_7F4A_7C15) &>> 58)
+    if let last = recent[place], last.codes == codes { return last.index }
     let index = known[codes] ?? entries.count
     if index == entries.count {
       entries.append(Entry(codes.list))
       known[codes] = index
     }
-    last = (codes, index)
+    recent[place] = (codes, index)
     return index
   }
 }

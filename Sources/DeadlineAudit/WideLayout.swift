@@ -14,9 +14,16 @@ struct WideLayout: CaseLayout {
   private var forms: [Form?] = []
 
   /// The row of a shape: texts, and the deadlines between them that differ from case to case.
-  private struct Form {
-    var pieces: [Piece] = []
-    var text: [UInt8] = []
+  ///
+  /// A class, so that a row counts one reference.
+  private final class Form: Sendable {
+    let pieces: [Piece]
+    let text: [UInt8]
+
+    init(_ pieces: [Piece], text: [UInt8]) {
+      self.pieces = pieces
+      self.text = text
+    }
 
     struct Piece {
       /// The text before the deadline.
@@ -46,18 +53,20 @@ struct WideLayout: CaseLayout {
   }
 
   mutating func write(
-    _ reference: Span<UInt8>, _ shape: borrowing ManyCases.Shape, index: Int, problems: Span<UInt8>,
+    _ reference: Span<UInt8>, _ shape: ShapedPlan, _ verdicts: [Verdict], problems: Span<UInt8>,
     to output: inout OutputBytes
   ) {
-    while forms.count <= index { forms.append(nil) }
-    let form = forms[index] ?? form(of: shape)
-    if forms[index] == nil { forms[index] = form }
+    while forms.count <= shape.index { forms.append(nil) }
+    if forms[shape.index] == nil { forms[shape.index] = form(of: shape) }
+    guard let form = forms[shape.index] else { return }
     CSVField.append(reference, isForSpreadsheet: isForSpreadsheet, to: &output)
-    for piece in form.pieces {
-      output.append(form.text.span, piece.text)
+    let text = form.text
+    for index in form.pieces.indices {
+      let piece = form.pieces[index]
+      output.append(text.span, piece.text)
       guard piece.own >= 0 else { continue }
       fields.append(
-        shape.verdicts[piece.own], piece.statute >= 0 ? shape.verdicts[piece.statute] : nil, to: &output)
+        verdicts[piece.own], piece.statute >= 0 ? verdicts[piece.statute] : nil, to: &output)
     }
     output.append(problems, 0..<problems.count)
     output.append(byte: 0x0A)
@@ -79,15 +88,16 @@ struct WideLayout: CaseLayout {
     output.append(byte: 0x0A)
   }
 
-  private func form(of shape: borrowing ManyCases.Shape) -> Form {
+  private func form(of shape: ShapedPlan) -> Form {
     let plan = plans[shape.plan]
-    var form = Form()
+    var pieces: [Form.Piece] = []
+    var texts: [UInt8] = []
     var same = OutputBytes()
     same.append(Array(",\(plan.policy.profile.qualifiedID),".utf8))
     func end(_ own: Int, _ statute: Int) {
       let text = same.array
-      form.pieces.append(.init(text: form.text.count..<form.text.count + text.count, own: own, statute: statute))
-      form.text += text
+      pieces.append(.init(text: texts.count..<texts.count + text.count, own: own, statute: statute))
+      texts += text
       same.clear()
     }
     for position in positions[shape.plan] {
@@ -95,14 +105,14 @@ struct WideLayout: CaseLayout {
         same.append([UInt8](repeating: UInt8(ascii: ","), count: DeadlineColumns.names.count))
         continue
       }
-      let statute = plan.council[position].counterpart
-      if shape.shaped.varies[position] {
-        end(shape.shaped.lawCount + position, statute ?? -1)
+      if let varying = shape.varying.first(where: { $0.timescale == position }) {
+        end(varying.own, varying.statute)
       } else {
-        fields.append(shape.council(position), statute.map { shape.law($0) }, to: &same)
+        let statute = plan.council[position].counterpart.map { shape.template[$0] }
+        fields.append(shape.template[shape.lawCount + position], statute, to: &same)
       }
     }
     end(-1, -1)
-    return form
+    return Form(pieces, text: texts)
   }
 }

@@ -142,7 +142,7 @@ package struct CaseFrame: Sendable {
   mutating func forgetUncertain() { uncertain.removeAll() }
 
   /// Whether no day at all is recorded.
-  package var isEmpty: Bool { uncertain.isEmpty && days.allSatisfy { $0 == Self.blank } }
+  package var isEmpty: Bool { recorded | recordedBeyond == 0 && uncertain.isEmpty }
 
   /// Forgets the case.
   package mutating func clear() {

@@ -1,8 +1,10 @@
 import Timescales
 import WorkingDays
 
-/// How many days after each day of a calendar a limit ends, ready to be looked up: 16-bit words, so that several tables stay in the caches.
-struct DayTables: Sendable {
+/// How many days after each day of a calendar a plan's limits end, ready to be looked up: 16-bit words, so that the tables stay in the caches.
+///
+/// A class, so that cases hand it round by one reference.
+final class DayTables: Sendable {
   /// A table: where it begins, and the days from which the calendar reaches the end.
   struct Table: Sendable {
     let place: Int32
@@ -11,11 +13,12 @@ struct DayTables: Sendable {
 
   let calendar: WorkingCalendar
   /// The number of the first day covered.
-  let first: Int32
+  private let first: Int32
+  /// The working days up to each day, as in the calendar.
+  private let rank: [UInt16]
   /// All tables, one after the other.
-  private(set) var offsets: [Int16] = []
-  /// `nil` for a limit that does not fit.
-  private var known: [Key: Table?] = [:]
+  private let offsets: [Int16]
+  private let tables: [Key: Table]
 
   private struct Key: Hashable {
     let limit: Limit
@@ -23,29 +26,65 @@ struct DayTables: Sendable {
     let after: Limit?
   }
 
-  init(_ calendar: WorkingCalendar) {
+  /// Makes the tables of every limit of a plan.
+  ///
+  /// - Complexity: linear in the days covered, for each limit; less than a millisecond for a council's policy.
+  init(_ calendar: WorkingCalendar, of plan: DeadlinePlan) {
     self.calendar = calendar
     first = calendar.coverage.lowerBound.number
+    rank = calendar.rank
+    var offsets: [Int16] = []
+    var tables: [Key: Table] = [:]
+    for rule in (plan.law + plan.council).flatMap(\.rules) {
+      for key in Self.keys(of: rule) where tables[key] == nil {
+        tables[key] = Self.append(key, calendar, to: &offsets)
+      }
+    }
+    self.offsets = offsets
+    self.tables = tables
   }
 
   /// The table of a limit that runs from a day, or from the end of another limit that does; `nil` if it ends too far from where it begins.
-  ///
-  /// - Complexity: linear in the days covered the first time, then constant.
-  mutating func table(of limit: Limit, after base: Limit? = nil) -> Table? {
-    let key = Key(limit: limit, after: base)
-    if let table = known[key] { return table }
-    let table = make(limit, after: base)
-    known[key] = .some(table)
-    return table
+  func table(of limit: Limit, after base: Limit? = nil) -> Table? { tables[Key(limit: limit, after: base)] }
+
+  /// The day, after a day that is covered, on which the limit of a table ends.
+  @inline(__always)
+  func due(_ table: Int32, from day: Int32) -> Int32 {
+    day &+ Int32(offsets[Int(table &+ (day &- first))])
   }
 
-  private mutating func make(_ limit: Limit, after base: Limit?) -> Table? {
+  /// The working days after a day up to another, both of which are covered.
+  @inline(__always)
+  func count(from start: Int32, to end: Int32) -> Int32 {
+    Int32(rank[Int(end &- first) &+ 1]) &- Int32(rank[Int(start &- first) &+ 1])
+  }
+
+  /// Whether a day that is covered is no working day.
+  @inline(__always)
+  func isDayOff(_ day: Int32) -> Bool {
+    let index = Int(day &- first)
+    return rank[index] == rank[index &+ 1]
+  }
+
+  // MARK: - Making them
+
+  private static func keys(of rule: CompiledRule) -> [Key] {
+    guard let base = rule.limit else { return [] }
+    var keys = [Key(limit: base, after: nil)]
+    if case .own(let own, _, _) = rule.maximum, let limit = own.limit {
+      keys.append(Key(limit: limit, after: own.from == .due ? base : nil))
+    }
+    return keys
+  }
+
+  private static func append(_ key: Key, _ calendar: WorkingCalendar, to offsets: inout [Int16]) -> Table? {
     let place = offsets.count
+    let first = calendar.coverage.lowerBound.number
     var reached: ClosedRange<Int32>?
     for number in first...calendar.coverage.upperBound.number {
       let start = Day(uncheckedNumber: number)
-      guard let origin = base.map({ try? $0.due(from: start, in: calendar) }) ?? start,
-        let due = try? limit.due(from: origin, in: calendar)
+      guard let origin = key.after.map({ try? $0.due(from: start, in: calendar) }) ?? start,
+        let due = try? key.limit.due(from: origin, in: calendar)
       else {
         offsets.append(0)
         continue
@@ -59,24 +98,5 @@ struct DayTables: Sendable {
       offsets.append(offset)
     }
     return reached.map { Table(place: Int32(truncatingIfNeeded: place), days: $0) }
-  }
-
-  /// The day, after a day that is covered, on which the limit of a table ends.
-  @inline(__always)
-  func due(_ table: Int32, from day: Int32) -> Int32 {
-    day &+ Int32(offsets[Int(table &+ (day &- first))])
-  }
-
-  /// The working days after a day up to another, both of which are covered.
-  @inline(__always)
-  func count(from start: Int32, to end: Int32) -> Int32 {
-    Int32(calendar.rank[Int(end &- first) &+ 1]) &- Int32(calendar.rank[Int(start &- first) &+ 1])
-  }
-
-  /// Whether a day that is covered is no working day.
-  @inline(__always)
-  func isDayOff(_ day: Int32) -> Bool {
-    let index = Int(day &- first)
-    return calendar.rank[index] == calendar.rank[index &+ 1]
   }
 }

@@ -6,37 +6,21 @@ package import WorkingDays
 /// A case whose shape is known costs its look-ups and comparisons. The others are the plan's own, one by one.
 package struct ManyCases: Sendable {
   private let plans: [DeadlinePlan]
+  private let calendars: [WorkingCalendar]
   private let asOf: Day
-  /// For each plan, its calendar's tables.
-  private let tableOf: [Int]
-  private var tables: [DayTables] = []
-  /// Every shape that has been met, with the verdicts of its last case.
-  package private(set) var shapes: [Shape] = []
+  /// For each plan, its tables, once a case has come under it.
+  private var tables: [DayTables?]
+  /// The shapes that are known, in the order in which they were met.
+  package private(set) var shapes: [ShapedPlan] = []
   /// The index of the shape for a plan and what is recorded; -1 where there are no steps for it.
   private var known: [Key: Int] = [:]
   /// The shapes met last, by a few bits of their keys.
   private var recent: [(key: Key, shape: Int)?]
 
-  /// A shape of the cases of a plan.
-  package struct Shape: Sendable {
-    /// The index of the plan.
-    package let plan: Int
-    /// What is computed.
-    package let shaped: ShapedPlan
-    /// The verdicts of the case judged last.
-    package fileprivate(set) var verdicts: [Verdict]
-    /// The problems of the case judged last.
-    package fileprivate(set) var codes = ProblemCodes()
-
-    /// The verdict on a timescale of the profile.
-    package func council(_ index: Int) -> Verdict { verdicts[shaped.lawCount + index] }
-    /// The verdict on a timescale of the law.
-    package func law(_ index: Int) -> Verdict { verdicts[index] }
-
-    fileprivate mutating func judge(_ frame: CaseFrame, _ tables: DayTables) -> Bool {
-      shaped.judge(frame, tables: tables, into: &verdicts, &codes)
-    }
-  }
+  /// The verdicts on the case judged last: the law's, the profile's, and those of readings.
+  package private(set) var verdicts: [Verdict] = []
+  /// The problems of the case judged last.
+  package private(set) var codes = ProblemCodes()
 
   private struct Key: Hashable {
     let shape: CaseShape
@@ -50,28 +34,21 @@ package struct ManyCases: Sendable {
   /// - Parameter calendars: for each plan, the calendar that it counts by.
   package init(_ plans: [DeadlinePlan], calendars: [WorkingCalendar], asOf: Day) {
     self.plans = plans
+    self.calendars = calendars
     self.asOf = asOf
-    var tableOf: [Int] = []
-    for calendar in calendars {
-      if let same = tables.firstIndex(where: { $0.calendar.isSame(as: calendar) }) {
-        tableOf.append(same)
-      } else {
-        tableOf.append(tables.count)
-        tables.append(DayTables(calendar))
-      }
-    }
-    self.tableOf = tableOf
+    tables = [DayTables?](repeating: nil, count: plans.count)
     recent = [(key: Key, shape: Int)?](repeating: nil, count: Self.recentShapes)
   }
 
-  /// Judges a case by its shape.
+  /// Judges a case by its shape, and leaves the outcome in ``verdicts`` and ``codes``.
   ///
-  /// - Returns: the index of the shape, which then holds the verdicts; `nil` if the case is one for the plan itself.
-  package mutating func judge(_ frame: CaseFrame, plan: Int) -> Int? {
+  /// - Returns: the shape; `nil` if the case is one for the plan itself.
+  package mutating func judge(_ frame: CaseFrame, plan: Int) -> ShapedPlan? {
     guard let own = CaseShape(frame) else { return nil }
     let index = shape(own, plan, like: frame)
     guard index >= 0 else { return nil }
-    return shapes[index].judge(frame, tables[tableOf[plan]]) ? index : nil
+    let shape = shapes[index]
+    return shape.judge(frame, into: &verdicts, &codes) ? shape : nil
   }
 
   /// The index of a shape, which is compiled when it is met for the first time.
@@ -84,20 +61,23 @@ package struct ManyCases: Sendable {
     return index
   }
 
+  @inline(never)
   private mutating func compiled(_ key: Key, like frame: CaseFrame) -> Int {
     guard known.count < Self.mostShapes, plans[key.plan].slots.count - Event.standard.count < 64 else { return -1 }
-    let shaped = ShapeCompiler.compile(
-      plans[key.plan], like: frame, asOf: asOf, tables: &tables[tableOf[key.plan]])
-    if let shaped { shapes.append(Shape(plan: key.plan, shaped: shaped, verdicts: shaped.template)) }
-    let index = shaped == nil ? -1 : shapes.count - 1
-    known[key] = index
-    return index
-  }
-}
-
-extension WorkingCalendar {
-  /// Whether it counts as another does.
-  fileprivate func isSame(as other: WorkingCalendar) -> Bool {
-    coverage == other.coverage && rank == other.rank
+    let plan = plans[key.plan]
+    let own = tables[key.plan] ?? DayTables(calendars[key.plan], of: plan)
+    tables[key.plan] = own
+    guard let parts = ShapeCompiler.compile(plan, like: frame, asOf: asOf, tables: own) else {
+      known[key] = -1
+      return -1
+    }
+    known[key] = shapes.count
+    shapes.append(
+      ShapedPlan(
+        parts, plan: key.plan, index: shapes.count, lawCount: plan.law.count, tables: own, asOf: asOf.number))
+    if verdicts.count < parts.template.count {
+      verdicts += repeatElement(Verdict(), count: parts.template.count - verdicts.count)
+    }
+    return shapes.count - 1
   }
 }

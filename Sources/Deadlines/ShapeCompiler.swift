@@ -7,29 +7,21 @@ struct ShapeCompiler {
   /// A case of the shape: what it has recorded, not when, is what counts.
   private let frame: CaseFrame
   private let asOf: Day
-  private var tables: DayTables
+  private let tables: DayTables
 
-  private var template: [Verdict] = []
+  private var parts: ShapedPlan.Parts
   /// For each verdict, whether it differs from case to case.
   private var varies: [Bool] = []
-  private var steps: [ShapedPlan.Step] = []
-  private var codes: [ShapedPlan.CodeStep] = []
-  private var operands: [UInt16] = []
-  /// The days from which every limit can be computed.
-  private var days: ClosedRange<Int32>
 
   /// The shape hangs on more than the steps can say.
   private struct Unsupported: Error {}
 
   /// Compiles a plan for the shape of a case; `nil` if its cases have to be computed one by one.
-  ///
-  /// - Parameter tables: the tables of the calendar, which gain those that are missing.
   static func compile(
-    _ plan: DeadlinePlan, like frame: CaseFrame, asOf: Day, tables: inout DayTables
-  ) -> ShapedPlan? {
+    _ plan: DeadlinePlan, like frame: CaseFrame, asOf: Day, tables: DayTables
+  ) -> ShapedPlan.Parts? {
     guard tables.calendar.coverage.contains(asOf) else { return nil }
     var compiler = ShapeCompiler(plan, frame, asOf, tables)
-    defer { tables = compiler.tables }
     return try? compiler.compiled()
   }
 
@@ -38,13 +30,13 @@ struct ShapeCompiler {
     self.frame = frame
     self.asOf = asOf
     self.tables = tables
-    days = tables.first...asOf.number
+    parts = ShapedPlan.Parts(days: tables.calendar.coverage.lowerBound.number...asOf.number)
   }
 
-  private mutating func compiled() throws(Unsupported) -> ShapedPlan {
+  private mutating func compiled() throws(Unsupported) -> ShapedPlan.Parts {
     let (law, council) = (plan.law, plan.council)
-    template = [Verdict](repeating: Verdict(), count: law.count + council.count)
-    varies = [Bool](repeating: false, count: template.count)
+    parts.template = [Verdict](repeating: Verdict(), count: law.count + council.count)
+    varies = [Bool](repeating: false, count: parts.template.count)
     for (index, row) in law.enumerated() {
       try add(row.rules[0], of: row, at: index, law: nil)
       try addRelaxation(row, at: index)
@@ -53,23 +45,22 @@ struct ShapeCompiler {
     for (index, row) in council.enumerated() { try add(row, at: law.count + index, index) }
     try addRights(council, from: law.count)
     addCodes()
-    let shown = council.enumerated().map { index, row in
-      varies[law.count + index] || (row.counterpart.map { varies[$0] } ?? false)
+    for (index, row) in council.enumerated()
+    where varies[law.count + index] || row.counterpart.map({ varies[$0] }) ?? false {
+      parts.varying.append(.init(timescale: index, own: law.count + index, statute: row.counterpart ?? -1))
     }
-    let events = list(
-      recordedSlots.filter { !Fact.days.indices.contains($0 - Event.standard.count) }.map { UInt16($0) })
-    let acts = list(recordedSlots.filter(Slots.Fixed.acts.contains).map { UInt16($0) })
-    return ShapedPlan(
-      template: template, varies: shown, lawCount: law.count, steps: steps, codes: codes, operands: operands,
-      events: events, acts: acts, days: days, asOf: asOf.number)
+    let facts = Event.standard.count..<Event.standard.count + Fact.days.count
+    parts.events = list(recordedSlots.filter { !facts.contains($0) }.map { UInt16($0) })
+    parts.acts = list(recordedSlots.filter(Slots.Fixed.acts.contains).map { UInt16($0) })
+    return parts
   }
 
   private var recordedSlots: [Int] { frame.slots.filter { frame[$0] != nil } }
 
   private mutating func list(_ slots: [UInt16]) -> ShapedPlan.SlotList {
     let list = ShapedPlan.SlotList(
-      first: Int32(truncatingIfNeeded: operands.count), count: Int32(truncatingIfNeeded: slots.count))
-    operands += slots
+      first: Int32(truncatingIfNeeded: parts.operands.count), count: Int32(truncatingIfNeeded: slots.count))
+    parts.operands += slots
     return list
   }
 }
@@ -80,24 +71,24 @@ extension ShapeCompiler {
   /// A timescale of the profile: the law's, its own rule, or the one chosen among its readings.
   private mutating func add(_ row: CompiledTimescale, at target: Int, _ index: Int) throws(Unsupported) {
     if let twin = plan.isLaw ? index : row.isInherited ? row.counterpart : nil {
-      template[target] = template[twin]
-      template[target].markRobust()
+      parts.template[target] = parts.template[twin]
+      parts.template[target].markRobust()
       varies[target] = varies[twin]
-      if varies[twin] { steps.append(.copy(target: Int32(target), from: Int32(twin))) }
+      if varies[twin] { parts.steps.append(.copy(target: Int32(target), from: Int32(twin))) }
       return
     }
     let isRight = row.rules[0].limit == nil
     guard !isRight || row.rules.count == 1 else { throw Unsupported() }
-    let first = template.count
+    let first = parts.template.count
     for rule in row.rules {
-      template.append(Verdict())
+      parts.template.append(Verdict())
       varies.append(false)
-      try add(rule, of: row, at: template.count - 1, law: row.counterpart)
+      try add(rule, of: row, at: parts.template.count - 1, law: row.counterpart)
     }
     let choice = ShapedPlan.ChoiceStep(
       target: Int32(target), first: Int32(first), count: Int32(row.rules.count), selection: row.selection)
     varies[target] = varies[first...].contains(true)
-    if varies[target] { steps.append(.choose(choice)) } else { ShapedPlan.choose(choice, &template) }
+    if varies[target] { parts.steps.append(.choose(choice)) } else { ShapedPlan.choose(choice, &parts.template) }
   }
 
   /// A rule of a timescale.
@@ -112,18 +103,18 @@ extension ShapeCompiler {
     case nil: break
     case .some(nil): throw Unsupported()
     case .awaiting(let slot)??:
-      template[target].awaitedSlot = Int16(truncatingIfNeeded: slot)
+      parts.template[target].awaitedSlot = Int16(truncatingIfNeeded: slot)
       let isUsedEarly = row.timescale.kind == .window && row.timescale.opensAfter != nil
       let isProved = !isUsedEarly && frame.recorded & rule.satisfactionMask != 0
-      template[target].isStartMissing = isProved || EventOrder.isProved(slot, in: frame)
+      parts.template[target].isStartMissing = isProved || EventOrder.isProved(slot, in: frame)
     case .blocked(let slot)??:
-      template[target].awaitedSlot = Int16(truncatingIfNeeded: slot)
-      template[target].isStartMissing = true
+      parts.template[target].awaitedSlot = Int16(truncatingIfNeeded: slot)
+      parts.template[target].isStartMissing = true
     case .days(let candidates, let latest)??: (starts, isLatest) = (candidates, latest)
     }
-    template[target].isMet = !acts.isEmpty
+    parts.template[target].isMet = !acts.isEmpty
     guard !starts.isEmpty else {
-      template[target].status = fixedStatus(template[target], rule, row, applies)
+      parts.template[target].status = fixedStatus(parts.template[target], rule, row, applies)
       return
     }
     var step = ShapedPlan.RuleStep(
@@ -137,10 +128,10 @@ extension ShapeCompiler {
       try addMaximum(of: rule, limit, law: law, to: &step)
       addAnswer(of: row, to: &step)
     } else {
-      step.fixedStatus = fixedStatus(template[target], rule, row, applies)
+      step.fixedStatus = fixedStatus(parts.template[target], rule, row, applies)
     }
     varies[target] = true
-    steps.append(.assess(step))
+    parts.steps.append(.assess(step))
   }
 
   /// The status where the clock has not started, or there is no limit.
@@ -181,8 +172,8 @@ extension ShapeCompiler {
   }
 
   private mutating func table(of limit: Limit, after base: Limit? = nil) throws(Unsupported) -> Int32 {
-    guard let table = tables.table(of: limit, after: base), table.days.overlaps(days) else { throw Unsupported() }
-    days = days.clamped(to: table.days)
+    guard let table = tables.table(of: limit, after: base), table.days.overlaps(parts.days) else { throw Unsupported() }
+    parts.days = parts.days.clamped(to: table.days)
     return table.place
   }
 
@@ -231,7 +222,7 @@ extension ShapeCompiler {
     guard let relaxed = row.relaxed, varies[target] else { return }
     var proofs: [UInt16] = []
     if let saving = row.savedBy { proofs = plan.law[saving].rules[0].satisfiedBy.flatMap { self.proofs(of: $0.event) } }
-    steps.append(
+    parts.steps.append(
       .relax(
         .init(
           target: Int32(target), days: relaxed.lowerBound.number...relaxed.upperBound.number,
@@ -244,12 +235,10 @@ extension ShapeCompiler {
       guard let before = row.opensAfter else { continue }
       let step = (target: first + index, after: first + before)
       if varies[step.target] || varies[step.after] {
-        let isAssessed = varies[step.target]
-        guard isAssessed || template[step.target].status == .notStarted else { continue }
         varies[step.target] = true
-        steps.append(.open(target: Int32(step.target), after: Int32(step.after), isAssessed: isAssessed))
+        parts.steps.append(.open(target: Int32(step.target), after: Int32(step.after)))
       } else {
-        ShapedPlan.open(step.target, after: step.after, asOf: asOf.number, &template)
+        ShapedPlan.open(step.target, after: step.after, asOf: asOf.number, &parts.template)
       }
     }
   }
@@ -265,19 +254,19 @@ extension ShapeCompiler {
       (.beforeVersion, plan.policy.basis == .assumed),
       (.receiptNotRecorded, frame[Slots.Fixed.received] == nil),
     ]
-    for (code, isFound) in codesOfCase where isFound { codes.append(.always(code.position)) }
-    codes.append(.daysOff)
+    for (code, isFound) in codesOfCase where isFound { parts.codes.append(.always(code.position)) }
+    parts.codes.append(.daysOff)
     addOrders()
     for index in plan.law.indices where plan.law[index].timescale.discretion != nil {
-      codes.append(.lateAtDiscretion(Int32(index)))
+      parts.codes.append(.lateAtDiscretion(Int32(index)))
     }
     for (index, row) in plan.council.enumerated() {
       let target = plan.law.count + index
       addVerdict(target, row)
       guard !row.isInherited, let counterpart = row.counterpart, plan.law[counterpart] !== row else { continue }
-      let statute = template[counterpart]
+      let statute = parts.template[counterpart]
       // The same event missing in both layers is one thing to look up.
-      let isTold = statute.isStartMissing && statute.awaitedSlot == template[target].awaitedSlot
+      let isTold = statute.isStartMissing && statute.awaitedSlot == parts.template[target].awaitedSlot
       guard !isTold, plan.law[counterpart].timescale.id == row.timescale.id else { continue }
       addVerdict(counterpart, plan.law[counterpart])
     }
@@ -288,12 +277,12 @@ extension ShapeCompiler {
     let isSeldomRecorded =
       row.timescale.kind == .window && row.timescale.stage != .stage2 && row.timescale.stage != .stage3
     guard !varies[index] else {
-      codes.append(.verdict(Int32(index), isDuty: isDuty, isStartTold: !isSeldomRecorded))
+      parts.codes.append(.verdict(Int32(index), isDuty: isDuty, isStartTold: !isSeldomRecorded))
       return
     }
     var found = ProblemCodes()
-    template[index].tell(isDuty: isDuty, isStartTold: !isSeldomRecorded, &found)
-    for code in found.list { codes.append(.always(code.position)) }
+    parts.template[index].tell(isDuty: isDuty, isStartTold: !isSeldomRecorded, &found)
+    for code in found.list { parts.codes.append(.always(code.position)) }
   }
 
   /// The pairs of recorded events between which no other is presupposed.
@@ -305,7 +294,7 @@ extension ShapeCompiler {
         guard between == 0 else { continue }
         let isResponse = Slots.Fixed.answers[event] == ancestor
         let code: Problem.Code = isResponse ? .responseBeforeRequest : .eventsOutOfOrder
-        codes.append(.order(earlier: UInt16(ancestor), later: UInt16(event), code: code.position))
+        parts.codes.append(.order(earlier: UInt16(ancestor), later: UInt16(event), code: code.position))
       }
     }
   }

@@ -4,7 +4,7 @@ import WorkingDays
 extension ShapedPlan {
   /// Applies a rule whose clock has started.
   func assess(
-    _ step: RuleStep, _ frame: CaseFrame, _ tables: DayTables, _ verdicts: inout [Verdict]
+    _ step: RuleStep, _ frame: CaseFrame, _ verdicts: inout [Verdict]
   ) {
     var verdict = Verdict()
     let startOperand = start(of: step, frame)
@@ -21,10 +21,10 @@ extension ShapedPlan {
     }
     verdict.due = tables.due(step.table, from: start)
     verdict.operativeDue = step.isOpenEnded ? Verdict.blank : verdict.due
-    extend(step, frame, tables, verdicts, &verdict)
+    extend(step, frame, verdicts, &verdict)
     let answered = earliest(step.answers, frame)
     verdict.status = status(of: verdict, step, answered: answered, frame)
-    countWorkingDays(step, answered: answered, frame, tables, &verdict)
+    countWorkingDays(step, answered: answered, frame, &verdict)
     verdicts[Int(step.target)] = verdict
   }
 
@@ -67,7 +67,7 @@ extension ShapedPlan {
   // MARK: Extension
 
   private func extend(
-    _ step: RuleStep, _ frame: CaseFrame, _ tables: DayTables, _ verdicts: [Verdict],
+    _ step: RuleStep, _ frame: CaseFrame, _ verdicts: [Verdict],
     _ verdict: inout Verdict
   ) {
     switch step.maximum {
@@ -117,7 +117,7 @@ extension ShapedPlan {
   }
 
   private func countWorkingDays(
-    _ step: RuleStep, answered: Int32, _ frame: CaseFrame, _ tables: DayTables,
+    _ step: RuleStep, answered: Int32, _ frame: CaseFrame,
     _ verdict: inout Verdict
   ) {
     guard verdict.status != .notApplicable else { return }

@@ -1,31 +1,29 @@
 import WorkingDays
 
 extension ShapedPlan {
-  /// Applies the plan to a case of the shape: fills in the verdicts that differ from case to case, and finds the codes.
+  /// Applies the plan to a case of the shape.
   ///
-  /// - Parameter verdicts: the template, or what an earlier case of the shape left of it.
+  /// - Parameters:
+  ///   - verdicts: at least as many as the template has, which are overwritten.
+  ///   - found: the codes of the case's problems.
   /// - Returns: whether that was possible; otherwise the case is one for the plan itself.
-  func judge(
-    _ frame: CaseFrame, tables: DayTables, into verdicts: inout [Verdict], _ found: inout ProblemCodes
-  ) -> Bool {
+  func judge(_ frame: CaseFrame, into verdicts: inout [Verdict], _ found: inout ProblemCodes) -> Bool {
     for index in events.indices where !days.contains(frame.days[Int(operands[index])]) { return false }
+    for index in template.indices { verdicts[index] = template[index] }
     for index in steps.indices {
       switch steps[index] {
-      case .assess(let step): assess(step, frame, tables, &verdicts)
+      case .assess(let step): assess(step, frame, &verdicts)
       case .relax(let step): relax(step, frame, &verdicts)
       case .copy(let target, let from):
         verdicts[Int(target)] = verdicts[Int(from)]
         verdicts[Int(target)].isDisputed = false
         verdicts[Int(target)].markRobust()
       case .choose(let step): Self.choose(step, &verdicts)
-      case .open(let target, let after, let isAssessed):
-        // The verdict is still that of the case before.
-        if !isAssessed { verdicts[Int(target)].status = .notStarted }
-        Self.open(Int(target), after: Int(after), asOf: asOf, &verdicts)
+      case .open(let target, let after): Self.open(Int(target), after: Int(after), asOf: asOf, &verdicts)
       }
     }
     found = ProblemCodes()
-    for index in codes.indices { find(codes[index], frame, tables, verdicts, &found) }
+    for index in codes.indices { find(codes[index], frame, verdicts, &found) }
     return !found.isOverflowing
   }
 
@@ -59,8 +57,7 @@ extension ShapedPlan {
   }
 
   private func find(
-    _ step: CodeStep, _ frame: CaseFrame, _ tables: DayTables, _ verdicts: [Verdict],
-    _ found: inout ProblemCodes
+    _ step: CodeStep, _ frame: CaseFrame, _ verdicts: [Verdict], _ found: inout ProblemCodes
   ) {
     switch step {
     case .always(let code): found.add(code)

@@ -7,13 +7,24 @@ import WorkingDays
 /// stays the authority: a shape that hangs on more than the order of days has no such list, and a case whose days lie where the steps do not
 /// hold is handed back.
 package final class ShapedPlan: Sendable {
+  /// The place of the plan among those that it was asked for with, and of the shape among all that have been met.
+  package let plan: Int
+  package let index: Int
   /// The verdicts of every case of the shape, as far as they are the same: the law's, the profile's, then those of further readings.
   package let template: [Verdict]
-  /// For each timescale of the profile, whether its verdict, or its counterpart's, differs from case to case.
-  package let varies: [Bool]
+  /// The timescales of the profile whose verdict, or whose counterpart's, differs from case to case.
+  package let varying: [Deadline]
   /// How many verdicts are the law's; those of the profile follow.
   package let lawCount: Int
 
+  /// A timescale of the profile, with the places of its verdict and of its counterpart's among the verdicts; -1 for no counterpart.
+  package struct Deadline: Sendable {
+    package let timescale: Int
+    package let own: Int
+    package let statute: Int
+  }
+
+  let tables: DayTables
   let steps: [Step]
   let codes: [CodeStep]
   /// Slots, in lists that steps refer to.
@@ -29,21 +40,35 @@ package final class ShapedPlan: Sendable {
   let asOf: Int32
 
   init(
-    template: [Verdict], varies: [Bool], lawCount: Int, steps: [Step], codes: [CodeStep], operands: [UInt16],
-    events: SlotList, acts: SlotList, days: ClosedRange<Int32>, asOf: Int32
+    _ parts: Parts, plan: Int, index: Int, lawCount: Int, tables: DayTables, asOf: Int32
   ) {
-    self.template = template
-    self.varies = varies
+    self.plan = plan
+    self.index = index
     self.lawCount = lawCount
-    self.steps = steps
-    self.codes = codes
-    self.operands = operands
-    self.events = events
-    self.acts = acts
-    self.days = days
+    self.tables = tables
     self.asOf = asOf
+    template = parts.template
+    varying = parts.varying
+    steps = parts.steps
+    codes = parts.codes
+    operands = parts.operands
+    events = parts.events
+    acts = parts.acts
+    days = parts.days
     withdrawn = Slots.Fixed.withdrawn
     closed = Slots.Fixed.closed
+  }
+
+  /// What a shape compiles to.
+  struct Parts {
+    var template: [Verdict] = []
+    var varying: [Deadline] = []
+    var steps: [Step] = []
+    var codes: [CodeStep] = []
+    var operands: [UInt16] = []
+    var events = SlotList()
+    var acts = SlotList()
+    var days: ClosedRange<Int32>
   }
 
   /// A list among the operands.
@@ -70,9 +95,8 @@ package final class ShapedPlan: Sendable {
     case relax(RelaxStep)
     case copy(target: Int32, from: Int32)
     case choose(ChoiceStep)
-    /// A right without a limit: it is open once the time of another timescale is out, and otherwise, if nothing else has assessed it, has not
-    /// started.
-    case open(target: Int32, after: Int32, isAssessed: Bool)
+    /// A right without a limit: it is open once the time of another timescale is out.
+    case open(target: Int32, after: Int32)
   }
 
   /// A rule whose clock has started.

@@ -78,18 +78,19 @@ struct ManyCasesTests {
   }
 
   /// What differs between a shape's verdicts and the plan's own assessments.
-  private static func differences(_ shape: ManyCases.Shape, _ results: Assessments, _ codes: [Problem.Code]) -> [String]
-  {
+  private static func differences(
+    _ cases: ManyCases, _ shape: ShapedPlan, _ results: Assessments, _ codes: [Problem.Code]
+  ) -> [String] {
     func words(_ verdict: Verdict) -> String {
       "\([verdict.start, verdict.due, verdict.operativeDue, verdict.workingDaysTaken, verdict.workingDaysLate]) \(verdict.status) met \(verdict.isMet)"
     }
     var found: [String] = []
     for (index, assessment) in results.law.enumerated() {
-      let (own, plans) = (words(shape.law(index)), words(Verdict(assessment)))
+      let (own, plans) = (words(cases.verdicts[index]), words(Verdict(assessment)))
       if own != plans { found.append("law \(index): \(own), the plan says \(plans)") }
     }
     for (index, assessment) in results.council.enumerated() {
-      let verdict = shape.council(index)
+      let verdict = cases.verdicts[shape.lawCount + index]
       let (own, plans) = (words(verdict), words(Verdict(assessment)))
       if own != plans { found.append("profile \(index): \(own), the plan says \(plans)") }
       if verdict.isDisputed != results.isDisputed(council: index) { found.append("profile \(index): disputed") }
@@ -97,7 +98,7 @@ struct ManyCasesTests {
     }
     var once: [Problem.Code] = []
     for code in codes where !once.contains(code) { once.append(code) }
-    if shape.codes.list != once { found.append("\(shape.codes.list), the plan says \(once)") }
+    if cases.codes.list != once { found.append("\(cases.codes.list), the plan says \(once)") }
     return found
   }
 
@@ -128,18 +129,17 @@ struct ManyCasesTests {
             Self.move(&frame, &random)
           }
           all += 1
-          guard let index = cases.judge(frame, plan: 0) else { continue }
+          guard let shape = cases.judge(frame, plan: 0) else { continue }
           fast += 1
           let found = plan.judge(frame, in: .englandAndWales, asOf: asOf, isProjected: false, into: &results)
-          let shape = cases.shapes[index]
-          for difference in Self.differences(shape, results, found.map(\.code)) {
+          for difference in Self.differences(cases, shape, results, found.map(\.code)) {
             let recorded = slots.words.enumerated().compactMap { slot, word in frame[slot].map { "\(word)=\($0)" } }
             differences.append(
               "\(policy.profile.qualifiedID) beside \(policy.law.version) as of \(asOf), \(choice), \(recorded): \(difference)"
             )
           }
-          for index in plan.council.indices { statuses.insert(shape.council(index).status) }
-          codes.formUnion(shape.codes.list)
+          for index in plan.council.indices { statuses.insert(cases.verdicts[shape.lawCount + index].status) }
+          codes.formUnion(cases.codes.list)
         }
       }
     }
