@@ -20,9 +20,9 @@ let package = Package(
       path: "Benchmarks/DeadlineBenchmarks",
       swiftSettings: [.swiftLanguageMode(.v6)],
       plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
-    // Our side of Peers/run.
+    // Our side of Peers/run. A folder deeper than the benchmarks, or it would be run as one of them.
     .executableTarget(
       name: "PeerJob", dependencies: [.product(name: "CouncilDeadlines", package: "council-deadlines")],
-      path: "Benchmarks/PeerJob", swiftSettings: [.swiftLanguageMode(.v6)]),
+      path: "Benchmarks/PeerJob/Sources", swiftSettings: [.swiftLanguageMode(.v6)]),
   ]
 )

@@ -10,6 +10,7 @@ let benchmarks: @Sendable () -> Void = {
     maxIterations: 10_000)
   do {
     try calendarBenchmarks()
+    columnBenchmarks()
     try caseBenchmarks()
   } catch {
     preconditionFailure("the benchmarks' own data: \(error)")
