@@ -11,6 +11,7 @@ let benchmarks: @Sendable () -> Void = {
   do {
     try calendarBenchmarks()
     columnBenchmarks()
+    fileBenchmarks()
     try caseBenchmarks()
   } catch {
     preconditionFailure("the benchmarks' own data: \(error)")
