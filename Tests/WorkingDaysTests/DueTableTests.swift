@@ -57,4 +57,19 @@ struct DueTableTests {
     table.fill(&span, from: ([20_000, 20_001] as [Int32]).span)
     #expect(short == [20_001])
   }
+
+  @Test("Columns of any length, of random days and blanks, lead where each start alone does")
+  func everyLength() throws {
+    let table = DueTable(try Period(20, .workingDays), in: Self.calendar)
+    for count in 0...33 {
+      let days = stride(from: Int32(19_990), to: 21_600, by: 47)
+      let starts = days.prefix(count).map { $0 % 5 == 3 ? DueTable.blank : $0 }
+      let alone = starts.map { table[Day(uncheckedNumber: $0)]?.number ?? DueTable.blank }
+      #expect(table.dues(from: starts) == alone)
+      var column = [Int32](repeating: 7, count: count + 3)
+      var span = column.mutableSpan
+      table.fill(&span, from: starts.span)
+      #expect(column == alone + [7, 7, 7])
+    }
+  }
 }

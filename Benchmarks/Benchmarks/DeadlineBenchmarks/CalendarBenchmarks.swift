@@ -19,8 +19,6 @@ func calendarBenchmarks() throws {
     oracle.adding(-10, to: $0)
   }
 
-  for count in [3, 65] { try columnBenchmark(count, calendar, oracle, &random) }
-
   let counted = zip(days, ends).reduce(0) { $0 + oracle.count(from: $1.0, to: $1.1) }
   Benchmark("CountWorkingDays") { benchmark in
     var sum = 0
@@ -38,33 +36,6 @@ func calendarBenchmarks() throws {
       blackHole(built)
     }
     benchmark.expect(built?.holidays, holidays)
-  }
-}
-
-/// A million starts, a tenth of them blank, by one table.
-private func columnBenchmark(
-  _ count: Int, _ calendar: WorkingCalendar, _ oracle: Oracle, _ random: inout SplitMix64
-) throws {
-  let days: ClosedRange<Int32> = 13_149...21_914
-  let due = Dictionary(
-    uniqueKeysWithValues: days.compactMap { number in
-      Day(number: Int(number)).map { (number, oracle.adding(count, to: $0).number) }
-    })
-  let starts = (0..<1_000_000).map { _ in
-    Int.random(in: 0..<10, using: &random) == 0 ? DueTable.blank : Int32.random(in: days, using: &random)
-  }
-  let expected = starts.map { due[$0] ?? DueTable.blank }
-  let table = DueTable(try Period(count, .workingDays), in: calendar)
-  var column = [Int32](repeating: 0, count: starts.count)
-  var configuration = Benchmark.defaultConfiguration
-  configuration.scalingFactor = .one
-  Benchmark("MillionStartsAdd\(count)WorkingDays", configuration: configuration) { benchmark in
-    for _ in benchmark.scaledIterations {
-      var span = column.mutableSpan
-      table.fill(&span, from: starts.span)
-    }
-    blackHole(column)
-    benchmark.expect(column == expected, true)
   }
 }
 

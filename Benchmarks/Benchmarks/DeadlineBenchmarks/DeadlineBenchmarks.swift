@@ -10,6 +10,8 @@ let benchmarks: @Sendable () -> Void = {
     maxIterations: 10_000)
   do {
     try calendarBenchmarks()
+    columnBenchmarks()
+    fileBenchmarks()
     try caseBenchmarks()
   } catch {
     preconditionFailure("the benchmarks' own data: \(error)")

@@ -1,0 +1,109 @@
+import Benchmark
+import CouncilDeadlines
+
+/// A file of 100,000 cases audited, and looked through for what a new bank holiday moves; from memory to memory.
+func fileBenchmarks() {
+  for threads in [1, 2] {
+    let name = threads == 1 ? "OneThread" : "TwoThreads"
+    let once = Benchmark.Configuration(scalingFactor: .one)
+    Benchmark("Audit1e5Rows-\(name)", configuration: once) { (benchmark, file: CaseBytes) in
+      for _ in benchmark.scaledIterations {
+        let (summary, output) = try file.run(threads: threads)
+        benchmark.expect([summary.audited, output.count], [CaseBytes.cases, file.auditedBytes])
+      }
+    } setup: {
+      try CaseBytes()
+    }
+    Benchmark("Impact1e5Rows-\(name)", configuration: once) { (benchmark, file: CaseBytes) in
+      for _ in benchmark.scaledIterations {
+        let (summary, _) = try file.run(update: file.updated, threads: threads)
+        benchmark.expect(summary.impact?.moves[CaseBytes.response]?.policy, file.movedResponses)
+      }
+    } setup: {
+      try CaseBytes()
+    }
+  }
+}
+
+/// Cases of Cheshire East as the bytes of a file, none answered yet, and what is to come of them.
+private struct CaseBytes {
+  static let cases = 100_000
+  static let response = TimescaleID("stage-1-response")
+
+  let bytes: [UInt8]
+  /// How many bytes the audit writes, every response's day in which was checked.
+  private(set) var auditedBytes = 0
+  /// A calendar with one holiday more, Wednesday 8 May 2024.
+  let updated: WorkingCalendar
+  /// How many responses that holiday moves.
+  let movedResponses: Int
+  private let asOf: Day
+
+  init() throws {
+    let calendar = WorkingCalendar.englandAndWales
+    let more = Holiday(day: try Day(iso8601: "2024-05-08"), title: "Another day")
+    updated = try WorkingCalendar(
+      name: calendar.name, coverage: calendar.coverage, publishedThrough: calendar.publishedThrough,
+      holidays: calendar.holidays + [more])
+    asOf = try Day(iso8601: "2024-12-31")
+    let first = try Day(iso8601: "2023-04-03")
+    var random = SplitMix64(state: 20_261_121)
+    var text = "reference,received,acknowledged,stage-2-requested\n"
+    var received: [Day] = []
+    for number in 1...Self.cases {
+      let day = SampleCase.day(Int.random(in: 0..<480, using: &random), after: first)
+      let acknowledged = SampleCase.day(Int.random(in: 1...5, using: &random), after: day)
+      let requested = SampleCase.day(Int.random(in: 20..<90, using: &random), after: day)
+      let isRequested = Int.random(in: 0..<10, using: &random) >= 3
+      text += "C\(number),\(day),\(acknowledged),\(isRequested ? "\(requested)" : "")\n"
+      received.append(day)
+    }
+    bytes = Array(text.utf8)
+
+    // Cheshire East answers within 10 working days, and within 20 if it extends; either may move.
+    let (before, after) = (Oracle(calendar), Oracle(updated))
+    let days = Set(received)
+    let moved = days.filter { day in
+      [10, 20].contains { before.adding($0, to: day) != after.adding($0, to: day) }
+    }
+    movedResponses = received.count { moved.contains($0) }
+    let due = Dictionary(uniqueKeysWithValues: days.map { ($0, before.adding(10, to: $0)) })
+
+    let (_, output) = try run(threads: 1)
+    auditedBytes = output.count
+    let lines = String(decoding: output, as: UTF8.self).split(separator: "\n")
+    let column = lines[0].split(separator: ",", omittingEmptySubsequences: false).firstIndex {
+      $0 == "\(Self.response)-due"
+    }
+    guard let column, lines.count == Self.cases + 1 else { throw WrongFile(line: "\(lines.count) lines") }
+    for (line, day) in zip(lines.dropFirst(), received) {
+      let fields = line.split(separator: ",", omittingEmptySubsequences: false)
+      guard let due = due[day], fields[column] == due.description else { throw WrongFile(line: "\(line)") }
+    }
+  }
+
+  private struct WrongFile: Error {
+    var line: String
+  }
+
+  /// An audit, or with an update what that moves.
+  func run(update: WorkingCalendar? = nil, threads: Int) throws -> (summary: AuditSummary, output: [UInt8]) {
+    var options = Audit.Options(library: .embedded, policy: "cheshire-east", calendar: .englandAndWales, asOf: asOf)
+    options.update = update.map { Audit.Calendars($0) }
+    options.threads = threads
+    var at = 0
+    var output: [UInt8] = []
+    output.reserveCapacity(auditedBytes)
+    let bytes = bytes
+    let summary = try Audit.run(options) { buffer in
+      let end = min(at + 1 << 20, bytes.count)
+      defer { at = end }
+      buffer.append(contentsOf: bytes[at..<end])
+      return end - at
+    } to: {
+      output += $0
+    } rejects: { _ in
+    }
+    return (summary, output)
+  }
+}
