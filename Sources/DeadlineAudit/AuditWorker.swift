@@ -29,6 +29,7 @@ struct AuditWorker: BatchWorker {
 
   private var frame: CaseFrame
   private var cases: ManyCases
+  private var verdicts: [Verdict] = []
   private var results = Assessments()
   private var faults: [CaseRowReader.Fault] = []
   private var lines: LineFields
@@ -118,11 +119,11 @@ struct AuditWorker: BatchWorker {
       return
     }
     audited += 1
-    if plans.first == plans.last, let shape = cases.judge(frame, plan: plans.first) {
+    if plans.first == plans.last, let shape = cases.judge(frame, plan: plans.first, into: &verdicts) {
       let list = problems.count(cases.codes)
       layout.write(
-        reference.span, shape, cases.verdicts, problems: problems.text(list).span, to: &result.output)
-      counters[plans.first].count(shape, cases.verdicts)
+        reference.span, shape, verdicts, problems: problems.text(list).span, to: &result.output)
+      counters[plans.first].count(shape, verdicts)
       return
     }
     let plan = table.plans[plans.first]

@@ -17,8 +17,6 @@ package struct ManyCases: Sendable {
   /// The shapes met last, by a few bits of their keys.
   private var recent: [(key: Key, shape: Int)?]
 
-  /// The verdicts on the case judged last: the law's, the profile's, and those of readings.
-  package private(set) var verdicts: [Verdict] = []
   /// The problems of the case judged last.
   package private(set) var codes = ProblemCodes()
 
@@ -40,14 +38,18 @@ package struct ManyCases: Sendable {
     recent = [(key: Key, shape: Int)?](repeating: nil, count: Self.recentShapes)
   }
 
-  /// Judges a case by its shape, and leaves the outcome in ``verdicts`` and ``codes``.
+  /// Judges a case by its shape, and leaves the problems in ``codes``.
   ///
+  /// - Parameter verdicts: is overwritten with the law's verdicts, the profile's, and those of readings.
   /// - Returns: the shape; `nil` if the case is one for the plan itself.
-  package mutating func judge(_ frame: CaseFrame, plan: Int) -> ShapedPlan? {
+  package mutating func judge(_ frame: CaseFrame, plan: Int, into verdicts: inout [Verdict]) -> ShapedPlan? {
     guard let own = CaseShape(frame) else { return nil }
     let index = shape(own, plan, like: frame)
     guard index >= 0 else { return nil }
     let shape = shapes[index]
+    if verdicts.count < shape.template.count {
+      verdicts += repeatElement(Verdict(), count: shape.template.count - verdicts.count)
+    }
     return shape.judge(frame, into: &verdicts, &codes) ? shape : nil
   }
 
@@ -75,9 +77,6 @@ package struct ManyCases: Sendable {
     shapes.append(
       ShapedPlan(
         parts, plan: key.plan, index: shapes.count, lawCount: plan.law.count, tables: own, asOf: asOf.number))
-    if verdicts.count < parts.template.count {
-      verdicts += repeatElement(Verdict(), count: parts.template.count - verdicts.count)
-    }
     return shapes.count - 1
   }
 }

@@ -189,6 +189,7 @@ extension ShapeCompiler {
       let table = try table(of: limit, after: own.from == .due ? base : nil)
       let grants = grantedBy.filter { frame[$0] != nil }
       let requested = grantedTo.flatMap { frame[$0] == nil ? nil : $0 }
+      step.maximum = .open(table: table)
       guard !grants.isEmpty || requested != nil else { return }
       var faults = own.groundFaults(frame.ground)
       if own.needsEvent, grants.isEmpty { faults.insert(.noNotice) }

@@ -75,11 +75,14 @@ extension ShapedPlan {
     case .inherited(let index):
       let law = verdicts[Int(index)]
       verdict.faults = law.faults
+      if law.maximumDue > verdict.due { verdict.maximumDue = law.maximumDue }
       if law.due != Verdict.blank, law.operativeDue > law.due {
         verdict.operativeDue = max(verdict.due, law.operativeDue)
       }
+    case .open(let table): verdict.maximumDue = tables.due(table, from: verdict.start)
     case .granted(let table, let grants, let requestedSlot, let faults):
       let maximumDue = tables.due(table, from: verdict.start)
+      verdict.maximumDue = maximumDue
       let granted = earliest(grants, frame)
       let requested = requestedSlot < 0 ? Verdict.blank : frame.days[Int(requestedSlot)]
       verdict.faults = faults

@@ -126,7 +126,9 @@ package final class ShapedPlan: Sendable {
     case none
     /// The law's extension, whose verdict this is.
     case inherited(law: Int32)
-    /// An extension that was granted: the tables, the grants, the slot of the day to which it was granted or -1, and the faults that do not hang
+    /// An extension that may be granted, and its table.
+    case open(table: Int32)
+    /// An extension that was granted: the table, the grants, the slot of the day to which it was granted or -1, and the faults that do not hang
     /// on days.
     case granted(table: Int32, grants: SlotList, requested: Int32, faults: ExtensionFaults)
   }

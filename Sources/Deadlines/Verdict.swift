@@ -11,6 +11,8 @@ package struct Verdict: Sendable {
   package var start = blank
   /// The number of the base limit's last day.
   package var due = blank
+  /// The number of the last day to which it may be extended.
+  package var maximumDue = blank
   /// The number of the day that the status is measured against.
   package var operativeDue = blank
   /// Working days from the start to the act, or to the as-of day.
@@ -47,6 +49,7 @@ extension Verdict {
   package init(_ assessment: Assessment, isDisputed: Bool = false, isRobust: Bool = false) {
     start = assessment.start?.number ?? Self.blank
     due = assessment.due?.number ?? Self.blank
+    maximumDue = assessment.maximumDue?.number ?? Self.blank
     operativeDue = assessment.operativeDue?.number ?? Self.blank
     workingDaysTaken = assessment.workingDaysTaken.map { Int32(truncatingIfNeeded: $0) } ?? Self.blank
     workingDaysLate = assessment.workingDaysLate.map { Int32(truncatingIfNeeded: $0) } ?? Self.blank

@@ -79,18 +79,18 @@ struct ManyCasesTests {
 
   /// What differs between a shape's verdicts and the plan's own assessments.
   private static func differences(
-    _ cases: ManyCases, _ shape: ShapedPlan, _ results: Assessments, _ codes: [Problem.Code]
+    _ own: ProblemCodes, _ verdicts: [Verdict], _ shape: ShapedPlan, _ results: Assessments, _ codes: [Problem.Code]
   ) -> [String] {
     func words(_ verdict: Verdict) -> String {
-      "\([verdict.start, verdict.due, verdict.operativeDue, verdict.workingDaysTaken, verdict.workingDaysLate]) \(verdict.status) met \(verdict.isMet)"
+      "\([verdict.start, verdict.due, verdict.maximumDue, verdict.operativeDue, verdict.workingDaysTaken, verdict.workingDaysLate]) \(verdict.status) met \(verdict.isMet)"
     }
     var found: [String] = []
     for (index, assessment) in results.law.enumerated() {
-      let (own, plans) = (words(cases.verdicts[index]), words(Verdict(assessment)))
+      let (own, plans) = (words(verdicts[index]), words(Verdict(assessment)))
       if own != plans { found.append("law \(index): \(own), the plan says \(plans)") }
     }
     for (index, assessment) in results.council.enumerated() {
-      let verdict = cases.verdicts[shape.lawCount + index]
+      let verdict = verdicts[shape.lawCount + index]
       let (own, plans) = (words(verdict), words(Verdict(assessment)))
       if own != plans { found.append("profile \(index): \(own), the plan says \(plans)") }
       if verdict.isDisputed != results.isDisputed(council: index) { found.append("profile \(index): disputed") }
@@ -98,7 +98,7 @@ struct ManyCasesTests {
     }
     var once: [Problem.Code] = []
     for code in codes where !once.contains(code) { once.append(code) }
-    if cases.codes.list != once { found.append("\(cases.codes.list), the plan says \(once)") }
+    if own.list != once { found.append("\(own.list), the plan says \(once)") }
     return found
   }
 
@@ -118,6 +118,7 @@ struct ManyCasesTests {
         let asOf = try #require(Day(number: Int.random(in: asOfDays, using: &random)))
         var cases = ManyCases([plan], calendars: [.englandAndWales], asOf: asOf)
         var results = Assessments()
+        var verdicts: [Verdict] = []
         var frame = CaseFrame(slots)
         for number in 0..<(choice.chosen.isEmpty ? 120 : 30) {
           let age = Int.random(in: Bool.random(using: &random) ? -10...900 : 0...80, using: &random)
@@ -129,16 +130,16 @@ struct ManyCasesTests {
             Self.move(&frame, &random)
           }
           all += 1
-          guard let shape = cases.judge(frame, plan: 0) else { continue }
+          guard let shape = cases.judge(frame, plan: 0, into: &verdicts) else { continue }
           fast += 1
           let found = plan.judge(frame, in: .englandAndWales, asOf: asOf, isProjected: false, into: &results)
-          for difference in Self.differences(cases, shape, results, found.map(\.code)) {
+          for difference in Self.differences(cases.codes, verdicts, shape, results, found.map(\.code)) {
             let recorded = slots.words.enumerated().compactMap { slot, word in frame[slot].map { "\(word)=\($0)" } }
             differences.append(
               "\(policy.profile.qualifiedID) beside \(policy.law.version) as of \(asOf), \(choice), \(recorded): \(difference)"
             )
           }
-          for index in plan.council.indices { statuses.insert(cases.verdicts[shape.lawCount + index].status) }
+          for index in plan.council.indices { statuses.insert(verdicts[shape.lawCount + index].status) }
           codes.formUnion(cases.codes.list)
         }
       }

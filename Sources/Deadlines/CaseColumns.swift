@@ -1,0 +1,109 @@
+public import Timescales
+import WorkingDays
+
+/// Many cases as columns: for each event one number for each case, the day's (``WorkingDays/Day/number``), or ``blank`` where nothing is recorded.
+///
+///     var cases = CaseColumns(count: 2)
+///     try cases.set(.received, to: [20_441, 20_446])
+///     try cases.set(.stage1Responded, to: [20_455, CaseColumns.blank])
+///     let plan = DeadlinePlan(try PolicyLibrary.embedded.policy("luton", on: Day(iso8601: "2026-01-01")))
+///     let asOf = try Day(iso8601: "2026-06-01")
+///     for timescale in try plan.verdicts(of: cases, calendar: .englandAndWales, asOf: asOf, threads: 2) {
+///       print(timescale.timescale.id, timescale.status[0], timescale.due[0])
+///     }
+///
+/// One plan judges all of them: cases that were received under another version of the policy or of the law belong to another plan.
+public struct CaseColumns: Sendable {
+  /// What stands in a column for no day.
+  public static let blank = Int32.min
+
+  /// How many cases there are.
+  public let count: Int
+  private(set) var days: [(name: Name, days: [Int32])] = []
+  private(set) var words: [(fact: Fact, words: [String?])] = []
+
+  enum Name: Hashable, Sendable {
+    case event(Event)
+    case fact(Fact)
+  }
+
+  /// So many cases of which nothing is recorded yet.
+  public init(count: Int) {
+    self.count = max(0, count)
+  }
+
+  /// Records the day of an event in every case that has one.
+  ///
+  /// - Throws: ``CaseColumnError`` if there is not a number for each case, if one is no day, or if the event has a column already.
+  /// - Complexity: linear in the number of cases.
+  public mutating func set(_ event: Event, to days: [Int32]) throws(CaseColumnError) {
+    try add(.event(event), event.rawValue, days)
+  }
+
+  /// Records a fact that is a day, such as the day to which stage 1 was extended.
+  ///
+  /// - Throws: ``CaseColumnError``, as for events, and if the fact is no day.
+  public mutating func set(_ fact: Fact, to days: [Int32]) throws(CaseColumnError) {
+    guard fact.isDay else { throw .notADay(fact) }
+    try add(.fact(fact), fact.rawValue, days)
+  }
+
+  /// Records a fact that is a word, such as the mode; `nil` where it is not recorded.
+  ///
+  /// - Throws: ``CaseColumnError`` if there is not a word for each case, if the fact cannot have one of them, or if it has a column already.
+  public mutating func set(_ fact: Fact, to words: [String?]) throws(CaseColumnError) {
+    guard !fact.isDay else { throw .noWord(fact, words.first { $0 != nil }.flatMap(\.self) ?? "", case: 0) }
+    guard words.count == count else { throw .length(fact.rawValue, found: words.count, expected: count) }
+    guard !self.words.contains(where: { $0.fact == fact }) else { throw .twice(fact.rawValue) }
+    for (index, word) in words.enumerated() {
+      guard let word, fact != .stage1ExtensionGround, !fact.words.contains(word) else { continue }
+      throw .noWord(fact, word, case: index)
+    }
+    self.words.append((fact, words))
+  }
+
+  private mutating func add(_ name: Name, _ word: String, _ days: [Int32]) throws(CaseColumnError) {
+    guard days.count == count else { throw .length(word, found: days.count, expected: count) }
+    guard !self.days.contains(where: { $0.name == name }) else { throw .twice(word) }
+    let valid = Day.first.number...Day.last.number
+    if let index = days.firstIndex(where: { $0 != Self.blank && !valid.contains($0) }) {
+      throw .noDay(word, number: days[index], case: index)
+    }
+    self.days.append((name, days))
+  }
+}
+
+/// Why a column of cases cannot be used.
+public enum CaseColumnError: Error, Hashable, Sendable {
+  /// A column has not one entry for each case.
+  case length(String, found: Int, expected: Int)
+  /// A column is set twice.
+  case twice(String)
+  /// A number is no day of the years 1 to 9999, nor blank; the index of the case, from 0.
+  case noDay(String, number: Int32, case: Int)
+  /// A fact that is a word was given days.
+  case notADay(Fact)
+  /// A fact cannot have a word; the index of the case, from 0.
+  case noWord(Fact, String, case: Int)
+  /// The policy knows no such event.
+  case unknownEvent(Event)
+}
+
+extension CaseColumnError: CustomStringConvertible {
+  /// What is wrong, and what would be right.
+  public var description: String {
+    switch self {
+    case .length(let name, let found, let expected):
+      "the column “\(name)” has \(found) entries for \(expected) cases; give one for each"
+    case .twice(let name): "the column “\(name)” is set twice"
+    case .noDay(let name, let number, let index):
+      "\(name) of case \(index), counted from 0: \(number) is no day of the years 1 to 9999; for no day give CaseColumns.blank"
+    case .notADay(let fact):
+      "\(fact.rawValue) is no day; give one of \(fact.words.joined(separator: ", ")) for each case"
+    case .noWord(let fact, _, _) where fact.isDay: "\(fact.rawValue) is a day; give day numbers"
+    case .noWord(let fact, let word, let index):
+      "\(fact.rawValue) of case \(index), counted from 0, cannot be “\(word)”; give one of \(fact.words.joined(separator: ", "))"
+    case .unknownEvent(let event): "the policy knows no event “\(event)”"
+    }
+  }
+}
