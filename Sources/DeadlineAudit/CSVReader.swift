@@ -32,6 +32,8 @@ struct CSVReader {
   private(set) var fields: [Field] = []
   /// The line on which it began.
   private(set) var recordLine = 1
+  /// Where it stands in the buffer, with the line break behind it.
+  private(set) var recordRange = 0..<0
 
   struct Field {
     var range: Range<Int>
@@ -195,6 +197,7 @@ extension CSVReader {
       return .fault(.width(found: fields.count))
     }
     position = min(index + 1, buffer.count)
+    recordRange = start..<position
     line += linesInside + 1
     return .record
   }

@@ -24,9 +24,21 @@ struct DayText: Sendable {
 
   /// Ten bytes of the day, a comma, and zeros.
   @inline(__always)
-  func entry(of day: Day) -> SIMD16<UInt8> {
-    let index = Int(day.number) &- Int(first)
-    return entries.indices.contains(index) ? entries[index] : Self.entry(day)
+  func entry(of day: Day) -> SIMD16<UInt8> { entry(number: day.number) }
+
+  /// The same for a day by its number; for `DueTable.blank` a comma and zeros.
+  @inline(__always)
+  func entry(number: Int32) -> SIMD16<UInt8> {
+    let index = Int(number) &- Int(first)
+    return entries.indices.contains(index) ? entries[index] : Self.rareEntry(number)
+  }
+
+  @inline(never)
+  private static func rareEntry(_ number: Int32) -> SIMD16<UInt8> {
+    guard number == DueTable.blank else { return entry(Day(uncheckedNumber: number)) }
+    var comma = SIMD16<UInt8>(repeating: 0)
+    comma[0] = UInt8(ascii: ",")
+    return comma
   }
 
   @inline(never)

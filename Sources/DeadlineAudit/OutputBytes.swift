@@ -62,6 +62,12 @@ struct OutputBytes: ~Copyable, @unchecked Sendable {
     put(texts.entry(of: day), count: DayText.length + 1)
   }
 
+  /// The day with a number, and a comma; the comma alone for `DueTable.blank`.
+  @inline(__always)
+  mutating func appendField(number: Int32, _ texts: borrowing DayText) {
+    put(texts.entry(number: number), count: number == DueTable.blank ? 1 : DayText.length + 1)
+  }
+
   /// A text that was made ready.
   @inline(__always)
   mutating func append(_ text: borrowing FixedText) {
@@ -117,6 +123,14 @@ struct OutputBytes: ~Copyable, @unchecked Sendable {
   mutating func endRow() {
     guard count > 0 else { return }
     unsafe base[count &- 1] = 0x0A
+  }
+
+  /// Ends a row of fields as another row ends.
+  @inline(__always)
+  mutating func endRow(_ end: RowEnd) {
+    guard end == .crlf, count > 0 else { return endRow() }
+    unsafe base[count &- 1] = 0x0D
+    append(byte: 0x0A)
   }
 
   // MARK: - Room
