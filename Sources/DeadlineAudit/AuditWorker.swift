@@ -62,7 +62,7 @@ struct AuditWorker: BatchWorker {
     for piece in batch.pieces {
       switch piece {
       case .fault(let fault, let reference, let line):
-        reject(line, [CaseRowReader.Fault(fault, heading)], reference: reference[...], into: &result)
+        reject(line, [CaseRowReader.Fault(fault, headings: heading.headings)], reference: reference[...], into: &result)
       case .record(_, let first, let line):
         let fields = batch.fields[first..<first + heading.columns.count]
         audit(batch.bytes, fields.span, isASCII: false, line, into: &result)
@@ -152,12 +152,6 @@ struct AuditWorker: BatchWorker {
   ) {
     rejected += 1
     result.reject(line, faults, reference: reference, isForSpreadsheet: options.isForSpreadsheet)
-  }
-}
-
-extension CaseRowReader.Fault {
-  fileprivate init(_ fault: CSVReader.Fault, _ heading: CaseHeading) {
-    self.init(fault, headings: heading.headings)
   }
 }
 

@@ -35,27 +35,6 @@ struct CSVReader {
   /// Where it stands in the buffer, with the line break behind it.
   private(set) var recordRange = 0..<0
 
-  struct Field {
-    var range: Range<Int>
-    var isQuoted: Bool
-    var hasDoubledQuotes: Bool
-  }
-
-  /// What is wrong with the form of a record.
-  enum Fault {
-    case unclosedQuote(field: Int)
-    case textAfterQuote(field: Int)
-    case quoteInField(field: Int)
-    case width(found: Int)
-    case tooLong
-  }
-
-  enum Outcome {
-    case record
-    case fault(Fault)
-    case end
-  }
-
   init(_ source: @escaping Source, line: Int = 1) {
     self.source = source
     self.line = line
