@@ -53,24 +53,22 @@ struct BatchCrew<Worker: BatchWorker> {
       }
       return
     }
-    let waiting = BatchJobs()
+    let ring = BatchRing(of: members.count * Self.depth)
     for member in members {
-      member.queue.async { while let job = waiting.next() { member.work(on: job) } }
+      member.queue.async { while let job = ring.next() { member.work(on: job) } }
     }
-    defer { waiting.end(for: members.count) }
-    // Batches and their results are used again and again, so that no memory is asked for in the run.
-    var free = (0..<members.count * Self.depth).map { _ in BatchJob() }
-    var pending: [BatchJob] = []
+    defer { ring.end(for: members.count) }
+    var (given, written, isAtEnd) = (0, 0, false)
     while true {
-      while let job = free.popLast() {
-        guard try job.fill(read) else { break }
-        waiting.add(job)
-        pending.append(job)
+      while !isAtEnd, given - written < ring.count {
+        isAtEnd = try !ring[given].fill(read)
+        guard !isAtEnd else { break }
+        ring.give()
+        given += 1
       }
-      guard !pending.isEmpty else { return }
-      let job = pending.removeFirst()
-      try job.finish(write)
-      free.append(job)
+      guard written < given else { return }
+      try ring[written].finish(write)
+      written += 1
     }
   }
 
@@ -88,25 +86,40 @@ struct BatchCrew<Worker: BatchWorker> {
   }
 }
 
-/// Batches that wait for a worker.
-private final class BatchJobs: Sendable {
-  private let count = DispatchSemaphore(value: 0)
-  private let jobs = Mutex<[BatchJob]>([])
+/// Batches that are used again and again, in turns, so that no memory is asked for in the run.
+///
+/// They are filled, taken and written in the same order, so that each worker takes one by drawing a number.
+private final class BatchRing: Sendable {
+  private let jobs: [BatchJob]
+  private let ready = DispatchSemaphore(value: 0)
+  private let given = Atomic(0)
+  private let taken = Atomic(0)
 
-  func add(_ job: BatchJob) {
-    jobs.withLock { $0.append(job) }
-    count.signal()
+  init(of count: Int) {
+    jobs = (0..<count).map { _ in BatchJob() }
+  }
+
+  var count: Int { jobs.count }
+
+  /// The batch of a number, counted from 0 through the whole run.
+  subscript(number: Int) -> BatchJob { jobs[number % jobs.count] }
+
+  /// Lets a worker have the next batch.
+  func give() {
+    given.add(1, ordering: .releasing)
+    ready.signal()
   }
 
   /// Lets so many workers go once nothing waits.
   func end(for workers: Int) {
-    for _ in 0..<workers { count.signal() }
+    for _ in 0..<workers { ready.signal() }
   }
 
   /// The batch that has waited longest; `nil` when there are no more.
   func next() -> BatchJob? {
-    count.wait()
-    return jobs.withLock { $0.isEmpty ? nil : $0.removeFirst() }
+    ready.wait()
+    let number = taken.add(1, ordering: .acquiringAndReleasing).oldValue
+    return number < given.load(ordering: .acquiring) ? self[number] : nil
   }
 }
 
