@@ -147,9 +147,9 @@ public enum Audit {
     for worker in workers {
       summary.audited += worker.audited
       summary.rejected += worker.rejected
-      summary.problems.merge(worker.problems, uniquingKeysWith: +)
+      summary.problems.merge(worker.problems.cases, uniquingKeysWith: +)
     }
-    summary.policies = PolicyCounter.merged(workers.flatMap(\.counters))
+    summary.policies = PolicyCounter.merged(workers.flatMap(\.policies))
     for impact in workers.compactMap(\.impact) {
       var sum = summary.impact ?? ImpactSummary()
       sum.add(impact.summary)
@@ -162,9 +162,9 @@ public enum Audit {
 extension Audit.Options {
   func layout(of plans: [DeadlinePlan]) -> any CaseLayout {
     switch (format, layout) {
-    case (.jsonl, _): JSONLines(layout: layout)
+    case (.jsonl, _): JSONLines(plans: plans, layout: layout)
     case (.csv, .wide): WideLayout(plans: plans, isForSpreadsheet: isForSpreadsheet)
-    case (.csv, .long): LongLayout(isForSpreadsheet: isForSpreadsheet)
+    case (.csv, .long): LongLayout(plans: plans, isForSpreadsheet: isForSpreadsheet)
     }
   }
 }

@@ -11,25 +11,24 @@ struct AuditWorker: BatchWorker {
   private let heading: CaseHeading
   private let table: PlanTable
   private let calendars: [WorkingCalendar]
-  /// Each plan's policy by id and version.
-  private let names: [[UInt8]]
-  private let layout: any CaseLayout
+  private var layout: any CaseLayout
   private let reader: CaseRowReader
   private let referenceColumn: Int
   private let policyColumn: Int?
 
-  private(set) var counters: [PolicyCounter]
+  private var counters: [PolicyCounter]
   private(set) var audited = 0
   private(set) var rejected = 0
-  private(set) var problems: [Problem.Code: Int] = [:]
+  private(set) var problems = ProblemTally()
   /// What a newer calendar moves, if that is what is asked for.
   private(set) var impact: ImpactWriter?
 
   private var frame: CaseFrame
+  private var cases: ManyCases
   private var results = Assessments()
   private var faults: [CaseRowReader.Fault] = []
   private var lines: LineFields
-  /// A row as the layout writes it.
+  /// A row of moved deadlines.
   private var row: [UInt8] = []
 
   init(_ options: Audit.Options, heading: CaseHeading) throws {
@@ -42,15 +41,18 @@ struct AuditWorker: BatchWorker {
         plans: table.plans, old: calendars, new: try update.calendars(of: table.plans),
         isForSpreadsheet: options.isForSpreadsheet)
     }
-    names = table.plans.map { Array($0.policy.profile.qualifiedID.utf8) }
     layout = options.layout(of: table.plans)
     reader = CaseRowReader(heading: heading, format: options.dateFormat, slots: table.slots)
     referenceColumn = heading.columns.firstIndex(of: .reference) ?? 0
     policyColumn = heading.columns.firstIndex(of: .policy)
     counters = table.plans.map(PolicyCounter.init)
     frame = CaseFrame(table.slots)
+    cases = ManyCases(table.plans, calendars: calendars, asOf: options.asOf)
     lines = LineFields(width: heading.columns.count)
   }
+
+  /// What the cases came to, for each plan.
+  var policies: [PolicySummary] { counters.map { $0.counted(cases.shapes) } }
 
   /// The header of the audited cases.
   var header: [UInt8] { impact == nil ? layout.header : ImpactWriter.header }
@@ -101,26 +103,32 @@ struct AuditWorker: BatchWorker {
       reject(line, faults, reference: reference, into: &result)
       return
     }
-    row.removeAll(keepingCapacity: true)
     guard impact == nil else {
+      row.removeAll(keepingCapacity: true)
       let (record, asOf) = (frame, options.asOf)
       impact?.write(reference: reference, plan: plans.first, frame: record, asOf: asOf, to: &row)
       result.output.append(row)
       audited += 1
       return
     }
+    audited += 1
+    if plans.first == plans.last, let shape = cases.judge(frame, plan: plans.first) {
+      let list = problems.count(cases.shapes[shape].codes)
+      layout.write(
+        reference.span, cases.shapes[shape], index: shape, problems: problems.text(list).span, to: &result.output)
+      counters[plans.first].count(cases.shapes[shape], index: shape)
+      return
+    }
     let plan = table.plans[plans.first]
     var found = plan.judge(
       frame, in: calendars[plans.first], asOf: options.asOf, isProjected: false, into: &results)
     if plans.last != plans.first { found.append(.init(code: .versionUncertain, subject: 0)) }
-    let done = AuditedCase(
-      reference: reference, index: plans.first, plan: plan, policy: names[plans.first], results: results,
-      problems: found)
-    layout.write(done, to: &row)
-    result.output.append(row)
-    counters[plans.first].count(results, plan: plan)
-    audited += 1
-    for code in done.codes { problems[code, default: 0] += 1 }
+    var codes: [Problem.Code] = []
+    for problem in found where !codes.contains(problem.code) { codes.append(problem.code) }
+    let done = AuditedCase(results, plan: plan, index: plans.first)
+    let list = problems.count(codes)
+    layout.write(reference.span, done, problems: problems.text(list).span, to: &result.output)
+    counters[plans.first].count(done)
   }
 
   // MARK: - The policy of a row

@@ -59,4 +59,17 @@ enum CSVField {
   static func append(_ number: Int, to output: inout [UInt8]) {
     output.append(contentsOf: String(number).utf8)
   }
+
+  /// The same into a buffer for many rows.
+  static func append(_ text: Span<UInt8>, isForSpreadsheet: Bool, to output: inout OutputBytes) {
+    var isPlain = !isForSpreadsheet
+    for index in text.indices {
+      let byte = text[index]
+      if byte == 0x22 || byte == 0x2C || byte == 0x0A || byte == 0x0D { isPlain = false }
+    }
+    guard !isPlain else { return output.append(text, 0..<text.count) }
+    var field: [UInt8] = []
+    append(text.indices.map { text[$0] }, isForSpreadsheet: isForSpreadsheet, to: &field)
+    output.append(field)
+  }
 }

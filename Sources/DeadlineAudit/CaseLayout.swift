@@ -1,77 +1,56 @@
 import Deadlines
 import Timescales
-import WorkingDays
 
 /// How audited cases are written.
+///
+/// A case comes either as its shape, whose verdicts are the case's until the next is judged, or whole.
 protocol CaseLayout: Sendable {
   /// What stands before the first case.
   var header: [UInt8] { get }
 
-  /// Writes one case.
-  func write(_ audited: borrowing AuditedCase, to output: inout [UInt8])
-}
+  /// Writes a case that was judged by its shape, whose index is that among all shapes.
+  mutating func write(
+    _ reference: Span<UInt8>, _ shape: borrowing ManyCases.Shape, index: Int, problems: Span<UInt8>,
+    to output: inout OutputBytes)
 
-/// A case of a file with everything that was found.
-struct AuditedCase {
-  let reference: ArraySlice<UInt8>
-  /// The index of the plan.
-  let index: Int
-  let plan: DeadlinePlan
-  /// The policy by id and version.
-  let policy: [UInt8]
-  let results: Assessments
-  let problems: [DeadlinePlan.Finding]
-
-  /// The codes of the problems, each once.
-  var codes: [Problem.Code] {
-    var codes: [Problem.Code] = []
-    for problem in problems where !codes.contains(problem.code) { codes.append(problem.code) }
-    return codes
-  }
-
-  /// The policy by id and version.
-  func appendPolicy(to output: inout [UInt8]) {
-    output.append(contentsOf: policy)
-  }
-
-  /// The codes with semicolons between.
-  func appendProblems(to output: inout [UInt8]) {
-    for (number, code) in codes.enumerated() {
-      if number > 0 { output.append(UInt8(ascii: ";")) }
-      output.append(contentsOf: code.rawValue.utf8)
-    }
-  }
-
-  /// The seven columns of a timescale, each led by a comma.
-  func appendDeadline(_ position: Int, to output: inout [UInt8]) {
-    let comma = UInt8(ascii: ",")
-    let own = results.council[position]
-    let kind = plan.council[position].timescale.kind
-    let shown = results.shown(council: position, kind)
-    output.append(comma)
-    CSVField.append(shown.due, to: &output)
-    output.append(comma)
-    CSVField.append(shown.operativeDue, to: &output)
-    output.append(comma)
-    output.append(contentsOf: own.status.rawValue.utf8)
-    output.append(comma)
-    if let late = shown.late { CSVField.append(late, to: &output) }
-    output.append(comma)
-    if let counterpart = plan.council[position].counterpart {
-      CSVField.append(results.shown(law: counterpart, kind), to: &output)
-      output.append(comma)
-      output.append(contentsOf: results.law[counterpart].status.rawValue.utf8)
-    } else {
-      output.append(comma)
-    }
-    output.append(comma)
-    if own.due != nil {
-      output.append(contentsOf: (results.isDisputed(council: position) ? "yes" : "no").utf8)
-    }
-  }
+  /// Writes any other case.
+  func write(_ reference: Span<UInt8>, _ audited: AuditedCase, problems: Span<UInt8>, to output: inout OutputBytes)
 }
 
 /// The columns of a deadline, in the words of their headings.
 enum DeadlineColumns {
   static let names = ["due", "operative-due", "status", "days-late", "statute-due", "statute-status", "disputed"]
+}
+
+/// Writes the seven columns of a deadline, each with a comma behind it.
+struct DeadlineFields: Sendable {
+  private let days = DayText()
+  private let statuses = Status.allCases.map { ShortText("\($0.rawValue),") ?? .none }
+  private let yes = ShortText("yes,") ?? .none
+  private let no = ShortText("no,") ?? .none
+
+  func append(_ own: Verdict, _ statute: Verdict?, to output: inout OutputBytes) {
+    append(own.due, &output)
+    append(own.operativeDue, &output)
+    output.append(statuses[own.status.position])
+    if own.workingDaysLate != Verdict.blank { output.append(Int(own.workingDaysLate)) }
+    output.append(byte: UInt8(ascii: ","))
+    if let statute {
+      append(statute.due, &output)
+      output.append(statuses[statute.status.position])
+    } else {
+      output.append(byte: UInt8(ascii: ","))
+      output.append(byte: UInt8(ascii: ","))
+    }
+    if own.due != Verdict.blank {
+      output.append(own.isDisputed ? yes : no)
+    } else {
+      output.append(byte: UInt8(ascii: ","))
+    }
+  }
+
+  @inline(__always)
+  private func append(_ day: Int32, _ output: inout OutputBytes) {
+    output.appendField(number: day, days)
+  }
 }

@@ -7,117 +7,147 @@ import WorkingDays
 /// The keys are those of the wide layout in camel case. Of a day that is an interval, `due` is the last and `dueFrom` the first, as in the JSON
 /// of a schedule.
 struct JSONLines: CaseLayout {
-  let layout: Audit.Layout
+  private let plans: [DeadlinePlan]
+  private let layout: Audit.Layout
+  private let days = DayText()
+  /// For each plan, what every case of it has behind the reference.
+  private let policies: [[UInt8]]
+
+  init(plans: [DeadlinePlan], layout: Audit.Layout) {
+    self.plans = plans
+    self.layout = layout
+    policies = plans.map { Array(#","policy":"\#($0.policy.profile.qualifiedID)","#.utf8) }
+  }
 
   var header: [UInt8] { [] }
 
-  func write(_ audited: borrowing AuditedCase, to output: inout [UInt8]) {
-    var head: [UInt8] = Array(#"{"reference":"#.utf8)
-    Self.appendString(audited.reference, to: &head)
-    head.append(contentsOf: #","policy":""#.utf8)
-    audited.appendPolicy(to: &head)
-    head.append(contentsOf: #"","#.utf8)
+  mutating func write(
+    _ reference: Span<UInt8>, _ shape: borrowing ManyCases.Shape, index: Int, problems: Span<UInt8>,
+    to output: inout OutputBytes
+  ) {
+    let plan = plans[shape.plan]
+    begin(reference, shape.plan, &output)
+    for position in plan.council.indices {
+      next(position, reference, shape.plan, problems, &output)
+      let row = plan.council[position]
+      append(row, (shape.council(position), nil), (row.counterpart.map { shape.law($0) }, nil), to: &output)
+    }
+    end(problems, &output)
+  }
+
+  func write(_ reference: Span<UInt8>, _ audited: AuditedCase, problems: Span<UInt8>, to output: inout OutputBytes) {
+    let plan = plans[audited.plan]
+    begin(reference, audited.plan, &output)
+    for position in plan.council.indices {
+      next(position, reference, audited.plan, problems, &output)
+      append(
+        plan.council[position], (audited.council[position], audited.earliestCouncil[position]),
+        (audited.statute[position], audited.earliestStatute[position]), to: &output)
+    }
+    end(problems, &output)
+  }
+
+  // MARK: - Lines
+
+  private func begin(_ reference: Span<UInt8>, _ plan: Int, _ output: inout OutputBytes) {
+    Self.append(#"{"reference":"#, to: &output)
+    Self.appendString(reference, to: &output)
+    output.append(policies[plan])
+    if layout == .wide { Self.append(#""deadlines":[{"#, to: &output) }
+  }
+
+  /// Goes on to a deadline: behind a comma, or on a line of its own.
+  private func next(
+    _ position: Int, _ reference: Span<UInt8>, _ plan: Int, _ problems: Span<UInt8>, _ output: inout OutputBytes
+  ) {
+    guard position > 0 else { return }
     switch layout {
-    case .wide:
-      output.append(contentsOf: head)
-      output.append(contentsOf: #""deadlines":["#.utf8)
-      for position in audited.plan.council.indices {
-        output.append(contentsOf: (position == 0 ? "{" : ",{").utf8)
-        appendDeadline(audited, position, to: &output)
-        output.append(UInt8(ascii: "}"))
-      }
-      output.append(contentsOf: "],".utf8)
-      appendProblems(audited, to: &output)
-      output.append(contentsOf: "}\n".utf8)
+    case .wide: Self.append("},{", to: &output)
     case .long:
-      for position in audited.plan.council.indices {
-        output.append(contentsOf: head)
-        appendDeadline(audited, position, to: &output)
-        output.append(UInt8(ascii: ","))
-        appendProblems(audited, to: &output)
-        output.append(contentsOf: "}\n".utf8)
+      end(problems, &output)
+      begin(reference, plan, &output)
+    }
+  }
+
+  private func end(_ problems: Span<UInt8>, _ output: inout OutputBytes) {
+    Self.append(layout == .wide ? #"}],"problems":["# : #","problems":["#, to: &output)
+    if !problems.isEmpty {
+      // Codes are letters and hyphens, with semicolons between.
+      output.append(byte: UInt8(ascii: "\""))
+      for index in problems.indices {
+        if problems[index] == UInt8(ascii: ";") {
+          Self.append(#"",""#, to: &output)
+        } else {
+          output.append(byte: problems[index])
+        }
       }
+      output.append(byte: UInt8(ascii: "\""))
     }
+    Self.append("]}\n", to: &output)
   }
 
-  private func appendDeadline(_ audited: borrowing AuditedCase, _ position: Int, to output: inout [UInt8]) {
-    let row = audited.plan.council[position]
-    let results = audited.results
-    let own = results.council[position]
-    let first = results.earliest(council: position)
-    let law = row.counterpart.map { results.law[$0] }
-    let lawFirst = row.counterpart.flatMap { results.earliest(law: $0) }
-    output.append(contentsOf: #""timescale":""#.utf8)
-    output.append(contentsOf: row.timescale.id.rawValue.utf8)
-    output.append(UInt8(ascii: "\""))
-    Self.append("dueFrom", first?.due == own.due ? nil : first?.due, to: &output)
-    Self.append("due", own.due, to: &output)
-    Self.append("operativeDueFrom", first?.operativeDue == own.operativeDue ? nil : first?.operativeDue, to: &output)
-    Self.append("operativeDue", own.operativeDue, to: &output)
-    Self.append("status", own.status.rawValue, to: &output)
-    output.append(contentsOf: #","daysLate":"#.utf8)
-    if let late = own.workingDaysLate {
-      CSVField.append(late, to: &output)
+  private func append(
+    _ row: CompiledTimescale, _ own: (latest: Verdict, earliest: Verdict?),
+    _ law: (latest: Verdict?, earliest: Verdict?),
+    to output: inout OutputBytes
+  ) {
+    /// The earliest of a day that is not known exactly.
+    func first(_ day: (Verdict) -> Int32, _ layer: (latest: Verdict?, earliest: Verdict?)) -> Int32 {
+      guard let earliest = layer.earliest.map(day), earliest != layer.latest.map(day) else { return Verdict.blank }
+      return earliest
+    }
+    let verdict = own.latest
+    Self.append(#""timescale":""#, to: &output)
+    Self.append(row.timescale.id.rawValue, to: &output)
+    append(#"","dueFrom":"#, first(\.due, own), to: &output)
+    append(#","due":"#, verdict.due, to: &output)
+    append(#","operativeDueFrom":"#, first(\.operativeDue, own), to: &output)
+    append(#","operativeDue":"#, verdict.operativeDue, to: &output)
+    Self.append(#","status":""#, to: &output)
+    Self.append(verdict.status.rawValue, to: &output)
+    Self.append(#"","daysLate":"#, to: &output)
+    if verdict.workingDaysLate == Verdict.blank {
+      Self.append("null", to: &output)
     } else {
-      output.append(contentsOf: "null".utf8)
+      output.append(Int(verdict.workingDaysLate))
     }
-    Self.append("statuteDueFrom", lawFirst?.due == law?.due ? nil : lawFirst?.due, to: &output)
-    Self.append("statuteDue", law?.due, to: &output)
-    Self.append("statuteStatus", law?.status.rawValue, to: &output)
-    Self.append("disputed", own.due == nil ? nil : results.isDisputed(council: position), to: &output)
-    Self.append("robust", results.isRobust(council: position), to: &output)
+    append(#","statuteDueFrom":"#, first(\.due, law), to: &output)
+    append(#","statuteDue":"#, law.latest?.due ?? Verdict.blank, to: &output)
+    Self.append(
+      law.latest.map { #","statuteStatus":"\#($0.status.rawValue)""# } ?? #","statuteStatus":null"#, to: &output)
+    let disputed = verdict.due == Verdict.blank ? "null" : verdict.isDisputed ? "true" : "false"
+    Self.append(#","disputed":\#(disputed),"robust":\#(verdict.isRobust)"#, to: &output)
   }
 
-  private func appendProblems(_ audited: borrowing AuditedCase, to output: inout [UInt8]) {
-    output.append(contentsOf: #""problems":["#.utf8)
-    for (number, code) in audited.codes.enumerated() {
-      output.append(contentsOf: (number == 0 ? "\"" : ",\"").utf8)
-      output.append(contentsOf: code.rawValue.utf8)
-      output.append(UInt8(ascii: "\""))
-    }
-    output.append(UInt8(ascii: "]"))
+  private func append(_ key: StaticString, _ day: Int32, to output: inout OutputBytes) {
+    Self.append("\(key)", to: &output)
+    guard day != Verdict.blank else { return Self.append("null", to: &output) }
+    output.append(byte: UInt8(ascii: "\""))
+    output.append(Day(uncheckedNumber: day), days)
+    output.append(byte: UInt8(ascii: "\""))
   }
 
-  // MARK: - Members
-
-  private static func append(_ key: StaticString, to output: inout [UInt8]) {
-    output.append(contentsOf: ",\"".utf8)
-    output.append(contentsOf: "\(key)".utf8)
-    output.append(contentsOf: "\":".utf8)
-  }
-
-  private static func append(_ key: StaticString, _ day: Day?, to output: inout [UInt8]) {
-    append(key, to: &output)
-    guard let day else { return output.append(contentsOf: "null".utf8) }
-    output.append(UInt8(ascii: "\""))
-    CSVField.append(day, to: &output)
-    output.append(UInt8(ascii: "\""))
-  }
-
-  private static func append(_ key: StaticString, _ word: String?, to output: inout [UInt8]) {
-    append(key, to: &output)
-    guard let word else { return output.append(contentsOf: "null".utf8) }
-    appendString(Array(word.utf8), to: &output)
-  }
-
-  private static func append(_ key: StaticString, _ flag: Bool?, to output: inout [UInt8]) {
-    append(key, to: &output)
-    output.append(contentsOf: (flag.map { $0 ? "true" : "false" } ?? "null").utf8)
+  private static func append(_ text: String, to output: inout OutputBytes) {
+    output.append(Array(text.utf8))
   }
 
   /// A string in quotes; what JSON does not allow inside is escaped.
-  private static func appendString(_ bytes: some Collection<UInt8>, to output: inout [UInt8]) {
+  private static func appendString(_ bytes: Span<UInt8>, to output: inout OutputBytes) {
     let digits = Array("0123456789abcdef".utf8)
-    output.append(UInt8(ascii: "\""))
-    for byte in bytes {
+    output.append(byte: UInt8(ascii: "\""))
+    for index in bytes.indices {
+      let byte = bytes[index]
       switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"): output += [UInt8(ascii: "\\"), byte]
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+        output.append(byte: UInt8(ascii: "\\"))
+        output.append(byte: byte)
       case 0x00..<0x20, 0x7F:
-        output.append(contentsOf: "\\u00".utf8)
-        output += [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-      default: output.append(byte)
+        append("\\u00", to: &output)
+        output.append(byte: digits[Int(byte >> 4)])
+        output.append(byte: digits[Int(byte & 15)])
+      default: output.append(byte: byte)
       }
     }
-    output.append(UInt8(ascii: "\""))
+    output.append(byte: UInt8(ascii: "\""))
   }
 }

@@ -76,6 +76,10 @@ struct OutputBytes: ~Copyable, @unchecked Sendable {
     append(text.rest)
   }
 
+  /// A text of at most sixteen bytes.
+  @inline(__always)
+  mutating func append(_ text: ShortText) { put(text.bytes, count: text.count) }
+
   @inline(__always)
   mutating func append(byte: UInt8) {
     makeRoom()
@@ -84,13 +88,17 @@ struct OutputBytes: ~Copyable, @unchecked Sendable {
   }
 
   /// A number; one of up to four digits without an allocation.
+  @inline(__always)
   mutating func append(_ number: Int) {
     guard (0..<10_000).contains(number) else { return append(Array(String(number).utf8)) }
-    func digit(_ value: Int) -> UInt8 { UInt8(truncatingIfNeeded: 0x30 + value % 10) }
-    if number >= 1000 { append(byte: digit(number / 1000)) }
-    if number >= 100 { append(byte: digit(number / 100)) }
-    if number >= 10 { append(byte: digit(number / 10)) }
-    append(byte: digit(number))
+    let (hundreds, rest) = (UInt32(number / 100), UInt32(number % 100))
+    func pair(_ value: UInt32) -> UInt32 { (value / 10) | ((value % 10) &<< 8) }
+    let digits = (pair(hundreds) | (pair(rest) &<< 16)) | 0x3030_3030
+    let length = number >= 1000 ? 4 : number >= 100 ? 3 : number >= 10 ? 2 : 1
+    makeRoom()
+    unsafe UnsafeMutableRawPointer(base + count).storeBytes(
+      of: (digits &>> UInt32(8 * (4 - length))).littleEndian, as: UInt32.self)
+    count &+= length
   }
 
   mutating func append(_ bytes: [UInt8]) { append(bytes.span, 0..<bytes.count) }

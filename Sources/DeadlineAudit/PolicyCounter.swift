@@ -3,15 +3,21 @@ import Timescales
 
 /// Counts what the cases under one plan come to.
 struct PolicyCounter {
-  private var summary: PolicySummary
+  private let summary: PolicySummary
   private let counterparts: [Int?]
   /// For each of the profile's bands, the index of its timescale.
   private let bandRows: [Int?]
-  /// For each quarter from that of `firstYear` on, the timescales; none where no clock started in it.
-  private var quarters: [[TimescaleSummary]] = []
+  private var cases = 0
+  private var tally: Tally
+  /// For each of the profile's bands, the cases in each band.
+  private var bandCounts: [[Int]]
+  /// For each shape, what differs from case to case in it, and how many cases it had.
+  private var shapes: [ShapeCount?] = []
 
-  /// The financial year that begins with the earliest day of a calendar that is not before it.
-  private static let firstYear = 1990
+  private struct ShapeCount {
+    let varying: [(timescale: Int, own: Int, statute: Int)]
+    var cases = 0
+  }
 
   init(_ plan: DeadlinePlan) {
     let profile = plan.policy.profile
@@ -25,78 +31,110 @@ struct PolicyCounter {
           bands: bands, title: plan.timescales.first { $0.id == bands.timescale }?.title ?? bands.timescale.rawValue,
           counts: [Int](repeating: 0, count: bands.upTo.count + 1))
       })
+    tally = Tally(timescales: plan.council.count)
+    bandCounts = summary.bands.map(\.counts)
   }
 
-  mutating func count(_ results: Assessments, plan: DeadlinePlan) {
-    summary.cases += 1
-    for index in results.council.indices {
-      let one = outcome(index, results)
-      summary.timescales[index].add(one)
-      guard let start = results.council[index].start else { continue }
-      let quarter = FinancialPeriod(quarterOf: start)
-      let place = (quarter.startYear - Self.firstYear) * 4 + (quarter.quarter ?? 1) - 1
-      guard place >= 0 else { continue }
-      while quarters.count <= place { quarters.append([]) }
-      if quarters[place].isEmpty {
-        quarters[place] = summary.timescales.map { TimescaleSummary(timescale: $0.timescale) }
-      }
-      quarters[place][index].add(one)
+  // MARK: - Counting
+
+  /// Counts a case that was judged by its shape.
+  mutating func count(_ shape: borrowing ManyCases.Shape, index: Int) {
+    while shapes.count <= index { shapes.append(nil) }
+    if shapes[index] == nil { shapes[index] = ShapeCount(varying: varying(shape)) }
+    shapes[index]?.cases += 1
+    guard let varying = shapes[index]?.varying else { return }
+    for row in varying {
+      let own = shape.verdicts[row.own]
+      tally.add(
+        row.timescale, own, statute: row.statute >= 0 ? shape.verdicts[row.statute].status : nil, taken: own.exactTime)
     }
-    countBands(results)
-  }
-
-  /// What a timescale of a case came to.
-  private func outcome(_ index: Int, _ results: Assessments) -> TimescaleSummary.Outcome {
-    let own = results.council[index]
-    let isExact = own.metOn != nil && !own.isMetAtTheLatest && results.earliest(council: index) == nil
-    return TimescaleSummary.Outcome(
-      council: own.status, statute: counterparts[index].map { results.law[$0].status },
-      isDisputed: results.isDisputed(council: index),
-      isRobustBreach: own.status.isBreach && results.isRobust(council: index),
-      taken: isExact ? own.workingDaysTaken : nil)
-  }
-
-  private mutating func countBands(_ results: Assessments) {
     for (index, row) in bandRows.enumerated() {
-      guard let row, results.council[row].metOn != nil, !results.council[row].isMetAtTheLatest,
-        let days = results.council[row].workingDaysTaken
-      else { continue }
-      let bands = summary.bands[index].bands
-      let band = bands.band(ofWorkingDays: days)
-      // A time that is not known exactly counts if it lies in one band.
-      let least = results.earliest(council: row)?.workingDaysTaken ?? days
-      guard bands.band(ofWorkingDays: least) == band else { continue }
-      summary.bands[index].counts[band] += 1
+      guard let row else { continue }
+      count(band: index, shape.council(row), least: shape.council(row).workingDaysTaken)
     }
+  }
+
+  /// Counts any other case.
+  mutating func count(_ audited: AuditedCase) {
+    cases += 1
+    for (position, own) in audited.council.enumerated() {
+      let isExact = audited.earliestCouncil[position] == nil
+      tally.add(
+        position, own, statute: audited.statute[position]?.status, taken: isExact ? own.exactTime : Verdict.blank)
+    }
+    for (index, row) in bandRows.enumerated() {
+      guard let row else { continue }
+      let least = audited.earliestCouncil[row]?.workingDaysTaken ?? audited.council[row].workingDaysTaken
+      count(band: index, audited.council[row], least: least)
+    }
+  }
+
+  private func varying(_ shape: borrowing ManyCases.Shape) -> [(timescale: Int, own: Int, statute: Int)] {
+    let shaped = shape.shaped
+    return counterparts.indices.filter { shaped.varies[$0] }
+      .map { ($0, shaped.lawCount + $0, counterparts[$0] ?? -1) }
+  }
+
+  /// A time that is not known exactly counts if it lies in one band.
+  private mutating func count(band index: Int, _ verdict: Verdict, least: Int32) {
+    guard verdict.exactTime != Verdict.blank else { return }
+    let bands = summary.bands[index].bands
+    let band = bands.band(ofWorkingDays: Int(verdict.workingDaysTaken))
+    guard least == verdict.workingDaysTaken || bands.band(ofWorkingDays: Int(max(0, least))) == band else { return }
+    bandCounts[index][band] += 1
+  }
+
+  // MARK: - The counts
+
+  /// What is the same in all cases of a shape is counted once, at the end.
+  func counted(_ known: [ManyCases.Shape]) -> PolicySummary {
+    var tally = tally
+    var sum = summary
+    sum.cases = cases
+    for (index, entry) in shapes.enumerated() {
+      guard let entry else { continue }
+      sum.cases += entry.cases
+      let shape = known[index]
+      for position in counterparts.indices where !shape.shaped.varies[position] {
+        tally.add(
+          position, shape.council(position), statute: counterparts[position].map { shape.law($0).status },
+          taken: Verdict.blank, cases: entry.cases)
+      }
+    }
+    for index in sum.timescales.indices { tally.add(index, to: &sum.timescales[index]) }
+    for index in sum.bands.indices { sum.bands[index].counts = bandCounts[index] }
+    sum.periods = periods(tally)
+    return sum
   }
 
   /// The quarters with the years that they make.
-  private var periods: [PeriodSummary] {
+  private func periods(_ tally: Tally) -> [PeriodSummary] {
     var periods: [PeriodSummary] = []
-    for year in 0..<(quarters.count + 3) / 4 {
-      let own = (4 * year..<min(4 * year + 4, quarters.count)).filter { !quarters[$0].isEmpty }
-      guard let first = own.first else { continue }
-      var whole = quarters[first].map { TimescaleSummary(timescale: $0.timescale) }
-      for place in own { for index in whole.indices { whole[index].add(quarters[place][index]) } }
-      periods.append(PeriodSummary(period: FinancialPeriod(year: Self.firstYear + year), timescales: whole))
-      periods += own.map { place in
-        PeriodSummary(
-          period: FinancialPeriod(year: Self.firstYear + year, quarter: place % 4 + 1), timescales: quarters[place])
+    for (quarter, block) in tally.periods {
+      let year = FinancialPeriod(year: quarter.startYear)
+      if periods.last(where: { $0.period.quarter == nil })?.period != year {
+        periods.append(PeriodSummary(period: year, timescales: empty))
       }
+      var own = PeriodSummary(period: quarter, timescales: empty)
+      guard let whole = periods.lastIndex(where: { $0.period == year }) else { continue }
+      for index in own.timescales.indices {
+        tally.add(index, in: block, to: &own.timescales[index])
+        tally.add(index, in: block, to: &periods[whole].timescales[index])
+      }
+      periods.append(own)
     }
     return periods.map { period in
       PeriodSummary(period: period.period, timescales: period.timescales.filter { $0.cases > 0 })
     }
   }
 
+  private var empty: [TimescaleSummary] { summary.timescales.map { TimescaleSummary(timescale: $0.timescale) } }
+
   /// The summaries of the plans that had cases, those of one version of a policy together.
-  static func merged(_ counters: [PolicyCounter]) -> [PolicySummary] {
+  static func merged(_ summaries: [PolicySummary]) -> [PolicySummary] {
     var byPolicy: [String: PolicySummary] = [:]
-    for counter in counters where counter.summary.cases > 0 {
-      let policy = counter.summary.policy
-      var own = counter.summary
-      own.periods = counter.periods
-      byPolicy[policy] = byPolicy[policy]?.adding(own) ?? own
+    for own in summaries where own.cases > 0 {
+      byPolicy[own.policy] = byPolicy[own.policy]?.adding(own) ?? own
     }
     return byPolicy.values.sorted { $0.policy < $1.policy }
   }
@@ -116,6 +154,11 @@ extension PolicySummary {
       }
     }
     sum.periods.sort { $0.period < $1.period }
+    // Whoever met a timescale first, a period has its timescales in the order of a case.
+    let order = Dictionary(uniqueKeysWithValues: sum.timescales.enumerated().map { ($1.timescale.id, $0) })
+    for index in sum.periods.indices {
+      sum.periods[index].timescales.sort { order[$0.timescale.id, default: 0] < order[$1.timescale.id, default: 0] }
+    }
     for index in sum.bands.indices {
       for band in sum.bands[index].counts.indices { sum.bands[index].counts[band] += other.bands[index].counts[band] }
     }
@@ -137,25 +180,8 @@ extension [TimescaleSummary] {
 }
 
 extension TimescaleSummary {
-  /// What one case came to.
-  fileprivate struct Outcome {
-    var council: Status
-    var statute: Status?
-    var isDisputed: Bool
-    var isRobustBreach: Bool
-    var taken: Int?
-  }
-
   /// How many cases were counted.
   fileprivate var cases: Int { Status.allCases.reduce(0) { $0 + council[$1] } }
-
-  fileprivate mutating func add(_ outcome: Outcome) {
-    council[outcome.council] += 1
-    if let status = outcome.statute { statute[status] += 1 }
-    if outcome.isDisputed { disputed += 1 }
-    if outcome.isRobustBreach { robustBreaches += 1 }
-    if let days = outcome.taken { taken.add(days: days) }
-  }
 
   fileprivate mutating func add(_ other: TimescaleSummary) {
     for status in Status.allCases {
@@ -166,4 +192,9 @@ extension TimescaleSummary {
     disputed += other.disputed
     robustBreaches += other.robustBreaches
   }
+}
+
+extension Verdict {
+  /// The working days that the act took; blank unless it was done on a day that is known.
+  fileprivate var exactTime: Int32 { isMet && !isMetAtTheLatest ? workingDaysTaken : Verdict.blank }
 }

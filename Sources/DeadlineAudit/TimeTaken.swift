@@ -9,10 +9,11 @@ public struct TimeTaken: Hashable, Sendable {
 
   init() {}
 
-  mutating func add(days: Int) {
+  mutating func add(days: Int, cases more: Int = 1) {
+    guard more > 0 else { return }
     if days >= counts.count { counts += repeatElement(0, count: days + 1 - counts.count) }
-    counts[days] += 1
-    cases += 1
+    counts[days] += more
+    cases += more
   }
 
   mutating func add(_ other: TimeTaken) {

@@ -67,9 +67,14 @@ package struct CaseFrame: Sendable {
   /// No day.
   static let blank = Int32.min
 
-  private var days: [Int32]
+  /// The day number of each slot; ``blank`` for no day.
+  package private(set) var days: [Int32]
+  /// How many slots belong to shared events; a stored copy, since every day recorded asks for it.
+  private let sharedEvents: Int
   /// The shared events that are recorded, a bit each.
   private(set) var recorded: UInt64 = 0
+  /// The slots after those of shared events that hold a day, a bit each; the last bit stands for all that have none of their own.
+  private(set) var recordedBeyond: UInt64 = 0
   /// Days on which the case was set aside, and on which it was taken up again, in any order.
   package var pauseStarts: [Day] = []
   package var pauseEnds: [Day] = []
@@ -89,6 +94,7 @@ package struct CaseFrame: Sendable {
 
   package init(_ slots: Slots) {
     days = [Int32](repeating: Self.blank, count: slots.count)
+    sharedEvents = Event.standard.count
   }
 
   package subscript(slot: Int) -> Day? {
@@ -98,9 +104,13 @@ package struct CaseFrame: Sendable {
     }
     set {
       days[slot] = newValue?.number ?? Self.blank
-      guard slot < Event.standard.count else { return }
-      let bit = UInt64(1) << UInt64(slot)
-      recorded = newValue == nil ? recorded & ~bit : recorded | bit
+      if slot < sharedEvents {
+        let bit = UInt64(1) &<< UInt64(slot)
+        recorded = newValue == nil ? recorded & ~bit : recorded | bit
+      } else {
+        let bit = UInt64(1) &<< UInt64(min(slot - sharedEvents, 63))
+        recordedBeyond = newValue == nil ? recordedBeyond & ~bit : recordedBeyond | bit
+      }
     }
   }
 
@@ -138,6 +148,7 @@ package struct CaseFrame: Sendable {
   package mutating func clear() {
     for slot in days.indices { days[slot] = Self.blank }
     recorded = 0
+    recordedBeyond = 0
     if !uncertain.isEmpty { uncertain.removeAll(keepingCapacity: true) }
     if !pauseStarts.isEmpty { pauseStarts.removeAll(keepingCapacity: true) }
     if !pauseEnds.isEmpty { pauseEnds.removeAll(keepingCapacity: true) }

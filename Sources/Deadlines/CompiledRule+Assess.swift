@@ -203,7 +203,7 @@ extension CompiledTimescale {
 
 extension Extension {
   /// What is wrong with the ground of a grant.
-  fileprivate func groundFaults(_ ground: CaseFrame.Ground) -> ExtensionFaults {
+  func groundFaults(_ ground: CaseFrame.Ground) -> ExtensionFaults {
     guard !grounds.isEmpty else { return [] }
     switch ground {
     case .none: return .noGround

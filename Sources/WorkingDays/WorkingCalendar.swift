@@ -16,7 +16,7 @@ public struct WorkingCalendar: Sendable {
   public let holidays: [Holiday]
 
   /// `rank[i]` is the number of working days up to and including the i-th day covered, counted from 1; `rank[0]` is 0.
-  let rank: [UInt16]
+  package let rank: [UInt16]
   /// `select[k]` is how many days after the first day covered the k-th working day lies, counted from 1; `select[0]` is unused.
   let select: [UInt16]
 

@@ -99,4 +99,30 @@ struct PeriodTests {
       #expect(policy.timescales.first { $0.timescale.id.rawValue == "stage-1-response" }?.taken.cases == 3)
     }
   }
+
+  // Each batch holds one row, so that one thread meets stage 3 alone and the other stages 1 and 2.
+  @Test("A period has its timescales in the order of a case, whichever thread met one first")
+  func orderOfTimescales() throws {
+    let text = """
+      reference,received,stage-2-requested,stage-3-requested
+      A,,,2025-05-20
+      B,2025-05-06,2025-05-07,
+
+      """
+    let orders = try [1, 2].map { threads in
+      let run = try AuditRun(text, policy: "regulations") {
+        $0.threads = threads
+        $0.batchSize = 1
+      }
+      let policy = try #require(run.summary.policies.first)
+      let all = policy.timescales.map(\.timescale.id)
+      for period in policy.periods {
+        let places = period.timescales.compactMap { all.firstIndex(of: $0.timescale.id) }
+        #expect(places == places.sorted())
+      }
+      return policy.periods.map { $0.timescales.map(\.timescale.id) }
+    }
+    #expect(orders[0] == orders[1])
+    #expect(orders[0].contains { $0.count > 3 })
+  }
 }

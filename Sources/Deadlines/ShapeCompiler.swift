@@ -1,0 +1,312 @@
+import Timescales
+import WorkingDays
+
+/// Finds what is the same in all cases of one shape, and lists the rest as steps.
+struct ShapeCompiler {
+  private let plan: DeadlinePlan
+  /// A case of the shape: what it has recorded, not when, is what counts.
+  private let frame: CaseFrame
+  private let asOf: Day
+  private var tables: DayTables
+
+  private var template: [Verdict] = []
+  /// For each verdict, whether it differs from case to case.
+  private var varies: [Bool] = []
+  private var steps: [ShapedPlan.Step] = []
+  private var codes: [ShapedPlan.CodeStep] = []
+  private var operands: [UInt16] = []
+  /// The days from which every limit can be computed.
+  private var days: ClosedRange<Int32>
+
+  /// The shape hangs on more than the steps can say.
+  private struct Unsupported: Error {}
+
+  /// Compiles a plan for the shape of a case; `nil` if its cases have to be computed one by one.
+  ///
+  /// - Parameter tables: the tables of the calendar, which gain those that are missing.
+  static func compile(
+    _ plan: DeadlinePlan, like frame: CaseFrame, asOf: Day, tables: inout DayTables
+  ) -> ShapedPlan? {
+    guard tables.calendar.coverage.contains(asOf) else { return nil }
+    var compiler = ShapeCompiler(plan, frame, asOf, tables)
+    defer { tables = compiler.tables }
+    return try? compiler.compiled()
+  }
+
+  private init(_ plan: DeadlinePlan, _ frame: CaseFrame, _ asOf: Day, _ tables: DayTables) {
+    self.plan = plan
+    self.frame = frame
+    self.asOf = asOf
+    self.tables = tables
+    days = tables.first...asOf.number
+  }
+
+  private mutating func compiled() throws(Unsupported) -> ShapedPlan {
+    let (law, council) = (plan.law, plan.council)
+    template = [Verdict](repeating: Verdict(), count: law.count + council.count)
+    varies = [Bool](repeating: false, count: template.count)
+    for (index, row) in law.enumerated() {
+      try add(row.rules[0], of: row, at: index, law: nil)
+      try addRelaxation(row, at: index)
+    }
+    try addRights(law, from: 0)
+    for (index, row) in council.enumerated() { try add(row, at: law.count + index, index) }
+    try addRights(council, from: law.count)
+    addCodes()
+    let shown = council.enumerated().map { index, row in
+      varies[law.count + index] || (row.counterpart.map { varies[$0] } ?? false)
+    }
+    let events = list(
+      recordedSlots.filter { !Fact.days.indices.contains($0 - Event.standard.count) }.map { UInt16($0) })
+    let acts = list(recordedSlots.filter(Slots.Fixed.acts.contains).map { UInt16($0) })
+    return ShapedPlan(
+      template: template, varies: shown, lawCount: law.count, steps: steps, codes: codes, operands: operands,
+      events: events, acts: acts, days: days, asOf: asOf.number)
+  }
+
+  private var recordedSlots: [Int] { frame.slots.filter { frame[$0] != nil } }
+
+  private mutating func list(_ slots: [UInt16]) -> ShapedPlan.SlotList {
+    let list = ShapedPlan.SlotList(
+      first: Int32(truncatingIfNeeded: operands.count), count: Int32(truncatingIfNeeded: slots.count))
+    operands += slots
+    return list
+  }
+}
+
+// MARK: - Timescales
+
+extension ShapeCompiler {
+  /// A timescale of the profile: the law's, its own rule, or the one chosen among its readings.
+  private mutating func add(_ row: CompiledTimescale, at target: Int, _ index: Int) throws(Unsupported) {
+    if let twin = plan.isLaw ? index : row.isInherited ? row.counterpart : nil {
+      template[target] = template[twin]
+      template[target].markRobust()
+      varies[target] = varies[twin]
+      if varies[twin] { steps.append(.copy(target: Int32(target), from: Int32(twin))) }
+      return
+    }
+    let isRight = row.rules[0].limit == nil
+    guard !isRight || row.rules.count == 1 else { throw Unsupported() }
+    let first = template.count
+    for rule in row.rules {
+      template.append(Verdict())
+      varies.append(false)
+      try add(rule, of: row, at: template.count - 1, law: row.counterpart)
+    }
+    let choice = ShapedPlan.ChoiceStep(
+      target: Int32(target), first: Int32(first), count: Int32(row.rules.count), selection: row.selection)
+    varies[target] = varies[first...].contains(true)
+    if varies[target] { steps.append(.choose(choice)) } else { ShapedPlan.choose(choice, &template) }
+  }
+
+  /// A rule of a timescale.
+  private mutating func add(
+    _ rule: CompiledRule, of row: CompiledTimescale, at target: Int, law: Int?
+  ) throws(Unsupported) {
+    let acts = acts(of: rule)
+    let applies = row.applies(to: frame, due: nil, asOf: asOf)
+    var starts: [ShapedStart.Candidate] = []
+    var isLatest = false
+    switch rule.start.map({ $0.shaped(like: frame) }) {
+    case nil: break
+    case .some(nil): throw Unsupported()
+    case .awaiting(let slot)??:
+      template[target].awaitedSlot = Int16(truncatingIfNeeded: slot)
+      let isUsedEarly = row.timescale.kind == .window && row.timescale.opensAfter != nil
+      let isProved = !isUsedEarly && frame.recorded & rule.satisfactionMask != 0
+      template[target].isStartMissing = isProved || EventOrder.isProved(slot, in: frame)
+    case .blocked(let slot)??:
+      template[target].awaitedSlot = Int16(truncatingIfNeeded: slot)
+      template[target].isStartMissing = true
+    case .days(let candidates, let latest)??: (starts, isLatest) = (candidates, latest)
+    }
+    template[target].isMet = !acts.isEmpty
+    guard !starts.isEmpty else {
+      template[target].status = fixedStatus(template[target], rule, row, applies)
+      return
+    }
+    var step = ShapedPlan.RuleStep(
+      target: Int32(target), starts: list(starts.map { mark($0, row) }), isStartLatest: isLatest, table: -1,
+      isAfter: rule.limit?.period.direction == .after, acts: list(acts), applies: applies,
+      isConditional: row.isConditional(in: frame), isDuty: row.timescale.kind == .duty,
+      isWindow: row.timescale.kind == .window, answers: .init(), isAnsweredAtTheLatest: false, isOpenEnded: false,
+      maximum: .none)
+    if let limit = rule.limit {
+      step.table = try table(of: limit)
+      try addMaximum(of: rule, limit, law: law, to: &step)
+      addAnswer(of: row, to: &step)
+    } else {
+      step.fixedStatus = fixedStatus(template[target], rule, row, applies)
+    }
+    varies[target] = true
+    steps.append(.assess(step))
+  }
+
+  /// The status where the clock has not started, or there is no limit.
+  private func fixedStatus(
+    _ verdict: Verdict, _ rule: CompiledRule, _ row: CompiledTimescale, _ applies: Bool
+  ) -> Status {
+    guard applies else { return .notApplicable }
+    guard rule.limit != nil else {
+      let circumstances = Circumstances(frame: frame, calendar: tables.calendar, asOf: asOf)
+      if verdict.isMet || rule.isProvedByLaterEvents(in: circumstances) { return .met }
+      return frame[Slots.Fixed.withdrawn] == nil ? .notStarted : .notApplicable
+    }
+    if verdict.isStartMissing { return .cannotCompute }
+    return row.timescale.kind == .window && verdict.isMet ? .met : .notStarted
+  }
+
+  private func mark(_ start: ShapedStart.Candidate, _ row: CompiledTimescale) -> UInt16 {
+    let isTold =
+      row.rules[0].limit?.period.direction == .after && !start.isFallback
+      && !row.rules[0].satisfiedBy.contains { EventOrder.presupposes($0.event, start.slot) }
+    return UInt16(start.slot) | (isTold ? 0 : ShapedPlan.Mark.isUntold)
+  }
+
+  /// The slots of the acts that satisfy a rule; without any, of the events that prove one.
+  private func acts(of rule: CompiledRule) -> [UInt16] {
+    let acts = rule.satisfiedBy.compactMap { event, receipt -> UInt16? in
+      if frame[event] != nil { return UInt16(event) }
+      return receipt.flatMap { frame[$0] == nil ? nil : UInt16($0) | ShapedPlan.Mark.isAtTheLatest }
+    }
+    guard acts.isEmpty else { return acts }
+    return rule.satisfiedBy.flatMap { proofs(of: $0.event) }.map { $0 | ShapedPlan.Mark.isAtTheLatest }
+  }
+
+  /// The recorded events that prove that the event of a slot has happened.
+  private func proofs(of slot: Int) -> [UInt16] {
+    guard EventOrder.isProved(slot, in: frame) else { return [] }
+    return (0..<64).filter { frame.recorded & EventOrder.descendants[slot] & (1 << UInt64($0)) != 0 }.map { UInt16($0) }
+  }
+
+  private mutating func table(of limit: Limit, after base: Limit? = nil) throws(Unsupported) -> Int32 {
+    guard let table = tables.table(of: limit, after: base), table.days.overlaps(days) else { throw Unsupported() }
+    days = days.clamped(to: table.days)
+    return table.place
+  }
+
+  private mutating func addMaximum(
+    of rule: CompiledRule, _ base: Limit, law: Int?, to step: inout ShapedPlan.RuleStep
+  ) throws(Unsupported) {
+    switch rule.maximum {
+    case .none: return
+    case .inherited: if let law { step.maximum = .inherited(law: Int32(law)) }
+    case .own(let own, let grantedBy, let grantedTo):
+      step.isOpenEnded = own.openWhen.map { frame.holds($0) == true } ?? false
+      guard let limit = own.limit else { return }
+      let table = try table(of: limit, after: own.from == .due ? base : nil)
+      let grants = grantedBy.filter { frame[$0] != nil }
+      let requested = grantedTo.flatMap { frame[$0] == nil ? nil : $0 }
+      guard !grants.isEmpty || requested != nil else { return }
+      var faults = own.groundFaults(frame.ground)
+      if own.needsEvent, grants.isEmpty { faults.insert(.noNotice) }
+      step.maximum = .granted(
+        table: table, grants: list(grants.map { UInt16($0) }), requested: requested.map { Int32($0) } ?? -1,
+        faults: faults)
+    }
+  }
+
+  /// For a notice of delay: what was given of which it was to tell the delay.
+  private mutating func addAnswer(of row: CompiledTimescale, to step: inout ShapedPlan.RuleStep) {
+    for (event, receipt) in row.inTimeEvents {
+      step.isAnsweredAtTheLatest = frame[event] == nil
+      if frame[event] != nil {
+        step.answers = list([UInt16(event)])
+        return
+      }
+      if let receipt, frame[receipt] != nil {
+        step.answers = list([UInt16(receipt)])
+        return
+      }
+      let proofs = proofs(of: event)
+      if !proofs.isEmpty {
+        step.answers = list(proofs)
+        return
+      }
+    }
+  }
+
+  private mutating func addRelaxation(_ row: CompiledTimescale, at target: Int) throws(Unsupported) {
+    guard let relaxed = row.relaxed, varies[target] else { return }
+    var proofs: [UInt16] = []
+    if let saving = row.savedBy { proofs = plan.law[saving].rules[0].satisfiedBy.flatMap { self.proofs(of: $0.event) } }
+    steps.append(
+      .relax(
+        .init(
+          target: Int32(target), days: relaxed.lowerBound.number...relaxed.upperBound.number,
+          saving: row.savedBy.map { Int32($0) } ?? -1, proofs: list(proofs))))
+  }
+
+  /// The rights without a limit: those whose opening hangs on days.
+  private mutating func addRights(_ rows: [CompiledTimescale], from first: Int) throws(Unsupported) {
+    for (index, row) in rows.enumerated() where row.rules[0].limit == nil {
+      guard let before = row.opensAfter else { continue }
+      let step = (target: first + index, after: first + before)
+      if varies[step.target] || varies[step.after] {
+        let isAssessed = varies[step.target]
+        guard isAssessed || template[step.target].status == .notStarted else { continue }
+        varies[step.target] = true
+        steps.append(.open(target: Int32(step.target), after: Int32(step.after), isAssessed: isAssessed))
+      } else {
+        ShapedPlan.open(step.target, after: step.after, asOf: asOf.number, &template)
+      }
+    }
+  }
+}
+
+// MARK: - Problems
+
+extension ShapeCompiler {
+  /// What `DeadlinePlan.codes` looks at, in its order.
+  private mutating func addCodes() {
+    let codesOfCase: [(Problem.Code, Bool)] = [
+      (.unknownEvent, plan.foreignSlots.contains { frame[$0] != nil }),
+      (.beforeVersion, plan.policy.basis == .assumed),
+      (.receiptNotRecorded, frame[Slots.Fixed.received] == nil),
+    ]
+    for (code, isFound) in codesOfCase where isFound { codes.append(.always(code.position)) }
+    codes.append(.daysOff)
+    addOrders()
+    for index in plan.law.indices where plan.law[index].timescale.discretion != nil {
+      codes.append(.lateAtDiscretion(Int32(index)))
+    }
+    for (index, row) in plan.council.enumerated() {
+      let target = plan.law.count + index
+      addVerdict(target, row)
+      guard !row.isInherited, let counterpart = row.counterpart, plan.law[counterpart] !== row else { continue }
+      let statute = template[counterpart]
+      // The same event missing in both layers is one thing to look up.
+      let isTold = statute.isStartMissing && statute.awaitedSlot == template[target].awaitedSlot
+      guard !isTold, plan.law[counterpart].timescale.id == row.timescale.id else { continue }
+      addVerdict(counterpart, plan.law[counterpart])
+    }
+  }
+
+  private mutating func addVerdict(_ index: Int, _ row: CompiledTimescale) {
+    let isDuty = row.timescale.kind == .duty
+    let isSeldomRecorded =
+      row.timescale.kind == .window && row.timescale.stage != .stage2 && row.timescale.stage != .stage3
+    guard !varies[index] else {
+      codes.append(.verdict(Int32(index), isDuty: isDuty, isStartTold: !isSeldomRecorded))
+      return
+    }
+    var found = ProblemCodes()
+    template[index].tell(isDuty: isDuty, isStartTold: !isSeldomRecorded, &found)
+    for code in found.list { codes.append(.always(code.position)) }
+  }
+
+  /// The pairs of recorded events between which no other is presupposed.
+  private mutating func addOrders() {
+    let recorded = (0..<64).filter { frame.recorded & (1 << UInt64($0)) != 0 }
+    for event in recorded {
+      for ancestor in recorded where EventOrder.ancestors[event] & (1 << UInt64(ancestor)) != 0 {
+        let between = EventOrder.ancestors[event] & EventOrder.descendants[ancestor] & frame.recorded
+        guard between == 0 else { continue }
+        let isResponse = Slots.Fixed.answers[event] == ancestor
+        let code: Problem.Code = isResponse ? .responseBeforeRequest : .eventsOutOfOrder
+        codes.append(.order(earlier: UInt16(ancestor), later: UInt16(event), code: code.position))
+      }
+    }
+  }
+}

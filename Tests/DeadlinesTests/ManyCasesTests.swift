@@ -1,0 +1,152 @@
+import BankHolidays
+import Deadlines
+import PolicyProfiles
+import Testing
+import Timescales
+import WorkingDays
+
+/// Cases judged by their shape come to what the plan makes of each.
+@Suite("Many cases by their shapes")
+struct ManyCasesTests {
+  private static let library = PolicyLibrary.embedded
+  private static let own = library.profiles.flatMap(\.events).map(\.event)
+
+  /// Every policy beside the law in force, and those that there are beside the law of 1991.
+  private static let policies: [Policy] = {
+    let names = library.profiles.map(\.qualifiedID)
+    return (names.map { ($0, "2026-06-01") } + library.ids.map { ($0, "2000-01-01") }).compactMap { name, on in
+      try? library.policy(name, on: day(on))
+    }
+  }()
+
+  /// The adopted readings, either end, and every reading by its name.
+  private static func choices(_ policy: Policy) -> [ReadingChoice] {
+    ReadingChoice.Preference.allCases.map { ReadingChoice($0) }
+      + policy.profile.timescales.flatMap { timescale in
+        timescale.readings.map { ReadingChoice(.adopted, chosen: [timescale.id: $0.id]) }
+      }
+  }
+
+  /// What is recorded of a made-up case: some of the events, in order on the whole, near each other; few facts.
+  ///
+  /// Most cases stop on the way, and little is recorded that is still to come.
+  private static func frame(_ slots: Slots, _ first: Day, asOf: Day, _ random: inout SplitMix64) -> CaseFrame {
+    func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &random) < percent }
+    func shifted(_ day: Day, _ range: ClosedRange<Int>) -> Day {
+      Day(number: Int(day.number) + Int.random(in: range, using: &random)) ?? day
+    }
+    var frame = CaseFrame(slots)
+    let share = [8, 25, 50, 80].randomElement(using: &random) ?? 50
+    var latest = first
+    let rare: Set<Event> = [
+      .advocateRequested, .sufficientInterestDecided, .stage1Skipped, .proceedingsStarted, .proceedingsEnded,
+      .resubmitted, .suspended, .resumed,
+    ]
+    let events = Event.standard + own
+    let last = Int.random(in: 1..<2 * events.count, using: &random)
+    for (place, event) in events.enumerated() where place <= last || chance(8) {
+      let percent = rare.contains(event) ? 1 : event == .received ? 92 : share
+      guard let slot = slots.slot(of: event), chance(percent) else { continue }
+      latest = shifted(latest, 0...16)
+      let day = chance(6) ? shifted(latest, -60...60) : latest
+      if day <= asOf || chance(1) { frame.record(event, in: slot, on: day) }
+    }
+    for (fact, percent) in [
+      (Fact.stage1StartDay, 1), (.panelArrangedFor, 1), (.stage1ExtendedTo, 15), (.stage2ExtendedTo, 15),
+    ] where chance(percent) {
+      if let slot = slots.slot(of: fact) { frame[slot] = shifted(first, 0...160) }
+    }
+    if chance(20) { frame.mode = .oral }
+    if chance(10) { frame.route = chance(50) ? .corporate : .statutory }
+    if chance(20) { frame.complainantUnavailable = chance(60) }
+    if chance(40) { frame.directorAgrees = chance(50) }
+    if chance(30) {
+      frame.ground =
+        [.unknown, .known(.complex), .known(.agreed), .known(.advocate)].randomElement(using: &random) ?? .none
+    }
+    return frame
+  }
+
+  /// Moves the case as a whole, and some of its days by themselves.
+  private static func move(_ frame: inout CaseFrame, _ random: inout SplitMix64) {
+    let shift = Int.random(in: -20...20, using: &random)
+    for slot in frame.days.indices {
+      guard let day = frame[slot] else { continue }
+      let own = Int.random(in: 0..<3, using: &random) == 0 ? Int.random(in: -12...12, using: &random) : 0
+      frame[slot] = Day(number: Int(day.number) + shift + own)
+    }
+  }
+
+  /// What differs between a shape's verdicts and the plan's own assessments.
+  private static func differences(_ shape: ManyCases.Shape, _ results: Assessments, _ codes: [Problem.Code]) -> [String]
+  {
+    func words(_ verdict: Verdict) -> String {
+      "\([verdict.start, verdict.due, verdict.operativeDue, verdict.workingDaysTaken, verdict.workingDaysLate]) \(verdict.status) met \(verdict.isMet)"
+    }
+    var found: [String] = []
+    for (index, assessment) in results.law.enumerated() {
+      let (own, plans) = (words(shape.law(index)), words(Verdict(assessment)))
+      if own != plans { found.append("law \(index): \(own), the plan says \(plans)") }
+    }
+    for (index, assessment) in results.council.enumerated() {
+      let verdict = shape.council(index)
+      let (own, plans) = (words(verdict), words(Verdict(assessment)))
+      if own != plans { found.append("profile \(index): \(own), the plan says \(plans)") }
+      if verdict.isDisputed != results.isDisputed(council: index) { found.append("profile \(index): disputed") }
+      if verdict.isRobust != results.isRobust(council: index) { found.append("profile \(index): robust") }
+    }
+    var once: [Problem.Code] = []
+    for code in codes where !once.contains(code) { once.append(code) }
+    if shape.codes.list != once { found.append("\(shape.codes.list), the plan says \(once)") }
+    return found
+  }
+
+  @Test("random cases under every policy and every reading")
+  func randomCases() throws {
+    var random = SplitMix64(state: 20_261_121)
+    var differences: [String] = []
+    var (fast, all) = (0, 0)
+    var statuses: Set<Status> = []
+    var codes: Set<Problem.Code> = []
+    for policy in Self.policies {
+      let slots = Slots(ownEvents: DeadlinePlan.ownEvents(of: policy) + Self.own)
+      for choice in Self.choices(policy) {
+        let plan = DeadlinePlan(policy, readings: choice, slots: slots)
+        // Any day that the calendar knows, and often one near the relaxation of 2020.
+        let asOfDays = Bool.random(using: &random) ? 9200...25_900 : 18_370...18_700
+        let asOf = try #require(Day(number: Int.random(in: asOfDays, using: &random)))
+        var cases = ManyCases([plan], calendars: [.englandAndWales], asOf: asOf)
+        var results = Assessments()
+        var frame = CaseFrame(slots)
+        for number in 0..<(choice.chosen.isEmpty ? 120 : 30) {
+          let age = Int.random(in: Bool.random(using: &random) ? -10...900 : 0...80, using: &random)
+          let first = try #require(Day(number: Int(asOf.number) - age))
+          // Every shape comes several times, so that nothing of one case may be left over for the next.
+          if number % 5 == 0 {
+            frame = Self.frame(slots, first, asOf: asOf, &random)
+          } else {
+            Self.move(&frame, &random)
+          }
+          all += 1
+          guard let index = cases.judge(frame, plan: 0) else { continue }
+          fast += 1
+          let found = plan.judge(frame, in: .englandAndWales, asOf: asOf, isProjected: false, into: &results)
+          let shape = cases.shapes[index]
+          for difference in Self.differences(shape, results, found.map(\.code)) {
+            let recorded = slots.words.enumerated().compactMap { slot, word in frame[slot].map { "\(word)=\($0)" } }
+            differences.append(
+              "\(policy.profile.qualifiedID) beside \(policy.law.version) as of \(asOf), \(choice), \(recorded): \(difference)"
+            )
+          }
+          for index in plan.council.indices { statuses.insert(shape.council(index).status) }
+          codes.formUnion(shape.codes.list)
+        }
+      }
+    }
+    #expect(differences.isEmpty, "\(differences.count) differences, first: \(differences.first ?? "")")
+    // Most of them went by their shapes, and met what shapes are about.
+    #expect(fast * 2 > all, "\(fast) of \(all) \(codes)")
+    #expect(Set(Status.allCases).subtracting(statuses) == [.suspended])
+    #expect(codes.count > 12)
+  }
+}
