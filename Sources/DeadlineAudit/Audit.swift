@@ -115,7 +115,7 @@ public enum Audit {
     csv.keptField = heading.columns.firstIndex(of: .reference)
     let workers = try (0..<min(max(1, options.threads), 64)).map { _ in try AuditWorker(options, heading: heading) }
     try sink(workers[0].header.span)
-    try rejectsSink(Array("line,column,reason,reference\n".utf8).span)
+    try rejectsSink(BatchResult.rejectsHeader.span)
     let crew = BatchCrew(workers)
     try crew.run(
       read: { batch in
@@ -129,16 +129,7 @@ public enum Audit {
   }
 
   private static func readHeading(_ csv: inout CSVReader, _ options: Options) throws -> CaseHeading {
-    switch try csv.next() {
-    case .end: throw HeadingError.empty
-    case .fault: throw HeadingError.unreadable
-    case .record: break
-    }
-    var headings: [String] = []
-    for field in csv.fields {
-      guard let heading = String(validating: csv.bytes(field), as: UTF8.self) else { throw HeadingError.unreadable }
-      headings.append(heading)
-    }
+    let headings = try csv.readHeadings()
     let shared = Set(Event.standard)
     let own = options.library.profiles.flatMap { DeadlinePlan.ownEvents(of: Policy(profile: $0, law: $0)) }
     let heading = try CaseHeading(headings, map: options.map, ownEvents: own.filter { !shared.contains($0) })

@@ -71,8 +71,8 @@ struct AuditWorker: BatchWorker {
     for piece in batch.pieces {
       switch piece {
       case .fault(let fault, let reference, let line):
-        reject(line, [CaseRowReader.Fault(fault, heading)], reference: reference[...], into: &result)
-      case .record(let first, let line):
+        reject(line, [CaseRowReader.Fault(fault, headings: heading.headings)], reference: reference[...], into: &result)
+      case .record(_, let first, let line):
         let fields = batch.fields[first..<first + heading.columns.count]
         audit(batch.bytes, fields.span, isASCII: false, line, into: &result)
       case .lines(let range, let firstLine):
@@ -91,8 +91,8 @@ struct AuditWorker: BatchWorker {
       switch lines.nextRecord(bytes.span) {
       case .end: break reading
       case .record: audit(bytes, lines.fields.span, isASCII: lines.isASCII, lines.line, into: &result)
-      case .other(let line):
-        let batch = RowBatch(line: bytes[line], number: lines.line, heading)
+      case .other:
+        let batch = RowBatch(line: bytes[lines.range], number: lines.line, heading)
         work(batch, into: &result)
       }
     }
@@ -176,23 +176,7 @@ struct AuditWorker: BatchWorker {
     _ line: Int, _ faults: [CaseRowReader.Fault], reference: ArraySlice<UInt8>, into result: inout BatchResult
   ) {
     rejected += 1
-    CSVField.append(line, to: &result.rejects)
-    // What is no text is repaired, so that the file of rejects itself is valid UTF-8.
-    let texts = [
-      faults.map(\.column).joined(separator: "; "), faults.map(\.reason).joined(separator: "; "),
-      String(decoding: reference, as: UTF8.self),
-    ]
-    for text in texts {
-      result.rejects.append(UInt8(ascii: ","))
-      CSVField.append(Array(text.utf8), isForSpreadsheet: options.isForSpreadsheet, to: &result.rejects)
-    }
-    result.rejects.append(0x0A)
-  }
-}
-
-extension CaseRowReader.Fault {
-  fileprivate init(_ fault: CSVReader.Fault, _ heading: CaseHeading) {
-    self.init(fault, headings: heading.headings)
+    result.reject(line, faults, reference: reference, isForSpreadsheet: options.isForSpreadsheet)
   }
 }
 

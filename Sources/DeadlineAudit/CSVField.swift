@@ -22,6 +22,22 @@ enum CSVField {
     output.append(0x22)
   }
 
+  /// A text that stands among other bytes, in quotes where it has to be.
+  static func append(
+    _ bytes: Span<UInt8>, _ range: Range<Int>, isForSpreadsheet: Bool = false, to output: inout OutputBytes
+  ) {
+    var needsQuotes = isForSpreadsheet
+    for index in range {
+      let byte = bytes[index]
+      if byte == 0x22 || byte == 0x2C || byte == 0x0A || byte == 0x0D { needsQuotes = true }
+    }
+    guard needsQuotes else { return output.append(bytes, range) }
+    // Rare, and written in one way only.
+    var field: [UInt8] = []
+    append(Array(copying: bytes.extracting(range)), isForSpreadsheet: isForSpreadsheet, to: &field)
+    output.append(field)
+  }
+
   /// A day as yyyy-mm-dd; nothing for no day.
   static func append(_ day: Day?, to output: inout [UInt8]) {
     guard let day else { return }

@@ -32,27 +32,8 @@ struct CSVReader {
   private(set) var fields: [Field] = []
   /// The line on which it began.
   private(set) var recordLine = 1
-
-  struct Field {
-    var range: Range<Int>
-    var isQuoted: Bool
-    var hasDoubledQuotes: Bool
-  }
-
-  /// What is wrong with the form of a record.
-  enum Fault {
-    case unclosedQuote(field: Int)
-    case textAfterQuote(field: Int)
-    case quoteInField(field: Int)
-    case width(found: Int)
-    case tooLong
-  }
-
-  enum Outcome {
-    case record
-    case fault(Fault)
-    case end
-  }
+  /// Where it stands in the buffer, with the line break behind it.
+  private(set) var recordRange = 0..<0
 
   init(_ source: @escaping Source, line: Int = 1) {
     self.source = source
@@ -195,6 +176,7 @@ extension CSVReader {
       return .fault(.width(found: fields.count))
     }
     position = min(index + 1, buffer.count)
+    recordRange = start..<position
     line += linesInside + 1
     return .record
   }

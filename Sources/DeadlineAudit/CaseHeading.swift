@@ -80,7 +80,7 @@ struct CaseHeading {
   private static let skip = "skip"
 
   /// Capitals, spaces and underscores make no difference: `Stage 1 responded` is `stage-1-responded`.
-  private static func normalised(_ heading: String) -> String {
+  static func normalised(_ heading: String) -> String {
     let trimmed = heading.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()
     return String(trimmed.map { $0 == " " || $0 == "_" ? "-" : $0 }).lowercased()
   }
@@ -102,6 +102,8 @@ public enum HeadingError: Error, Hashable, Sendable {
   case noPolicy
   /// A mapping names a heading that the file does not have.
   case mappedHeadingMissing(String)
+  /// A column that is asked for is not there.
+  case missing(String, suggestion: String?)
   /// A mapping leads to a word that is no heading.
   case unknownTarget(String, suggestion: String?)
 }
@@ -121,8 +123,25 @@ extension HeadingError: CustomStringConvertible {
       "line 1: there is no column “reference”; add one, or map yours to it with --map \"Your heading=reference\""
     case .noPolicy: "line 1: there is no column “policy”; add one, or choose one policy with --policy"
     case .mappedHeadingMissing(let heading): "line 1: there is no heading “\(heading)” to map"
+    case .missing(let heading, let suggestion):
+      "line 1: there is no heading “\(heading)”" + (suggestion.map { "; did you mean “\($0)”?" } ?? "")
     case .unknownTarget(let target, let suggestion):
       "--map: there is no heading “\(target)” to map to" + (suggestion.map { "; did you mean “\($0)”?" } ?? "")
+    }
+  }
+}
+
+extension CSVReader {
+  /// The fields of the first record of a file.
+  mutating func readHeadings() throws -> [String] {
+    switch try next() {
+    case .end: throw HeadingError.empty
+    case .fault: throw HeadingError.unreadable
+    case .record: break
+    }
+    return try fields.map { field in
+      guard let heading = String(validating: bytes(field), as: UTF8.self) else { throw HeadingError.unreadable }
+      return heading
     }
   }
 }

@@ -90,7 +90,8 @@ struct CaseRowReader {
       switch format.day(bytes) {
       case .success(let day): frame[slot] = day
       case .failure(.form) where bytes.allSatisfy { $0 == 0x20 }: return
-      case .failure(let fault): faults.append(Fault(column: heading.headings[column], reason: reason(fault, bytes)))
+      case .failure(let fault):
+        faults.append(Fault(column: heading.headings[column], reason: fault.reason(of: bytes, format)))
       }
       return
     }
@@ -98,16 +99,7 @@ struct CaseRowReader {
     case .success(let days): frame.record(event, in: slot, on: days)
     case .failure(.form) where bytes.allSatisfy { $0 == 0x20 }: return
     case .failure(let fault):
-      faults.append(Fault(column: heading.headings[column], reason: reason(fault, bytes)))
-    }
-  }
-
-  private func reason(_ fault: DateFault, _ bytes: ArraySlice<UInt8>) -> String {
-    guard let text = String(validating: bytes, as: UTF8.self)?.prefix(40) else { return "the text is not valid UTF-8" }
-    switch fault {
-    case .form: return "“\(text)” is not a date of the form \(format.form)"
-    case .time: return "“\(text)” has a time of day; give the date alone"
-    case .noSuchDay(let error): return "“\(text)”: \(error)"
+      faults.append(Fault(column: heading.headings[column], reason: fault.reason(of: bytes, format)))
     }
   }
 

@@ -2,11 +2,12 @@ import WorkingDays
 
 /// Dates in their usual form, `2025-12-19` or `19/12/2025`, ten bytes exactly, read by arithmetic on words of eight bytes.
 ///
-/// Whatever is of another form, or no day, or outside the years at hand, is left to ``DateFormat/days(_:)``. A date takes 2 ns so, 25 ns there.
+/// Whatever is of another form, or no day, or outside the years at hand, is left to ``DateFormat/days(_:)``. A date takes 3 ns
+/// so, 50 ns there.
 struct DateDigits: Sendable {
   private let isISO: Bool
   private let firstYear: Int
-  /// For each month, sixteen to a year, the number of its last day of the month before in the upper bits and its length in the lower five; 0 for no month.
+  /// For each month, sixteen to a year: the number of the day before its first in the upper bits, its length in the lower five; 0 for no month.
   private let months: [Int32]
 
   private static let ones: UInt64 = 0x0101_0101_0101_0101
@@ -24,8 +25,6 @@ struct DateDigits: Sendable {
   }
 
   /// The day of a field; `nil` if it has to be read in another way.
-  ///
-  /// Sixteen bytes from its beginning may be looked at.
   @inline(__always)
   func day(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Day? {
     guard range.upperBound &- range.lowerBound == 10 else { return nil }

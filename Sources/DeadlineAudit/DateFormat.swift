@@ -92,6 +92,18 @@ enum DateFault: Error {
   case noSuchDay(DayError)
 }
 
+extension DateFault {
+  /// What is wrong with a text that should be a day, in words.
+  func reason(of bytes: ArraySlice<UInt8>, _ format: DateFormat) -> String {
+    guard let text = String(validating: bytes, as: UTF8.self)?.prefix(40) else { return "the text is not valid UTF-8" }
+    switch self {
+    case .form: return "“\(text)” is not a date of the form \(format.form)"
+    case .time: return "“\(text)” has a time of day; give the date alone"
+    case .noSuchDay(let error): return "“\(text)”: \(error)"
+    }
+  }
+}
+
 private struct DigitReader {
   let bytes: ArraySlice<UInt8>
   var index: Int

@@ -19,14 +19,30 @@ struct DayText: Sendable {
     let first = Day.number(year: years.lowerBound, month: 1, day: 1)
     let last = Day.number(year: years.upperBound, month: 12, day: 31)
     self.first = first
-    entries = (first...last).map { Self.entry(Day(uncheckedNumber: $0)) }
+    // The comma of no day stands behind the days.
+    entries = (first...last).map { Self.entry(Day(uncheckedNumber: $0)) } + [Self.rareEntry(DueTable.blank)]
   }
 
   /// Ten bytes of the day, a comma, and zeros.
   @inline(__always)
-  func entry(of day: Day) -> SIMD16<UInt8> {
-    let index = Int(day.number) &- Int(first)
-    return entries.indices.contains(index) ? entries[index] : Self.entry(day)
+  func entry(of day: Day) -> SIMD16<UInt8> { entry(number: day.number) }
+
+  /// The same for a day by its number; for `DueTable.blank` a comma and zeros.
+  @inline(__always)
+  func entry(number: Int32) -> SIMD16<UInt8> {
+    // One question for both, because nobody can foresee which of the cells of a column are blank.
+    let (days, offset) = (entries.count &- 1, Int(number) &- Int(first))
+    let isBlank = number == DueTable.blank
+    guard (UInt(bitPattern: offset) < UInt(bitPattern: days)) != isBlank else { return Self.rareEntry(number) }
+    return entries[isBlank ? days : offset]
+  }
+
+  @inline(never)
+  private static func rareEntry(_ number: Int32) -> SIMD16<UInt8> {
+    guard number == DueTable.blank else { return entry(Day(uncheckedNumber: number)) }
+    var comma = SIMD16<UInt8>(repeating: 0)
+    comma[0] = UInt8(ascii: ",")
+    return comma
   }
 
   @inline(never)

@@ -5,10 +5,10 @@
 struct LineFields {
   /// What the next line is.
   enum Line {
-    /// A record of the right width, whose fields stand in ``LineFields/fields``.
+    /// A record of the right width, whose fields stand in `fields`.
     case record
-    /// A line that is no record of that width, by its place.
-    case other(Range<Int>)
+    /// A line that is no record of that width.
+    case other
     case end
   }
 
@@ -17,6 +17,8 @@ struct LineFields {
   private(set) var fields: [FieldRange]
   /// The line on which it stands.
   private(set) var line = 0
+  /// Where that line stands, with its line break.
+  private(set) var range = 0..<0
   /// Whether all bytes of these lines are ASCII, so that no text of theirs has to be checked.
   private(set) var isASCII = true
 
@@ -89,7 +91,10 @@ struct LineFields {
       } while !isEnd
       let length = start &- lineStart
       let isBlank = length == 1 || (length == 2 && bytes[lineStart] == UInt8(ascii: "\r"))
-      if !isBlank { return column == width ? .record : .other(lineStart..<start) }
+      guard isBlank else {
+        range = lineStart..<start
+        return column == width ? .record : .other
+      }
       // A blank line is passed over.
     }
     return .end

@@ -62,11 +62,10 @@ struct OutputBytes: ~Copyable, @unchecked Sendable {
     put(texts.entry(of: day), count: DayText.length + 1)
   }
 
-  /// The day with a number and a comma; for no day, which is `Int32.min`, the comma alone.
+  /// The day with a number, and a comma; the comma alone for `DueTable.blank`.
   @inline(__always)
   mutating func appendField(number: Int32, _ texts: borrowing DayText) {
-    guard number != Int32.min else { return append(byte: UInt8(ascii: ",")) }
-    put(texts.entry(of: Day(uncheckedNumber: number)), count: DayText.length + 1)
+    put(texts.entry(number: number), count: number == DueTable.blank ? 1 : DayText.length + 1)
   }
 
   /// A text that was made ready.
@@ -132,6 +131,14 @@ struct OutputBytes: ~Copyable, @unchecked Sendable {
   mutating func endRow() {
     guard count > 0 else { return }
     unsafe base[count &- 1] = 0x0A
+  }
+
+  /// Ends a row of fields as another row ends.
+  @inline(__always)
+  mutating func endRow(_ end: RowEnd) {
+    guard end == .crlf, count > 0 else { return endRow() }
+    unsafe base[count &- 1] = 0x0D
+    append(byte: 0x0A)
   }
 
   // MARK: - Room

@@ -4,8 +4,8 @@ struct RowBatch: Sendable {
   enum Piece {
     /// Lines that are records as they stand, by their place in the bytes, and the number of the first.
     case lines(Range<Int>, firstLine: Int)
-    /// A record that was read already, and the line on which it begins.
-    case record(firstField: Int, line: Int)
+    /// A record that was read already, with its line break, and the line on which it begins.
+    case record(Range<Int>, firstField: Int, line: Int)
     /// The fault of a record that is refused, and the bytes of its reference if they could be read.
     case fault(CSVReader.Fault, reference: [UInt8], line: Int)
   }
@@ -71,11 +71,11 @@ struct RowBatch: Sendable {
 
   /// Takes over the record that a reader stands at.
   private mutating func append(_ csv: borrowing CSVReader) {
-    pieces.append(.record(firstField: fields.count, line: csv.recordLine))
-    guard let first = csv.fields.first?.range.lowerBound, let end = csv.fields.last?.range.upperBound else { return }
-    let shift = bytes.count - first
-    size += end - first
-    bytes.append(contentsOf: csv.buffer[first..<end])
+    let range = csv.recordRange
+    let shift = bytes.count - range.lowerBound
+    size += range.count
+    bytes.append(contentsOf: csv.buffer[range])
+    pieces.append(.record(range.lowerBound + shift..<bytes.count, firstField: fields.count, line: csv.recordLine))
     for field in csv.fields { fields.append(FieldRange(field, movedBy: shift)) }
   }
 

@@ -18,3 +18,25 @@ extension CaseRowReader.Fault {
     }
   }
 }
+
+extension BatchResult {
+  /// Adds a refused record: line, column, reason, reference.
+  mutating func reject(
+    _ line: Int, _ faults: [CaseRowReader.Fault], reference: ArraySlice<UInt8>, isForSpreadsheet: Bool = false
+  ) {
+    CSVField.append(line, to: &rejects)
+    // What is no text is repaired, so that the file of rejects itself is valid UTF-8.
+    let texts = [
+      faults.map(\.column).joined(separator: "; "), faults.map(\.reason).joined(separator: "; "),
+      String(decoding: reference, as: UTF8.self),
+    ]
+    for text in texts {
+      rejects.append(UInt8(ascii: ","))
+      CSVField.append(Array(text.utf8), isForSpreadsheet: isForSpreadsheet, to: &rejects)
+    }
+    rejects.append(0x0A)
+  }
+
+  /// The header of the refused records.
+  static var rejectsHeader: [UInt8] { Array("line,column,reason,reference\n".utf8) }
+}

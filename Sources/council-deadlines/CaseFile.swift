@@ -53,10 +53,7 @@ struct CaseFile {
       throw ToolError.usage("audited cases (--output, or standard output), --rejects and --summary need a file each")
     }
     let input = try Files.open(path)
-    for name in ["output", "rejects", "summary"] {
-      guard let place = arguments.value(name), try Files.isSame(input, as: place) else { continue }
-      throw ToolError.usage("--\(name) \(place) is the file of cases itself, which must not be overwritten")
-    }
+    try Self.protect(input, from: ["output", "rejects", "summary"], arguments)
     let output = try OutputFile(arguments.value("output") ?? "-")
     let rejects = try arguments.value("rejects").map { try OutputFile($0) }
     let summaryFile = try arguments.value("summary").map { try OutputFile($0) }
@@ -94,6 +91,14 @@ struct CaseFile {
     return summary.rejected > 0 ? .data : .ok
   }
 
+  /// Refuses to write over the file that is read.
+  static func protect(_ input: Int32, from names: [String], _ arguments: Arguments) throws(ToolError) {
+    for name in names {
+      guard let place = arguments.value(name), try Files.isSame(input, as: place) else { continue }
+      throw .usage("--\(name) \(place) is the file of cases itself, which must not be overwritten")
+    }
+  }
+
   /// The value of an option that is one of a few words.
   static func choice<Word: CaseIterable & RawRepresentable<String>>(
     _ arguments: Arguments, _ name: String
@@ -107,7 +112,7 @@ struct CaseFile {
 
   private static let mostThreads = 64
 
-  private static func threads(_ arguments: Arguments) throws(ToolError) -> Int {
+  static func threads(_ arguments: Arguments) throws(ToolError) -> Int {
     guard let text = arguments.value("threads") else { return min(Cores.count, mostThreads) }
     guard let count = Int(text), (1...mostThreads).contains(count) else {
       throw .usage("--threads “\(text)” is not a number from 1 to \(mostThreads)")
@@ -128,33 +133,10 @@ struct CaseFile {
 
 extension HeadingError {
   /// The file is at fault, not the command line.
-  fileprivate var isInFile: Bool {
+  var isInFile: Bool {
     switch self {
     case .noPolicy, .unknownTarget: false
     default: true
     }
-  }
-}
-
-/// The first refused rows, to show where no file was named for them.
-struct RejectPreview {
-  private static let most = 20
-  private var bytes: [UInt8] = []
-
-  mutating func take(_ more: Span<UInt8>) {
-    for index in more.indices {
-      guard bytes.count < 1 << 16 else { return }
-      bytes.append(more[index])
-    }
-  }
-
-  func lines(rejected: Int) -> [String] {
-    guard rejected > 0, !bytes.isEmpty else { return [] }
-    let all = String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
-    let shown = all.prefix(Self.most + 1)
-    var lines = ["Refused rows:"] + shown
-    let more = rejected - (shown.count - 1)
-    if more > 0 { lines.append("… and \(more) more; name a file for all of them with --rejects") }
-    return lines
   }
 }

@@ -4,19 +4,28 @@ import JSONTree
 enum DueCommand: Command {
   static let name = "due"
   static let summary = "the day so many working days, days, weeks, months or years after or before a day"
-  static let usage = "COUNT UNIT after|before DAY [options]"
-  static let options: [Arguments.Option] = [
-    .option("first-day", "excluded|included", "whether DAY itself is day 1 (excluded unless said, as in law)"),
-    Shared.division, CalendarOptions.bankHolidays, CalendarOptions.closures, CalendarOptions.knownOn, Shared.json,
-  ]
+  static let usage = "COUNT UNIT after|before DAY | --cases CASES.csv|- \"COUNT UNIT after|before HEADING\"… [options]"
+  static let options: [Arguments.Option] =
+    [
+      .option("first-day", "excluded|included", "whether DAY itself is day 1 (excluded unless said, as in law)"),
+      Shared.division, CalendarOptions.bankHolidays, CalendarOptions.closures, CalendarOptions.knownOn, Shared.json,
+      .option("cases", "CASES.csv|-", "write the rows of this file, with a column behind for each period"),
+    ] + DueFileRun.options
   static let details = """
     Units: working-days, days, weeks, months, years. Months and years end on the corresponding date.
 
       council-deadlines due 10 working-days after 2025-12-19
       council-deadlines due 10 working-days before 2026-07-13
+
+    With --cases each argument is a period from a column of the file; HEADING is written as in the file, and the argument is the
+    heading of the column behind. A blank start has a blank due day. Exit code 65 if a row was refused.
+
+      council-deadlines due --cases cases.csv "10 working-days after received" "3 months after received" --output due.csv
     """
 
   static func run(_ arguments: Arguments) throws -> ToolError.ExitCode {
+    if let path = arguments.value("cases") { return try DueFileRun.run(arguments, path: path) }
+    try DueFileRun.checkAbsence(arguments)
     let words = arguments.positionals
     guard words.count == 4 else {
       throw ToolError.usage("due needs COUNT UNIT after|before DAY, not \(words.count) words")
@@ -24,9 +33,7 @@ enum DueCommand: Command {
     let period = try period(words)
     let start = try Shared.day(words[3], "DAY")
     let division = try Shared.division(arguments)
-    guard let firstDay = FirstDay(rawValue: arguments.value("first-day") ?? FirstDay.excluded.rawValue) else {
-      throw ToolError.usage("--first-day is excluded or included")
-    }
+    let firstDay = try firstDay(arguments)
     let options = try CalendarOptions(arguments)
     let calendar = try options.calendar(for: division)
     let due = try calendar.due(period, from: start, firstDay: firstDay)
@@ -54,7 +61,15 @@ enum DueCommand: Command {
     return .ok
   }
 
-  private static func period(_ words: [String]) throws -> Period {
+  static func firstDay(_ arguments: Arguments) throws(ToolError) -> FirstDay {
+    guard let firstDay = FirstDay(rawValue: arguments.value("first-day") ?? FirstDay.excluded.rawValue) else {
+      throw .usage("--first-day is excluded or included")
+    }
+    return firstDay
+  }
+
+  /// The period of the words COUNT UNIT after|before, which may have others behind them.
+  static func period(_ words: [String]) throws -> Period {
     guard let count = Int(words[0]) else {
       let isNumber = !words[0].isEmpty && words[0].allSatisfy(\.isWholeNumber)
       throw ToolError.usage(

@@ -69,6 +69,19 @@ struct OutputBytesTests {
     #expect(wrong == [])
   }
 
+  @Test(
+    "A field is in quotes where it has to be",
+    arguments: [
+      ("A-1", "A-1", "A-1"), ("", "", ""), ("A, 1", "\"A, 1\"", "\"A, 1\""), ("\"", "\"\"\"\"", "\"\"\"\""),
+      ("A\n1", "\"A\n1\"", "\"A\n1\""), ("A\r", "\"A\r\"", "\"A\r\""), ("=1", "=1", "\"'=1\""), ("a=1", "a=1", "a=1"),
+    ])
+  func quotes(_ text: String, plain: String, forSpreadsheet: String) {
+    let bytes = Array("before\(text)behind".utf8)
+    let range = 6..<bytes.count - 6
+    #expect(Self.text { CSVField.append(bytes.span, range, to: &$0) } == plain)
+    #expect(Self.text { CSVField.append(bytes.span, range, isForSpreadsheet: true, to: &$0) } == forSpreadsheet)
+  }
+
   @Test("What was written before is kept when more room is needed, and forgotten when that is asked for")
   func growing() {
     var output = OutputBytes(capacity: 16)

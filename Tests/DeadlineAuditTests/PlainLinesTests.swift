@@ -91,7 +91,7 @@ struct PlainLinesTests {
     let pieces = batch.pieces.map { piece in
       switch piece {
       case .lines(let range, let line): "\(line): \(String(decoding: batch.bytes[range], as: UTF8.self))"
-      case .record(let first, let line): "\(line): \(batch.fields[first...].prefix(2).map { $0.range.count })"
+      case .record(_, let first, let line): "\(line): \(batch.fields[first...].prefix(2).map { $0.range.count })"
       case .fault(_, _, let line): "\(line): fault"
       }
     }

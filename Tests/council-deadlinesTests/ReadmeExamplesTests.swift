@@ -30,7 +30,7 @@ struct ReadmeExamplesTests {
       }
       if let current { examples.append(current) }
     }
-    return examples.filter { !$0.command.contains { "<>|".contains($0) } }
+    return examples.filter { !$0.command.contains { "<>|\"".contains($0) } }
   }()
 
   @Test("There are examples of every command that people use first")

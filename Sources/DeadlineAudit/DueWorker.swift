@@ -1,0 +1,218 @@
+import WorkingDays
+
+/// Adds due days to batches of rows.
+///
+/// A hundred rows at a time: their starts become columns of numbers, each period turns one of these into a column of due days, and then the
+/// rows are written. What is not an everyday row with everyday dates is set aside in its place, and read once more at leisure.
+struct DueWorker: BatchWorker {
+  private(set) var summary = DueFile.Summary()
+
+  private let options: DueFile.Options
+  private let heading: DueHeading
+  private let digits: DateDigits
+  private let texts = DayText()
+
+  /// The columns of the file that hold a start, each once.
+  private let startColumns: [Int]
+  /// For each column to be added, the place of its start among these, and its due days.
+  private let dues: [(start: Int, table: DueTable)]
+  private var lines: LineFields
+
+  /// Rows that are not written yet.
+  private var rows: [Row] = []
+  /// A column of day numbers for each start, one behind the other.
+  private var startNumbers: [Int32]
+  /// The due days of one column, and those of all, row by row.
+  private var column: [Int32]
+  private var dueNumbers: [Int32]
+
+  private struct Row {
+    var range: Range<Int>
+    var line: Int
+    /// It has to be read at leisure.
+    var isOdd: Bool
+  }
+
+  /// How many rows are collected before they are written: few enough for the first cache.
+  private static let most = 128
+
+  init(_ options: DueFile.Options, _ heading: DueHeading) {
+    self.options = options
+    self.heading = heading
+    digits = DateDigits(options.dateFormat)
+    let startColumns = Set(heading.starts).sorted()
+    self.startColumns = startColumns
+    dues = zip(options.columns, heading.starts).map { column, start in
+      (
+        startColumns.firstIndex(of: start) ?? 0,
+        DueTable(column.period, firstDay: options.firstDay, in: options.calendar)
+      )
+    }
+    lines = LineFields(width: heading.headings.count)
+    startNumbers = [Int32](repeating: DueTable.blank, count: startColumns.count * Self.most)
+    column = [Int32](repeating: DueTable.blank, count: Self.most)
+    dueNumbers = [Int32](repeating: DueTable.blank, count: dues.count * Self.most)
+  }
+
+  mutating func work(_ batch: borrowing RowBatch, into result: inout BatchResult) {
+    for piece in batch.pieces {
+      switch piece {
+      case .lines(let range, let firstLine):
+        work(batch.bytes, lines: range, firstLine: firstLine, into: &result)
+      case .record(let range, _, let line): add(Row(range: range, line: line, isOdd: true), batch.bytes, into: &result)
+      case .fault(let fault, let reference, let line):
+        write(batch.bytes, into: &result)
+        reject(line, [CaseRowReader.Fault(fault, headings: heading.headings)], reference[...], into: &result)
+      }
+    }
+    write(batch.bytes, into: &result)
+  }
+
+  private mutating func work(_ bytes: [UInt8], lines range: Range<Int>, firstLine: Int, into result: inout BatchResult)
+  {
+    lines.begin(bytes.span, in: range, firstLine: firstLine)
+    while true {
+      switch lines.nextRecord(bytes.span) {
+      case .end: return
+      case .other: add(Row(range: lines.range, line: lines.line, isOdd: true), bytes, into: &result)
+      case .record:
+        let isOdd = !readStarts(bytes.span)
+        add(Row(range: lines.range, line: lines.line, isOdd: isOdd), bytes, into: &result)
+      }
+    }
+  }
+
+  /// Reads the starts of the record that the lines stand at; whether all are everyday dates.
+  private mutating func readStarts(_ bytes: Span<UInt8>) -> Bool {
+    for (place, column) in startColumns.enumerated() {
+      let field = lines.fields[column]
+      var number = DueTable.blank
+      if !field.isEmpty {
+        guard let day = digits.day(bytes, field.range) else { return false }
+        number = day.number
+      }
+      startNumbers[place &* Self.most &+ rows.count] = number
+    }
+    return true
+  }
+
+  private mutating func add(_ row: Row, _ bytes: [UInt8], into result: inout BatchResult) {
+    if row.isOdd {
+      for place in startColumns.indices { startNumbers[place &* Self.most &+ rows.count] = DueTable.blank }
+    }
+    rows.append(row)
+    if rows.count == Self.most { write(bytes, into: &result) }
+  }
+
+  // MARK: - Writing
+
+  /// Writes the rows collected.
+  private mutating func write(_ bytes: [UInt8], into result: inout BatchResult) {
+    for place in dues.indices { count(place) }
+    let span = bytes.span
+    for index in rows.indices {
+      guard !rows[index].isOdd else {
+        writeOdd(rows[index], bytes, into: &result)
+        continue
+      }
+      let (content, end) = RowEnd.split(span, rows[index].range)
+      result.output.append(span, content)
+      result.output.append(byte: UInt8(ascii: ","))
+      let first = index &* dues.count
+      for place in first..<first &+ dues.count { result.output.appendField(number: dueNumbers[place], texts) }
+      result.output.endRow(end)
+      summary.written &+= 1
+    }
+    rows.removeAll(keepingCapacity: true)
+  }
+
+  /// Counts one period from the starts of all rows collected; rows whose start leads to no due day are read at leisure.
+  private mutating func count(_ place: Int) {
+    let due = dues[place]
+    let offset = due.start * Self.most
+    let numbers = startNumbers
+    let starts = numbers.span.extracting(offset..<offset + rows.count)
+    // Taken out for the time of the counting, so that the rest of the worker can be looked at.
+    var column: [Int32] = []
+    swap(&column, &self.column)
+    defer { swap(&column, &self.column) }
+    var span = column.mutableSpan
+    due.table.fill(&span, from: starts)
+    var latest = Int32.min
+    for index in rows.indices {
+      let number = column[index]
+      dueNumbers[index &* dues.count &+ place] = number
+      latest = max(latest, number)
+      if number == DueTable.blank, starts[index] != DueTable.blank { rows[index].isOdd = true }
+    }
+    if due.table.period.unit == .workingDays, latest != DueTable.blank { note(Day(uncheckedNumber: latest)) }
+  }
+
+  private mutating func note(_ day: Day) { summary.latest = max(summary.latest ?? day, day) }
+
+  /// Reads a row once more by itself, and writes or refuses it.
+  private mutating func writeOdd(_ row: Row, _ bytes: [UInt8], into result: inout BatchResult) {
+    let batch = RowBatch(
+      line: bytes[row.range], number: row.line, width: heading.headings.count, keptField: heading.reference)
+    for piece in batch.pieces {
+      switch piece {
+      case .fault(let fault, let reference, let line):
+        reject(line, [CaseRowReader.Fault(fault, headings: heading.headings)], reference[...], into: &result)
+      case .record(let range, let first, let line):
+        let fields = Array(batch.fields[first..<first + heading.headings.count])
+        var faults: [CaseRowReader.Fault] = []
+        let days = dueDays(batch.bytes, fields, &faults)
+        guard faults.isEmpty else {
+          let reference = heading.reference.map { fields[$0].content(in: batch.bytes) } ?? []
+          reject(line, faults, reference, into: &result)
+          continue
+        }
+        let (content, end) = RowEnd.split(batch.bytes.span, range)
+        result.output.append(batch.bytes[content])
+        result.output.append(byte: UInt8(ascii: ","))
+        for day in days { result.output.appendField(day, texts) }
+        for (day, column) in zip(days, options.columns) where column.period.unit == .workingDays {
+          day.map { note($0) }
+        }
+        result.output.endRow(end)
+        summary.written += 1
+      case .lines: continue
+      }
+    }
+  }
+
+  /// The due days of a record, or everything that is wrong with its starts.
+  private func dueDays(
+    _ bytes: [UInt8], _ fields: [FieldRange], _ faults: inout [CaseRowReader.Fault]
+  ) -> [Day?] {
+    var starts: [Int: Day] = [:]
+    for column in startColumns {
+      let text = fields[column].content(in: bytes)
+      switch options.dateFormat.day(text) {
+      case .success(let day): starts[column] = day
+      case .failure(.form) where text.allSatisfy { $0 == 0x20 }: continue
+      case .failure(let fault):
+        faults.append(
+          .init(column: heading.headings[column], reason: fault.reason(of: text, options.dateFormat)))
+      }
+    }
+    return zip(options.columns, heading.starts).map { column, start in
+      guard let day = starts[start] else { return nil }
+      do {
+        return try options.calendar.due(column.period, from: day, firstDay: options.firstDay)
+      } catch {
+        let name = heading.headings[start]
+        // One reason for each start is enough.
+        if !faults.contains(where: { $0.column == name }) { faults.append(.init(column: name, reason: "\(error)")) }
+        return nil
+      }
+    }
+  }
+
+  private mutating func reject(
+    _ line: Int, _ faults: [CaseRowReader.Fault], _ reference: ArraySlice<UInt8>, into result: inout BatchResult
+  ) {
+    summary.rejected += 1
+    result.reject(line, faults, reference: reference)
+  }
+}

@@ -1,0 +1,99 @@
+import CouncilDeadlines
+import DeadlineAudit
+import JSONTree
+
+/// `due --cases`: a file of starts with columns of due days behind.
+enum DueFileRun {
+  /// The options that go with a file.
+  static let options: [Arguments.Option] = [
+    .option("date-format", "iso|uk", "how days are written in the file: 2025-12-19 (unless said) or 19/12/2025"),
+    .option("output", "FILE", "write the rows there, and the count to standard output"),
+    .option("rejects", "FILE", "write the refused rows there: line, column, reason, reference"),
+    .option(
+      "threads", "N", "how many threads compute (as many as there are processors unless said); the result is the same"),
+  ]
+
+  /// Refuses the options of a file where there is none.
+  static func checkAbsence(_ arguments: Arguments) throws(ToolError) {
+    for option in options where arguments.has(option.name) {
+      throw .usage("--\(option.name) goes with --cases, a file of starts")
+    }
+  }
+
+  static func run(_ arguments: Arguments, path: String) throws -> ToolError.ExitCode {
+    let phrases = arguments.positionals
+    guard !phrases.isEmpty else {
+      throw ToolError.usage("due --cases needs a period and a heading, such as \"10 working-days after received\"")
+    }
+    let division = try Shared.division(arguments)
+    let calendar = try CalendarOptions(arguments).calendar(for: division)
+    var options = DueFile.Options(try phrases.map(column), in: calendar)
+    options.firstDay = try DueCommand.firstDay(arguments)
+    options.dateFormat = try CaseFile.choice(arguments, "date-format") ?? .iso
+    options.threads = try CaseFile.threads(arguments)
+
+    let places = [arguments.value("output") ?? "-"] + [arguments.value("rejects")].compactMap(\.self)
+    guard Set(places).count == places.count else {
+      throw ToolError.usage("the rows (--output, or standard output) and --rejects need a file each")
+    }
+    let input = try Files.open(path)
+    try CaseFile.protect(input, from: ["output", "rejects"], arguments)
+    let output = try OutputFile(arguments.value("output") ?? "-")
+    let rejects = try arguments.value("rejects").map { try OutputFile($0) }
+    var preview = RejectPreview()
+    let summary = try work(options, input, path: path, output: output) { bytes in
+      if let rejects { try rejects.write(bytes) } else { preview.take(bytes) }
+    }
+    for file in [output, rejects] { try file?.finish() }
+
+    for line in preview.lines(rejected: summary.rejected) { Console.error(line) }
+    let report = arguments.has("json") ? json(summary, division) : text(summary, calendar)
+    let isOutputTaken = [output, rejects].contains { $0?.isStandardOutput ?? false }
+    if isOutputTaken { Console.error(String(report.dropLast())) } else { try Console.print(report) }
+    return summary.rejected > 0 ? .data : .ok
+  }
+
+  private static func work(
+    _ options: DueFile.Options, _ input: Int32, path: String, output: OutputFile,
+    rejects: (Span<UInt8>) throws -> Void
+  ) throws -> DueFile.Summary {
+    var block: [UInt8] = []
+    var progress = Progress(of: input)
+    defer { progress.finish() }
+    do {
+      return try DueFile.run(
+        options,
+        from: { bytes in
+          let count = try Files.readBlock(input, into: &block, path: path)
+          bytes.append(contentsOf: block[..<count])
+          progress.add(count)
+          return count
+        },
+        lending: { try output.write($0) }, rejects: rejects)
+    } catch let error as HeadingError where error.isInFile {
+      throw ToolError.data("\(path): \(error)")
+    }
+  }
+
+  /// The column that a phrase such as `10 working-days after received` asks for.
+  private static func column(_ phrase: String) throws -> DueFile.Column {
+    let words = phrase.split(separator: " ", maxSplits: 3, omittingEmptySubsequences: false).map(String.init)
+    guard words.count == 4, !words[3].isEmpty else {
+      throw ToolError.usage("“\(phrase)” is not of the form COUNT UNIT after|before HEADING")
+    }
+    return DueFile.Column(try DueCommand.period(words), from: words[3], title: phrase)
+  }
+
+  private static func text(_ summary: DueFile.Summary, _ calendar: WorkingCalendar) -> String {
+    let provisional = summary.latest.map { calendar.provisionalLine(reaching: $0) } ?? ""
+    return "\(summary), working days of \(calendar.name)\n\(provisional)"
+  }
+
+  private static func json(_ summary: DueFile.Summary, _ division: Division) -> String {
+    let document: JSON = [
+      "schemaVersion": 1, "read": .integer(summary.read), "written": .integer(summary.written),
+      "rejected": .integer(summary.rejected), "division": .string(division.rawValue),
+    ]
+    return document.text + "\n"
+  }
+}
