@@ -48,6 +48,19 @@ struct PolicyCounter {
     }
   }
 
+  /// Counts a case of which every day is known exactly and that the plan judged by itself.
+  mutating func count(_ verdicts: [Verdict], lawCount: Int) {
+    cases += 1
+    for position in counterparts.indices {
+      let own = verdicts[lawCount + position]
+      tally.add(position, own, statute: counterparts[position].map { verdicts[$0].status }, taken: own.exactTime)
+    }
+    for index in bandRows.indices {
+      guard let row = bandRows[index] else { continue }
+      count(band: index, verdicts[lawCount + row], least: verdicts[lawCount + row].workingDaysTaken)
+    }
+  }
+
   /// Counts any other case.
   mutating func count(_ audited: AuditedCase) {
     cases += 1

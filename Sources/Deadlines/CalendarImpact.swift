@@ -8,6 +8,7 @@ public import WorkingDays
 ///
 ///     let impact = CalendarImpact(from: .englandAndWales, to: updated, under: plan)
 ///     for record in records where impact.touches(record) { print(impact.moves(of: record, asOf: today)) }
+///     let moves = try impact.moves(of: columns, asOf: today, threads: 2)  // or of millions of cases at once
 public struct CalendarImpact: Sendable {
   /// The calendar before.
   public let old: WorkingCalendar
@@ -17,10 +18,10 @@ public struct CalendarImpact: Sendable {
   public let changedDays: [Day]
   /// The policy.
   public let plan: DeadlinePlan
-  /// How far a due day may lie behind the last recorded day, and before the first, in working days.
-  private let reach: (after: Int, before: Int)
-  /// How many calendar months a rule may take that also asks for working days: at its end, or for its extension.
-  private let months: Int
+  /// How far deadlines may lie from the days of a case as a whole.
+  private let reach: ImpactReach
+  /// For each slot of the plan, the days from which a deadline may run over a changed day, or to one.
+  let windows: [[ClosedRange<Int32>]]
 
   /// Compares two calendars.
   ///
@@ -33,20 +34,15 @@ public struct CalendarImpact: Sendable {
     let after = Set(new.holidays.map(\.day))
     changedDays = before.symmetricDifference(after)
       .filter { old.coverage.contains($0) && new.coverage.contains($0) }.sorted()
-    let rules = (plan.law + plan.council).flatMap(\.rules).map(\.limits)
-    let limits = rules.flatMap(\.self)
-    func longest(_ direction: Period.Direction) -> Int {
-      limits.filter { $0.period.unit == .workingDays && $0.period.direction == direction }
-        .map { $0.period.count + ($0.isClear ? 1 : 0) }.max() ?? 0
-    }
-    // An extension may be counted from the due day.
-    reach = (2 * longest(.after), longest(.before))
-    months =
-      rules.filter { $0.contains { $0.rollsToWorkingDay || $0.period.unit == .workingDays } }
-      .map { $0.reduce(0) { $0 + $1.wholeMonths } }.max() ?? 0
+    let reaches = ImpactReach.bySlot(of: plan)
+    reach = reaches.reduce(ImpactReach()) { $0.covering($1) }
+    let changed = changedDays
+    // Many slots reach equally far.
+    let windows = Dictionary(uniqueKeysWithValues: Set(reaches).map { ($0, $0.windows(around: changed, old, new)) })
+    self.windows = reaches.map { windows[$0] ?? [] }
   }
 
-  /// Whether a changed day lies within the time in which the case's deadlines can lie.
+  /// Whether a changed day lies within the time of a deadline that the case may have.
   ///
   /// - Complexity: linear in the changed days and the recorded events.
   public func touches(_ record: CaseRecord) -> Bool {
@@ -54,26 +50,16 @@ public struct CalendarImpact: Sendable {
   }
 
   package func touches(_ frame: CaseFrame) -> Bool {
-    guard !changedDays.isEmpty, let recorded = frame.recordedDays else { return false }
-    let time = self.time(of: recorded)
-    return changedDays.contains { time.contains($0) }
-  }
-
-  /// From the earliest to the latest day that a deadline can lie on; past the calendars everything counts as touched.
-  private func time(of recorded: ClosedRange<Day>) -> ClosedRange<Day> {
-    func day(_ count: Int, _ direction: Period.Direction, _ day: Day, _ calendar: WorkingCalendar) -> Day? {
-      guard let period = try? Period(count, .workingDays, direction) else { return day }
-      return try? calendar.due(period, from: day, firstDay: .excluded)
+    guard !changedDays.isEmpty else { return false }
+    guard frame.uncertain.isEmpty, frame.pauseStarts.isEmpty, frame.pauseEnds.isEmpty else {
+      guard let recorded = frame.recordedDays else { return false }
+      let time = reach.time(of: recorded, old, new)
+      return changedDays.contains { time.contains($0) }
     }
-    let starts = [old, new].map { day(reach.before, .before, recorded.lowerBound, $0) ?? Day.first }
-    let ends = [old, new].map { day(reach.after, .after, recorded.upperBound, $0) ?? Day.last }
-    var end = ends.max() ?? Day.last
-    if months > 0, let months = try? Period(months, .months) {
-      let last = (try? new.due(months, from: recorded.upperBound, firstDay: .excluded)) ?? Day.last
-      // Days off at its end move it by some days more.
-      end = max(end, day(reach.after + 3, .after, last, new) ?? Day.last)
+    return frame.slots.contains { slot in
+      guard let day = frame[slot] else { return false }
+      return windows[slot].contains { $0.contains(day.number) }
     }
-    return min(starts.min() ?? Day.first, recorded.lowerBound)...max(end, recorded.upperBound)
   }
 
   /// The deadlines of a case that have another day by the new calendar than by the old, each of the policy's own and of the law's once.
@@ -137,28 +123,6 @@ public struct DeadlineMove: Hashable, Sendable {
   public let old: Assessment
   /// What the new calendar says, likewise.
   public let new: Assessment
-}
-
-extension CompiledRule {
-  /// Its limit and that of its extension.
-  fileprivate var limits: [Limit] {
-    var limits = limit.map { [$0] } ?? []
-    if case .own(let own, _, _) = maximum, let most = own.limit { limits.append(most) }
-    return limits
-  }
-}
-
-extension Limit {
-  /// At least as many months as the limit lasts, if it is counted in anything but working days.
-  fileprivate var wholeMonths: Int {
-    switch period.unit {
-    case .workingDays: 0
-    case .days: period.count / 28 + 1
-    case .weeks: period.count / 4 + 1
-    case .months: period.count
-    case .years: 12 * period.count
-    }
-  }
 }
 
 extension CaseFrame {

@@ -1,4 +1,6 @@
+import BankHolidays
 import Deadlines
+import PolicyProfiles
 import Testing
 import Timescales
 import WorkingDays
@@ -124,5 +126,47 @@ struct PeriodTests {
     }
     #expect(orders[0] == orders[1])
     #expect(orders[0].contains { $0.count > 3 })
+  }
+
+  // A file and columns go different ways to the counts.
+  @Test("Cases as columns come to the same counts as a file of them", arguments: ["regulations", "cheshire-west"])
+  func columns(policy: String) throws {
+    var random = SplitMix64(state: 17)
+    let events: [Event] = [.received, .stage1Responded, .stage1Skipped, .stage2Requested, .stage2Responded, .closed]
+    let rows = (0..<6000).map { _ in
+      let first = day("2024-05-01").number + Int32.random(in: 0...700, using: &random)
+      return events.map { event in
+        let isRare = event == .stage1Skipped || event == .closed
+        let isRecorded = event == .received || Int.random(in: 0..<100, using: &random) < (isRare ? 5 : 60)
+        return isRecorded ? first + Int32.random(in: 0...90, using: &random) : CaseColumns.blank
+      }
+    }
+    var cases = CaseColumns(count: rows.count)
+    for (index, event) in events.enumerated() { try cases.set(event, to: rows.map { $0[index] }) }
+    let texts = rows.enumerated().map { number, row in
+      CSVText.row(["\(number)"] + row.map { Day(number: Int($0))?.description ?? "" })
+    }
+    let run = try AuditRun(CSVText.row(["reference"] + events.map(\.rawValue)) + texts.joined(), policy: policy)
+    let plan = DeadlinePlan(try PolicyLibrary.embedded.policy(policy, on: day("2025-01-01")))
+    let file = try #require(run.summary.policies.first)
+    #expect(run.summary.policies.count == 1)
+    for threads in [1, 2] {
+      let summary = try PolicySummary(
+        of: cases, under: plan, calendar: .englandAndWales, asOf: day("2026-01-10"), threads: threads)
+      #expect(summary.cases == 6000)
+      #expect(Self.counts(summary.timescales) == Self.counts(file.timescales))
+      #expect(summary.periods.map(\.period) == file.periods.map(\.period))
+      for (own, other) in zip(summary.periods, file.periods) {
+        #expect(Self.counts(own.timescales) == Self.counts(other.timescales))
+      }
+      #expect(summary.bands.map(\.counts) == file.bands.map(\.counts))
+    }
+  }
+
+  private static func counts(_ timescales: [TimescaleSummary]) -> [String] {
+    timescales.map { row in
+      let statuses = Status.allCases.map { "\(row.council[$0])/\(row.statute[$0])" }
+      return "\(row.timescale.id) \(statuses) \(row.disputed) \(row.robustBreaches) \(row.taken)"
+    }
   }
 }

@@ -147,6 +147,74 @@ struct CalendarImpactTests {
     #expect(touched > 300 && moved > 100 && moved < touched, "\(touched) \(moved)")
   }
 
+  /// What a move says, in either form.
+  private static func words(_ timescale: TimescaleID, _ isLaw: Bool, _ days: [Day?], _ statuses: [Status]) -> String {
+    "\(timescale) \(isLaw ? "law" : "policy") \(days.map { $0?.description ?? "-" }) \(statuses)"
+  }
+
+  @Test(
+    "Many cases as columns move as each of them does alone, on one thread and on two",
+    arguments: ["luton", "cheshire-east", "regulations"])
+  func columns(policy: String) throws {
+    var random = SplitMix64(state: 99)
+    let plan = try Self.plan(policy)
+    let events: [Event] = [
+      .received, .acknowledged, .complaintClarified, .stage1Responded, .stage1ResponseReceived, .stage1Skipped,
+      .stage2Requested, .complaintAgreed, .stage2Responded, .stage3Requested, .panelHeld, .suspended, .resumed,
+    ]
+    let rows = (0..<DeadlinePlan.piece + 200).map { _ in
+      let first = day("2022-09-19").number + Int32.random(in: -200...60, using: &random)
+      return events.map { event in
+        let percent = [.stage1Skipped, .suspended, .resumed].contains(event) ? 4 : 50
+        let isRecorded = Int.random(in: 0..<100, using: &random) < percent
+        return isRecorded ? first + Int32.random(in: 0...120, using: &random) : CaseColumns.blank
+      }
+    }
+    var cases = CaseColumns(count: rows.count)
+    for (index, event) in events.enumerated() { try cases.set(event, to: rows.map { $0[index] }) }
+    // The day of the State Funeral as if it had not been proclaimed, and one that never was.
+    let known = WorkingCalendar.englandAndWales
+    let before = try WorkingCalendar(
+      name: "before", coverage: known.coverage, holidays: known.holidays.filter { $0.day != day("2022-09-19") })
+    let impact = CalendarImpact(from: before, to: try Self.calendar(with: ["2022-10-12"]), under: plan)
+    let asOf = day("2022-11-01")
+    let moves = try impact.moves(of: cases, asOf: asOf)
+    #expect(try impact.moves(of: cases, asOf: asOf, threads: 2) == moves)
+
+    var expected: [String] = []
+    for (number, row) in rows.enumerated() {
+      var record = CaseRecord()
+      for (event, number) in zip(events, row) where number != CaseColumns.blank {
+        record.record(event, on: try #require(Day(number: Int(number))))
+      }
+      expected += impact.moves(of: record, asOf: asOf).map { move in
+        let days = [move.old, move.new].flatMap { [$0.due, $0.maximumDue, $0.operativeDue] }
+        return "\(number) " + Self.words(move.timescale, move.isLaw, days, [move.old.status, move.new.status])
+      }
+    }
+    let found = moves.map { move in
+      let days = [move.old, move.new].flatMap { [$0.due, $0.maximumDue, $0.operativeDue] }
+      return "\(move.index) " + Self.words(move.timescale, move.isLaw, days, [move.old.status, move.new.status])
+    }
+    #expect(found == expected)
+    #expect(found.count > 1000)
+  }
+
+  // In law stage 1 may take twenty working days from the receipt, which after 1 June 2026 end on the 29th, and stage 2 65 from the request, which
+  // after 7 September end on 7 December (numpy, with the eight holidays of the year).
+  @Test("Only the time of a deadline counts, not the time between two stages")
+  func between() throws {
+    let plan = try Self.plan("regulations")
+    let text = "received=2026-06-01 stage-2-requested=2026-09-07"
+    for (holiday, isTouched) in [
+      ("2026-06-29", true), ("2026-07-01", false), ("2026-08-03", false), ("2026-09-08", true), ("2026-12-07", true),
+      ("2026-12-09", false),
+    ] {
+      let impact = CalendarImpact(from: .englandAndWales, to: try Self.calendar(with: [holiday]), under: plan)
+      #expect(impact.touches(record(text)) == isTouched, "\(holiday)")
+    }
+  }
+
   private static func days(_ assessment: Assessment) -> [Day?] {
     assessment.clockBasis == .projected ? [] : [assessment.due, assessment.maximumDue, assessment.operativeDue]
   }
