@@ -1,5 +1,6 @@
 import BankHolidays
 import Deadlines
+import Foundation
 import PolicyProfiles
 import Testing
 import Timescales
@@ -81,18 +82,19 @@ struct ManyCasesTests {
   private static func differences(
     _ own: ProblemCodes, _ verdicts: [Verdict], _ shape: ShapedPlan, _ results: Assessments, _ codes: [Problem.Code]
   ) -> [String] {
-    func words(_ verdict: Verdict) -> String {
-      "\([verdict.start, verdict.due, verdict.maximumDue, verdict.operativeDue, verdict.workingDaysTaken, verdict.workingDaysLate]) \(verdict.status) met \(verdict.isMet)"
-    }
     var found: [String] = []
-    for (index, assessment) in results.law.enumerated() {
-      let (own, plans) = (words(verdicts[index]), words(Verdict(assessment)))
-      if own != plans { found.append("law \(index): \(own), the plan says \(plans)") }
+    func compare(_ verdict: Verdict, _ assessment: Assessment, _ name: String) {
+      let expected = Verdict(assessment)
+      guard
+        numbers(verdict) != numbers(expected) || verdict.status != expected.status || verdict.isMet != expected.isMet
+      else { return }
+      found.append(
+        "\(name): \(numbers(verdict)) \(verdict.status), the plan says \(numbers(expected)) \(expected.status)")
     }
+    for (index, assessment) in results.law.enumerated() { compare(verdicts[index], assessment, "law \(index)") }
     for (index, assessment) in results.council.enumerated() {
       let verdict = verdicts[shape.lawCount + index]
-      let (own, plans) = (words(verdict), words(Verdict(assessment)))
-      if own != plans { found.append("profile \(index): \(own), the plan says \(plans)") }
+      compare(verdict, assessment, "profile \(index)")
       if verdict.isDisputed != results.isDisputed(council: index) { found.append("profile \(index): disputed") }
       if verdict.isRobust != results.isRobust(council: index) { found.append("profile \(index): robust") }
     }
@@ -101,6 +103,18 @@ struct ManyCasesTests {
     if own.list != once { found.append("\(own.list), the plan says \(once)") }
     return found
   }
+
+  private static func numbers(_ verdict: Verdict) -> [Int32] {
+    [
+      verdict.start, verdict.due, verdict.maximumDue, verdict.operativeDue, verdict.workingDaysTaken,
+      verdict.workingDaysLate,
+    ]
+  }
+
+  /// How many cases for each policy and choice of readings; a release build can do millions:
+  ///
+  ///     RANDOM_CASES=1000000 swift test -c release --disable-xctest --filter ManyCasesTests
+  private static let wanted = ProcessInfo.processInfo.environment["RANDOM_CASES"].flatMap(Int.init)
 
   @Test("random cases under every policy and every reading")
   func randomCases() throws {
@@ -113,34 +127,37 @@ struct ManyCasesTests {
       let slots = Slots(ownEvents: DeadlinePlan.ownEvents(of: policy) + Self.own)
       for choice in Self.choices(policy) {
         let plan = DeadlinePlan(policy, readings: choice, slots: slots)
-        // Any day that the calendar knows, and often one near the relaxation of 2020.
-        let asOfDays = Bool.random(using: &random) ? 9200...25_900 : 18_370...18_700
-        let asOf = try #require(Day(number: Int.random(in: asOfDays, using: &random)))
-        var cases = ManyCases([plan], calendars: [.englandAndWales], asOf: asOf)
-        var results = Assessments()
-        var verdicts: [Verdict] = []
-        var frame = CaseFrame(slots)
-        for number in 0..<(choice.chosen.isEmpty ? 120 : 30) {
-          let age = Int.random(in: Bool.random(using: &random) ? -10...900 : 0...80, using: &random)
-          let first = try #require(Day(number: Int(asOf.number) - age))
-          // Every shape comes several times, so that nothing of one case may be left over for the next.
-          if number % 5 == 0 {
-            frame = Self.frame(slots, first, asOf: asOf, &random)
-          } else {
-            Self.move(&frame, &random)
+        let count = Self.wanted ?? (choice.chosen.isEmpty ? 120 : 30)
+        for round in stride(from: 0, to: count, by: 1000) {
+          // Any day that the calendar knows, and often one near the relaxation of 2020.
+          let asOfDays = Bool.random(using: &random) ? 9200...25_900 : 18_370...18_700
+          let asOf = try #require(Day(number: Int.random(in: asOfDays, using: &random)))
+          var cases = ManyCases([plan], calendars: [.englandAndWales], asOf: asOf)
+          var results = Assessments()
+          var verdicts: [Verdict] = []
+          var frame = CaseFrame(slots)
+          for number in round..<min(round + 1000, count) {
+            let age = Int.random(in: Bool.random(using: &random) ? -10...900 : 0...80, using: &random)
+            let first = try #require(Day(number: Int(asOf.number) - age))
+            // Every shape comes several times, so that nothing of one case may be left over for the next.
+            if number % 5 == 0 {
+              frame = Self.frame(slots, first, asOf: asOf, &random)
+            } else {
+              Self.move(&frame, &random)
+            }
+            all += 1
+            guard let shape = cases.judge(frame, plan: 0, into: &verdicts) else { continue }
+            fast += 1
+            let found = plan.judge(frame, in: .englandAndWales, asOf: asOf, isProjected: false, into: &results)
+            for difference in Self.differences(cases.codes, verdicts, shape, results, found.map(\.code)) {
+              let recorded = slots.words.enumerated().compactMap { slot, word in frame[slot].map { "\(word)=\($0)" } }
+              differences.append(
+                "\(policy.profile.qualifiedID) beside \(policy.law.version) as of \(asOf), \(choice), \(recorded): \(difference)"
+              )
+            }
+            for index in plan.council.indices { statuses.insert(verdicts[shape.lawCount + index].status) }
+            codes.formUnion(cases.codes.list)
           }
-          all += 1
-          guard let shape = cases.judge(frame, plan: 0, into: &verdicts) else { continue }
-          fast += 1
-          let found = plan.judge(frame, in: .englandAndWales, asOf: asOf, isProjected: false, into: &results)
-          for difference in Self.differences(cases.codes, verdicts, shape, results, found.map(\.code)) {
-            let recorded = slots.words.enumerated().compactMap { slot, word in frame[slot].map { "\(word)=\($0)" } }
-            differences.append(
-              "\(policy.profile.qualifiedID) beside \(policy.law.version) as of \(asOf), \(choice), \(recorded): \(difference)"
-            )
-          }
-          for index in plan.council.indices { statuses.insert(verdicts[shape.lawCount + index].status) }
-          codes.formUnion(cases.codes.list)
         }
       }
     }
