@@ -22,8 +22,8 @@ def main(directory, rows, holidays):
     directory = pathlib.Path(directory)
     directory.mkdir(parents=True, exist_ok=True)
     generator = numpy.random.default_rng(20261121)
-    # Cases of 2006 to June 2024, in no order, so that no table is read in order either.
-    received = generator.integers(day("2006-01-02"), day("2024-06-28"), rows)
+    # Cases of twenty-one years, in no order, so that no table is read in order either.
+    received = generator.integers(day("2003-07-01"), day("2024-07-01"), rows)
     acknowledged = received + generator.integers(1, 6, rows)
     escalated = received + generator.integers(20, 90, rows)
     escalated[generator.random(rows) < 0.3] = BLANK

@@ -1,3 +1,4 @@
+import Synchronization
 import Timescales
 import WorkingDays
 
@@ -98,5 +99,29 @@ final class DayTables: Sendable {
       offsets.append(offset)
     }
     return reached.map { Table(place: Int32(truncatingIfNeeded: place), days: $0) }
+  }
+}
+
+/// The tables of a plan for the calendars used last, so that judging a few cases after many does not make them again.
+final class DayTablesCache: Sendable {
+  private let made = Mutex<[DayTables]>([])
+  /// Two divisions, each before and after a change.
+  private static let most = 4
+
+  /// The tables for a calendar.
+  func tables(for calendar: WorkingCalendar, of plan: DeadlinePlan) -> DayTables {
+    made.withLock { made in
+      if let known = made.first(where: { $0.calendar.countsAs(calendar) }) { return known }
+      let tables = DayTables(calendar, of: plan)
+      made = [tables] + made.prefix(Self.most - 1)
+      return tables
+    }
+  }
+}
+
+extension WorkingCalendar {
+  /// Whether every day has the same working days before it.
+  fileprivate func countsAs(_ other: WorkingCalendar) -> Bool {
+    coverage == other.coverage && rank == other.rank
   }
 }

@@ -19,6 +19,8 @@ public final class DeadlinePlan: Sendable {
   let foreignSlots: [Int]
   /// The policy is the law itself, so that both layers are one.
   let isLaw: Bool
+  /// What many cases are judged with, for the calendars used last.
+  let dayTables = DayTablesCache()
 
   /// Compiles a policy.
   ///

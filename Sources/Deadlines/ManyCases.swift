@@ -67,7 +67,7 @@ package struct ManyCases: Sendable {
   private mutating func compiled(_ key: Key, like frame: CaseFrame) -> Int {
     guard known.count < Self.mostShapes, plans[key.plan].slots.count - Event.standard.count < 64 else { return -1 }
     let plan = plans[key.plan]
-    let own = tables[key.plan] ?? DayTables(calendars[key.plan], of: plan)
+    let own = tables[key.plan] ?? plan.dayTables.tables(for: calendars[key.plan], of: plan)
     tables[key.plan] = own
     guard let parts = ShapeCompiler.compile(plan, like: frame, asOf: asOf, tables: own) else {
       known[key] = -1

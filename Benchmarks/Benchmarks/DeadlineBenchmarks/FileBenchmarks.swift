@@ -14,6 +14,23 @@ func fileBenchmarks() {
     } setup: {
       try CaseBytes()
     }
+    Benchmark("DueFile1e5Rows-\(name)", configuration: once) { (benchmark, file: CaseBytes) in
+      for _ in benchmark.scaledIterations {
+        let (summary, output) = try file.dues(threads: threads)
+        benchmark.expect([summary.written, output.count], [CaseBytes.cases, file.duesBytes])
+      }
+    } setup: {
+      try CaseBytes()
+    }
+    Benchmark("Verdicts1e5Cases-\(name)", configuration: once) { (benchmark, file: CaseBytes) in
+      for _ in benchmark.scaledIterations {
+        let columns = try file.plan.verdicts(
+          of: file.columns, calendar: .englandAndWales, asOf: file.asOf, only: [CaseBytes.response], threads: threads)
+        benchmark.expect(columns.first?.due, file.responseDues)
+      }
+    } setup: {
+      try CaseBytes()
+    }
     Benchmark("Impact1e5Rows-\(name)", configuration: once) { (benchmark, file: CaseBytes) in
       for _ in benchmark.scaledIterations {
         let (summary, _) = try file.run(update: file.updated, threads: threads)
@@ -37,7 +54,14 @@ private struct CaseBytes {
   let updated: WorkingCalendar
   /// How many responses that holiday moves.
   let movedResponses: Int
-  private let asOf: Day
+  let asOf: Day
+  /// The same cases as columns.
+  let columns: CaseColumns
+  let plan: DeadlinePlan
+  /// The day on which each response is due, by a plain count of days.
+  let responseDues: [Int32]
+  /// How many bytes the rows have with the day ten working days after the receipt.
+  let duesBytes: Int
 
   init() throws {
     let calendar = WorkingCalendar.englandAndWales
@@ -69,6 +93,14 @@ private struct CaseBytes {
     movedResponses = received.count { moved.contains($0) }
     let due = Dictionary(uniqueKeysWithValues: days.map { ($0, before.adding(10, to: $0)) })
 
+    responseDues = received.map { due[$0]?.number ?? CaseColumns.blank }
+    var columns = CaseColumns(count: Self.cases)
+    try columns.set(.received, to: received.map(\.number))
+    self.columns = columns
+    plan = DeadlinePlan(try PolicyLibrary.embedded.policy("cheshire-east", on: asOf))
+    // A comma and ten digits for each row, and the heading.
+    duesBytes = bytes.count + 11 * Self.cases + ",10 working-days after received".utf8.count
+
     let (_, output) = try run(threads: 1)
     auditedBytes = output.count
     let lines = String(decoding: output, as: UTF8.self).split(separator: "\n")
@@ -91,19 +123,32 @@ private struct CaseBytes {
     var options = Audit.Options(library: .embedded, policy: "cheshire-east", calendar: .englandAndWales, asOf: asOf)
     options.update = update.map { Audit.Calendars($0) }
     options.threads = threads
-    var at = 0
     var output: [UInt8] = []
     output.reserveCapacity(auditedBytes)
+    let summary = try Audit.run(options, from: source, to: { output += $0 }, rejects: { _ in })
+    return (summary, output)
+  }
+
+  /// The rows with the day ten working days after the receipt.
+  func dues(threads: Int) throws -> (summary: DueFile.Summary, output: [UInt8]) {
+    var options = DueFile.Options(
+      [DueFile.Column(try Period(10, .workingDays), from: "received")], in: .englandAndWales)
+    options.threads = threads
+    var output: [UInt8] = []
+    output.reserveCapacity(duesBytes)
+    let summary = try DueFile.run(options, from: source, to: { output += $0 }, rejects: { _ in })
+    return (summary, output)
+  }
+
+  /// The bytes, a megabyte at a time.
+  private var source: Audit.Source {
+    var at = 0
     let bytes = bytes
-    let summary = try Audit.run(options) { buffer in
+    return { buffer in
       let end = min(at + 1 << 20, bytes.count)
       defer { at = end }
       buffer.append(contentsOf: bytes[at..<end])
       return end - at
-    } to: {
-      output += $0
-    } rejects: { _ in
     }
-    return (summary, output)
   }
 }

@@ -5,6 +5,7 @@ import Foundation
 ///
 ///     PeerJob job DIRECTORY REPETITIONS            measures, and leaves the due days in DIRECTORY/ours.i32
 ///     PeerJob size DIRECTORY REPETITIONS CASES     the job with so many cases: those of DIRECTORY, over and over
+///     PeerJob audit DIRECTORY REPETITIONS          the same cases judged under a council's policy, and what a new bank holiday moves
 ///
 /// Every measurement is a line: its name, and the median in milliseconds.
 @main
@@ -16,6 +17,7 @@ enum PeerJob {
     switch arguments[1] {
     case "job": try job(starts, repetitions, output: "\(arguments[2])/ours.i32")
     case "size" where arguments.count == 5: try size(starts, repetitions, cases: Int(arguments[4]) ?? 0)
+    case "audit": try audit(starts, repetitions)
     default: throw WrongUse()
     }
   }
@@ -36,17 +38,21 @@ enum PeerJob {
     var column = [Int32](repeating: 0, count: received.count)
     for count in [3, 10, 20, 65] {
       let table = DueTable(try Period(count, .workingDays), in: .englandAndWales)
-      measure(repetitions, ["add\(count)"]) { _ in
+      measure(repetitions, ["add\(count)"]) { _, _ in
         var span = column.mutableSpan
         table.fill(&span, from: received.span)
       }
     }
-    measure(repetitions, ["plan"]) { _ in _ = try? deadlines() }
+    measure(repetitions, ["plan"]) { _, _ in _ = try? deadlines() }
 
     let plan = try deadlines()
     var dues = try plan.dues(from: starts)
-    try measure(repetitions, ["job1", "job2"]) { try plan.fill(&dues, from: starts, threads: $0 + 1) }
-    try measure(repetitions, ["fresh1", "fresh2"]) { dues = try plan.dues(from: starts, threads: $0 + 1) }
+    try measure(repetitions, ["job1", "job2"]) { kind, _ in
+      try plan.fill(&dues, from: starts, threads: kind + 1)
+    }
+    try measure(repetitions, ["fresh1", "fresh2"]) { kind, _ in
+      dues = try plan.dues(from: starts, threads: kind + 1)
+    }
 
     var bytes = Data(capacity: dues.count * received.count * 4)
     for column in dues { column.withUnsafeBytes { bytes.append(contentsOf: $0) } }
@@ -54,12 +60,99 @@ enum PeerJob {
   }
 
   private static func size(_ given: [[Int32]], _ repetitions: Int, cases: Int) throws {
-    let starts = given.map { column in (0..<cases).map { column[$0 % column.count] } }
     let plan = try deadlines()
-    var dues = try plan.dues(from: starts)
-    // A small job is done several times in a row, so that the clock has something to measure.
-    let turns = max(1, 1_000_000 / cases)
-    try measure(repetitions, ["job1", "job2"], turns: turns) { try plan.fill(&dues, from: starts, threads: $0 + 1) }
+    // So many jobs, one after the other, that none finds anything in the cache that an earlier one left there.
+    let jobs = max(1, 10_000_000 / cases)
+    let starts = (0..<jobs).map { job in
+      given.map { column in (0..<cases).map { column[(job * cases + $0) % column.count] } }
+    }
+    var dues = try starts.map { try plan.dues(from: $0) }
+    try measure(repetitions, ["job1", "job2"], turns: jobs) { kind, job in
+      try plan.fill(&dues[job], from: starts[job], threads: kind + 1)
+    }
+    guard jobs > 1 else { return }
+    try measure(repetitions, ["cached1", "cached2"], turns: jobs) { kind, _ in
+      try plan.fill(&dues[0], from: starts[0], threads: kind + 1)
+    }
+  }
+
+  /// The cases under a council's policy: received, acknowledged and taken to stage 2, none answered.
+  private static func audit(_ starts: [[Int32]], _ repetitions: Int) throws {
+    var cases = CaseColumns(count: starts[0].count)
+    for (event, days) in zip([Event.received, .acknowledged, .stage2Requested], starts) { try cases.set(event, to: days) }
+    let asOf = try Day(iso8601: "2024-12-31")
+    let calendar = WorkingCalendar.englandAndWales
+    // As the calendar was before the day of the State Funeral, Monday 19 September 2022, was proclaimed.
+    let funeral = try Day(iso8601: "2022-09-19")
+    let before = try WorkingCalendar(
+      name: calendar.name, coverage: calendar.coverage, publishedThrough: calendar.publishedThrough,
+      holidays: calendar.holidays.filter { $0.day != funeral })
+    let plan = DeadlinePlan(try PolicyLibrary.embedded.policy("cheshire-east", on: asOf))
+    let impact = CalendarImpact(from: before, to: calendar, under: plan)
+    let columns = cases
+
+    var moves: [[CaseMove]] = [[], []]
+    try measure(repetitions, ["verdicts1", "verdicts2", "counts1", "counts2", "impact1", "impact2"]) { kind, _ in
+      let threads = kind % 2 + 1
+      switch kind / 2 {
+      case 0: _ = try plan.verdicts(of: columns, calendar: calendar, asOf: asOf, threads: threads)
+      case 1: _ = try PolicySummary(of: columns, under: plan, calendar: calendar, asOf: asOf, threads: threads)
+      default: moves[kind % 2] = try impact.moves(of: columns, asOf: asOf, threads: threads)
+      }
+    }
+    // To compute all anew is to judge every case by both calendars, and to look for what differs.
+    var all: [Moved] = []
+    try measure(repetitions, ["anew1", "anew2"]) { kind, _ in
+      let verdicts = try [before, calendar].map {
+        try plan.verdicts(of: columns, calendar: $0, asOf: asOf, threads: kind + 1)
+      }
+      all = Moved.all(in: verdicts, under: plan)
+    }
+    let found = moves[0].filter { $0.old.due != $0.new.due }.map(Moved.init).sorted()
+    guard moves[0] == moves[1], found == all, !all.isEmpty else { throw WrongMoves() }
+    print("moved", all.count)
+  }
+
+  private struct WrongMoves: Error {}
+
+  /// A due day that moved, of the council's own or of the law's.
+  private struct Moved: Hashable, Comparable {
+    let index: Int
+    let timescale: String
+    let isLaw: Bool
+    let days: [Int32]
+
+    init(_ move: CaseMove) {
+      index = move.index
+      timescale = "\(move.timescale)"
+      isLaw = move.isLaw
+      days = [move.old, move.new].map { $0.due?.number ?? CaseColumns.blank }
+    }
+
+    private init(_ index: Int, _ timescale: TimescaleID, isLaw: Bool, _ days: [Int32]) {
+      (self.index, self.timescale, self.isLaw, self.days) = (index, "\(timescale)", isLaw, days)
+    }
+
+    static func < (left: Moved, right: Moved) -> Bool {
+      (left.index, left.timescale, left.isLaw ? 1 : 0) < (right.index, right.timescale, right.isLaw ? 1 : 0)
+    }
+
+    /// What differs between verdicts by two calendars, each layer's once.
+    static func all(in verdicts: [[VerdictColumns]], under plan: DeadlinePlan) -> [Moved] {
+      let own = Set(plan.policy.profile.timescales.map(\.id))
+      var found: Set<Moved> = []
+      for (old, new) in zip(verdicts[0], verdicts[1]) {
+        let timescale = old.timescale
+        for index in old.due.indices where old.due[index] != new.due[index] && own.contains(timescale.id) {
+          found.insert(Moved(index, timescale.id, isLaw: false, [old.due[index], new.due[index]]))
+        }
+        for index in old.statuteDue.indices where old.statuteDue[index] != new.statuteDue[index] {
+          let days = [old.statuteDue[index], new.statuteDue[index]]
+          found.insert(Moved(index, timescale.counterpart, isLaw: true, days))
+        }
+      }
+      return found.sorted()
+    }
   }
 
   private static func read(_ path: String) throws -> [Int32] {
@@ -71,13 +164,13 @@ enum PeerJob {
 
   /// Prints the medians of some kinds of work that are done in turns, in milliseconds; `work` is given the index of the kind.
   private static func measure(
-    _ repetitions: Int, _ names: [String], turns: Int = 1, _ work: (Int) throws -> Void
+    _ repetitions: Int, _ names: [String], turns: Int = 1, _ work: (_ kind: Int, _ turn: Int) throws -> Void
   ) rethrows {
     let clock = ContinuousClock()
     var samples = [[Duration]](repeating: [], count: names.count)
     for _ in 0..<max(1, repetitions) {
       for kind in names.indices {
-        samples[kind].append(try clock.measure { for _ in 0..<turns { try work(kind) } })
+        samples[kind].append(try clock.measure { for turn in 0..<turns { try work(kind, turn) } })
       }
     }
     for (name, samples) in zip(names, samples) {
