@@ -12,11 +12,17 @@ struct JSONLines: CaseLayout {
   private let days = DayText()
   /// For each plan, what every case of it has behind the reference.
   private let policies: [[UInt8]]
+  /// For each plan, what each deadline begins with.
+  private let heads: [[[UInt8]]]
+  private let texts = Texts()
 
   init(plans: [DeadlinePlan], layout: Audit.Layout) {
     self.plans = plans
     self.layout = layout
     policies = plans.map { Array(#","policy":"\#($0.policy.profile.qualifiedID)","#.utf8) }
+    heads = plans.map { plan in
+      plan.council.map { Array(#""timescale":"\#($0.timescale.id)","dueFrom":"#.utf8) }
+    }
   }
 
   var header: [UInt8] { [] }
@@ -29,8 +35,8 @@ struct JSONLines: CaseLayout {
     begin(reference, shape.plan, &output)
     for position in plan.council.indices {
       next(position, reference, shape.plan, problems, &output)
-      let row = plan.council[position]
-      append(row, (verdicts[shape.lawCount + position], nil), (row.counterpart.map { verdicts[$0] }, nil), to: &output)
+      let statute = plan.council[position].counterpart.map { verdicts[$0] }
+      append(shape.plan, position, (verdicts[shape.lawCount + position], nil), (statute, nil), to: &output)
     }
     end(problems, &output)
   }
@@ -41,7 +47,7 @@ struct JSONLines: CaseLayout {
     for position in plan.council.indices {
       next(position, reference, audited.plan, problems, &output)
       append(
-        plan.council[position], (audited.council[position], audited.earliestCouncil[position]),
+        audited.plan, position, (audited.council[position], audited.earliestCouncil[position]),
         (audited.statute[position], audited.earliestStatute[position]), to: &output)
     }
     end(problems, &output)
@@ -87,9 +93,8 @@ struct JSONLines: CaseLayout {
   }
 
   private func append(
-    _ row: CompiledTimescale, _ own: (latest: Verdict, earliest: Verdict?),
-    _ law: (latest: Verdict?, earliest: Verdict?),
-    to output: inout OutputBytes
+    _ plan: Int, _ position: Int, _ own: (latest: Verdict, earliest: Verdict?),
+    _ law: (latest: Verdict?, earliest: Verdict?), to output: inout OutputBytes
   ) {
     /// The earliest of a day that is not known exactly.
     func first(_ day: (Verdict) -> Int32, _ layer: (latest: Verdict?, earliest: Verdict?)) -> Int32 {
@@ -97,34 +102,58 @@ struct JSONLines: CaseLayout {
       return earliest
     }
     let verdict = own.latest
-    Self.append(#""timescale":""#, to: &output)
-    Self.append(row.timescale.id.rawValue, to: &output)
-    append(#"","dueFrom":"#, first(\.due, own), to: &output)
-    append(#","due":"#, verdict.due, to: &output)
-    append(#","operativeDueFrom":"#, first(\.operativeDue, own), to: &output)
-    append(#","operativeDue":"#, verdict.operativeDue, to: &output)
-    Self.append(#","status":""#, to: &output)
-    Self.append(verdict.status.rawValue, to: &output)
-    Self.append(#"","daysLate":"#, to: &output)
+    output.append(heads[plan][position])
+    append(first(\.due, own), to: &output)
+    output.append(texts.due)
+    append(verdict.due, to: &output)
+    output.append(texts.operativeDueFrom)
+    append(first(\.operativeDue, own), to: &output)
+    output.append(texts.operativeDue)
+    append(verdict.operativeDue, to: &output)
+    output.append(texts.status)
+    output.append(texts.statuses[verdict.status.position])
+    output.append(texts.daysLate)
     if verdict.workingDaysLate == Verdict.blank {
-      Self.append("null", to: &output)
+      output.append(texts.null)
     } else {
       output.append(Int(verdict.workingDaysLate))
     }
-    append(#","statuteDueFrom":"#, first(\.due, law), to: &output)
-    append(#","statuteDue":"#, law.latest?.due ?? Verdict.blank, to: &output)
-    Self.append(
-      law.latest.map { #","statuteStatus":"\#($0.status.rawValue)""# } ?? #","statuteStatus":null"#, to: &output)
-    let disputed = verdict.due == Verdict.blank ? "null" : verdict.isDisputed ? "true" : "false"
-    Self.append(#","disputed":\#(disputed),"robust":\#(verdict.isRobust)"#, to: &output)
+    output.append(texts.statuteDueFrom)
+    append(first(\.due, law), to: &output)
+    output.append(texts.statuteDue)
+    append(law.latest?.due ?? Verdict.blank, to: &output)
+    output.append(texts.statuteStatus)
+    output.append(law.latest.map { texts.statuses[$0.status.position] } ?? texts.null)
+    output.append(texts.disputed)
+    output.append(verdict.due == Verdict.blank ? texts.null : verdict.isDisputed ? texts.yes : texts.no)
+    output.append(texts.robust)
+    output.append(verdict.isRobust ? texts.yes : texts.no)
   }
 
-  private func append(_ key: StaticString, _ day: Int32, to output: inout OutputBytes) {
-    Self.append("\(key)", to: &output)
-    guard day != Verdict.blank else { return Self.append("null", to: &output) }
+  /// A day in quotes, or null.
+  private func append(_ day: Int32, to output: inout OutputBytes) {
+    guard day != Verdict.blank else { return output.append(texts.null) }
     output.append(byte: UInt8(ascii: "\""))
     output.append(Day(uncheckedNumber: day), days)
     output.append(byte: UInt8(ascii: "\""))
+  }
+
+  /// What stands between the values, as bytes: to make them anew for every deadline took most of the time.
+  private struct Texts: Sendable {
+    let due = Array(#","due":"#.utf8)
+    let operativeDueFrom = Array(#","operativeDueFrom":"#.utf8)
+    let operativeDue = Array(#","operativeDue":"#.utf8)
+    let status = Array(#","status":"#.utf8)
+    let daysLate = Array(#","daysLate":"#.utf8)
+    let statuteDueFrom = Array(#","statuteDueFrom":"#.utf8)
+    let statuteDue = Array(#","statuteDue":"#.utf8)
+    let statuteStatus = Array(#","statuteStatus":"#.utf8)
+    let disputed = Array(#","disputed":"#.utf8)
+    let robust = Array(#","robust":"#.utf8)
+    let null = Array("null".utf8)
+    let yes = Array("true".utf8)
+    let no = Array("false".utf8)
+    let statuses = Status.allCases.map { Array("\"\($0.rawValue)\"".utf8) }
   }
 
   private static func append(_ text: String, to output: inout OutputBytes) {
