@@ -28,7 +28,7 @@ public enum Audit {
     public var readings = ReadingChoice.adopted
     /// How many threads audit, 1 to 64, beside the one that reads and writes; with 1 there is no other.
     ///
-    /// The result does not depend on it. More than there are processors cost memory, about 10 MB each, and gain nothing.
+    /// The result does not depend on it. More than there are processors cost memory, about 12 MB each, and gain nothing.
     public var threads = 1
     /// Whether a case or a deadline has a row.
     public var layout = Layout.wide

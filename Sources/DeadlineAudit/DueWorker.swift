@@ -109,6 +109,7 @@ struct DueWorker: BatchWorker {
   /// Writes the rows collected.
   private mutating func write(_ bytes: [UInt8], into result: inout BatchResult) {
     for place in dues.indices { count(place) }
+    noteLatest()
     let span = bytes.span
     for index in rows.indices {
       guard !rows[index].isOdd else {
@@ -138,14 +139,22 @@ struct DueWorker: BatchWorker {
     defer { swap(&column, &self.column) }
     var span = column.mutableSpan
     due.table.fill(&span, from: starts)
-    var latest = Int32.min
     for index in rows.indices {
       let number = column[index]
       dueNumbers[index &* dues.count &+ place] = number
-      latest = max(latest, number)
       if number == DueTable.blank, starts[index] != DueTable.blank { rows[index].isOdd = true }
     }
-    if due.table.period.unit == .workingDays, latest != DueTable.blank { note(Day(uncheckedNumber: latest)) }
+  }
+
+  /// Takes note of the last day that was reached by counting working days, in the rows that are written.
+  private mutating func noteLatest() {
+    var latest = DueTable.blank
+    for place in dues.indices where dues[place].table.period.unit == .workingDays {
+      for index in rows.indices where !rows[index].isOdd {
+        latest = max(latest, dueNumbers[index &* dues.count &+ place])
+      }
+    }
+    if latest != DueTable.blank { note(Day(uncheckedNumber: latest)) }
   }
 
   private mutating func note(_ day: Day) { summary.latest = max(summary.latest ?? day, day) }

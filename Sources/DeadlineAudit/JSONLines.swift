@@ -34,9 +34,10 @@ struct JSONLines: CaseLayout {
     let plan = plans[shape.plan]
     begin(reference, shape.plan, &output)
     for position in plan.council.indices {
-      next(position, reference, shape.plan, problems, &output)
+      next(position, reference, shape.plan, &output)
       let statute = plan.council[position].counterpart.map { verdicts[$0] }
       append(shape.plan, position, (verdicts[shape.lawCount + position], nil), (statute, nil), to: &output)
+      end(position, problems, &output)
     }
     end(problems, &output)
   }
@@ -45,51 +46,71 @@ struct JSONLines: CaseLayout {
     let plan = plans[audited.plan]
     begin(reference, audited.plan, &output)
     for position in plan.council.indices {
-      next(position, reference, audited.plan, problems, &output)
+      next(position, reference, audited.plan, &output)
       append(
         audited.plan, position, (audited.council[position], audited.earliestCouncil[position]),
         (audited.statute[position], audited.earliestStatute[position]), to: &output)
+      end(position, problems, &output)
     }
     end(problems, &output)
   }
 
   // MARK: - Lines
 
+  /// Begins the line of a case.
   private func begin(_ reference: Span<UInt8>, _ plan: Int, _ output: inout OutputBytes) {
-    Self.append(#"{"reference":"#, to: &output)
-    Self.appendString(reference, to: &output)
-    output.append(policies[plan])
-    if layout == .wide { Self.append(#""deadlines":[{"#, to: &output) }
+    guard layout == .wide else { return }
+    appendHead(reference, plan, &output)
+    output.append(texts.deadlines)
   }
 
-  /// Goes on to a deadline: behind a comma, or on a line of its own.
-  private func next(
-    _ position: Int, _ reference: Span<UInt8>, _ plan: Int, _ problems: Span<UInt8>, _ output: inout OutputBytes
-  ) {
-    guard position > 0 else { return }
+  /// Begins a deadline: behind a comma, or on a line of its own.
+  private func next(_ position: Int, _ reference: Span<UInt8>, _ plan: Int, _ output: inout OutputBytes) {
     switch layout {
-    case .wide: Self.append("},{", to: &output)
-    case .long:
-      end(problems, &output)
-      begin(reference, plan, &output)
+    case .wide: output.append(position > 0 ? texts.nextDeadline : texts.firstDeadline)
+    case .long: appendHead(reference, plan, &output)
     }
   }
 
+  /// Ends a deadline.
+  private func end(_ position: Int, _ problems: Span<UInt8>, _ output: inout OutputBytes) {
+    switch layout {
+    case .wide: output.append(byte: UInt8(ascii: "}"))
+    case .long:
+      output.append(byte: UInt8(ascii: ","))
+      appendProblems(problems, &output)
+    }
+  }
+
+  /// Ends the line of a case.
   private func end(_ problems: Span<UInt8>, _ output: inout OutputBytes) {
-    Self.append(layout == .wide ? #"}],"problems":["# : #","problems":["#, to: &output)
+    guard layout == .wide else { return }
+    output.append(texts.noMoreDeadlines)
+    appendProblems(problems, &output)
+  }
+
+  private func appendHead(_ reference: Span<UInt8>, _ plan: Int, _ output: inout OutputBytes) {
+    output.append(texts.reference)
+    Self.appendString(reference, to: &output)
+    output.append(policies[plan])
+  }
+
+  /// The last member of a line, and its end.
+  private func appendProblems(_ problems: Span<UInt8>, _ output: inout OutputBytes) {
+    output.append(texts.problems)
     if !problems.isEmpty {
       // Codes are letters and hyphens, with semicolons between.
       output.append(byte: UInt8(ascii: "\""))
       for index in problems.indices {
         if problems[index] == UInt8(ascii: ";") {
-          Self.append(#"",""#, to: &output)
+          output.append(texts.nextProblem)
         } else {
           output.append(byte: problems[index])
         }
       }
       output.append(byte: UInt8(ascii: "\""))
     }
-    Self.append("]}\n", to: &output)
+    output.append(texts.end)
   }
 
   private func append(
@@ -140,6 +161,14 @@ struct JSONLines: CaseLayout {
 
   /// What stands between the values, as bytes: to make them anew for every deadline took most of the time.
   private struct Texts: Sendable {
+    let reference = Array(#"{"reference":"#.utf8)
+    let deadlines = Array(#""deadlines":["#.utf8)
+    let firstDeadline = Array("{".utf8)
+    let nextDeadline = Array(",{".utf8)
+    let noMoreDeadlines = Array("],".utf8)
+    let problems = Array(#""problems":["#.utf8)
+    let nextProblem = Array(#"",""#.utf8)
+    let end = Array("]}\n".utf8)
     let due = Array(#","due":"#.utf8)
     let operativeDueFrom = Array(#","operativeDueFrom":"#.utf8)
     let operativeDue = Array(#","operativeDue":"#.utf8)
@@ -156,10 +185,6 @@ struct JSONLines: CaseLayout {
     let statuses = Status.allCases.map { Array("\"\($0.rawValue)\"".utf8) }
   }
 
-  private static func append(_ text: String, to output: inout OutputBytes) {
-    output.append(Array(text.utf8))
-  }
-
   /// A string in quotes; what JSON does not allow inside is escaped.
   private static func appendString(_ bytes: Span<UInt8>, to output: inout OutputBytes) {
     let digits = Array("0123456789abcdef".utf8)
@@ -171,7 +196,7 @@ struct JSONLines: CaseLayout {
         output.append(byte: UInt8(ascii: "\\"))
         output.append(byte: byte)
       case 0x00..<0x20, 0x7F:
-        append("\\u00", to: &output)
+        output.append(Array("\\u00".utf8))
         output.append(byte: digits[Int(byte >> 4)])
         output.append(byte: digits[Int(byte & 15)])
       default: output.append(byte: byte)

@@ -49,7 +49,7 @@ extension CalendarImpact {
     let before = try ColumnJudge(cases, plan: plan, calendar: old, asOf: asOf)
     let after = try ColumnJudge(cases, plan: plan, calendar: new, asOf: asOf)
     let columns = windows(of: cases)
-    guard !changedDays.isEmpty else { return [] }
+    guard !changedDays.isEmpty || old.coverage != new.coverage else { return [] }
     let states = inPieces(
       cases.count, of: DeadlinePlan.piece, threads: threads, state: { ImpactState(before: before, after: after) }
     ) { state, rows in

@@ -50,11 +50,11 @@ public struct CalendarImpact: Sendable {
   }
 
   package func touches(_ frame: CaseFrame) -> Bool {
-    guard !changedDays.isEmpty else { return false }
+    guard !changedDays.isEmpty || old.coverage != new.coverage else { return false }
     guard frame.uncertain.isEmpty, frame.pauseStarts.isEmpty, frame.pauseEnds.isEmpty else {
       guard let recorded = frame.recordedDays else { return false }
       let time = reach.time(of: recorded, old, new)
-      return changedDays.contains { time.contains($0) }
+      return changedDays.contains { time.contains($0) } || !isCovered(time)
     }
     return frame.slots.contains { slot in
       guard let day = frame[slot] else { return false }
@@ -62,9 +62,15 @@ public struct CalendarImpact: Sendable {
     }
   }
 
+  /// Whether both calendars reach as far as a time, or equally far; otherwise one may know a day that the other does not.
+  private func isCovered(_ time: ClosedRange<Day>) -> Bool {
+    old.coverage == new.coverage
+      || [old, new].allSatisfy { $0.coverage.contains(time.lowerBound) && $0.coverage.contains(time.upperBound) }
+  }
+
   /// The deadlines of a case that have another day by the new calendar than by the old, each of the policy's own and of the law's once.
   ///
-  /// Empty without any computation if no changed day touches the case.
+  /// Empty without any computation if no changed day touches the case, and it lies where both calendars reach.
   public func moves(of record: CaseRecord, asOf: Day) -> [DeadlineMove] {
     var buffers = Buffers()
     return moves(of: CaseFrame(record, slots: plan.slots), asOf: asOf, using: &buffers)

@@ -12,7 +12,8 @@ import WorkingDays
 ///       print(timescale.timescale.id, timescale.status[0], timescale.due[0])
 ///     }
 ///
-/// One plan judges all of them: cases that were received under another version of the policy or of the law belong to another plan.
+/// One plan judges all of them: cases that were received under another version of the policy or of the law belong to another plan. Each event has
+/// one day, so that a case can have been set aside once; problems of a record are not told.
 public struct CaseColumns: Sendable {
   /// What stands in a column for no day.
   public static let blank = Int32.min

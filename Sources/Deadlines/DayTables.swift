@@ -81,12 +81,14 @@ final class DayTables: Sendable {
   private static func append(_ key: Key, _ calendar: WorkingCalendar, to offsets: inout [Int16]) -> Table? {
     let place = offsets.count
     let first = calendar.coverage.lowerBound.number
+    let covered = calendar.coverage
     var reached: ClosedRange<Int32>?
     for number in first...calendar.coverage.upperBound.number {
       let start = Day(uncheckedNumber: number)
       guard let origin = key.after.map({ try? $0.due(from: start, in: calendar) }) ?? start,
-        let due = try? key.limit.due(from: origin, in: calendar)
+        let due = try? key.limit.due(from: origin, in: calendar), covered.contains(due)
       else {
+        // A limit of days or months may end outside the calendar, where nothing can be counted.
         offsets.append(0)
         continue
       }

@@ -3,19 +3,35 @@ import WorkingDays
 
 /// How far a deadline may lie from the day that starts its clock, where a change of the calendar can move it.
 struct ImpactReach: Hashable {
-  /// Working days after the day, and before it.
-  var after = 0
-  var before = 0
-  /// Calendar months, of rules that also ask for working days: at their end, or for their extension.
-  var months = 0
+  /// After the day, and before it.
+  var after = Distance()
+  var before = Distance()
   /// Whether any rule counts from the day at all.
   var isUsed = false
 
+  /// A distance in one direction.
+  struct Distance: Hashable {
+    var workingDays = 0
+    /// Calendar months, of rules that also ask for working days: at their end, or for their extension.
+    var months = 0
+
+    /// The farther of both.
+    func covering(_ other: Distance) -> Distance {
+      Distance(workingDays: max(workingDays, other.workingDays), months: max(months, other.months))
+    }
+
+    func adding(_ other: Distance) -> Distance {
+      Distance(workingDays: workingDays + other.workingDays, months: months + other.months)
+    }
+  }
+
   /// The farther of both.
   func covering(_ other: ImpactReach) -> ImpactReach {
-    ImpactReach(
-      after: max(after, other.after), before: max(before, other.before), months: max(months, other.months),
-      isUsed: isUsed || other.isUsed)
+    var both = self
+    both.after = after.covering(other.after)
+    both.before = before.covering(other.before)
+    both.isUsed = isUsed || other.isUsed
+    return both
   }
 
   /// How far the rules of a plan reach from each of its slots.
@@ -30,14 +46,7 @@ struct ImpactReach: Hashable {
     return reaches
   }
 
-  private init(after: Int = 0, before: Int = 0, months: Int = 0, isUsed: Bool = false) {
-    self.after = after
-    self.before = before
-    self.months = months
-    self.isUsed = isUsed
-  }
-
-  init() { self.init(isUsed: false) }
+  init() {}
 
   /// `nil` for a rule in which no working day counts, which no holiday moves.
   private init?(_ rule: CompiledRule) {
@@ -49,34 +58,22 @@ struct ImpactReach: Hashable {
       isAddition = own.from == .due
     }
     guard limits.contains(where: { $0.rollsToWorkingDay || $0.period.unit == .workingDays }) else { return nil }
-    func days(_ direction: Period.Direction) -> Int {
-      let counts = limits.map { limit in
-        let isCounted = limit.period.unit == .workingDays && limit.period.direction == direction
-        return isCounted ? limit.period.count + (limit.isClear ? 1 : 0) : 0
-      }
-      return isAddition ? counts.reduce(0, +) : counts.max() ?? 0
+    func distance(_ direction: Period.Direction) -> Distance {
+      let distances = limits.filter { $0.period.direction == direction }.map(\.distance)
+      return distances.reduce(Distance()) { isAddition ? $0.adding($1) : $0.covering($1) }
     }
-    self.init(
-      after: days(.after), before: days(.before), months: limits.reduce(0) { $0 + $1.wholeMonths }, isUsed: true)
+    after = distance(.after)
+    before = distance(.before)
+    isUsed = true
   }
 
   // MARK: - In days
 
   /// From the earliest to the latest day that a deadline can lie on, of which the days are recorded; past the calendars there is no end.
   func time(of recorded: ClosedRange<Day>, _ old: WorkingCalendar, _ new: WorkingCalendar) -> ClosedRange<Day> {
-    func day(_ count: Int, _ direction: Period.Direction, _ day: Day, _ calendar: WorkingCalendar) -> Day? {
-      guard let period = try? Period(count, .workingDays, direction) else { return day }
-      return try? calendar.due(period, from: day, firstDay: .excluded)
-    }
-    let starts = [old, new].map { day(before, .before, recorded.lowerBound, $0) ?? Day.first }
-    let ends = [old, new].map { day(after, .after, recorded.upperBound, $0) ?? Day.last }
-    var end = ends.max() ?? Day.last
-    if months > 0, let months = try? Period(months, .months) {
-      let last = (try? new.due(months, from: recorded.upperBound, firstDay: .excluded)) ?? Day.last
-      // Days off at its end move it by some days more.
-      end = max(end, day(after + 3, .after, last, new) ?? Day.last)
-    }
-    return min(starts.min() ?? Day.first, recorded.lowerBound)...max(end, recorded.upperBound)
+    let starts = [old, new].map { $0.day(before, .before, recorded.lowerBound) ?? Day.first }
+    let ends = [old, new].map { $0.day(after, .after, recorded.upperBound) ?? Day.last }
+    return min(starts.min() ?? Day.first, recorded.lowerBound)...max(ends.max() ?? Day.last, recorded.upperBound)
   }
 
   /// The days from which a deadline may lie on the other side of a changed day, in order and apart; those that a calendar does not cover are
@@ -86,7 +83,7 @@ struct ImpactReach: Hashable {
   func windows(
     around changed: [Day], _ old: WorkingCalendar, _ new: WorkingCalendar
   ) -> [ClosedRange<Int32>] {
-    guard isUsed, !changed.isEmpty else { return [] }
+    guard isUsed, !changed.isEmpty || old.coverage != new.coverage else { return [] }
     let first = max(old.coverage.lowerBound, new.coverage.lowerBound)
     let last = min(old.coverage.upperBound, new.coverage.upperBound)
     var windows = [Day.first.number...first.number]
@@ -101,6 +98,16 @@ struct ImpactReach: Hashable {
       windows.append(low.number...high.number)
     }
     windows.append(last.number...Day.last.number)
+    if old.coverage != new.coverage {
+      // One of the calendars may reach a day that the other does not.
+      var low = last
+      while low > first, let earlier = low.previous, time(of: earlier...earlier, old, new).upperBound > last {
+        low = earlier
+      }
+      var high = first
+      while high < last, let later = high.next, time(of: later...later, old, new).lowerBound < first { high = later }
+      windows += [low.number...last.number, first.number...high.number]
+    }
     return windows.sorted { $0.lowerBound < $1.lowerBound }.reduce(into: []) { merged, window in
       guard let previous = merged.last, window.lowerBound <= previous.upperBound + 1 else {
         return merged.append(window)
@@ -122,14 +129,33 @@ extension StartFinder {
 }
 
 extension Limit {
-  /// At least as many months as the limit lasts, if it is counted in anything but working days.
-  fileprivate var wholeMonths: Int {
-    switch period.unit {
-    case .workingDays: 0
-    case .days: period.count / 28 + 1
-    case .weeks: period.count / 4 + 1
-    case .months: period.count
-    case .years: 12 * period.count
+  /// At least how far it reaches.
+  fileprivate var distance: ImpactReach.Distance {
+    let count = period.count + (isClear ? 1 : 0)
+    return switch period.unit {
+    case .workingDays: ImpactReach.Distance(workingDays: count)
+    case .days: ImpactReach.Distance(months: count / 28 + 1)
+    case .weeks: ImpactReach.Distance(months: count / 4 + 1)
+    case .months: ImpactReach.Distance(months: count)
+    case .years: ImpactReach.Distance(months: 12 * count)
     }
+  }
+}
+
+extension WorkingCalendar {
+  /// At least as far from a day as a distance reaches; `nil` past the calendar.
+  fileprivate func day(_ distance: ImpactReach.Distance, _ direction: Period.Direction, _ start: Day) -> Day? {
+    var day = start
+    var workingDays = distance.workingDays
+    if distance.months > 0 {
+      guard let months = try? Period(distance.months, .months, direction),
+        let end = try? due(months, from: day, firstDay: .excluded)
+      else { return nil }
+      day = end
+      // Days off at its end move it by some days more.
+      workingDays += 3
+    }
+    guard let period = try? Period(workingDays, .workingDays, direction) else { return day }
+    return try? due(period, from: day, firstDay: .excluded)
   }
 }

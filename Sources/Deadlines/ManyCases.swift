@@ -12,7 +12,8 @@ package struct ManyCases: Sendable {
   private var tables: [DayTables?]
   /// The shapes that are known, in the order in which they were met.
   package private(set) var shapes: [ShapedPlan] = []
-  /// The index of the shape for a plan and what is recorded; -1 where there are no steps for it.
+  /// The index of the shape for a plan and what is recorded; -1 where there are no steps for it, and less for one that has been met so often
+  /// less one.
   private var known: [Key: Int] = [:]
   /// The shapes met last, by a few bits of their keys.
   private var recent: [(key: Key, shape: Int)?]
@@ -25,12 +26,19 @@ package struct ManyCases: Sendable {
     let plan: Int
   }
 
-  /// A file of many shapes gains nothing by remembering all of them.
-  private static let mostShapes = 4096
+  /// A file of many shapes gains nothing by compiling all of them, and each takes some 10 KB.
+  private static let mostShapes = 512
+  /// So many are counted at most.
+  private static let mostKnown = 8192
   private static let recentShapes = 256
+  /// How many cases of a shape go to the plan itself before the shape is compiled, which costs as much as some ten cases.
+  private let casesBefore: Int
 
-  /// - Parameter calendars: for each plan, the calendar that it counts by.
-  package init(_ plans: [DeadlinePlan], calendars: [WorkingCalendar], asOf: Day) {
+  /// - Parameters:
+  ///   - calendars: for each plan, the calendar that it counts by.
+  ///   - casesBefore: how many cases of a shape are left to the plan before the shape is compiled.
+  package init(_ plans: [DeadlinePlan], calendars: [WorkingCalendar], asOf: Day, casesBefore: Int = 2) {
+    self.casesBefore = casesBefore
     self.plans = plans
     self.calendars = calendars
     self.asOf = asOf
@@ -53,19 +61,32 @@ package struct ManyCases: Sendable {
     return shape.judge(frame, into: &verdicts, &codes) ? shape : nil
   }
 
-  /// The index of a shape, which is compiled when it is met for the first time.
+  /// The index of a shape, which is compiled when it has been met often enough; -1 for none.
   private mutating func shape(_ shape: CaseShape, _ plan: Int, like frame: CaseFrame) -> Int {
     let key = Key(shape: shape, plan: plan)
     let place = Int(truncatingIfNeeded: (shape.hash &+ UInt64(plan) &* 0xD6E8_FEB8_6659_FD93) &>> 56)
     if let last = recent[place], last.key == key { return last.shape }
-    let index = known[key] ?? compiled(key, like: frame)
-    recent[place] = (key, index)
+    let index = known[key].flatMap { $0 >= -1 ? $0 : nil } ?? met(key, like: frame)
+    if index >= 0 { recent[place] = (key, index) }
     return index
   }
 
+  /// Counts a case of a shape that is not compiled, and compiles it when its turn has come.
   @inline(never)
+  private mutating func met(_ key: Key, like frame: CaseFrame) -> Int {
+    let isRoom = known[key] != nil || known.count < Self.mostKnown
+    guard isRoom, shapes.count < Self.mostShapes, plans[key.plan].slots.count - Event.standard.count < 64 else {
+      return -1
+    }
+    let before = known[key].map { -1 - $0 } ?? 0
+    guard before >= casesBefore else {
+      known[key] = -2 - before
+      return -1
+    }
+    return compiled(key, like: frame)
+  }
+
   private mutating func compiled(_ key: Key, like frame: CaseFrame) -> Int {
-    guard known.count < Self.mostShapes, plans[key.plan].slots.count - Event.standard.count < 64 else { return -1 }
     let plan = plans[key.plan]
     let own = tables[key.plan] ?? plan.dayTables.tables(for: calendars[key.plan], of: plan)
     tables[key.plan] = own

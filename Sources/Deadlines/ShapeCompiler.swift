@@ -13,6 +13,9 @@ struct ShapeCompiler {
   /// For each verdict, whether it differs from case to case.
   private var varies: [Bool] = []
 
+  /// The slots that start a clock.
+  private var startSlots: Set<Int> = []
+
   /// The shape hangs on more than the steps can say.
   private struct Unsupported: Error {}
 
@@ -49,8 +52,9 @@ struct ShapeCompiler {
     where varies[law.count + index] || row.counterpart.map({ varies[$0] }) ?? false {
       parts.varying.append(.init(timescale: index, own: law.count + index, statute: row.counterpart ?? -1))
     }
+    // The days of facts may lie anywhere, but for those that start a clock.
     let facts = Event.standard.count..<Event.standard.count + Fact.days.count
-    parts.events = list(recordedSlots.filter { !facts.contains($0) }.map { UInt16($0) })
+    parts.events = list(recordedSlots.filter { !facts.contains($0) || startSlots.contains($0) }.map { UInt16($0) })
     parts.acts = list(recordedSlots.filter(Slots.Fixed.acts.contains).map { UInt16($0) })
     return parts
   }
@@ -77,8 +81,7 @@ extension ShapeCompiler {
       if varies[twin] { parts.steps.append(.copy(target: Int32(target), from: Int32(twin))) }
       return
     }
-    let isRight = row.rules[0].limit == nil
-    guard !isRight || row.rules.count == 1 else { throw Unsupported() }
+    guard row.rules.count == 1 || row.rules.allSatisfy({ $0.limit != nil }) else { throw Unsupported() }
     let first = parts.template.count
     for rule in row.rules {
       parts.template.append(Verdict())
@@ -113,6 +116,7 @@ extension ShapeCompiler {
     case .days(let candidates, let latest)??: (starts, isLatest) = (candidates, latest)
     }
     parts.template[target].isMet = !acts.isEmpty
+    startSlots.formUnion(starts.map(\.slot))
     guard !starts.isEmpty else {
       parts.template[target].status = fixedStatus(parts.template[target], rule, row, applies)
       return
@@ -265,15 +269,17 @@ extension ShapeCompiler {
       let target = plan.law.count + index
       addVerdict(target, row)
       guard !row.isInherited, let counterpart = row.counterpart, plan.law[counterpart] !== row else { continue }
+      guard plan.law[counterpart].timescale.id == row.timescale.id else { continue }
       let statute = parts.template[counterpart]
-      // The same event missing in both layers is one thing to look up.
-      let isTold = statute.isStartMissing && statute.awaitedSlot == parts.template[target].awaitedSlot
-      guard !isTold, plan.law[counterpart].timescale.id == row.timescale.id else { continue }
-      addVerdict(counterpart, plan.law[counterpart])
+      // The same event missing in both layers is one thing to look up; which reading is the council's may hang on days.
+      let besides = statute.isStartMissing ? (target: target, slot: statute.awaitedSlot) : nil
+      if let besides, !varies[target], parts.template[target].awaitedSlot == besides.slot { continue }
+      addVerdict(counterpart, plan.law[counterpart], besides: varies[target] ? besides : nil)
     }
   }
 
-  private mutating func addVerdict(_ index: Int, _ row: CompiledTimescale) {
+  /// - Parameter besides: nothing is told where the verdict at the target waits for the slot too.
+  private mutating func addVerdict(_ index: Int, _ row: CompiledTimescale, besides: (target: Int, slot: Int16)? = nil) {
     let isDuty = row.timescale.kind == .duty
     let isSeldomRecorded =
       row.timescale.kind == .window && row.timescale.stage != .stage2 && row.timescale.stage != .stage3
@@ -283,7 +289,13 @@ extension ShapeCompiler {
     }
     var found = ProblemCodes()
     parts.template[index].tell(isDuty: isDuty, isStartTold: !isSeldomRecorded, &found)
-    for code in found.list { parts.codes.append(.always(code.position)) }
+    for code in found.list {
+      if let besides {
+        parts.codes.append(.unlessAwaiting(Int32(besides.target), slot: besides.slot, code: code.position))
+      } else {
+        parts.codes.append(.always(code.position))
+      }
+    }
   }
 
   /// The pairs of recorded events between which no other is presupposed.

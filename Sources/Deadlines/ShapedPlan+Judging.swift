@@ -61,6 +61,8 @@ extension ShapedPlan {
   ) {
     switch step {
     case .always(let code): found.add(code)
+    case .unlessAwaiting(let index, let slot, let code):
+      if verdicts[Int(index)].awaitedSlot != slot { found.add(code) }
     case .daysOff:
       for index in acts.indices where tables.isDayOff(frame.days[Int(operands[index])]) {
         found.add(Problem.Code.nonWorkingDayPosition)

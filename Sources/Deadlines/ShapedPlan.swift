@@ -29,7 +29,7 @@ package final class ShapedPlan: Sendable {
   let codes: [CodeStep]
   /// Slots, in lists that steps refer to.
   let operands: [UInt16]
-  /// The events that are recorded, whose days have to lie within ``days``.
+  /// The recorded events, and the facts that start a clock, whose days have to lie within ``days``.
   let events: SlotList
   /// The recorded acts, which may have been done on a day off.
   let acts: SlotList
@@ -155,6 +155,8 @@ package final class ShapedPlan: Sendable {
   /// One thing that a person should look at, or not, in this order.
   enum CodeStep: Sendable {
     case always(UInt8)
+    /// A code, unless a verdict waits for the day in a slot.
+    case unlessAwaiting(Int32, slot: Int16, code: UInt8)
     /// The recorded acts on days off.
     case daysOff
     /// A code where the first slot's day is after the second's.

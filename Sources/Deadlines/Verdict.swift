@@ -2,7 +2,7 @@ import WorkingDays
 
 /// One timescale of a case, as little of it as many cases need: numbers alone, so that a case costs no allocation.
 ///
-/// What an ``Assessment`` says of the same case is the same.
+/// What an ``Assessment`` says of the same case is the same, but for how sure the act's day is where the clock has not started.
 package struct Verdict: Sendable {
   /// What stands for no day and for no count.
   package static let blank = Int32.min

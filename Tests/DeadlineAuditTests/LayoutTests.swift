@@ -1,6 +1,7 @@
 import BankHolidays
 import Foundation
 import PolicyProfiles
+import Deadlines
 import Testing
 
 @testable import DeadlineAudit
@@ -73,6 +74,29 @@ struct LayoutTests {
     }
     #expect(lines.count == 32)
     #expect(lines.map { NSDictionary(dictionary: $0) } == expected.map { NSDictionary(dictionary: $0) })
+  }
+
+  // The Act of 2000 gave its right from 1 January 2005 on.
+  @Test("A policy that owes nothing yet leaves a line without deadlines, and no line for a deadline")
+  func noDeadlines() throws {
+    let text = "reference,received\nA,2004-12-01\n"
+    let wide = try AuditRun(text, policy: "freedom-of-information") { $0.format = .jsonl }
+    #expect(
+      wide.outputText
+        == #"{"reference":"A","policy":"freedom-of-information@before-2005-01","deadlines":[],"problems":["before-version"]}"#
+        + "\n")
+    let long = try AuditRun(text, policy: "freedom-of-information") {
+      $0.format = .jsonl
+      $0.layout = .long
+    }
+    #expect(long.outputText == "")
+    #expect(long.summary.audited == 1)
+  }
+
+  // One copy of sixteen bytes writes a status and its comma; a longer one would be lost.
+  @Test("Every status fits into its copy", arguments: Status.allCases)
+  func statuses(status: Status) {
+    #expect(ShortText("\(status.rawValue),") != nil)
   }
 
   @Test("A reference with quotes, backslashes and control characters is read back from JSON as it was")

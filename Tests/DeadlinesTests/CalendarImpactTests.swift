@@ -94,6 +94,43 @@ struct CalendarImpactTests {
     #expect(moves.first?.new.maximumDue == day(after))
   }
 
+  // By hand: a month before Tuesday 30 June 2026 is Saturday 30 May, and the working day after that 1 June, or with that a holiday the 2nd.
+  @Test("A month counted back that ends on a day off moves with a holiday at its end")
+  func monthBefore() throws {
+    let policy = try PolicyLibrary.embedded.policy("luton", on: day("2026-01-01"))
+    var profile = policy.profile
+    let index = try #require(profile.timescales.firstIndex { $0.id.rawValue == "additional-papers" })
+    profile.timescales[index].rule.limit = Limit(try Period(1, .months, .before), rollsToWorkingDay: true)
+    profile.timescales[index].readings = []
+    let impact = CalendarImpact(
+      from: .englandAndWales, to: try Self.calendar(with: ["2026-06-01"]),
+      under: DeadlinePlan(Policy(profile: profile, law: policy.law)))
+    let moves = impact.moves(of: record("panel-held=2026-06-30"), asOf: day("2026-07-01"))
+    #expect(moves.map(\.timescale.rawValue) == ["additional-papers"])
+    #expect(moves.first?.old.due == day("2026-06-01"))
+    #expect(moves.first?.new.due == day("2026-06-02"))
+  }
+
+  // By hand: ten working days after Monday 1 June 2026 end on the 15th, which a calendar up to the 10th does not reach.
+  @Test("Where one calendar reaches further than the other, what only one can say has moved, alone and in columns")
+  func coverage() throws {
+    let known = WorkingCalendar.englandAndWales
+    let short = try WorkingCalendar(
+      name: "short", coverage: known.coverage.lowerBound...day("2026-06-10"),
+      holidays: known.holidays.filter { $0.day <= day("2026-06-10") })
+    let impact = CalendarImpact(from: short, to: known, under: try Self.plan("regulations"))
+    #expect(impact.changedDays == [])
+    let moves = impact.moves(of: record("received=2026-06-01"), asOf: day("2026-06-05"))
+    let response = try #require(moves.first { $0.timescale.rawValue == "stage-1-response" })
+    #expect(response.old.status == .cannotCompute)
+    #expect(response.new.due == day("2026-06-15"))
+    var cases = CaseColumns(count: 2)
+    try cases.set(.received, to: [day("2026-06-01").number, day("2026-04-01").number])
+    let columns = try impact.moves(of: cases, asOf: day("2026-06-05"))
+    #expect(columns.map(\.index) == moves.map { _ in 0 })
+    #expect(columns.map(\.timescale) == moves.map(\.timescale))
+  }
+
   // By hand: ten working days after Sunday 1 March 2026 end on the 13th, and with the 6th a holiday on the 16th; the last of the interval stays.
   @Test(
     "Of days that are not known exactly the first may move alone, and is the one that is shown of an act that is owed")

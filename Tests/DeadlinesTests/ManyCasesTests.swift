@@ -78,43 +78,28 @@ struct ManyCasesTests {
     }
   }
 
-  /// What differs between a shape's verdicts and the plan's own assessments.
-  private static func differences(
-    _ own: ProblemCodes, _ verdicts: [Verdict], _ shape: ShapedPlan, _ results: Assessments, _ codes: [Problem.Code]
-  ) -> [String] {
-    var found: [String] = []
-    func compare(_ verdict: Verdict, _ assessment: Assessment, _ name: String) {
-      let expected = Verdict(assessment)
-      guard
-        numbers(verdict) != numbers(expected) || verdict.status != expected.status || verdict.isMet != expected.isMet
-      else { return }
-      found.append(
-        "\(name): \(numbers(verdict)) \(verdict.status), the plan says \(numbers(expected)) \(expected.status)")
-    }
-    for (index, assessment) in results.law.enumerated() { compare(verdicts[index], assessment, "law \(index)") }
-    for (index, assessment) in results.council.enumerated() {
-      let verdict = verdicts[shape.lawCount + index]
-      compare(verdict, assessment, "profile \(index)")
-      if verdict.isDisputed != results.isDisputed(council: index) { found.append("profile \(index): disputed") }
-      if verdict.isRobust != results.isRobust(council: index) { found.append("profile \(index): robust") }
-    }
-    var once: [Problem.Code] = []
-    for code in codes where !once.contains(code) { once.append(code) }
-    if own.list != once { found.append("\(own.list), the plan says \(once)") }
-    return found
-  }
-
-  private static func numbers(_ verdict: Verdict) -> [Int32] {
-    [
-      verdict.start, verdict.due, verdict.maximumDue, verdict.operativeDue, verdict.workingDaysTaken,
-      verdict.workingDaysLate,
-    ]
-  }
-
   /// How many cases for each policy and choice of readings; a release build can do millions:
   ///
   ///     RANDOM_CASES=1000000 swift test -c release -Xswiftc -enable-testing --disable-xctest --filter ManyCasesTests
   private static let wanted = ProcessInfo.processInfo.environment["RANDOM_CASES"].flatMap(Int.init)
+
+  @Test("A shape is compiled when it has been met twice, and one of each is left to the plan")
+  func thirdCase() throws {
+    let policy = try PolicyLibrary.embedded.policy("luton", on: day("2026-01-01"))
+    let plan = DeadlinePlan(policy)
+    var cases = ManyCases([plan], calendars: [.englandAndWales], asOf: day("2026-01-10"))
+    var verdicts: [Verdict] = []
+    let frames = ["received=2025-12-19", "received=2025-12-22", "received=2025-12-01 closed=2025-12-02"].map {
+      CaseFrame(record($0), slots: plan.slots)
+    }
+    #expect(cases.judge(frames[0], plan: 0, into: &verdicts) == nil)
+    #expect(cases.judge(frames[2], plan: 0, into: &verdicts) == nil)
+    #expect(cases.judge(frames[1], plan: 0, into: &verdicts) == nil)
+    #expect(cases.shapes.isEmpty)
+    let third = try #require(cases.judge(frames[0], plan: 0, into: &verdicts))
+    #expect(cases.shapes.count == 1)
+    #expect(cases.judge(frames[1], plan: 0, into: &verdicts) === third)
+  }
 
   @Test("random cases under every policy and every reading")
   func randomCases() throws {
@@ -132,7 +117,7 @@ struct ManyCasesTests {
           // Any day that the calendar knows, and often one near the relaxation of 2020.
           let asOfDays = Bool.random(using: &random) ? 9200...25_900 : 18_370...18_700
           let asOf = try #require(Day(number: Int.random(in: asOfDays, using: &random)))
-          var cases = ManyCases([plan], calendars: [.englandAndWales], asOf: asOf)
+          var cases = ManyCases([plan], calendars: [.englandAndWales], asOf: asOf, casesBefore: 0)
           var results = Assessments()
           var verdicts: [Verdict] = []
           var frame = CaseFrame(slots)
@@ -149,7 +134,7 @@ struct ManyCasesTests {
             guard let shape = cases.judge(frame, plan: 0, into: &verdicts) else { continue }
             fast += 1
             let found = plan.judge(frame, in: .englandAndWales, asOf: asOf, isProjected: false, into: &results)
-            for difference in Self.differences(cases.codes, verdicts, shape, results, found.map(\.code)) {
+            for difference in shape.differences(cases.codes, verdicts, results, found.map(\.code)) {
               let recorded = slots.words.enumerated().compactMap { slot, word in frame[slot].map { "\(word)=\($0)" } }
               differences.append(
                 "\(policy.profile.qualifiedID) beside \(policy.law.version) as of \(asOf), \(choice), \(recorded): \(difference)"
@@ -166,5 +151,40 @@ struct ManyCasesTests {
     #expect(fast * 2 > all, "\(fast) of \(all) \(codes)")
     #expect(Set(Status.allCases).subtracting(statuses) == [.suspended])
     #expect(codes.count > 12)
+  }
+}
+
+extension ShapedPlan {
+  /// What differs between the shape's verdicts and the plan's own assessments.
+  func differences(
+    _ own: ProblemCodes, _ verdicts: [Verdict], _ results: Assessments, _ codes: [Problem.Code]
+  ) -> [String] {
+    var found: [String] = []
+    func compare(_ verdict: Verdict, _ assessment: Assessment, _ name: String) {
+      let expected = Verdict(assessment)
+      guard
+        numbers(verdict) != numbers(expected) || verdict.status != expected.status || verdict.isMet != expected.isMet
+      else { return }
+      found.append(
+        "\(name): \(numbers(verdict)) \(verdict.status), the plan says \(numbers(expected)) \(expected.status)")
+    }
+    for (index, assessment) in results.law.enumerated() { compare(verdicts[index], assessment, "law \(index)") }
+    for (index, assessment) in results.council.enumerated() {
+      let verdict = verdicts[lawCount + index]
+      compare(verdict, assessment, "profile \(index)")
+      if verdict.isDisputed != results.isDisputed(council: index) { found.append("profile \(index): disputed") }
+      if verdict.isRobust != results.isRobust(council: index) { found.append("profile \(index): robust") }
+    }
+    var once: [Problem.Code] = []
+    for code in codes where !once.contains(code) { once.append(code) }
+    if own.list != once { found.append("\(own.list), the plan says \(once)") }
+    return found
+  }
+
+  private func numbers(_ verdict: Verdict) -> [Int32] {
+    [
+      verdict.start, verdict.due, verdict.maximumDue, verdict.operativeDue, verdict.workingDaysTaken,
+      verdict.workingDaysLate,
+    ]
   }
 }

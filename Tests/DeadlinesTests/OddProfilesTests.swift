@@ -1,0 +1,194 @@
+import BankHolidays
+import Deadlines
+import PolicyProfiles
+import Testing
+import Timescales
+import WorkingDays
+
+/// Cases judged by their shape come to what the plan makes of each under rules that no council has, and by calendars of a few months.
+@Suite("Many cases under odd profiles")
+struct OddProfilesTests {
+  private static let slots = Slots(
+    ownEvents: PolicyLibrary.embedded.profiles.flatMap { DeadlinePlan.ownEvents(of: Policy(profile: $0, law: $0)) })
+
+  /// Luton's policy with other rules.
+  private static func plan(_ change: (inout Timescale) -> Void) throws -> DeadlinePlan {
+    let policy = try PolicyLibrary.embedded.policy("luton", on: day("2026-01-01"))
+    var profile = policy.profile
+    for index in profile.timescales.indices { change(&profile.timescales[index]) }
+    return DeadlinePlan(Policy(profile: profile, law: policy.law), slots: slots)
+  }
+
+  /// What differs between both ways for a case; a case that has no shape does not.
+  private static func differences(
+    _ text: String, _ plan: DeadlinePlan, _ asOf: String, in calendar: WorkingCalendar = .englandAndWales
+  ) -> [String] {
+    let frame = CaseFrame(record(text), slots: slots)
+    var cases = ManyCases([plan], calendars: [calendar], asOf: day(asOf), casesBefore: 0)
+    return differences(&cases, frame, plan, day(asOf), calendar).differences
+  }
+
+  private static func differences(
+    _ cases: inout ManyCases, _ frame: CaseFrame, _ plan: DeadlinePlan, _ asOf: Day, _ calendar: WorkingCalendar
+  ) -> (isShaped: Bool, differences: [String]) {
+    var verdicts: [Verdict] = []
+    var results = Assessments()
+    guard let shape = cases.judge(frame, plan: 0, into: &verdicts) else { return (false, []) }
+    let found = plan.judge(frame, in: calendar, asOf: asOf, isProjected: false, into: &results)
+    return (true, shape.differences(cases.codes, verdicts, results, found.map(\.code)))
+  }
+
+  // Ten days before Thursday 5 January 1995 is 26 December 1994, before the first day of the calendar: late by a number that nobody knows.
+  @Test("A day that starts or ends outside the calendar is left to the plan")
+  func outside() throws {
+    let papers = try Self.plan { timescale in
+      guard timescale.id.rawValue == "additional-papers", let period = try? Period(10, .days, .before) else { return }
+      timescale.rule.limit = Limit(period)
+      timescale.readings = []
+    }
+    #expect(Self.differences("panel-held=1995-01-05 additional-papers-sent=1995-01-05", papers, "2026-01-01") == [])
+    let clock = try Self.plan { timescale in
+      guard timescale.id.rawValue == "stage-2-response" else { return }
+      timescale.rule.clock = .fact(.stage1ExtendedTo)
+      timescale.readings = []
+    }
+    for fact in ["1990-03-02", "2025-11-20", "2026-03-02", "2040-12-20", "2061-03-02"] {
+      let text = "received=2025-11-03 stage-1-extended-to=\(fact)"
+      #expect(Self.differences(text, clock, "2026-01-01") == [], "\(fact)")
+    }
+  }
+
+  @Test("Where one reading has started and another waits, what is missing is told as the plan tells it")
+  func readings() throws {
+    let plan = try Self.plan { timescale in
+      // Nothing else may tell the same.
+      timescale.appliesWhen = [.oral]
+      guard timescale.id.rawValue == "stage-1-response" else { return }
+      var other = timescale.rule
+      other.clock = .event(.stage1Responded)
+      timescale.rule.clock = .event(.received)
+      timescale.readings = ["a", "b"].map { id in
+        Reading(
+          id: id, rule: id == "a" ? timescale.rule : other, says: id, citation: timescale.citation,
+          adoptedBecause: id == "a" ? "it is" : nil)
+      }
+    }
+    for text in ["stage-1-responded=2025-03-03", "stage-1-responded=2025-03-03 mode=oral", "received=2025-03-03"] {
+      #expect(Self.differences(text, plan, "2026-01-01") == [], "\(text)")
+    }
+  }
+
+  @Test("Random rules, calendars and cases")
+  func randomRules() throws {
+    var random = SplitMix64(state: 77)
+    var differences: [String] = []
+    var (shaped, all) = (0, 0)
+    for round in 0..<60 {
+      let plan = try Self.plan { Self.change(&$0, &random) }
+      let calendar = try Self.calendar(&random)
+      let days = calendar.coverage.lowerBound.number...calendar.coverage.upperBound.number
+      let asOf = try #require(Day(number: Int(Int32.random(in: days, using: &random))))
+      var cases = ManyCases([plan], calendars: [calendar], asOf: asOf, casesBefore: 0)
+      for _ in 0..<40 {
+        let frame = Self.frame(asOf, &random)
+        let (isShaped, found) = Self.differences(&cases, frame, plan, asOf, calendar)
+        all += 1
+        shaped += isShaped ? 1 : 0
+        differences += found.map { difference in
+          let recorded = Self.slots.words.enumerated().compactMap { slot, word in frame[slot].map { "\(word)=\($0)" } }
+          return "round \(round), \(calendar.coverage), as of \(asOf), \(recorded): \(difference)"
+        }
+      }
+    }
+    #expect(differences.isEmpty, "\(differences.count) differences, first: \(differences.first ?? "")")
+    #expect(shaped * 3 > all, "\(shaped) of \(all)")
+  }
+
+  // MARK: - What is made up
+
+  /// The calendar of some months, or the whole one.
+  private static func calendar(_ random: inout SplitMix64) throws -> WorkingCalendar {
+    let known = WorkingCalendar.englandAndWales
+    guard Bool.random(using: &random) else { return known }
+    let first = Int.random(in: 9200...25_000, using: &random)
+    guard let start = Day(number: first), let end = Day(number: first + Int.random(in: 60...500, using: &random)) else {
+      return known
+    }
+    return try WorkingCalendar(name: "short", coverage: start...end, holidays: known.holidays)
+  }
+
+  private static func change(_ timescale: inout Timescale, _ random: inout SplitMix64) {
+    func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &random) < percent }
+    guard chance(50) else { return }
+    if chance(60) { timescale.rule.clock = clock(&random) }
+    if chance(60), timescale.rule.limit != nil { timescale.rule.limit = limit(&random) }
+    if chance(40) {
+      timescale.rule.maximum =
+        [
+          .none, .inherited,
+          .own(
+            Extension(
+              limit: limit(&random), from: chance(50) ? .due : .start, grounds: chance(50) ? [.complex] : [],
+              grantedBy: [.stage1Extended, .delayNoticeSent], grantedTo: .stage1ExtendedTo, needsEvent: chance(50),
+              openWhen: chance(20) ? .complainantUnavailable : nil)),
+        ].randomElement(using: &random) ?? .none
+    }
+    if chance(30) {
+      timescale.readings = []
+    } else if !timescale.readings.isEmpty, timescale.rule.limit != nil {
+      for index in timescale.readings.indices where chance(50) {
+        timescale.readings[index].rule.clock = clock(&random)
+        timescale.readings[index].rule.limit = limit(&random)
+      }
+    }
+    if chance(20) {
+      timescale.appliesWhen = [[.oral], [.directorAgrees], [.stage1Extended]].randomElement(using: &random) ?? []
+    }
+  }
+
+  private static func clock(_ random: inout SplitMix64) -> Clock {
+    let parts: [Clock] = [
+      .event(.received), .event(.stage1Responded), .event(.stage1ResponseReceived), .event(.stage2Requested),
+      .event(.panelHeld), .fact(.stage1ExtendedTo), .fact(.stage2ExtendedTo),
+    ].shuffled(using: &random)
+    return [
+      parts[0], .first([parts[0], parts[1]]), .earliest([parts[0], parts[1]]), .latest([parts[0], parts[1]]),
+      .earliestRecorded([parts[0], .latestRecorded([parts[1], parts[2]])]),
+      .when(.oral, then: parts[0], otherwise: .first([parts[1], parts[2]])),
+    ].randomElement(using: &random) ?? parts[0]
+  }
+
+  private static func limit(_ random: inout SplitMix64) -> Limit? {
+    let units: [(Period.Unit, Int)] = [(.workingDays, 30), (.days, 60), (.weeks, 8), (.months, 3)]
+    let (unit, most) = units.randomElement(using: &random) ?? (.days, 10)
+    let direction: Period.Direction = Int.random(in: 0..<4, using: &random) == 0 ? .before : .after
+    let period = try? Period(Int.random(in: 1...most, using: &random), unit, direction)
+    guard let period else { return nil }
+    return Limit(
+      period, firstDay: Bool.random(using: &random) ? .included : .excluded,
+      isClear: Bool.random(using: &random), rollsToWorkingDay: Bool.random(using: &random))
+  }
+
+  private static func frame(_ asOf: Day, _ random: inout SplitMix64) -> CaseFrame {
+    var frame = CaseFrame(slots)
+    let events: [Event] = [
+      .received, .acknowledged, .stage1Extended, .stage1Responded, .stage1ResponseReceived, .stage2Requested,
+      .complaintAgreed, .delayNoticeSent, .stage2Responded, .stage2ResponseReceived, .stage3Requested, .panelPapersSent,
+      .additionalPapersSent, .panelHeld, .panelReported, .stage3Responded, .withdrawn, .closed,
+    ]
+    func near() -> Day? { Day(number: Int(asOf.number) - Int.random(in: -3...120, using: &random)) }
+    for event in events where Int.random(in: 0..<3, using: &random) == 0 {
+      if let slot = slots.slot(of: event), let day = near() { frame.record(event, in: slot, on: day) }
+    }
+    for fact in [Fact.stage1ExtendedTo, .stage2ExtendedTo] where Int.random(in: 0..<3, using: &random) == 0 {
+      if let slot = slots.slot(of: fact), let day = near() {
+        frame[slot] = Day(number: Int(day.number) + Int.random(in: 0...100, using: &random))
+      }
+    }
+    if Bool.random(using: &random) { frame.mode = .oral }
+    if Bool.random(using: &random) { frame.complainantUnavailable = Bool.random(using: &random) }
+    if Bool.random(using: &random) { frame.directorAgrees = Bool.random(using: &random) }
+    if Bool.random(using: &random) { frame.ground = .known(.complex) }
+    return frame
+  }
+}
