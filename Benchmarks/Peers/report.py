@@ -162,7 +162,7 @@ def size_table(m):
 
 
 def audit_table(m):
-    names = {"verdicts": "`DeadlinePlan.verdicts`: nine columns for each timescale", "counts": "`PolicySummary`: the counts alone",
+    names = {"verdicts": "`DeadlinePlan.verdicts`: eight columns for each timescale", "counts": "`PolicySummary`: the counts alone",
              "impact": "`CalendarImpact.moves`: what 19 September 2022 moves as a bank holiday",
              "anew": "all cases judged by both calendars, and compared"}
     rows = [[label, *(figure(m("ours", f"{name}{threads}")) for threads in [1, 2])] for name, label in names.items()]

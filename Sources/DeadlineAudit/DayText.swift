@@ -61,24 +61,3 @@ struct DayText: Sendable {
     return entry
   }
 }
-
-/// A text that is written again and again, such as a status and the comma behind it; of up to sixteen bytes it is one copy.
-struct FixedText: Sendable {
-  /// The first sixteen bytes, and zeros behind a shorter text.
-  let start: SIMD16<UInt8>
-  /// What is behind them.
-  let rest: [UInt8]
-  /// How many bytes there are.
-  let count: Int
-
-  init(_ text: some Sequence<UInt8>) {
-    let bytes = Array(text)
-    var start = SIMD16<UInt8>(repeating: 0)
-    for (index, byte) in bytes.prefix(16).enumerated() { start[index] = byte }
-    self.start = start
-    rest = Array(bytes.dropFirst(16))
-    count = bytes.count
-  }
-
-  init(_ text: String) { self.init(text.utf8) }
-}

@@ -4,7 +4,7 @@ import WorkingDays
 ///
 ///     var output = OutputBytes()
 ///     output.appendField(day, days)          // 2025-12-19,
-///     output.append(FixedText("met,"))
+///     if let met = ShortText("met,") { output.append(met) }
 ///     output.append(7)
 ///
 /// The last byte written may be taken back, so that a row of fields with a comma behind each ends with a line break (``endRow()``).
@@ -66,14 +66,6 @@ struct OutputBytes: ~Copyable, @unchecked Sendable {
   @inline(__always)
   mutating func appendField(number: Int32, _ texts: borrowing DayText) {
     put(texts.entry(number: number), count: number == DueTable.blank ? 1 : DayText.length + 1)
-  }
-
-  /// A text that was made ready.
-  @inline(__always)
-  mutating func append(_ text: borrowing FixedText) {
-    guard text.count > 16 else { return put(text.start, count: text.count) }
-    put(text.start, count: 16)
-    append(text.rest)
   }
 
   /// A text of at most sixteen bytes.

@@ -77,7 +77,6 @@ package final class ShapedPlan: Sendable {
     var count: Int32 = 0
 
     var indices: Range<Int> { Int(first)..<Int(first &+ count) }
-    var isEmpty: Bool { count == 0 }
   }
 
   /// What an operand says besides its slot.

@@ -38,13 +38,16 @@ struct OutputBytesTests {
   }
 
   @Test(
-    "A text of any length is written whole",
-    arguments: ["", "m", "cannot-compute,", "sixteen letters.", "seventeen letters", "🙂 more than sixteen letters 🙂"])
-  func texts(_ text: String) {
-    #expect(Self.text { $0.append(FixedText(text)) } == text)
-    #expect(
-      Self.text { output in for _ in 0..<100 { output.append(FixedText(text)) } } == String(repeating: text, count: 100)
-    )
+    "A text of up to sixteen bytes is written whole", arguments: ["", "m", "cannot-compute,", "sixteen letters.", "🙂🙂"])
+  func texts(_ text: String) throws {
+    let short = try #require(ShortText(text))
+    #expect(Self.text { $0.append(short) } == text)
+    #expect(Self.text { output in for _ in 0..<100 { output.append(short) } } == String(repeating: text, count: 100))
+  }
+
+  @Test("A longer text is none", arguments: ["seventeen letters", "🙂 more than sixteen letters 🙂"])
+  func longTexts(_ text: String) {
+    #expect(ShortText(text) == nil)
   }
 
   @Test("Numbers", arguments: [0, 9, 10, 99, 100, 999, 1000, 9999, 10_000, -1, .max, .min])
