@@ -37,6 +37,9 @@ public enum Audit {
     /// Whether references that a spreadsheet would run as a formula are defused.
     public var isForSpreadsheet = false
 
+    /// How many cases are computed one by one before it pays to look for what they have in common.
+    var patience = ManyCases.Patience()
+
     /// How many bytes of records are handed to a worker at a time: enough to be worth it, and few enough that several batches fit into the caches.
     var batchSize = 128 * 1024
     /// Whether every record is read by ``CSVReader``, plain lines too: slower, and what the fast way is tested against.

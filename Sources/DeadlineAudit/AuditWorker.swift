@@ -54,7 +54,7 @@ struct AuditWorker: BatchWorker {
     filePolicy = options.policy.flatMap { table.place(of: $0) }
     counters = table.plans.map(PolicyCounter.init)
     frame = CaseFrame(table.slots)
-    cases = ManyCases(table.plans, calendars: calendars, asOf: options.asOf)
+    cases = ManyCases(table.plans, calendars: calendars, asOf: options.asOf, patience: options.patience)
     lines = LineFields(width: heading.columns.count)
   }
 

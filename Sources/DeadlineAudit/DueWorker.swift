@@ -10,7 +10,7 @@ struct DueWorker: BatchWorker {
   private let options: DueFile.Options
   private let heading: DueHeading
   private let digits: DateDigits
-  private let texts = DayText()
+  private let texts = DayText.calendar
 
   /// The columns of the file that hold a start, each once.
   private let startColumns: [Int]

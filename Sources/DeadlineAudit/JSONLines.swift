@@ -9,7 +9,7 @@ import WorkingDays
 struct JSONLines: CaseLayout {
   private let plans: [DeadlinePlan]
   private let layout: Audit.Layout
-  private let days = DayText()
+  private let days = DayText.calendar
   /// For each plan, what every case of it has behind the reference.
   private let policies: [[UInt8]]
   /// For each plan, what each deadline begins with.

@@ -11,7 +11,7 @@ struct Tally: Sendable {
   /// For each quarter from that of ``firstYear`` on, its block; -1 for none yet.
   private var blocks: [Int32] = []
   /// The quarter of each day of some decades.
-  private let quarters = QuarterTable()
+  private let quarters = QuarterTable.shared
   /// How often a step took more working days than have a count of their own.
   private var longTimes: [LongTime: Int] = [:]
 
@@ -100,6 +100,7 @@ struct Tally: Sendable {
 private struct QuarterTable: Sendable {
   /// The financial year that begins with the earliest day of a calendar that is not before it.
   private static let firstYear = 1990
+  static let shared = QuarterTable()
   private static let first = Day.number(year: firstYear, month: 4, day: 1)
   private static let last = Day.number(year: 2041, month: 3, day: 31)
 

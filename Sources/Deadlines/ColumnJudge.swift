@@ -43,7 +43,8 @@ package struct ColumnJudge: Sendable {
     self.days = days
     words = cases.words
     frame = CaseFrame(plan.slots)
-    self.cases = ManyCases([plan], calendars: [calendar], asOf: asOf)
+    // Few cases would not come as columns.
+    self.cases = ManyCases([plan], calendars: [calendar], asOf: asOf, patience: .init(plan: 0))
   }
 
   /// The shapes that have been met.

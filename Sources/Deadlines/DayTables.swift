@@ -81,19 +81,16 @@ final class DayTables: Sendable {
   private static func append(_ key: Key, _ calendar: WorkingCalendar, to offsets: inout [Int16]) -> Table? {
     let place = offsets.count
     let first = calendar.coverage.lowerBound.number
-    let covered = calendar.coverage
+    let dues = dues(key, calendar)
     var reached: ClosedRange<Int32>?
-    for number in first...calendar.coverage.upperBound.number {
-      let start = Day(uncheckedNumber: number)
-      guard let origin = key.after.map({ try? $0.due(from: start, in: calendar) }) ?? start,
-        let due = try? key.limit.due(from: origin, in: calendar), covered.contains(due)
-      else {
-        // A limit of days or months may end outside the calendar, where nothing can be counted.
+    for (index, due) in dues.enumerated() {
+      let number = first + Int32(truncatingIfNeeded: index)
+      // A limit of days or months may end outside the calendar, where nothing can be counted.
+      guard due >= first, due <= calendar.coverage.upperBound.number else {
         offsets.append(0)
         continue
       }
-      guard let offset = Int16(exactly: due.number - number), reached.map({ $0.upperBound == number - 1 }) ?? true
-      else {
+      guard let offset = Int16(exactly: due - number), reached == nil || reached?.upperBound == number - 1 else {
         offsets.removeSubrange(place...)
         return nil
       }
@@ -101,6 +98,32 @@ final class DayTables: Sendable {
       offsets.append(offset)
     }
     return reached.map { Table(place: Int32(truncatingIfNeeded: place), days: $0) }
+  }
+
+  /// The number of the day on which a limit ends, from each day of the calendar; a blank where that is not known.
+  private static func dues(_ key: Key, _ calendar: WorkingCalendar) -> [Int32] {
+    let (limit, first) = (key.limit, calendar.coverage.lowerBound.number)
+    let count = limit.period.count.addingReportingOverflow(limit.isClear ? 1 : 0)
+    if key.after == nil, limit.period.unit == .workingDays, limit.period.direction == .after, !count.overflow {
+      return workingDays(count.partialValue, limit.firstDay, calendar)
+    }
+    return (first...calendar.coverage.upperBound.number).map { number in
+      let start = Day(uncheckedNumber: number)
+      guard let origin = key.after.map({ try? $0.due(from: start, in: calendar) }) ?? start else {
+        return Verdict.blank
+      }
+      return (try? key.limit.due(from: origin, in: calendar))?.number ?? Verdict.blank
+    }
+  }
+
+  /// The same for working days counted forwards, by far the most limits: two look-ups in the calendar's own tables.
+  private static func workingDays(_ count: Int, _ firstDay: FirstDay, _ calendar: WorkingCalendar) -> [Int32] {
+    let first = calendar.coverage.lowerBound.number
+    let shift = firstDay == .excluded ? 1 : 0
+    return (0..<calendar.rank.count - 1).map { index in
+      let (place, isTooFar) = Int(calendar.rank[index + shift]).addingReportingOverflow(count)
+      return isTooFar || place >= calendar.select.count ? Verdict.blank : first + Int32(calendar.select[place])
+    }
   }
 }
 

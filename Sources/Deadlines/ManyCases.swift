@@ -31,14 +31,29 @@ package struct ManyCases: Sendable {
   /// So many are counted at most.
   private static let mostKnown = 8192
   private static let recentShapes = 256
-  /// How many cases of a shape go to the plan itself before the shape is compiled, which costs as much as some ten cases.
-  private let casesBefore: Int
+  private let patience: Patience
+  /// For each plan, how many cases went to the plan itself.
+  private var casesOfPlan: [Int]
+
+  /// How many cases go to the plan itself before it pays to do otherwise.
+  package struct Patience: Sendable {
+    /// Before tables are made for a plan, which costs as much as a thousand cases.
+    package var plan: Int
+    /// Before a shape is compiled, which costs as much as some ten cases.
+    package var shape: Int
+
+    package init(plan: Int = 1000, shape: Int = 2) {
+      self.plan = plan
+      self.shape = shape
+    }
+  }
 
   /// - Parameters:
   ///   - calendars: for each plan, the calendar that it counts by.
-  ///   - casesBefore: how many cases of a shape are left to the plan before the shape is compiled.
-  package init(_ plans: [DeadlinePlan], calendars: [WorkingCalendar], asOf: Day, casesBefore: Int = 2) {
-    self.casesBefore = casesBefore
+  ///   - patience: how many cases are left to the plan.
+  package init(_ plans: [DeadlinePlan], calendars: [WorkingCalendar], asOf: Day, patience: Patience = Patience()) {
+    self.patience = patience
+    casesOfPlan = [Int](repeating: 0, count: plans.count)
     self.plans = plans
     self.calendars = calendars
     self.asOf = asOf
@@ -74,12 +89,14 @@ package struct ManyCases: Sendable {
   /// Counts a case of a shape that is not compiled, and compiles it when its turn has come.
   @inline(never)
   private mutating func met(_ key: Key, like frame: CaseFrame) -> Int {
+    casesOfPlan[key.plan] += 1
+    guard casesOfPlan[key.plan] > patience.plan else { return -1 }
     let isRoom = known[key] != nil || known.count < Self.mostKnown
     guard isRoom, shapes.count < Self.mostShapes, plans[key.plan].slots.count - Event.standard.count < 64 else {
       return -1
     }
     let before = known[key].map { -1 - $0 } ?? 0
-    guard before >= casesBefore else {
+    guard before >= patience.shape else {
       known[key] = -2 - before
       return -1
     }

@@ -18,7 +18,7 @@ public struct WorkingCalendar: Sendable {
   /// `rank[i]` is the number of working days up to and including the i-th day covered, counted from 1; `rank[0]` is 0.
   package let rank: [UInt16]
   /// `select[k]` is how many days after the first day covered the k-th working day lies, counted from 1; `select[0]` is unused.
-  let select: [UInt16]
+  package let select: [UInt16]
 
   /// The most days that a calendar may cover: ranks are 16-bit words, so that the tables stay in the first-level cache.
   public static let longestCoverage = Int(UInt16.max)

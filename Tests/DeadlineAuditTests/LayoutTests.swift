@@ -3,6 +3,8 @@ import Foundation
 import PolicyProfiles
 import Deadlines
 import Testing
+import Timescales
+import WorkingDays
 
 @testable import DeadlineAudit
 
@@ -108,6 +110,43 @@ struct LayoutTests {
   }
 
   @Test(
+    "Cases that go by their shapes are written and counted as those that are computed one by one",
+    arguments: Audit.Format.allCases, Audit.Layout.allCases)
+  func shapes(format: Audit.Format, layout: Audit.Layout) throws {
+    var random = SplitMix64(state: 12)
+    var text = "reference,policy,received,stage-1-responded,stage-2-requested,panel-held,mode\n"
+    for number in 0..<600 {
+      func field(_ percent: Int, after days: ClosedRange<Int32>) -> String {
+        guard Int.random(in: 0..<100, using: &random) < percent else { return "" }
+        return Day(number: Int(day("2025-03-01").number + Int32.random(in: days, using: &random)))?.description ?? ""
+      }
+      let policy = ["luton", "worcestershire"][number % 2]
+      let mode = number % 5 == 0 ? "oral" : ""
+      text +=
+        "\"R, \(number)\",\(policy),\(field(95, after: 0...90)),\(field(60, after: 0...150)),\(field(40, after: 60...200)),"
+        + "\(field(20, after: 100...400)),\(mode)\n"
+    }
+    let runs = try [1 << 20, 0].map { patience in
+      try AuditRun(text, policy: nil) {
+        $0.format = format
+        $0.layout = layout
+        $0.patience = .init(plan: patience)
+      }
+    }
+    #expect(runs[0].output == runs[1].output)
+    #expect(runs[0].summary.audited == 600)
+    let counts = runs.map { run in
+      run.summary.policies.map { policy in
+        policy.timescales.map { row in
+          "\(row.timescale.id) \(row.council) \(row.statute) \(row.taken) \(row.disputed) \(row.robustBreaches)"
+        } + policy.bands.map { "\($0.counts)" } + policy.periods.map { "\($0.period) \($0.timescales.count)" }
+      }
+    }
+    #expect(counts[0] == counts[1])
+    #expect(runs[0].summary.problems == runs[1].summary.problems)
+  }
+
+  @Test(
     "Any number of threads, and batches of any size, give the same bytes in the same order", arguments: [1, 2, 3, 8])
   func threads(count: Int) throws {
     var text = "reference,policy,received,stage-1-responded,stage-2-requested,mode\n"
@@ -121,6 +160,7 @@ struct LayoutTests {
     let together = try AuditRun(text, policy: nil) {
       $0.threads = count
       $0.batchSize = 300
+      $0.patience = .init(plan: 0)
     }
     #expect(together.output == alone.output)
     #expect(together.rejects == alone.rejects)

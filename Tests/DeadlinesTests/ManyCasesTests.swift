@@ -87,7 +87,7 @@ struct ManyCasesTests {
   func thirdCase() throws {
     let policy = try PolicyLibrary.embedded.policy("luton", on: day("2026-01-01"))
     let plan = DeadlinePlan(policy)
-    var cases = ManyCases([plan], calendars: [.englandAndWales], asOf: day("2026-01-10"))
+    var cases = ManyCases([plan], calendars: [.englandAndWales], asOf: day("2026-01-10"), patience: .init(plan: 0))
     var verdicts: [Verdict] = []
     let frames = ["received=2025-12-19", "received=2025-12-22", "received=2025-12-01 closed=2025-12-02"].map {
       CaseFrame(record($0), slots: plan.slots)
@@ -117,7 +117,7 @@ struct ManyCasesTests {
           // Any day that the calendar knows, and often one near the relaxation of 2020.
           let asOfDays = Bool.random(using: &random) ? 9200...25_900 : 18_370...18_700
           let asOf = try #require(Day(number: Int.random(in: asOfDays, using: &random)))
-          var cases = ManyCases([plan], calendars: [.englandAndWales], asOf: asOf, casesBefore: 0)
+          var cases = ManyCases([plan], calendars: [.englandAndWales], asOf: asOf, patience: .init(plan: 0, shape: 0))
           var results = Assessments()
           var verdicts: [Verdict] = []
           var frame = CaseFrame(slots)

@@ -24,7 +24,7 @@ struct OddProfilesTests {
     _ text: String, _ plan: DeadlinePlan, _ asOf: String, in calendar: WorkingCalendar = .englandAndWales
   ) -> [String] {
     let frame = CaseFrame(record(text), slots: slots)
-    var cases = ManyCases([plan], calendars: [calendar], asOf: day(asOf), casesBefore: 0)
+    var cases = ManyCases([plan], calendars: [calendar], asOf: day(asOf), patience: .init(plan: 0, shape: 0))
     return differences(&cases, frame, plan, day(asOf), calendar).differences
   }
 
@@ -88,7 +88,7 @@ struct OddProfilesTests {
       let calendar = try Self.calendar(&random)
       let days = calendar.coverage.lowerBound.number...calendar.coverage.upperBound.number
       let asOf = try #require(Day(number: Int(Int32.random(in: days, using: &random))))
-      var cases = ManyCases([plan], calendars: [calendar], asOf: asOf, casesBefore: 0)
+      var cases = ManyCases([plan], calendars: [calendar], asOf: asOf, patience: .init(plan: 0, shape: 0))
       for _ in 0..<40 {
         let frame = Self.frame(asOf, &random)
         let (isShaped, found) = Self.differences(&cases, frame, plan, asOf, calendar)
