@@ -134,7 +134,7 @@ struct LayoutTests {
       }
     }
     #expect(runs[0].output == runs[1].output)
-    #expect(runs[0].summary.audited == 600)
+    #expect(runs[0].summary.audited > 590)
     let counts = runs.map { run in
       run.summary.policies.map { policy in
         policy.timescales.map { row in
