@@ -62,10 +62,9 @@ struct CaseColumnsTests {
       let columns = try plan.verdicts(of: cases, calendar: .englandAndWales, asOf: asOf)
       let threads = try plan.verdicts(of: cases, calendar: .englandAndWales, asOf: asOf, threads: 3)
       var differences: [String] = []
-      for (column, other) in zip(columns, threads) {
-        if column.due != other.due || column.status != other.status || column.statuteDue != other.statuteDue {
-          differences.append("\(id) \(column.timescale.id): by threads")
-        }
+      for (column, other) in zip(columns, threads)
+      where column.due != other.due || column.status != other.status || column.statuteDue != other.statuteDue {
+        differences.append("\(id) \(column.timescale.id): by threads")
       }
       // Every case of the last piece, and some of the first.
       for row in Array(0..<200) + Array(rows.count - 600..<rows.count) {

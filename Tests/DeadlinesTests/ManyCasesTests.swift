@@ -78,7 +78,7 @@ struct ManyCasesTests {
     }
   }
 
-  /// How many cases for each policy and choice of readings; a release build can do millions:
+  /// How many cases for each policy and choice of readings; a release build can do millions.
   ///
   ///     RANDOM_CASES=1000000 swift test -c release -Xswiftc -enable-testing --disable-xctest --filter ManyCasesTests
   private static let wanted = ProcessInfo.processInfo.environment["RANDOM_CASES"].flatMap(Int.init)
