@@ -81,7 +81,10 @@ package struct ManyCases: Sendable {
     let key = Key(shape: shape, plan: plan)
     let place = Int(truncatingIfNeeded: (shape.hash &+ UInt64(plan) &* 0xD6E8_FEB8_6659_FD93) &>> 56)
     if let last = recent[place], last.key == key { return last.shape }
-    let index = known[key].flatMap { $0 >= -1 ? $0 : nil } ?? met(key, like: frame)
+    // Written out, because a closure would take a copy of the case.
+    var index = -2
+    if let met = known[key] { index = met }
+    if index < -1 { index = met(key, like: frame) }
     if index >= 0 { recent[place] = (key, index) }
     return index
   }
