@@ -12,6 +12,7 @@ struct AuditedCase {
   /// The same with the earliest days and the lowest counts, where those are others.
   var earliestCouncil: [Verdict?]
   var earliestStatute: [Verdict?]
+
   /// What a plan made of a case.
   init(_ results: Assessments, plan: DeadlinePlan, index: Int) {
     self.plan = index

@@ -11,7 +11,7 @@ struct DayText: Sendable {
   /// The text of a day without what follows it.
   static let length = 10
 
-  /// The days that calendars know, made once; to make them takes half a millisecond, and half a second in a debug build.
+  /// The days that calendars know, made once for all.
   static let calendar = DayText(calendarYears)
 
   private let first: Int32

@@ -3,7 +3,7 @@ import WorkingDays
 
 /// How often each outcome of each timescale was found, by the quarter in which the clock started: one flat list of counts.
 ///
-/// Adding up nested values took half of the time of an audit; a count here is an addition in place.
+/// Every deadline of every case is counted: as one list, a count is an addition in place, and no nested value is taken apart and put together.
 struct Tally: Sendable {
   private let timescales: Int
   /// A block for each quarter that was met, the first for what belongs to none.

@@ -29,7 +29,7 @@ final class DayTables: Sendable {
 
   /// Makes the tables of every limit of a plan.
   ///
-  /// - Complexity: linear in the days covered, for each limit; less than a millisecond for a council's policy.
+  /// - Complexity: linear in the days covered, for each limit; some three milliseconds for a council's policy.
   init(_ calendar: WorkingCalendar, of plan: DeadlinePlan) {
     self.calendar = calendar
     first = calendar.coverage.lowerBound.number

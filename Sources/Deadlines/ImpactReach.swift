@@ -131,7 +131,8 @@ extension StartFinder {
 extension Limit {
   /// At least how far it reaches.
   fileprivate var distance: ImpactReach.Distance {
-    let count = period.count + (isClear ? 1 : 0)
+    // More than all the years there are is no farther.
+    let count = min(period.count, 10_000_000) + (isClear ? 1 : 0)
     return switch period.unit {
     case .workingDays: ImpactReach.Distance(workingDays: count)
     case .days: ImpactReach.Distance(months: count / 28 + 1)

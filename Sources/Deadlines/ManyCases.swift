@@ -37,9 +37,9 @@ package struct ManyCases: Sendable {
 
   /// How many cases go to the plan itself before it pays to do otherwise.
   package struct Patience: Sendable {
-    /// Before tables are made for a plan, which costs as much as a thousand cases.
+    /// Before tables are made for a plan, which costs as much as some 600 cases.
     package var plan: Int
-    /// Before a shape is compiled, which costs as much as some ten cases.
+    /// Before a shape is compiled, which costs as much as two or three cases.
     package var shape: Int
 
     package init(plan: Int = 1000, shape: Int = 2) {
@@ -81,10 +81,8 @@ package struct ManyCases: Sendable {
     let key = Key(shape: shape, plan: plan)
     let place = Int(truncatingIfNeeded: (shape.hash &+ UInt64(plan) &* 0xD6E8_FEB8_6659_FD93) &>> 56)
     if let last = recent[place], last.key == key { return last.shape }
-    // Written out, because a closure would take a copy of the case.
-    var index = -2
-    if let met = known[key] { index = met }
-    if index < -1 { index = met(key, like: frame) }
+    let seen = known[key] ?? -2
+    let index = seen < -1 ? met(key, like: frame) : seen
     if index >= 0 { recent[place] = (key, index) }
     return index
   }

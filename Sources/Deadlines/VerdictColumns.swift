@@ -43,7 +43,7 @@ public struct VerdictColumns: Sendable {
 
   /// Adds cases, whose verdicts stand one case after the other, `width` for each, the law's first.
   ///
-  /// Column by column: a case at a time took twice as long, because of the many places it writes to.
+  /// Column by column, so that few places are written to at a time.
   mutating func append(_ verdicts: [Verdict], width: Int, at place: Int) {
     Self.append(verdicts, width, place, \.due, to: &due)
     Self.append(verdicts, width, place, \.operativeDue, to: &operativeDue)

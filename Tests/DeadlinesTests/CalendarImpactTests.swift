@@ -94,6 +94,20 @@ struct CalendarImpactTests {
     #expect(moves.first?.new.maximumDue == day(after))
   }
 
+  @Test("A limit longer than all time is no trap")
+  func endless() throws {
+    let policy = try PolicyLibrary.embedded.policy("luton", on: day("2026-01-01"))
+    var profile = policy.profile
+    let index = try #require(profile.timescales.firstIndex { $0.id.rawValue == "additional-papers" })
+    for unit in Period.Unit.allCases {
+      profile.timescales[index].rule.limit = Limit(try Period(.max, unit), isClear: true, rollsToWorkingDay: true)
+      let impact = CalendarImpact(
+        from: .englandAndWales, to: try Self.calendar(with: ["2026-06-10"]),
+        under: DeadlinePlan(Policy(profile: profile, law: policy.law)))
+      #expect(impact.touches(record("panel-held=2000-01-04")))
+    }
+  }
+
   // By hand: a month before Tuesday 30 June 2026 is Saturday 30 May, and the working day after that 1 June, or with that a holiday the 2nd.
   @Test("A month counted back that ends on a day off moves with a holiday at its end")
   func monthBefore() throws {
