@@ -133,8 +133,8 @@ public enum Audit {
 
   private static func readHeading(_ csv: inout CSVReader, _ options: Options) throws -> CaseHeading {
     let headings = try csv.readHeadings()
-    let shared = Set(Event.standard)
-    let own = options.library.profiles.flatMap { DeadlinePlan.ownEvents(of: Policy(profile: $0, law: $0)) }
+    let shared = Set(CaseEvent.standard)
+    let own = options.library.profiles.flatMap { DeadlinePlan.ownEvents(of: ApplicablePolicy(profile: $0, law: $0)) }
     let heading = try CaseHeading(headings, map: options.map, ownEvents: own.filter { !shared.contains($0) })
     guard !heading.columns.contains(.policy) else { return heading }
     guard let policy = options.policy else { throw HeadingError.noPolicy }

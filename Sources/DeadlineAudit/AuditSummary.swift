@@ -106,7 +106,7 @@ extension Status {
 /// How many cases fall into each of a profile's bands.
 public struct BandSummary: Sendable {
   /// The bands.
-  public let bands: ReportingBands
+  public let bands: PolicyProfile.ReportingBands
   /// The step's name for people.
   public let title: String
   /// The number of cases in each band, in the order of the bands' names.

@@ -29,7 +29,7 @@ struct AuditedCase {
 
   /// What to show of a timescale where one day must do: of an act that is owed the first, of a window the last; and the working days late by
   /// that day.
-  func shown(_ position: Int, _ kind: Kind) -> (own: Verdict, statute: Verdict?) {
+  func shown(_ position: Int, _ kind: Timescale.Kind) -> (own: Verdict, statute: Verdict?) {
     var own = council[position]
     if let earliest = earliestCouncil[position] {
       // From the earlier of the days on it is late the longest.

@@ -5,14 +5,14 @@ import Timescales
 enum CaseColumn: Hashable {
   case reference
   case policy
-  case event(Event)
-  case fact(Fact)
+  case event(CaseEvent)
+  case fact(CaseFact)
   /// A further pause: its first day, or the day on which the case was taken up again.
-  case pause(Event, number: Int)
+  case pause(CaseEvent, number: Int)
   case skipped
 
   /// The event whose day the column holds.
-  var event: Event? {
+  var event: CaseEvent? {
     switch self {
     case .event(let event), .pause(let event, _): event
     case .reference, .policy, .fact, .skipped: nil
@@ -35,11 +35,11 @@ struct CaseHeading {
   ///   - map: for headings of the file, the known heading that each stands for.
   ///   - ownEvents: the events that the profiles at hand add to the shared ones.
   /// - Throws: ``HeadingError`` for a heading that is close to a known one, or comes twice, and without a `reference`.
-  init(_ headings: [String], map: [String: String], ownEvents: [Event]) throws(HeadingError) {
+  init(_ headings: [String], map: [String: String], ownEvents: [CaseEvent]) throws(HeadingError) {
     var known: [String: CaseColumn] = ["reference": .reference, "policy": .policy]
-    for event in Event.standard + ownEvents { known[event.rawValue] = .event(event) }
-    for fact in Fact.allCases { known[fact.rawValue] = .fact(fact) }
-    for event in Event.standard where event.setsAside || event.takesUpAgain {
+    for event in CaseEvent.standard + ownEvents { known[event.rawValue] = .event(event) }
+    for fact in CaseFact.allCases { known[fact.rawValue] = .fact(fact) }
+    for event in CaseEvent.standard where event.setsAside || event.takesUpAgain {
       for number in 2...Self.mostPauses { known["\(event.rawValue)-\(number)"] = .pause(event, number: number) }
     }
 

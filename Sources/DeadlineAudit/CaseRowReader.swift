@@ -24,8 +24,8 @@ struct CaseRowReader {
 
     var kind: Kind
     var slot = 0
-    var event: Event?
-    var fact: Fact?
+    var event: CaseEvent?
+    var fact: CaseFact?
   }
 
   /// One thing that is wrong with a row.
@@ -119,7 +119,7 @@ struct CaseRowReader {
     switch fact {
     case .stage1ExtensionGround: frame.ground = ExtensionGround(rawValue: word).map(CaseFrame.Ground.known) ?? .unknown
     case .mode where ComplaintMode(rawValue: word) != nil: frame.mode = ComplaintMode(rawValue: word) ?? .written
-    case .route where Route(rawValue: word) != nil: frame.route = Route(rawValue: word) ?? .statutory
+    case .route where Procedure(rawValue: word) != nil: frame.route = Procedure(rawValue: word) ?? .statutory
     case .complainantUnavailable where fact.words.contains(word): frame.complainantUnavailable = word == "yes"
     case .directorAgrees where fact.words.contains(word): frame.directorAgrees = word == "yes"
     default:

@@ -21,7 +21,8 @@ struct PlanTable {
   init(_ names: [String], library: PolicyLibrary, readings: ReadingChoice) throws(PolicyError) {
     self.library = library
     self.readings = readings
-    slots = Slots(ownEvents: library.profiles.flatMap { DeadlinePlan.ownEvents(of: Policy(profile: $0, law: $0)) })
+    slots = Slots(
+      ownEvents: library.profiles.flatMap { DeadlinePlan.ownEvents(of: ApplicablePolicy(profile: $0, law: $0)) })
     received = slots.slot(of: .received) ?? 0
     resubmitted = slots.slot(of: .resubmitted) ?? 0
     for name in names { try add(name) }
@@ -40,7 +41,7 @@ struct PlanTable {
   mutating func add(_ name: String) throws(PolicyError) {
     guard places[name] == nil else { return }
     let id = String(name.prefix { $0 != "@" })
-    let starts = (library.versions(of: id) + library.versions(of: Profile.regulationsID)).map(\.effectiveFrom)
+    let starts = (library.versions(of: id) + library.versions(of: PolicyProfile.regulationsID)).map(\.effectiveFrom)
     var rows: [(from: Day, plan: Int)] = []
     for from in [Day.first] + Set(starts).sorted() {
       let policy = try library.policy(name, on: from)
@@ -80,7 +81,7 @@ extension CaseFrame {
     if let again = self[resubmitted], again <= asOf { return again }
     if let day = self[received] { return day }
     var earliest: Day?
-    for slot in received..<Event.standard.count {
+    for slot in received..<CaseEvent.standard.count {
       if let day = self[slot] { earliest = min(earliest ?? day, day) }
     }
     return earliest

@@ -10,7 +10,7 @@ struct CalendarEntry {
   let day: Day
   /// The policy's deadline, with the other layer.
   let deadline: Deadline
-  let policy: Policy
+  let policy: ApplicablePolicy
   let asOf: Day
   let reference: String?
 
@@ -160,7 +160,7 @@ extension Day {
   fileprivate var withWeekday: String { "\(weekday.name) \(self)" }
 }
 
-extension Party {
+extension Timescale.Party {
   fileprivate var words: String {
     switch self {
     case .council: "the council"

@@ -14,7 +14,7 @@ struct DeadlineLayer {
 
   let origin: Origin
   let timescale: Timescale
-  let rule: Rule
+  let rule: Timescale.Rule
   let assessment: Assessment
   /// The first days, where days are intervals.
   let earliest: Assessment?

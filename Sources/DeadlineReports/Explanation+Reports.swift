@@ -37,7 +37,7 @@ extension Explanation {
 
   private var source: Citation { reading?.citation ?? timescale.citation }
 
-  private func adoption(of reading: Reading) -> String {
+  private func adoption(of reading: Timescale.Reading) -> String {
     reading.adoptedBecause.map { " Adopted: \($0)" } ?? " Chosen for this report; not the adopted one."
   }
 

@@ -40,7 +40,7 @@ extension PolicyLibrary {
   }
 }
 
-extension GovernanceClock {
+extension PolicyProfile.GovernanceClock {
   fileprivate func json(asOf: Day) -> JSON {
     [
       "id": .string(id), "title": .string(title), "expressed": .string(expressed), "dueFrom": .string(due?.lowerBound),
@@ -50,7 +50,7 @@ extension GovernanceClock {
   }
 }
 
-extension GovernanceReading {
+extension PolicyProfile.GovernanceClock.Reading {
   fileprivate func json(asOf: Day) -> JSON {
     [
       "id": .string(id), "says": .string(says), "expressed": .string(expressed), "dueFrom": .string(due?.lowerBound),
@@ -60,7 +60,7 @@ extension GovernanceReading {
   }
 }
 
-extension Profile {
+extension PolicyProfile {
   /// The profile in words, for a terminal.
   ///
   /// - Parameter asOf: reviews that were due before this day are marked as overdue.
@@ -110,7 +110,7 @@ extension Profile {
   }
 }
 
-extension Limit {
+extension Timescale.Limit {
   /// The limit in words, such as `10 working days after`.
   var words: String {
     var words = period.measure
@@ -121,7 +121,7 @@ extension Limit {
   }
 }
 
-extension Clock {
+extension Timescale.Clock {
   /// The clock in words, such as `received`.
   var words: String {
     switch self {

@@ -125,7 +125,7 @@ extension ReadingAssessment {
   }
 }
 
-extension Limit {
+extension Timescale.Limit {
   fileprivate var json: JSON {
     [
       "count": .integer(period.count), "unit": .string(period.unit.rawValue),

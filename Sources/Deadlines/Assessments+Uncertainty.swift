@@ -81,7 +81,7 @@ extension Assessments {
 
   /// What to show of a timescale of the profile where one day must do: of an act that is owed the first, of a window the last; and the working days late
   /// by that day.
-  package func shown(council index: Int, _ kind: Kind) -> (due: Day?, operativeDue: Day?, late: Int?) {
+  package func shown(council index: Int, _ kind: Timescale.Kind) -> (due: Day?, operativeDue: Day?, late: Int?) {
     guard let earliest = earliest(council: index) else {
       return (council[index].due, council[index].operativeDue, council[index].workingDaysLate)
     }
@@ -92,7 +92,7 @@ extension Assessments {
   }
 
   /// The same of a timescale of the law.
-  package func shown(law index: Int, _ kind: Kind) -> Day? {
+  package func shown(law index: Int, _ kind: Timescale.Kind) -> Day? {
     (kind == .duty ? earliest(law: index) ?? law[index] : law[index]).due
   }
 

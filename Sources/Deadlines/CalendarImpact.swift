@@ -145,7 +145,7 @@ extension CaseFrame {
       if let day = self[rest.trailingZeroBitCount] { take(day, day) }
       rest &= rest - 1
     }
-    for slot in Event.standard.count..<slots.upperBound {
+    for slot in CaseEvent.standard.count..<slots.upperBound {
       if let day = self[slot] { take(day, day) }
     }
     for day in pauseStarts + pauseEnds { take(day, day) }

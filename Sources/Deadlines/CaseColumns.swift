@@ -21,11 +21,11 @@ public struct CaseColumns: Sendable {
   /// How many cases there are.
   public let count: Int
   private(set) var days: [(name: Name, days: [Int32])] = []
-  private(set) var words: [(fact: Fact, words: [String?])] = []
+  private(set) var words: [(fact: CaseFact, words: [String?])] = []
 
   enum Name: Hashable, Sendable {
-    case event(Event)
-    case fact(Fact)
+    case event(CaseEvent)
+    case fact(CaseFact)
   }
 
   /// So many cases of which nothing is recorded yet.
@@ -37,14 +37,14 @@ public struct CaseColumns: Sendable {
   ///
   /// - Throws: ``CaseColumnError`` if there is not a number for each case, if one is no day, or if the event has a column already.
   /// - Complexity: linear in the number of cases.
-  public mutating func set(_ event: Event, to days: [Int32]) throws(CaseColumnError) {
+  public mutating func set(_ event: CaseEvent, to days: [Int32]) throws(CaseColumnError) {
     try add(.event(event), event.rawValue, days)
   }
 
   /// Records a fact that is a day, such as the day to which stage 1 was extended.
   ///
   /// - Throws: ``CaseColumnError``, as for events, and if the fact is no day.
-  public mutating func set(_ fact: Fact, to days: [Int32]) throws(CaseColumnError) {
+  public mutating func set(_ fact: CaseFact, to days: [Int32]) throws(CaseColumnError) {
     guard fact.isDay else { throw .notADay(fact) }
     try add(.fact(fact), fact.rawValue, days)
   }
@@ -52,7 +52,7 @@ public struct CaseColumns: Sendable {
   /// Records a fact that is a word, such as the mode; `nil` where it is not recorded.
   ///
   /// - Throws: ``CaseColumnError`` if there is not a word for each case, if the fact cannot have one of them, or if it has a column already.
-  public mutating func set(_ fact: Fact, to words: [String?]) throws(CaseColumnError) {
+  public mutating func set(_ fact: CaseFact, to words: [String?]) throws(CaseColumnError) {
     guard !fact.isDay else { throw .noWord(fact, words.first { $0 != nil }.flatMap(\.self) ?? "", case: 0) }
     guard words.count == count else { throw .length(fact.rawValue, found: words.count, expected: count) }
     guard !self.words.contains(where: { $0.fact == fact }) else { throw .twice(fact.rawValue) }
@@ -83,11 +83,11 @@ public enum CaseColumnError: Error, Hashable, Sendable {
   /// A number is no day of the years 1 to 9999, nor blank; the index of the case, from 0.
   case noDay(String, number: Int32, case: Int)
   /// A fact that is a word was given days.
-  case notADay(Fact)
+  case notADay(CaseFact)
   /// A fact cannot have a word; the index of the case, from 0.
-  case noWord(Fact, String, case: Int)
+  case noWord(CaseFact, String, case: Int)
   /// The policy knows no such event.
-  case unknownEvent(Event)
+  case unknownEvent(CaseEvent)
 }
 
 extension CaseColumnError: CustomStringConvertible {

@@ -3,7 +3,7 @@ package import WorkingDays
 
 /// An event of which only a range of days is known.
 package struct UncertainEvent: Sendable {
-  package let event: Event
+  package let event: CaseEvent
   package let slot: Int
   package let days: ClosedRange<Day>
 }

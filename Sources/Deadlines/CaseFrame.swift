@@ -4,10 +4,10 @@ package import WorkingDays
 /// Where the day of each event and of each fact that is a day stands in a ``CaseFrame``.
 package struct Slots: Sendable {
   /// The words, by slot: the shared events, the facts that are days, then events of profiles.
-  package private(set) var words: [String] = Event.standard.map(\.rawValue) + Fact.days.map(\.rawValue)
+  package private(set) var words: [String] = CaseEvent.standard.map(\.rawValue) + CaseFact.days.map(\.rawValue)
   private var index: [String: Int]
 
-  package init(ownEvents: some Sequence<Event>) {
+  package init(ownEvents: some Sequence<CaseEvent>) {
     index = Dictionary(uniqueKeysWithValues: words.enumerated().map { ($1, $0) })
     for event in ownEvents where index[event.rawValue] == nil {
       index[event.rawValue] = words.count
@@ -15,13 +15,13 @@ package struct Slots: Sendable {
     }
   }
 
-  package func slot(of event: Event) -> Int? { index[event.rawValue] }
-  package func slot(of fact: Fact) -> Int? { index[fact.rawValue] }
+  package func slot(of event: CaseEvent) -> Int? { index[event.rawValue] }
+  package func slot(of fact: CaseFact) -> Int? { index[fact.rawValue] }
 
   package var count: Int { words.count }
 
   /// The slots of events of profiles.
-  var ownEvents: Range<Int> { Event.standard.count + Fact.days.count..<words.count }
+  var ownEvents: Range<Int> { CaseEvent.standard.count + CaseFact.days.count..<words.count }
 
   /// The slots of shared events that the engine itself looks at.
   enum Fixed {
@@ -30,13 +30,13 @@ package struct Slots: Sendable {
     static let advocateAppointed = position(.advocateAppointed)
     static let sufficientInterestDecided = position(.sufficientInterestDecided)
     static let stage1Extended = position(.stage1Extended)
-    static let stage1ExtendedTo = Event.standard.count + (Fact.days.firstIndex(of: .stage1ExtendedTo) ?? 0)
-    static let panelArrangedFor = Event.standard.count + (Fact.days.firstIndex(of: .panelArrangedFor) ?? 0)
+    static let stage1ExtendedTo = CaseEvent.standard.count + (CaseFact.days.firstIndex(of: .stage1ExtendedTo) ?? 0)
+    static let panelArrangedFor = CaseEvent.standard.count + (CaseFact.days.firstIndex(of: .panelArrangedFor) ?? 0)
     static let panelHeld = position(.panelHeld)
     static let acknowledged = position(.acknowledged)
     static let logged = position(.logged)
     static let stage2Requested = position(.stage2Requested)
-    static let stage1StartDay = Event.standard.count + (Fact.days.firstIndex(of: .stage1StartDay) ?? 0)
+    static let stage1StartDay = CaseEvent.standard.count + (CaseFact.days.firstIndex(of: .stage1StartDay) ?? 0)
     static let stage1Responded = position(.stage1Responded)
     static let stage1ResponseReceived = position(.stage1ResponseReceived)
     static let stage1Skipped = position(.stage1Skipped)
@@ -56,7 +56,7 @@ package struct Slots: Sendable {
       position(.stage3Responded): position(.stage3Requested),
     ]
 
-    private static func position(_ event: Event) -> Int { Event.standard.firstIndex(of: event) ?? 0 }
+    private static func position(_ event: CaseEvent) -> Int { CaseEvent.standard.firstIndex(of: event) ?? 0 }
   }
 }
 
@@ -81,7 +81,7 @@ package struct CaseFrame: Sendable {
   /// Events of which only a range of days is known; they have no day in their slots.
   package private(set) var uncertain: [UncertainEvent] = []
   package var mode: ComplaintMode = .written
-  package var route: Route?
+  package var route: Procedure?
   package var ground: Ground = .none
   package var complainantUnavailable: Bool?
   package var directorAgrees: Bool?
@@ -94,7 +94,7 @@ package struct CaseFrame: Sendable {
 
   package init(_ slots: Slots) {
     days = [Int32](repeating: Self.blank, count: slots.count)
-    sharedEvents = Event.standard.count
+    sharedEvents = CaseEvent.standard.count
   }
 
   package subscript(slot: Int) -> Day? {
@@ -115,14 +115,14 @@ package struct CaseFrame: Sendable {
   }
 
   /// Records an event whose slot is known; its earliest day counts, and every day on which the case was set aside or taken up again.
-  package mutating func record(_ event: Event, in slot: Int, on day: Day) {
+  package mutating func record(_ event: CaseEvent, in slot: Int, on day: Day) {
     self[slot] = min(self[slot] ?? day, day)
     if event.setsAside { pauseStarts.append(day) }
     if event.takesUpAgain { pauseEnds.append(day) }
   }
 
   /// Records an event of which a range of days is known; a range of one day is that day.
-  package mutating func record(_ event: Event, in slot: Int, on days: ClosedRange<Day>) {
+  package mutating func record(_ event: CaseEvent, in slot: Int, on days: ClosedRange<Day>) {
     if days.lowerBound == days.upperBound {
       record(event, in: slot, on: days.lowerBound)
     } else {
@@ -222,7 +222,7 @@ extension CaseFrame {
   }
 }
 
-extension Event {
+extension CaseEvent {
   /// Whether it sets a case aside, where a policy stops its clocks.
   package var setsAside: Bool { self == .suspended || self == .proceedingsStarted }
 

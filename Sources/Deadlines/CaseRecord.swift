@@ -10,7 +10,7 @@ public struct CaseRecord: Sendable {
   /// How the complaint was made.
   public var mode: ComplaintMode = .written
   /// Which procedure it is dealt with under; the statutory one unless said, but a procedure that stands alone is its own.
-  public var route: Route?
+  public var route: Procedure?
   /// Why stage 1 was extended, in the record's own word; a word that is no ``Timescales/ExtensionGround`` is reported.
   public var extensionGround: String?
   /// Whether the complainant cannot attend a panel in time; `nil` if not recorded.
@@ -20,7 +20,7 @@ public struct CaseRecord: Sendable {
   /// The events, as recorded.
   public private(set) var events: [RecordedEvent] = []
   /// The facts that are days.
-  public private(set) var dayFacts: [Fact: Day] = [:]
+  public private(set) var dayFacts: [CaseFact: Day] = [:]
 
   /// A case without events.
   public init(reference: String? = nil) {
@@ -30,19 +30,19 @@ public struct CaseRecord: Sendable {
   /// Records an event.
   ///
   /// Recorded twice, its earliest day counts and the schedule reports it.
-  public mutating func record(_ event: Event, on day: Day) {
+  public mutating func record(_ event: CaseEvent, on day: Day) {
     record(event, on: day...day)
   }
 
   /// Records an event of which only a month or a range of days is known.
   ///
   /// The schedule then holds whichever of the days it was: days that follow are intervals, and what differs is `uncertain`.
-  public mutating func record(_ event: Event, on days: ClosedRange<Day>) {
+  public mutating func record(_ event: CaseEvent, on days: ClosedRange<Day>) {
     events.append(RecordedEvent(event: event, days: days))
   }
 
   /// The earliest day recorded for an event; of a range, its first.
-  public func day(of event: Event) -> Day? {
+  public func day(of event: CaseEvent) -> Day? {
     events.lazy.filter { $0.event == event }.map(\.day).min()
   }
 
@@ -63,12 +63,12 @@ public struct CaseRecord: Sendable {
   /// The same of a complaint that was not made again.
   private var firstVersionDays: ClosedRange<Day>? {
     if let received = days(of: .received) { return received }
-    let later = Set(Event.standard.drop { $0 != .received })
+    let later = Set(CaseEvent.standard.drop { $0 != .received })
     return earliest(events.filter { later.contains($0.event) }.map(\.days))
   }
 
   /// The days of which one is that of an event; of an event that is recorded twice, the days on which the first of them may have been.
-  public func days(of event: Event) -> ClosedRange<Day>? {
+  public func days(of event: CaseEvent) -> ClosedRange<Day>? {
     earliest(events.filter { $0.event == event }.map(\.days))
   }
 
@@ -81,7 +81,7 @@ public struct CaseRecord: Sendable {
   /// Sets a fact from its word, as a case system or the tool writes it.
   ///
   /// - Throws: ``CaseError`` if the fact cannot have that value.
-  public mutating func set(_ fact: Fact, to value: String) throws(CaseError) {
+  public mutating func set(_ fact: CaseFact, to value: String) throws(CaseError) {
     if fact.isDay {
       do {
         dayFacts[fact] = try Day(iso8601: value)
@@ -99,7 +99,7 @@ public struct CaseRecord: Sendable {
     guard fact.words.contains(value) else { throw .noSuchWord(fact, value) }
     switch fact {
     case .mode: mode = ComplaintMode(rawValue: value) ?? mode
-    case .route: route = Route(rawValue: value)
+    case .route: route = Procedure(rawValue: value)
     case .complainantUnavailable: complainantUnavailable = value == "yes"
     case .directorAgrees: directorAgrees = value == "yes"
     case .stage1ExtensionGround, .stage1StartDay, .stage1ExtendedTo, .stage2ExtendedTo, .panelArrangedFor: break
@@ -110,7 +110,7 @@ public struct CaseRecord: Sendable {
 /// An event and its day, as well as that is known.
 public struct RecordedEvent: Hashable, Sendable {
   /// What happened.
-  public let event: Event
+  public let event: CaseEvent
   /// When: one day, or the days of which it was one.
   public let days: ClosedRange<Day>
 
@@ -121,9 +121,9 @@ public struct RecordedEvent: Hashable, Sendable {
 /// Why a fact cannot have a value.
 public enum CaseError: Error, Hashable, Sendable {
   /// The fact is a day and the value is none.
-  case notADay(Fact, DayError)
+  case notADay(CaseFact, DayError)
   /// The value is not one of the fact's words.
-  case noSuchWord(Fact, String)
+  case noSuchWord(CaseFact, String)
 }
 
 extension CaseError: CustomStringConvertible {

@@ -37,13 +37,13 @@ package struct CaseShape: Hashable, Sendable {
 
   /// The events on whose order of days it hangs which rules apply, and those that set a case aside.
   private static let special: UInt64 = [
-    Event.advocateRequested, .sufficientInterestDecided, .stage1Skipped, .proceedingsStarted, .proceedingsEnded,
+    CaseEvent.advocateRequested, .sufficientInterestDecided, .stage1Skipped, .proceedingsStarted, .proceedingsEnded,
     .resubmitted, .suspended, .resumed,
-  ].reduce(0) { mask, event in Event.standard.firstIndex(of: event).map { mask | UInt64(1) << UInt64($0) } ?? mask }
+  ].reduce(0) { mask, event in CaseEvent.standard.firstIndex(of: event).map { mask | UInt64(1) << UInt64($0) } ?? mask }
 
   /// The facts that hang together with other days in ways of their own.
-  private static let specialFacts: UInt64 = [Fact.stage1StartDay, .panelArrangedFor]
-    .reduce(0) { mask, fact in Fact.days.firstIndex(of: fact).map { mask | UInt64(1) << UInt64($0) } ?? mask }
+  private static let specialFacts: UInt64 = [CaseFact.stage1StartDay, .panelArrangedFor]
+    .reduce(0) { mask, fact in CaseFact.days.firstIndex(of: fact).map { mask | UInt64(1) << UInt64($0) } ?? mask }
 }
 
 /// What a clock comes to in every case of one shape.

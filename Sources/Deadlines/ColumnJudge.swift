@@ -7,7 +7,7 @@ package struct ColumnJudge: Sendable {
   private let calendar: WorkingCalendar
   private let asOf: Day
   private let days: [DayColumn]
-  private let words: [(fact: Fact, words: [String?])]
+  private let words: [(fact: CaseFact, words: [String?])]
   private var frame: CaseFrame
   private var cases: ManyCases
   private var results = Assessments()
@@ -17,7 +17,7 @@ package struct ColumnJudge: Sendable {
   private struct DayColumn {
     let slot: Int
     /// An event of which there may be several, which is recorded in another way.
-    let pause: Event?
+    let pause: CaseEvent?
     let days: [Int32]
   }
 
@@ -86,10 +86,10 @@ package struct ColumnJudge: Sendable {
 
 extension CaseFrame {
   /// Sets a fact that is a word, which it can have.
-  fileprivate mutating func set(_ fact: Fact, to word: String) {
+  fileprivate mutating func set(_ fact: CaseFact, to word: String) {
     switch fact {
     case .mode: mode = ComplaintMode(rawValue: word) ?? mode
-    case .route: route = Route(rawValue: word)
+    case .route: route = Procedure(rawValue: word)
     case .stage1ExtensionGround: ground = ExtensionGround(rawValue: word).map(Ground.known) ?? .unknown
     case .complainantUnavailable: complainantUnavailable = word == "yes"
     case .directorAgrees: directorAgrees = word == "yes"

@@ -7,9 +7,9 @@ public import WorkingDays
 /// from it are computed and compared.
 public struct Comparison: Sendable {
   /// The law.
-  public let law: Profile
+  public let law: PolicyProfile
   /// The policies, in the order asked for.
-  public let policies: [Policy]
+  public let policies: [ApplicablePolicy]
   /// The day on which the complaint was received, if one was given.
   public let received: Day?
   /// The timescales, in the order of a case.
@@ -69,17 +69,17 @@ public struct Comparison: Sendable {
   ///   - calendar: what counts working days; needed only for real days.
   ///   - ownCalendars: the calendars of profiles that name one of their own, by name.
   public init(
-    of policies: [Policy], law: Profile, received: Day? = nil, calendar: WorkingCalendar,
+    of policies: [ApplicablePolicy], law: PolicyProfile, received: Day? = nil, calendar: WorkingCalendar,
     ownCalendars: [String: WorkingCalendar] = [:]
   ) {
     self.law = law
     self.policies = policies
     self.received = received
-    let statute = Column(Policy(profile: law, law: law), received: received, calendar: calendar)
+    let statute = Column(ApplicablePolicy(profile: law, law: law), received: received, calendar: calendar)
     let columns = policies.map { policy in
       // Every policy is held against the same law, whichever stands beside it elsewhere.
       Column(
-        Policy(profile: policy.profile, law: law, basis: policy.basis), received: received,
+        ApplicablePolicy(profile: policy.profile, law: law, basis: policy.basis), received: received,
         calendar: policy.profile.calendar.flatMap { ownCalendars[$0] } ?? calendar)
     }
     let used = Set((columns + [statute]).flatMap { $0.plan.timescales.map(\.id) })
@@ -103,7 +103,7 @@ private struct Column {
   /// What the policy makes of a complaint of which nothing but the receipt is known.
   let results: Assessments?
 
-  init(_ policy: Policy, received: Day?, calendar: WorkingCalendar) {
+  init(_ policy: ApplicablePolicy, received: Day?, calendar: WorkingCalendar) {
     plan = DeadlinePlan(policy)
     guard let received else {
       results = nil
@@ -143,7 +143,7 @@ private struct Column {
 
 extension Timescale {
   /// The event that starts the clock of an ordinary case, without any of the special conditions.
-  public var ordinaryStart: Event? { rule.clock?.ordinaryStart }
+  public var ordinaryStart: CaseEvent? { rule.clock?.ordinaryStart }
 
   /// How the limit relates to the law's, where unit and ordinary start agree.
   fileprivate func relation(to law: Timescale?) -> Relation {
@@ -179,7 +179,7 @@ extension Timescale {
   }
 
   /// The events that grant an extension.
-  public var grantedBy: [Event] {
+  public var grantedBy: [CaseEvent] {
     guard case .own(let own) = rule.maximum else { return [] }
     return own.grantedBy
   }
@@ -191,19 +191,19 @@ extension Timescale {
   }
 
   /// The longest that the period may become, counted from its start.
-  public var wholeMaximum: Limit? {
+  public var wholeMaximum: Timescale.Limit? {
     guard case .own(let own) = rule.maximum, let limit = own.limit else { return nil }
     guard own.from == .due else { return limit }
     guard let base = rule.limit, base.period.unit == limit.period.unit,
       let sum = try? Period(base.period.count + limit.period.count, base.period.unit, base.period.direction)
     else { return nil }
-    return Limit(sum, firstDay: base.firstDay)
+    return Timescale.Limit(sum, firstDay: base.firstDay)
   }
 }
 
-extension Clock {
+extension Timescale.Clock {
   /// The event that starts the clock where none of its special conditions holds: its last alternative.
-  public var ordinaryStart: Event? {
+  public var ordinaryStart: CaseEvent? {
     switch self {
     case .event(let event): event
     case .fact, .sameAs: nil
@@ -214,7 +214,7 @@ extension Clock {
   }
 }
 
-extension Limit {
+extension Timescale.Limit {
   /// The length in the unit that it compares in: twelve months are a year, and a week is seven days.
   fileprivate var basic: (unit: Period.Unit, count: Int) {
     switch period.unit {
@@ -225,7 +225,7 @@ extension Limit {
   }
 
   /// Which of two limits from the same start ends earlier, if their units agree.
-  fileprivate func relation(to law: Limit) -> Relation {
+  fileprivate func relation(to law: Timescale.Limit) -> Relation {
     let (own, statutory) = (basic, law.basic)
     guard own.unit == statutory.unit, period.direction == law.period.direction, isClear == law.isClear,
       rollsToWorkingDay == law.rollsToWorkingDay

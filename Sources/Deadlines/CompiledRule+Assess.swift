@@ -201,7 +201,7 @@ extension CompiledTimescale {
   }
 }
 
-extension Extension {
+extension Timescale.Extension {
   /// What is wrong with the ground of a grant.
   func groundFaults(_ ground: CaseFrame.Ground) -> ExtensionFaults {
     guard !grounds.isEmpty else { return [] }

@@ -13,7 +13,7 @@ package final class CompiledTimescale: Sendable {
   /// The rule as adopted, and then every other reading.
   package let rules: [CompiledRule]
   /// The readings' ids in the order of `rules`.
-  package let readings: [Reading?]
+  package let readings: [Timescale.Reading?]
   /// For a notice of delay: what must not have happened by the day it is due, and for each what proves it by its receipt.
   let inTimeEvents: [(event: Int, receipt: Int?)]
   /// For a right or a window: the index, in the same layer, of the timescale after which it opens.
@@ -34,7 +34,7 @@ package final class CompiledTimescale: Sendable {
   }
 
   init(
-    timescale: Timescale, isInherited: Bool, counterpart: Int?, rules: [CompiledRule], readings: [Reading?],
+    timescale: Timescale, isInherited: Bool, counterpart: Int?, rules: [CompiledRule], readings: [Timescale.Reading?],
     inTimeEvents: [(event: Int, receipt: Int?)], opensAfter: Int?, selection: Selection, relaxed: ClosedRange<Day>?,
     savedBy: Int?,
     isOrdinaryRoute: Bool
@@ -53,7 +53,7 @@ package final class CompiledTimescale: Sendable {
   }
 
   /// The rule of a reading, in the words of the profile.
-  func rule(_ reading: Int) -> Rule { readings[reading]?.rule ?? timescale.rule }
+  func rule(_ reading: Int) -> Timescale.Rule { readings[reading]?.rule ?? timescale.rule }
 }
 
 /// A rule, compiled to slots.
@@ -61,7 +61,7 @@ package final class CompiledTimescale: Sendable {
 /// A class, as ``CompiledTimescale`` is.
 package final class CompiledRule: Sendable {
   let start: StartFinder?
-  package let limit: Limit?
+  package let limit: Timescale.Limit?
   let maximum: CompiledMaximum
   /// What satisfies it, and for each what proves it by its receipt.
   package let satisfiedBy: [(event: Int, receipt: Int?)]
@@ -71,10 +71,10 @@ package final class CompiledRule: Sendable {
   enum CompiledMaximum: Sendable {
     case none
     case inherited
-    case own(Extension, grantedBy: [Int], grantedTo: Int?)
+    case own(Timescale.Extension, grantedBy: [Int], grantedTo: Int?)
   }
 
-  init(_ rule: Rule, slots: Slots, clocks: (TimescaleID) -> Clock?) {
+  init(_ rule: Timescale.Rule, slots: Slots, clocks: (TimescaleID) -> Timescale.Clock?) {
     start = rule.clock.map { StartFinder($0, slots: slots, clocks: clocks) }
     limit = rule.limit
     maximum =
@@ -93,6 +93,6 @@ package final class CompiledRule: Sendable {
     let isBackward = rule.limit?.period.direction == .before
     satisfactionMask =
       isBackward
-      ? 0 : satisfiedBy.reduce(0) { $1.event < Event.standard.count ? $0 | UInt64(1) << UInt64($1.event) : $0 }
+      ? 0 : satisfiedBy.reduce(0) { $1.event < CaseEvent.standard.count ? $0 | UInt64(1) << UInt64($1.event) : $0 }
   }
 }

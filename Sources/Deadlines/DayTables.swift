@@ -22,9 +22,9 @@ final class DayTables: Sendable {
   private let tables: [Key: Table]
 
   private struct Key: Hashable {
-    let limit: Limit
+    let limit: Timescale.Limit
     /// The limit at whose end the first one begins.
-    let after: Limit?
+    let after: Timescale.Limit?
   }
 
   /// Makes the tables of every limit of a plan.
@@ -46,7 +46,9 @@ final class DayTables: Sendable {
   }
 
   /// The table of a limit that runs from a day, or from the end of another limit that does; `nil` if it ends too far from where it begins.
-  func table(of limit: Limit, after base: Limit? = nil) -> Table? { tables[Key(limit: limit, after: base)] }
+  func table(of limit: Timescale.Limit, after base: Timescale.Limit? = nil) -> Table? {
+    tables[Key(limit: limit, after: base)]
+  }
 
   /// The day, after a day that is covered, on which the limit of a table ends.
   @inline(__always)

@@ -30,20 +30,20 @@ public struct Deadline: Sendable {
   /// The day lies past what is published of the calendar.
   public let isProvisional: Bool
   /// How sure the limit is: `inherited` or `assumed` where the law stands in for the profile.
-  public let basis: Basis
+  public let basis: Timescale.Basis
   /// How sure the clock is.
-  public let clockBasis: Basis
+  public let clockBasis: Timescale.Basis
   /// How sure the maximum is, or that there is none.
-  public let maximumBasis: Basis
+  public let maximumBasis: Timescale.Basis
 }
 
 extension Deadline {
   /// The timescale, as adopted.
   public var timescale: Timescale { row.timescale }
   /// The reading that was followed, if there is more than one.
-  public var reading: Reading? { row.readings[choice] }
+  public var reading: Timescale.Reading? { row.readings[choice] }
   /// The rule that was followed.
-  public var rule: Rule { row.rule(choice) }
+  public var rule: Timescale.Rule { row.rule(choice) }
 
   /// The passage that was followed.
   public var citation: Citation {

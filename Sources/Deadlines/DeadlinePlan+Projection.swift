@@ -97,7 +97,7 @@ private struct Road {
     // What later events prove to be done is not ahead.
     guard !rule.satisfiedBy.contains(where: { EventOrder.isProved($0.event, in: record) }) else { return }
     var isAssumed = assume(results[index].startSlot)
-    if !isAssumed, results[index].startSlot >= Event.standard.count {
+    if !isAssumed, results[index].startSlot >= CaseEvent.standard.count {
       // Nobody can say a day that somebody has yet to arrange, but the act itself has a last day.
       isAssumed = start.slots.contains { !steps(satisfiedBy: $0).isEmpty && assume($0) }
     }
@@ -132,8 +132,8 @@ private struct Road {
   ///
   /// - Returns: whether the event, or the sending that stands in for a receipt, is now there.
   private mutating func assume(_ slot: Int) -> Bool {
-    guard slot < Event.standard.count else { return false }
-    let event = Event.standard[slot]
+    guard slot < CaseEvent.standard.count else { return false }
+    let event = CaseEvent.standard[slot]
     if circumstances.frame[slot] != nil { return true }
     if let sending = event.sending.flatMap({ slots.slot(of: $0) }) { return assume(sending) }
     guard visited.insert(slot).inserted, let day = day(of: event, in: slot) else { return false }
@@ -146,7 +146,7 @@ private struct Road {
     rows.indices.filter { rule($0).satisfiedBy.first?.event == slot }
   }
 
-  private mutating func day(of event: Event, in slot: Int) -> Day? {
+  private mutating func day(of event: CaseEvent, in slot: Int) -> Day? {
     let steps = steps(satisfiedBy: slot)
     guard !steps.isEmpty else { return possible(event) }
     guard let index = steps.first(where: { results[$0].status != .notApplicable }) else { return nil }
@@ -168,7 +168,7 @@ private struct Road {
   }
 
   /// The day on which something that no timescale asks for becomes possible: when all that must come before it is there.
-  private mutating func possible(_ event: Event) -> Day? {
+  private mutating func possible(_ event: CaseEvent) -> Day? {
     var latest: Day?
     // Stage 2 can be asked for without an answer at stage 1, but on the road that is what it follows.
     let followsAnswer = event == .stage2Requested && !steps(satisfiedBy: Slots.Fixed.stage1Responded).isEmpty

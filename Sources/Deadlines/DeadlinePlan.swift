@@ -7,7 +7,7 @@ import WorkingDays
 /// microseconds. It never changes, and is shared rather than copied.
 public final class DeadlinePlan: Sendable {
   /// The policy.
-  public let policy: Policy
+  public let policy: ApplicablePolicy
   /// The readings chosen.
   public let readings: ReadingChoice
   package let slots: Slots
@@ -27,17 +27,17 @@ public final class DeadlinePlan: Sendable {
   /// - Parameter readings: which readings the council's layer is computed by. A reading that the policy does not have changes nothing;
   ///   ``ReadingChoice/check(against:)`` finds such names.
   /// - Complexity: linear in the number of timescales and readings.
-  public convenience init(_ policy: Policy, readings: ReadingChoice = .adopted) {
+  public convenience init(_ policy: ApplicablePolicy, readings: ReadingChoice = .adopted) {
     self.init(policy, readings: readings, slots: Slots(ownEvents: Self.ownEvents(of: policy)))
   }
 
   /// Every event that the policy's rules name.
-  package static func ownEvents(of policy: Policy) -> [Event] {
+  package static func ownEvents(of policy: ApplicablePolicy) -> [CaseEvent] {
     policy.profile.events.map(\.event) + (policy.profile.timescales + policy.law.timescales).flatMap(\.ownEvents)
   }
 
   /// Compiles a policy to slots that it shares with others.
-  package init(_ policy: Policy, readings: ReadingChoice = .adopted, slots: Slots) {
+  package init(_ policy: ApplicablePolicy, readings: ReadingChoice = .adopted, slots: Slots) {
     self.policy = policy
     self.readings = readings
     self.slots = slots
@@ -71,14 +71,15 @@ public final class DeadlinePlan: Sendable {
 private struct Layer {
   let timescales: [Timescale]
   let inherited: Set<TimescaleID>
-  let relaxations: [Relaxation]
+  let relaxations: [PolicyProfile.Relaxation]
   let slots: Slots
   /// The law, for counterparts; `nil` for a procedure that the law does not know.
-  let law: Profile?
+  let law: PolicyProfile?
 
   init(
-    _ timescales: [Timescale], inherited: Set<TimescaleID> = [], relaxations: [Relaxation] = [], slots: Slots,
-    law: Profile?
+    _ timescales: [Timescale], inherited: Set<TimescaleID> = [], relaxations: [PolicyProfile.Relaxation] = [],
+    slots: Slots,
+    law: PolicyProfile?
   ) {
     self.timescales = timescales
     self.inherited = inherited
@@ -117,7 +118,7 @@ private struct Layer {
   private func index(of id: TimescaleID) -> Int? { timescales.firstIndex { $0.id == id } }
 
   /// A borrowed clock belongs to the layer that the timescale comes from, and is that of the reading chosen by name.
-  private func clock(of id: TimescaleID, for timescale: Timescale, readings choice: ReadingChoice) -> Clock? {
+  private func clock(of id: TimescaleID, for timescale: Timescale, readings choice: ReadingChoice) -> Timescale.Clock? {
     let source = inherited.contains(timescale.id) ? law?.timescales ?? [] : timescales
     guard let lender = source.first(where: { $0.id == id }) else { return nil }
     let reading = choice.chosen[id].flatMap { name in lender.readings.first { $0.id == name } }
@@ -125,7 +126,7 @@ private struct Layer {
   }
 
   private func selection(
-    of id: TimescaleID, among readings: [Reading?], by choice: ReadingChoice
+    of id: TimescaleID, among readings: [Timescale.Reading?], by choice: ReadingChoice
   ) -> CompiledTimescale.Selection {
     if let name = choice.chosen[id], let index = readings.firstIndex(where: { $0?.id == name }) { return .fixed(index) }
     switch choice.preference {
@@ -143,8 +144,8 @@ extension Timescale {
   }
 
   /// Every event that its rules name.
-  fileprivate var ownEvents: [Event] {
-    ([rule] + readings.map(\.rule)).flatMap { rule -> [Event] in
+  fileprivate var ownEvents: [CaseEvent] {
+    ([rule] + readings.map(\.rule)).flatMap { rule -> [CaseEvent] in
       var events = (rule.clock?.events ?? []) + rule.satisfiedBy
       if case .own(let own) = rule.maximum { events += own.grantedBy }
       return events

@@ -5,8 +5,8 @@ import WorkingDays
 enum EventOrder {
   /// For each shared event, the events that must have happened before it, one or more steps back, a bit each.
   static let ancestors: [UInt64] = {
-    let position = Dictionary(uniqueKeysWithValues: Event.standard.enumerated().map { ($1, $0) })
-    var masks = Event.standard.map { event in
+    let position = Dictionary(uniqueKeysWithValues: CaseEvent.standard.enumerated().map { ($1, $0) })
+    var masks = CaseEvent.standard.map { event in
       event.presupposed.reduce(UInt64(0)) { $0 | UInt64(1) << UInt64(position[$1] ?? 0) }
     }
     // The vocabulary is in the order of a case, so an event's ancestors stand before it and are complete when it comes.
@@ -20,7 +20,7 @@ enum EventOrder {
 
   /// For each shared event, the events that prove it has happened.
   static let descendants: [UInt64] = {
-    var masks = [UInt64](repeating: 0, count: Event.standard.count)
+    var masks = [UInt64](repeating: 0, count: CaseEvent.standard.count)
     for (later, mask) in ancestors.enumerated() {
       for earlier in masks.indices where mask & (UInt64(1) << UInt64(earlier)) != 0 {
         masks[earlier] |= UInt64(1) << UInt64(later)

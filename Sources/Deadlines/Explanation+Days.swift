@@ -1,7 +1,7 @@
 import Timescales
 import WorkingDays
 
-extension Limit {
+extension Timescale.Limit {
   /// The days from the start to the due day, each counted or passed over; none for a limit that does not count working days.
   ///
   /// The walk knows the day of the week and the next holiday from the day before, so that a day costs 4 ns. Asking the calendar anew for each

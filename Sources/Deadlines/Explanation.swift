@@ -32,9 +32,9 @@ extension Explanation {
   /// The timescale, as adopted.
   public var timescale: Timescale { row.timescale }
   /// The reading that was followed, if there is more than one.
-  public var reading: Reading? { row.readings[choice] }
+  public var reading: Timescale.Reading? { row.readings[choice] }
   /// The rule that was followed.
-  public var rule: Rule { row.rule(choice) }
+  public var rule: Timescale.Rule { row.rule(choice) }
 }
 
 /// A day on the way to a due day.

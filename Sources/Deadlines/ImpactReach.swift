@@ -128,7 +128,7 @@ extension StartFinder {
   }
 }
 
-extension Limit {
+extension Timescale.Limit {
   /// At least how far it reaches.
   fileprivate var distance: ImpactReach.Distance {
     // More than all the years there are is no farther.

@@ -93,7 +93,7 @@ package struct ManyCases: Sendable {
     casesOfPlan[key.plan] += 1
     guard casesOfPlan[key.plan] > patience.plan else { return -1 }
     let isRoom = known[key] != nil || known.count < Self.mostKnown
-    guard isRoom, shapes.count < Self.mostShapes, plans[key.plan].slots.count - Event.standard.count < 64 else {
+    guard isRoom, shapes.count < Self.mostShapes, plans[key.plan].slots.count - CaseEvent.standard.count < 64 else {
       return -1
     }
     let before = known[key].map { -1 - $0 } ?? 0

@@ -33,7 +33,7 @@ enum PausedDue {
   case open
 }
 
-extension Limit {
+extension Timescale.Limit {
   /// The day on which the limit ends if days inside pauses do not count.
   ///
   /// A working day inside a pause is made up for by a later one; limits of days, weeks, months and years gain the calendar days lost.

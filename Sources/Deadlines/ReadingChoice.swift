@@ -32,7 +32,7 @@ public struct ReadingChoice: Hashable, Sendable {
   /// Refuses the names of readings that none of the profiles has.
   ///
   /// - Throws: ``ReadingError`` with what is known.
-  public func check(against profiles: [Profile]) throws(ReadingError) {
+  public func check(against profiles: [PolicyProfile]) throws(ReadingError) {
     for (timescale, reading) in chosen.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
       guard profiles.contains(where: { $0.timescale(timescale) != nil }) else { throw .unknownTimescale(timescale) }
       let readings = profiles.compactMap { $0.timescale(timescale)?.readings }.flatMap(\.self)

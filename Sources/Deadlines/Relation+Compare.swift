@@ -28,7 +28,7 @@ extension DeadlinePlan {
   }
 
   /// Who gains: an earlier day favours the complainant for an act that is owed, and the council for a window of the complainant's.
-  package func favours(_ relation: Relation?, kind: Kind) -> Favours {
+  package func favours(_ relation: Relation?, kind: Timescale.Kind) -> Favours {
     switch (relation, kind) {
     case (.stricter, .duty), (.looser, .window): .complainant
     case (.looser, .duty), (.stricter, .window), (.noLimitInLaw, _): .council

@@ -136,7 +136,7 @@ extension Right {
   }
 }
 
-extension Note {
+extension PolicyProfile.Note {
   /// The text with its source.
   var sentence: String {
     let words = text.hasSuffix(".") ? String(text.dropLast()) : text

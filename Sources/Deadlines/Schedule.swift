@@ -10,7 +10,7 @@ public struct Schedule: Sendable {
   /// The day that chose the version of the policy: what a case without a reference may be known by.
   public let versionDay: Day?
   /// The policy.
-  public let policy: Policy
+  public let policy: ApplicablePolicy
   /// The day as of which the status is given.
   public let asOf: Day
   /// The name of the calendar.
@@ -26,14 +26,15 @@ public struct Schedule: Sendable {
   ///
   /// For many cases under one policy, make a ``DeadlinePlan`` once and ask it.
   public init(
-    of record: CaseRecord, under policy: Policy, readings: ReadingChoice = .adopted, calendar: WorkingCalendar,
+    of record: CaseRecord, under policy: ApplicablePolicy, readings: ReadingChoice = .adopted,
+    calendar: WorkingCalendar,
     asOf: Day
   ) {
     self = DeadlinePlan(policy, readings: readings).schedule(of: record, calendar: calendar, asOf: asOf)
   }
 
   init(
-    reference: String?, versionDay: Day?, policy: Policy, asOf: Day, calendar: String, deadlines: [Deadline],
+    reference: String?, versionDay: Day?, policy: ApplicablePolicy, asOf: Day, calendar: String, deadlines: [Deadline],
     rights: [Right], problems: [Problem]
   ) {
     self.reference = reference
@@ -96,7 +97,7 @@ extension DeadlinePlan {
   }
 
   /// Whether the days depend on holidays past what is published.
-  func isProvisional(_ limit: Limit?, _ result: Assessment, _ calendar: WorkingCalendar) -> Bool {
+  func isProvisional(_ limit: Timescale.Limit?, _ result: Assessment, _ calendar: WorkingCalendar) -> Bool {
     guard let limit, limit.period.unit == .workingDays || limit.rollsToWorkingDay else { return false }
     let last = [result.start, result.due, result.maximumDue, result.operativeDue].compactMap(\.self).max()
     return last.map { $0 > calendar.publishedThrough } ?? false
@@ -106,10 +107,10 @@ extension DeadlinePlan {
     result.startSlot >= 0 ? slots.words[result.startSlot] : nil
   }
 
-  private func basis(_ row: CompiledTimescale, own: Basis) -> Basis {
+  private func basis(_ row: CompiledTimescale, own: Timescale.Basis) -> Timescale.Basis {
     guard row.isInherited else { return own }
     return policy.basis == .assumed
-      ? Basis(.assumed, because: "no version of the policy is known for that day") : .inherited
+      ? Timescale.Basis(.assumed, because: "no version of the policy is known for that day") : .inherited
   }
 
   func readings(_ index: Int, _ results: Assessments) -> [ReadingAssessment] {

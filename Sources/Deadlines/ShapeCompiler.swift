@@ -53,7 +53,7 @@ struct ShapeCompiler {
       parts.varying.append(.init(timescale: index, own: law.count + index, statute: row.counterpart ?? -1))
     }
     // The days of facts may lie anywhere, but for those that start a clock.
-    let facts = Event.standard.count..<Event.standard.count + Fact.days.count
+    let facts = CaseEvent.standard.count..<CaseEvent.standard.count + CaseFact.days.count
     parts.events = list(recordedSlots.filter { !facts.contains($0) || startSlots.contains($0) }.map { UInt16($0) })
     parts.acts = list(recordedSlots.filter(Slots.Fixed.acts.contains).map { UInt16($0) })
     return parts
@@ -175,14 +175,16 @@ extension ShapeCompiler {
     return (0..<64).filter { frame.recorded & EventOrder.descendants[slot] & (1 << UInt64($0)) != 0 }.map { UInt16($0) }
   }
 
-  private mutating func table(of limit: Limit, after base: Limit? = nil) throws(Unsupported) -> Int32 {
+  private mutating func table(of limit: Timescale.Limit, after base: Timescale.Limit? = nil) throws(Unsupported)
+    -> Int32
+  {
     guard let table = tables.table(of: limit, after: base), table.days.overlaps(parts.days) else { throw Unsupported() }
     parts.days = parts.days.clamped(to: table.days)
     return table.place
   }
 
   private mutating func addMaximum(
-    of rule: CompiledRule, _ base: Limit, law: Int?, to step: inout ShapedPlan.RuleStep
+    of rule: CompiledRule, _ base: Timescale.Limit, law: Int?, to step: inout ShapedPlan.RuleStep
   ) throws(Unsupported) {
     switch rule.maximum {
     case .none: return

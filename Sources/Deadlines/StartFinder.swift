@@ -83,8 +83,8 @@ extension StartFinder {
   /// Compiles a clock.
   ///
   /// `clocks` gives the clock of another timescale; cycles are refused when a profile is read.
-  init(_ clock: Clock, slots: Slots, clocks: (TimescaleID) -> Clock?) {
-    func all(_ clocks: [Clock], _ resolve: (TimescaleID) -> Clock?) -> [StartFinder] {
+  init(_ clock: Timescale.Clock, slots: Slots, clocks: (TimescaleID) -> Timescale.Clock?) {
+    func all(_ clocks: [Timescale.Clock], _ resolve: (TimescaleID) -> Timescale.Clock?) -> [StartFinder] {
       clocks.map { StartFinder($0, slots: slots, clocks: resolve) }
     }
     switch clock {

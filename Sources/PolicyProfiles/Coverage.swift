@@ -26,7 +26,7 @@ public struct CoverageEntry: Hashable, Sendable {
     /// The rule on setting a case aside.
     case pause
     /// None of these.
-    case passage(Passage.Outcome)
+    case passage(PolicyProfile.Passage.Outcome)
     /// A note, on a timescale or a governance clock, or on the profile as a whole.
     case note(on: String?)
   }
@@ -52,7 +52,7 @@ extension CoverageEntry.Outcome: CustomStringConvertible {
   }
 }
 
-extension Profile {
+extension PolicyProfile {
   /// What became of every passage that the profile cites with a code, in the natural order of the codes: CE-2 before CE-10, CE-26 before
   /// CE-26b.
   ///
@@ -109,7 +109,7 @@ private struct CoverageList {
     entries += citation.codes.map { CoverageEntry(code: $0, place: place, outcome: outcome, because: because) }
   }
 
-  mutating func add(_ notes: [Note], on subject: String?) {
+  mutating func add(_ notes: [PolicyProfile.Note], on subject: String?) {
     for note in notes { add(note.citation, .note(on: subject), note.text) }
   }
 

@@ -4,7 +4,7 @@ extension PolicyLibrary {
   /// The profiles that the library was built with.
   public static let embedded: PolicyLibrary = {
     do {
-      return try PolicyLibrary(EmbeddedProfiles.all.map { try Profile(json: bytes(of: $0.json), file: $0.name) })
+      return try PolicyLibrary(EmbeddedProfiles.all.map { try PolicyProfile(json: bytes(of: $0.json), file: $0.name) })
     } catch {
       // Not a path that input can reach: the embedded profiles are part of the program, and a test loads them all.
       preconditionFailure("an embedded profile cannot be read: \(error)")

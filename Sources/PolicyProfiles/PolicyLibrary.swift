@@ -4,15 +4,15 @@ public import WorkingDays
 /// The profiles at hand: the law's and the councils', each in one or more versions.
 public struct PolicyLibrary: Sendable {
   /// Every profile, by id and then by the day from which it applies.
-  public let profiles: [Profile]
+  public let profiles: [PolicyProfile]
 
   /// A library of these profiles.
   ///
   /// The law (`regulations`) must be among them.
   ///
   /// - Throws: ``PolicyError/noRegulations`` without the law, ``PolicyError/duplicate(_:)`` if an id and version come twice.
-  public init(_ profiles: [Profile]) throws(PolicyError) {
-    guard profiles.contains(where: { $0.id == Profile.regulationsID }) else { throw .noRegulations }
+  public init(_ profiles: [PolicyProfile]) throws(PolicyError) {
+    guard profiles.contains(where: { $0.id == PolicyProfile.regulationsID }) else { throw .noRegulations }
     var seen: Set<String> = []
     for profile in profiles where !seen.insert(profile.qualifiedID).inserted {
       throw .duplicate(profile.qualifiedID)
@@ -23,11 +23,11 @@ public struct PolicyLibrary: Sendable {
   /// The ids of the profiles, the law first, then the councils in alphabetical order.
   public var ids: [String] {
     let all = Set(profiles.map(\.id))
-    return [Profile.regulationsID] + all.subtracting([Profile.regulationsID]).sorted()
+    return [PolicyProfile.regulationsID] + all.subtracting([PolicyProfile.regulationsID]).sorted()
   }
 
   /// The versions of a profile, the oldest first; empty for an unknown id.
-  public func versions(of id: String) -> [Profile] {
+  public func versions(of id: String) -> [PolicyProfile] {
     profiles.filter { $0.id == id }
   }
 
@@ -37,7 +37,7 @@ public struct PolicyLibrary: Sendable {
   ///   - name: an id, or an id and a version such as `luton@2020-08`, which then governs whatever the day.
   ///   - day: the day on which the complaint was received.
   /// - Throws: ``PolicyError`` for an unknown id or version.
-  public func policy(_ name: String, on day: Day) throws(PolicyError) -> Policy {
+  public func policy(_ name: String, on day: Day) throws(PolicyError) -> ApplicablePolicy {
     let law = try law(on: day)
     if name.contains("@") {
       guard let profile = profiles.first(where: { $0.qualifiedID == name }) else {
@@ -46,27 +46,29 @@ public struct PolicyLibrary: Sendable {
         guard !versions.isEmpty else { throw .unknown(name, known: ids) }
         throw .unknown(name, known: versions.map(\.qualifiedID))
       }
-      return Policy(
-        profile: profile, law: profile.id == Profile.regulationsID ? profile : law.profile, basis: .stated)
+      return ApplicablePolicy(
+        profile: profile, law: profile.id == PolicyProfile.regulationsID ? profile : law.profile, basis: .stated)
     }
     let versions = versions(of: name)
     guard let first = versions.first else { throw .unknown(name, known: ids) }
-    if name == Profile.regulationsID { return Policy(profile: law.profile, law: law.profile, basis: law.basis) }
-    guard let version = versions.last(where: { $0.effectiveFrom <= day }) else {
-      return Policy(profile: Self.placeholder(before: first), law: law.profile, basis: .assumed)
+    if name == PolicyProfile.regulationsID {
+      return ApplicablePolicy(profile: law.profile, law: law.profile, basis: law.basis)
     }
-    return Policy(profile: version, law: law.profile, basis: .stated)
+    guard let version = versions.last(where: { $0.effectiveFrom <= day }) else {
+      return ApplicablePolicy(profile: Self.placeholder(before: first), law: law.profile, basis: .assumed)
+    }
+    return ApplicablePolicy(profile: version, law: law.profile, basis: .stated)
   }
 
   /// The profile that governs a case of which the day that chooses is known only as a range: that of its first day, with what its other
-  /// days would choose in ``Timescales/Policy/alsoPossible``.
+  /// days would choose in ``Timescales/ApplicablePolicy/alsoPossible``.
   ///
   /// - Throws: ``PolicyError`` for an unknown id or version.
-  public func policy(_ name: String, on days: ClosedRange<Day>) throws(PolicyError) -> Policy {
+  public func policy(_ name: String, on days: ClosedRange<Day>) throws(PolicyError) -> ApplicablePolicy {
     var policy = try policy(name, on: days.lowerBound)
     let id = String(name.prefix { $0 != "@" })
-    let starts = Set((versions(of: id) + versions(of: Profile.regulationsID)).map(\.effectiveFrom))
-    var known: [Policy] = [policy]
+    let starts = Set((versions(of: id) + versions(of: PolicyProfile.regulationsID)).map(\.effectiveFrom))
+    var known: [ApplicablePolicy] = [policy]
     for day in starts.sorted() where days.contains(day) {
       let other = try self.policy(name, on: day)
       guard !known.contains(other) else { continue }
@@ -78,18 +80,18 @@ public struct PolicyLibrary: Sendable {
   }
 
   /// The law in force on a day; its oldest known version, as an assumption, before that.
-  private func law(on day: Day) throws(PolicyError) -> (profile: Profile, basis: Basis.Kind) {
-    let versions = versions(of: Profile.regulationsID)
+  private func law(on day: Day) throws(PolicyError) -> (profile: PolicyProfile, basis: Timescale.Basis.Kind) {
+    let versions = versions(of: PolicyProfile.regulationsID)
     guard let first = versions.first else { throw .noRegulations }
     guard let version = versions.last(where: { $0.effectiveFrom <= day }) else { return (first, .assumed) }
     return (version, .stated)
   }
 
   /// Before a council's first known version there is no document to go by: a profile without timescales, so that the law applies.
-  private static func placeholder(before first: Profile) -> Profile {
-    Profile(
+  private static func placeholder(before first: PolicyProfile) -> PolicyProfile {
+    PolicyProfile(
       id: first.id, version: "before-\(first.version)", council: first.council, effectiveFrom: first.effectiveFrom,
-      effectiveBasis: Basis(.assumed, because: "no earlier document is known"), calendar: first.calendar,
+      effectiveBasis: Timescale.Basis(.assumed, because: "no earlier document is known"), calendar: first.calendar,
       standsAlone: first.standsAlone, document: first.document, timescales: [])
   }
 }
@@ -110,7 +112,7 @@ extension PolicyError: CustomStringConvertible {
     switch self {
     case .unknown(let name, let known):
       "there is no policy “\(name)”; known are \(known.joined(separator: ", "))"
-    case .noRegulations: "the profile “\(Profile.regulationsID)” is missing: the law stands beside every policy"
+    case .noRegulations: "the profile “\(PolicyProfile.regulationsID)” is missing: the law stands beside every policy"
     case .duplicate(let name): "two profiles are “\(name)”"
     }
   }

@@ -3,7 +3,7 @@ import Timescales
 import WorkingDays
 
 extension ProfileReader {
-  mutating func relaxation(_ node: Node, document: String) -> Relaxation? {
+  mutating func relaxation(_ node: Node, document: String) -> PolicyProfile.Relaxation? {
     guard
       let members = object(node, required: ["timescales", "from", "through", "citation"], optional: ["savedBy"])
     else { return nil }
@@ -21,7 +21,7 @@ extension ProfileReader {
       return nil
     }
     guard let citation else { return nil }
-    return Relaxation(timescales: timescales, days: from...through, savedBy: savedBy, citation: citation)
+    return PolicyProfile.Relaxation(timescales: timescales, days: from...through, savedBy: savedBy, citation: citation)
   }
 
   private mutating func knownTimescale(_ node: Node) -> TimescaleID? {
@@ -33,13 +33,13 @@ extension ProfileReader {
     return id
   }
 
-  mutating func passage(_ node: Node, document: String) -> Passage? {
+  mutating func passage(_ node: Node, document: String) -> PolicyProfile.Passage? {
     guard let members = object(node, required: ["became", "because", "citation"], optional: []) else { return nil }
-    let outcome = members["became"].flatMap { word($0, Passage.Outcome.self, what: "outcome") }
+    let outcome = members["became"].flatMap { word($0, PolicyProfile.Passage.Outcome.self, what: "outcome") }
     let because = members["because"].flatMap { string($0) }
     let citation = members["citation"].flatMap { self.citation($0, in: document) }
     guard let outcome, let because, let citation else { return nil }
-    return Passage(outcome: outcome, because: because, citation: citation)
+    return PolicyProfile.Passage(outcome: outcome, because: because, citation: citation)
   }
 }
 

@@ -6,7 +6,7 @@ extension ProfileReader {
   /// The version of the profile format that this library reads.
   static let schemaVersion = 1
 
-  mutating func profile(_ root: Node) -> Profile? {
+  mutating func profile(_ root: Node) -> PolicyProfile? {
     guard
       let members = object(
         root, required: ["schemaVersion", "id", "version", "council", "effective", "document", "timescales"],
@@ -26,7 +26,7 @@ extension ProfileReader {
     let document = members["document"].flatMap { self.document($0) }
     let events = ownEvents(members["events"])
     // An event that has another fault is still the one that clocks mean.
-    let own = Set((members["events"]?.identifiers("id") ?? []).map { Event(rawValue: $0) })
+    let own = Set((members["events"]?.identifiers("id") ?? []).map { CaseEvent(rawValue: $0) })
     let title = document?.title ?? ""
     let timescales = list(members["timescales"]) { $0.timescale($1, document: title, own: own) }
     checkReferences((members["timescales"]?.elements ?? []).map(TimescaleOutline.init))
@@ -42,7 +42,7 @@ extension ProfileReader {
     let straightToStage2 = members["straightToStage2"].flatMap { note($0, in: title) }
     let notes = list(members["notes"]) { $0.note($1, in: title) }
     guard let id, let version, let council, let effective, let document else { return nil }
-    return Profile(
+    return PolicyProfile(
       id: id, version: version, council: council, effectiveFrom: effective.from, effectiveBasis: effective.basis,
       calendar: calendar?.rawValue, standsAlone: standsAlone, document: document, events: events,
       timescales: timescales, relaxations: relaxations, bands: bands, governance: governance,
@@ -77,13 +77,13 @@ extension ProfileReader {
     return Day(padded) != nil
   }
 
-  private mutating func effective(_ node: Node) -> (from: Day, basis: Basis)? {
+  private mutating func effective(_ node: Node) -> (from: Day, basis: Timescale.Basis)? {
     guard let members = object(node, required: ["from"], optional: ["basis"]) else { return nil }
     let basis = basis(members["basis"])
     return members["from"].flatMap { day($0) }.map { ($0, basis) }
   }
 
-  private mutating func document(_ node: Node) -> Document? {
+  private mutating func document(_ node: Node) -> PolicyProfile.Document? {
     guard let members = object(node, required: ["title", "publisher", "date"], optional: []) else { return nil }
     let title = members["title"].flatMap { string($0) }
     let publisher = members["publisher"].flatMap { string($0) }
@@ -92,24 +92,24 @@ extension ProfileReader {
       fault(node, "“\(date)” is no date", instead: "give a year, a month or a day, such as 2020-08")
     }
     guard let title, let publisher, let date else { return nil }
-    return Document(title: title, publisher: publisher, date: date)
+    return PolicyProfile.Document(title: title, publisher: publisher, date: date)
   }
 
-  private mutating func ownEvents(_ node: Node?) -> [ProfileEvent] {
-    var seen: Set<Event> = []
+  private mutating func ownEvents(_ node: Node?) -> [PolicyProfile.OwnEvent] {
+    var seen: Set<CaseEvent> = []
     return list(node) { reader, node in
       guard let members = reader.object(node, required: ["id", "title"], optional: []) else { return nil }
       let title = members["title"].flatMap { reader.string($0) }
       let id = members["id"].flatMap { reader.identifier($0) }
       guard let id else { return nil }
-      let event = Event(rawValue: id)
-      if Event.standardSet.contains(event) || Fact(rawValue: id) != nil {
+      let event = CaseEvent(rawValue: id)
+      if CaseEvent.standardSet.contains(event) || CaseFact(rawValue: id) != nil {
         reader.fault(
           node, "“\(id)” is a word of the shared vocabulary", instead: "leave it out, or call it something else")
       } else if !seen.insert(event).inserted {
         reader.fault(node, "two events are called “\(id)”", instead: "list it once")
       }
-      return title.map { ProfileEvent(event: event, title: $0) }
+      return title.map { PolicyProfile.OwnEvent(event: event, title: $0) }
     }
   }
 
@@ -201,7 +201,7 @@ private struct TimescaleOutline {
 // MARK: - Bands, governance, pauses
 
 extension ProfileReader {
-  fileprivate mutating func reportingBands(_ node: Node, document: String) -> ReportingBands? {
+  fileprivate mutating func reportingBands(_ node: Node, document: String) -> PolicyProfile.ReportingBands? {
     guard let members = object(node, required: ["timescale", "upTo", "citation"], optional: []) else { return nil }
     let id = members["timescale"].flatMap { identifier($0) }.map { TimescaleID($0) }
     if let node = members["timescale"], let id, StandardTimescale.named(id) == nil {
@@ -213,10 +213,10 @@ extension ProfileReader {
     }
     let citation = members["citation"].flatMap { self.citation($0, in: document) }
     guard let id, let citation else { return nil }
-    return ReportingBands(timescale: id, upTo: ends, citation: citation)
+    return PolicyProfile.ReportingBands(timescale: id, upTo: ends, citation: citation)
   }
 
-  fileprivate mutating func governanceClock(_ node: Node, document: String) -> GovernanceClock? {
+  fileprivate mutating func governanceClock(_ node: Node, document: String) -> PolicyProfile.GovernanceClock? {
     guard
       let members = object(
         node, required: ["id", "title", "citation"], optional: ["due", "every", "readings", "notes"])
@@ -229,7 +229,7 @@ extension ProfileReader {
     if (members["due"] == nil) == (members["every"] == nil) { alternatives(node) }
     let readings = governanceReadings(members["readings"], time: time, document: document)
     guard let id, let title, let citation, let time else { return nil }
-    return GovernanceClock(
+    return PolicyProfile.GovernanceClock(
       id: id, title: title, due: time.days, expressed: time.expressed, citation: citation, readings: readings,
       notes: notes)
   }
@@ -249,7 +249,7 @@ extension ProfileReader {
 
   private mutating func governanceReadings(
     _ node: Node?, time: GovernanceTime?, document: String
-  ) -> [GovernanceReading] {
+  ) -> [PolicyProfile.GovernanceClock.Reading] {
     guard let node else { return [] }
     let changes = ["due", "every"]
     let unmarked = checkReadings(node, changes: changes)
@@ -264,7 +264,7 @@ extension ProfileReader {
       reader.checkChange(node, members, changes: changes, of: "clock", mayBeAdopted: node.path == unmarked)
       if members["due"] != nil, members["every"] != nil { reader.alternatives(node) }
       guard let id, let says, let citation, let time = own ?? time else { return nil }
-      return GovernanceReading(
+      return PolicyProfile.GovernanceClock.Reading(
         id: id, says: says, due: time.days, expressed: time.expressed, citation: citation, adoptedBecause: adopted)
     }
   }
@@ -291,12 +291,12 @@ extension ProfileReader {
     return (days, text)
   }
 
-  fileprivate mutating func pauseRule(_ node: Node, document: String) -> PauseRule? {
+  fileprivate mutating func pauseRule(_ node: Node, document: String) -> PolicyProfile.PauseRule? {
     guard let members = object(node, required: ["clock", "citation"], optional: ["basis"]) else { return nil }
-    let effect = members["clock"].flatMap { word($0, PauseRule.Effect.self, what: "effect of a pause") }
+    let effect = members["clock"].flatMap { word($0, PolicyProfile.PauseRule.Effect.self, what: "effect of a pause") }
     let basis = basis(members["basis"])
     let citation = members["citation"].flatMap { self.citation($0, in: document) }
     guard let effect, let citation else { return nil }
-    return PauseRule(effect, basis: basis, citation: citation)
+    return PolicyProfile.PauseRule(effect, basis: basis, citation: citation)
   }
 }

@@ -14,15 +14,15 @@ extension ProfileReader {
     return Citation(document: other ?? document, place: place, codes: codes)
   }
 
-  mutating func note(_ node: Node, in document: String) -> Note? {
+  mutating func note(_ node: Node, in document: String) -> PolicyProfile.Note? {
     guard let members = object(node, required: ["text", "citation"], optional: []) else { return nil }
     let text = members["text"].flatMap { string($0) }
     let citation = members["citation"].flatMap { self.citation($0, in: document) }
     guard let text, let citation else { return nil }
-    return Note(text: text, citation: citation)
+    return PolicyProfile.Note(text: text, citation: citation)
   }
 
-  mutating func basis(_ node: Node?) -> Basis {
+  mutating func basis(_ node: Node?) -> Timescale.Basis {
     let kinds = ["inferred", "inherited", "assumed"]
     guard let node else { return .stated }
     guard case .object(let raw) = node.json.content, raw.count == 1, kinds.contains(raw[0].key) else {
@@ -32,7 +32,7 @@ extension ProfileReader {
       return .stated
     }
     let reason = string(Node(json: raw[0].value, path: "\(node.path).\(raw[0].key)"))
-    return Basis(Basis.Kind(rawValue: raw[0].key) ?? .inferred, because: reason)
+    return Timescale.Basis(Timescale.Basis.Kind(rawValue: raw[0].key) ?? .inferred, because: reason)
   }
 }
 
@@ -40,10 +40,10 @@ extension ProfileReader {
 
 extension ProfileReader {
   /// The events that clocks of a profile may name: the shared vocabulary and the profile's own.
-  mutating func event(_ node: Node, own: Set<Event>) -> Event? {
+  mutating func event(_ node: Node, own: Set<CaseEvent>) -> CaseEvent? {
     guard let text = string(node) else { return nil }
-    let event = Event(rawValue: text)
-    guard Event.standardSet.contains(event) || own.contains(event) else {
+    let event = CaseEvent(rawValue: text)
+    guard CaseEvent.standardSet.contains(event) || own.contains(event) else {
       fault(
         node, "“\(text)” is no event", instead: "give an event of the shared vocabulary or list it under $.events")
       return nil
@@ -51,19 +51,19 @@ extension ProfileReader {
     return event
   }
 
-  mutating func dayFact(_ node: Node) -> Fact? {
-    guard let fact = word(node, Fact.self, what: "fact") else { return nil }
+  mutating func dayFact(_ node: Node) -> CaseFact? {
+    guard let fact = word(node, CaseFact.self, what: "fact") else { return nil }
     guard fact.isDay else {
       fault(
         node, "the fact “\(fact.rawValue)” is no day",
-        instead: "give one of \(Fact.days.map(\.rawValue).joined(separator: ", "))")
+        instead: "give one of \(CaseFact.days.map(\.rawValue).joined(separator: ", "))")
       return nil
     }
     return fact
   }
 
-  mutating func clock(_ node: Node, own: Set<Event>) -> Clock? {
-    if case .string = node.json.content { return event(node, own: own).map(Clock.event) }
+  mutating func clock(_ node: Node, own: Set<CaseEvent>) -> Timescale.Clock? {
+    if case .string = node.json.content { return event(node, own: own).map(Timescale.Clock.event) }
     guard case .object(let raw) = node.json.content else {
       fault(node, "found \(node.json.kind)", instead: "give an event, or an object that says how the start is found")
       return nil
@@ -80,7 +80,7 @@ extension ProfileReader {
       return nil
     }
     switch kind {
-    case "fact": return dayFact(value).map(Clock.fact)
+    case "fact": return dayFact(value).map(Timescale.Clock.fact)
     case "sameAs": return identifier(value).map { .sameAs(TimescaleID($0)) }
     default: break
     }
@@ -99,7 +99,7 @@ extension ProfileReader {
     }
   }
 
-  private mutating func conditionalClock(_ node: Node, own: Set<Event>) -> Clock? {
+  private mutating func conditionalClock(_ node: Node, own: Set<CaseEvent>) -> Timescale.Clock? {
     guard let members = object(node, required: ["when", "then", "otherwise"], optional: []) else { return nil }
     let condition = members["when"].flatMap { word($0, Condition.self, what: "condition") }
     let then = members["then"].flatMap { clock($0, own: own) }
@@ -121,7 +121,7 @@ extension ProfileReader {
     return try? Period(count, unit, direction)
   }
 
-  mutating func limit(_ members: [String: Node]) -> Limit? {
+  mutating func limit(_ members: [String: Node]) -> Timescale.Limit? {
     var firstDay: FirstDay? = .excluded
     if let node = members["firstDay"] { firstDay = word(node, FirstDay.self, what: "first-day rule") }
     let isClear = members["clear"].flatMap { bool($0) } ?? false
@@ -132,10 +132,10 @@ extension ProfileReader {
       return nil
     }
     guard let period, let firstDay else { return nil }
-    return Limit(period, firstDay: firstDay, isClear: isClear, rollsToWorkingDay: end == .nextWorkingDay)
+    return Timescale.Limit(period, firstDay: firstDay, isClear: isClear, rollsToWorkingDay: end == .nextWorkingDay)
   }
 
-  mutating func limit(_ node: Node) -> Limit? {
+  mutating func limit(_ node: Node) -> Timescale.Limit? {
     guard
       let members = object(
         node, required: ["count", "unit"], optional: ["direction", "firstDay", "clear", "end"])
@@ -143,8 +143,8 @@ extension ProfileReader {
     return limit(members)
   }
 
-  mutating func maximum(_ node: Node?, own: Set<Event>) -> Maximum? {
-    guard let node else { return Maximum.none }
+  mutating func maximum(_ node: Node?, own: Set<CaseEvent>) -> Timescale.Maximum? {
+    guard let node else { return Timescale.Maximum.none }
     let faultsBefore = faults.count
     if case .string(let text) = node.json.content {
       guard text == "inherited" else {
@@ -160,7 +160,7 @@ extension ProfileReader {
     else { return nil }
     let openWhen = members["openWhen"].flatMap { word($0, Condition.self, what: "condition") }
     let hasLength = members["count"] != nil || members["unit"] != nil || members["openWhen"] == nil
-    var limit: Limit?
+    var limit: Timescale.Limit?
     if hasLength {
       for key in ["count", "unit"] where members[key] == nil {
         fault(node, "the key “\(key)” is missing", instead: "add it, or say with openWhen what leaves the period open")
@@ -179,12 +179,12 @@ extension ProfileReader {
     if hasLength, members["grantedBy"]?.isEmptyArray ?? true, members["grantedTo"] == nil {
       fault(node, "nothing records that the extension was granted", instead: "add grantedBy, grantedTo or both")
     }
-    let origin = members["from"].flatMap { word($0, Extension.Origin.self, what: "origin of a maximum") }
+    let origin = members["from"].flatMap { word($0, Timescale.Extension.Origin.self, what: "origin of a maximum") }
     let grounds = list(members["grounds"]) { $0.word($1, ExtensionGround.self, what: "ground") }
     let needsEvent = members["needsEvent"].flatMap { bool($0) }
     guard faults.count == faultsBefore else { return nil }
     return .own(
-      Extension(
+      Timescale.Extension(
         limit: limit, from: origin ?? .start, grounds: grounds, grantedBy: grantedBy, grantedTo: grantedTo,
         needsEvent: needsEvent ?? false, openWhen: openWhen))
   }

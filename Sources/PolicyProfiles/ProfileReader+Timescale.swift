@@ -9,7 +9,7 @@ extension ProfileReader {
     "readings", "notes",
   ]
 
-  mutating func timescale(_ node: Node, document: String, own: Set<Event>) -> Timescale? {
+  mutating func timescale(_ node: Node, document: String, own: Set<CaseEvent>) -> Timescale? {
     guard
       let members = object(node, required: ["id", "clock", "limit", "citation"], optional: Self.optionalKeys)
     else { return nil }
@@ -23,9 +23,9 @@ extension ProfileReader {
     }
 
     let title = members["title"].map { string($0) } ?? standard?.title
-    let stage = members["stage"].map { word($0, Stage.self, what: "stage") } ?? standard?.stage
-    let kind = members["kind"].map { word($0, Kind.self, what: "kind of timescale") } ?? standard?.kind
-    let owedBy = members["owedBy"].map { word($0, Party.self, what: "party") } ?? standard?.owedBy
+    let stage = members["stage"].map { word($0, Timescale.Stage.self, what: "stage") } ?? standard?.stage
+    let kind = members["kind"].map { word($0, Timescale.Kind.self, what: "kind of timescale") } ?? standard?.kind
+    let owedBy = members["owedBy"].map { word($0, Timescale.Party.self, what: "party") } ?? standard?.owedBy
     let satisfiedBy =
       members["satisfiedBy"].map { list($0) { $0.event($1, own: own) } } ?? standard?.satisfiedBy ?? []
     let rule = rule(members, kind: kind, satisfiedBy: satisfiedBy, node: node, own: own)
@@ -33,7 +33,7 @@ extension ProfileReader {
     let readings = readings(members["readings"], base: rule, document: document, own: own)
     let notes = list(members["notes"]) { $0.note($1, in: document) }
     let bases = (basis(members["basis"]), basis(members["clockBasis"]), basis(members["maximumBasis"]))
-    let route = members["route"].map { word($0, Route.self, what: "route") } ?? standard?.route ?? .statutory
+    let route = members["route"].map { word($0, Procedure.self, what: "route") } ?? standard?.route ?? .statutory
     let appliesWhen =
       members["appliesWhen"].map { list($0) { $0.word($1, Condition.self, what: "condition") } }
       ?? standard?.appliesWhen ?? []
@@ -57,12 +57,12 @@ extension ProfileReader {
   }
 
   private mutating func rule(
-    _ members: [String: Node], kind: Kind?, satisfiedBy: [Event], node: Node, own: Set<Event>
-  ) -> Rule? {
+    _ members: [String: Node], kind: Timescale.Kind?, satisfiedBy: [CaseEvent], node: Node, own: Set<CaseEvent>
+  ) -> Timescale.Rule? {
     let faultsBefore = faults.count
-    var clock: Clock?
+    var clock: Timescale.Clock?
     if let clockNode = members["clock"], !clockNode.isNull { clock = self.clock(clockNode, own: own) }
-    var limit: Limit?
+    var limit: Timescale.Limit?
     if let limitNode = members["limit"], !limitNode.isNull { limit = self.limit(limitNode) }
     let maximum = self.maximum(members["maximum"], own: own)
     // What is left out, or cannot be read, has been told already.
@@ -84,11 +84,11 @@ extension ProfileReader {
     guard faults.count == faultsBefore, let maximum, members["clock"] != nil, members["limit"] != nil else {
       return nil
     }
-    return Rule(clock: clock, limit: limit, maximum: maximum, satisfiedBy: satisfiedBy)
+    return Timescale.Rule(clock: clock, limit: limit, maximum: maximum, satisfiedBy: satisfiedBy)
   }
 
   /// A whole length from the start cannot be shorter than the limit that it extends.
-  private mutating func checkLength(of maximum: Maximum?, against limit: Limit?, at node: Node) {
+  private mutating func checkLength(of maximum: Timescale.Maximum?, against limit: Timescale.Limit?, at node: Node) {
     guard case .own(let own) = maximum, own.from == .start, let whole = own.limit?.period, let limit = limit?.period,
       whole.unit == limit.unit, whole.direction == limit.direction, whole.count < limit.count
     else { return }
@@ -97,7 +97,9 @@ extension ProfileReader {
       instead: "give the whole length, or make from “due” if it is an addition")
   }
 
-  private mutating func readings(_ node: Node?, base: Rule?, document: String, own: Set<Event>) -> [Reading] {
+  private mutating func readings(_ node: Node?, base: Timescale.Rule?, document: String, own: Set<CaseEvent>)
+    -> [Timescale.Reading]
+  {
     guard let node else { return [] }
     let unmarked = checkReadings(node, changes: Self.changes)
     return list(node) { $0.reading($1, base: base, document: document, own: own, mayBeAdopted: $1.path == unmarked) }
@@ -140,8 +142,8 @@ extension ProfileReader {
   }
 
   private mutating func reading(
-    _ node: Node, base: Rule?, document: String, own: Set<Event>, mayBeAdopted: Bool
-  ) -> Reading? {
+    _ node: Node, base: Timescale.Rule?, document: String, own: Set<CaseEvent>, mayBeAdopted: Bool
+  ) -> Timescale.Reading? {
     let changes = Self.changes
     guard let members = object(node, required: ["id", "says", "citation"], optional: ["adopted"] + changes) else {
       return nil
@@ -166,9 +168,9 @@ extension ProfileReader {
       checkLength(of: members["maximum"] == nil ? base?.maximum : maximum, against: limit ?? base?.limit, at: node)
     }
     guard faults.count == faultsBefore, let id, let says, let citation, let base else { return nil }
-    let rule = Rule(
+    let rule = Timescale.Rule(
       clock: clock ?? base.clock, limit: limit ?? base.limit, maximum: maximum ?? base.maximum,
       satisfiedBy: satisfiedBy ?? base.satisfiedBy)
-    return Reading(id: id, rule: rule, says: says, citation: citation, adoptedBecause: adopted)
+    return Timescale.Reading(id: id, rule: rule, says: says, citation: citation, adoptedBecause: adopted)
   }
 }

@@ -7,15 +7,15 @@ public struct StandardTimescale: Hashable, Sendable {
   /// The name for people.
   public let title: String
   /// The part of the procedure.
-  public let stage: Stage
+  public let stage: Timescale.Stage
   /// Whether it is owed, a window or a right.
-  public let kind: Kind
+  public let kind: Timescale.Kind
   /// Who owes it or has it.
-  public let owedBy: Party
+  public let owedBy: Timescale.Party
   /// What satisfies it.
-  public let satisfiedBy: [Event]
+  public let satisfiedBy: [CaseEvent]
   /// Which procedure it belongs to.
-  public let route: Route
+  public let route: Procedure
   /// What must hold for it to apply.
   public let appliesWhen: [Condition]
   /// For a notice of delay: the timescale that must be late.
@@ -26,8 +26,9 @@ public struct StandardTimescale: Hashable, Sendable {
   public let counterpart: TimescaleID
 
   init(
-    _ id: String, _ title: String, _ stage: Stage, _ kind: Kind, _ owedBy: Party, _ satisfiedBy: Event...,
-    route: Route = .statutory, appliesWhen: [Condition] = [], onlyIfLate: String? = nil, opensAfter: String? = nil,
+    _ id: String, _ title: String, _ stage: Timescale.Stage, _ kind: Timescale.Kind, _ owedBy: Timescale.Party,
+    _ satisfiedBy: CaseEvent...,
+    route: Procedure = .statutory, appliesWhen: [Condition] = [], onlyIfLate: String? = nil, opensAfter: String? = nil,
     counterpart: String? = nil
   ) {
     self.id = TimescaleID(id)

@@ -18,7 +18,7 @@ struct CaseFile {
 
   private let arguments: Arguments
   private let path: String
-  private let files: [Profile: [UInt8]]
+  private let files: [PolicyProfile: [UInt8]]
   var options: Audit.Options
 
   /// Reads the options of a command.
@@ -74,7 +74,7 @@ struct CaseFile {
     blocks.finish()
 
     let used = options.library.profiles.filter { profile in
-      profile.id == Profile.regulationsID || summary.policies.contains { $0.policy == profile.qualifiedID }
+      profile.id == PolicyProfile.regulationsID || summary.policies.contains { $0.policy == profile.qualifiedID }
     }
     let provenance = Shared.provenance(
       used, files: files, calendar: options.known.general, asOf: options.asOf, readings: options.readings,

@@ -5,7 +5,7 @@ import JSONTree
 /// Reads one case, from words of the command line or from a JSON object.
 enum CaseInput {
   /// Adds a word such as `received=2025-12-19` or `mode=oral`.
-  static func add(_ word: String, own: Set<Event>, to record: inout CaseRecord) throws(ToolError) {
+  static func add(_ word: String, own: Set<CaseEvent>, to record: inout CaseRecord) throws(ToolError) {
     let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 2 else { throw .usage("“\(word)” is not of the form EVENT=DAY or FACT=VALUE") }
     try add(parts[0], parts[1], own: own, to: &record)
@@ -13,17 +13,17 @@ enum CaseInput {
 
   /// Refuses a fact that is given twice, which unlike an event it cannot be.
   static func checkFacts(_ words: [String]) throws(ToolError) {
-    var seen: Set<Fact> = []
+    var seen: Set<CaseFact> = []
     for word in words {
-      guard let fact = Fact(rawValue: String(word.prefix { $0 != "=" })) else { continue }
+      guard let fact = CaseFact(rawValue: String(word.prefix { $0 != "=" })) else { continue }
       guard seen.insert(fact).inserted else { throw .usage("the fact “\(fact.rawValue)” is given twice") }
     }
   }
 
   private static func add(
-    _ key: String, _ value: String, own: Set<Event>, to record: inout CaseRecord
+    _ key: String, _ value: String, own: Set<CaseEvent>, to record: inout CaseRecord
   ) throws(ToolError) {
-    if let fact = Fact(rawValue: key) {
+    if let fact = CaseFact(rawValue: key) {
       do {
         try record.set(fact, to: value)
       } catch {
@@ -31,9 +31,9 @@ enum CaseInput {
       }
       return
     }
-    let event = Event(rawValue: key)
-    guard Event.standardSet.contains(event) || own.contains(event) else {
-      let known = Event.standard.map(\.rawValue) + Fact.allCases.map(\.rawValue) + own.map(\.rawValue).sorted()
+    let event = CaseEvent(rawValue: key)
+    guard CaseEvent.standardSet.contains(event) || own.contains(event) else {
+      let known = CaseEvent.standard.map(\.rawValue) + CaseFact.allCases.map(\.rawValue) + own.map(\.rawValue).sorted()
       let hint = Suggestion.closest(to: key, among: known).map { "; did you mean “\($0)”?" }
       throw .usage("there is no event or fact “\(key)”\(hint ?? "; see council-deadlines schedule --help")")
     }
@@ -47,7 +47,7 @@ enum CaseInput {
   /// Adds the members of a JSON object: events and facts with their values, an event that happened more than once with an array of
   /// days, and `reference`.
   static func read(
-    _ bytes: [UInt8], file: String, own: Set<Event>, into record: inout CaseRecord
+    _ bytes: [UInt8], file: String, own: Set<CaseEvent>, into record: inout CaseRecord
   ) throws(ToolError) {
     func place(_ offset: Int) -> String {
       let position = TextPosition(offset: offset, in: bytes)

@@ -46,7 +46,7 @@ enum Shared {
     isRepeatable: true)
 
   /// The readings chosen, all of them known to one of the profiles.
-  static func readings(_ arguments: Arguments, profiles: [Profile]) throws(ToolError) -> ReadingChoice {
+  static func readings(_ arguments: Arguments, profiles: [PolicyProfile]) throws(ToolError) -> ReadingChoice {
     var choice = ReadingChoice.adopted
     var isPreferenceGiven = false
     for word in arguments.values("reading") {
@@ -83,7 +83,7 @@ enum Shared {
   }
 
   /// The division asked for, else the one that the profile counts by.
-  static func division(_ arguments: Arguments, of profile: Profile) throws(ToolError) -> Division {
+  static func division(_ arguments: Arguments, of profile: PolicyProfile) throws(ToolError) -> Division {
     guard !arguments.has("division"), let name = profile.calendar else { return try division(arguments) }
     return try division(named: name)
   }
@@ -102,13 +102,13 @@ enum Shared {
   }
 
   /// The embedded profiles and those of `--policy-file`.
-  static func library(_ arguments: Arguments) throws -> (library: PolicyLibrary, files: [Profile: [UInt8]]) {
+  static func library(_ arguments: Arguments) throws -> (library: PolicyLibrary, files: [PolicyProfile: [UInt8]]) {
     var profiles = PolicyLibrary.embedded.profiles
-    var files: [Profile: [UInt8]] = [:]
+    var files: [PolicyProfile: [UInt8]] = [:]
     for path in arguments.values("policy-file") {
       let bytes = try Files.read(path)
       do {
-        let profile = try Profile(json: bytes, file: path)
+        let profile = try PolicyProfile(json: bytes, file: path)
         profiles.append(profile)
         files[profile] = bytes
       } catch {
@@ -124,7 +124,8 @@ enum Shared {
   }
 
   static func provenance(
-    _ profiles: [Profile], files: [Profile: [UInt8]], calendar: WorkingCalendar, asOf: Day?, readings: ReadingChoice,
+    _ profiles: [PolicyProfile], files: [PolicyProfile: [UInt8]], calendar: WorkingCalendar, asOf: Day?,
+    readings: ReadingChoice,
     inputDigest: String? = nil
   ) -> Provenance {
     Provenance(

@@ -27,9 +27,9 @@ enum CompareCommand: Command {
     // Without a day, the versions in force last are compared.
     let day = received ?? Day.last
     var names = arguments.positionals
-    if names.isEmpty { names = library.ids.filter { $0 != Profile.regulationsID && !library.standsAlone($0) } }
+    if names.isEmpty { names = library.ids.filter { $0 != PolicyProfile.regulationsID && !library.standsAlone($0) } }
     let policies = try names.map { try library.policy($0, on: day) }
-    let law = try library.policy(Profile.regulationsID, on: day).profile
+    let law = try library.policy(PolicyProfile.regulationsID, on: day).profile
     let comparison = Comparison(
       of: policies, law: law, received: received, calendar: calendar, ownCalendars: try ownCalendars(arguments))
     if arguments.has("json") {

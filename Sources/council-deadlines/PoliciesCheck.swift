@@ -24,17 +24,18 @@ enum PoliciesCheck {
 private struct Finding {
   let path: String
   private(set) var faults: [ProfileFault] = []
-  private(set) var profile: Profile?
-  private(set) var law: Profile?
+  private(set) var profile: PolicyProfile?
+  private(set) var law: PolicyProfile?
   private(set) var departures: [Departure] = []
 
   init(path: String, bytes: [UInt8]) {
     self.path = path
     do {
-      let profile = try Profile(json: bytes, file: path)
+      let profile = try PolicyProfile(json: bytes, file: path)
       self.profile = profile
       // The law that is in force when the profile begins to govern.
-      guard let law = try? PolicyLibrary.embedded.policy(Profile.regulationsID, on: profile.effectiveFrom).law else {
+      guard let law = try? PolicyLibrary.embedded.policy(PolicyProfile.regulationsID, on: profile.effectiveFrom).law
+      else {
         return
       }
       self.law = law

@@ -16,9 +16,9 @@ enum ScheduleCommand: Command {
     CalendarOptions.knownOn, Shared.asOf, Shared.json,
   ]
   static let details = """
-    Events: \(Event.standard.map(\.rawValue).joined(separator: ", ")).
+    Events: \(CaseEvent.standard.map(\.rawValue).joined(separator: ", ")).
     A day is 2025-12-19. Of an event it may be known only as a month, 2025-12, or as a range, 2025-12-01..2025-12-19.
-    Facts: \(Fact.allCases.map(describe).joined(separator: "; ")).
+    Facts: \(CaseFact.allCases.map(describe).joined(separator: "; ")).
 
       council-deadlines schedule --policy luton received=2025-12-19 --as-of 2026-01-10
       council-deadlines schedule --policy luton received=2025-12-19 --as-of 2026-01-10 --explain stage-1-response
@@ -27,7 +27,7 @@ enum ScheduleCommand: Command {
     The entries of a calendar file are known by the reference: the file of a later day updates those of an earlier one.
     """
 
-  private static func describe(_ fact: Fact) -> String {
+  private static func describe(_ fact: CaseFact) -> String {
     "\(fact.rawValue)=\(fact.isDay ? "DAY" : fact.words.joined(separator: "|"))"
   }
 
@@ -39,7 +39,7 @@ enum ScheduleCommand: Command {
     }
     let asOf = try Shared.asOf(arguments)
     let calendarFile = try ICalendarFile(arguments)
-    let words = Set(library.profiles.flatMap { DeadlinePlan.ownEvents(of: Policy(profile: $0, law: $0)) })
+    let words = Set(library.profiles.flatMap { DeadlinePlan.ownEvents(of: ApplicablePolicy(profile: $0, law: $0)) })
     var record = CaseRecord()
     if let path = arguments.value("input") {
       try CaseInput.read(try Files.read(path), file: path, own: words, into: &record)

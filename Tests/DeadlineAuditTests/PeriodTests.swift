@@ -132,7 +132,9 @@ struct PeriodTests {
   @Test("Cases as columns come to the same counts as a file of them", arguments: ["regulations", "cheshire-west"])
   func columns(policy: String) throws {
     var random = SplitMix64(state: 17)
-    let events: [Event] = [.received, .stage1Responded, .stage1Skipped, .stage2Requested, .stage2Responded, .closed]
+    let events: [CaseEvent] = [
+      .received, .stage1Responded, .stage1Skipped, .stage2Requested, .stage2Responded, .closed,
+    ]
     let rows = (0..<6000).map { _ in
       let first = day("2024-05-01").number + Int32.random(in: 0...700, using: &random)
       return events.map { event in

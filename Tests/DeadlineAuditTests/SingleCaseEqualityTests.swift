@@ -13,15 +13,15 @@ struct SingleCaseEqualityTests {
   private static let library = PolicyLibrary.embedded
   private static let calendars: [String: WorkingCalendar] = ["any-uk": .anyUK]
   private static let ownEvents = library.profiles.flatMap(\.events).map(\.event)
-  private static let columns = Event.standard + ownEvents
+  private static let columns = CaseEvent.standard + ownEvents
 
   /// A made-up case: plausible on the whole, and in parts out of order, incomplete or later than the as-of day.
   private struct Case {
     var policyName = ""
-    var days: [Event: Day] = [:]
+    var days: [CaseEvent: Day] = [:]
     /// For an event of which only a range of days is known, its last.
-    var last: [Event: Day] = [:]
-    var facts: [Fact: String] = [:]
+    var last: [CaseEvent: Day] = [:]
+    var facts: [CaseFact: String] = [:]
 
     init(asOf: Day, _ random: inout SplitMix64) {
       func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &random) < percent }
@@ -34,7 +34,7 @@ struct SingleCaseEqualityTests {
       let received = shifted(asOf, -300...5)
       var latest = received
       let probability = [10, 30, 50, 80][Int.random(in: 0..<4, using: &random)]
-      for event in Event.standard {
+      for event in CaseEvent.standard {
         if event == .groundsArose || event == .becameAware {
           if chance(40) { days[event] = shifted(received, -500...3) }
         } else if event == .received {
@@ -69,7 +69,7 @@ struct SingleCaseEqualityTests {
       }
     }
 
-    func range(_ event: Event) -> ClosedRange<Day>? { days[event].map { $0...(last[event] ?? $0) } }
+    func range(_ event: CaseEvent) -> ClosedRange<Day>? { days[event].map { $0...(last[event] ?? $0) } }
 
     /// The days that choose the version if every event was on the first of its days, and if every event was on the last.
     func versionDays(asOf: Day) -> ClosedRange<Day> {
@@ -83,7 +83,7 @@ struct SingleCaseEqualityTests {
     /// Receipt, else the earliest event after it in the order of a case.
     private func firstVersionDays(asOf: Day) -> ClosedRange<Day> {
       if let received = range(.received) { return received }
-      let later = Event.standard.drop { $0 != .received }.compactMap(range)
+      let later = CaseEvent.standard.drop { $0 != .received }.compactMap(range)
       guard let first = later.map(\.lowerBound).min(), let last = later.map(\.upperBound).min() else {
         return asOf...asOf
       }
@@ -99,12 +99,12 @@ struct SingleCaseEqualityTests {
 
     func row(_ reference: String) -> String {
       CSVText.row(
-        [reference, policyName] + columns.map { range($0)?.words ?? "" } + Fact.allCases.map { facts[$0] ?? "" })
+        [reference, policyName] + columns.map { range($0)?.words ?? "" } + CaseFact.allCases.map { facts[$0] ?? "" })
     }
   }
 
   private static let header = CSVText.row(
-    ["reference", "policy"] + columns.map(\.rawValue) + Fact.allCases.map(\.rawValue))
+    ["reference", "policy"] + columns.map(\.rawValue) + CaseFact.allCases.map(\.rawValue))
 
   /// What a single case's schedule has for each column.
   private static func cells(_ schedule: Schedule, reference: String) -> [String: String] {

@@ -9,7 +9,7 @@ import WorkingDays
 /// A file of cases of which some days are not known exactly, and one such case at a time, come to the same.
 @Suite("Uncertain days in many cases and in single ones")
 struct UncertainCaseEqualityTests {
-  private static let columns: [Event] = [
+  private static let columns: [CaseEvent] = [
     .received, .acknowledged, .stage1Responded, .stage2Requested, .complaintAgreed, .delayNoticeSent,
     .investigationReported, .stage2Responded, .stage2ResponseReceived, .stage3Requested, .panelHeld, .panelReported,
     .stage3Responded, .resubmitted, .withdrawn,

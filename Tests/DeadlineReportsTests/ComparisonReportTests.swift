@@ -10,13 +10,13 @@ import WorkingDays
 @Suite("Reports of a comparison")
 struct ComparisonReportTests {
   private static func comparison(
-    _ ids: String..., received: String? = nil, change: (inout Profile) -> Void = { _ in }
+    _ ids: String..., received: String? = nil, change: (inout PolicyProfile) -> Void = { _ in }
   ) throws -> Comparison {
     let law = try PolicyLibrary.embedded.policy("regulations", on: day("2025-12-19")).profile
     let policies = try ids.map { id in
       var profile = try PolicyLibrary.embedded.policy(id, on: day("2025-12-19")).profile
       change(&profile)
-      return Policy(profile: profile, law: law)
+      return ApplicablePolicy(profile: profile, law: law)
     }
     return Comparison(of: policies, law: law, received: received.map(day), calendar: .englandAndWales)
   }

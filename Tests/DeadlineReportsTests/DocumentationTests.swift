@@ -22,13 +22,13 @@ struct DocumentationTests {
 
   @Test("names every value that a key may have")
   func values() {
-    #expect(missing(Kind.allCases.map(\.rawValue)) == [])
-    #expect(missing(Party.allCases.map(\.rawValue)) == [])
-    #expect(missing(Stage.allCases.map(\.rawValue)) == [])
+    #expect(missing(Timescale.Kind.allCases.map(\.rawValue)) == [])
+    #expect(missing(Timescale.Party.allCases.map(\.rawValue)) == [])
+    #expect(missing(Timescale.Stage.allCases.map(\.rawValue)) == [])
     #expect(missing(Status.allCases.map(\.rawValue)) == [])
     #expect(missing(Relation.allCases.map(\.rawValue)) == [])
     #expect(missing(Favours.allCases.map(\.rawValue)) == [])
-    #expect(missing(Basis.Kind.allCases.map(\.rawValue)) == [])
+    #expect(missing(Timescale.Basis.Kind.allCases.map(\.rawValue)) == [])
     // While a clock waits, its basis is null.
     #expect(missing(ClockBasis.allCases.filter { $0 != .awaited }.map(\.rawValue)) == [])
     #expect(missing(Problem.Code.allCases.map(\.rawValue)) == [])
@@ -36,7 +36,7 @@ struct DocumentationTests {
 
   @Test("names every right that the law gives")
   func rights() {
-    let rights = PolicyLibrary.embedded.versions(of: Profile.regulationsID).flatMap(\.timescales)
+    let rights = PolicyLibrary.embedded.versions(of: PolicyProfile.regulationsID).flatMap(\.timescales)
       .filter { $0.kind != .duty }
     #expect(
       Set(rights.map(\.id.rawValue)) == [

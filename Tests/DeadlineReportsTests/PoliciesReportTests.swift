@@ -12,7 +12,7 @@ struct PoliciesReportTests {
     "worcestershire@2019",
   ]
 
-  private static func profile(_ qualifiedID: String) throws -> Profile {
+  private static func profile(_ qualifiedID: String) throws -> PolicyProfile {
     try #require(PolicyLibrary.embedded.profiles.first { $0.qualifiedID == qualifiedID })
   }
 

@@ -14,10 +14,10 @@ enum Reports {
     var record = CaseRecord(reference: reference)
     for word in words {
       let parts = word.split(separator: "=").map(String.init)
-      if let fact = Fact(rawValue: parts[0]) {
+      if let fact = CaseFact(rawValue: parts[0]) {
         try record.set(fact, to: parts[1])
       } else {
-        record.record(Event(rawValue: parts[0]), on: day(parts[1]))
+        record.record(CaseEvent(rawValue: parts[0]), on: day(parts[1]))
       }
     }
     let received = record.day(of: .received) ?? day(asOf)

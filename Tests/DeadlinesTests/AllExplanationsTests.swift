@@ -113,7 +113,7 @@ private struct Line: Equatable {
 /// All that an explanation says.
 private struct Words: Equatable {
   var line: Line
-  var rule: Rule
+  var rule: Timescale.Rule
   var words: [String?]
   var days: [ExplainedDay]
   var alternatives: [Assessment]

@@ -71,7 +71,8 @@ struct CalendarImpactTests {
       text.replaceSubrange(place, with: new)
     }
     let law = try PolicyLibrary.embedded.policy("regulations", on: day("2026-06-01")).profile
-    return DeadlinePlan(Policy(profile: try Profile(json: Array(text.utf8), file: "code.json"), law: law))
+    return DeadlinePlan(
+      ApplicablePolicy(profile: try PolicyProfile(json: Array(text.utf8), file: "code.json"), law: law))
   }
 
   // By hand: 60 working days after Monday 1 June 2026 end on 24 August, 60 more on 17 November; nine months end on Monday 1 March 2027, ten
@@ -100,10 +101,11 @@ struct CalendarImpactTests {
     var profile = policy.profile
     let index = try #require(profile.timescales.firstIndex { $0.id.rawValue == "additional-papers" })
     for unit in Period.Unit.allCases {
-      profile.timescales[index].rule.limit = Limit(try Period(.max, unit), isClear: true, rollsToWorkingDay: true)
+      profile.timescales[index].rule.limit = Timescale.Limit(
+        try Period(.max, unit), isClear: true, rollsToWorkingDay: true)
       let impact = CalendarImpact(
         from: .englandAndWales, to: try Self.calendar(with: ["2026-06-10"]),
-        under: DeadlinePlan(Policy(profile: profile, law: policy.law)))
+        under: DeadlinePlan(ApplicablePolicy(profile: profile, law: policy.law)))
       #expect(impact.touches(record("panel-held=2000-01-04")))
     }
   }
@@ -114,11 +116,11 @@ struct CalendarImpactTests {
     let policy = try PolicyLibrary.embedded.policy("luton", on: day("2026-01-01"))
     var profile = policy.profile
     let index = try #require(profile.timescales.firstIndex { $0.id.rawValue == "additional-papers" })
-    profile.timescales[index].rule.limit = Limit(try Period(1, .months, .before), rollsToWorkingDay: true)
+    profile.timescales[index].rule.limit = Timescale.Limit(try Period(1, .months, .before), rollsToWorkingDay: true)
     profile.timescales[index].readings = []
     let impact = CalendarImpact(
       from: .englandAndWales, to: try Self.calendar(with: ["2026-06-01"]),
-      under: DeadlinePlan(Policy(profile: profile, law: policy.law)))
+      under: DeadlinePlan(ApplicablePolicy(profile: profile, law: policy.law)))
     let moves = impact.moves(of: record("panel-held=2026-06-30"), asOf: day("2026-07-01"))
     #expect(moves.map(\.timescale.rawValue) == ["additional-papers"])
     #expect(moves.first?.old.due == day("2026-06-01"))
@@ -209,7 +211,7 @@ struct CalendarImpactTests {
   func columns(policy: String) throws {
     var random = SplitMix64(state: 99)
     let plan = try Self.plan(policy)
-    let events: [Event] = [
+    let events: [CaseEvent] = [
       .received, .acknowledged, .complaintClarified, .stage1Responded, .stage1ResponseReceived, .stage1Skipped,
       .stage2Requested, .complaintAgreed, .stage2Responded, .stage3Requested, .panelHeld, .suspended, .resumed,
     ]

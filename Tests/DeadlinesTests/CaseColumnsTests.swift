@@ -41,7 +41,7 @@ struct CaseColumnsTests {
     var random = SplitMix64(state: 55)
     for id in ["luton", "cheshire-east", "worcestershire"] {
       let plan = try Self.plan(id)
-      let events: [Event] = [
+      let events: [CaseEvent] = [
         .received, .acknowledged, .stage1Extended, .stage1Responded, .stage1Skipped, .stage2Requested, .complaintAgreed,
         .delayNoticeSent, .stage2Responded, .suspended, .resumed, .withdrawn, .closed,
       ]
@@ -111,11 +111,11 @@ struct CaseColumnsTests {
     #expect(fault { try cases.set(.mode, to: [1, 1]) } == .notADay(.mode))
     #expect(fault { try cases.set(.mode, to: ["oral", "sung"]) } == .noWord(.mode, "sung", case: 1))
     #expect(fault { try cases.set(.stage1StartDay, to: [nil, "oral"]) } == .noWord(.stage1StartDay, "oral", case: 0))
-    try cases.set(Event(rawValue: "comet-seen"), to: [1, 1])
+    try cases.set(CaseEvent(rawValue: "comet-seen"), to: [1, 1])
     let plan = try Self.plan("luton")
     #expect(
       fault { _ = try plan.verdicts(of: cases, calendar: .englandAndWales, asOf: day("2026-01-01")) }
-        == .unknownEvent(Event(rawValue: "comet-seen")))
+        == .unknownEvent(CaseEvent(rawValue: "comet-seen")))
   }
 
   @Test("Days at the ends of time are judged too, and no case at all is none")

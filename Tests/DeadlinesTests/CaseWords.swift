@@ -22,10 +22,10 @@ func record(_ words: String) -> CaseRecord {
   for word in words.split(whereSeparator: \.isWhitespace) {
     let parts = word.split(separator: "=").map(String.init)
     precondition(parts.count == 2, "\(word) is not of the form EVENT=DAY or FACT=VALUE")
-    if let fact = Fact(rawValue: parts[0]) {
+    if let fact = CaseFact(rawValue: parts[0]) {
       do { try record.set(fact, to: parts[1]) } catch { preconditionFailure("\(error)") }
     } else {
-      record.record(Event(rawValue: parts[0]), on: days(parts[1]))
+      record.record(CaseEvent(rawValue: parts[0]), on: days(parts[1]))
     }
   }
   return record

@@ -147,7 +147,7 @@ struct ComparisonTests {
       luton.timescales[index].rule.limit?.period = try Period(count, unit, .after)
     }
     let changed = Comparison(
-      of: [Policy(profile: luton, law: comparison.law)], law: comparison.law, calendar: .englandAndWales)
+      of: [ApplicablePolicy(profile: luton, law: comparison.law)], law: comparison.law, calendar: .englandAndWales)
     let marked = changed.rows.filter { $0.cells[0]?.hasOtherUnit == true }.map(\.timescale.rawValue)
     #expect(marked == ["stage-3-request", "panel"])
     #expect(changed["panel"]?.cells[0]?.relation == .incomparable)

@@ -7,7 +7,7 @@ import WorkingDays
 
 @Suite("Explanations")
 struct ExplanationTests {
-  private func explain(_ id: String, _ words: [Event: String], _ policy: String, asOf: String = "2026-12-31") throws
+  private func explain(_ id: String, _ words: [CaseEvent: String], _ policy: String, asOf: String = "2026-12-31") throws
     -> [Explanation]
   {
     var record = CaseRecord()
@@ -40,7 +40,7 @@ struct ExplanationTests {
   @Test("days on which the case was set aside are passed over by the policy and counted by the law")
   func pauses() throws {
     var record = CaseRecord()
-    for (event, day) in [(Event.received, "2026-03-02"), (.suspended, "2026-03-09"), (.resumed, "2026-03-16")] {
+    for (event, day) in [(CaseEvent.received, "2026-03-02"), (.suspended, "2026-03-09"), (.resumed, "2026-03-16")] {
       record.record(event, on: try Day(iso8601: day))
     }
     let policy = try PolicyLibrary.embedded.policy("luton", on: try Day(iso8601: "2026-03-02"))
@@ -53,7 +53,7 @@ struct ExplanationTests {
 
   @Test("the count reaches the limit under every policy, forwards and backwards, for every start day of two years")
   func countsReachTheLimit() throws {
-    let limits: [(timescale: String, event: Event, policy: String, count: Int)] = [
+    let limits: [(timescale: String, event: CaseEvent, policy: String, count: Int)] = [
       ("stage-1-response", .received, "dudley", 10), ("stage-2-response", .stage2Requested, "dudley", 25),
       ("panel", .stage3Requested, "regulations", 30), ("panel-papers", .panelHeld, "cheshire-east", 10),
     ]

@@ -13,7 +13,7 @@ struct ManyCasesTests {
   private static let own = library.profiles.flatMap(\.events).map(\.event)
 
   /// Every policy beside the law in force, and those that there are beside the law of 1991.
-  private static let policies: [Policy] = {
+  private static let policies: [ApplicablePolicy] = {
     let names = library.profiles.map(\.qualifiedID)
     return (names.map { ($0, "2026-06-01") } + library.ids.map { ($0, "2000-01-01") }).compactMap { name, on in
       try? library.policy(name, on: day(on))
@@ -21,7 +21,7 @@ struct ManyCasesTests {
   }()
 
   /// The adopted readings, either end, and every reading by its name.
-  private static func choices(_ policy: Policy) -> [ReadingChoice] {
+  private static func choices(_ policy: ApplicablePolicy) -> [ReadingChoice] {
     ReadingChoice.Preference.allCases.map { ReadingChoice($0) }
       + policy.profile.timescales.flatMap { timescale in
         timescale.readings.map { ReadingChoice(.adopted, chosen: [timescale.id: $0.id]) }
@@ -39,11 +39,11 @@ struct ManyCasesTests {
     var frame = CaseFrame(slots)
     let share = [8, 25, 50, 80].randomElement(using: &random) ?? 50
     var latest = first
-    let rare: Set<Event> = [
+    let rare: Set<CaseEvent> = [
       .advocateRequested, .sufficientInterestDecided, .stage1Skipped, .proceedingsStarted, .proceedingsEnded,
       .resubmitted, .suspended, .resumed,
     ]
-    let events = Event.standard + own
+    let events = CaseEvent.standard + own
     let last = Int.random(in: 1..<2 * events.count, using: &random)
     for (place, event) in events.enumerated() where place <= last || chance(8) {
       let percent = rare.contains(event) ? 1 : event == .received ? 92 : share
@@ -53,7 +53,7 @@ struct ManyCasesTests {
       if day <= asOf || chance(1) { frame.record(event, in: slot, on: day) }
     }
     for (fact, percent) in [
-      (Fact.stage1StartDay, 1), (.panelArrangedFor, 1), (.stage1ExtendedTo, 15), (.stage2ExtendedTo, 15),
+      (CaseFact.stage1StartDay, 1), (.panelArrangedFor, 1), (.stage1ExtendedTo, 15), (.stage2ExtendedTo, 15),
     ] where chance(percent) {
       if let slot = slots.slot(of: fact) { frame[slot] = shifted(first, 0...160) }
     }

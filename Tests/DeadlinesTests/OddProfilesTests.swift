@@ -9,14 +9,16 @@ import WorkingDays
 @Suite("Many cases under odd profiles")
 struct OddProfilesTests {
   private static let slots = Slots(
-    ownEvents: PolicyLibrary.embedded.profiles.flatMap { DeadlinePlan.ownEvents(of: Policy(profile: $0, law: $0)) })
+    ownEvents: PolicyLibrary.embedded.profiles.flatMap {
+      DeadlinePlan.ownEvents(of: ApplicablePolicy(profile: $0, law: $0))
+    })
 
   /// Luton's policy with other rules.
   private static func plan(_ change: (inout Timescale) -> Void) throws -> DeadlinePlan {
     let policy = try PolicyLibrary.embedded.policy("luton", on: day("2026-01-01"))
     var profile = policy.profile
     for index in profile.timescales.indices { change(&profile.timescales[index]) }
-    return DeadlinePlan(Policy(profile: profile, law: policy.law), slots: slots)
+    return DeadlinePlan(ApplicablePolicy(profile: profile, law: policy.law), slots: slots)
   }
 
   /// What differs between both ways for a case; a case that has no shape does not.
@@ -43,7 +45,7 @@ struct OddProfilesTests {
   func outside() throws {
     let papers = try Self.plan { timescale in
       guard timescale.id.rawValue == "additional-papers", let period = try? Period(10, .days, .before) else { return }
-      timescale.rule.limit = Limit(period)
+      timescale.rule.limit = Timescale.Limit(period)
       timescale.readings = []
     }
     #expect(Self.differences("panel-held=1995-01-05 additional-papers-sent=1995-01-05", papers, "2026-01-01") == [])
@@ -68,7 +70,7 @@ struct OddProfilesTests {
       other.clock = .event(.stage1Responded)
       timescale.rule.clock = .event(.received)
       timescale.readings = ["a", "b"].map { id in
-        Reading(
+        Timescale.Reading(
           id: id, rule: id == "a" ? timescale.rule : other, says: id, citation: timescale.citation,
           adoptedBecause: id == "a" ? "it is" : nil)
       }
@@ -127,7 +129,7 @@ struct OddProfilesTests {
         [
           .none, .inherited,
           .own(
-            Extension(
+            Timescale.Extension(
               limit: limit(&random), from: chance(50) ? .due : .start, grounds: chance(50) ? [.complex] : [],
               grantedBy: [.stage1Extended, .delayNoticeSent], grantedTo: .stage1ExtendedTo, needsEvent: chance(50),
               openWhen: chance(20) ? .complainantUnavailable : nil)),
@@ -146,8 +148,8 @@ struct OddProfilesTests {
     }
   }
 
-  private static func clock(_ random: inout SplitMix64) -> Clock {
-    let parts: [Clock] = [
+  private static func clock(_ random: inout SplitMix64) -> Timescale.Clock {
+    let parts: [Timescale.Clock] = [
       .event(.received), .event(.stage1Responded), .event(.stage1ResponseReceived), .event(.stage2Requested),
       .event(.panelHeld), .fact(.stage1ExtendedTo), .fact(.stage2ExtendedTo),
     ].shuffled(using: &random)
@@ -158,20 +160,20 @@ struct OddProfilesTests {
     ].randomElement(using: &random) ?? parts[0]
   }
 
-  private static func limit(_ random: inout SplitMix64) -> Limit? {
+  private static func limit(_ random: inout SplitMix64) -> Timescale.Limit? {
     let units: [(Period.Unit, Int)] = [(.workingDays, 30), (.days, 60), (.weeks, 8), (.months, 3)]
     let (unit, most) = units.randomElement(using: &random) ?? (.days, 10)
     let direction: Period.Direction = Int.random(in: 0..<4, using: &random) == 0 ? .before : .after
     let period = try? Period(Int.random(in: 1...most, using: &random), unit, direction)
     guard let period else { return nil }
-    return Limit(
+    return Timescale.Limit(
       period, firstDay: Bool.random(using: &random) ? .included : .excluded,
       isClear: Bool.random(using: &random), rollsToWorkingDay: Bool.random(using: &random))
   }
 
   private static func frame(_ asOf: Day, _ random: inout SplitMix64) -> CaseFrame {
     var frame = CaseFrame(slots)
-    let events: [Event] = [
+    let events: [CaseEvent] = [
       .received, .acknowledged, .stage1Extended, .stage1Responded, .stage1ResponseReceived, .stage2Requested,
       .complaintAgreed, .delayNoticeSent, .stage2Responded, .stage2ResponseReceived, .stage3Requested, .panelPapersSent,
       .additionalPapersSent, .panelHeld, .panelReported, .stage3Responded, .withdrawn, .closed,
@@ -180,7 +182,7 @@ struct OddProfilesTests {
     for event in events where Int.random(in: 0..<3, using: &random) == 0 {
       if let slot = slots.slot(of: event), let day = near() { frame.record(event, in: slot, on: day) }
     }
-    for fact in [Fact.stage1ExtendedTo, .stage2ExtendedTo] where Int.random(in: 0..<3, using: &random) == 0 {
+    for fact in [CaseFact.stage1ExtendedTo, .stage2ExtendedTo] where Int.random(in: 0..<3, using: &random) == 0 {
       if let slot = slots.slot(of: fact), let day = near() {
         frame[slot] = Day(number: Int(day.number) + Int.random(in: 0...100, using: &random))
       }

@@ -9,15 +9,17 @@ import WorkingDays
 @Suite("Clocks that begin again after a pause")
 struct PauseRestartTests {
   /// Luton's procedure, if it restarted its clocks.
-  private static func restarting(_ effect: PauseRule.Effect = .restarts) throws -> Policy {
+  private static func restarting(_ effect: PolicyProfile.PauseRule.Effect = .restarts) throws -> ApplicablePolicy {
     let luton = try PolicyLibrary.embedded.policy("luton@2020-08", on: day("2026-01-05"))
     var profile = luton.profile
     let citation = try #require(profile.pauses?.citation)
-    profile.pauses = PauseRule(effect, basis: .stated, citation: citation)
-    return Policy(profile: profile, law: luton.law)
+    profile.pauses = PolicyProfile.PauseRule(effect, basis: .stated, citation: citation)
+    return ApplicablePolicy(profile: profile, law: luton.law)
   }
 
-  private func stage1(_ words: String, _ effect: PauseRule.Effect = .restarts, asOf: String = "2026-09-30") throws
+  private func stage1(
+    _ words: String, _ effect: PolicyProfile.PauseRule.Effect = .restarts, asOf: String = "2026-09-30"
+  ) throws
     -> Deadline
   {
     let schedule = Schedule(
@@ -82,7 +84,7 @@ struct PauseRestartTests {
   func zeroDays() throws {
     let seed: UInt64 = 20_260_309
     var random = SplitMix64(state: seed)
-    let marks: Set<Event> = [.suspended, .resumed, .proceedingsStarted, .proceedingsEnded, .resubmitted]
+    let marks: Set<CaseEvent> = [.suspended, .resumed, .proceedingsStarted, .proceedingsEnded, .resubmitted]
     let plans = [DeadlinePlan(try Self.restarting()), DeadlinePlan(try Self.restarting(.stops))]
     for example in RandomCases.all.prefix(120) {
       var plain = CaseRecord()

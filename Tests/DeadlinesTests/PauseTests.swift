@@ -12,7 +12,7 @@ struct PauseTests {
     var record = CaseRecord()
     for word in words.split(separator: " ") {
       let parts = word.split(separator: "=")
-      record.record(Event(rawValue: String(parts[0])), on: try Day(iso8601: parts[1]))
+      record.record(CaseEvent(rawValue: String(parts[0])), on: try Day(iso8601: parts[1]))
     }
     let policy = try PolicyLibrary.embedded.policy(policy, on: try Day(iso8601: "2026-01-05"))
     return Schedule(of: record, under: policy, calendar: .englandAndWales, asOf: try Day(iso8601: asOf))

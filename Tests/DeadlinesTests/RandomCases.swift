@@ -21,7 +21,7 @@ enum RandomCases {
   /// Every council's profile, every procedure that stands alone and the Regulations, beside the law of 2006; and some beside the law of 1991.
   static let plans: [DeadlinePlan] = policies.map { DeadlinePlan($0) }
 
-  static let policies: [Policy] = {
+  static let policies: [ApplicablePolicy] = {
     let library = PolicyLibrary.embedded
     let versions = library.profiles.filter { $0.qualifiedID != "regulations@1991" }.map(\.qualifiedID)
     let names =
@@ -38,12 +38,12 @@ enum RandomCases {
       let first = anyDay(&random)
       var record = CaseRecord()
       let share = Int.random(in: 1...10, using: &random)
-      for event in (Event.standard + own).shuffled(using: &random) where Int.random(in: 1...10, using: &random) <= share
-      {
+      for event in (CaseEvent.standard + own).shuffled(using: &random)
+      where Int.random(in: 1...10, using: &random) <= share {
         record.record(event, on: near(first, &random))
         if Int.random(in: 1...30, using: &random) == 1 { record.record(event, on: near(first, &random)) }
       }
-      for fact in Fact.allCases where Int.random(in: 1...3, using: &random) == 1 {
+      for fact in CaseFact.allCases where Int.random(in: 1...3, using: &random) == 1 {
         let value = fact.words.randomElement(using: &random) ?? near(first, &random).description
         try? record.set(fact, to: value)
       }

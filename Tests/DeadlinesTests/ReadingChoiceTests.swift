@@ -8,7 +8,7 @@ import WorkingDays
 @Suite("Choosing a reading")
 struct ReadingChoiceTests {
   private func deadline(
-    _ timescale: String, _ policy: String, _ events: [Event: String], _ choice: ReadingChoice,
+    _ timescale: String, _ policy: String, _ events: [CaseEvent: String], _ choice: ReadingChoice,
     asOf: String = "2026-12-31"
   ) throws -> Deadline {
     var record = CaseRecord()
@@ -19,7 +19,7 @@ struct ReadingChoiceTests {
     return try #require(schedule[timescale])
   }
 
-  private func days(_ timescale: String, _ policy: String, _ events: [Event: String]) throws -> [String] {
+  private func days(_ timescale: String, _ policy: String, _ events: [CaseEvent: String]) throws -> [String] {
     try ReadingChoice.Preference.allCases.map {
       let due = try deadline(timescale, policy, events, ReadingChoice($0)).assessment.due
       return try #require(due).description
@@ -31,7 +31,7 @@ struct ReadingChoiceTests {
   func luton28() throws {
     // From 8 April 2026: 20 working days end on 7 May, 28 calendar days on 6 May, 28 working days on 19 May (Easter Monday is 6 April, before;
     // the early May holiday is 4 May): by hand.
-    let events: [Event: String] = [.received: "2026-03-16", .stage1ResponseReceived: "2026-04-08"]
+    let events: [CaseEvent: String] = [.received: "2026-03-16", .stage1ResponseReceived: "2026-04-08"]
     #expect(try days("stage-2-request", "luton", events) == ["2026-05-19", "2026-05-06", "2026-05-19"])
     let readings = try deadline("stage-2-request", "luton", events, .adopted).readings
     #expect(Set(readings.compactMap { $0.assessment.due?.description }) == ["2026-05-19", "2026-05-07", "2026-05-06"])
@@ -40,14 +40,14 @@ struct ReadingChoiceTests {
   @Test("Cheshire East's response to the panel: 15 from the report, or 20 from the panel")
   func cheshireEastPanel() throws {
     // Panel on 1 July, report received on 3 July 2026: 24 July and 29 July; no bank holiday falls inside: by hand.
-    let events: [Event: String] = [.panelHeld: "2026-07-01", .panelReportReceived: "2026-07-03"]
+    let events: [CaseEvent: String] = [.panelHeld: "2026-07-01", .panelReportReceived: "2026-07-03"]
     #expect(try days("stage-3-response", "cheshire-east", events) == ["2026-07-24", "2026-07-24", "2026-07-29"])
   }
 
   @Test("a reading is chosen by name for one timescale, and the others keep the adopted one")
   func byName() throws {
     let choice = ReadingChoice(.adopted, chosen: [TimescaleID("stage-1-response"): "clarified-plus-10"])
-    let events: [Event: String] = [.received: "2025-12-19", .complaintClarified: "2025-12-22"]
+    let events: [CaseEvent: String] = [.received: "2025-12-19", .complaintClarified: "2025-12-22"]
     let chosen = try deadline("stage-1-response", "luton", events, choice)
     // 10 working days after 22 December 2025: by hand.
     #expect(chosen.assessment.due?.description == "2026-01-08")
@@ -59,13 +59,13 @@ struct ReadingChoiceTests {
 
   @Test("a reading that the case cannot compute is never the earliest or the latest")
   func computableOnly() throws {
-    let events: [Event: String] = [.received: "2025-12-19"]
+    let events: [CaseEvent: String] = [.received: "2025-12-19"]
     #expect(try days("stage-1-response", "luton", events) == ["2026-01-14", "2026-01-14", "2026-01-14"])
   }
 
   @Test("the law is never a reading: its layer is the same under every choice")
   func lawStays() throws {
-    let events: [Event: String] = [.received: "2025-12-19", .complaintClarified: "2025-12-22"]
+    let events: [CaseEvent: String] = [.received: "2025-12-19", .complaintClarified: "2025-12-22"]
     for preference in ReadingChoice.Preference.allCases {
       let deadline = try deadline("stage-1-response", "luton", events, ReadingChoice(preference))
       #expect(deadline.statute?.assessment.due?.description == "2026-01-07")

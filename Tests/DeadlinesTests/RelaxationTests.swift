@@ -9,7 +9,7 @@ import WorkingDays
 /// that was considered at stage 2 in the meantime.
 @Suite("The relaxation of 2020")
 struct RelaxationTests {
-  private func schedule(_ words: [Event: String], asOf: String, policy: String = "regulations") throws -> Schedule {
+  private func schedule(_ words: [CaseEvent: String], asOf: String, policy: String = "regulations") throws -> Schedule {
     var record = CaseRecord()
     for (event, day) in words { record.record(event, on: try Day(iso8601: day)) }
     let received = try #require(
@@ -89,7 +89,7 @@ struct RelaxationTests {
 
   @Test("a council's own limit was not relaxed; beside it the law's is a target, and what it inherits is one")
   func councils() throws {
-    let events: [Event: String] = [
+    let events: [CaseEvent: String] = [
       .received: "2020-03-02", .stage2Requested: "2020-05-11", .stage2Responded: "2020-07-31",
       .stage3Requested: "2020-08-10",
     ]

@@ -128,7 +128,9 @@ struct SchedulePropertiesTests {
   @Test("No council changes anything in the law's layer")
   func lawStandsAlone() {
     let laws = Dictionary(
-      Set(RandomCases.plans.map(\.policy.law)).map { ($0.version, DeadlinePlan(Policy(profile: $0, law: $0))) },
+      Set(RandomCases.plans.map(\.policy.law)).map {
+        ($0.version, DeadlinePlan(ApplicablePolicy(profile: $0, law: $0)))
+      },
       uniquingKeysWith: { first, _ in first })
     var results = Assessments()
     let found = counterexamples { outcome in

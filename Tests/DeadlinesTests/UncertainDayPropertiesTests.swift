@@ -15,7 +15,7 @@ struct UncertainDayPropertiesTests {
     var plan: DeadlinePlan
     var asOf: Day
     /// Every event, the exact ones with one day only.
-    var events: [(event: Event, days: ClosedRange<Day>)]
+    var events: [(event: CaseEvent, days: ClosedRange<Day>)]
     var facts: CaseRecord
 
     init(_ random: RandomCases.Case, atMost most: Int, using generator: inout SplitMix64) {

@@ -257,7 +257,7 @@ struct UncertainDayTests {
 
   @Test("More than ten uncertain days: what any of them moves is uncertain, the rest is said")
   func manyUncertain() throws {
-    let events: [Event] = [
+    let events: [CaseEvent] = [
       .acknowledged, .logged, .contacted, .complaintClarified, .stage1Responded, .stage2Requested, .stage2Acknowledged,
       .investigatorAppointed, .complaintAgreed, .investigationReported, .stage2Responded, .stage3Requested,
     ]
@@ -328,7 +328,7 @@ private func uncertain(
   var record = CaseRecord()
   for word in words.split(whereSeparator: \.isWhitespace) {
     let parts = word.split(separator: "=").map(String.init)
-    record.record(Event(rawValue: parts[0]), on: try ClosedRange(iso8601: parts[1]))
+    record.record(CaseEvent(rawValue: parts[0]), on: try ClosedRange(iso8601: parts[1]))
   }
   let chosen = try PolicyLibrary.embedded.policy(
     policy, on: record.versionDays(asOf: day(asOf)) ?? day(asOf)...day(asOf))

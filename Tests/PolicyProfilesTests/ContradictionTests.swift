@@ -90,7 +90,7 @@ struct ContradictionTests {
   ]
 
   /// What the profile says of a timescale besides its days: its notes, and those that are about a right.
-  private static func remarks(_ timescale: Timescale) -> [Note] {
+  private static func remarks(_ timescale: Timescale) -> [PolicyProfile.Note] {
     timescale.notes + [timescale.opensAtMaximum, timescale.discretion].compactMap(\.self)
   }
 

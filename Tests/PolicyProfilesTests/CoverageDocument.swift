@@ -4,7 +4,7 @@ import Timescales
 
 /// The table of all passages and what became of them, as `Profiles/COVERAGE.md` shows it.
 enum CoverageDocument {
-  static func text(of profiles: [Profile]) -> String {
+  static func text(of profiles: [PolicyProfile]) -> String {
     heading + profiles.map(section).joined(separator: "\n")
   }
 
@@ -25,7 +25,7 @@ enum CoverageDocument {
 
     """
 
-  private static func section(of profile: Profile) -> String {
+  private static func section(of profile: PolicyProfile) -> String {
     var rows =
       "## \(profile.council): `\(profile.qualifiedID)`\n\n\(cell(profile.document.title)), \(profile.document.date)\n\n"
     rows += "| code | place | what became of it |\n| --- | --- | --- |\n"

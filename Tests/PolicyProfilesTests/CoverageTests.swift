@@ -98,19 +98,19 @@ struct CoverageTests {
 
   @Test("a profile without codes has no entries, and a passage with two codes has two")
   func codesMakeEntries() throws {
-    let bare = try Profile(json: Array(FaultyProfile.sound.utf8), file: "anytown.json")
+    let bare = try PolicyProfile(json: Array(FaultyProfile.sound.utf8), file: "anytown.json")
     #expect(bare.coverage.isEmpty)
     let text = FaultyProfile.sound.replacing(
       #""pauses": {"clock": "stops", "citation": {"place": "3"}}"#,
       with: #""passages": [{"became": "event", "because": "B.", "citation": {"place": "7", "codes": ["A-2", "A-1"]}}]"#)
-    let profile = try Profile(json: Array(text.utf8), file: "anytown.json")
+    let profile = try PolicyProfile(json: Array(text.utf8), file: "anytown.json")
     #expect(profile.coverage.map(\.code) == ["A-1", "A-2"])
     #expect(profile.coverage.allSatisfy { $0.outcome == .passage(.event) && $0.place == "7" && $0.because == "B." })
   }
 
   @Test("COVERAGE.md is what the profiles make of it, byte for byte")
   func documentIsCurrent() throws {
-    let profiles = try ProfileFiles.names.map { try Profile(json: ProfileFiles.bytes($0), file: $0) }
+    let profiles = try ProfileFiles.names.map { try PolicyProfile(json: ProfileFiles.bytes($0), file: $0) }
     let text = CoverageDocument.text(of: profiles)
     let file = ProfileFiles.folder.appending(path: "COVERAGE.md")
     if ProcessInfo.processInfo.environment["UPDATE_EMBEDDED"] == "1" {

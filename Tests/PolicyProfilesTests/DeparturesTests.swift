@@ -212,7 +212,7 @@ struct DeparturesTests {
         "timescales": [{\(rows)}]
       }
       """
-    let profile = try Profile(json: Array(text.utf8), file: "anytown.json")
+    let profile = try PolicyProfile(json: Array(text.utf8), file: "anytown.json")
     let law = try ProfileFiles.profile("regulations@2006")
     #expect(profile.departures(from: law).map(\.kind.rawValue) == expected)
   }

@@ -6,7 +6,7 @@ import Timescales
 struct FaultyProfilesTests {
   @Test("the profile that the others are made from has no fault")
   func soundProfile() throws {
-    let profile = try Profile(json: Array(FaultyProfile.sound.utf8), file: "anytown.json")
+    let profile = try PolicyProfile(json: Array(FaultyProfile.sound.utf8), file: "anytown.json")
     #expect(profile.qualifiedID == "anytown@2024-05")
   }
 
@@ -43,7 +43,7 @@ struct FaultyProfilesTests {
   /// Every fault is reported, with its line and column, its path, what is wrong and what would be right.
   private func check(_ profile: FaultyProfile, sourceLocation: SourceLocation = #_sourceLocation) {
     do throws(ProfileError) {
-      _ = try Profile(json: Array(profile.text.utf8), file: "anytown.json")
+      _ = try PolicyProfile(json: Array(profile.text.utf8), file: "anytown.json")
       Issue.record("no fault is found", sourceLocation: sourceLocation)
     } catch {
       #expect(error.faults.map(\.description) == profile.faults, sourceLocation: sourceLocation)

@@ -71,7 +71,7 @@ struct GovernanceTests {
     #expect(try review.readings[1].isOverdue(asOf: Day(iso8601: "2026-03-30")))
     #expect(try !review.isOverdue(asOf: Day(iso8601: "2026-03-30")))
     let others = try ProfileFiles.names.flatMap { name in
-      try Profile(json: ProfileFiles.bytes(name), file: name).governance.filter { !$0.readings.isEmpty }
+      try PolicyProfile(json: ProfileFiles.bytes(name), file: name).governance.filter { !$0.readings.isEmpty }
     }
     #expect(others == [review])
   }
@@ -79,7 +79,7 @@ struct GovernanceTests {
   @Test("there are no others")
   func tableIsComplete() throws {
     let found = try ProfileFiles.names.flatMap { name in
-      try Profile(json: ProfileFiles.bytes(name), file: name).governance.map { "\(name) \($0.id)" }
+      try PolicyProfile(json: ProfileFiles.bytes(name), file: name).governance.map { "\(name) \($0.id)" }
     }
     #expect(Set(found) == Set(Self.rows.map { "\($0.profile).json \($0.id)" }))
     #expect(found.count == Self.rows.count)

@@ -7,7 +7,7 @@ import Timescales
 struct LoadingTests {
   @Test("every profile file loads, and is named after its id and version", arguments: ProfileFiles.names)
   func everyFileLoads(name: String) throws {
-    let profile = try Profile(json: ProfileFiles.bytes(name), file: name)
+    let profile = try PolicyProfile(json: ProfileFiles.bytes(name), file: name)
     #expect(name == "\(profile.qualifiedID).json")
   }
 
@@ -23,7 +23,7 @@ struct LoadingTests {
 
   @Test("a timescale with a shared word keeps its counterpart, debtor and stage", arguments: ProfileFiles.names)
   func sharedWordsKeepTheirMeaning(name: String) throws {
-    for timescale in try Profile(json: ProfileFiles.bytes(name), file: name).timescales {
+    for timescale in try PolicyProfile(json: ProfileFiles.bytes(name), file: name).timescales {
       guard let standard = StandardTimescale.named(timescale.id) else {
         #expect(
           ["freedom-of-information@2005-01.json", "subject-access@2018-05.json"].contains(name), "\(timescale.id)")
@@ -39,7 +39,7 @@ struct LoadingTests {
   @Test("timescales stand in the order of a case", arguments: ProfileFiles.names)
   func orderOfACase(name: String) throws {
     let order = StandardTimescale.all.map(\.id)
-    let ids = try Profile(json: ProfileFiles.bytes(name), file: name).timescales.map(\.id).filter {
+    let ids = try PolicyProfile(json: ProfileFiles.bytes(name), file: name).timescales.map(\.id).filter {
       StandardTimescale.named($0) != nil
     }
     #expect(ids == order.filter(ids.contains))
@@ -52,7 +52,7 @@ struct LoadingTests {
       "a procedure whose clocks are working days are working days", "earliest day is taken for an act",
       "latest day is taken for a window", "day of the event is excluded",
     ]
-    for timescale in try Profile(json: ProfileFiles.bytes(name), file: name).timescales {
+    for timescale in try PolicyProfile(json: ProfileFiles.bytes(name), file: name).timescales {
       for reason in timescale.readings.compactMap(\.adoptedBecause) {
         #expect(rules.contains { reason.contains($0) }, "\(timescale.id): \(reason)")
       }
@@ -64,7 +64,7 @@ struct LoadingTests {
     let prefixes = [
       "cheshire-east": "CE-", "cheshire-west": "CW-", "dudley": "DU-", "luton": "LU-", "worcestershire": "WO-",
     ]
-    let profile = try Profile(json: ProfileFiles.bytes(name), file: name)
+    let profile = try PolicyProfile(json: ProfileFiles.bytes(name), file: name)
     var citations = profile.timescales.map(\.citation) + profile.bands.map(\.citation) + profile.notes.map(\.citation)
     citations += profile.timescales.flatMap { $0.readings.map(\.citation) + $0.notes.map(\.citation) }
     citations += profile.governance.flatMap { [$0.citation] + $0.notes.map(\.citation) }
@@ -79,12 +79,12 @@ struct LoadingTests {
 
   @Test("own events are named in the clocks or the acts that use them", arguments: ProfileFiles.names)
   func ownEventsAreUsed(name: String) throws {
-    let profile = try Profile(json: ProfileFiles.bytes(name), file: name)
+    let profile = try PolicyProfile(json: ProfileFiles.bytes(name), file: name)
     guard case .array(let events)? = try JSONReader.read(ProfileFiles.bytes(name))["events"]?.content else { return }
     let rules = profile.timescales.flatMap { [$0.rule] + $0.readings.map(\.rule) }
     let used = Set(
       rules.flatMap { rule in
-        var grants: [Event] = []
+        var grants: [CaseEvent] = []
         if case .own(let own) = rule.maximum { grants = own.grantedBy }
         return (rule.clock?.events ?? []) + rule.satisfiedBy + grants
       }.map(\.rawValue))

@@ -143,7 +143,7 @@ struct ManyFaultsTests {
   func oneMessageEach() {
     #expect(Self.expected.count == 40)
     do throws(ProfileError) {
-      _ = try Profile(json: Array(Self.text.utf8), file: "anytown.json")
+      _ = try PolicyProfile(json: Array(Self.text.utf8), file: "anytown.json")
       Issue.record("no fault is found")
     } catch {
       #expect(error.faults.map { "\($0.path): \($0.problem)" }.sorted() == Self.expected.sorted())

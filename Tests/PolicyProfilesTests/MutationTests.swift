@@ -25,7 +25,7 @@ struct MutationTests {
         bytes = Array(piece.mutated(using: &random).text.utf8)
       }
       do throws(ProfileError) {
-        let profile = try Profile(json: bytes, file: "mutated")
+        let profile = try PolicyProfile(json: bytes, file: "mutated")
         loaded += 1
         if let flaw = flaw(of: profile) { Issue.record("seed \(seed), round \(round): \(flaw)") }
       } catch {
@@ -40,7 +40,7 @@ struct MutationTests {
   }
 
   /// What a profile that loads must never be.
-  private func flaw(of profile: Profile) -> String? {
+  private func flaw(of profile: PolicyProfile) -> String? {
     for timescale in profile.timescales {
       let rules = [timescale.rule] + timescale.readings.map(\.rule)
       if timescale.kind == .right, timescale.rule.limit != nil { return "a right with a limit" }

@@ -23,7 +23,7 @@ enum ProfileFiles {
   }
 
   /// The profile with this id and version, read from its file.
-  static func profile(_ qualifiedID: String) throws -> Profile {
-    try Profile(json: bytes("\(qualifiedID).json"), file: "\(qualifiedID).json")
+  static func profile(_ qualifiedID: String) throws -> PolicyProfile {
+    try PolicyProfile(json: bytes("\(qualifiedID).json"), file: "\(qualifiedID).json")
   }
 }

@@ -52,13 +52,14 @@ struct ProfileSchemaTests {
   }
 
   private static let lists: [(String, [String])] = [
-    ("calendar", words(CalendarName.self)), ("sharedEvent", Event.standard.map(\.rawValue)),
-    ("fact", words(Fact.self)), ("dayFact", Fact.days.map(\.rawValue)), ("condition", words(Condition.self)),
-    ("stage", words(Stage.self)), ("kind", words(Kind.self)), ("party", words(Party.self)),
-    ("route", words(Route.self)), ("ground", words(ExtensionGround.self)), ("unit", words(Period.Unit.self)),
+    ("calendar", words(CalendarName.self)), ("sharedEvent", CaseEvent.standard.map(\.rawValue)),
+    ("fact", words(CaseFact.self)), ("dayFact", CaseFact.days.map(\.rawValue)), ("condition", words(Condition.self)),
+    ("stage", words(Timescale.Stage.self)), ("kind", words(Timescale.Kind.self)),
+    ("party", words(Timescale.Party.self)),
+    ("route", words(Procedure.self)), ("ground", words(ExtensionGround.self)), ("unit", words(Period.Unit.self)),
     ("direction", words(Period.Direction.self)), ("firstDay", words(FirstDay.self)),
-    ("end", ["as-it-falls", "next-working-day"]), ("origin", words(Extension.Origin.self)),
-    ("outcome", words(Passage.Outcome.self)), ("pauseEffect", words(PauseRule.Effect.self)),
+    ("end", ["as-it-falls", "next-working-day"]), ("origin", words(Timescale.Extension.Origin.self)),
+    ("outcome", words(PolicyProfile.Passage.Outcome.self)), ("pauseEffect", words(PolicyProfile.PauseRule.Effect.self)),
     ("sharedTimescale", StandardTimescale.all.map(\.id.rawValue)),
   ]
 
@@ -163,7 +164,7 @@ struct ProfileSchemaTests {
 
   private static func faults() -> [ProfileFault] {
     do throws(ProfileError) {
-      _ = try Profile(json: Array(unknownKeys.utf8), file: "keys")
+      _ = try PolicyProfile(json: Array(unknownKeys.utf8), file: "keys")
       return []
     } catch {
       return error.faults

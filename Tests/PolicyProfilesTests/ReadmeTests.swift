@@ -14,20 +14,23 @@ struct ReadmeTests {
     guide = try String(contentsOf: ProfileFiles.folder.appending(path: "ADD-YOUR-COUNCIL.md"), encoding: .utf8)
   }
 
-  private func example(in text: String, file: String) throws -> Profile {
+  private func example(in text: String, file: String) throws -> PolicyProfile {
     let example = try #require(
       text.components(separatedBy: "```json\n").dropFirst().first?.components(separatedBy: "```").first)
-    return try Profile(json: Array(example.utf8), file: file)
+    return try PolicyProfile(json: Array(example.utf8), file: file)
   }
 
   @Test("names every word of the format")
   func namesEveryWord() {
-    var words = Event.standard.map(\.rawValue) + Fact.days.map(\.rawValue) + Condition.allCases.map(\.rawValue)
-    words += Stage.allCases.map(\.rawValue) + Kind.allCases.map(\.rawValue) + Party.allCases.map(\.rawValue)
-    words += Route.allCases.map(\.rawValue) + ExtensionGround.allCases.map(\.rawValue)
+    var words = CaseEvent.standard.map(\.rawValue) + CaseFact.days.map(\.rawValue) + Condition.allCases.map(\.rawValue)
+    words +=
+      Timescale.Stage.allCases.map(\.rawValue) + Timescale.Kind.allCases.map(\.rawValue)
+      + Timescale.Party.allCases.map(\.rawValue)
+    words += Procedure.allCases.map(\.rawValue) + ExtensionGround.allCases.map(\.rawValue)
     words += Period.Unit.allCases.map(\.rawValue) + Period.Direction.allCases.map(\.rawValue)
-    words += FirstDay.allCases.map(\.rawValue) + Extension.Origin.allCases.map(\.rawValue)
-    words += Passage.Outcome.allCases.map(\.rawValue) + PauseRule.Effect.allCases.map(\.rawValue)
+    words += FirstDay.allCases.map(\.rawValue) + Timescale.Extension.Origin.allCases.map(\.rawValue)
+    words +=
+      PolicyProfile.Passage.Outcome.allCases.map(\.rawValue) + PolicyProfile.PauseRule.Effect.allCases.map(\.rawValue)
     words += [
       "calendar", "standsAlone", "relaxations", "passages", "straightToStage2", "opensAtMaximum", "discretion",
       "needsEvent", "savedBy", "because", "any-uk",
@@ -87,7 +90,7 @@ struct ReadmeTests {
     let march = try Day(iso8601: "2026-03-01")...Day(iso8601: "2026-03-31")
     let calendar = try WorkingCalendar(name: "march", coverage: march, holidays: [])
     let received = try Day(iso8601: "2026-03-02")
-    func due(_ rule: Rule?) throws -> Day? { try rule?.limit?.due(from: received, in: calendar) }
+    func due(_ rule: Timescale.Rule?) throws -> Day? { try rule?.limit?.due(from: received, in: calendar) }
 
     #expect(try due(profile.timescale(TimescaleID("acknowledgement"))?.rule) == Day("2026-03-04"))
     let response = try #require(profile.timescale(TimescaleID("stage-1-response")))

@@ -8,9 +8,9 @@ struct Row: Sendable, CustomTestStringConvertible {
   var clock: String
   var limit: String
   var maximum = "none"
-  var basis = Basis.Kind.stated
-  var clockBasis = Basis.Kind.stated
-  var maximumBasis = Basis.Kind.stated
+  var basis = Timescale.Basis.Kind.stated
+  var clockBasis = Timescale.Basis.Kind.stated
+  var maximumBasis = Timescale.Basis.Kind.stated
   var place: String
   /// `id: clock, limit`, with what else a reading changes; the adopted one is led by `*`.
   var readings: [String] = []
@@ -18,7 +18,7 @@ struct Row: Sendable, CustomTestStringConvertible {
   var testDescription: String { id }
 
   /// Compares the row with the profile.
-  func check(in profile: Profile, sourceLocation: SourceLocation = #_sourceLocation) throws {
+  func check(in profile: PolicyProfile, sourceLocation: SourceLocation = #_sourceLocation) throws {
     let timescale = try #require(profile.timescale(TimescaleID(id)), sourceLocation: sourceLocation)
     let rule = timescale.rule
     #expect(words(for: rule.clock) == clock, sourceLocation: sourceLocation)
@@ -37,8 +37,8 @@ struct Row: Sendable, CustomTestStringConvertible {
 
 // MARK: - Rules in words
 
-func words(for clock: Clock?) -> String {
-  func list(_ name: String, _ clocks: [Clock]) -> String {
+func words(for clock: Timescale.Clock?) -> String {
+  func list(_ name: String, _ clocks: [Timescale.Clock]) -> String {
     "\(name)(\(clocks.map { words(for: $0) }.joined(separator: ", ")))"
   }
   return switch clock {
@@ -56,13 +56,13 @@ func words(for clock: Clock?) -> String {
   }
 }
 
-func words(for limit: Limit?) -> String {
+func words(for limit: Timescale.Limit?) -> String {
   guard let limit else { return "none" }
   return limit.period.description + (limit.firstDay == .included ? ", first day included" : "")
     + (limit.isClear ? ", clear" : "") + (limit.rollsToWorkingDay ? ", to the next working day" : "")
 }
 
-func words(for maximum: Maximum) -> String {
+func words(for maximum: Timescale.Maximum) -> String {
   switch maximum {
   case .none: return "none"
   case .inherited: return "inherited"
@@ -78,7 +78,7 @@ func words(for maximum: Maximum) -> String {
   }
 }
 
-private func words(for reading: Reading, of base: Rule) -> String {
+private func words(for reading: Timescale.Reading, of base: Timescale.Rule) -> String {
   var text = "\(reading.adoptedBecause == nil ? "" : "*")\(reading.id): "
   text += "\(words(for: reading.rule.clock)), \(words(for: reading.rule.limit))"
   if reading.rule.maximum != base.maximum { text += ", extended: \(words(for: reading.rule.maximum))" }

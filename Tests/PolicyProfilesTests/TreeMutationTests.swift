@@ -18,7 +18,7 @@ struct TreeMutationTests {
       let tree = trees.randomElement(using: &random) ?? nil
       let text = tree.excerpt(using: &random).mutated(using: &random).text
       do throws(ProfileError) {
-        let profile = try Profile(json: Array(text.utf8), file: "mutated")
+        let profile = try PolicyProfile(json: Array(text.utf8), file: "mutated")
         loaded += 1
         let departures = laws.flatMap { profile.departures(from: $0) }
         departing += departures.isEmpty ? 0 : 1

@@ -5,25 +5,28 @@ import Timescales
 struct ClockTests {
   @Test("A clock names the events it looks at, in its order")
   func events() {
-    let clock = Clock.first([
+    let clock = Timescale.Clock.first([
       .fact(.stage1StartDay), .event(.sufficientInterestDecided),
       .when(.advocateAwaited, then: .event(.advocateAppointed), otherwise: .event(.received)),
     ])
     #expect(clock.events == [.sufficientInterestDecided, .advocateAppointed, .received])
-    #expect(Clock.sameAs(TimescaleID("panel")).events.isEmpty)
-    for list in [Clock.earliest, Clock.latest, Clock.earliestRecorded, Clock.latestRecorded] {
+    #expect(Timescale.Clock.sameAs(TimescaleID("panel")).events.isEmpty)
+    for list in [
+      Timescale.Clock.earliest, Timescale.Clock.latest, Timescale.Clock.earliestRecorded,
+      Timescale.Clock.latestRecorded,
+    ] {
       #expect(list([.event(.received), .event(.logged)]).events == [.received, .logged])
     }
   }
 
   @Test("A clock names the timescales it borrows from")
   func references() {
-    let borrowed = Clock.sameAs(TimescaleID("stage-2-response"))
+    let borrowed = Timescale.Clock.sameAs(TimescaleID("stage-2-response"))
     #expect(borrowed.references == [TimescaleID("stage-2-response")])
-    #expect(Clock.event(.received).references.isEmpty)
-    #expect(Clock.fact(.stage1StartDay).references.isEmpty)
-    #expect(Clock.first([.event(.received), borrowed]).references == borrowed.references)
-    #expect(Clock.when(.oral, then: borrowed, otherwise: .event(.received)).references == borrowed.references)
-    #expect(Clock.when(.oral, then: .event(.received), otherwise: borrowed).references == borrowed.references)
+    #expect(Timescale.Clock.event(.received).references.isEmpty)
+    #expect(Timescale.Clock.fact(.stage1StartDay).references.isEmpty)
+    #expect(Timescale.Clock.first([.event(.received), borrowed]).references == borrowed.references)
+    #expect(Timescale.Clock.when(.oral, then: borrowed, otherwise: .event(.received)).references == borrowed.references)
+    #expect(Timescale.Clock.when(.oral, then: .event(.received), otherwise: borrowed).references == borrowed.references)
   }
 }

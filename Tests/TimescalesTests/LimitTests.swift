@@ -12,7 +12,7 @@ struct LimitTests {
     let first = try #require(Day("2026-06-01"))
     let last = try #require(Day("2026-07-31"))
     let calendar = try WorkingCalendar(name: "summer", coverage: first...last, holidays: [])
-    let limit = Limit(
+    let limit = Timescale.Limit(
       try Period(count, unit, direction), firstDay: firstDay, isClear: isClear, rollsToWorkingDay: rollsToWorkingDay)
     return try limit.due(from: try #require(Day(start)), in: calendar).description
   }

@@ -3,8 +3,8 @@ import Timescales
 
 @Suite("Bands of working days")
 struct ReportingBandsTests {
-  private func bands(_ upTo: [Int]) -> ReportingBands {
-    ReportingBands(
+  private func bands(_ upTo: [Int]) -> PolicyProfile.ReportingBands {
+    PolicyProfile.ReportingBands(
       timescale: TimescaleID("stage-1-response"), upTo: upTo, citation: Citation(document: "Anytown", place: "4"))
   }
 

@@ -26,7 +26,7 @@ struct StandardTimescaleTests {
   func satisfaction() {
     for timescale in StandardTimescale.all {
       #expect(!timescale.satisfiedBy.isEmpty, "\(timescale.id)")
-      #expect(Event.standardSet.isSuperset(of: timescale.satisfiedBy), "\(timescale.id)")
+      #expect(CaseEvent.standardSet.isSuperset(of: timescale.satisfiedBy), "\(timescale.id)")
     }
   }
 
@@ -40,7 +40,7 @@ struct StandardTimescaleTests {
 
   @Test("They follow the stages of a case")
   func stages() {
-    let order = Stage.allCases
+    let order = Timescale.Stage.allCases
     let stages = StandardTimescale.all.filter { $0.route == .statutory }.compactMap { order.firstIndex(of: $0.stage) }
     #expect(stages == stages.sorted())
   }

@@ -6,14 +6,14 @@ import WorkingDays
 struct VocabularyTests {
   @Test("No word stands for two events, or for an event and a fact")
   func wordsAreUnique() {
-    let words = Event.standard.map(\.rawValue) + Fact.allCases.map(\.rawValue)
+    let words = CaseEvent.standard.map(\.rawValue) + CaseFact.allCases.map(\.rawValue)
     #expect(Set(words).count == words.count)
-    #expect(Event.standardSet == Set(Event.standard))
+    #expect(CaseEvent.standardSet == Set(CaseEvent.standard))
   }
 
   @Test("Every word is lower-case letters, digits and hyphens")
   func wordsAreKebabCase() {
-    for word in Event.standard.map(\.rawValue) + Fact.allCases.map(\.rawValue) {
+    for word in CaseEvent.standard.map(\.rawValue) + CaseFact.allCases.map(\.rawValue) {
       let parts = word.split(separator: "-", omittingEmptySubsequences: false)
       let isPlain = parts.allSatisfy { part in
         !part.isEmpty && part.allSatisfy { ("a"..."z").contains($0) || ("0"..."9").contains($0) }
@@ -24,14 +24,14 @@ struct VocabularyTests {
 
   @Test("A profile's own event is no shared one, however close")
   func ownEvents() {
-    #expect(!Event.standardSet.contains(Event(rawValue: "recieved")))
-    #expect(Event.standardSet.contains(Event(rawValue: "received")))
+    #expect(!CaseEvent.standardSet.contains(CaseEvent(rawValue: "recieved")))
+    #expect(CaseEvent.standardSet.contains(CaseEvent(rawValue: "received")))
   }
 
   @Test("The 44 events of the design, in the order of a case")
   func order() {
     #expect(
-      Event.standard.map(\.rawValue) == [
+      CaseEvent.standard.map(\.rawValue) == [
         "grounds-arose", "became-aware", "received", "acknowledged", "logged", "advocate-requested",
         "advocate-appointed", "sufficient-interest-decided", "contacted", "complaint-clarified", "stage-1-extended",
         "holding-letter-sent", "stage-1-responded", "stage-1-response-received", "stage-1-skipped", "stage-2-requested",
@@ -46,9 +46,9 @@ struct VocabularyTests {
 
   @Test("What an event presupposes stands before it")
   func presupposedStandsEarlier() throws {
-    for (position, event) in Event.standard.enumerated() {
+    for (position, event) in CaseEvent.standard.enumerated() {
       for earlier in event.presupposed {
-        let place = try #require(Event.standard.firstIndex(of: earlier), "\(event) presupposes \(earlier)")
+        let place = try #require(CaseEvent.standard.firstIndex(of: earlier), "\(event) presupposes \(earlier)")
         #expect(place < position, "\(event) presupposes \(earlier)")
       }
     }
@@ -56,7 +56,7 @@ struct VocabularyTests {
 
   @Test("A profile's own event presupposes nothing, and is neither sent nor received")
   func ownEventStandsAlone() {
-    let own = Event(rawValue: "agreement-letter-received")
+    let own = CaseEvent(rawValue: "agreement-letter-received")
     #expect(own.presupposed.isEmpty)
     #expect(own.sending == nil)
     #expect(own.receipt == nil)
@@ -65,7 +65,7 @@ struct VocabularyTests {
   @Test("Sending and receipt belong together, both ways, and a receipt presupposes the sending")
   func sendingAndReceipt() {
     var pairs: [String] = []
-    for event in Event.standard {
+    for event in CaseEvent.standard {
       guard let sending = event.sending else { continue }
       #expect(sending.receipt == event)
       #expect(event.presupposed.contains(sending))
@@ -76,7 +76,7 @@ struct VocabularyTests {
         "stage-1-response-received of stage-1-responded", "investigation-report-received of investigation-reported",
         "stage-2-response-received of stage-2-responded", "panel-report-received of panel-reported",
       ])
-    #expect(Event.standard.filter { $0.receipt != nil }.count == pairs.count)
+    #expect(CaseEvent.standard.filter { $0.receipt != nil }.count == pairs.count)
   }
 
   @Test(
@@ -91,15 +91,15 @@ struct VocabularyTests {
       ("panel-papers-sent", "panel-held", false),
     ])
   func presupposed(later: String, earlier: String, isPresupposed: Bool) {
-    #expect(Event(rawValue: later).presupposed.contains(Event(rawValue: earlier)) == isPresupposed)
+    #expect(CaseEvent(rawValue: later).presupposed.contains(CaseEvent(rawValue: earlier)) == isPresupposed)
   }
 
   @Test("A fact is a day or one of some words, never both")
   func facts() {
-    for fact in Fact.allCases { #expect(fact.isDay == fact.words.isEmpty, "\(fact.rawValue)") }
-    #expect(Fact.days == [.stage1StartDay, .stage1ExtendedTo, .stage2ExtendedTo, .panelArrangedFor])
-    #expect(Fact.mode.words == ["written", "oral"])
-    #expect(Fact.route.words == ["statutory", "corporate"])
-    #expect(Fact.stage1ExtensionGround.words == ["complex", "agreed", "advocate"])
+    for fact in CaseFact.allCases { #expect(fact.isDay == fact.words.isEmpty, "\(fact.rawValue)") }
+    #expect(CaseFact.days == [.stage1StartDay, .stage1ExtendedTo, .stage2ExtendedTo, .panelArrangedFor])
+    #expect(CaseFact.mode.words == ["written", "oral"])
+    #expect(CaseFact.route.words == ["statutory", "corporate"])
+    #expect(CaseFact.stage1ExtensionGround.words == ["complex", "agreed", "advocate"])
   }
 }

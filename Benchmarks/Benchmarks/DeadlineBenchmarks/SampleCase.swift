@@ -3,7 +3,7 @@ import CouncilDeadlines
 /// Cases that went through all three stages and on to the Ombudsman, made up and alike but for their days.
 enum SampleCase {
   /// The events of one case, in days after its receipt, which is a Monday.
-  static let events: [(event: Event, offset: Int)] = [
+  static let events: [(event: CaseEvent, offset: Int)] = [
     (.received, 0), (.acknowledged, 2), (.contacted, 4), (.complaintClarified, 7), (.stage1Extended, 11),
     (.stage1Responded, 24), (.stage1ResponseReceived, 28), (.stage2Requested, 56), (.stage2Acknowledged, 58),
     (.investigatorAppointed, 67), (.complainantMet, 73), (.complaintAgreed, 81), (.delayNoticeSent, 88),

@@ -79,7 +79,7 @@ enum PeerJob {
   /// The cases under a council's policy: received, acknowledged and taken to stage 2, none answered.
   private static func audit(_ starts: [[Int32]], _ repetitions: Int) throws {
     var cases = CaseColumns(count: starts[0].count)
-    for (event, days) in zip([Event.received, .acknowledged, .stage2Requested], starts) {
+    for (event, days) in zip([CaseEvent.received, .acknowledged, .stage2Requested], starts) {
       try cases.set(event, to: days)
     }
     let asOf = try Day(iso8601: "2024-12-31")

@@ -52,13 +52,13 @@ public struct Departure: Hashable, Sendable {
   }
 }
 
-extension Profile {
+extension PolicyProfile {
   /// Where the profile departs from the law to the council's advantage, by its adopted readings, in the order of its timescales.
   ///
   /// Lengths are compared only where they have one unit (twelve months being a year, and a week seven days) and run from one ordinary
   /// start, starts only where the shared vocabulary has both: what cannot be compared without a case is not guessed, and another unit is
   /// named as such. The ordinary start of a clock is its last alternative. A profile that stands alone, or is the law, has no departures.
-  public func departures(from law: Profile) -> [Departure] {
+  public func departures(from law: PolicyProfile) -> [Departure] {
     guard !standsAlone, id != law.id else { return [] }
     return timescales.flatMap { timescale in
       law.timescale(timescale.counterpart).map {
@@ -74,10 +74,10 @@ private struct Comparison {
   let timescale: Timescale
   let statute: Timescale
   private let passage: String
-  private let start: Event?
-  private let lawStart: Event?
+  private let start: CaseEvent?
+  private let lawStart: CaseEvent?
 
-  init(profile: Profile, timescale: Timescale, law: Profile, statute: Timescale) {
+  init(profile: PolicyProfile, timescale: Timescale, law: PolicyProfile, statute: Timescale) {
     self.timescale = timescale
     self.statute = statute
     let citation = statute.citation
@@ -107,7 +107,7 @@ private struct Comparison {
     ]
   }
 
-  private func lateness(_ lawLimit: Limit) -> [Departure] {
+  private func lateness(_ lawLimit: Timescale.Limit) -> [Departure] {
     guard let limit = timescale.rule.limit else {
       return [departure(.longerLimit, "there is no last day", "in law the limit is \(lawLimit.measure)")]
     }
@@ -118,7 +118,7 @@ private struct Comparison {
     return [departure(.longerLimit, "the limit is \(limit.measure)", "in law it is \(lawLimit.measure)")]
   }
 
-  private func shortness(_ lawLimit: Limit) -> [Departure] {
+  private func shortness(_ lawLimit: Timescale.Limit) -> [Departure] {
     guard let limit = timescale.rule.limit else { return [] }
     if let start, let lawStart, lawStart.comes(after: start) {
       return [
@@ -131,12 +131,12 @@ private struct Comparison {
     ]
   }
 
-  private func otherUnit(_ lawLimit: Limit) -> [Departure] {
+  private func otherUnit(_ lawLimit: Timescale.Limit) -> [Departure] {
     guard let limit = timescale.rule.limit, !limit.hasUnit(of: lawLimit) else { return [] }
     return [otherUnit("the limit of \(limit.measure)", limit, lawLimit)]
   }
 
-  private func otherUnit(_ what: String, _ own: Limit, _ law: Limit) -> Departure {
+  private func otherUnit(_ what: String, _ own: Timescale.Limit, _ law: Timescale.Limit) -> Departure {
     departure(
       .otherUnit, "\(what) is counted in \(own.unitWords)",
       "the law's \(law.measure) in \(law.unitWords): compare real days")
@@ -148,7 +148,7 @@ private struct Comparison {
 
   private var extensions: [Departure] {
     guard case .own(let own) = timescale.rule.maximum else { return [] }
-    let lawExtension: Extension? = if case .own(let extended) = statute.rule.maximum { extended } else { nil }
+    let lawExtension: Timescale.Extension? = if case .own(let extended) = statute.rule.maximum { extended } else { nil }
     var found: [Departure] = []
     if let condition = own.openWhen, condition != lawExtension?.openWhen {
       found.append(departure(.openEnded, "there is no last day if “\(condition.rawValue)”", "the law has no such case"))
@@ -171,7 +171,7 @@ private struct Comparison {
     return found + grounds(own, lawExtension) + notice(own, lawExtension)
   }
 
-  private func grounds(_ own: Extension, _ law: Extension) -> [Departure] {
+  private func grounds(_ own: Timescale.Extension, _ law: Timescale.Extension) -> [Departure] {
     guard !law.grounds.isEmpty else { return [] }
     let known = "in law the ground is “\(law.grounds.map(\.rawValue).joined(separator: "” or “"))”"
     if own.grounds.isEmpty { return [departure(.unknownGround, "an extension needs no ground", known)] }
@@ -180,7 +180,7 @@ private struct Comparison {
   }
 
   /// An extension that the law grants by the notice alone can here be granted by something else.
-  private func notice(_ own: Extension, _ law: Extension) -> [Departure] {
+  private func notice(_ own: Timescale.Extension, _ law: Timescale.Extension) -> [Departure] {
     guard law.grantedBy.contains(.delayNoticeSent) else { return [] }
     let others = own.grantedBy.filter { !law.grantedBy.contains($0) }
     guard own.grantedBy.isEmpty || !others.isEmpty else { return [] }
@@ -195,11 +195,11 @@ private struct Comparison {
 
 // MARK: - What the comparison stands on
 
-extension Profile {
+extension PolicyProfile {
   /// The event from which a clock runs in the ordinary case: its last alternative.
   ///
   /// `nil` if that is no event.
-  fileprivate func ordinaryStart(of clock: Clock?) -> Event? {
+  fileprivate func ordinaryStart(of clock: Timescale.Clock?) -> CaseEvent? {
     var clock = clock
     var borrowed: Set<TimescaleID> = []
     while let current = clock {
@@ -215,19 +215,19 @@ extension Profile {
   }
 }
 
-extension Event {
+extension CaseEvent {
   /// Whether the shared vocabulary, which is in the order of a case, has both and this one later.
-  fileprivate func comes(after other: Event) -> Bool {
-    guard let own = Event.standard.firstIndex(of: self), let other = Event.standard.firstIndex(of: other) else {
+  fileprivate func comes(after other: CaseEvent) -> Bool {
+    guard let own = CaseEvent.standard.firstIndex(of: self), let other = CaseEvent.standard.firstIndex(of: other) else {
       return false
     }
     return own > other
   }
 }
 
-extension Rule {
+extension Timescale.Rule {
   /// How long the period is at most, from its own start; `nil` if that is not one count of one unit.
-  fileprivate func wholeLength(_ extended: Extension) -> Limit? {
+  fileprivate func wholeLength(_ extended: Timescale.Extension) -> Timescale.Limit? {
     guard let length = extended.limit, extended.from == .due else { return extended.limit }
     guard var whole = limit, whole.hasUnit(of: length), whole.period.direction == length.period.direction,
       let sum = try? Period(
@@ -240,7 +240,7 @@ extension Rule {
   }
 }
 
-extension Limit {
+extension Timescale.Limit {
   /// The length in words.
   fileprivate var measure: String {
     period.measure + (firstDay == .included ? " with the first day" : "") + (isClear ? " clear" : "")
@@ -265,7 +265,7 @@ extension Limit {
     }
   }
 
-  fileprivate func hasUnit(of other: Limit) -> Bool { basicUnit == other.basicUnit }
+  fileprivate func hasUnit(of other: Timescale.Limit) -> Bool { basicUnit == other.basicUnit }
 
   /// The unit in words that tell it from others.
   fileprivate var unitWords: String {
@@ -277,7 +277,7 @@ extension Limit {
   }
 
   /// Whether it ends on a later day than another that has the same start; `false` where only a calendar could tell.
-  fileprivate func ends(after other: Limit) -> Bool {
+  fileprivate func ends(after other: Timescale.Limit) -> Bool {
     guard hasUnit(of: other), period.direction == other.period.direction else { return false }
     let (own, others) = (reach, other.reach)
     return period.direction == .after ? own > others : own < others

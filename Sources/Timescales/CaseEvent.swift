@@ -1,7 +1,7 @@
 /// Something that happened to a case on a day, such as `received` or `panel-held`.
 ///
 /// The shared vocabulary is below; a profile may add events of its own.
-public struct Event: RawRepresentable, Hashable, Sendable {
+public struct CaseEvent: RawRepresentable, Hashable, Sendable {
   /// The word for it in profiles, CSV headings and the tool.
   public let rawValue: String
 
@@ -15,117 +15,117 @@ public struct Event: RawRepresentable, Hashable, Sendable {
   }
 }
 
-extension Event: CustomStringConvertible {
+extension CaseEvent: CustomStringConvertible {
   /// The word for the event.
   public var description: String { rawValue }
 }
 
 // MARK: - Intake and stage 1
 
-extension Event {
+extension CaseEvent {
   /// The grounds of the complaint arose; the authority's year runs from here (SI 2006/1738 reg 9(1)).
-  public static let groundsArose = Event("grounds-arose")
+  public static let groundsArose = CaseEvent("grounds-arose")
   /// The complainant first had notice of the matter; the Ombudsman's twelve months begin here (Local Government Act 1974 s 26B).
-  public static let becameAware = Event("became-aware")
+  public static let becameAware = CaseEvent("became-aware")
   /// The authority received the complaint.
-  public static let received = Event("received")
+  public static let received = CaseEvent("received")
   /// The authority acknowledged the complaint.
-  public static let acknowledged = Event("acknowledged")
+  public static let acknowledged = CaseEvent("acknowledged")
   /// The complaints team logged the complaint.
-  public static let logged = Event("logged")
+  public static let logged = CaseEvent("logged")
   /// The complainant asked for an advocate.
-  public static let advocateRequested = Event("advocate-requested")
+  public static let advocateRequested = CaseEvent("advocate-requested")
   /// An advocate was appointed (reg 14(3)(b)).
-  public static let advocateAppointed = Event("advocate-appointed")
+  public static let advocateAppointed = CaseEvent("advocate-appointed")
   /// The authority decided that the complainant has sufficient interest (reg 14(3)(a)).
-  public static let sufficientInterestDecided = Event("sufficient-interest-decided")
+  public static let sufficientInterestDecided = CaseEvent("sufficient-interest-decided")
   /// The investigator first contacted the complainant.
-  public static let contacted = Event("contacted")
+  public static let contacted = CaseEvent("contacted")
   /// The complaint was clarified with the complainant.
-  public static let complaintClarified = Event("complaint-clarified")
+  public static let complaintClarified = CaseEvent("complaint-clarified")
   /// Stage 1 was extended.
-  public static let stage1Extended = Event("stage-1-extended")
+  public static let stage1Extended = CaseEvent("stage-1-extended")
   /// A letter that explains a delay at stage 1 was sent.
-  public static let holdingLetterSent = Event("holding-letter-sent")
+  public static let holdingLetterSent = CaseEvent("holding-letter-sent")
   /// The stage-1 response was sent.
-  public static let stage1Responded = Event("stage-1-responded")
+  public static let stage1Responded = CaseEvent("stage-1-responded")
   /// The complainant received the stage-1 response.
-  public static let stage1ResponseReceived = Event("stage-1-response-received")
+  public static let stage1ResponseReceived = CaseEvent("stage-1-response-received")
   /// The complainant and the authority agreed to go straight to stage 2 (reg 14(1), 17(1)(a)).
-  public static let stage1Skipped = Event("stage-1-skipped")
+  public static let stage1Skipped = CaseEvent("stage-1-skipped")
 }
 
 // MARK: - Stage 2
 
-extension Event {
+extension CaseEvent {
   /// The authority received the request for stage 2 (reg 15(2)).
-  public static let stage2Requested = Event("stage-2-requested")
+  public static let stage2Requested = CaseEvent("stage-2-requested")
   /// The authority acknowledged that request.
-  public static let stage2Acknowledged = Event("stage-2-acknowledged")
+  public static let stage2Acknowledged = CaseEvent("stage-2-acknowledged")
   /// The investigating officer was appointed.
-  public static let investigatorAppointed = Event("investigator-appointed")
+  public static let investigatorAppointed = CaseEvent("investigator-appointed")
   /// The investigator met the complainant.
-  public static let complainantMet = Event("complainant-met")
+  public static let complainantMet = CaseEvent("complainant-met")
   /// The authority produced the final written record of an oral complaint (reg 16, 17(5)).
-  public static let writtenRecordProduced = Event("written-record-produced")
+  public static let writtenRecordProduced = CaseEvent("written-record-produced")
   /// The complainant agreed the statement of complaint.
-  public static let complaintAgreed = Event("complaint-agreed")
+  public static let complaintAgreed = CaseEvent("complaint-agreed")
   /// Stage 2 was extended.
-  public static let stage2Extended = Event("stage-2-extended")
+  public static let stage2Extended = CaseEvent("stage-2-extended")
   /// The written notice of the reason for a delay and of the new date was sent (reg 17(6)).
-  public static let delayNoticeSent = Event("delay-notice-sent")
+  public static let delayNoticeSent = CaseEvent("delay-notice-sent")
   /// The investigating officer reported.
-  public static let investigationReported = Event("investigation-reported")
+  public static let investigationReported = CaseEvent("investigation-reported")
   /// The adjudicating officer received that report.
-  public static let investigationReportReceived = Event("investigation-report-received")
+  public static let investigationReportReceived = CaseEvent("investigation-report-received")
   /// The stage-2 response, the adjudication, was sent (reg 17(3)).
-  public static let stage2Responded = Event("stage-2-responded")
+  public static let stage2Responded = CaseEvent("stage-2-responded")
   /// The complainant received it (reg 18(2)).
-  public static let stage2ResponseReceived = Event("stage-2-response-received")
+  public static let stage2ResponseReceived = CaseEvent("stage-2-response-received")
 }
 
 // MARK: - Stage 3 and after
 
-extension Event {
+extension CaseEvent {
   /// The authority received the request for a review panel (reg 19(4)).
-  public static let stage3Requested = Event("stage-3-requested")
+  public static let stage3Requested = CaseEvent("stage-3-requested")
   /// The authority acknowledged that request.
-  public static let stage3Acknowledged = Event("stage-3-acknowledged")
+  public static let stage3Acknowledged = CaseEvent("stage-3-acknowledged")
   /// The papers for the panel were sent.
-  public static let panelPapersSent = Event("panel-papers-sent")
+  public static let panelPapersSent = CaseEvent("panel-papers-sent")
   /// Additional papers were sent in for the panel.
-  public static let additionalPapersSent = Event("additional-papers-sent")
+  public static let additionalPapersSent = CaseEvent("additional-papers-sent")
   /// The review panel met.
-  public static let panelHeld = Event("panel-held")
+  public static let panelHeld = CaseEvent("panel-held")
   /// The panel sent its report (reg 20(2)).
-  public static let panelReported = Event("panel-reported")
+  public static let panelReported = CaseEvent("panel-reported")
   /// The authority received the panel's recommendations (reg 20(3)).
-  public static let panelReportReceived = Event("panel-report-received")
+  public static let panelReportReceived = CaseEvent("panel-report-received")
   /// The complainant was told of the panel's recommendations.
-  public static let complainantInformed = Event("complainant-informed")
+  public static let complainantInformed = CaseEvent("complainant-informed")
   /// The authority's response to the panel was sent (reg 20(3)).
-  public static let stage3Responded = Event("stage-3-responded")
+  public static let stage3Responded = CaseEvent("stage-3-responded")
   /// Court, tribunal, disciplinary or criminal proceedings about the matter started (reg 8).
-  public static let proceedingsStarted = Event("proceedings-started")
+  public static let proceedingsStarted = CaseEvent("proceedings-started")
   /// Those proceedings were discontinued or completed (reg 8(5)).
-  public static let proceedingsEnded = Event("proceedings-ended")
+  public static let proceedingsEnded = CaseEvent("proceedings-ended")
   /// The complaint was made again after proceedings (reg 8(5)).
-  public static let resubmitted = Event("resubmitted")
+  public static let resubmitted = CaseEvent("resubmitted")
   /// The case was suspended.
-  public static let suspended = Event("suspended")
+  public static let suspended = CaseEvent("suspended")
   /// The case was resumed.
-  public static let resumed = Event("resumed")
+  public static let resumed = CaseEvent("resumed")
   /// The Ombudsman received a complaint.
-  public static let ombudsmanComplained = Event("ombudsman-complained")
+  public static let ombudsmanComplained = CaseEvent("ombudsman-complained")
   /// The complainant withdrew the complaint (reg 7).
-  public static let withdrawn = Event("withdrawn")
+  public static let withdrawn = CaseEvent("withdrawn")
   /// The case was closed.
-  public static let closed = Event("closed")
+  public static let closed = CaseEvent("closed")
 }
 
-extension Event {
+extension CaseEvent {
   /// The shared vocabulary, in the order of a case.
-  public static let standard: [Event] = [
+  public static let standard: [CaseEvent] = [
     .groundsArose, .becameAware, .received, .acknowledged, .logged, .advocateRequested, .advocateAppointed,
     .sufficientInterestDecided, .contacted, .complaintClarified, .stage1Extended, .holdingLetterSent, .stage1Responded,
     .stage1ResponseReceived, .stage1Skipped, .stage2Requested, .stage2Acknowledged, .investigatorAppointed,
@@ -138,7 +138,7 @@ extension Event {
 
   /// For the receipt of something, the event of sending it: the receipt proves that the sending was on or before that day, and where the
   /// receipt is not recorded the sending stands in for it.
-  public var sending: Event? {
+  public var sending: CaseEvent? {
     switch self {
     case .stage1ResponseReceived: .stage1Responded
     case .investigationReportReceived: .investigationReported
@@ -149,7 +149,7 @@ extension Event {
   }
 
   /// For the sending of something, the event of its receipt.
-  public var receipt: Event? {
+  public var receipt: CaseEvent? {
     switch self {
     case .stage1Responded: .stage1ResponseReceived
     case .investigationReported: .investigationReportReceived
@@ -162,7 +162,7 @@ extension Event {
   /// The events that must have happened before this one could, one step back.
   ///
   /// A step that another record can replace is not among them: stage 2 may be asked for although stage 1 was never answered.
-  public var presupposed: [Event] {
+  public var presupposed: [CaseEvent] {
     switch self {
     case .received: [.groundsArose, .becameAware]
     case .acknowledged, .logged, .contacted, .complaintClarified, .stage1Extended, .stage1Responded, .stage1Skipped,
@@ -188,7 +188,7 @@ extension Event {
   }
 }
 
-extension Event {
+extension CaseEvent {
   /// The shared vocabulary, to look a word up in.
   public static let standardSet = Set(standard)
 }

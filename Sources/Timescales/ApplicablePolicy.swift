@@ -1,16 +1,16 @@
 /// The profile that governs a case, with the law beside it.
-public struct Policy: Hashable, Sendable {
+public struct ApplicablePolicy: Hashable, Sendable {
   /// The council's profile, or the law's own.
-  public let profile: Profile
+  public let profile: PolicyProfile
   /// The law.
-  public let law: Profile
+  public let law: PolicyProfile
   /// `stated`, or `assumed` where no version is known for that day and the law stands in.
-  public let basis: Basis.Kind
+  public let basis: Timescale.Basis.Kind
   /// What may govern the case instead, since the day that chooses is not known exactly: the profile and the law, by id and version.
   package(set) public var alsoPossible: [String] = []
 
   /// A profile beside the law.
-  public init(profile: Profile, law: Profile, basis: Basis.Kind = .stated) {
+  public init(profile: PolicyProfile, law: PolicyProfile, basis: Timescale.Basis.Kind = .stated) {
     self.profile = profile
     self.law = law
     self.basis = basis

@@ -1,7 +1,7 @@
 import JSONTree
 public import Timescales
 
-extension Profile {
+extension PolicyProfile {
   /// Reads a profile from JSON in the project's profile format.
   ///
   /// - Parameters:

@@ -1,5 +1,5 @@
 /// Something that is known of a case and is not an event on a day.
-public enum Fact: String, CaseIterable, Sendable {
+public enum CaseFact: String, CaseIterable, Sendable {
   /// How the complaint was made: `written` (unless said) or `oral`.
   case mode
   /// Which procedure applies: `statutory` (unless said) or `corporate`.
@@ -20,45 +20,19 @@ public enum Fact: String, CaseIterable, Sendable {
   case directorAgrees = "director-agrees"
 
   /// Whether the fact's value is a day.
-  public var isDay: Bool { Fact.days.contains(self) }
+  public var isDay: Bool { CaseFact.days.contains(self) }
 
   /// The facts whose value is a day.
-  public static let days: [Fact] = [.stage1StartDay, .stage1ExtendedTo, .stage2ExtendedTo, .panelArrangedFor]
+  public static let days: [CaseFact] = [.stage1StartDay, .stage1ExtendedTo, .stage2ExtendedTo, .panelArrangedFor]
 
   /// The words that a fact which is not a day may have.
   public var words: [String] {
     switch self {
     case .mode: ComplaintMode.allCases.map(\.rawValue)
-    case .route: Route.allCases.map(\.rawValue)
+    case .route: Procedure.allCases.map(\.rawValue)
     case .stage1ExtensionGround: ExtensionGround.allCases.map(\.rawValue)
     case .complainantUnavailable, .directorAgrees: ["yes", "no"]
     case .stage1StartDay, .stage1ExtendedTo, .stage2ExtendedTo, .panelArrangedFor: []
     }
   }
-}
-
-/// How a complaint was made (SI 2006/1738 reg 6).
-public enum ComplaintMode: String, CaseIterable, Sendable {
-  /// In writing.
-  case written
-  /// Orally: stage 2 then starts on the day the written record is produced (reg 17(5)).
-  case oral
-}
-
-/// Which procedure a complaint is dealt with under.
-public enum Route: String, CaseIterable, Sendable {
-  /// The Children Act procedure of SI 2006/1738.
-  case statutory
-  /// The council's own complaints procedure, for everything else.
-  case corporate
-}
-
-/// Why a period may be extended.
-public enum ExtensionGround: String, CaseIterable, Sendable {
-  /// The authority considers the complaint to be complex (SI 2006/1738 reg 14(5)).
-  case complex
-  /// The complainant agrees.
-  case agreed
-  /// Time is needed to appoint an advocate.
-  case advocate
 }

@@ -1,0 +1,23 @@
+/// A question about a case that its record answers with yes, no or unknown.
+public enum Condition: String, CaseIterable, Sendable {
+  /// The complaint was made orally.
+  case oral
+  /// The complaint was made orally to the service itself; never known for sure, and no longer so once it is dealt with formally.
+  case oralToService = "oral-to-service"
+  /// The complainant asked for an advocate, and none was appointed when the complaint was received (SI 2006/1738 reg 14(3)(b)).
+  case advocateAwaited = "advocate-awaited"
+  /// Stage 1 was extended: the event or the day to which it was extended is recorded.
+  case stage1Extended = "stage-1-extended"
+  /// The parties did not agree to skip stage 1.
+  case stage1NotSkipped = "stage-1-not-skipped"
+  /// The complaint is not one that was made again after proceedings (reg 8(5)).
+  case notResubmitted = "not-resubmitted"
+  /// There are or were concurrent proceedings (reg 8).
+  case proceedings
+  /// The complainant cannot attend a panel in time.
+  case complainantUnavailable = "complainant-unavailable"
+  /// The director agrees with the panel; unknown until recorded.
+  case directorAgrees = "director-agrees"
+  /// The director does not agree with the panel; unknown until recorded.
+  case directorDisagrees = "director-disagrees"
+}

@@ -1,0 +1,25 @@
+public import WorkingDays
+
+extension PolicyProfile {
+  /// A time in which limits were only targets: to be met, "or as soon as is reasonably practicable".
+  public struct Relaxation: Hashable, Sendable {
+    /// The timescales that it relaxes.
+    public var timescales: [TimescaleID]
+    /// The days of the time.
+    ///
+    /// A period that has a day in common with it, from its start to its due day, is relaxed.
+    public var days: ClosedRange<Day>
+    /// A saving: a case is relaxed without end if this timescale's step was under way on one of the days.
+    public var savedBy: TimescaleID?
+    /// The passage.
+    public var citation: Citation
+
+    /// A relaxation.
+    public init(timescales: [TimescaleID], days: ClosedRange<Day>, savedBy: TimescaleID?, citation: Citation) {
+      self.timescales = timescales
+      self.days = days
+      self.savedBy = savedBy
+      self.citation = citation
+    }
+  }
+}

@@ -1,0 +1,33 @@
+extension PolicyProfile {
+  /// The bands of working days in which a council reports how long a step took.
+  public struct ReportingBands: Hashable, Sendable {
+    /// The step.
+    public var timescale: TimescaleID
+    /// The upper ends of the bands, in working days from the clock's start, ascending; what takes longer than the last is a band of its own.
+    public var upTo: [Int]
+    /// The passage.
+    public var citation: Citation
+
+    /// Bands.
+    public init(timescale: TimescaleID, upTo: [Int], citation: Citation) {
+      self.timescale = timescale
+      self.upTo = upTo
+      self.citation = citation
+    }
+
+    /// The index of the band that a step which took this many working days falls into: `upTo.count` for the last, open one.
+    public func band(ofWorkingDays days: Int) -> Int {
+      upTo.firstIndex { days <= $0 } ?? upTo.count
+    }
+
+    /// The bands' names, such as `up to 10`, `11 to 20`, `over 20`.
+    public var names: [String] {
+      var names: [String] = []
+      for (index, end) in upTo.enumerated() {
+        names.append(index == 0 ? "up to \(end)" : "\(upTo[index - 1] + 1) to \(end)")
+      }
+      if let last = upTo.last { names.append("over \(last)") }
+      return names
+    }
+  }
+}

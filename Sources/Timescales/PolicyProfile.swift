@@ -1,0 +1,77 @@
+public import WorkingDays
+
+/// A council's, or the law's, dated set of timescales.
+public struct PolicyProfile: Hashable, Sendable {
+  /// The word for it, such as `luton`; `regulations` is the law.
+  public var id: String
+  /// The version, such as `2020-08`.
+  public var version: String
+  /// Whose it is, such as `Luton Council`.
+  public var council: String
+  /// The first day on which it applies to complaints received.
+  public var effectiveFrom: Day
+  /// How sure that day is.
+  public var effectiveBasis: Timescale.Basis
+  /// The calendar that its working days are of, such as `any-uk`; `nil` for that of England and Wales.
+  public var calendar: String?
+  /// Whether it is a procedure of its own, to which the Regulations have nothing to say: it inherits nothing.
+  public var standsAlone: Bool
+  /// The document it encodes.
+  public var document: Document
+  /// The events that it adds to the shared ones.
+  public var events: [OwnEvent]
+  /// Its timescales, in the order of a case.
+  public var timescales: [Timescale]
+  /// Times in which some of its limits were only targets.
+  public var relaxations: [Relaxation]
+  /// How performance is reported.
+  public var bands: [ReportingBands]
+  /// Reviews of the policy and of what it led to.
+  public var governance: [GovernanceClock]
+  /// What it says of suspending a case; `nil` if nothing.
+  public var pauses: PauseRule?
+  /// That complainant and council may agree to leave stage 1 out; `nil` if nothing says so.
+  public var straightToStage2: Note?
+  /// Passages about time that became no timescale, and what became of them.
+  public var passages: [Passage]
+  /// Remarks that move no day.
+  public var notes: [Note]
+
+  /// A profile.
+  public init(
+    id: String, version: String, council: String, effectiveFrom: Day, effectiveBasis: Timescale.Basis,
+    calendar: String? = nil,
+    standsAlone: Bool = false, document: Document, events: [OwnEvent] = [], timescales: [Timescale],
+    relaxations: [Relaxation] = [], bands: [ReportingBands] = [], governance: [GovernanceClock] = [],
+    pauses: PauseRule? = nil, straightToStage2: Note? = nil, passages: [Passage] = [], notes: [Note] = []
+  ) {
+    self.id = id
+    self.version = version
+    self.council = council
+    self.effectiveFrom = effectiveFrom
+    self.effectiveBasis = effectiveBasis
+    self.calendar = calendar
+    self.standsAlone = standsAlone
+    self.document = document
+    self.events = events
+    self.timescales = timescales
+    self.relaxations = relaxations
+    self.bands = bands
+    self.governance = governance
+    self.pauses = pauses
+    self.straightToStage2 = straightToStage2
+    self.passages = passages
+    self.notes = notes
+  }
+
+  /// The id with the version, such as `luton@2020-08`.
+  public var qualifiedID: String { "\(id)@\(version)" }
+
+  /// The timescale with this id, if the profile has it.
+  public func timescale(_ id: TimescaleID) -> Timescale? {
+    timescales.first { $0.id == id }
+  }
+
+  /// The id of the law's own profile.
+  public static let regulationsID = "regulations"
+}

@@ -1,0 +1,32 @@
+extension Timescale {
+  /// How sure a part of a timescale is.
+  public struct Basis: Hashable, Sendable {
+    /// In what way it is known.
+    public var kind: Kind
+    /// The reason, for all but a stated one.
+    public var because: String?
+
+    /// A basis.
+    public init(_ kind: Kind, because: String? = nil) {
+      self.kind = kind
+      self.because = because
+    }
+
+    /// The document says so.
+    public static let stated = Basis(.stated)
+    /// The document is silent; the law applies.
+    public static let inherited = Basis(.inherited)
+
+    /// In what way something is known.
+    public enum Kind: String, CaseIterable, Sendable {
+      /// The document says so.
+      case stated
+      /// The document does not say so, but its context does.
+      case inferred
+      /// The document is silent; the law applies.
+      case inherited
+      /// There is no document for that time; the law applies.
+      case assumed
+    }
+  }
+}

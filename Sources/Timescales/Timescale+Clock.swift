@@ -1,0 +1,50 @@
+extension Timescale {
+  /// How the start day of a timescale is found from the events and facts of a case.
+  public indirect enum Clock: Hashable, Sendable {
+    /// The day of an event.
+    case event(CaseEvent)
+    /// The day that a fact gives.
+    case fact(CaseFact)
+    /// The first of several clocks that has a day.
+    case first([Clock])
+    /// The earliest day of several clocks, all of which are needed.
+    case earliest([Clock])
+    /// The latest day of several clocks, all of which are needed.
+    case latest([Clock])
+    /// The earliest day of those clocks that have one.
+    case earliestRecorded([Clock])
+    /// The latest day of those clocks that have one.
+    case latestRecorded([Clock])
+    /// One clock if a condition holds, else the other. If it holds and its clock has no day although the other would have one, the start
+    /// cannot be computed: nothing else may stand in for it.
+    case when(Condition, then: Clock, otherwise: Clock)
+    /// The clock of another timescale of the same profile.
+    case sameAs(TimescaleID)
+
+    /// The events that the clock looks at, in its order.
+    public var events: [CaseEvent] {
+      switch self {
+      case .event(let event): [event]
+      case .fact, .sameAs: []
+      case .first(let clocks), .earliest(let clocks), .latest(let clocks), .earliestRecorded(let clocks),
+        .latestRecorded(let clocks):
+        clocks.flatMap(\.events)
+      case .when(_, let then, let otherwise): then.events + otherwise.events
+      }
+    }
+  }
+}
+
+extension Timescale.Clock {
+  /// The timescales whose clocks this one borrows.
+  public var references: [TimescaleID] {
+    switch self {
+    case .sameAs(let id): [id]
+    case .event, .fact: []
+    case .first(let clocks), .earliest(let clocks), .latest(let clocks), .earliestRecorded(let clocks),
+      .latestRecorded(let clocks):
+      clocks.flatMap(\.references)
+    case .when(_, let then, let otherwise): then.references + otherwise.references
+    }
+  }
+}

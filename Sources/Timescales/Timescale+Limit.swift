@@ -1,0 +1,34 @@
+public import WorkingDays
+
+extension Timescale {
+  /// How long a timescale is, and how it is counted.
+  public struct Limit: Hashable, Sendable {
+    /// The count, the unit and the direction.
+    public var period: Period
+    /// Whether the day of the event is day 1.
+    public var firstDay: FirstDay
+    /// Whether the whole count of days must lie between the two ends ("clear days"): one more step than otherwise.
+    public var isClear: Bool
+    /// Whether a period that ends on a day off ends on the next working day instead, which no rule of the Regulations does.
+    public var rollsToWorkingDay: Bool
+
+    /// A limit; plainly counted unless said.
+    public init(
+      _ period: Period, firstDay: FirstDay = .excluded, isClear: Bool = false, rollsToWorkingDay: Bool = false
+    ) {
+      self.period = period
+      self.firstDay = firstDay
+      self.isClear = isClear
+      self.rollsToWorkingDay = rollsToWorkingDay
+    }
+
+    /// The day on which the limit ends if it starts on `start`.
+    ///
+    /// - Throws: ``WorkingDays/CalendarError`` if the calendar does not reach that far.
+    public func due(from start: Day, in calendar: WorkingCalendar) throws(CalendarError) -> Day {
+      var day = try calendar.due(period, from: start, firstDay: firstDay)
+      if isClear { day = try calendar.step(from: day, unit: period.unit, direction: period.direction) }
+      return rollsToWorkingDay ? try calendar.nextOrSame(day) : day
+    }
+  }
+}

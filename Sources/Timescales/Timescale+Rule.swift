@@ -1,0 +1,21 @@
+extension Timescale {
+  /// What a timescale is computed from: the part of it that a reading may change.
+  public struct Rule: Hashable, Sendable {
+    /// How the start is found; `nil` for a right that is simply open.
+    public var clock: Clock?
+    /// How long; `nil` for no limit.
+    public var limit: Limit?
+    /// How far it may be extended.
+    public var maximum: Maximum
+    /// The events that satisfy it; the earliest counts.
+    public var satisfiedBy: [CaseEvent]
+
+    /// A rule.
+    public init(clock: Clock?, limit: Limit?, maximum: Maximum = .none, satisfiedBy: [CaseEvent]) {
+      self.clock = clock
+      self.limit = limit
+      self.maximum = maximum
+      self.satisfiedBy = satisfiedBy
+    }
+  }
+}
