@@ -16,7 +16,7 @@ public struct AuditSummary: Sendable {
   /// What newer calendars move, if that was asked for; ``policies`` and ``problems`` are then empty.
   public internal(set) var impact: ImpactSummary?
   /// How many cases have each problem.
-  public internal(set) var problems: [Problem.Code: Int] = [:]
+  public internal(set) var problems: [RecordProblem.Code: Int] = [:]
 }
 
 /// What the cases under one policy came to.
@@ -53,7 +53,7 @@ public struct TimescaleSummary: Sendable {
 
 /// How often each status was found.
 public struct StatusCounts: Hashable, Sendable {
-  private var counts = [Int](repeating: 0, count: Status.allCases.count)
+  private var counts = [Int](repeating: 0, count: Deadline.Status.allCases.count)
 
   init() {}
 
@@ -61,7 +61,7 @@ public struct StatusCounts: Hashable, Sendable {
   public static let none = StatusCounts()
 
   /// The count of a status.
-  public internal(set) subscript(status: Status) -> Int {
+  public internal(set) subscript(status: Deadline.Status) -> Int {
     get { counts[status.position] }
     set { counts[status.position] = newValue }
   }
@@ -82,7 +82,7 @@ public struct StatusCounts: Hashable, Sendable {
   }
 }
 
-extension Status {
+extension Deadline.Status {
   /// The place of the status in the order of `allCases`.
   var position: Int {
     switch self {

@@ -130,7 +130,7 @@ struct AuditWorker: BatchWorker {
     var found = plan.judge(
       frame, in: calendars[plans.first], asOf: options.asOf, isProjected: false, into: &results)
     if plans.last != plans.first { found.append(.init(code: .versionUncertain, subject: 0)) }
-    var codes: [Problem.Code] = []
+    var codes: [RecordProblem.Code] = []
     for problem in found where !codes.contains(problem.code) { codes.append(problem.code) }
     let done = AuditedCase(results, plan: plan, index: plans.first)
     let list = problems.count(codes)

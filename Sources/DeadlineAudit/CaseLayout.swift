@@ -25,7 +25,7 @@ enum DeadlineColumns {
 /// Writes the seven columns of a deadline, each with a comma behind it.
 struct DeadlineFields: Sendable {
   private let days = DayText.calendar
-  private let statuses = Status.allCases.map { ShortText("\($0.rawValue),") ?? .none }
+  private let statuses = Deadline.Status.allCases.map { ShortText("\($0.rawValue),") ?? .none }
   private let yes = ShortText("yes,") ?? .none
   private let no = ShortText("no,") ?? .none
 

@@ -182,7 +182,7 @@ struct JSONLines: CaseLayout {
     let null = Array("null".utf8)
     let yes = Array("true".utf8)
     let no = Array("false".utf8)
-    let statuses = Status.allCases.map { Array("\"\($0.rawValue)\"".utf8) }
+    let statuses = Deadline.Status.allCases.map { Array("\"\($0.rawValue)\"".utf8) }
   }
 
   /// A string in quotes; what JSON does not allow inside is escaped.

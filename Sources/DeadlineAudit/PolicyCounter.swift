@@ -182,10 +182,10 @@ extension [TimescaleSummary] {
 
 extension TimescaleSummary {
   /// How many cases were counted.
-  fileprivate var cases: Int { Status.allCases.reduce(0) { $0 + council[$1] } }
+  fileprivate var cases: Int { Deadline.Status.allCases.reduce(0) { $0 + council[$1] } }
 
   fileprivate mutating func add(_ other: TimescaleSummary) {
-    for status in Status.allCases {
+    for status in Deadline.Status.allCases {
       council[status] += other.council[status]
       statute[status] += other.statute[status]
     }

@@ -5,12 +5,12 @@ import Deadlines
 /// Most cases of a file have one of few lists, so that a case costs a comparison or a look-up.
 struct ProblemTally: Sendable {
   private struct Entry {
-    let codes: [Problem.Code]
+    let codes: [RecordProblem.Code]
     /// The codes with semicolons between.
     let text: [UInt8]
     var cases = 0
 
-    init(_ codes: [Problem.Code]) {
+    init(_ codes: [RecordProblem.Code]) {
       self.codes = codes
       text = Array(codes.map(\.rawValue).joined(separator: ";").utf8)
     }
@@ -29,7 +29,7 @@ struct ProblemTally: Sendable {
   }
 
   /// Counts a case whose problems are told one by one, each once, and returns the list's index.
-  mutating func count(_ codes: [Problem.Code]) -> Int {
+  mutating func count(_ codes: [RecordProblem.Code]) -> Int {
     let index = entries.firstIndex { $0.codes == codes } ?? entries.count
     if index == entries.count { entries.append(Entry(codes)) }
     entries[index].cases += 1
@@ -40,8 +40,8 @@ struct ProblemTally: Sendable {
   func text(_ index: Int) -> [UInt8] { entries[index].text }
 
   /// How many cases have each problem.
-  var cases: [Problem.Code: Int] {
-    var cases: [Problem.Code: Int] = [:]
+  var cases: [RecordProblem.Code: Int] {
+    var cases: [RecordProblem.Code: Int] = [:]
     for entry in entries { for code in entry.codes { cases[code, default: 0] += entry.cases } }
     return cases
   }

@@ -21,8 +21,8 @@ struct Tally: Sendable {
   }
 
   private enum Place {
-    static let statute = Status.allCases.count
-    static let disputed = 2 * Status.allCases.count
+    static let statute = Deadline.Status.allCases.count
+    static let disputed = 2 * Deadline.Status.allCases.count
     static let robustBreaches = disputed + 1
     static let taken = disputed + 2
     /// How many numbers of working days have a count of their own.
@@ -39,7 +39,7 @@ struct Tally: Sendable {
   ///
   /// - Parameter taken: the working days that the act took, if both days are known exactly; else blank.
   @inline(__always)
-  mutating func add(_ timescale: Int, _ own: Verdict, statute: Status?, taken: Int32, cases: Int = 1) {
+  mutating func add(_ timescale: Int, _ own: Verdict, statute: Deadline.Status?, taken: Int32, cases: Int = 1) {
     let place = (block(of: own.start) * timescales + timescale) * Place.stride
     counts[place + own.status.position] += cases
     if let statute { counts[place + Place.statute + statute.position] += cases }
@@ -84,7 +84,7 @@ struct Tally: Sendable {
     let all = 0..<counts.count / max(1, timescales * Place.stride)
     for own in block.map({ $0..<$0 + 1 }) ?? all {
       let place = (own * timescales + timescale) * Place.stride
-      for status in Status.allCases {
+      for status in Deadline.Status.allCases {
         summary.council[status] += counts[place + status.position]
         summary.statute[status] += counts[place + Place.statute + status.position]
       }

@@ -13,7 +13,7 @@ extension AuditSummary {
       "skippedColumns": .array(skippedColumns.map { JSON.string($0) }),
       "problems": JSON(
         .object(
-          Problem.Code.allCases.compactMap { code in
+          RecordProblem.Code.allCases.compactMap { code in
             problems[code].map { JSON.Member(key: code.rawValue, value: .integer($0)) }
           })),
       "policies": .array(policies.map(\.json)), "provenance": provenance.json,
@@ -27,7 +27,7 @@ extension AuditSummary {
     var text = ""
     for policy in policies { text += policy.text + "\n" }
     // What was done on a weekend is noted for each case; there is nothing to check.
-    let codes = Problem.Code.allCases.filter { problems[$0] != nil && $0 != .nonWorkingDay }
+    let codes = RecordProblem.Code.allCases.filter { problems[$0] != nil && $0 != .nonWorkingDay }
     if !codes.isEmpty {
       text += "Cases to check:\n"
       var table = TextTable([.left, .right], indent: 2)
@@ -67,7 +67,7 @@ extension PolicySummary {
     table.row("", "met", "missed", "overdue", "running", "other", "in time", "met in law", "late in law", "disputed")
     for row in timescales where row.hasCases {
       let running = row.council[.running] + row.council[.dueToday] + row.council[.open]
-      let others: [Status] = [.lapsed, .targetPassed, .suspended, .uncertain, .cannotCompute]
+      let others: [Deadline.Status] = [.lapsed, .targetPassed, .suspended, .uncertain, .cannotCompute]
       let other = others.reduce(0) { $0 + row.council[$1] }
       table.row(
         row.timescale.title, "\(row.council[.met])", "\(row.council[.missed])", "\(row.council[.overdue])",
@@ -95,7 +95,9 @@ extension PolicySummary {
 extension TimescaleSummary {
   /// Some case came to something under it, or under the law beside it.
   fileprivate var hasCases: Bool {
-    Status.allCases.contains { ![.notStarted, .notApplicable].contains($0) && (council[$0] > 0 || statute[$0] > 0) }
+    Deadline.Status.allCases.contains {
+      ![.notStarted, .notApplicable].contains($0) && (council[$0] > 0 || statute[$0] > 0)
+    }
   }
 
   /// It ends a stage.
@@ -131,7 +133,7 @@ extension StatusCounts {
   fileprivate var json: JSON {
     JSON(
       .object(
-        Status.allCases.compactMap { status in
+        Deadline.Status.allCases.compactMap { status in
           self[status] > 0 ? JSON.Member(key: status.rawValue, value: .integer(self[status])) : nil
         }))
   }

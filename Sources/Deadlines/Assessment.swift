@@ -5,7 +5,7 @@ public struct Assessment: Hashable, Sendable {
   /// The day the clock started.
   public internal(set) var start: Day?
   /// Where that day comes from.
-  public internal(set) var clockBasis: ClockBasis = .awaited
+  public internal(set) var clockBasis: Deadline.ClockBasis = .awaited
   /// The base limit's last day.
   public internal(set) var due: Day?
   /// The last day to which it may be extended.
@@ -19,7 +19,7 @@ public struct Assessment: Hashable, Sendable {
   /// The clock stands still during a pause that is still open, so there is no last day.
   public internal(set) var isStopped = false
   /// How it stands.
-  public internal(set) var status: Status = .notStarted
+  public internal(set) var status: Deadline.Status = .notStarted
   /// The day the act was done, if it was by the as-of day.
   public internal(set) var metOn: Day?
   /// The act is proved only by the receipt of what was sent, so it was done on or before ``metOn``.
@@ -27,7 +27,7 @@ public struct Assessment: Hashable, Sendable {
   /// Whether the timescale applies depends on a fact that is not recorded.
   public internal(set) var isConditional = false
   /// Whether the day is a limit, or only a target because the law was relaxed.
-  public internal(set) var binding: Binding = .limit
+  public internal(set) var binding: Deadline.Force = .limit
   /// What is wrong with an extension that was granted.
   public internal(set) var extensionFaults: ExtensionFaults = []
   /// The calendar does not reach far enough.
@@ -43,14 +43,6 @@ public struct Assessment: Hashable, Sendable {
   package internal(set) var startSlot: Int = -1
 
   package init() {}
-}
-
-/// How far a due day binds.
-public enum Binding: String, CaseIterable, Sendable {
-  /// It is a limit.
-  case limit
-  /// It is a target: to be met, or as soon as is reasonably practicable. A passed target is never a breach.
-  case target
 }
 
 /// What is wrong with an extension that was granted; the base day then stays.

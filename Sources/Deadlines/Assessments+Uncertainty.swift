@@ -13,13 +13,13 @@ extension Assessments {
     /// As `readings`, likewise.
     var readings: [Assessment]
     /// For each timescale of the law, every status that it may have.
-    var lawStatuses: [Set<Status>]
+    var lawStatuses: [Set<Deadline.Status>]
     /// For each timescale of the profile, every status that it may have.
-    var councilStatuses: [Set<Status>]
+    var councilStatuses: [Set<Deadline.Status>]
     /// For each timescale of the profile, whether the due day differs between readings in any of the records.
     var isDisputed: [Bool]
     /// What the complainant may do, with the first and the last day on which it may be.
-    var rights: [Right] = []
+    var rights: [ComplainantRight] = []
   }
 
   /// The results of one record, to be merged with those of others.
@@ -156,7 +156,7 @@ extension Assessment {
   }
 }
 
-extension ClockBasis {
+extension Deadline.ClockBasis {
   /// Of the bases of several records the one that comes first is told.
   fileprivate var rank: Int {
     switch self {

@@ -23,7 +23,7 @@ public struct CaseMove: Hashable, Sendable {
     /// The day that the status is measured against.
     public let operativeDue: Day?
     /// How it stands.
-    public let status: Status
+    public let status: Deadline.Status
 
     init(_ verdict: Verdict) {
       func day(_ number: Int32) -> Day? { number == Verdict.blank ? nil : Day(uncheckedNumber: number) }

@@ -5,7 +5,7 @@ extension CompiledRule {
   /// How a deadline stands.
   func status(
     of result: Assessment, timescale: CompiledTimescale, in circumstances: Circumstances
-  ) -> Status {
+  ) -> Deadline.Status {
     guard timescale.applies(to: circumstances.frame, due: result.operativeDue, asOf: circumstances.asOf) else {
       return .notApplicable
     }
@@ -61,7 +61,7 @@ extension CompiledRule {
   /// A clock that stands still runs no more once the complaint is withdrawn or the case closed.
   private func suspendedOrOver(
     _ result: Assessment, _ timescale: CompiledTimescale, in circumstances: Circumstances
-  ) -> Status {
+  ) -> Deadline.Status {
     if let withdrawn = circumstances.frame[Slots.Fixed.withdrawn], withdrawn <= circumstances.asOf {
       return .notApplicable
     }

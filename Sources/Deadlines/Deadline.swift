@@ -18,9 +18,9 @@ public struct Deadline: Sendable {
   /// The law's layer; `nil` if the law has no such timescale.
   public let statute: StatutoryDeadline?
   /// How the council's due day relates to the law's; `nil` while neither clock has started.
-  public let relation: Relation?
+  public let relation: Deadline.Relation?
   /// Who gains from a day that is not the law's.
-  public let favours: Favours
+  public let favours: Deadline.Favours
   /// What every reading says, the adopted one first.
   public let readings: [ReadingAssessment]
   /// The due day differs between readings.

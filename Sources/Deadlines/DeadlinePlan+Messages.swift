@@ -79,7 +79,7 @@ extension DeadlinePlan {
       guard let all, all[finding.subject].count > 1 else {
         return "“\(row().timescale.id)” is uncertain \(whose()): \(doubt(finding, of: assessed))"
       }
-      let statuses = Status.allCases.filter { all[finding.subject].contains($0) }.map(\.rawValue)
+      let statuses = Deadline.Status.allCases.filter { all[finding.subject].contains($0) }.map(\.rawValue)
       let list = statuses.joined(separator: " or ")
       return "“\(row().timescale.id)” is \(list) \(whose()), depending on days that are not known exactly"
     case .duplicateEvent, .unknownEvent: return ""

@@ -3,32 +3,33 @@ package import WorkingDays
 
 extension DeadlinePlan {
   /// The problems of a record, in words.
-  func problems(of assessed: AssessedCase) -> [Problem] {
+  func problems(of assessed: AssessedCase) -> [RecordProblem] {
     let record = assessed.record
-    var problems: [Problem] = []
+    var problems: [RecordProblem] = []
     for event in record.doubtfulEvents(in: slots) {
       if slots.slot(of: event) == nil {
-        problems.append(Problem(.unknownEvent, "“\(event)” is no event of the policy \(policy.profile.qualifiedID)"))
+        problems.append(
+          RecordProblem(.unknownEvent, "“\(event)” is no event of the policy \(policy.profile.qualifiedID)"))
       }
       let days = record.events.filter { $0.event == event }.map(\.days.words)
       if days.count > 1, event != .suspended, event != .resumed {
         let list = days.joined(separator: ", ")
-        problems.append(Problem(.duplicateEvent, "“\(event)” is recorded on \(list); the earliest counts"))
+        problems.append(RecordProblem(.duplicateEvent, "“\(event)” is recorded on \(list); the earliest counts"))
       }
     }
-    problems += assessed.findings.map { Problem($0.code, message($0, of: assessed)) }
+    problems += assessed.findings.map { RecordProblem($0.code, message($0, of: assessed)) }
     return problems
   }
 
   /// A problem and what it is about: a slot, or the index of a timescale of the law or of the profile.
   package struct Finding: Hashable {
-    package let code: Problem.Code
+    package let code: RecordProblem.Code
     let subject: Int
     /// For events out of order, the slot of the event that should have been the earlier.
     var other = -1
     var isLaw = false
 
-    package init(code: Problem.Code, subject: Int, isLaw: Bool = false) {
+    package init(code: RecordProblem.Code, subject: Int, isLaw: Bool = false) {
       self.code = code
       self.subject = subject
       self.isLaw = isLaw
@@ -97,7 +98,7 @@ extension DeadlinePlan {
     _ result: Assessment, _ row: CompiledTimescale, _ index: Int, isLaw: Bool, to findings: inout [Finding]
   ) {
     guard result.status != .notApplicable else { return }
-    func add(_ code: Problem.Code) { findings.append(Finding(code: code, subject: index, isLaw: isLaw)) }
+    func add(_ code: RecordProblem.Code) { findings.append(Finding(code: code, subject: index, isLaw: isLaw)) }
     if result.isOutsideCoverage { add(.outsideCoverage) }
     if result.status == .uncertain { add(.uncertainStatus) }
     if row.timescale.kind == .duty, row.rules[0].limit?.period.direction == .after, let start = result.start,

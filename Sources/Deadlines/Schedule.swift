@@ -18,9 +18,9 @@ public struct Schedule: Sendable {
   /// The deadlines, in the order of a case.
   public let deadlines: [Deadline]
   /// What the complainant may do next.
-  public let rights: [Right]
+  public let rights: [ComplainantRight]
   /// What a person should look at.
-  public let problems: [Problem]
+  public let problems: [RecordProblem]
 
   /// The schedule of a case.
   ///
@@ -35,7 +35,7 @@ public struct Schedule: Sendable {
 
   init(
     reference: String?, versionDay: Day?, policy: ApplicablePolicy, asOf: Day, calendar: String, deadlines: [Deadline],
-    rights: [Right], problems: [Problem]
+    rights: [ComplainantRight], problems: [RecordProblem]
   ) {
     self.reference = reference
     self.versionDay = versionDay

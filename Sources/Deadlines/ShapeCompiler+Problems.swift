@@ -3,7 +3,7 @@ import Timescales
 extension ShapeCompiler {
   /// What `DeadlinePlan.codes` looks at, in its order.
   mutating func addCodes() {
-    let codesOfCase: [(Problem.Code, Bool)] = [
+    let codesOfCase: [(RecordProblem.Code, Bool)] = [
       (.unknownEvent, plan.foreignSlots.contains { frame[$0] != nil }),
       (.beforeVersion, plan.policy.basis == .assumed),
       (.receiptNotRecorded, frame[Slots.Fixed.received] == nil),
@@ -55,7 +55,7 @@ extension ShapeCompiler {
         let between = EventOrder.ancestors[event] & EventOrder.descendants[ancestor] & frame.recorded
         guard between == 0 else { continue }
         let isResponse = Slots.Fixed.answers[event] == ancestor
-        let code: Problem.Code = isResponse ? .responseBeforeRequest : .eventsOutOfOrder
+        let code: RecordProblem.Code = isResponse ? .responseBeforeRequest : .eventsOutOfOrder
         parts.codes.append(.order(earlier: UInt16(ancestor), later: UInt16(event), code: code.position))
       }
     }

@@ -141,7 +141,7 @@ extension ShapeCompiler {
   /// The status where the clock has not started, or there is no limit.
   private func fixedStatus(
     _ verdict: Verdict, _ rule: CompiledRule, _ row: CompiledTimescale, _ applies: Bool
-  ) -> Status {
+  ) -> Deadline.Status {
     guard applies else { return .notApplicable }
     guard rule.limit != nil else {
       let circumstances = Circumstances(frame: frame, calendar: tables.calendar, asOf: asOf)

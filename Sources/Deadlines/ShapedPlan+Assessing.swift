@@ -99,7 +99,7 @@ extension ShapedPlan {
 
   private func status(
     of verdict: Verdict, _ step: RuleStep, answered: Int32, _ frame: CaseFrame
-  ) -> Status {
+  ) -> Deadlines.Deadline.Status {
     guard step.applies else { return .notApplicable }
     let (start, due, last) = (verdict.start, verdict.due, verdict.operativeDue)
     let hasLast = last != Verdict.blank

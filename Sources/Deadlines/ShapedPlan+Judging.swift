@@ -65,7 +65,7 @@ extension ShapedPlan {
       if verdicts[Int(index)].awaitedSlot != slot { found.add(code) }
     case .daysOff:
       for index in acts.indices where tables.isDayOff(frame.days[Int(operands[index])]) {
-        found.add(Problem.Code.nonWorkingDayPosition)
+        found.add(RecordProblem.Code.nonWorkingDayPosition)
         return
       }
     case .order(let earlier, let later, let code):
@@ -99,6 +99,6 @@ extension Verdict {
   }
 }
 
-extension Problem.Code {
+extension RecordProblem.Code {
   fileprivate static let nonWorkingDayPosition = nonWorkingDay.position
 }

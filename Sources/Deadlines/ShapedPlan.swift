@@ -105,7 +105,7 @@ package final class ShapedPlan: Sendable {
     var isStartLatest: Bool
     /// Where the table of the limit begins; -1 without a limit, and the status is then fixed.
     var table: Int32
-    var fixedStatus = Status.notStarted
+    var fixedStatus = Deadlines.Deadline.Status.notStarted
     var isAfter: Bool
     /// The acts that satisfy it, or else what proves them.
     var acts: SlotList

@@ -20,7 +20,7 @@ package struct Verdict: Sendable {
   /// Working days from the last day to the act, or to the as-of day; only after the last day.
   package var workingDaysLate = blank
   /// How it stands.
-  package var status = Status.notStarted
+  package var status = Deadline.Status.notStarted
   /// The act was done by the as-of day.
   package var isMet = false
   /// The act is proved only by something later.
@@ -78,8 +78,8 @@ package struct ProblemCodes: Hashable, Sendable {
   package init() {}
 
   /// The codes.
-  package var list: [Problem.Code] {
-    (0..<count).map { Problem.Code.allCases[Int((bits &>> UInt64(6 * $0)) & 63) - 1] }
+  package var list: [RecordProblem.Code] {
+    (0..<count).map { RecordProblem.Code.allCases[Int((bits &>> UInt64(6 * $0)) & 63) - 1] }
   }
 
   /// Adds the code at a position among all, unless it is there.
@@ -94,10 +94,10 @@ package struct ProblemCodes: Hashable, Sendable {
     count += 1
   }
 
-  mutating func add(_ code: Problem.Code) { add(code.position) }
+  mutating func add(_ code: RecordProblem.Code) { add(code.position) }
 }
 
-extension Problem.Code {
+extension RecordProblem.Code {
   /// The place among all codes.
   var position: UInt8 { Self.positions[self] ?? 0 }
 

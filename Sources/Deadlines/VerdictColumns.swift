@@ -13,13 +13,13 @@ public struct VerdictColumns: Sendable {
   /// The day that the status is measured against.
   public internal(set) var operativeDue: [Int32] = []
   /// How it stands.
-  public internal(set) var status: [Status] = []
+  public internal(set) var status: [Deadline.Status] = []
   /// Working days from the last day to the act, or to the as-of day; only after the last day.
   public internal(set) var workingDaysLate: [Int32] = []
   /// The same limit in law: the base limit's last day; empty if the law has none.
   public internal(set) var statuteDue: [Int32] = []
   /// How it stands in law; empty if the law has no such timescale.
-  public internal(set) var statuteStatus: [Status] = []
+  public internal(set) var statuteStatus: [Deadline.Status] = []
   /// The due day differs between readings.
   public internal(set) var isDisputed: [Bool] = []
   /// The status is the same under every reading.

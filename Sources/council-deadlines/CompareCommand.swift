@@ -30,7 +30,7 @@ enum CompareCommand: Command {
     if names.isEmpty { names = library.ids.filter { $0 != PolicyProfile.regulationsID && !library.standsAlone($0) } }
     let policies = try names.map { try library.policy($0, on: day) }
     let law = try library.policy(PolicyProfile.regulationsID, on: day).profile
-    let comparison = Comparison(
+    let comparison = PolicyComparison(
       of: policies, law: law, received: received, calendar: calendar, ownCalendars: try ownCalendars(arguments))
     if arguments.has("json") {
       let provenance = Shared.provenance(
@@ -54,7 +54,7 @@ enum CompareCommand: Command {
   }
 
   /// Says so if days are missing because the calendar does not reach that far.
-  private static func end(_ comparison: Comparison, calendar: WorkingCalendar) -> ToolError.ExitCode {
+  private static func end(_ comparison: PolicyComparison, calendar: WorkingCalendar) -> ToolError.ExitCode {
     guard let received = comparison.received, comparison.isOutsideCoverage else { return .ok }
     let coverage = calendar.coverage
     let what = coverage.contains(received) ? "days that follow from the receipt on \(received) are" : "\(received) is"

@@ -96,8 +96,8 @@ struct LayoutTests {
   }
 
   // One copy of sixteen bytes writes a status and its comma; a longer one would be lost.
-  @Test("Every status fits into its copy", arguments: Status.allCases)
-  func statuses(status: Status) {
+  @Test("Every status fits into its copy", arguments: Deadline.Status.allCases)
+  func statuses(status: Deadline.Status) {
     #expect(ShortText("\(status.rawValue),") != nil)
   }
 

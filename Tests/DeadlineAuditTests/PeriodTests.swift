@@ -167,7 +167,7 @@ struct PeriodTests {
 
   private static func counts(_ timescales: [TimescaleSummary]) -> [String] {
     timescales.map { row in
-      let statuses = Status.allCases.map { "\(row.council[$0])/\(row.statute[$0])" }
+      let statuses = Deadline.Status.allCases.map { "\(row.council[$0])/\(row.statute[$0])" }
       return "\(row.timescale.id) \(statuses) \(row.disputed) \(row.robustBreaches) \(row.taken)"
     }
   }

@@ -144,7 +144,7 @@ struct SingleCaseEqualityTests {
     var differences: [String] = []
     var statuses: Set<String> = []
     var policies: Set<String> = []
-    var codes: Set<Problem.Code> = []
+    var codes: Set<RecordProblem.Code> = []
     // The last two lie at the ends of the calendar, so that some days cannot be computed.
     let asOfDays = [
       "2026-01-10", "2025-03-31", "2006-10-01", "2020-09-25", "2021-06-30", "2019-12-24", "2024-02-29", "2023-05-08",
@@ -185,7 +185,7 @@ struct SingleCaseEqualityTests {
     }
     #expect(differences.isEmpty, "\(differences.count) differences, first: \(differences.first ?? "")")
     // The cases reach what they are meant to reach.
-    let reached: Set<Status> = [
+    let reached: Set<Deadline.Status> = [
       .notStarted, .open, .running, .dueToday, .overdue, .met, .missed, .lapsed, .uncertain, .notApplicable,
       .cannotCompute, .targetPassed,
     ]
@@ -193,6 +193,7 @@ struct SingleCaseEqualityTests {
     #expect(policies.isSuperset(of: Self.library.profiles.map(\.qualifiedID)))
     #expect(policies.contains("luton@before-2020-08"))
     // A row holds each event once.
-    #expect(Set(Problem.Code.allCases).subtracting(codes).isSubset(of: [.duplicateEvent, .startDayBeforeReceipt]))
+    #expect(
+      Set(RecordProblem.Code.allCases).subtracting(codes).isSubset(of: [.duplicateEvent, .startDayBeforeReceipt]))
   }
 }

@@ -10,9 +10,9 @@ struct SummaryTests {
   }
 
   /// The counts that are not zero.
-  private static func counts(_ counts: StatusCounts) -> [Status: Int] {
-    var found: [Status: Int] = [:]
-    for status in Status.allCases where counts[status] > 0 { found[status] = counts[status] }
+  private static func counts(_ counts: StatusCounts) -> [Deadline.Status: Int] {
+    var found: [Deadline.Status: Int] = [:]
+    for status in Deadline.Status.allCases where counts[status] > 0 { found[status] = counts[status] }
     return found
   }
 
@@ -41,7 +41,7 @@ struct SummaryTests {
     #expect(run.summary.policies.first?.cases == 8)
 
     let stage1 = try Self.summary(run, "stage-1-response")
-    let expected: [Status: Int] = [
+    let expected: [Deadline.Status: Int] = [
       .met: 1, .missed: 1, .overdue: 1, .running: 1, .dueToday: 1, .notApplicable: 2, .cannotCompute: 1,
     ]
     #expect(Self.counts(stage1.council) == expected)

@@ -63,7 +63,7 @@ struct UncertainCaseEqualityTests {
             row["\(id)-days-late"] == late?.description ?? "", "\(reference) \(id)")
         }
         let codes = Set(schedule.problems.map(\.code))
-        for code in [Problem.Code.uncertainDay, .uncertainStatus, .madeAgain] {
+        for code in [RecordProblem.Code.uncertainDay, .uncertainStatus, .madeAgain] {
           #expect(row["problems"]?.contains(code.rawValue) == codes.contains(code), "\(reference) \(code)")
         }
       }

@@ -11,18 +11,18 @@ import WorkingDays
 struct ComparisonReportTests {
   private static func comparison(
     _ ids: String..., received: String? = nil, change: (inout PolicyProfile) -> Void = { _ in }
-  ) throws -> Comparison {
+  ) throws -> PolicyComparison {
     let law = try PolicyLibrary.embedded.policy("regulations", on: day("2025-12-19")).profile
     let policies = try ids.map { id in
       var profile = try PolicyLibrary.embedded.policy(id, on: day("2025-12-19")).profile
       change(&profile)
       return ApplicablePolicy(profile: profile, law: law)
     }
-    return Comparison(of: policies, law: law, received: received.map(day), calendar: .englandAndWales)
+    return PolicyComparison(of: policies, law: law, received: received.map(day), calendar: .englandAndWales)
   }
 
   /// The words of each column of a timescale's row, with the wrapped lines joined.
-  private static func columns(_ id: String, in comparison: Comparison) -> [String] {
+  private static func columns(_ id: String, in comparison: PolicyComparison) -> [String] {
     let rows = comparison.text(width: 100).split(separator: "\n", omittingEmptySubsequences: false)
     guard let start = rows.firstIndex(where: { $0.hasPrefix("\(id) ") || $0 == id }) else { return [] }
     let lines = rows[start...].prefix { !$0.hasPrefix("---") }.map(Array.init)
@@ -37,7 +37,7 @@ struct ComparisonReportTests {
     }
   }
 
-  private static func cell(_ id: String, in comparison: Comparison) throws -> JSON {
+  private static func cell(_ id: String, in comparison: PolicyComparison) throws -> JSON {
     let json = try JSONReader.read(Array(comparison.json(provenance: Reports.provenance()).utf8))
     let row = try #require(json["timescales"]?.elements.first { $0["timescale"]?.text == id })
     return try #require(row["policies"]?.elements.first)

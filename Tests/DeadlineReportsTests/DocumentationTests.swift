@@ -25,13 +25,13 @@ struct DocumentationTests {
     #expect(missing(Timescale.Kind.allCases.map(\.rawValue)) == [])
     #expect(missing(Timescale.Party.allCases.map(\.rawValue)) == [])
     #expect(missing(Timescale.Stage.allCases.map(\.rawValue)) == [])
-    #expect(missing(Status.allCases.map(\.rawValue)) == [])
-    #expect(missing(Relation.allCases.map(\.rawValue)) == [])
-    #expect(missing(Favours.allCases.map(\.rawValue)) == [])
+    #expect(missing(Deadline.Status.allCases.map(\.rawValue)) == [])
+    #expect(missing(Deadline.Relation.allCases.map(\.rawValue)) == [])
+    #expect(missing(Deadline.Favours.allCases.map(\.rawValue)) == [])
     #expect(missing(Timescale.Basis.Kind.allCases.map(\.rawValue)) == [])
     // While a clock waits, its basis is null.
-    #expect(missing(ClockBasis.allCases.filter { $0 != .awaited }.map(\.rawValue)) == [])
-    #expect(missing(Problem.Code.allCases.map(\.rawValue)) == [])
+    #expect(missing(Deadline.ClockBasis.allCases.filter { $0 != .awaited }.map(\.rawValue)) == [])
+    #expect(missing(RecordProblem.Code.allCases.map(\.rawValue)) == [])
   }
 
   @Test("names every right that the law gives")
@@ -42,7 +42,7 @@ struct DocumentationTests {
       Set(rights.map(\.id.rawValue)) == [
         "complaint-limit", "resubmission-limit", "stage-2-request", "stage-3-request", "ombudsman-complaint",
       ])
-    #expect(missing(rights.map(\.id.rawValue) + [Right.straightToStage2]) == [])
+    #expect(missing(rights.map(\.id.rawValue) + [ComplainantRight.straightToStage2]) == [])
   }
 
   @Test("names every key")

@@ -201,7 +201,9 @@ struct CalendarImpactTests {
   }
 
   /// What a move says, in either form.
-  private static func words(_ timescale: TimescaleID, _ isLaw: Bool, _ days: [Day?], _ statuses: [Status]) -> String {
+  private static func words(_ timescale: TimescaleID, _ isLaw: Bool, _ days: [Day?], _ statuses: [Deadline.Status])
+    -> String
+  {
     "\(timescale) \(isLaw ? "law" : "policy") \(days.map { $0?.description ?? "-" }) \(statuses)"
   }
 

@@ -8,24 +8,24 @@ import WorkingDays
 /// What a policy officer reads off the comparison; every expectation is from the documents themselves.
 @Suite("Policies side by side")
 struct ComparisonTests {
-  private let comparison: Comparison
+  private let comparison: PolicyComparison
 
   init() throws {
     comparison = try Self.comparison(received: nil)
   }
 
-  private static func comparison(received: Day?) throws -> Comparison {
+  private static func comparison(received: Day?) throws -> PolicyComparison {
     let library = PolicyLibrary.embedded
     let day = try Day(iso8601: "2025-12-19")
     let ids = ["cheshire-east", "luton", "dudley", "worcestershire", "cheshire-west"]
-    return Comparison(
+    return PolicyComparison(
       of: try ids.map { try library.policy($0, on: day) }, law: try library.policy("regulations", on: day).profile,
       received: received, calendar: .englandAndWales)
   }
 
   private func cell(
-    _ timescale: String, _ council: String, in comparison: Comparison? = nil
-  ) throws -> Comparison.Cell {
+    _ timescale: String, _ council: String, in comparison: PolicyComparison? = nil
+  ) throws -> PolicyComparison.Cell {
     let comparison = comparison ?? self.comparison
     let column = try #require(comparison.policies.firstIndex { $0.profile.id == council })
     let row = try #require(comparison[timescale])
@@ -146,7 +146,7 @@ struct ComparisonTests {
       let index = try #require(luton.timescales.firstIndex { $0.id.rawValue == id })
       luton.timescales[index].rule.limit?.period = try Period(count, unit, .after)
     }
-    let changed = Comparison(
+    let changed = PolicyComparison(
       of: [ApplicablePolicy(profile: luton, law: comparison.law)], law: comparison.law, calendar: .englandAndWales)
     let marked = changed.rows.filter { $0.cells[0]?.hasOtherUnit == true }.map(\.timescale.rawValue)
     #expect(marked == ["stage-3-request", "panel"])

@@ -9,8 +9,8 @@ struct CouncilRow: Sendable, CustomTestStringConvertible {
   var council: String
   /// The law's layer; the same as the council's unless said, `nil` if the law has no such timescale.
   var law: String?
-  var relation: Relation
-  var favours: Favours
+  var relation: Deadline.Relation
+  var favours: Deadline.Favours
   /// How sure limit, clock and maximum are.
   var basis: String
   /// The readings that are not adopted.
@@ -22,7 +22,8 @@ struct CouncilRow: Sendable, CustomTestStringConvertible {
 
   /// A row for a timescale that the council's document has.
   init(
-    _ id: String, _ council: String, law: String?, _ relation: Relation, _ favours: Favours = .neither,
+    _ id: String, _ council: String, law: String?, _ relation: Deadline.Relation,
+    _ favours: Deadline.Favours = .neither,
     basis: String = "stated stated stated", readings: [String] = [], disputed: Bool = false, robust: Bool = true
   ) {
     self.id = id

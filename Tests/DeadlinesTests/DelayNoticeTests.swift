@@ -71,9 +71,9 @@ struct DelayNoticeTests {
     var testDescription: String
     var words: String
     var asOf: String
-    var status: Status
+    var status: Deadline.Status
 
-    init(_ name: String, _ words: String, asOf: String = "2026-07-01", _ status: Status) {
+    init(_ name: String, _ words: String, asOf: String = "2026-07-01", _ status: Deadline.Status) {
       testDescription = name
       self.words = words
       self.asOf = asOf

@@ -106,8 +106,8 @@ struct ManyCasesTests {
     var random = SplitMix64(state: 20_261_121)
     var differences: [String] = []
     var (fast, all) = (0, 0)
-    var statuses: Set<Status> = []
-    var codes: Set<Problem.Code> = []
+    var statuses: Set<Deadline.Status> = []
+    var codes: Set<RecordProblem.Code> = []
     for policy in Self.policies {
       let slots = Slots(ownEvents: DeadlinePlan.ownEvents(of: policy) + Self.own)
       for choice in Self.choices(policy) {
@@ -149,7 +149,7 @@ struct ManyCasesTests {
     #expect(differences.isEmpty, "\(differences.count) differences, first: \(differences.first ?? "")")
     // Most of them went by their shapes, and met what shapes are about.
     #expect(fast * 2 > all, "\(fast) of \(all) \(codes)")
-    #expect(Set(Status.allCases).subtracting(statuses) == [.suspended])
+    #expect(Set(Deadline.Status.allCases).subtracting(statuses) == [.suspended])
     #expect(codes.count > 12)
   }
 }
@@ -157,7 +157,7 @@ struct ManyCasesTests {
 extension ShapedPlan {
   /// What differs between the shape's verdicts and the plan's own assessments.
   func differences(
-    _ own: ProblemCodes, _ verdicts: [Verdict], _ results: Assessments, _ codes: [Problem.Code]
+    _ own: ProblemCodes, _ verdicts: [Verdict], _ results: Assessments, _ codes: [RecordProblem.Code]
   ) -> [String] {
     var found: [String] = []
     func compare(_ verdict: Verdict, _ assessment: Assessment, _ name: String) {
@@ -175,7 +175,7 @@ extension ShapedPlan {
       if verdict.isDisputed != results.isDisputed(council: index) { found.append("profile \(index): disputed") }
       if verdict.isRobust != results.isRobust(council: index) { found.append("profile \(index): robust") }
     }
-    var once: [Problem.Code] = []
+    var once: [RecordProblem.Code] = []
     for code in codes where !once.contains(code) { once.append(code) }
     if own.list != once { found.append("\(own.list), the plan says \(once)") }
     return found

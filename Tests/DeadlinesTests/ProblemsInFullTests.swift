@@ -5,7 +5,7 @@ import WorkingDays
 @Suite("What a person should look at, in full")
 struct ProblemsInFullTests {
   private func messages(
-    _ code: Problem.Code, _ words: String, under policy: String = "regulations"
+    _ code: RecordProblem.Code, _ words: String, under policy: String = "regulations"
   ) throws -> [String] {
     try schedule(words, under: policy).problems.filter { $0.code == code }.map(\.message)
   }

@@ -52,10 +52,10 @@ struct ReceiptTests {
     var testDescription: String
     var id: String
     var words: String
-    var status: Status
+    var status: Deadline.Status
     var metOn: String?
 
-    init(_ name: String, _ id: String, _ words: String, _ status: Status, on metOn: String?) {
+    init(_ name: String, _ id: String, _ words: String, _ status: Deadline.Status, on metOn: String?) {
       testDescription = name
       self.id = id
       self.words = words

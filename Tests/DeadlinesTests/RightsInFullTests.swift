@@ -7,7 +7,7 @@ import WorkingDays
 struct RightsInFullTests {
   private func right(
     _ id: String, _ words: String, under policy: String = "regulations", asOf: String
-  ) throws -> Right? {
+  ) throws -> ComplainantRight? {
     try schedule(words, under: policy, asOf: asOf).rights.first { $0.id == id }
   }
 
@@ -25,7 +25,7 @@ struct RightsInFullTests {
       ("received=2026-06-01 stage-1-skipped=2026-07-01", "dudley"),
     ])
   func straightToStage2(words: String, policy: String) throws {
-    let right = try #require(try right(Right.straightToStage2, words, under: policy, asOf: "2026-06-30"))
+    let right = try #require(try right(ComplainantRight.straightToStage2, words, under: policy, asOf: "2026-06-30"))
     #expect(right.opens == day("2026-06-01"))
     #expect(right.closes == nil)
     #expect(right.isLaw && !right.isAtDiscretion)
@@ -49,7 +49,7 @@ struct RightsInFullTests {
       ("received=2026-06-01", "complaint-handling-code"), ("received=2026-06-01", "freedom-of-information"),
     ])
   func noMoreStraightToStage2(words: String, policy: String) throws {
-    #expect(try right(Right.straightToStage2, words, under: policy, asOf: "2026-06-30") == nil)
+    #expect(try right(ComplainantRight.straightToStage2, words, under: policy, asOf: "2026-06-30") == nil)
   }
 
   // MARK: The two days of Cheshire East

@@ -80,7 +80,7 @@ struct RightsTests {
     let rights = try
       (row.asOf.map { try schedule(row.words, under: row.policy, asOf: $0) }
       ?? schedule(row.words, under: row.policy)).rights
-    let others = rights.filter { $0.id != Right.straightToStage2 }
+    let others = rights.filter { $0.id != ComplainantRight.straightToStage2 }
     let words = others.map { right in
       "\(right.id) from \(right.opens)" + (right.closes.map { " to \($0)" } ?? "")
         + (right.isAtDiscretion ? " at discretion" : "")

@@ -44,12 +44,12 @@ struct SchedulePropertiesTests {
     let outcomes = Self.outcomes + Self.uncertainOutcomes
     let deadlines = outcomes.flatMap(\.schedule.deadlines)
     let statuses = Set(deadlines.map(\.assessment.status))
-    #expect(Set(Status.allCases).subtracting(statuses) == [])
-    #expect(Set(deadlines.map(\.assessment.clockBasis)) == Set(ClockBasis.allCases))
-    #expect(Set(deadlines.compactMap(\.relation)) == Set(Relation.allCases))
+    #expect(Set(Deadline.Status.allCases).subtracting(statuses) == [])
+    #expect(Set(deadlines.map(\.assessment.clockBasis)) == Set(Deadline.ClockBasis.allCases))
+    #expect(Set(deadlines.compactMap(\.relation)) == Set(Deadline.Relation.allCases))
     let codes = Set(outcomes.flatMap(\.schedule.problems).map(\.code))
     // No plan here stands in for a version that is not known, or for one of two.
-    #expect(Set(Problem.Code.allCases).subtracting(codes) == [.beforeVersion, .versionUncertain])
+    #expect(Set(RecordProblem.Code.allCases).subtracting(codes) == [.beforeVersion, .versionUncertain])
   }
 
   @Test("The order in which events are recorded does not matter")
@@ -281,7 +281,7 @@ struct SchedulePropertiesTests {
     let found = counterexamples { outcome in
       outcome.schedule.deadlines.contains { deadline in
         let isWindow = deadline.timescale.kind == .window
-        let expected: Favours =
+        let expected: Deadline.Favours =
           switch deadline.relation {
           case .stricter: isWindow ? .council : .complainant
           case .looser: isWindow ? .complainant : .council

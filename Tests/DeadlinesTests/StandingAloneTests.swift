@@ -55,7 +55,7 @@ struct StandingAloneTests {
 
   @Test("A route is needed by none of them; that of another procedure leaves them without effect")
   func route() throws {
-    func status(_ words: String) throws -> Status? {
+    func status(_ words: String) throws -> Deadline.Status? {
       try schedule("received=2026-06-01 \(words)", under: "complaint-handling-code", asOf: "2026-06-08")[
         "acknowledgement"]?.assessment.status
     }

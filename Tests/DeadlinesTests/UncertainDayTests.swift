@@ -166,10 +166,10 @@ struct UncertainDayTests {
   @Test(
     "The relation to the law is said where it is one for all of the days",
     arguments: [
-      ("2026-03-02..2026-03-13", Relation.looser), ("2026-03-20..2026-04-02", .incomparable),
+      ("2026-03-02..2026-03-13", Deadline.Relation.looser), ("2026-03-20..2026-04-02", .incomparable),
       ("2026-03-30..2026-03-30", .same),
     ])
-  func relation(requested: String, relation: Relation) throws {
+  func relation(requested: String, relation: Deadline.Relation) throws {
     let response = try #require(
       try uncertain(
         "received=2026-02-02 stage-2-requested=\(requested) complaint-agreed=2026-03-30", under: "luton",
@@ -181,7 +181,7 @@ struct UncertainDayTests {
   @Test("A right opens and closes from the first of its days to the last")
   func rights() throws {
     func spans(_ words: String, asOf: String) throws -> [String] {
-      try uncertain(words, asOf: asOf).rights.filter { $0.id != Right.straightToStage2 }.map(\.span)
+      try uncertain(words, asOf: asOf).rights.filter { $0.id != ComplainantRight.straightToStage2 }.map(\.span)
     }
     #expect(try spans("received=2026-06", asOf: "2026-07-20") == ["stage-2-request from 2026-06-16..2026-07-15"])
     // From the answer, or from the day after the time is out.
@@ -335,7 +335,7 @@ private func uncertain(
   return Schedule(of: record, under: chosen, calendar: .englandAndWales, asOf: day(asOf))
 }
 
-extension Right {
+extension ComplainantRight {
   /// The right with its days, or the first and the last of them.
   fileprivate var span: String {
     func days(_ first: Day?, _ last: Day) -> String { (first.map { "\($0).." } ?? "") + "\(last)" }

@@ -5,7 +5,7 @@ public import WorkingDays
 ///
 /// Without a day, limits are compared only where unit and ordinary start agree. With the day a complaint was received, the days that follow
 /// from it are computed and compared.
-public struct Comparison: Sendable {
+public struct PolicyComparison: Sendable {
   /// The law.
   public let law: PolicyProfile
   /// The policies, in the order asked for.
@@ -36,11 +36,11 @@ public struct Comparison: Sendable {
     /// The document is silent and the law's timescale stands in.
     public let isInherited: Bool
     /// How the limit relates to the law's.
-    public let relation: Relation
+    public let relation: Deadline.Relation
     /// How the maximum relates to the law's; `nil` where neither has one or they cannot be compared.
-    public let maximumRelation: Relation?
+    public let maximumRelation: Deadline.Relation?
     /// Who gains from a limit that is not the law's.
-    public let favours: Favours
+    public let favours: Deadline.Favours
     /// The clock starts with another event than the law's.
     public let hasOtherStart: Bool
     /// The limit is counted in another unit than the law's, such as days against working days: only real days compare.
@@ -120,14 +120,14 @@ private struct Column {
     plan.council.first { $0.timescale.id == id }
   }
 
-  func cell(_ id: TimescaleID) -> Comparison.Cell? {
+  func cell(_ id: TimescaleID) -> PolicyComparison.Cell? {
     guard let index = plan.council.firstIndex(where: { $0.timescale.id == id }) else { return nil }
     let row = plan.council[index]
     let statutory = row.counterpart.map { plan.law[$0].timescale }
     var relation = row.isInherited ? .same : row.timescale.relation(to: statutory)
     let result = results?.council[index]
     if let results, let dated = plan.relation(council: index, in: results), dated != .incomparable { relation = dated }
-    return Comparison.Cell(
+    return PolicyComparison.Cell(
       timescale: row.timescale, isInherited: row.isInherited, relation: relation,
       maximumRelation: row.isInherited ? nil : row.timescale.maximumRelation(to: statutory),
       favours: plan.favours(relation, kind: row.timescale.kind),
@@ -146,7 +146,7 @@ extension Timescale {
   public var ordinaryStart: CaseEvent? { rule.clock?.ordinaryStart }
 
   /// How the limit relates to the law's, where unit and ordinary start agree.
-  fileprivate func relation(to law: Timescale?) -> Relation {
+  fileprivate func relation(to law: Timescale?) -> Deadline.Relation {
     guard let law else { return .noCounterpart }
     guard let statutory = law.rule.limit else { return rule.limit == nil ? .same : .noLimitInLaw }
     guard let own = rule.limit, ordinaryStart == law.ordinaryStart else { return .incomparable }
@@ -159,7 +159,7 @@ extension Timescale {
   }
 
   /// How the maximum relates to the law's, where unit, ordinary start and origin agree.
-  fileprivate func maximumRelation(to law: Timescale?) -> Relation? {
+  fileprivate func maximumRelation(to law: Timescale?) -> Deadline.Relation? {
     guard let own = wholeMaximum, let statutory = law?.wholeMaximum, ordinaryStart == law?.ordinaryStart else {
       return nil
     }
@@ -225,7 +225,7 @@ extension Timescale.Limit {
   }
 
   /// Which of two limits from the same start ends earlier, if their units agree.
-  fileprivate func relation(to law: Timescale.Limit) -> Relation {
+  fileprivate func relation(to law: Timescale.Limit) -> Deadline.Relation {
     let (own, statutory) = (basic, law.basic)
     guard own.unit == statutory.unit, period.direction == law.period.direction, isClear == law.isClear,
       rollsToWorkingDay == law.rollsToWorkingDay

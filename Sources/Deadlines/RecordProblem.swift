@@ -1,7 +1,7 @@
 /// Something about a case's record that a person should look at.
 ///
 /// It is reported, never repaired.
-public struct Problem: Hashable, Sendable {
+public struct RecordProblem: Hashable, Sendable {
   /// What sort of problem.
   public let code: Code
   /// What it is about, in words.

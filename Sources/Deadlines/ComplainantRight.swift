@@ -2,7 +2,7 @@ import Timescales
 public import WorkingDays
 
 /// What the complainant may do next.
-public struct Right: Hashable, Sendable {
+public struct ComplainantRight: Hashable, Sendable {
   /// What may be done: the word of the timescale that gives the right, such as `stage-2-request`, or ``straightToStage2``.
   public let id: String
   /// Its name for people.
@@ -28,12 +28,12 @@ public struct Right: Hashable, Sendable {
 
 extension DeadlinePlan {
   /// The rights of a case that are open, or will be, as far as the record tells; none once they are used.
-  func rights(_ results: Assessments, frame: CaseFrame, asOf: Day) -> [Right] {
+  func rights(_ results: Assessments, frame: CaseFrame, asOf: Day) -> [ComplainantRight] {
     if let rights = results.uncertainty?.rights { return rights }
     return policy.profile.standsAlone ? [] : allRights(results, frame: frame, asOf: asOf)
   }
 
-  private func allRights(_ results: Assessments, frame: CaseFrame, asOf: Day) -> [Right] {
+  private func allRights(_ results: Assessments, frame: CaseFrame, asOf: Day) -> [ComplainantRight] {
     var rights = straightToStage2(results, frame: frame, asOf: asOf).map { [$0] } ?? []
     for index in law.indices where law[index].timescale.kind != .duty {
       guard let right = right(law[index], results.law[index], results) else { continue }
@@ -43,7 +43,7 @@ extension DeadlinePlan {
     return rights
   }
 
-  private func right(_ row: CompiledTimescale, _ result: Assessment, _ results: Assessments) -> Right? {
+  private func right(_ row: CompiledTimescale, _ result: Assessment, _ results: Assessments) -> ComplainantRight? {
     // Used, though nobody recorded when.
     if result.isMetAtTheLatest { return nil }
     let citation = row.timescale.citation
@@ -52,7 +52,7 @@ extension DeadlinePlan {
     switch result.status {
     case .lapsed:
       guard let discretion = row.timescale.discretion, let opens = result.operativeDue?.next else { return nil }
-      return Right(
+      return ComplainantRight(
         id: row.timescale.id.rawValue, title: row.timescale.title, opens: opens, closes: nil, isAtDiscretion: true,
         isLaw: true,
         because: discretion.sentence)
@@ -61,7 +61,7 @@ extension DeadlinePlan {
     case .targetPassed:
       guard let start = result.start else { return nil }
       because += "; its last day, \(result.operativeDue.map(\.description) ?? ""), was only a target"
-      return Right(
+      return ComplainantRight(
         id: row.timescale.id.rawValue, title: row.timescale.title, opens: start, closes: nil, isAtDiscretion: false,
         isLaw: true, because: because)
     default:
@@ -75,7 +75,7 @@ extension DeadlinePlan {
       {
         because += "; the council's own last day is \(due)"
       }
-      return Right(
+      return ComplainantRight(
         id: row.timescale.id.rawValue, title: row.timescale.title, opens: opens, closes: result.operativeDue,
         isAtDiscretion: false, isLaw: true,
         because: because)
@@ -83,20 +83,22 @@ extension DeadlinePlan {
   }
 
   /// The later day on which the policy's own words let a right arise: after the whole of an extended period, though it was not extended.
-  private func ownOpening(of id: TimescaleID, besides right: Right, _ results: Assessments) -> Right? {
+  private func ownOpening(of id: TimescaleID, besides right: ComplainantRight, _ results: Assessments)
+    -> ComplainantRight?
+  {
     guard let row = council.first(where: { $0.timescale.id == id }), let words = row.timescale.opensAtMaximum,
       let before = row.opensAfter.map({ results.council[$0] }), before.clockBasis != .projected
     else { return nil }
     guard let opens = [before.metOn, before.maximumDue?.next].compactMap(\.self).min(), opens > right.opens else {
       return nil
     }
-    return Right(
+    return ComplainantRight(
       id: right.id, title: right.title, opens: opens, closes: nil, isAtDiscretion: false, isLaw: false,
       because: "by the policy's own words; in law from \(right.opens): \(words.sentence)")
   }
 
   /// Stage 1 may be left out by agreement for as long as it is not answered.
-  private func straightToStage2(_ results: Assessments, frame: CaseFrame, asOf: Day) -> Right? {
+  private func straightToStage2(_ results: Assessments, frame: CaseFrame, asOf: Day) -> ComplainantRight? {
     guard let words = policy.law.straightToStage2, let received = frame[Slots.Fixed.received], !frame.isOver(by: asOf),
       frame.route != .corporate
     else { return nil }
@@ -104,16 +106,17 @@ extension DeadlinePlan {
     guard steps.allSatisfy({ frame[$0].map { $0 > asOf } ?? !EventOrder.isProved($0, in: frame, by: asOf) }) else {
       return nil
     }
-    return Right(
-      id: Right.straightToStage2, title: "Straight to stage 2", opens: received, closes: nil, isAtDiscretion: false,
+    return ComplainantRight(
+      id: ComplainantRight.straightToStage2, title: "Straight to stage 2", opens: received, closes: nil,
+      isAtDiscretion: false,
       isLaw: true,
       because: words.sentence)
   }
 }
 
-extension [Right] {
+extension [ComplainantRight] {
   /// Takes in the rights of another record that an uncertain one may stand for: what any of them gives, with the first and the last of its days.
-  mutating func merge(_ others: [Right]) {
+  mutating func merge(_ others: [ComplainantRight]) {
     for other in others {
       let same = firstIndex { ($0.id, $0.isLaw, $0.isAtDiscretion) == (other.id, other.isLaw, other.isAtDiscretion) }
       if let same { self[same] = self[same].merged(with: other) } else { append(other) }
@@ -121,8 +124,8 @@ extension [Right] {
   }
 }
 
-extension Right {
-  fileprivate func merged(with other: Right) -> Right {
+extension ComplainantRight {
+  fileprivate func merged(with other: ComplainantRight) -> ComplainantRight {
     func ends(_ first: Day?, _ last: Day?, _ others: Day?) -> (first: Day?, last: Day?) {
       let days = [first, last, others].compactMap(\.self)
       guard let low = days.min(), let high = days.max() else { return (nil, nil) }
@@ -130,7 +133,7 @@ extension Right {
     }
     let opening = ends(opensFrom, opens, other.opens)
     let closing = ends(closesFrom, closes, other.closes)
-    return Right(
+    return ComplainantRight(
       id: id, title: title, opens: opening.last ?? opens, opensFrom: opening.first, closes: closing.last,
       closesFrom: closing.first, isAtDiscretion: isAtDiscretion, isLaw: isLaw, because: because)
   }

@@ -3,7 +3,7 @@ import WorkingDays
 
 extension DeadlinePlan {
   /// How a council's day relates to the law's.
-  package func relation(council index: Int, in results: Assessments) -> Relation? {
+  package func relation(council index: Int, in results: Assessments) -> Deadline.Relation? {
     let row = council[index]
     let own = results.council[index]
     // A road of due days is no case to compare.
@@ -23,12 +23,12 @@ extension DeadlinePlan {
     return Self.relation(of: ownFirst, to: lawFirst) == relation ? relation : .incomparable
   }
 
-  private static func relation(of own: Day, to law: Day) -> Relation {
+  private static func relation(of own: Day, to law: Day) -> Deadline.Relation {
     own == law ? .same : own < law ? .stricter : .looser
   }
 
   /// Who gains: an earlier day favours the complainant for an act that is owed, and the council for a window of the complainant's.
-  package func favours(_ relation: Relation?, kind: Timescale.Kind) -> Favours {
+  package func favours(_ relation: Deadline.Relation?, kind: Timescale.Kind) -> Deadline.Favours {
     switch (relation, kind) {
     case (.stricter, .duty), (.looser, .window): .complainant
     case (.looser, .duty), (.stricter, .window), (.noLimitInLaw, _): .council

@@ -3,7 +3,7 @@ import JSONTree
 import Timescales
 import WorkingDays
 
-extension Comparison {
+extension PolicyComparison {
   /// The comparison as one JSON document.
   public func json(provenance: Provenance) -> String {
     let document: JSON = [
@@ -57,7 +57,7 @@ extension Comparison {
   }
 }
 
-extension Comparison.Cell {
+extension PolicyComparison.Cell {
   fileprivate var json: JSON {
     let rule = timescale.rule
     return [
@@ -132,7 +132,7 @@ extension Comparison.Cell {
   }
 }
 
-extension Comparison.Row {
+extension PolicyComparison.Row {
   /// What stands in the law's column; where councils' timescales answer to another of the law's, its word.
   fileprivate var lawLines: [String] {
     if let law { return law.lines(isLaw: true) }
