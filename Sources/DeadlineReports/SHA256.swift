@@ -1,20 +1,20 @@
 /// The SHA-256 digest (FIPS 180-4) of a stream of bytes: what `sha256sum` prints, so that anybody can check which file a report was made from.
 ///
 /// The toolchain ships no such function on every platform, and the package depends on nothing else.
-public struct SHA256: Sendable {
+package struct SHA256: Sendable {
   private var rounds = SHA256Rounds()
   /// What is left over until a block of 64 bytes is full.
   private var pending: [UInt8] = []
   private var count: UInt64 = 0
 
   /// A digest of nothing yet.
-  public init() {}
+  package init() {}
 
   /// Takes in more bytes.
-  public mutating func update(_ bytes: some Collection<UInt8>) { update(Array(bytes).span) }
+  package mutating func update(_ bytes: some Collection<UInt8>) { update(Array(bytes).span) }
 
   /// Takes in more bytes.
-  public mutating func update(_ bytes: Span<UInt8>) {
+  package mutating func update(_ bytes: Span<UInt8>) {
     count += UInt64(bytes.count)
     var start = 0
     if !pending.isEmpty {
@@ -31,7 +31,7 @@ public struct SHA256: Sendable {
   }
 
   /// The digest of all bytes taken in, in hexadecimal digits.
-  public var hexDigest: String {
+  package var hexDigest: String {
     var copy = self
     let bits = count * 8
     copy.pending.append(0x80)
@@ -49,7 +49,7 @@ public struct SHA256: Sendable {
   }
 
   /// The digest of bytes, in hexadecimal digits.
-  public static func hexDigest(of bytes: some Collection<UInt8>) -> String {
+  package static func hexDigest(of bytes: some Collection<UInt8>) -> String {
     var digest = SHA256()
     digest.update(bytes)
     return digest.hexDigest
