@@ -36,7 +36,9 @@ extension Day {
   private func adding(_ period: Period, days count: Int, firstDay: FirstDay) throws(CalendarError) -> Day {
     let step = firstDay == .included ? count - 1 : count
     let (sum, overflow) = Int(number).addingReportingOverflow(period.direction == .after ? step : -step)
-    guard !overflow, let day = Day(number: sum) else { throw .beyondYear9999(from: self, period: period) }
+    guard !overflow, let number = Int32(exactly: sum), let day = Day(number: number) else {
+      throw .beyondYear9999(from: self, period: period)
+    }
     return day
   }
 
@@ -47,9 +49,9 @@ extension Day {
     guard !overflow, (12..<120_000).contains(months) else { throw .beyondYear9999(from: self, period: period) }
     let (endYear, endMonth) = (months / 12, months % 12 + 1)
     let length = Day.length(ofMonth: endMonth, year: endYear)
-    let corresponding = Int(Day.number(year: endYear, month: endMonth, day: min(dayOfMonth, length)))
+    let corresponding = Day.number(year: endYear, month: endMonth, day: min(dayOfMonth, length))
     // Forwards, a month that lacks the date has ended with its last day already; backwards, it begins the day after that.
-    let step =
+    let step: Int32 =
       switch (firstDay, period.direction) {
       case (.excluded, _): 0
       case (.included, .after): dayOfMonth > length ? 0 : -1

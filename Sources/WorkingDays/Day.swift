@@ -17,9 +17,9 @@ public struct Day: Hashable, Comparable, Sendable, BitwiseCopyable {
   }
 
   /// The day that lies `number` days after 1970-01-01, or `nil` outside years 1 to 9999.
-  public init?(number: Int) {
-    guard number >= Int(Day.first.number), number <= Int(Day.last.number) else { return nil }
-    self.number = Int32(truncatingIfNeeded: number)
+  public init?(number: Int32) {
+    guard number >= Day.first.number, number <= Day.last.number else { return nil }
+    self.number = number
   }
 
   /// The day of this year, month (1 to 12) and day of the month.
@@ -35,15 +35,19 @@ public struct Day: Hashable, Comparable, Sendable, BitwiseCopyable {
     self.number = Day.number(year: year, month: month, day: day)
   }
 
+  /// Whether two days are the same.
+  @inlinable
+  public static func == (left: Day, right: Day) -> Bool { left.number == right.number }
+
   /// Whether the left day comes before the right one.
   @inlinable
   public static func < (left: Day, right: Day) -> Bool { left.number < right.number }
 
   /// The day before this one; 0001-01-01 has none.
-  public var previous: Day? { Day(number: Int(number) - 1) }
+  public var previous: Day? { Day(number: number - 1) }
 
   /// The day after this one; 9999-12-31 has none.
-  public var next: Day? { Day(number: Int(number) + 1) }
+  public var next: Day? { Day(number: number + 1) }
 
   /// The day of the week.
   public var weekday: Weekday {

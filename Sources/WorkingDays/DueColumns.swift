@@ -12,7 +12,7 @@
 ///     let received: [Int32] = [20_441, 20_446]  // Day.number: days since 1970-01-01
 ///     let requested: [Int32] = [20_500, DueTable.blank]
 ///     let dues = try plan.dues(from: [received, requested], threads: 2)
-///     print(Day(number: Int(dues[0][0])) ?? "none")  // the first deadline of the first case: 2026-01-07
+///     print(Day(number: dues[0][0]) ?? "none")  // the first deadline of the first case: 2026-01-07
 ///
 /// - Complexity: making one is linear in the days that the calendar covers, some 17,000 of them, for each deadline; it takes
 ///   16 bytes a day for up to four deadlines from one start.

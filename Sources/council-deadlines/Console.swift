@@ -77,12 +77,12 @@ enum Today {
   /// The civil day in universal time.
   private static func day(atUnixTime seconds: Int) -> Day? {
     let (days, rest) = seconds.quotientAndRemainder(dividingBy: 86_400)
-    return Day(number: rest < 0 ? days - 1 : days)
+    return Int32(exactly: rest < 0 ? days - 1 : days).flatMap { Day(number: $0) }
   }
 
   /// The last Sunday of a month of 31 days.
   private static func lastSunday(ofMonth month: Int, year: Int) -> Day? {
     guard let last = try? Day(year: year, month: month, day: 31) else { return nil }
-    return Day(number: Int(last.number) - last.weekday.rawValue % 7)
+    return Day(number: last.number - Int32(last.weekday.rawValue % 7))
   }
 }

@@ -103,7 +103,7 @@ struct FeedComparisonTests {
       var expected: Set<String> = []
       for _ in 0..<Int.random(in: 1...6, using: &random) {
         let number = Int.random(in: Int(date("2015-02-01").number)...Int(date("2028-12-01").number), using: &random)
-        let day = try #require(Day(number: number))
+        let day = try #require(Day(number: Int32(number)))
         let old = BankHolidays.published.holidays(of: division).first { $0.day == day }
         guard !day.weekday.isWeekend, old == nil, expected.insert("added \(day) x\(day)").inserted else { continue }
         text.add("\(day)", "x\(day)", to: division)

@@ -121,7 +121,7 @@ extension HolidayRules {
 }
 
 private func + (day: Day, count: Int) -> Day {
-  guard let sum = Day(number: Int(day.number) + count) else { preconditionFailure("no such day") }
+  guard let sum = Day(number: day.number + Int32(count)) else { preconditionFailure("no such day") }
   return sum
 }
 

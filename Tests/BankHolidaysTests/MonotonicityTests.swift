@@ -13,12 +13,12 @@ struct MonotonicityTests {
     var faults: [String] = []
     var moved = 0
     for _ in 0..<20 {
-      let holiday = try #require(Day(number: Int.random(in: days, using: &random)))
+      let holiday = try #require(Day(number: Int32(Int.random(in: days, using: &random))))
       let text = "date,title\n\(holiday),Extra\n"
       let longer = calendar.closed(on: try Closures(reading: Array(text.utf8)))
       for _ in 0..<200 {
         let near = (Int(holiday.number) - 60)...(Int(holiday.number) + 60)
-        let start = try #require(Day(number: Int.random(in: near, using: &random)))
+        let start = try #require(Day(number: Int32(Int.random(in: near, using: &random))))
         let firstDay = try #require(FirstDay.allCases.randomElement(using: &random))
         let unit = try #require(Period.Unit.allCases.randomElement(using: &random))
         for direction in Period.Direction.allCases {

@@ -52,7 +52,7 @@ struct PublishedHolidaysTests {
     let calendar = BankHolidays.calendar(for: division)
     var faults: [Day] = []
     for number in date("\(year)-01-01").number...date("\(year)-12-31").number {
-      let day = try #require(Day(number: Int(number)))
+      let day = try #require(Day(number: number))
       if try calendar.isWorkingDay(day) != (!day.weekday.isWeekend && !off.contains(day)) { faults.append(day) }
     }
     #expect(faults.isEmpty)

@@ -149,7 +149,7 @@ struct DueFileTests {
     _ = try calendar.isWorkingDay(start)
     var (day, left) = (start, count)
     while left > 0 {
-      day = Day(number: Int(day.number) + 1) ?? day
+      day = Day(number: day.number + 1) ?? day
       if try calendar.isWorkingDay(day) { left -= 1 }
     }
     return day
@@ -168,7 +168,7 @@ struct DueFileTests {
       var (text, expected, written) = ("reference,received,asked\n", "", 0)
       for row in 0..<Int.random(in: 0...400, using: &random) {
         // Two years beyond each end of the calendar, and some blanks.
-        let starts = (0..<2).map { _ in Day(number: Int.random(in: 8_400...26_600, using: &random)) }
+        let starts = (0..<2).map { _ in Day(number: Int32(Int.random(in: 8_400...26_600, using: &random))) }
         let isBlank = Int.random(in: 0..<3, using: &random) == 0
         let cells = [starts[0], isBlank ? nil : starts[1]]
         let form = Int.random(in: 0..<12, using: &random)
@@ -179,7 +179,7 @@ struct DueFileTests {
           cells[0].map { try Self.stepped(10, from: $0) }, cells[1].map { try Self.stepped(20, from: $0) },
         ]
         guard let counted else { continue }
-        let third = cells[1].flatMap { Day(number: Int($0.number) - 21) }
+        let third = cells[1].flatMap { Day(number: $0.number - 21) }
         expected += ([line] + (counted + [third]).map { Self.text($0) }).joined(separator: ",") + "\n"
         written += 1
       }

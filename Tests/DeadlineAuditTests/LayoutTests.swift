@@ -118,7 +118,7 @@ struct LayoutTests {
     for number in 0..<600 {
       func field(_ percent: Int, after days: ClosedRange<Int32>) -> String {
         guard Int.random(in: 0..<100, using: &random) < percent else { return "" }
-        return Day(number: Int(day("2025-03-01").number + Int32.random(in: days, using: &random)))?.description ?? ""
+        return Day(number: day("2025-03-01").number + Int32.random(in: days, using: &random))?.description ?? ""
       }
       let policy = ["luton", "worcestershire"][number % 2]
       let mode = number % 5 == 0 ? "oral" : ""

@@ -17,7 +17,7 @@ struct OutputBytesTests {
     let texts = DayText(1999...2001)
     var wrong: [Day] = []
     for number in -800_000...3_000_000 where number % 97 == 0 || (10_500...11_800).contains(number) {
-      guard let day = Day(number: number) else { continue }
+      guard let day = Day(number: Int32(number)) else { continue }
       if Self.text({ $0.append(day, texts) }) != day.description { wrong.append(day) }
     }
     #expect(wrong == [])

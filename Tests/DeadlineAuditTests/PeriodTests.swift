@@ -146,7 +146,7 @@ struct PeriodTests {
     var cases = CaseColumns(count: rows.count)
     for (index, event) in events.enumerated() { try cases.set(event, to: rows.map { $0[index] }) }
     let texts = rows.enumerated().map { number, row in
-      CSVText.row(["\(number)"] + row.map { Day(number: Int($0))?.description ?? "" })
+      CSVText.row(["\(number)"] + row.map { Day(number: $0)?.description ?? "" })
     }
     let run = try AuditRun(CSVText.row(["reference"] + events.map(\.rawValue)) + texts.joined(), policy: policy)
     let plan = DeadlinePlan(try PolicyLibrary.embedded.policy(policy, on: day("2025-01-01")))

@@ -26,7 +26,7 @@ struct SingleCaseEqualityTests {
     init(asOf: Day, _ random: inout SplitMix64) {
       func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &random) < percent }
       func shifted(_ day: Day, _ range: ClosedRange<Int>) -> Day {
-        Day(number: Int(day.number) + Int.random(in: range, using: &random)) ?? day
+        Day(number: day.number + Int32(Int.random(in: range, using: &random))) ?? day
       }
       let names = library.ids + library.profiles.map(\.qualifiedID)
       policyName = names[Int.random(in: 0..<names.count, using: &random)]

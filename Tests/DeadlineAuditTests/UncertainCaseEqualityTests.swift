@@ -26,16 +26,16 @@ struct UncertainCaseEqualityTests {
       for number in 0..<25 {
         var record = CaseRecord()
         var cells = ["C\(number)"]
-        var latest = try #require(Day(number: Int(asOf.number) - Int.random(in: 100...300, using: &random)))
+        var latest = try #require(Day(number: asOf.number - Int32(Int.random(in: 100...300, using: &random))))
         for event in Self.columns {
           let isRare = event == .resubmitted || event == .withdrawn
           guard Int.random(in: 0..<100, using: &random) < (event == .received ? 100 : isRare ? 6 : 55) else {
             cells.append("")
             continue
           }
-          latest = try #require(Day(number: Int(latest.number) + Int.random(in: 0...25, using: &random)))
+          latest = try #require(Day(number: latest.number + Int32(Int.random(in: 0...25, using: &random))))
           let length = Int.random(in: 1...4, using: &random) == 1 ? Int.random(in: 1...30, using: &random) : 0
-          let last = try #require(Day(number: Int(latest.number) + length))
+          let last = try #require(Day(number: latest.number + Int32(length)))
           record.record(event, on: latest...last)
           cells.append(length == 0 ? "\(latest)" : "\(latest)..\(last)")
         }

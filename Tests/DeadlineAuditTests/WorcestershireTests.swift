@@ -40,7 +40,7 @@ struct WorcestershireTests {
     var rows = "reference,received,stage-1-responded,stage-2-requested,stage-2-responded\n"
     for (index, count) in taken.enumerated() {
       // From 1 April, three days apart, weekends and bank holidays among them.
-      let received = try #require(Day(number: Int(day("2019-04-01").number) + index * 3))
+      let received = try #require(Day(number: day("2019-04-01").number + Int32(index * 3)))
       let responded = Self.walk(count, from: received)
       var stage2 = ["", ""]
       if index < Self.stage2.count {

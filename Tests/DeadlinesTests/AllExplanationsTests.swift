@@ -159,7 +159,7 @@ private struct Oracle {
     for offset in stride(
       from: limit.firstDay == .included ? 0 : 1, through: step * (Int(due.number) - Int(start.number)), by: 1)
     {
-      guard let day = Day(number: Int(start.number) + step * offset) else { return false }
+      guard let day = Day(number: start.number + Int32(step * offset)) else { return false }
       guard place < explanation.days.count else { return false }
       let found = explanation.days[place]
       let skipped = reason(day)

@@ -178,7 +178,7 @@ struct CalendarImpactTests {
     for (number, example) in RandomCases.all.prefix(1500).enumerated() {
       let plan = RandomCases.plans[number % RandomCases.plans.count]
       guard let near = example.record.events.randomElement(using: &random)?.day,
-        let holiday = Day(number: Int(near.number) + Int.random(in: -60...160, using: &random))
+        let holiday = Day(number: near.number + Int32(Int.random(in: -60...160, using: &random)))
       else { continue }
       let updated = try Self.calendar(with: [holiday.description])
       let impact = CalendarImpact(from: .englandAndWales, to: updated, under: plan)
@@ -240,7 +240,7 @@ struct CalendarImpactTests {
     for (number, row) in rows.enumerated() {
       var record = CaseRecord()
       for (event, number) in zip(events, row) where number != CaseColumns.blank {
-        record.record(event, on: try #require(Day(number: Int(number))))
+        record.record(event, on: try #require(Day(number: number)))
       }
       expected += impact.moves(of: record, asOf: asOf).map { move in
         let days = [move.old, move.new].flatMap { [$0.due, $0.maximumDue, $0.operativeDue] }

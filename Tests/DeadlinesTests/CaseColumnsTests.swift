@@ -70,7 +70,7 @@ struct CaseColumnsTests {
       for row in Array(0..<200) + Array(rows.count - 600..<rows.count) {
         var record = CaseRecord()
         for (event, number) in zip(events, rows[row]) where number != Self.blank {
-          record.record(event, on: try #require(Day(number: Int(number))))
+          record.record(event, on: try #require(Day(number: number)))
         }
         if let mode = modes[row] { try record.set(.mode, to: mode) }
         if let ground = grounds[row] { try record.set(.stage1ExtensionGround, to: ground) }

@@ -63,7 +63,7 @@ struct ExplanationTests {
       let policy = try PolicyLibrary.embedded.policy(policy, on: try Day(iso8601: "2026-01-05"))
       let plan = DeadlinePlan(policy)
       for offset in stride(from: 0, to: 730, by: 3) {
-        let start = try #require(Day(number: Int(first.number) + offset))
+        let start = try #require(Day(number: first.number + Int32(offset)))
         var record = CaseRecord()
         record.record(event, on: start)
         let explanation = plan.explain(TimescaleID(timescale), of: record, calendar: .englandAndWales, asOf: start)

@@ -34,7 +34,7 @@ struct ManyCasesTests {
   private static func frame(_ slots: Slots, _ first: Day, asOf: Day, _ random: inout SplitMix64) -> CaseFrame {
     func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &random) < percent }
     func shifted(_ day: Day, _ range: ClosedRange<Int>) -> Day {
-      Day(number: Int(day.number) + Int.random(in: range, using: &random)) ?? day
+      Day(number: day.number + Int32(Int.random(in: range, using: &random))) ?? day
     }
     var frame = CaseFrame(slots)
     let share = [8, 25, 50, 80].randomElement(using: &random) ?? 50
@@ -74,7 +74,7 @@ struct ManyCasesTests {
     for slot in frame.days.indices {
       guard let day = frame[slot] else { continue }
       let own = Int.random(in: 0..<3, using: &random) == 0 ? Int.random(in: -12...12, using: &random) : 0
-      frame[slot] = Day(number: Int(day.number) + shift + own)
+      frame[slot] = Day(number: day.number + Int32(shift + own))
     }
   }
 
@@ -116,14 +116,14 @@ struct ManyCasesTests {
         for round in stride(from: 0, to: count, by: 1000) {
           // Any day that the calendar knows, and often one near the relaxation of 2020.
           let asOfDays = Bool.random(using: &random) ? 9200...25_900 : 18_370...18_700
-          let asOf = try #require(Day(number: Int.random(in: asOfDays, using: &random)))
+          let asOf = try #require(Day(number: Int32(Int.random(in: asOfDays, using: &random))))
           var cases = ManyCases([plan], calendars: [.englandAndWales], asOf: asOf, patience: .init(plan: 0, shape: 0))
           var results = Assessments()
           var verdicts: [Verdict] = []
           var frame = CaseFrame(slots)
           for number in round..<min(round + 1000, count) {
             let age = Int.random(in: Bool.random(using: &random) ? -10...900 : 0...80, using: &random)
-            let first = try #require(Day(number: Int(asOf.number) - age))
+            let first = try #require(Day(number: asOf.number - Int32(age)))
             // Every shape comes several times, so that nothing of one case may be left over for the next.
             if number % 5 == 0 {
               frame = Self.frame(slots, first, asOf: asOf, &random)

@@ -15,8 +15,8 @@ struct NewHolidayPropertiesTests {
     let known = Set(complete.holidays.map(\.day))
     var holidays = complete.holidays
     var month = complete.coverage.lowerBound
-    while let next = Day(number: Int(month.number) + 30), next <= complete.coverage.upperBound {
-      let new = Day(number: Int.random(in: Int(month.number)..<Int(next.number), using: &random))
+    while let next = Day(number: month.number + 30), next <= complete.coverage.upperBound {
+      let new = Day(number: Int32(Int.random(in: Int(month.number)..<Int(next.number), using: &random)))
       if let new, !new.weekday.isWeekend, !known.contains(new) {
         holidays.append(Holiday(day: new, title: "a new holiday"))
       }
@@ -68,7 +68,7 @@ struct NewHolidayPropertiesTests {
     let calendar = try Self.calendar(&random)
     for policy in RandomCases.plans {
       for _ in 0..<6 {
-        guard let received = Day(number: Int.random(in: 14_000...23_000, using: &random)) else { continue }
+        guard let received = Day(number: Int32(Int.random(in: 14_000...23_000, using: &random))) else { continue }
         var record = CaseRecord()
         record.record(.received, on: received)
         let before = policy.schedule(of: record, calendar: .englandAndWales, asOf: received)

@@ -89,7 +89,7 @@ struct OddProfilesTests {
       let plan = try Self.plan { Self.change(&$0, &random) }
       let calendar = try Self.calendar(&random)
       let days = calendar.coverage.lowerBound.number...calendar.coverage.upperBound.number
-      let asOf = try #require(Day(number: Int(Int32.random(in: days, using: &random))))
+      let asOf = try #require(Day(number: Int32.random(in: days, using: &random)))
       var cases = ManyCases([plan], calendars: [calendar], asOf: asOf, patience: .init(plan: 0, shape: 0))
       for _ in 0..<40 {
         let frame = Self.frame(asOf, &random)
@@ -113,7 +113,9 @@ struct OddProfilesTests {
     let known = WorkingCalendar.englandAndWales
     guard Bool.random(using: &random) else { return known }
     let first = Int.random(in: 9200...25_000, using: &random)
-    guard let start = Day(number: first), let end = Day(number: first + Int.random(in: 60...500, using: &random)) else {
+    guard let start = Day(number: Int32(first)),
+      let end = Day(number: Int32(first + Int.random(in: 60...500, using: &random)))
+    else {
       return known
     }
     return try WorkingCalendar(name: "short", coverage: start...end, holidays: known.holidays)
@@ -178,13 +180,13 @@ struct OddProfilesTests {
       .complaintAgreed, .delayNoticeSent, .stage2Responded, .stage2ResponseReceived, .stage3Requested, .panelPapersSent,
       .additionalPapersSent, .panelHeld, .panelReported, .stage3Responded, .withdrawn, .closed,
     ]
-    func near() -> Day? { Day(number: Int(asOf.number) - Int.random(in: -3...120, using: &random)) }
+    func near() -> Day? { Day(number: asOf.number - Int32(Int.random(in: -3...120, using: &random))) }
     for event in events where Int.random(in: 0..<3, using: &random) == 0 {
       if let slot = slots.slot(of: event), let day = near() { frame.record(event, in: slot, on: day) }
     }
     for fact in [CaseFact.stage1ExtendedTo, .stage2ExtendedTo] where Int.random(in: 0..<3, using: &random) == 0 {
       if let slot = slots.slot(of: fact), let day = near() {
-        frame[slot] = Day(number: Int(day.number) + Int.random(in: 0...100, using: &random))
+        frame[slot] = Day(number: day.number + Int32(Int.random(in: 0...100, using: &random)))
       }
     }
     if Bool.random(using: &random) { frame.mode = .oral }

@@ -90,7 +90,7 @@ struct PauseRestartTests {
       var plain = CaseRecord()
       for entry in example.record.events where !marks.contains(entry.event) { plain.record(entry.event, on: entry.day) }
       let offset = Int.random(in: -60...60, using: &random)
-      guard let first = plain.events.first?.day, let still = Day(number: Int(first.number) + offset) else { continue }
+      guard let first = plain.events.first?.day, let still = Day(number: first.number + Int32(offset)) else { continue }
       var paused = plain
       paused.record(.suspended, on: still)
       paused.record(.resumed, on: still)

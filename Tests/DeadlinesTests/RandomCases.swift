@@ -63,7 +63,7 @@ enum RandomCases {
       for entry in example.record.events {
         let isRange = ranges < 4 && Int.random(in: 1...4, using: &random) == 1
         ranges += isRange ? 1 : 0
-        let last = Day(number: Int(entry.day.number) + Int.random(in: 1...60, using: &random))
+        let last = Day(number: entry.day.number + Int32(Int.random(in: 1...60, using: &random)))
         known.record.record(entry.event, on: entry.day...(isRange ? last ?? entry.day : entry.day))
       }
       return known
@@ -75,14 +75,14 @@ enum RandomCases {
     switch Int.random(in: 1...200, using: &random) {
     case 1: .first
     case 2: .last
-    default: Day(number: Int.random(in: 9131...25_932, using: &random)) ?? .last
+    default: Day(number: Int32(Int.random(in: 9131...25_932, using: &random))) ?? .last
     }
   }
 
   /// A day up to half a year from another, so that some steps are in time; one in twenty is any day.
   private static func near(_ day: Day, _ random: inout SplitMix64) -> Day {
     guard Int.random(in: 1...20, using: &random) > 1 else { return anyDay(&random) }
-    return Day(number: Int(day.number) + Int.random(in: -40...180, using: &random)) ?? day
+    return Day(number: day.number + Int32(Int.random(in: -40...180, using: &random))) ?? day
   }
 }
 

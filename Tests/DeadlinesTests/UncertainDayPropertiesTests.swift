@@ -29,7 +29,7 @@ struct UncertainDayPropertiesTests {
       for index in events.indices.shuffled(using: &generator).prefix(count) {
         let first = events[index].days.lowerBound
         let length = Int.random(in: 1...40, using: &generator)
-        events[index].days = first...(Day(number: Int(first.number) + length) ?? first)
+        events[index].days = first...(Day(number: first.number + Int32(length)) ?? first)
       }
     }
 
@@ -44,7 +44,7 @@ struct UncertainDayPropertiesTests {
       var record = facts
       for (event, days) in events {
         let number = Int32.random(in: days.lowerBound.number...days.upperBound.number, using: &generator)
-        record.record(event, on: Day(number: Int(number)) ?? days.lowerBound)
+        record.record(event, on: Day(number: number) ?? days.lowerBound)
       }
       return record
     }

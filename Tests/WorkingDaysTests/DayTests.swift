@@ -34,7 +34,7 @@ struct DayTests {
   func textRoundTrip() {
     let numbers = stride(from: Int(Day.first.number), through: Int(Day.last.number), by: 37)
     let faults = numbers.filter { number in
-      Day(number: number).flatMap { Day($0.description) }.map { Int($0.number) } != number
+      Day(number: Int32(number)).flatMap { Day($0.description) }.map { Int($0.number) } != number
     }
     #expect(faults.isEmpty)
   }
@@ -60,8 +60,8 @@ struct DayTests {
     #expect(Day.last.next == nil)
     #expect(Day.first.next == day("0001-01-02"))
     #expect(Day.last.previous == day("9999-12-30"))
-    #expect(Day(number: Int(Day.first.number) - 1) == nil)
-    #expect(Day(number: Int(Day.last.number) + 1) == nil)
+    #expect(Day(number: Day.first.number - 1) == nil)
+    #expect(Day(number: Day.last.number + 1) == nil)
     #expect(Day(number: .min) == nil)
     #expect(Day(number: .max) == nil)
   }
@@ -71,6 +71,17 @@ struct DayTests {
     #expect(day("2025-12-31") < day("2026-01-01"))
     #expect(!(day("2026-01-01") < day("2026-01-01")))
     #expect([day("2026-01-02"), day("2025-03-04")].sorted() == [day("2025-03-04"), day("2026-01-02")])
+  }
+
+  @Test("Days can be stepped through, and a range of days counted")
+  func stepping() {
+    #expect(day("2025-12-19").distance(to: day("2026-01-07")) == 19)
+    #expect(day("2026-01-07").distance(to: day("2025-12-19")) == -19)
+    #expect(day("2025-12-19").advanced(by: 19) == day("2026-01-07"))
+    #expect(Day.first.advanced(by: Day.first.distance(to: .last)) == .last)
+    #expect(Day.last.advanced(by: Day.last.distance(to: .first)) == .first)
+    #expect(Array(day("2024-02-28")...day("2024-03-01")) == ["2024-02-28", "2024-02-29", "2024-03-01"].map { day($0) })
+    #expect((Day.first...Day.last).count == 3_652_059)
   }
 
   @Test("Only Saturday and Sunday are the weekend")

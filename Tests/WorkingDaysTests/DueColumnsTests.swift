@@ -33,7 +33,7 @@ struct DueColumnsTests {
   /// The due day of each case, counted by the calendar.
   private static func counted(_ column: DueColumns.Column, _ starts: [Int32]) -> [Int32] {
     starts.map { start in
-      guard let day = Day(number: Int(start)), calendar.coverage.contains(day) else { return DueTable.blank }
+      guard let day = Day(number: start), calendar.coverage.contains(day) else { return DueTable.blank }
       return (try? calendar.due(column.period, from: day, firstDay: column.firstDay))?.number ?? DueTable.blank
     }
   }

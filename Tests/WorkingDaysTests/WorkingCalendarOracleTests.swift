@@ -30,13 +30,14 @@ struct WorkingCalendarOracleTests {
     var holidays: [Holiday] = []
     var isWorking: [Bool] = []
     for number in numbers {
-      let day = try #require(Day(number: number))
+      let day = try #require(Day(number: Int32(number)))
       let isHoliday = Int.random(in: 0..<100, using: &random) < density
       if isHoliday { holidays.append(Holiday(day: day, title: "holiday")) }
       isWorking.append(!isHoliday && day.weekday != .saturday && day.weekday != .sunday)
     }
     holidays.shuffle(using: &random)
-    let coverage = try #require(Day(number: numbers.lowerBound))...#require(Day(number: numbers.upperBound - 1))
+    let coverage =
+      try #require(Day(number: Int32(numbers.lowerBound)))...#require(Day(number: Int32(numbers.upperBound - 1)))
     return (
       try WorkingCalendar(name: "random", coverage: coverage, holidays: holidays),
       WallCalendar(first: Int(first), isWorking: isWorking)
@@ -52,7 +53,7 @@ struct WorkingCalendarOracleTests {
     for (direction, firstDay) in rules {
       let periods = try (1...80).map { try Period($0, .workingDays, direction) }
       for number in calendar.coverage.lowerBound.number...calendar.coverage.upperBound.number {
-        let start = try #require(Day(number: Int(number)))
+        let start = try #require(Day(number: number))
         let expected = wall.counted(from: Int(number), direction, firstDay)
         for period in periods {
           let due = try? calendar.due(period, from: start, firstDay: firstDay)
@@ -69,7 +70,7 @@ struct WorkingCalendarOracleTests {
     let (calendar, _) = try calendars(seed: UInt64(seed))
     var faults: [String] = []
     for number in calendar.coverage.lowerBound.number...calendar.coverage.upperBound.number {
-      let start = try #require(Day(number: Int(number)))
+      let start = try #require(Day(number: number))
       for count in stride(from: 1, through: 80, by: 3) {
         let period = try Period(count, .workingDays)
         guard let due = try? calendar.due(period, from: start, firstDay: .excluded) else { continue }
@@ -82,7 +83,7 @@ struct WorkingCalendarOracleTests {
   @Test("Counting between two days is a day-by-day count, and turns its sign with the days", arguments: 0...3)
   func count(seed: Int) throws {
     let (calendar, wall) = try calendars(seed: UInt64(seed))
-    let days = try (0..<730).map { try #require(Day(number: wall.first + $0)) }
+    let days = try (0..<730).map { try #require(Day(number: Int32(wall.first + $0))) }
     var faults: [String] = []
     for from in stride(from: 0, to: 730, by: 11) {
       var counted = 0
@@ -99,7 +100,7 @@ struct WorkingCalendarOracleTests {
   @Test("The holidays of a range and the next working day are those that a walk finds", arguments: 1...3)
   func walks(seed: Int) throws {
     let (calendar, wall) = try calendars(seed: UInt64(seed))
-    let days = try (0..<730).map { try #require(Day(number: wall.first + $0)) }
+    let days = try (0..<730).map { try #require(Day(number: Int32(wall.first + $0))) }
     var faults: [String] = []
     for (index, day) in days.enumerated() {
       let next = wall.isWorking[index...].firstIndex(of: true).map { days[$0] }

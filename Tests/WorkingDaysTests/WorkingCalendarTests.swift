@@ -20,7 +20,7 @@ struct WorkingCalendarTests {
   func workingDays() throws {
     let off = ["2025-12-25", "2025-12-26", "2026-01-01"].map { day($0) }
     for number in winter.coverage.lowerBound.number...winter.coverage.upperBound.number {
-      let day = try #require(Day(number: Int(number)))
+      let day = try #require(Day(number: number))
       #expect(try winter.isWorkingDay(day) == (!day.weekday.isWeekend && !off.contains(day)))
     }
   }
@@ -111,7 +111,7 @@ struct WorkingCalendarTests {
   @Test("A calendar covers at most 65,535 days")
   func longestCoverage() throws {
     let first = day("1900-01-01")
-    let last = try #require(Day(number: Int(first.number) + WorkingCalendar.longestCoverage - 1))
+    let last = try #require(Day(number: first.number + Int32(WorkingCalendar.longestCoverage - 1)))
     let longest = try WorkingCalendar(name: "longest", coverage: first...last, holidays: [])
     #expect(try longest.isWorkingDay(last) == !last.weekday.isWeekend)
     #expect(try longest.count(from: first, to: last) == 46_810)

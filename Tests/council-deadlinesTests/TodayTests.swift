@@ -54,7 +54,7 @@ struct TodayTests {
           for offset in [-3601, -3600, -1, 0, 3599, 3600, 82_799, 82_800] {
             let moment = midnight + offset
             let local = moment + london.secondsFromGMT(for: Date(timeIntervalSince1970: Double(moment)))
-            if Today.day(inLondonAtUnixTime: moment) != Day(number: local / 86_400) { wrong.append(moment) }
+            if Today.day(inLondonAtUnixTime: moment) != Day(number: Int32(local / 86_400)) { wrong.append(moment) }
           }
         }
       }

@@ -85,7 +85,7 @@ struct TwoThousandRowsTests {
         line += 1
         continue
       }
-      let received = try #require(Day(number: Int(day("2025-01-02").number) + index % 400))
+      let received = try #require(Day(number: day("2025-01-02").number + Int32(index % 400)))
       let due = Self.walk(days, from: received)
       let lawDue = Self.walk(10, from: received)
       // Some are answered a day late by the policy, some on its last day, some not yet.

@@ -7,8 +7,8 @@ func calendarBenchmarks() throws {
   let oracle = Oracle(calendar)
   var random = SplitMix64(state: 20_261_121)
   // 1,000 days of 2006 to 2030, one for each turn of a benchmark's inner loop.
-  let days = (0..<1000).map { _ in Day(number: Int.random(in: 13_149...21_914, using: &random)) ?? .first }
-  let ends = days.map { Day(number: Int($0.number) + Int.random(in: 1...400, using: &random)) ?? $0 }
+  let days = (0..<1000).map { _ in Day(number: Int32(Int.random(in: 13_149...21_914, using: &random))) ?? .first }
+  let ends = days.map { Day(number: $0.number + Int32(Int.random(in: 1...400, using: &random))) ?? $0 }
 
   for count in [3, 10, 20, 65] {
     try periodBenchmark("Add\(count)WorkingDays", try Period(count, .workingDays), days, calendar) {

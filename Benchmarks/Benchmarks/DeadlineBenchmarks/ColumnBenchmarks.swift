@@ -82,7 +82,7 @@ private final class ColumnJob {
     dues = [[Int32]](repeating: [], count: deadlines).map { _ in [Int32](repeating: 0, count: cases) }
 
     let oracle = Oracle(.englandAndWales)
-    let days = Set(received + acknowledged + escalated).compactMap { Day(number: Int($0)) }
+    let days = Set(received + acknowledged + escalated).compactMap { Day(number: $0) }
     due = Dictionary(
       uniqueKeysWithValues: Set(Self.counts.joined()).map { count in
         (count, Dictionary(uniqueKeysWithValues: days.map { ($0.number, oracle.adding(count, to: $0).number) }))

@@ -25,6 +25,6 @@ enum SampleCase {
   }
 
   static func day(_ offset: Int, after day: Day) -> Day {
-    Day(number: Int(day.number) + offset) ?? day
+    Day(number: day.number + Int32(offset)) ?? day
   }
 }
