@@ -33,7 +33,7 @@ let package = Package(
   targets: [
     room("WorkingDays"),
     room("JSONTree"),
-    room("BankHolidays", uses: ["WorkingDays", "JSONTree"]),
+    room("UKBankHolidays", uses: ["WorkingDays", "JSONTree"]),
     room("Timescales", uses: ["WorkingDays"]),
     room(
       "PolicyProfiles", uses: ["WorkingDays", "JSONTree", "Timescales"],
@@ -46,20 +46,21 @@ let package = Package(
     room(
       "CouncilDeadlines",
       uses: [
-        "WorkingDays", "BankHolidays", "Timescales", "PolicyProfiles", "Deadlines", "DeadlineAudit", "DeadlineReports",
+        "WorkingDays", "UKBankHolidays", "Timescales", "PolicyProfiles", "Deadlines", "DeadlineAudit",
+        "DeadlineReports",
       ]),
     .executableTarget(
       name: "council-deadlines", dependencies: ["CouncilDeadlines", "DeadlineAudit", "JSONTree"], swiftSettings: strict),
     tests(of: "WorkingDays"),
     tests(of: "JSONTree"),
-    tests(of: "BankHolidays", uses: ["WorkingDays"]),
+    tests(of: "UKBankHolidays", uses: ["WorkingDays"]),
     tests(of: "Timescales", uses: ["WorkingDays"]),
     tests(of: "PolicyProfiles", uses: ["Timescales", "WorkingDays", "JSONTree"]),
-    tests(of: "Deadlines", uses: ["BankHolidays", "WorkingDays", "Timescales", "PolicyProfiles"]),
-    tests(of: "DeadlineAudit", uses: ["BankHolidays", "WorkingDays", "Timescales", "PolicyProfiles", "Deadlines"]),
+    tests(of: "Deadlines", uses: ["UKBankHolidays", "WorkingDays", "Timescales", "PolicyProfiles"]),
+    tests(of: "DeadlineAudit", uses: ["UKBankHolidays", "WorkingDays", "Timescales", "PolicyProfiles", "Deadlines"]),
     tests(
       of: "DeadlineReports",
-      uses: ["BankHolidays", "WorkingDays", "JSONTree", "Timescales", "PolicyProfiles", "Deadlines", "DeadlineAudit"]),
+      uses: ["UKBankHolidays", "WorkingDays", "JSONTree", "Timescales", "PolicyProfiles", "Deadlines", "DeadlineAudit"]),
     tests(of: "council-deadlines", uses: ["JSONTree", "WorkingDays"]),
   ]
 )

@@ -1,5 +1,5 @@
 // The one module that most users import: everything below it comes along.
-@_exported public import BankHolidays
+@_exported public import UKBankHolidays
 @_exported public import DeadlineAudit
 @_exported public import DeadlineReports
 @_exported public import Deadlines

@@ -6,15 +6,15 @@ enum CalendarCheck {
   static func run(_ paths: ArraySlice<String>, asJSON: Bool) throws -> ToolError.ExitCode {
     guard paths.count == 1, let path = paths.first else { throw ToolError.usage("calendar check needs one FEED.json") }
     let feed = try CalendarOptions.feed(try Files.read(path), path: path)
-    let comparisons = Division.published.map { FeedComparison(of: feed, with: BankHolidays.published, in: $0) }
+    let comparisons = Division.published.map { FeedComparison(of: feed, with: BankHolidayFeed.embedded, in: $0) }
     if asJSON {
       let document: JSON = [
-        "schemaVersion": 1, "feed": .string(path), "dataVersion": .string(BankHolidays.dataVersion),
+        "schemaVersion": 1, "feed": .string(path), "dataVersion": .string(BankHolidayFeed.embeddedVersion),
         "divisions": .array(comparisons.map(\.json)),
       ]
       try Console.print(document.text + "\n")
     } else {
-      let head = "\(path), against the embedded bank holidays of \(BankHolidays.dataVersion)\n"
+      let head = "\(path), against the embedded bank holidays of \(BankHolidayFeed.embeddedVersion)\n"
       try Console.print(head + comparisons.map(\.text).joined())
     }
     return .ok
@@ -71,7 +71,7 @@ extension HolidayChange {
   private var lostAnnouncement: Announcement? {
     let lost = kind == .dropped ? holiday : kind == .moved ? former : nil
     return lost.flatMap { lost in
-      BankHolidays.announcements.first { $0.division == lost.division && $0.day == lost.day }
+      Announcement.embedded.first { $0.division == lost.division && $0.day == lost.day }
     }
   }
 

@@ -62,7 +62,7 @@ enum CalendarCommand: Command {
     let document: JSON = [
       "schemaVersion": 1, "division": .string(division.rawValue), "calendar": .string(calendar.name),
       "year": .integer(year), "from": .string(coverage.lowerBound), "through": .string(coverage.upperBound),
-      "publishedThrough": .string(calendar.publishedThrough), "dataVersion": .string(BankHolidays.dataVersion),
+      "publishedThrough": .string(calendar.publishedThrough), "dataVersion": .string(BankHolidayFeed.embeddedVersion),
       "provisional": .bool(holidays.contains(where: isProvisional)),
       "holidays": .array(
         holidays.map {

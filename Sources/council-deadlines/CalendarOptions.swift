@@ -45,8 +45,8 @@ struct CalendarOptions {
   /// The working days of a division with all that the options say; its name tells what they were.
   func calendar(for division: Division) throws -> WorkingCalendar {
     let calendar =
-      try feed.map { try BankHolidays.calendar(for: division, knownOn: knownOn, updatedBy: $0) }
-      ?? BankHolidays.calendar(for: division, knownOn: knownOn)
+      try feed.map { try WorkingCalendar(of: division, knownOn: knownOn, updatedBy: $0) }
+      ?? WorkingCalendar(of: division, knownOn: knownOn)
     return marks.isEmpty ? calendar : calendar.closed(on: closures ?? Closures(), name: division.rawValue + qualifier)
   }
 
@@ -71,11 +71,11 @@ struct CalendarOptions {
   /// Refuses a feed that cannot be merged, and says so if one looks older than the embedded list.
   private static func check(_ feed: BankHolidayFeed, path: String) throws(ToolError) {
     do {
-      _ = try BankHolidays.published.merged(with: feed)
+      _ = try BankHolidayFeed.embedded.merged(with: feed)
     } catch {
       throw .data("\(path): \(error)")
     }
-    let lacking = BankHolidays.announcements.filter { announcement in
+    let lacking = Announcement.embedded.filter { announcement in
       feed.completeYears(of: announcement.division)?.contains(announcement.day.year) == true
         && !feed.holidays(of: announcement.division).contains { $0.day == announcement.day }
     }

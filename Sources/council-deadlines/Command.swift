@@ -129,7 +129,7 @@ enum Shared {
     inputDigest: String? = nil
   ) -> Provenance {
     Provenance(
-      tool: "council-deadlines \(Tool.version)", dataVersion: BankHolidays.dataVersion,
+      tool: "council-deadlines \(Tool.version)", dataVersion: BankHolidayFeed.embeddedVersion,
       profiles: profiles.map { profile in
         let bytes = files[profile] ?? PolicyLibrary.embeddedJSON(profile.qualifiedID)
         return (profile.qualifiedID, bytes.map { SHA256.hexDigest(of: $0) })

@@ -41,7 +41,7 @@ enum Tool {
       return .ok
     case "--version":
       try Console.print(
-        "council-deadlines \(version), bank holidays of \(BankHolidays.dataVersion), "
+        "council-deadlines \(version), bank holidays of \(BankHolidayFeed.embeddedVersion), "
           + "profiles \(PolicyLibrary.embedded.profiles.map(\.qualifiedID).joined(separator: " "))\n")
       return .ok
     default: break

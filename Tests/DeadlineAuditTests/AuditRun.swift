@@ -1,4 +1,4 @@
-import BankHolidays
+import UKBankHolidays
 import DeadlineAudit
 import PolicyProfiles
 import WorkingDays

@@ -1,4 +1,4 @@
-import BankHolidays
+import UKBankHolidays
 import Testing
 import WorkingDays
 

@@ -1,4 +1,4 @@
-import BankHolidays
+import UKBankHolidays
 import Foundation
 import PolicyProfiles
 import Deadlines

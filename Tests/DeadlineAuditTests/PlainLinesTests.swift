@@ -1,4 +1,4 @@
-import BankHolidays
+import UKBankHolidays
 import PolicyProfiles
 import Testing
 import WorkingDays

@@ -1,4 +1,4 @@
-import BankHolidays
+import UKBankHolidays
 import DeadlineReports
 import Deadlines
 import JSONTree

@@ -1,4 +1,4 @@
-import BankHolidays
+import UKBankHolidays
 import Deadlines
 import PolicyProfiles
 import Testing

@@ -1,4 +1,4 @@
-import BankHolidays
+import UKBankHolidays
 import Deadlines
 import PolicyProfiles
 import Testing
@@ -35,7 +35,7 @@ struct ProvisionalTests {
     func due(_ calendar: WorkingCalendar) throws -> Day? {
       try schedule(received: "2022-09-08", in: calendar)["stage-1-response"]?.assessment.due
     }
-    #expect(try due(BankHolidays.calendar(for: .englandAndWales, knownOn: sent)) == Day("2022-09-22"))
+    #expect(try due(WorkingCalendar(of: .englandAndWales, knownOn: sent)) == Day("2022-09-22"))
     #expect(try due(.englandAndWales) == Day("2022-09-23"))
   }
 }

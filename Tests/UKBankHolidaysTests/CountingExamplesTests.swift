@@ -1,4 +1,4 @@
-import BankHolidays
+import UKBankHolidays
 import Testing
 import WorkingDays
 
@@ -10,7 +10,7 @@ struct CountingExamplesTests {
     _ direction: Period.Direction = .after
   ) throws -> String {
     let period = try Period(count, unit, direction)
-    return try BankHolidays.calendar(for: division).due(period, from: date(start), firstDay: firstDay).description
+    return try WorkingCalendar(of: division).due(period, from: date(start), firstDay: firstDay).description
   }
 
   @Test(

@@ -1,5 +1,5 @@
 // Made from Calendars/*.json, not written by hand: change the JSON, then run
-// UPDATE_EMBEDDED=1 swift test --filter BankHolidaysTests
+// UPDATE_EMBEDDED=1 swift test --filter UKBankHolidaysTests
 
 // swift-format-ignore-file
 

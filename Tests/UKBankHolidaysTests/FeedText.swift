@@ -1,4 +1,4 @@
-import BankHolidays
+import UKBankHolidays
 import WorkingDays
 
 /// A feed that a test makes up: lists of holidays that it changes, and the JSON text of them.
@@ -9,7 +9,7 @@ struct FeedText {
   init(_ years: ClosedRange<Int> = 1995...2028) {
     lists = [:]
     for division in Division.published {
-      lists[division] = BankHolidays.published.holidays(of: division).filter { years.contains($0.day.year) }
+      lists[division] = BankHolidayFeed.embedded.holidays(of: division).filter { years.contains($0.day.year) }
     }
   }
 

@@ -1,4 +1,4 @@
-import BankHolidays
+import UKBankHolidays
 import WorkingDays
 
 /// A holiday that no rule gives, as the announcements and proclamations have it.

@@ -1,4 +1,4 @@
-import BankHolidays
+import UKBankHolidays
 import Foundation
 import Testing
 import WorkingDays
@@ -12,18 +12,18 @@ struct AnnouncementTests {
         "\(division) \(special.day) \(special.replaces.map { "for \($0)" } ?? "extra")"
       }
     }
-    let announcements = BankHolidays.announcements.map { announcement in
+    let announcements = Announcement.embedded.map { announcement in
       "\(announcement.division) \(announcement.day) \(announcement.replaces.map { "for \($0)" } ?? "extra")"
     }
     #expect(announcements == expected)
-    #expect(BankHolidays.announcements.count { $0.kind == .moved } == 14)
-    #expect(BankHolidays.announcements.count { $0.kind == .oneOff } == 23)
+    #expect(Announcement.embedded.count { $0.kind == .moved } == 14)
+    #expect(Announcement.embedded.count { $0.kind == .oneOff } == 23)
   }
 
   @Test("Its holiday is a published one, and the day that it replaces is not")
   func againstHolidays() {
-    let faults = BankHolidays.announcements.filter { announcement in
-      let days = BankHolidays.published.holidays(of: announcement.division).map(\.day)
+    let faults = Announcement.embedded.filter { announcement in
+      let days = BankHolidayFeed.embedded.holidays(of: announcement.division).map(\.day)
       return !days.contains(announcement.day) || announcement.replaces.map(days.contains) ?? false
     }
     #expect(faults.isEmpty)
@@ -42,13 +42,13 @@ struct AnnouncementTests {
       (.scotland, "2023-05-08", "2022-11-06"), (.scotland, "2026-06-15", "2026-02-04"),
     ])
   func known(division: Division, day: String, known: String) throws {
-    let announcement = BankHolidays.announcements.first { $0.division == division && $0.day == date(day) }
+    let announcement = Announcement.embedded.first { $0.division == division && $0.day == date(day) }
     #expect(try #require(announcement).known == date(known))
   }
 
   @Test("Where the day is not exact, a note says so")
   func notes() {
-    let noted = BankHolidays.announcements.filter { !$0.note.isEmpty }.map { "\($0.division.rawValue) \($0.day)" }
+    let noted = Announcement.embedded.filter { !$0.note.isEmpty }.map { "\($0.division.rawValue) \($0.day)" }
     #expect(
       noted == [
         "england-and-wales 1999-12-31", "scotland 1999-12-31", "scotland 2002-06-03", "scotland 2002-06-04",

@@ -1,4 +1,4 @@
-import BankHolidays
+import UKBankHolidays
 import Foundation
 import Testing
 import WorkingDays
@@ -243,11 +243,11 @@ struct FeedReadingTests {
           if try feed.calendar(for: division).coverage != coverage { faults.append(bytes) }
         }
         for division in Division.published {
-          let comparison = FeedComparison(of: feed, with: BankHolidays.published, in: division)
+          let comparison = FeedComparison(of: feed, with: BankHolidayFeed.embedded, in: division)
           if comparison.years == nil, !comparison.changes.isEmpty { faults.append(bytes) }
         }
         // It may be refused; that it ends is what counts.
-        _ = try? BankHolidays.published.merged(with: feed)
+        _ = try? BankHolidayFeed.embedded.merged(with: feed)
       } catch {
         refused += 1
         guard let error = error as? FeedError, error.line >= 1, error.column >= 1, !error.description.isEmpty else {

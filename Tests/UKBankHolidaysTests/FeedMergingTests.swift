@@ -1,4 +1,4 @@
-import BankHolidays
+import UKBankHolidays
 import Testing
 import WorkingDays
 
@@ -9,8 +9,8 @@ struct FeedMergingTests {
   @Test("A feed that only has dropped old years changes nothing", arguments: Division.allCases)
   func window(division: Division) throws {
     for years in [1995...2028, 2019...2028, 2024...2028] {
-      let calendar = try BankHolidays.calendar(for: division, updatedBy: FeedText(years).feed)
-      let embedded = BankHolidays.calendar(for: division)
+      let calendar = try WorkingCalendar(of: division, updatedBy: FeedText(years).feed)
+      let embedded = WorkingCalendar(of: division)
       #expect(calendar.holidays == embedded.holidays)
       #expect(calendar.coverage == embedded.coverage)
       #expect(calendar.publishedThrough == embedded.publishedThrough)
@@ -26,15 +26,15 @@ struct FeedMergingTests {
     text.add("2027-06-03", "Spring bank holiday")
     text.remove("2027-05-03")
     let feed = try text.feed
-    let calendar = try BankHolidays.calendar(for: .englandAndWales, updatedBy: feed)
+    let calendar = try WorkingCalendar(of: .englandAndWales, updatedBy: feed)
     #expect(
       calendar.holidays(in: Self.may2027).map { "\($0.day) \($0.title)" }
         == ["2027-06-03 Spring bank holiday", "2027-06-04 Jubilee"])
     let before = date("1995-01-01")...date("2026-12-31")
     #expect(calendar.holidays(in: before) == WorkingCalendar.englandAndWales.holidays(in: before))
-    let scotland = try BankHolidays.calendar(for: .scotland, updatedBy: feed)
-    #expect(scotland.holidays == BankHolidays.calendar(for: .scotland).holidays)
-    let anyUK = try BankHolidays.calendar(for: .anyUK, updatedBy: feed)
+    let scotland = try WorkingCalendar(of: .scotland, updatedBy: feed)
+    #expect(scotland.holidays == WorkingCalendar(of: .scotland).holidays)
+    let anyUK = try WorkingCalendar(of: .anyUK, updatedBy: feed)
     #expect(
       anyUK.holidays(in: Self.may2027).map { "\($0.day)" } == ["2027-05-03", "2027-05-31", "2027-06-03", "2027-06-04"])
   }
@@ -45,10 +45,10 @@ struct FeedMergingTests {
     text.addRegularYear(2029)
     text.add("2029-06-01", "Extra")
     for division in Division.allCases {
-      let calendar = try BankHolidays.calendar(for: division, updatedBy: text.feed)
+      let calendar = try WorkingCalendar(of: division, updatedBy: text.feed)
       #expect(calendar.publishedThrough == date("2029-12-31"))
       #expect(calendar.coverage == date("1995-01-01")...date("2040-12-31"))
-      let embedded = BankHolidays.calendar(for: division).holidays.map(\.day)
+      let embedded = WorkingCalendar(of: division).holidays.map(\.day)
       let extra = division == .englandAndWales || division == .anyUK ? [date("2029-06-01")] : []
       #expect(calendar.holidays.map(\.day) == (embedded + extra).sorted())
     }
@@ -59,7 +59,7 @@ struct FeedMergingTests {
     var text = FeedText(2020...2028)
     text.addRegularYear(2029, to: [.scotland])
     let feed = try text.feed
-    let ends = try Division.allCases.map { try BankHolidays.calendar(for: $0, updatedBy: feed).publishedThrough.year }
+    let ends = try Division.allCases.map { try WorkingCalendar(of: $0, updatedBy: feed).publishedThrough.year }
     #expect(ends == [2028, 2029, 2028, 2028])
   }
 
@@ -73,8 +73,8 @@ struct FeedMergingTests {
     #expect(feed.completeYears(of: .englandAndWales) == 2025...2028)
     #expect(feed.completeYears(of: .scotland) == 2024...2028)
     #expect(feed.completeYears(of: .anyUK) == 2025...2028)
-    let calendar = try BankHolidays.calendar(for: .englandAndWales, updatedBy: feed)
-    #expect(calendar.holidays == BankHolidays.calendar(for: .englandAndWales).holidays)
+    let calendar = try WorkingCalendar(of: .englandAndWales, updatedBy: feed)
+    #expect(calendar.holidays == WorkingCalendar(of: .englandAndWales).holidays)
     #expect(calendar.publishedThrough == date("2028-12-31"))
   }
 
@@ -83,13 +83,13 @@ struct FeedMergingTests {
     var text = FeedText(2027...2028)
     text.lists[.scotland]?.removeAll { $0.day < date("2027-02-01") || $0.day > date("2028-12-01") }
     #expect(
-      errorText { _ = try BankHolidays.calendar(for: .scotland, updatedBy: text.feed) }
+      errorText { _ = try WorkingCalendar(of: .scotland, updatedBy: text.feed) }
         == "scotland: no year is complete: at least one has to be listed from New Year to Christmas")
     #expect(try text.feed.completeYears(of: .anyUK) == nil)
     var late = FeedText(1900...1900)
     for year in 2030...2031 { late.addRegularYear(year) }
     #expect(
-      errorText { _ = try BankHolidays.calendar(for: .scotland, updatedBy: late.feed) }
+      errorText { _ = try WorkingCalendar(of: .scotland, updatedBy: late.feed) }
         == "england-and-wales: 2030 to 2031 do not adjoin 1995 to 2028: no year between the two lists may be missing")
   }
 
@@ -97,7 +97,7 @@ struct FeedMergingTests {
   func beyondTheProjection() throws {
     var text = FeedText(2028...2028)
     for year in 2029...2042 { text.addRegularYear(year) }
-    let calendar = try BankHolidays.calendar(for: .anyUK, updatedBy: text.feed)
+    let calendar = try WorkingCalendar(of: .anyUK, updatedBy: text.feed)
     #expect(calendar.coverage.upperBound == date("2042-12-31"))
     #expect(calendar.publishedThrough == date("2042-12-31"))
   }
@@ -109,12 +109,12 @@ struct FeedMergingTests {
     let feed = try text.feed
     func isHoliday(knownOn: String?) throws -> Bool {
       let day = knownOn.map { date($0) }
-      let calendar = try BankHolidays.calendar(for: .englandAndWales, knownOn: day, updatedBy: feed)
+      let calendar = try WorkingCalendar(of: .englandAndWales, knownOn: day, updatedBy: feed)
       return try !calendar.isWorkingDay(date("2027-06-04"))
     }
     #expect(try isHoliday(knownOn: nil))
     #expect(try isHoliday(knownOn: "2026-02-26"))
-    #expect(try !isHoliday(knownOn: BankHolidays.dataVersion))
+    #expect(try !isHoliday(knownOn: BankHolidayFeed.embeddedVersion))
     #expect(try !isHoliday(knownOn: "2022-09-01"))
   }
 
@@ -123,7 +123,7 @@ struct FeedMergingTests {
     var text = FeedText(2012...2028)
     text.add("2012-03-01", "A")
     text.add("2028-03-01", "B")
-    let once = try BankHolidays.published.merged(with: text.feed)
+    let once = try BankHolidayFeed.embedded.merged(with: text.feed)
     let twice = try once.merged(with: text.feed)
     for division in Division.published {
       let days = once.holidays(of: division).map(\.day)

@@ -3,7 +3,7 @@ public import WorkingDays
 /// Lists of bank holidays for the three published divisions, in the shape of <https://www.gov.uk/bank-holidays.json>.
 ///
 /// A feed states what it covers: whole years, from that of its first holiday to that of its last. GOV.UK's own feed goes back
-/// only a few years and drops old ones from time to time, so a feed that a user supplies may cover less than ``BankHolidays/published``.
+/// only a few years and drops old ones from time to time, so a feed that a user supplies may cover less than ``BankHolidayFeed/embedded``.
 public struct BankHolidayFeed: Sendable {
   private let lists: [[BankHoliday]]
 

@@ -1,4 +1,4 @@
-import BankHolidays
+import UKBankHolidays
 import Foundation
 import Testing
 
@@ -12,10 +12,10 @@ struct EmbeddedCalendarsTests {
   func sourceFileIsCurrent() throws {
     let embedded = try EmbeddedFile(
       name: "EmbeddedCalendars", origin: "Calendars",
-      command: "UPDATE_EMBEDDED=1 swift test --filter BankHolidaysTests",
+      command: "UPDATE_EMBEDDED=1 swift test --filter UKBankHolidaysTests",
       folder: root.appending(path: "Calendars"))
     try #require(embedded.isEmbeddable)
-    let source = root.appending(path: "Sources/BankHolidays/EmbeddedCalendars.swift")
+    let source = root.appending(path: "Sources/UKBankHolidays/EmbeddedCalendars.swift")
     if Self.isUpdating { try Data(embedded.text.utf8).write(to: source) }
     let isCurrent = try Data(contentsOf: source) == Data(embedded.text.utf8)
     #expect(isCurrent, "run: \(embedded.command)")
@@ -27,7 +27,7 @@ struct EmbeddedCalendarsTests {
     for (name, json) in EmbeddedCalendars.all {
       let file = try Data(contentsOf: root.appending(path: "Calendars/\(name).json"))
       let isCurrent = json.withUTF8Buffer { unsafe Data($0) } == file
-      #expect(isCurrent, "\(name).json; run: UPDATE_EMBEDDED=1 swift test --filter BankHolidaysTests")
+      #expect(isCurrent, "\(name).json; run: UPDATE_EMBEDDED=1 swift test --filter UKBankHolidaysTests")
     }
   }
 }

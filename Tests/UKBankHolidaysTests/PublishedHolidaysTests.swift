@@ -1,4 +1,4 @@
-import BankHolidays
+import UKBankHolidays
 import Testing
 import WorkingDays
 
@@ -7,22 +7,22 @@ struct PublishedHolidaysTests {
   @Test("They are what the rules and the announcements give, row for row, 1995 to 2028", arguments: Division.published)
   func rules(division: Division) {
     let expected = (1995...2028).flatMap { HolidayRules(division: division, year: $0).holidays }
-    #expect(BankHolidays.published.holidays(of: division) == expected)
+    #expect(BankHolidayFeed.embedded.holidays(of: division) == expected)
   }
 
   @Test(
     "There are 929: 279, 303 and 347",
     arguments: [(Division.englandAndWales, 279), (.scotland, 303), (.northernIreland, 347), (.anyUK, 929)])
   func counts(division: Division, count: Int) {
-    #expect(BankHolidays.published.holidays(of: division).count == count)
+    #expect(BankHolidayFeed.embedded.holidays(of: division).count == count)
   }
 
   @Test("Every division is published from 1995-01-01 to 2028-12-31", arguments: Division.allCases)
   func coverage(division: Division) throws {
     let all = date("1995-01-01")...date("2028-12-31")
-    #expect(BankHolidays.published.coverage(of: division) == all)
-    #expect(BankHolidays.published.completeYears(of: division) == 1995...2028)
-    let calendar = try BankHolidays.published.calendar(for: division)
+    #expect(BankHolidayFeed.embedded.coverage(of: division) == all)
+    #expect(BankHolidayFeed.embedded.completeYears(of: division) == 1995...2028)
+    let calendar = try BankHolidayFeed.embedded.calendar(for: division)
     #expect(calendar.name == division.rawValue)
     #expect(calendar.coverage == all)
     #expect(calendar.publishedThrough == all.upperBound)
@@ -49,7 +49,7 @@ struct PublishedHolidaysTests {
   @Test("Of all days of a year, the working days are the weekdays but for the year's holidays", arguments: wholeYears)
   func everyDayOfTheYear(division: Division, year: Int, holidays: String) throws {
     let off = holidays.split(separator: " ").map { date("\(year)-\($0)") }
-    let calendar = BankHolidays.calendar(for: division)
+    let calendar = WorkingCalendar(of: division)
     var faults: [Day] = []
     for number in date("\(year)-01-01").number...date("\(year)-12-31").number {
       let day = try #require(Day(number: number))
@@ -67,7 +67,7 @@ struct PublishedHolidaysTests {
       (.anyUK, "2020-05-04"), (.anyUK, "2022-05-30"), (.anyUK, "2012-05-28"), (.anyUK, "2002-05-27"),
     ])
   func noHolidays(division: Division, day: String) throws {
-    #expect(try BankHolidays.calendar(for: division).isWorkingDay(date(day)))
+    #expect(try WorkingCalendar(of: division).isWorkingDay(date(day)))
   }
 
   @Test("A holiday that only some divisions have says which, in the calendar of them all")
@@ -82,7 +82,7 @@ struct PublishedHolidaysTests {
 
   @Test("All divisions' holidays come in order of day, and on one day in the order of the divisions")
   func holidaysOfAnyUK() {
-    let holidays = BankHolidays.published.holidays(of: .anyUK).filter { $0.day.year == 2026 }.prefix(5)
+    let holidays = BankHolidayFeed.embedded.holidays(of: .anyUK).filter { $0.day.year == 2026 }.prefix(5)
     #expect(
       holidays.map { "\($0.day) \($0.division.rawValue)" } == [
         "2026-01-01 england-and-wales", "2026-01-01 scotland", "2026-01-01 northern-ireland", "2026-01-02 scotland",
@@ -101,6 +101,6 @@ struct PublishedHolidaysTests {
 
   @Test("The data's version is a day")
   func dataVersion() throws {
-    _ = try Day(iso8601: BankHolidays.dataVersion)
+    _ = try Day(iso8601: BankHolidayFeed.embeddedVersion)
   }
 }

@@ -1,11 +1,11 @@
-import BankHolidays
+import UKBankHolidays
 import Testing
 import WorkingDays
 
 @Suite("What a feed changes")
 struct FeedComparisonTests {
   private func compare(_ text: FeedText, _ division: Division = .englandAndWales) throws -> FeedComparison {
-    FeedComparison(of: try text.feed, with: BankHolidays.published, in: division)
+    FeedComparison(of: try text.feed, with: BankHolidayFeed.embedded, in: division)
   }
 
   private func words(_ changes: [HolidayChange]) -> [String] {
@@ -104,11 +104,11 @@ struct FeedComparisonTests {
       for _ in 0..<Int.random(in: 1...6, using: &random) {
         let number = Int.random(in: Int(date("2015-02-01").number)...Int(date("2028-12-01").number), using: &random)
         let day = try #require(Day(number: Int32(number)))
-        let old = BankHolidays.published.holidays(of: division).first { $0.day == day }
+        let old = BankHolidayFeed.embedded.holidays(of: division).first { $0.day == day }
         guard !day.weekday.isWeekend, old == nil, expected.insert("added \(day) x\(day)").inserted else { continue }
         text.add("\(day)", "x\(day)", to: division)
       }
-      let of2020 = BankHolidays.published.holidays(of: division).filter { $0.day.year == 2020 }
+      let of2020 = BankHolidayFeed.embedded.holidays(of: division).filter { $0.day.year == 2020 }
       if let dropped = of2020.randomElement(using: &random) {
         text.remove("\(dropped.day)", from: division)
         expected.insert("dropped \(dropped.day) \(dropped.title)")

@@ -1,4 +1,4 @@
-import BankHolidays
+import UKBankHolidays
 import Testing
 import WorkingDays
 
@@ -6,22 +6,22 @@ import WorkingDays
 struct ProjectionTests {
   @Test("The calendars are published through 2028 and go on through 2040", arguments: Division.allCases)
   func coverage(division: Division) {
-    let calendar = BankHolidays.calendar(for: division)
+    let calendar = WorkingCalendar(of: division)
     #expect(calendar.name == division.rawValue)
     #expect(calendar.coverage == date("1995-01-01")...date("2040-12-31"))
     #expect(calendar.publishedThrough == date("2028-12-31"))
-    #expect(BankHolidays.projectedThrough == 2040)
+    #expect(WorkingCalendar.lastProjectedYear == 2040)
   }
 
   @Test("To the end of the longest calendar they are what the rules give", arguments: Division.published)
   func rules(division: Division) throws {
-    let calendar = try BankHolidays.published.calendar(for: division, projectedThrough: 2173)
+    let calendar = try BankHolidayFeed.embedded.calendar(for: division, projectedThrough: 2173)
     let projected = calendar.holidays(in: date("2029-01-01")...calendar.coverage.upperBound)
     let expected = (2029...2173).flatMap { HolidayRules(division: division, year: $0).holidays }
     #expect(projected.map(\.day) == expected.map(\.day))
     #expect(projected.map(\.title) == expected.map(\.title))
     #expect(calendar.publishedThrough == date("2028-12-31"))
-    let embedded = BankHolidays.calendar(for: division).holidays
+    let embedded = WorkingCalendar(of: division).holidays
     #expect(embedded == calendar.holidays.filter { $0.day.year <= 2040 })
   }
 
@@ -41,7 +41,7 @@ struct ProjectionTests {
 
   @Test("Whole years are as independent calendars have them", arguments: wholeYears)
   func wholeYear(division: Division, year: Int, holidays: String) {
-    let calendar = BankHolidays.calendar(for: division)
+    let calendar = WorkingCalendar(of: division)
     let days = calendar.holidays(in: date("\(year)-01-01")...date("\(year)-12-31")).map(\.day)
     #expect(days == holidays.split(separator: " ").map { date("\(year)-\($0)") })
   }
@@ -52,7 +52,7 @@ struct ProjectionTests {
     let period = try Period(10, .workingDays)
     let cases = [(Division.englandAndWales, "2029-01-08"), (.scotland, "2029-01-09"), (.anyUK, "2029-01-09")]
     for (division, expected) in cases {
-      let calendar = BankHolidays.calendar(for: division)
+      let calendar = WorkingCalendar(of: division)
       let due = try calendar.due(period, from: date("2028-12-20"), firstDay: .excluded)
       #expect(due == date(expected))
       #expect(due > calendar.publishedThrough)
@@ -78,10 +78,10 @@ struct ProjectionTests {
     #expect(
       throws: CalendarError.coverageTooLong(calendar: "scotland", coverage: date("1995-01-01")...last)
     ) {
-      try BankHolidays.published.calendar(for: .scotland, projectedThrough: year)
+      try BankHolidayFeed.embedded.calendar(for: .scotland, projectedThrough: year)
     }
     #expect(throws: CalendarError.self) {
-      try BankHolidays.published.calendar(for: .anyUK, projectedThrough: year)
+      try BankHolidayFeed.embedded.calendar(for: .anyUK, projectedThrough: year)
     }
   }
 }

@@ -1,4 +1,4 @@
-import BankHolidays
+import UKBankHolidays
 import Testing
 import WorkingDays
 
@@ -7,7 +7,7 @@ struct KnownOnTests {
   private func due(
     _ count: Int, after start: String, _ division: Division = .englandAndWales, knownOn: String? = nil
   ) throws -> String {
-    let calendar = BankHolidays.calendar(for: division, knownOn: knownOn.map { date($0) })
+    let calendar = WorkingCalendar(of: division, knownOn: knownOn.map { date($0) })
     return try calendar.due(Period(count, .workingDays), from: date(start), firstDay: .excluded).description
   }
 
@@ -43,8 +43,8 @@ struct KnownOnTests {
   func announced(divisions: [Division], day: String, replaces: String?, known: String) throws {
     let eve = try #require(date(known).previous)
     for division in divisions {
-      let before = BankHolidays.calendar(for: division, knownOn: eve)
-      let after = BankHolidays.calendar(for: division, knownOn: date(known))
+      let before = WorkingCalendar(of: division, knownOn: eve)
+      let after = WorkingCalendar(of: division, knownOn: date(known))
       #expect(try before.isWorkingDay(date(day)))
       #expect(try !after.isWorkingDay(date(day)))
       guard let replaces else { continue }
@@ -56,28 +56,28 @@ struct KnownOnTests {
   @Test("Between the governments' announcements of 2019, any part of the kingdom has both days off")
   func betweenAnnouncements() {
     let days = date("2020-05-01")...date("2020-05-10")
-    let anyUK = BankHolidays.calendar(for: .anyUK, knownOn: date("2019-06-10"))
+    let anyUK = WorkingCalendar(of: .anyUK, knownOn: date("2019-06-10"))
     #expect(
       anyUK.holidays(in: days).map { "\($0.day) \($0.title)" } == [
         "2020-05-04 Early May bank holiday (scotland)",
         "2020-05-08 Early May bank holiday (VE day) (england-and-wales, northern-ireland)",
       ])
-    let scotland = BankHolidays.calendar(for: .scotland, knownOn: date("2019-06-13"))
+    let scotland = WorkingCalendar(of: .scotland, knownOn: date("2019-06-13"))
     #expect(scotland.holidays(in: days).map(\.title) == ["Early May bank holiday"])
   }
 
   @Test("Before the first announcement every year is regular", arguments: Division.published)
   func regular(division: Division) {
-    let calendar = BankHolidays.calendar(for: division, knownOn: date("1993-12-15"))
+    let calendar = WorkingCalendar(of: division, knownOn: date("1993-12-15"))
     let expected = (1995...2040).flatMap { HolidayRules(division: division, year: $0).regularDays }
     #expect(calendar.holidays.map(\.day) == expected)
   }
 
   @Test("From the last announcement on it is the whole calendar", arguments: Division.allCases)
   func everything(division: Division) {
-    let whole = BankHolidays.calendar(for: division)
+    let whole = WorkingCalendar(of: division)
     for day in ["2026-02-04", "2026-02-25", "9999-12-31"] {
-      let calendar = BankHolidays.calendar(for: division, knownOn: date(day))
+      let calendar = WorkingCalendar(of: division, knownOn: date(day))
       #expect(calendar.holidays == whole.holidays)
       #expect(calendar.coverage == whole.coverage)
       #expect(calendar.publishedThrough == whole.publishedThrough)

@@ -1,4 +1,4 @@
-import BankHolidays
+import UKBankHolidays
 import WorkingDays
 
 /// The bank holidays of a year as the rules give them: Banking and Financial Dealings Act 1971 Sch 1, the yearly

@@ -53,7 +53,7 @@ extension BankHolidayFeed {
   /// the regular days that those would have replaced.
   private func holidays(of division: Division, knownOn day: Day) -> [BankHoliday] {
     var holidays = holidays(of: division)
-    for announcement in BankHolidays.announcements where announcement.division == division && announcement.known > day {
+    for announcement in Announcement.embedded where announcement.division == division && announcement.known > day {
       guard let index = holidays.firstIndex(where: { $0.day == announcement.day }) else { continue }
       let holiday = holidays.remove(at: index)
       guard let original = announcement.replaces, !holidays.contains(where: { $0.day == original }) else { continue }
