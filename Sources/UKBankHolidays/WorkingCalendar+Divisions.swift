@@ -18,9 +18,9 @@ extension WorkingCalendar {
 
   /// The working days of a division by the embedded holidays: 1995 to 2028 as published, then through 2040 as the rules project them.
   ///
-  /// With a day in `knownOn` it is the calendar as it was known on that day: one-off holidays that became certain later are no holidays
-  /// yet, and of a holiday that was moved later the regular day still is the holiday. The day on which a holiday became certain counts;
-  /// regular holidays are always known.
+  /// With a day in `knownOn` it is the calendar as it was known on that day. One-off holidays that became certain later are not in it.
+  /// Where a holiday was moved later, its regular day is still the holiday. A holiday counts from the day on which it became certain,
+  /// and regular holidays are always known.
   ///
   ///     // A letter of 1 September 2022 could not reckon with the State Funeral on the 19th.
   ///     let sent = try Day(iso8601: "2022-09-01")
