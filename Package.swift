@@ -38,11 +38,13 @@ let package = Package(
     room(
       "PolicyProfiles", uses: ["WorkingDays", "JSONTree", "Timescales"],
       exclude: ["Profiles", "profile.schema.json"]),
-    room("Deadlines", uses: ["WorkingDays", "Timescales"]),
-    room("DeadlineAudit", uses: ["WorkingDays", "Timescales", "PolicyProfiles", "Deadlines"]),
+    room("Deadlines", uses: ["WorkingDays", "UKBankHolidays", "Timescales"]),
+    room("DeadlineAudit", uses: ["WorkingDays", "UKBankHolidays", "Timescales", "PolicyProfiles", "Deadlines"]),
     room(
       "DeadlineReports",
-      uses: ["WorkingDays", "JSONTree", "Timescales", "PolicyProfiles", "Deadlines", "DeadlineAudit"]),
+      uses: [
+        "WorkingDays", "UKBankHolidays", "JSONTree", "Timescales", "PolicyProfiles", "Deadlines", "DeadlineAudit",
+      ]),
     room(
       "CouncilDeadlines",
       uses: [

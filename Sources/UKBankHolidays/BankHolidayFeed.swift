@@ -4,7 +4,7 @@ public import WorkingDays
 ///
 /// A feed states what it covers: whole years, from that of its first holiday to that of its last. GOV.UK's own feed goes back
 /// only a few years and drops old ones from time to time, so a feed that a user supplies may cover less than ``BankHolidayFeed/embedded``.
-public struct BankHolidayFeed: Sendable {
+public struct BankHolidayFeed: Hashable, Sendable {
   private let lists: [[BankHoliday]]
 
   /// A feed of the lists of ``Division/published``, in that order and each known to be complete, ascending and not empty.
