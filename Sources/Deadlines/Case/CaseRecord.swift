@@ -1,0 +1,147 @@
+public import Timescales
+public import WorkingDays
+
+/// What is recorded of one complaint: its events with their days, and a few facts.
+///
+/// It needs no name and no text of the complaint. The order in which events are recorded does not matter.
+public struct CaseRecord: Hashable, Sendable {
+  /// The council's own reference, if any.
+  public var reference: String?
+  /// How the complaint was made.
+  public var mode: ComplaintMode = .written
+  /// Which procedure it is dealt with under; the statutory one unless said, but a procedure that stands alone is its own.
+  public var route: Procedure?
+  /// Why stage 1 was extended, in the record's own word; a word that is no ``Timescales/ExtensionGround`` is reported.
+  public var extensionGround: String?
+  /// Whether the complainant cannot attend a panel in time; `nil` if not recorded.
+  public var complainantUnavailable: Bool?
+  /// Whether the director agrees with the panel; `nil` if not recorded.
+  public var directorAgrees: Bool?
+  /// The events, as recorded.
+  public private(set) var events: [RecordedEvent] = []
+  /// The facts that are days.
+  public private(set) var dayFacts: [CaseFact: Day] = [:]
+
+  /// A case without events.
+  public init(reference: String? = nil) {
+    self.reference = reference
+  }
+
+  /// Records an event.
+  ///
+  /// Recorded twice, its earliest day counts and the schedule reports it.
+  public mutating func record(_ event: CaseEvent, on day: Day) {
+    record(event, on: day...day)
+  }
+
+  /// Records an event of which only a month or a range of days is known.
+  ///
+  /// The schedule then holds whichever of the days it was: days that follow are intervals, and what differs is `uncertain`.
+  public mutating func record(_ event: CaseEvent, on days: ClosedRange<Day>) {
+    events.append(RecordedEvent(event: event, days: days))
+  }
+
+  /// The earliest day recorded for an event; of a range, its first.
+  public func day(of event: CaseEvent) -> Day? {
+    events.lazy.filter { $0.event == event }.map(\.day).min()
+  }
+
+  /// The day that chooses the version of a policy: receipt, else the earliest event after it; `nil` if there is none, and the as-of day
+  /// then chooses.
+  ///
+  /// A complaint that was made again by the as-of day is received on that day (SI 2006/1738 reg 8(5)).
+  public func versionDay(asOf: Day) -> Day? { versionDays(asOf: asOf)?.lowerBound }
+
+  /// The days of which one chooses the version, where that day is known only as a range.
+  public func versionDays(asOf: Day) -> ClosedRange<Day>? {
+    guard let again = days(of: .resubmitted), again.lowerBound <= asOf else { return firstVersionDays }
+    // It may not have been made again by then.
+    guard again.upperBound > asOf, let first = firstVersionDays else { return again }
+    return min(first.lowerBound, again.lowerBound)...max(first.upperBound, again.upperBound)
+  }
+
+  /// The same of a complaint that was not made again.
+  private var firstVersionDays: ClosedRange<Day>? {
+    if let received = days(of: .received) { return received }
+    let later = Set(CaseEvent.standard.drop { $0 != .received })
+    return earliest(events.filter { later.contains($0.event) }.map(\.days))
+  }
+
+  /// The days of which one is that of an event; of an event that is recorded twice, the days on which the first of them may have been.
+  public func days(of event: CaseEvent) -> ClosedRange<Day>? {
+    earliest(events.filter { $0.event == event }.map(\.days))
+  }
+
+  /// The days on which the first of several may have been.
+  private func earliest(_ days: [ClosedRange<Day>]) -> ClosedRange<Day>? {
+    guard let first = days.map(\.lowerBound).min(), let last = days.map(\.upperBound).min() else { return nil }
+    return first...last
+  }
+
+  /// Sets a fact from its word, as a case system or the tool writes it.
+  ///
+  /// - Throws: ``CaseError`` if the fact cannot have that value.
+  public mutating func set(_ fact: CaseFact, to value: String) throws(CaseError) {
+    if fact.isDay {
+      do {
+        dayFacts[fact] = try Day(iso8601: value)
+      } catch {
+        throw .notADay(fact, error)
+      }
+      return
+    }
+    // Capitals and spaces make no difference.
+    let value = String(value.filter { $0 != " " }.lowercased())
+    if fact == .stage1ExtensionGround, !value.isEmpty {
+      extensionGround = value
+      return
+    }
+    var words = words
+    guard !value.isEmpty, words.set(fact, to: value) else { throw .noSuchWord(fact, value) }
+    mode = words.mode
+    route = words.procedure
+    complainantUnavailable = words.complainantUnavailable
+    directorAgrees = words.directorAgrees
+  }
+
+  /// The facts that are words.
+  var words: CaseWords {
+    var words = CaseWords()
+    words.mode = mode
+    words.procedure = route
+    words.complainantUnavailable = complainantUnavailable
+    words.directorAgrees = directorAgrees
+    words.ground = extensionGround.map { ExtensionGround(rawValue: $0).map { .known($0) } ?? .unknown } ?? .none
+    return words
+  }
+}
+
+/// An event and its day, as well as that is known.
+public struct RecordedEvent: Hashable, Sendable {
+  /// What happened.
+  public let event: CaseEvent
+  /// When: one day, or the days of which it was one.
+  public let days: ClosedRange<Day>
+
+  /// The first of the days.
+  public var day: Day { days.lowerBound }
+}
+
+/// Why a fact cannot have a value.
+public enum CaseError: Error, Hashable, Sendable {
+  /// The fact is a day and the value is none.
+  case notADay(CaseFact, DayError)
+  /// The value is not one of the fact's words.
+  case noSuchWord(CaseFact, String)
+}
+
+extension CaseError: CustomStringConvertible {
+  /// What is wrong, and what would be right.
+  public var description: String {
+    switch self {
+    case .notADay(let fact, let error): "\(fact.rawValue): \(error)"
+    case .noSuchWord(let fact, let value):
+      "\(fact.rawValue) cannot be “\(value)”; give one of \(fact.words.joined(separator: ", "))"
+    }
+  }
+}

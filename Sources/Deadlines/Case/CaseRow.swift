@@ -1,0 +1,161 @@
+package import Timescales
+package import WorkingDays
+
+/// A case as the engine reads it: a day number for each field, and the facts that are words.
+///
+/// A row of a file fills the same `CaseRow` again and again, so that a case costs no allocation.
+package struct CaseRow: Sendable {
+  /// The value that marks a missing day.
+  package static let blank = Outcome.blank
+
+  /// The day number of each field; ``blank`` where there is none.
+  package private(set) var days: [Int32]
+  /// The fields that hold a day: the shared events first, then the others, 64 to a word.
+  private(set) var recorded = RecordedFields()
+  /// The facts that are words.
+  package var words = CaseWords()
+  /// The days on which the case was suspended and resumed, in any order.
+  package var pauseStarts: [Day] = []
+  package var pauseEnds: [Day] = []
+  /// The events known only as a range of days; they have no day in their fields.
+  package private(set) var ranges: [RangedEvent] = []
+
+  package init(_ fields: FieldIndex) {
+    days = [Int32](repeating: Self.blank, count: fields.count)
+  }
+
+  package subscript(field: Int) -> Day? {
+    get {
+      let number = days[field]
+      return number == Self.blank ? nil : Day(uncheckedNumber: number)
+    }
+    set {
+      days[field] = newValue?.number ?? Self.blank
+      recorded[field] = newValue != nil
+    }
+  }
+
+  /// Records an event whose field is known; its earliest day counts, and every day on which the case was suspended or resumed.
+  package mutating func record(_ event: CaseEvent, in field: Int, on day: Day) {
+    self[field] = min(self[field] ?? day, day)
+    if event.suspends { pauseStarts.append(day) }
+    if event.resumes { pauseEnds.append(day) }
+  }
+
+  /// Records an event known as a range of days; a range of one day is that day.
+  package mutating func record(_ event: CaseEvent, in field: Int, on days: ClosedRange<Day>) {
+    if days.lowerBound == days.upperBound {
+      record(event, in: field, on: days.lowerBound)
+    } else {
+      ranges.append(RangedEvent(event: event, field: field, days: days))
+    }
+  }
+
+  /// Whether the complaint was withdrawn or the case closed by a day, with no act after that.
+  func isOver(by day: Day) -> Bool {
+    var end: Day?
+    for field in [Field.withdrawn, Field.closed] {
+      if let over = self[field], over <= day { end = max(end ?? over, over) }
+    }
+    guard let end else { return false }
+    return !Field.acts.contains { field in self[field].map { end < $0 && $0 <= day } ?? false }
+  }
+
+  var fields: Range<Int> { days.indices }
+
+  mutating func forgetRanges() { ranges.removeAll() }
+
+  /// Whether no day at all is recorded.
+  package var isEmpty: Bool { recorded.isEmpty && ranges.isEmpty }
+
+  /// Forgets the case, and keeps the memory.
+  package mutating func clear() {
+    for field in days.indices { days[field] = Self.blank }
+    recorded = RecordedFields()
+    words = CaseWords()
+    if !ranges.isEmpty { ranges.removeAll(keepingCapacity: true) }
+    if !pauseStarts.isEmpty { pauseStarts.removeAll(keepingCapacity: true) }
+    if !pauseEnds.isEmpty { pauseEnds.removeAll(keepingCapacity: true) }
+  }
+
+  /// The row of a record; events that the index does not know are left out.
+  package init(_ record: CaseRecord, fields: FieldIndex) {
+    self.init(fields)
+    for entry in record.events {
+      guard let field = fields.field(of: entry.event) else { continue }
+      self.record(entry.event, in: field, on: entry.days)
+    }
+    for (fact, day) in record.dayFacts {
+      if let field = fields.field(of: fact) { self[field] = day }
+    }
+    words = record.words
+  }
+}
+
+/// An event known only as a range of days.
+package struct RangedEvent: Sendable {
+  package let event: CaseEvent
+  package let field: Int
+  package let days: ClosedRange<Day>
+}
+
+/// Which fields of a row hold a day, a bit each.
+struct RecordedFields: Hashable, Sendable {
+  /// The shared events.
+  private(set) var events: UInt64 = 0
+  /// The fields behind those of shared events; policies with more than 64 of them fill further words.
+  private(set) var beyond: UInt64 = 0
+  private var further: [UInt64] = []
+
+  init() {}
+
+  /// Fields without any behind the first 64 of those that are not shared events.
+  init(events: UInt64, beyond: UInt64) {
+    self.events = events
+    self.beyond = beyond
+  }
+
+  var isEmpty: Bool { events | beyond == 0 && further.allSatisfy { $0 == 0 } }
+
+  /// Whether a field behind those of 64 others is in use, which no profile of ours needs.
+  var hasFurther: Bool { !further.isEmpty }
+
+  subscript(field: Int) -> Bool {
+    get {
+      if field < FieldIndex.sharedEvents { return events & (1 &<< UInt64(field)) != 0 }
+      let place = field &- FieldIndex.sharedEvents
+      if place < 64 { return beyond & (1 &<< UInt64(place)) != 0 }
+      let word = place / 64 - 1
+      return word < further.count && further[word] & (1 &<< UInt64(place & 63)) != 0
+    }
+    set {
+      if field < FieldIndex.sharedEvents {
+        let bit = UInt64(1) &<< UInt64(field)
+        events = newValue ? events | bit : events & ~bit
+        return
+      }
+      let place = field &- FieldIndex.sharedEvents
+      let bit = UInt64(1) &<< UInt64(place & 63)
+      if place < 64 {
+        beyond = newValue ? beyond | bit : beyond & ~bit
+        return
+      }
+      let word = place / 64 - 1
+      if newValue, word >= further.count {
+        further += repeatElement(0, count: word + 1 - further.count)
+      }
+      guard word < further.count else { return }
+      further[word] = newValue ? further[word] | bit : further[word] & ~bit
+      // Equal records must compare equal, whatever was recorded before.
+      while further.last == 0 { further.removeLast() }
+    }
+  }
+}
+
+extension CaseEvent {
+  /// Whether it suspends a case, where a policy stops its clocks.
+  package var suspends: Bool { self == .suspended || self == .proceedingsStarted }
+
+  /// Whether a suspended case goes on from it.
+  package var resumes: Bool { self == .resumed || self == .proceedingsEnded }
+}

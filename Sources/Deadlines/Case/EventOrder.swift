@@ -1,0 +1,94 @@
+import Timescales
+import WorkingDays
+
+/// Which recorded events prove that an event has happened, and which pairs of days contradict each other.
+enum EventOrder {
+  /// For each shared event, the events that must have happened before it, one or more steps back, a bit each.
+  static let ancestors: [UInt64] = {
+    let position = Dictionary(uniqueKeysWithValues: CaseEvent.standard.enumerated().map { ($1, $0) })
+    var masks = CaseEvent.standard.map { event in
+      event.presupposed.reduce(UInt64(0)) { $0 | UInt64(1) << UInt64(position[$1] ?? 0) }
+    }
+    // The vocabulary is in the order of a case, so an event's ancestors stand before it and are complete when it comes.
+    for index in masks.indices {
+      for earlier in 0..<index where masks[index] & (UInt64(1) << UInt64(earlier)) != 0 {
+        masks[index] |= masks[earlier]
+      }
+    }
+    return masks
+  }()
+
+  /// For each shared event, the events that prove it has happened.
+  static let descendants: [UInt64] = {
+    var masks = [UInt64](repeating: 0, count: CaseEvent.standard.count)
+    for (later, mask) in ancestors.enumerated() {
+      for earlier in masks.indices where mask & (UInt64(1) << UInt64(earlier)) != 0 {
+        masks[earlier] |= UInt64(1) << UInt64(later)
+      }
+    }
+    return masks
+  }()
+
+  /// Whether the event of a field cannot be before that of another.
+  static func presupposes(_ field: Int, _ other: Int) -> Bool {
+    field < ancestors.count && (0..<ancestors.count).contains(other)
+      && ancestors[field] & (UInt64(1) << UInt64(other)) != 0
+  }
+
+  /// The recorded events that prove that the event of a field has happened, a bit each.
+  ///
+  /// Stage 2 needs no request where stage 1 was skipped.
+  static func proofs(of field: Int, in events: UInt64) -> UInt64 {
+    guard field < descendants.count else { return 0 }
+    let proofs = events & descendants[field]
+    guard field == Field.stage2Requested, events & (1 << UInt64(Field.stage1Skipped)) != 0 else { return proofs }
+    return 0
+  }
+
+  /// Whether recorded events prove that the event of a field has happened.
+  static func isProved(_ field: Int, in events: UInt64) -> Bool { proofs(of: field, in: events) != 0 }
+
+  /// Whether events recorded up to a day prove that the event of a field has happened.
+  static func isProved(_ field: Int, in row: CaseRow, by day: Day) -> Bool {
+    earliest(of: proofs(of: field, in: row.recorded.events), in: row).map { $0 <= day } ?? false
+  }
+
+  /// The earliest day of the events that happen only after the event of a field.
+  static func earliestFollower(_ field: Int, in row: CaseRow) -> Day? {
+    earliest(of: row.recorded.events & descendants[field], in: row)
+  }
+
+  private static func earliest(of events: UInt64, in row: CaseRow) -> Day? {
+    var earliest: Day?
+    for field in Bits(events) {
+      if let day = row[field] { earliest = min(earliest ?? day, day) }
+    }
+    return earliest
+  }
+
+  /// The pairs of recorded events of which one presupposes the other, in the order of a case, without those that follow from
+  /// other pairs.
+  static func pairs(in events: UInt64) -> [(earlier: Int, later: Int)] {
+    var pairs: [(earlier: Int, later: Int)] = []
+    for event in Bits(events) where event < ancestors.count {
+      for ancestor in Bits(ancestors[event] & events)
+      where ancestors[event] & descendants[ancestor] & events == 0 {
+        pairs.append((ancestor, event))
+      }
+    }
+    return pairs
+  }
+}
+
+/// The positions of the bits that are set in a number, lowest first.
+struct Bits: Sequence, IteratorProtocol {
+  private var rest: UInt64
+
+  init(_ bits: UInt64) { rest = bits }
+
+  mutating func next() -> Int? {
+    guard rest != 0 else { return nil }
+    defer { rest &= rest &- 1 }
+    return rest.trailingZeroBitCount
+  }
+}

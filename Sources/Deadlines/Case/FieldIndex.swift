@@ -1,0 +1,73 @@
+package import Timescales
+
+/// The place of each event, and of each fact that is a day, among the days of a ``CaseRow``.
+package struct FieldIndex: Sendable {
+  /// The words, by field: the shared events, the facts that are days, then events of profiles.
+  package private(set) var words: [String] = CaseEvent.standard.map { $0.rawValue } + CaseFact.days.map { $0.rawValue }
+  private var index: [String: Int]
+
+  /// - Parameter ownEvents: events that only some profiles know.
+  package init(ownEvents: some Sequence<CaseEvent>) {
+    index = Dictionary(uniqueKeysWithValues: words.enumerated().map { ($1, $0) })
+    for event in ownEvents where index[event.rawValue] == nil {
+      index[event.rawValue] = words.count
+      words.append(event.rawValue)
+    }
+  }
+
+  package func field(of event: CaseEvent) -> Int? { index[event.rawValue] }
+  package func field(of fact: CaseFact) -> Int? { index[fact.rawValue] }
+
+  package var count: Int { words.count }
+
+  /// How many fields belong to shared events; they come first.
+  static let sharedEvents = CaseEvent.standard.count
+
+  /// The fields of facts that are days.
+  static let facts = sharedEvents..<sharedEvents + CaseFact.days.count
+
+  /// The fields of events of profiles.
+  var ownEvents: Range<Int> { Self.facts.upperBound..<words.count }
+}
+
+/// The fields that the engine itself looks at.
+enum Field {
+  static let received = position(.received)
+  static let acknowledged = position(.acknowledged)
+  static let logged = position(.logged)
+  static let advocateRequested = position(.advocateRequested)
+  static let advocateAppointed = position(.advocateAppointed)
+  static let sufficientInterestDecided = position(.sufficientInterestDecided)
+  static let stage1Extended = position(.stage1Extended)
+  static let stage1Responded = position(.stage1Responded)
+  static let stage1ResponseReceived = position(.stage1ResponseReceived)
+  static let stage1Skipped = position(.stage1Skipped)
+  static let stage2Requested = position(.stage2Requested)
+  static let panelHeld = position(.panelHeld)
+  static let proceedingsStarted = position(.proceedingsStarted)
+  static let proceedingsEnded = position(.proceedingsEnded)
+  static let suspended = position(.suspended)
+  static let resumed = position(.resumed)
+  static let resubmitted = position(.resubmitted)
+  static let groundsArose = position(.groundsArose)
+  static let becameAware = position(.becameAware)
+  static let withdrawn = position(.withdrawn)
+  static let closed = position(.closed)
+  static let stage1StartDay = position(.stage1StartDay)
+  static let stage1ExtendedTo = position(.stage1ExtendedTo)
+  static let panelArrangedFor = position(.panelArrangedFor)
+
+  /// What a person does, as opposed to what happens to the case.
+  static let acts: Range<Int> = received..<proceedingsStarted
+  /// For the event of an answer, the event that it answers.
+  static let answers: [Int: Int] = [
+    stage1Responded: received, position(.stage2Responded): stage2Requested,
+    position(.stage3Responded): position(.stage3Requested),
+  ]
+
+  private static func position(_ event: CaseEvent) -> Int { CaseEvent.standard.firstIndex(of: event) ?? 0 }
+
+  private static func position(_ fact: CaseFact) -> Int {
+    FieldIndex.sharedEvents + (CaseFact.days.firstIndex(of: fact) ?? 0)
+  }
+}

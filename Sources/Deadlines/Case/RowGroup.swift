@@ -1,0 +1,30 @@
+import WorkingDays
+
+/// Rows with the same ``Recorded``, as columns: what a ``Program`` runs over.
+///
+/// A column holds the days of one field. The group occupies `lanes` of columns that are `capacity` long.
+struct RowGroup: ~Copyable {
+  /// The columns, field after field.
+  var days: [Int32]
+  let capacity: Int
+  let lanes: Range<Int>
+  /// The pauses of each row that has any, by its lane.
+  var pauses: [Int: [Pause]] = [:]
+  /// What was noted of each row before the rules were applied, by its lane.
+  var notes: [Int: RowNotes] = [:]
+
+  init(days: [Int32], capacity: Int, lanes: Range<Int>) {
+    self.days = days
+    self.capacity = capacity
+    self.lanes = lanes
+  }
+
+  @inline(__always)
+  func day(_ field: Int, _ lane: Int) -> Int32 { days[field &* capacity &+ lane] }
+
+  /// The days of a field, one for each row.
+  @inline(__always)
+  func column(_ field: Int) -> Range<Int> {
+    field &* capacity &+ lanes.lowerBound..<field &* capacity &+ lanes.upperBound
+  }
+}

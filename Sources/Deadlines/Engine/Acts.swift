@@ -1,0 +1,69 @@
+import Timescales
+import WorkingDays
+
+// Which acts satisfy a rule, and when the first of them was done.
+
+extension ProgramBuilder {
+  /// The recorded acts that satisfy a rule, a receipt in place of a sending that is not recorded.
+  func acts(of rule: CompiledRule) -> [UInt16] {
+    rule.satisfiedBy.compactMap { event, receipt in
+      if recorded[event] { return UInt16(event) }
+      guard let receipt, recorded[receipt] else { return nil }
+      return UInt16(receipt) | Program.atTheLatest
+    }
+  }
+
+  /// The recorded events that prove acts which are not recorded themselves.
+  func proofs(of rule: CompiledRule) -> [UInt16] {
+    let proofs = rule.satisfiedBy.reduce(UInt64(0)) { proofs, act in
+      recorded[act.event] ? proofs : proofs | EventOrder.proofs(of: act.event, in: recorded.events)
+    }
+    return Bits(proofs).map { UInt16($0) }
+  }
+}
+
+extension Run {
+  /// The day on which the first of the acts was done, if that was by the as-of day; otherwise the first day that proves one.
+  func findActs(_ step: RuleStep, _ program: Program, _ rows: borrowing RowGroup, _ lanes: inout OutcomeLanes) {
+    guard !step.acts.isEmpty || !step.proofs.isEmpty else { return }
+    let range = lanes.columns(step.target, rows.lanes)
+    let days = rows.days.span
+    var (metOn, flagColumn): ([Int32], [Outcome.Flags]) = ([], [])
+    swap(&metOn, &lanes.metOn)
+    swap(&flagColumn, &lanes.flags)
+    defer {
+      swap(&metOn, &lanes.metOn)
+      swap(&flagColumn, &lanes.flags)
+    }
+    var met = metOn.mutableSpan
+    var flags = flagColumn.mutableSpan
+    let end = min(range.upperBound, min(met.count, flags.count))
+    for operand in step.acts.indices {
+      let isAtTheLatest = program.operands[operand] & Program.atTheLatest != 0
+      let column = days.extracting(rows.column(program.field(operand)))
+      for lane in 0..<min(end &- range.lowerBound, column.count) {
+        let index = range.lowerBound &+ lane
+        let (day, current) = (column[lane], met[index])
+        guard day <= asOf, current == Outcome.blank || day < current else { continue }
+        met[index] = day
+        flags[index] = isAtTheLatest ? flags[index].union(.metAtTheLatest) : flags[index].subtracting(.metAtTheLatest)
+      }
+    }
+    guard !step.proofs.isEmpty else { return }
+    for index in range.lowerBound..<end where met[index] == Outcome.blank {
+      let proof = earliest(step.proofs, program, rows, index &- range.lowerBound)
+      guard proof <= asOf else { continue }
+      met[index] = proof
+      flags[index].insert(.metAtTheLatest)
+    }
+  }
+
+  /// The earliest day in a list of fields of one row; ``never`` for an empty list.
+  func earliest(_ fields: Program.FieldList, _ program: Program, _ rows: borrowing RowGroup, _ lane: Int) -> Int32 {
+    var earliest = Self.never
+    for operand in fields.indices {
+      earliest = min(earliest, rows.day(program.field(operand), rows.lanes.lowerBound &+ lane))
+    }
+    return earliest
+  }
+}

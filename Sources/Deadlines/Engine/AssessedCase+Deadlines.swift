@@ -1,0 +1,67 @@
+import Timescales
+import WorkingDays
+
+extension AssessedCase {
+  /// A deadline of the profile, with the law's layer beside it.
+  func deadline(_ index: Int) -> Deadline {
+    let row = plan.council[index]
+    let relation = plan.relation(council: index, in: outcomes)
+    return Deadline(
+      policy: policyLayer(index), law: row.counterpart.map { lawLayer($0) }, relation: relation,
+      favours: plan.favours(relation, kind: row.timescale.kind), readings: readings(index),
+      isDisputed: outcomes.isDisputed(council: index), isRobust: outcomes.isRobust(council: index),
+      basis: basis(row, own: row.timescale.basis), clockBasis: basis(row, own: row.timescale.clockBasis),
+      maximumBasis: basis(row, own: row.timescale.maximumBasis))
+  }
+
+  func policyLayer(_ index: Int) -> DeadlineLayer {
+    let row = plan.council[index]
+    return layer(
+      row, choice: outcomes.chosen[index], .policy, outcomes.council[index], outcomes.earliest(council: index),
+      isLaw: row.isInherited || plan.isLaw)
+  }
+
+  func lawLayer(_ index: Int) -> DeadlineLayer {
+    layer(plan.law[index], choice: 0, .law, outcomes.law[index], outcomes.earliest(law: index), isLaw: true)
+  }
+
+  /// What every reading says, the adopted one first.
+  func readings(_ index: Int) -> [Deadline.Reading] {
+    let row = plan.council[index]
+    let isLaw = row.isInherited || plan.isLaw
+    return outcomes.readings(ofCouncil: index).enumerated().map { offset, outcome in
+      Deadline.Reading(
+        id: row.readings[offset]?.id ?? "as-written", isAdopted: offset == 0,
+        isChosen: offset == outcomes.chosen[index],
+        layer: layer(
+          row, choice: offset, .policy, outcome, outcomes.earliest(council: index, reading: offset), isLaw: isLaw))
+    }
+  }
+
+  private func layer(
+    _ row: CompiledTimescale, choice: Int, _ origin: DeadlineLayer.Origin, _ outcome: Outcome, _ earliest: Outcome?,
+    isLaw: Bool
+  ) -> DeadlineLayer {
+    let calendar = isLaw ? calendars.law : calendars.council
+    return DeadlineLayer(
+      row: row, choice: choice, origin: origin, outcome: outcome, earliest: earliest,
+      startWord: outcome.startField >= 0 ? plan.fields.words[Int(outcome.startField)] : nil,
+      isProvisional: outcome.isProvisional(row.rules[choice].limit, calendar), calendar: calendar.name)
+  }
+
+  private func basis(_ row: CompiledTimescale, own: Timescale.Basis) -> Timescale.Basis {
+    guard row.isInherited else { return own }
+    return plan.policy.basis == .assumed
+      ? Timescale.Basis(.assumed, because: "no version of the policy is known for that day") : .inherited
+  }
+}
+
+extension Outcome {
+  /// Whether the days depend on holidays later than the published ones.
+  fileprivate func isProvisional(_ limit: Timescale.Limit?, _ calendar: WorkingCalendar) -> Bool {
+    guard let limit, limit.period.unit == .workingDays || limit.rollsToWorkingDay else { return false }
+    // A missing day is before every other.
+    let last = max(startNumber, dueNumber, maximumDueNumber, operativeDueNumber)
+    return last > calendar.publishedThrough.number
+  }
+}

@@ -1,0 +1,316 @@
+import Timescales
+package import WorkingDays
+
+/// Applies plans to many cases, a block of rows at a time.
+///
+/// Rows of which the same is recorded form a group, over which one program runs a step at a time. Each thread has a runner of its
+/// own; memory stays bounded whatever the number of cases.
+package struct BlockRunner: Sendable {
+  private let plans: [DeadlinePlan]
+  private let runs: [Run]
+  package let asOf: Day
+  /// The tables of each plan, once enough cases have come under it.
+  private var tables: [DayTables?]
+  private var casesOfPlan: [Int]
+  private var programs: ProgramCache
+  private let capacity: Int
+
+  // The rows of the block.
+  package private(set) var count = 0
+  private var days: [Int32]
+  private var keys: [Key]
+  private var special: [Int: Special] = [:]
+
+  // What came out.
+  package private(set) var lanes: OutcomeLanes
+  private var findings: Findings
+  private var scratch: Run.Scratch
+  private var dense: [Int32]
+  private var order: [Int]
+  private var positions: [Int]
+  private var entries: [Int]
+
+  /// What decides which program a row needs, but for what is special.
+  struct Key: Hashable, Sendable {
+    var events: UInt64 = 0
+    var beyond: UInt64 = 0
+    var words = CaseWords()
+    var plan: Int32 = 0
+
+    var hash: UInt64 {
+      (events ^ (beyond &<< 44) ^ (UInt64(words.packed) &<< 52) ^ UInt64(truncatingIfNeeded: plan)
+        &* 0xD6E8_FEB8_6659_FD93)
+        &* 0x9E37_79B9_7F4A_7C15
+    }
+  }
+
+  /// What a row has that its key does not say.
+  private struct Special {
+    var recorded: Recorded
+    var pauses: [Pause]
+    var notes: RowNotes
+    var findings: [Finding]
+  }
+
+  /// - Parameters:
+  ///   - plans: the plans that rows may need, with fields that they share.
+  ///   - calendars: for each plan, the calendars that it counts by.
+  ///   - wanted: for each plan, which of its timescales are wanted; all of them if it is `nil`.
+  ///   - capacity: how many rows a block holds.
+  package init(
+    _ plans: [DeadlinePlan], calendars: [PlanCalendars], asOf: Day, parts: Run.Parts, findsProblems: Bool,
+    wanted: [[Int]]? = nil, capacity: Int, tablesAfter: Int = 1000
+  ) {
+    self.plans = plans
+    self.asOf = asOf
+    self.capacity = max(1, capacity)
+    self.tablesAfter = tablesAfter
+    runs = calendars.map {
+      Run(calendars: $0, asOf: asOf.number, tables: nil, parts: parts, findsProblems: findsProblems)
+    }
+    tables = plans.map { _ in nil }
+    casesOfPlan = plans.map { _ in 0 }
+    programs = ProgramCache(wanted: wanted, detail: parts.contains(.detail))
+    let fields = plans.map { $0.fields.count }.max() ?? 0
+    days = [Int32](repeating: Outcome.blank, count: fields * self.capacity)
+    keys = [Key](repeating: Key(), count: self.capacity)
+    lanes = OutcomeLanes(capacity: self.capacity)
+    findings = Findings(capacity: self.capacity, keepsAll: parts.contains(.detail))
+    scratch = Run.Scratch(capacity: self.capacity)
+    dense = days
+    order = [Int](repeating: 0, count: self.capacity)
+    positions = order
+    entries = order
+  }
+
+  private let tablesAfter: Int
+
+  package var isFull: Bool { count == capacity }
+
+  /// Forgets the rows, and keeps the memory.
+  package mutating func clear() {
+    count = 0
+    programs.forgetIfFull()
+    if !special.isEmpty { special.removeAll(keepingCapacity: true) }
+  }
+}
+
+// MARK: - Rows in
+
+extension BlockRunner {
+  /// Adds a row under a plan, whose days are all known exactly.
+  package mutating func append(_ row: CaseRow, plan: Int) {
+    guard !row.isPlain || row.recorded.hasFurther || plans[plan].knowsForeign(row) else {
+      store(row, plan: plan)
+      return
+    }
+    setSpecial(row, plan: plan)
+  }
+
+  private mutating func setSpecial(_ record: CaseRow, plan: Int) {
+    let own = plans[plan]
+    let unknown = own.unknownEvents(in: record)
+    let (row, notes) = own.effective(record, in: runs[plan].calendars, asOf: asOf)
+    var found = unknown
+    for (note, finding) in RowNotes.first where notes.contains(note) { found.append(finding) }
+    special[count] = Special(
+      recorded: Recorded(row, asOf: asOf), pauses: own.pauses(of: row, asOf: asOf), notes: notes, findings: found)
+    store(row, plan: plan)
+  }
+
+  private mutating func store(_ row: CaseRow, plan: Int) {
+    keys[count] = Key(
+      events: row.recorded.events, beyond: row.recorded.beyond, words: row.words, plan: Int32(truncatingIfNeeded: plan))
+    for field in Bits(row.recorded.events) { days[field &* capacity &+ count] = row.days[field] }
+    for place in Bits(row.recorded.beyond) {
+      let field = place &+ FieldIndex.sharedEvents
+      days[field &* capacity &+ count] = row.days[field]
+    }
+    if row.recorded.hasFurther {
+      for field in FieldIndex.sharedEvents + 64..<row.days.count { days[field &* capacity &+ count] = row.days[field] }
+    }
+    count += 1
+  }
+}
+
+extension BlockRunner {
+  /// Adds rows of the only plan from columns of days.
+  ///
+  /// - Parameters:
+  ///   - columns: for each, its field and its days.
+  ///   - first: the first of the rows.
+  ///   - setWords: sets the facts that are words of a row.
+  ///   - record: a row as a whole, for those that need more than a look-up.
+  mutating func append(
+    _ number: Int, days columns: [(field: Int, days: [Int32])], from first: Int,
+    setWords: (Int, inout CaseWords) -> Void, record: (Int) -> CaseRow
+  ) {
+    for row in 0..<number {
+      keys[row] = Key()
+      setWords(first + row, &keys[row].words)
+    }
+    var hasFurther = false
+    for (field, source) in columns {
+      let bit = UInt64(1) &<< UInt64(field < FieldIndex.sharedEvents ? field : (field - FieldIndex.sharedEvents) & 63)
+      hasFurther = hasFurther || field >= FieldIndex.sharedEvents + 64
+      let own = source.span.extracting(first..<first + number)
+      let base = field * capacity
+      for row in own.indices { days[base + row] = own[row] }
+      if field < FieldIndex.sharedEvents {
+        for row in own.indices { keys[row].events |= own[row] == Outcome.blank ? 0 : bit }
+      } else {
+        for row in own.indices { keys[row].beyond |= own[row] == Outcome.blank ? 0 : bit }
+      }
+    }
+    let startDay = UInt64(1) &<< UInt64(Field.stage1StartDay - FieldIndex.sharedEvents)
+    for row in 0..<number {
+      if keys[row].events & CaseRow.unplain == 0, keys[row].beyond & startDay == 0, !hasFurther {
+        count += 1
+      } else {
+        append(record(first + row), plan: 0)
+      }
+    }
+  }
+}
+
+// MARK: - Running
+
+extension BlockRunner {
+  /// Runs the block.
+  package mutating func run() {
+    sort()
+    var first = 0
+    while first < count {
+      let entry = entries[order[first]]
+      var end = first + 1
+      while end < count, entries[order[end]] == entry { end += 1 }
+      run(programs.entries[entry], first..<end)
+      first = end
+    }
+  }
+
+  /// Finds the program of each row, and puts rows of the same program next to each other.
+  private mutating func sort() {
+    for row in 0..<count {
+      let plan = Int(keys[row].plan)
+      casesOfPlan[plan] += 1
+      entries[row] = programs.entry(keys[row], special.isEmpty ? nil : special[row]?.recorded, plans[plan])
+    }
+    var counts = [Int](repeating: 0, count: programs.entries.count + 1)
+    for row in 0..<count { counts[entries[row] + 1] += 1 }
+    for index in 1..<counts.count { counts[index] += counts[index - 1] }
+    for row in 0..<count {
+      let place = counts[entries[row]]
+      counts[entries[row]] += 1
+      order[place] = row
+      positions[row] = place
+    }
+  }
+
+  private mutating func run(_ entry: ProgramCache.Entry, _ range: Range<Int>) {
+    let program = entry.program
+    let plan = entry.plan
+    lanes.reserve(program.template.count)
+    gather(program.recorded, range)
+    var rows = RowGroup(days: [], capacity: capacity, lanes: range)
+    swap(&rows.days, &dense)
+    if !special.isEmpty {
+      for lane in range {
+        guard let own = special[order[lane]] else { continue }
+        if !own.pauses.isEmpty { rows.pauses[lane] = own.pauses }
+        if own.notes != [] { rows.notes[lane] = own.notes }
+      }
+    }
+    let run = runs[plan].with(tables(of: plan))
+    run.run(program, rows, needed: entry.needed, into: &lanes, &scratch)
+    if run.findsProblems {
+      findings.clear(range)
+      for lane in range where !special.isEmpty {
+        for finding in special[order[lane]]?.findings ?? [] { findings.add(finding, lane) }
+      }
+      run.check(program, rows, lanes, isWritten: entry.isWritten, &findings)
+    }
+    swap(&rows.days, &dense)
+  }
+
+  private mutating func tables(of plan: Int) -> DayTables? {
+    if let known = tables[plan] { return known }
+    guard casesOfPlan[plan] > tablesAfter else { return nil }
+    tables[plan] = plans[plan].memory.tables(plans[plan], for: runs[plan].calendars)
+    return tables[plan]
+  }
+
+  /// Copies the recorded days of a group to columns without gaps.
+  private mutating func gather(_ recorded: Recorded, _ range: Range<Int>) {
+    for field in 0..<days.count / capacity where recorded[field] {
+      let base = field &* capacity
+      for lane in range { dense[base &+ lane] = days[base &+ order[lane]] }
+    }
+  }
+}
+
+// MARK: - Outcomes out
+
+extension BlockRunner {
+  /// Goes through the groups: their program, which of its places were written, the rows by lane, and the lanes.
+  func forEachGroup(_ body: (Program, _ isWritten: [Bool], _ rows: [Int], _ lanes: Range<Int>) -> Void) {
+    var first = 0
+    while first < count {
+      let entry = entries[order[first]]
+      var end = first + 1
+      while end < count, entries[order[end]] == entry { end += 1 }
+      body(programs.entries[entry].program, programs.entries[entry].isWritten, order, first..<end)
+      first = end
+    }
+  }
+
+  /// The program that a row ran under.
+  package func program(of row: Int) -> Program { programs.entries[entries[row]].program }
+  /// The number of that program, the same for as long as the runner does not forget programs.
+  package func programNumber(of row: Int) -> Int { programs.entries[entries[row]].number }
+  package func plan(of row: Int) -> Int { programs.entries[entries[row]].plan }
+
+  /// The outcome of a place for a row.
+  package func outcome(_ place: Int, of row: Int) -> Outcome {
+    let entry = programs.entries[entries[row]]
+    return entry.isWritten[place] ? lanes[place, positions[row]] : entry.program.template[place]
+  }
+
+  /// The lane of a row.
+  package func lane(of row: Int) -> Int { positions[row] }
+
+  /// Whether a place differs from case to case in the program of a row.
+  package func isWritten(_ place: Int, of row: Int) -> Bool { programs.entries[entries[row]].isWritten[place] }
+
+  /// The codes of a row's problems.
+  package func codes(of row: Int) -> ProblemCodes { findings.codes[positions[row]] }
+
+  /// The problems of a row, where details are wanted.
+  func findings(of row: Int) -> [Finding] { findings.findings(positions[row]) }
+}
+
+extension Run {
+  func with(_ tables: DayTables?) -> Run {
+    Run(calendars: calendars, asOf: asOf, tables: tables, parts: parts, findsProblems: findsProblems)
+  }
+}
+
+extension DeadlinePlan {
+  /// The pauses, begun by the as-of day, that stop the policy's clocks.
+  func pauses(of row: CaseRow, asOf: Day) -> [Pause] {
+    guard !row.pauseStarts.isEmpty, let rule = policy.profile.pauses, rule.stopsClock else { return [] }
+    return Pause.pauses(
+      starts: row.pauseStarts.filter { $0 <= asOf }, ends: row.pauseEnds, restarts: rule.effect == .restarts)
+  }
+
+  /// The events that the policy does not know.
+  func unknownEvents(in row: CaseRow) -> [Finding] {
+    foreignFields.filter { field in row.recorded[field] || row.ranges.contains { $0.field == field } }
+      .map { Finding(.unknownEvent, $0) }
+  }
+
+  /// Whether a row has an event that only other policies know.
+  func knowsForeign(_ row: CaseRow) -> Bool {
+    row.recorded.beyond >> UInt64(CaseFact.days.count) != 0 && foreignFields.contains { row.recorded[$0] }
+  }
+}

@@ -1,0 +1,200 @@
+import Timescales
+import WorkingDays
+
+// What a person should look at in a record, found once for one case and for many.
+
+/// One thing that may be wrong with a record.
+enum Check: Sendable {
+  case always(Finding)
+  /// Recorded events after the as-of day, and acts on days off.
+  case days([UInt16])
+  /// Events of the profile's own after the as-of day.
+  case ownDays([UInt16])
+  /// What was noted before the rules were applied.
+  case noted(RowNotes, RecordProblem.Code)
+  /// An event recorded before one that it presupposes.
+  case order(earlier: Int, later: Int)
+  /// A panel arranged for a day after its last day in law: the place of the deadline, and its index.
+  case panelArranged(place: Int, index: Int)
+  /// A window used late, at the discretion of whoever decides.
+  case discretion(place: Int, index: Int)
+  case outcome(OutcomeCheck)
+
+  /// What an outcome says.
+  struct OutcomeCheck: Sendable {
+    let place: Int
+    let index: Int
+    let isLaw: Bool
+    /// Acts before the start are reported, but for those that presuppose it and are reported as out of order.
+    let reportsDoneBeforeStart: Bool
+    let presupposed: UInt64
+    let reportsMissingStart: Bool
+    /// Of the law: the place of the council's outcome, which has reported a start that both lack; -1 otherwise.
+    let besides: Int
+  }
+}
+
+extension ProgramBuilder {
+  func checks() -> [Check] {
+    let (law, council) = (plan.law, plan.council)
+    var checks: [Check] = []
+    if plan.policy.basis == .assumed { checks.append(.always(Finding(.beforeVersion))) }
+    if !recorded[Field.received] { checks.append(.always(Finding(.receiptNotRecorded))) }
+    checks.append(.days(Bits(recorded.events).map { UInt16($0) }))
+    let own = plan.fields.ownEvents.filter { recorded[$0] && !plan.foreignFields.contains($0) }
+    if !own.isEmpty { checks.append(.ownDays(own.map { UInt16($0) })) }
+    checks.append(.noted(.startDayBeforeReceipt, .startDayBeforeReceipt))
+    for pair in EventOrder.pairs(in: recorded.events) {
+      checks.append(.order(earlier: pair.earlier, later: pair.later))
+    }
+    if recorded[Field.panelArrangedFor], !recorded[Field.panelHeld],
+      let index = law.firstIndex(where: { $0.rules[0].satisfiedBy.first?.event == Field.panelHeld })
+    {
+      checks.append(.panelArranged(place: index, index: index))
+    }
+    if recorded.isResubmitted { checks.append(.always(Finding(.madeAgain))) }
+    for index in law.indices where law[index].timescale.discretion != nil && !parts.isConstant[index] {
+      checks.append(.discretion(place: index, index: index))
+    }
+    if !(plan.policy.profile.standsAlone && plan.policy.profile.pauses?.stopsClock == true) {
+      checks.append(.noted(.paused, .pauseRunsOn))
+    }
+    checks.append(.noted(.resumedFirst, .resumedWithoutPause))
+    for index in council.indices {
+      let (row, place) = (council[index], parts.councilPlaces[index])
+      checks.append(.outcome(check(row, place, index, isLaw: false, besides: -1)))
+      guard !row.isInherited, let counterpart = row.counterpart, law[counterpart] !== row,
+        law[counterpart].timescale.id == row.timescale.id
+      else { continue }
+      checks.append(.outcome(check(law[counterpart], counterpart, counterpart, isLaw: true, besides: place)))
+    }
+    return checks
+  }
+
+  private func check(
+    _ row: CompiledTimescale, _ place: Int, _ index: Int, isLaw: Bool, besides: Int
+  ) -> Check.OutcomeCheck {
+    // When the grounds arose and when the complainant knew is seldom recorded; the deadline itself says that it is missing.
+    let isSeldomRecorded =
+      row.timescale.kind == .window && row.timescale.stage != .stage2 && row.timescale.stage != .stage3
+    let presupposed = row.rules[0].satisfiedBy.reduce(UInt64(0)) {
+      $1.event < EventOrder.ancestors.count ? $0 | EventOrder.ancestors[$1.event] : $0
+    }
+    return .init(
+      place: place, index: index, isLaw: isLaw,
+      reportsDoneBeforeStart: row.timescale.kind == .duty && row.rules[0].isForward, presupposed: presupposed,
+      reportsMissingStart: !isSeldomRecorded, besides: besides)
+  }
+}
+
+extension Run {
+  /// Finds the problems of a group that a program has run over.
+  func check(
+    _ program: Program, _ rows: borrowing RowGroup, _ lanes: OutcomeLanes, isWritten: [Bool],
+    _ findings: inout Findings
+  ) {
+    for check in program.checks {
+      switch check {
+      case .always(let finding): for lane in rows.lanes { findings.add(finding, lane) }
+      case .days(let fields): self.check(fields, rows, &findings)
+      case .ownDays(let fields):
+        for field in fields {
+          for lane in rows.lanes where rows.day(Int(field), lane) > asOf {
+            findings.add(Finding(.eventAfterAsOf, Int(field)), lane)
+          }
+        }
+      case .noted(let note, let code):
+        guard !rows.notes.isEmpty else { continue }
+        for lane in rows.lanes where rows.notes[lane]?.contains(note) ?? false { findings.add(Finding(code), lane) }
+      case .order(let earlier, let later):
+        for lane in rows.lanes where rows.day(earlier, lane) > rows.day(later, lane) {
+          let isResponse = Field.answers[later] == earlier
+          findings.add(Finding(isResponse ? .responseBeforeRequest : .eventsOutOfOrder, later, other: earlier), lane)
+        }
+      case .panelArranged(let place, let index):
+        for lane in rows.lanes {
+          let due = isWritten[place] ? lanes.operativeDue[lanes.base(place) + lane] : Outcome.blank
+          if due != Outcome.blank, due < rows.day(Field.panelArrangedFor, lane) {
+            findings.add(Finding(.panelArrangedLate, index, isLaw: true), lane)
+          }
+        }
+      case .discretion(let place, let index):
+        guard isWritten[place] else { continue }
+        for lane in rows.lanes where lanes.status[lanes.base(place) &+ lane] == .missed {
+          findings.add(Finding(.lateAtDiscretion, index, isLaw: true), lane)
+        }
+      case .outcome(let check): self.check(check, program, rows, lanes, isWritten, &findings)
+      }
+    }
+  }
+
+  private func check(_ fields: [UInt16], _ rows: borrowing RowGroup, _ findings: inout Findings) {
+    for field in fields {
+      let isAct = Field.acts.contains(Int(field))
+      for lane in rows.lanes {
+        let day = rows.day(Int(field), lane)
+        if day > asOf { findings.add(Finding(.eventAfterAsOf, Int(field)), lane) }
+        if isAct, calendars.council.isDayOff(day) { findings.add(Finding(.nonWorkingDay, Int(field)), lane) }
+      }
+    }
+  }
+
+  private func check(
+    _ check: Check.OutcomeCheck, _ program: Program, _ rows: borrowing RowGroup, _ lanes: OutcomeLanes,
+    _ isWritten: [Bool], _ findings: inout Findings
+  ) {
+    guard isWritten[check.place] else {
+      // It is the same in every case.
+      let fixed = program.template[check.place]
+      if fixed.status == .notApplicable || fixed.clockBasis != .missing && fixed.status != .uncertain { return }
+      for lane in rows.lanes { report(check, fixed, program, lane, lanes, isWritten, &findings) }
+      return
+    }
+    let base = lanes.base(check.place)
+    for lane in rows.lanes {
+      let index = base &+ lane
+      // Most outcomes have nothing to report; these comparisons cost a tenth of what putting an outcome together does.
+      let isUsual =
+        lanes.faults[index].isEmpty && lanes.status[index] != .uncertain && lanes.clockBasis[index] != .missing
+        && (lanes.metOn[index] == Outcome.blank || lanes.metOn[index] >= lanes.start[index])
+        && !lanes.flags[index].contains(.outsideCoverage)
+      if isUsual { continue }
+      report(check, lanes[check.place, lane], program, lane, lanes, isWritten, &findings)
+    }
+  }
+
+  private func report(
+    _ check: Check.OutcomeCheck, _ outcome: Outcome, _ program: Program, _ lane: Int, _ lanes: OutcomeLanes,
+    _ isWritten: [Bool], _ findings: inout Findings
+  ) {
+    guard outcome.status != .notApplicable else { return }
+    // The same event missing in both layers is one thing to look up.
+    if check.besides >= 0, outcome.clockBasis == .missing {
+      let field =
+        isWritten[check.besides]
+        ? lanes.startField[lanes.base(check.besides) &+ lane] : program.template[check.besides].startField
+      if field == outcome.startField { return }
+    }
+    func add(_ code: RecordProblem.Code) { findings.add(Finding(code, check.index, isLaw: check.isLaw), lane) }
+    if outcome.isOutsideCoverage { add(.outsideCoverage) }
+    if outcome.status == .uncertain { add(.uncertainStatus) }
+    if check.reportsDoneBeforeStart, outcome.metOnNumber != Outcome.blank, outcome.metOnNumber < outcome.startNumber,
+      !outcome.isMetAtTheLatest, outcome.clockBasis == .recorded,
+      outcome.startField >= 64 || check.presupposed & (1 &<< UInt64(outcome.startField)) == 0
+    {
+      add(.doneBeforeStart)
+    }
+    if check.reportsMissingStart, outcome.clockBasis == .missing { add(.startMissing) }
+    guard !outcome.extensionFaults.isEmpty else { return }
+    for (fault, code) in ExtensionFaults.problems where outcome.extensionFaults.contains(fault) { add(code) }
+  }
+}
+
+extension WorkingCalendar {
+  /// Whether a day, by its number, is known not to be a working day.
+  @inline(__always)
+  fileprivate func isDayOff(_ day: Int32) -> Bool {
+    let place = Int(day &- coverage.lowerBound.number) &+ 1
+    return place > 0 && place < rank.count && rank[place] == rank[place &- 1]
+  }
+}

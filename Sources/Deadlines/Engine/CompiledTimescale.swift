@@ -1,0 +1,129 @@
+package import Timescales
+import WorkingDays
+
+/// A timescale of one layer, with every reference by word resolved.
+///
+/// A class, so that the bulk engine passes it as one reference instead of copying its many strings.
+package final class CompiledTimescale: Sendable {
+  package let timescale: Timescale
+  /// The profile is silent and the law's timescale stands in.
+  package let isInherited: Bool
+  /// The index of the statutory counterpart in the law's layer.
+  package let counterpart: Int?
+  /// The rule as adopted, then that of every other reading; the law and what is inherited from it have one rule.
+  package let rules: [CompiledRule]
+  /// The readings in the order of `rules`.
+  package let readings: [Timescale.Reading?]
+  /// For a notice of delay: the answer whose delay it announces.
+  let announces: CompiledRule?
+  /// For a right or a window: the index, in the same layer, of the timescale after which it opens.
+  package let opensAfter: Int?
+  /// Which of `rules` the council's layer is computed by.
+  let selection: Selection
+  /// For the law: the days in which it is a target.
+  let relaxed: ClosedRange<Day>?
+  /// The index, in the same layer, of the timescale whose step saves the relaxation.
+  let savedBy: Int?
+  /// Whether it applies where no procedure is recorded.
+  let isOrdinaryProcedure: Bool
+
+  enum Selection: Sendable, Hashable {
+    case fixed(Int)
+    case earliest
+    case latest
+  }
+
+  init(
+    timescale: Timescale, isInherited: Bool, counterpart: Int?, rules: [CompiledRule], readings: [Timescale.Reading?],
+    announces: CompiledRule?, opensAfter: Int?, selection: Selection, relaxed: ClosedRange<Day>?, savedBy: Int?,
+    isOrdinaryProcedure: Bool
+  ) {
+    self.timescale = timescale
+    self.isInherited = isInherited
+    self.counterpart = counterpart
+    self.rules = rules
+    self.readings = readings
+    self.announces = announces
+    self.opensAfter = opensAfter
+    self.selection = selection
+    self.relaxed = relaxed
+    self.savedBy = savedBy
+    self.isOrdinaryProcedure = isOrdinaryProcedure
+  }
+
+  /// The rule of a reading, in the words of the profile.
+  func rule(_ reading: Int) -> Timescale.Rule { readings[reading]?.rule ?? timescale.rule }
+
+  /// Whether pauses concern it: the stages are suspended, intake and the Ombudsman's time are not.
+  var isInStage: Bool { [.stage1, .stage2, .stage3].contains(timescale.stage) }
+}
+
+/// A rule, with every reference by word resolved.
+package final class CompiledRule: Sendable {
+  let start: StartRule?
+  package let limit: Timescale.Limit?
+  /// The places of the limit, and of the limit of its extension, among those of the plan; -1 for none.
+  let limitPlace: Int
+  let maximumPlace: Int
+  let maximum: Maximum
+  /// What satisfies it, and for each what proves it by its receipt.
+  package let satisfiedBy: [(event: Int, receipt: Int?)]
+
+  enum Maximum: Sendable {
+    case none
+    case inherited
+    case own(Timescale.Extension, grantedBy: [Int], grantedTo: Int?)
+  }
+
+  init(
+    _ rule: Timescale.Rule, isLaw: Bool, fields: FieldIndex, limits: inout PlanLimits,
+    clocks: (TimescaleID) -> Timescale.Clock?
+  ) {
+    start = rule.clock.map { StartRule($0, fields: fields, clocks: clocks) }
+    limit = rule.limit
+    limitPlace = rule.limit.map { limits.place(of: $0, after: nil, isLaw: isLaw) } ?? -1
+    switch rule.maximum {
+    case .none: (maximum, maximumPlace) = (.none, -1)
+    case .inherited: (maximum, maximumPlace) = (.inherited, -1)
+    case .own(let own):
+      maximum = .own(
+        own, grantedBy: own.grantedBy.compactMap { fields.field(of: $0) },
+        grantedTo: own.grantedTo.flatMap { fields.field(of: $0) })
+      if let limit = own.limit, rule.limit != nil {
+        maximumPlace = limits.place(of: limit, after: own.from == .due ? rule.limit : nil, isLaw: isLaw)
+      } else {
+        maximumPlace = -1
+      }
+    }
+    satisfiedBy = rule.satisfiedBy.compactMap { event in
+      fields.field(of: event).map { ($0, event.receipt.flatMap { fields.field(of: $0) }) }
+    }
+  }
+
+  var isForward: Bool { limit?.period.direction == .after }
+
+  /// The shared events that satisfy it, a bit each.
+  var satisfyingEvents: UInt64 {
+    satisfiedBy.reduce(0) { $1.event < FieldIndex.sharedEvents ? $0 | UInt64(1) << UInt64($1.event) : $0 }
+  }
+}
+
+/// The distinct limits of a plan: what a table of due days is made for.
+struct PlanLimits: Sendable {
+  struct Entry: Hashable, Sendable {
+    let limit: Timescale.Limit
+    /// The limit at whose end this one begins.
+    let after: Timescale.Limit?
+    /// The law's calendar counts it, not the council's.
+    let isLaw: Bool
+  }
+
+  private(set) var entries: [Entry] = []
+
+  mutating func place(of limit: Timescale.Limit, after base: Timescale.Limit?, isLaw: Bool) -> Int {
+    let entry = Entry(limit: limit, after: base, isLaw: isLaw)
+    if let place = entries.firstIndex(of: entry) { return place }
+    entries.append(entry)
+    return entries.count - 1
+  }
+}

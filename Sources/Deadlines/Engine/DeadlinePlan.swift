@@ -1,0 +1,94 @@
+public import Timescales
+import UKBankHolidays
+import WorkingDays
+
+/// A policy made ready to be applied to many cases.
+///
+/// Making a plan resolves what a profile inherits from the law and every reference by word, once. Applying it to a case then
+/// takes microseconds. It never changes, and is shared rather than copied.
+public final class DeadlinePlan: Sendable {
+  /// The policy.
+  public let policy: ApplicablePolicy
+  /// The readings chosen.
+  public let readings: ReadingChoice
+  package let fields: FieldIndex
+  /// The law's timescales.
+  package let law: [CompiledTimescale]
+  /// The profile's timescales, its own and those it inherits, in the order of a case.
+  package let council: [CompiledTimescale]
+  /// The distinct limits of all rules.
+  let limits: PlanLimits
+  /// For each field, the places of the limits that may start with its day.
+  private let limitsByField: [[Int]]
+  /// The fields that may start a clock which can be read in several ways.
+  let readingFields: Set<Int>
+  /// The fields of events that other policies know and this one does not.
+  let foreignFields: [Int]
+  /// The policy is the law itself, so that both layers are one.
+  let isLaw: Bool
+  /// What cases of the same kind have in common, and tables of due days, for the next case.
+  let memory = PlanMemory()
+
+  /// Compiles a policy.
+  ///
+  /// - Parameters:
+  ///   - policy: the policy.
+  ///   - readings: which readings the council's layer is computed by. A reading that the policy does not have changes nothing;
+  ///     ``ReadingChoice/check(against:)`` finds such names.
+  /// - Complexity: linear in the number of timescales and readings.
+  public convenience init(_ policy: ApplicablePolicy, readings: ReadingChoice = .adopted) {
+    self.init(policy, readings: readings, fields: FieldIndex(ownEvents: Self.ownEvents(of: policy)))
+  }
+
+  /// Every event that the policy's rules name.
+  package static func ownEvents(of policy: ApplicablePolicy) -> [CaseEvent] {
+    policy.profile.events.map { $0.event }
+      + (policy.profile.timescales + policy.law.timescales).flatMap { $0.ownEvents }
+  }
+
+  /// Compiles a policy to fields that it shares with others.
+  package init(_ policy: ApplicablePolicy, readings: ReadingChoice = .adopted, fields: FieldIndex) {
+    self.policy = policy
+    self.readings = readings
+    self.fields = fields
+    let profile = policy.profile
+    let own = Set(Self.ownEvents(of: policy).map { $0.rawValue })
+    foreignFields = fields.ownEvents.filter { !own.contains(fields.words[$0]) }
+    var limits = PlanLimits()
+    law = PlanLayer(lawOf: policy, fields: fields).compiled(readings: .adopted, &limits)
+    isLaw = profile == policy.law
+    council = isLaw ? law : PlanLayer(councilOf: policy, fields: fields).compiled(readings: readings, &limits)
+    self.limits = limits
+    var limitsByField = [[Int]](repeating: [], count: fields.count)
+    for rule in (law + council).flatMap({ $0.rules }) {
+      for field in rule.start?.startingFields ?? [] {
+        for place in [rule.limitPlace, rule.maximumPlace] where place >= 0 && !limitsByField[field].contains(place) {
+          limitsByField[field].append(place)
+        }
+      }
+    }
+    self.limitsByField = limitsByField
+    readingFields = Set(
+      council.filter { $0.rules.count > 1 }.flatMap { $0.rules }.flatMap { $0.start?.startingFields ?? [] })
+  }
+
+  /// The limits that may start with the day of a field.
+  func limits(from field: Int) -> [PlanLimits.Entry] { limitsByField[field].map { limits.entries[$0] } }
+
+  /// The timescales of the profile, its own and those it inherits, in the order of a case.
+  public var timescales: [Timescale] { council.map { $0.timescale } }
+
+  /// The index of a timescale of the profile.
+  func index(of id: TimescaleID) -> Int? { council.firstIndex { $0.timescale.id == id } }
+}
+
+extension Timescale {
+  /// Every event that its rules name.
+  fileprivate var ownEvents: [CaseEvent] {
+    ([rule] + readings.map { $0.rule }).flatMap { rule -> [CaseEvent] in
+      var events = (rule.clock?.events ?? []) + rule.satisfiedBy
+      if case .own(let own) = rule.maximum { events += own.grantedBy }
+      return events
+    }
+  }
+}

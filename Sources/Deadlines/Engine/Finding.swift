@@ -1,0 +1,87 @@
+import WorkingDays
+
+/// A problem and what it is about, as numbers: a field, or the index of a timescale of the law or of the profile.
+package struct Finding: Hashable, Sendable {
+  package let code: RecordProblem.Code
+  var subject = 0
+  /// For events out of order, the field of the event that should have been the earlier.
+  var other = -1
+  var isLaw = false
+
+  package init(_ code: RecordProblem.Code, _ subject: Int = 0, other: Int = -1, isLaw: Bool = false) {
+    self.code = code
+    self.subject = subject
+    self.other = other
+    self.isLaw = isLaw
+  }
+}
+
+/// The problems of the rows of a group, in the order in which they are found.
+struct Findings: Sendable {
+  /// The findings of each lane; empty where only the codes are wanted.
+  private(set) var all: [(lane: Int, finding: Finding)] = []
+  /// The codes of each lane, each once.
+  private(set) var codes: [ProblemCodes]
+  private let keepsAll: Bool
+
+  init(capacity: Int, keepsAll: Bool) {
+    codes = [ProblemCodes](repeating: ProblemCodes(), count: capacity)
+    self.keepsAll = keepsAll
+  }
+
+  mutating func add(_ finding: Finding, _ lane: Int) {
+    if keepsAll { all.append((lane, finding)) }
+    codes[lane].add(finding.code)
+  }
+
+  mutating func clear(_ lanes: Range<Int>) {
+    all.removeAll(keepingCapacity: true)
+    for lane in lanes { codes[lane] = ProblemCodes() }
+  }
+
+  /// The findings of one lane.
+  func findings(_ lane: Int) -> [Finding] { all.filter { $0.lane == lane }.map { $0.finding } }
+}
+
+/// The codes of a case's problems, each once, in the order in which they were found.
+///
+/// Three words hold them, so that equal lists are found by one comparison.
+package struct ProblemCodes: Hashable, Sendable {
+  /// Six bits for each code: its position among all codes, plus one.
+  private var words: (UInt64, UInt64, UInt64) = (0, 0, 0)
+  /// How many codes there are.
+  package private(set) var count = 0
+  /// A bit for each code that is there.
+  private var isThere: UInt64 = 0
+
+  package init() {}
+
+  package static func == (left: ProblemCodes, right: ProblemCodes) -> Bool { left.words == right.words }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(words.0)
+    hasher.combine(words.1)
+    hasher.combine(words.2)
+  }
+
+  /// A number of few bits that differs between most lists.
+  package var bits: UInt64 { words.0 ^ words.1 &* 31 ^ words.2 &* 961 }
+
+  /// The codes.
+  package var list: [RecordProblem.Code] { (0..<count).map { RecordProblem.Code.allCases[place($0)] } }
+
+  private func place(_ index: Int) -> Int {
+    let word = index < 10 ? words.0 : index < 20 ? words.1 : words.2
+    return Int((word &>> UInt64(6 * (index % 10))) & 63) - 1
+  }
+
+  /// Adds a code, unless it is there.
+  package mutating func add(_ code: RecordProblem.Code) {
+    let position = UInt64(code.position)
+    guard isThere & (1 &<< position) == 0 else { return }
+    isThere |= 1 &<< position
+    let own = (position + 1) &<< UInt64(6 * (count % 10))
+    if count < 10 { words.0 |= own } else if count < 20 { words.1 |= own } else { words.2 |= own }
+    count += 1
+  }
+}

@@ -1,0 +1,162 @@
+/// The outcomes of many rows as columns: for each place and part of an ``Outcome`` one value for each lane.
+package struct OutcomeLanes: Sendable {
+  let capacity: Int
+  /// How many places there is room for.
+  private(set) var places: Int
+  var start: [Int32] = []
+  var due: [Int32] = []
+  var maximumDue: [Int32] = []
+  var extendedTo: [Int32] = []
+  var operativeDue: [Int32] = []
+  var metOn: [Int32] = []
+  var taken: [Int32] = []
+  var left: [Int32] = []
+  var late: [Int32] = []
+  var startField: [Int16] = []
+  var status: [Deadline.Status] = []
+  var clockBasis: [Deadline.ClockBasis] = []
+  var faults: [ExtensionFaults] = []
+  var flags: [Outcome.Flags] = []
+  var doubt: [Outcome.Doubt?] = []
+  /// For timescales with several readings, the one that is followed.
+  var choice: [UInt8] = []
+
+  init(capacity: Int, places: Int = 0) {
+    self.capacity = capacity
+    self.places = 0
+    reserve(places)
+  }
+
+  /// Makes room for so many places.
+  mutating func reserve(_ places: Int) {
+    guard places > self.places else { return }
+    let more = (places - self.places) * capacity
+    self.places = places
+    let blanks = repeatElement(Outcome.blank, count: more)
+    start += blanks
+    due += blanks
+    maximumDue += blanks
+    extendedTo += blanks
+    operativeDue += blanks
+    metOn += blanks
+    taken += blanks
+    left += blanks
+    late += blanks
+    startField += repeatElement(-1, count: more)
+    status += repeatElement(.notStarted, count: more)
+    clockBasis += repeatElement(.awaited, count: more)
+    faults += repeatElement([], count: more)
+    flags += repeatElement([], count: more)
+    doubt += repeatElement(nil, count: more)
+    choice += repeatElement(0, count: more)
+  }
+
+  /// Where the columns of a place begin.
+  @inline(__always)
+  func base(_ place: Int) -> Int { place &* capacity }
+
+  /// The outcome of a place in a lane.
+  subscript(place: Int, lane: Int) -> Outcome {
+    get {
+      let index = base(place) &+ lane
+      var outcome = Outcome()
+      outcome.startNumber = start[index]
+      outcome.dueNumber = due[index]
+      outcome.maximumDueNumber = maximumDue[index]
+      outcome.extendedToNumber = extendedTo[index]
+      outcome.operativeDueNumber = operativeDue[index]
+      outcome.metOnNumber = metOn[index]
+      outcome.takenNumber = taken[index]
+      outcome.leftNumber = left[index]
+      outcome.lateNumber = late[index]
+      outcome.startField = startField[index]
+      outcome.status = status[index]
+      outcome.clockBasis = clockBasis[index]
+      outcome.extensionFaults = faults[index]
+      outcome.flags = flags[index]
+      outcome.doubt = doubt[index]
+      return outcome
+    }
+    set {
+      fill(place, lane..<lane + 1, newValue)
+    }
+  }
+
+  /// Writes one outcome to several lanes of a place.
+  mutating func fill(_ place: Int, _ lanes: Range<Int>, _ outcome: Outcome) {
+    for index in base(place) &+ lanes.lowerBound..<base(place) &+ lanes.upperBound {
+      start[index] = outcome.startNumber
+      due[index] = outcome.dueNumber
+      maximumDue[index] = outcome.maximumDueNumber
+      extendedTo[index] = outcome.extendedToNumber
+      operativeDue[index] = outcome.operativeDueNumber
+      metOn[index] = outcome.metOnNumber
+      taken[index] = outcome.takenNumber
+      left[index] = outcome.leftNumber
+      late[index] = outcome.lateNumber
+      startField[index] = outcome.startField
+      status[index] = outcome.status
+      clockBasis[index] = outcome.clockBasis
+      faults[index] = outcome.extensionFaults
+      flags[index] = outcome.flags
+      doubt[index] = outcome.doubt
+    }
+  }
+
+  /// Copies the outcomes of some lanes from one place to another.
+  mutating func copy(from: Int, to: Int, _ lanes: Range<Int>) {
+    let source = base(from) &+ lanes.lowerBound
+    let shift = base(to) &- base(from)
+    for index in source..<source &+ lanes.count {
+      start[index &+ shift] = start[index]
+      due[index &+ shift] = due[index]
+      maximumDue[index &+ shift] = maximumDue[index]
+      extendedTo[index &+ shift] = extendedTo[index]
+      operativeDue[index &+ shift] = operativeDue[index]
+      metOn[index &+ shift] = metOn[index]
+      taken[index &+ shift] = taken[index]
+      left[index &+ shift] = left[index]
+      late[index &+ shift] = late[index]
+      startField[index &+ shift] = startField[index]
+      status[index &+ shift] = status[index]
+      clockBasis[index &+ shift] = clockBasis[index]
+      faults[index &+ shift] = faults[index]
+      flags[index &+ shift] = flags[index]
+      doubt[index &+ shift] = doubt[index]
+    }
+  }
+}
+
+extension OutcomeLanes {
+  /// Begins the outcomes of a rule with what is the same in every case.
+  mutating func fillFixed(_ place: Int, _ lanes: Range<Int>, _ fixed: Outcome, _ parts: Run.Parts) {
+    let range = columns(place, lanes)
+    fill(&start, range, fixed.startNumber)
+    fill(&due, range, fixed.dueNumber)
+    fill(&maximumDue, range, fixed.maximumDueNumber)
+    fill(&operativeDue, range, fixed.operativeDueNumber)
+    fill(&metOn, range, fixed.metOnNumber)
+    fill(&startField, range, fixed.startField)
+    fill(&clockBasis, range, fixed.clockBasis)
+    fill(&faults, range, fixed.extensionFaults)
+    fill(&flags, range, fixed.flags)
+    fill(&late, range, fixed.lateNumber)
+    if parts.contains(.taken) { fill(&taken, range, fixed.takenNumber) }
+    if parts.contains(.left) { fill(&left, range, fixed.leftNumber) }
+    guard parts.contains(.detail) else { return }
+    fill(&extendedTo, range, fixed.extendedToNumber)
+    fill(&doubt, range, fixed.doubt)
+  }
+
+  /// Where the lanes of a place stand in its columns.
+  @inline(__always)
+  func columns(_ place: Int, _ lanes: Range<Int>) -> Range<Int> {
+    base(place) &+ lanes.lowerBound..<base(place) &+ lanes.upperBound
+  }
+
+  @inline(__always)
+  private func fill<Value>(_ column: inout [Value], _ range: Range<Int>, _ value: Value) {
+    var span = column.mutableSpan
+    for index in range { span[index] = value }
+  }
+}

@@ -1,0 +1,147 @@
+import Timescales
+import WorkingDays
+
+/// A plan made ready for all cases of which the same is recorded, and which differ in their days alone.
+///
+/// Compiling answers which days each rule looks at; running answers what those days give. What is the same in every case stands
+/// in ``template``; the rest is a list of steps over columns of day numbers.
+package final class Program: Sendable {
+  let plan: DeadlinePlan
+  let recorded: Recorded
+  /// The outcomes, as far as they are the same in every case: the law's, the profile's, then those of further readings.
+  let template: [Outcome]
+  /// Whether each outcome is the same in every case.
+  let isConstant: [Bool]
+  let steps: [Step]
+  /// For each step the place that it writes and those that it reads.
+  let uses: [Use]
+  let checks: [Check]
+  /// Fields, in lists that steps refer to.
+  let operands: [UInt16]
+  /// Starts that are the earliest or latest of several days.
+  let starts: [StartTree]
+  /// The place, among the outcomes, of each timescale of the profile.
+  package let councilPlaces: [Int]
+  /// For each timescale of the profile, the places of its readings.
+  let readingPlaces: [Range<Int>]
+
+  init(_ parts: Parts) {
+    plan = parts.plan
+    recorded = parts.recorded
+    template = parts.template
+    isConstant = parts.isConstant
+    steps = parts.steps
+    uses = parts.uses
+    checks = parts.checks
+    operands = parts.operands
+    starts = parts.starts
+    councilPlaces = parts.councilPlaces
+    readingPlaces = parts.readingPlaces
+  }
+
+  /// What a program is made of.
+  struct Parts {
+    let plan: DeadlinePlan
+    let recorded: Recorded
+    var template: [Outcome] = []
+    var isConstant: [Bool] = []
+    var steps: [Step] = []
+    var uses: [Use] = []
+    var checks: [Check] = []
+    var operands: [UInt16] = []
+    var starts: [StartTree] = []
+    var councilPlaces: [Int] = []
+    var readingPlaces: [Range<Int>] = []
+  }
+
+  /// The places that a step writes and reads.
+  struct Use: Sendable {
+    let written: Int
+    let read: [Int]
+    /// The step finds nothing but when an act was done whose clock has not started.
+    var isDetail = false
+  }
+
+  /// The steps that some places depend on.
+  ///
+  /// - Parameter detail: whether it matters when an act was done whose clock has not started.
+  func steps(for places: some Sequence<Int>, detail: Bool) -> [Bool] {
+    var isWanted = [Bool](repeating: false, count: template.count)
+    var isRead = isWanted
+    for place in places { isWanted[place] = true }
+    var needed = [Bool](repeating: false, count: steps.count)
+    for index in steps.indices.reversed() {
+      let use = uses[index]
+      guard isRead[use.written] || isWanted[use.written] && (detail || !use.isDetail) else { continue }
+      needed[index] = true
+      for place in use.read { isRead[place] = true }
+    }
+    return needed
+  }
+
+  /// A list among the operands.
+  struct FieldList: Sendable, BitwiseCopyable {
+    var first: Int32 = 0
+    var count: Int32 = 0
+
+    var indices: Range<Int> { Int(first)..<Int(first &+ count) }
+    var isEmpty: Bool { count == 0 }
+  }
+
+  /// The mark of an operand that proves an act only by something later.
+  static let atTheLatest: UInt16 = 0x8000
+
+  @inline(__always)
+  func field(_ operand: Int) -> Int { Int(operands[operand] & ~Self.atTheLatest) }
+
+  /// One thing to work out for the rows of a group, in this order.
+  enum Step: Sendable {
+    case rule(RuleStep)
+    case relaxation(RelaxationStep)
+    case reading(ReadingStep)
+    case right(RightStep)
+    /// The outcome of one place is also that of another.
+    case copy(from: Int, to: Int)
+  }
+}
+
+/// A rule whose outcome depends on days.
+struct RuleStep: Sendable {
+  /// The place of its outcome.
+  let target: Int
+  /// It is a rule of the law, which closures of the council do not move.
+  var isLaw = false
+  /// What starts the clock.
+  var start = RuleStart.none
+  /// The place of its limit among the plan's; -1 without one.
+  var limit = -1
+  /// The unit, for pauses.
+  var isForward = false
+  /// The acts that satisfy it.
+  var acts = Program.FieldList()
+  /// What proves acts that are not recorded.
+  var proofs = Program.FieldList()
+  /// For a notice of delay: the answers that make it needless, the first of these that applies.
+  var answers: [AnswerStep] = []
+  var applies = true
+  /// The agreement to skip stage 1, of which only one made in time spares the act; -1 without one.
+  var skip = -1
+  var isConditional = false
+  var kind = Timescale.Kind.duty
+  /// Whether pauses stop the clock.
+  var isPaused = false
+  var isOpenEnded = false
+  var maximum = MaximumStep.none
+  /// The status of a rule whose clock has not started.
+  var unstarted = Deadline.Status.notStarted
+}
+
+/// What starts the clock of a rule.
+enum RuleStart: Sendable, BitwiseCopyable {
+  /// It has not started.
+  case none
+  /// The day of a field.
+  case field(Int, isFallback: Bool)
+  /// The earliest or latest of several, by its place among the program's starts.
+  case tree(Int)
+}

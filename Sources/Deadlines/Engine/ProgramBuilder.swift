@@ -1,0 +1,211 @@
+import Timescales
+import WorkingDays
+
+/// Compiles a plan for what is recorded: finds what is the same in every such case, and lists the rest as steps.
+struct ProgramBuilder {
+  let plan: DeadlinePlan
+  let recorded: Recorded
+  private(set) var parts: Program.Parts
+
+  static func program(_ plan: DeadlinePlan, for recorded: Recorded) -> Program {
+    var builder = ProgramBuilder(plan, recorded)
+    builder.addLayers()
+    builder.parts.checks = builder.checks()
+    return Program(builder.parts)
+  }
+
+  init(_ plan: DeadlinePlan, _ recorded: Recorded) {
+    self.plan = plan
+    self.recorded = recorded
+    parts = Program.Parts(plan: plan, recorded: recorded)
+    let places = plan.law.count + 2 * plan.council.count
+    parts.template.reserveCapacity(places)
+    parts.isConstant.reserveCapacity(places)
+    parts.steps.reserveCapacity(places)
+    parts.uses.reserveCapacity(places)
+    parts.operands.reserveCapacity(2 * places)
+  }
+
+  private mutating func addLayers() {
+    let law = plan.law.map { row in addRule(row.rules[0], of: row, law: nil, isLaw: true) }
+    for (index, row) in plan.law.enumerated() {
+      addRelaxation(row, at: law[index], saver: row.savedBy.map { law[$0] }, in: plan.law)
+    }
+    for (index, row) in plan.law.enumerated() { addRight(row, at: law[index], after: row.opensAfter.map { law[$0] }) }
+    for (index, row) in plan.council.enumerated() { addCouncil(row, index) }
+    for (index, row) in plan.council.enumerated() where parts.councilPlaces[index] >= law.count {
+      addRight(row, at: parts.councilPlaces[index], after: row.opensAfter.map { parts.councilPlaces[$0] })
+    }
+  }
+
+  /// A timescale of the profile: the law's, its own rule, or the one chosen among its readings.
+  private mutating func addCouncil(_ row: CompiledTimescale, _ index: Int) {
+    if let twin = plan.isLaw ? index : row.isInherited ? row.counterpart : nil {
+      guard row.rules[0].limit == nil, !plan.isLaw else {
+        parts.councilPlaces.append(twin)
+        parts.readingPlaces.append(twin..<twin + 1)
+        return
+      }
+      // A right may open on another day where the council's own step before it has another limit.
+      let place = addPlace(parts.template[twin])
+      parts.councilPlaces.append(place)
+      parts.readingPlaces.append(place..<place + 1)
+      if !parts.isConstant[twin] { add(.copy(from: twin, to: place), writing: place, reading: [twin]) }
+      return
+    }
+    let places = row.rules.map { addRule($0, of: row, law: row.counterpart, isLaw: false) }
+    guard places.count > 1 else {
+      parts.councilPlaces.append(places[0])
+      parts.readingPlaces.append(places[0]..<places[0] + 1)
+      return
+    }
+    addReadings(row, places[0]..<places[0] + places.count)
+  }
+
+  // MARK: - Parts
+
+  mutating func addPlace(_ outcome: Outcome) -> Int {
+    parts.template.append(outcome)
+    parts.isConstant.append(true)
+    return parts.template.count - 1
+  }
+
+  mutating func add(_ step: Program.Step, writing place: Int, reading read: [Int], isDetail: Bool = false) {
+    parts.steps.append(step)
+    parts.uses.append(.init(written: place, read: read, isDetail: isDetail))
+    parts.isConstant[place] = false
+  }
+
+  mutating func list(_ fields: [UInt16]) -> Program.FieldList {
+    guard !fields.isEmpty else { return .init() }
+    let list = Program.FieldList(
+      first: Int32(truncatingIfNeeded: parts.operands.count), count: Int32(truncatingIfNeeded: fields.count))
+    parts.operands += fields
+    return list
+  }
+
+  mutating func set(_ place: Int, _ change: (inout Outcome) -> Void) { change(&parts.template[place]) }
+  mutating func addStart(_ tree: StartTree) -> Int {
+    parts.starts.append(tree)
+    return parts.starts.count - 1
+  }
+  mutating func addCouncilPlace(_ place: Int, readings: Range<Int>) {
+    parts.councilPlaces.append(place)
+    parts.readingPlaces.append(readings)
+  }
+}
+
+// MARK: - Rules
+
+extension ProgramBuilder {
+  /// A rule, and the place of its outcome.
+  ///
+  /// - Parameters:
+  ///   - law: the place of the statutory counterpart's outcome.
+  ///   - isLaw: whether the law's calendar counts it.
+  ///   - isPaused: whether pauses stop its clock; those of a council's own rules of the stages, unless said.
+  mutating func addRule(
+    _ rule: CompiledRule, of row: CompiledTimescale, law: Int?, isLaw: Bool, isPaused: Bool? = nil
+  ) -> Int {
+    var fixed = Outcome()
+    fixed.isConditional = row.timescale.appliesWhen.contains { recorded.holds($0) == nil }
+    var step = RuleStep(target: parts.template.count)
+    step.isLaw = isLaw
+    step.kind = row.timescale.kind
+    step.isConditional = fixed.isConditional
+    (step.applies, step.skip) = applies(row)
+    addStart(rule, of: row, to: &step, &fixed)
+    if case .none = step.start { step.applies = step.applies && step.skip < 0 }
+    step.acts = list(acts(of: rule))
+    step.proofs = list(proofs(of: rule))
+    step.limit = rule.limitPlace
+    step.unstarted = unstartedStatus(rule, step, fixed)
+    fixed.status = step.unstarted
+    if case .none = step.start {
+    } else if rule.limit != nil {
+      step.isForward = rule.isForward
+      step.isPaused = (isPaused ?? !isLaw) && row.isInStage
+      addMaximum(of: rule, law: law, to: &step)
+      step.answers = answers(of: row)
+      fixed.isOpenEnded = step.isOpenEnded
+    }
+    let place = addPlace(fixed)
+    if case .none = step.start {
+      guard !step.acts.isEmpty || !step.proofs.isEmpty else { return place }
+      let isWindow = step.kind == .window && step.unstarted == .notStarted && step.limit >= 0
+      add(.rule(step), writing: place, reading: [], isDetail: !isWindow)
+    } else {
+      var read: [Int] = []
+      if case .inherited(let law) = step.maximum { read = [law] }
+      add(.rule(step), writing: place, reading: read)
+    }
+    return place
+  }
+
+  /// Whether a timescale applies, as far as the record says; and the skip of stage 1 on whose day that depends, or -1.
+  private func applies(_ row: CompiledTimescale) -> (Bool, skip: Int) {
+    guard recorded.words.procedure.map({ $0 == row.timescale.route }) ?? row.isOrdinaryProcedure else {
+      return (false, -1)
+    }
+    var skip = -1
+    for condition in row.timescale.appliesWhen {
+      if condition == .stage1NotSkipped, recorded[Field.stage1Skipped] {
+        if !recorded.isSkipAhead { skip = Field.stage1Skipped }
+      } else if recorded.holds(condition) == false {
+        return (false, -1)
+      }
+    }
+    return (true, skip)
+  }
+
+  private mutating func addStart(
+    _ rule: CompiledRule, of row: CompiledTimescale, to step: inout RuleStep, _ fixed: inout Outcome
+  ) {
+    guard let start = rule.start else { return }
+    switch start.start(in: recorded) {
+    case .days(.field(let field, let isFallback)):
+      step.start = .field(field, isFallback: isFallback)
+      fixed.startField = Int16(truncatingIfNeeded: field)
+      fixed.clockBasis = isFallback ? .fallback : .recorded
+    case .days(let tree): step.start = .tree(addStart(tree))
+    case .blocked(let field):
+      fixed.startField = Int16(truncatingIfNeeded: field)
+      fixed.clockBasis = .missing
+    case .awaiting(let field):
+      fixed.startField = Int16(truncatingIfNeeded: field)
+      // Stage 2 may be requested although stage 1 was never answered: a window that was used does not prove that it had opened.
+      let isUsedEarly = row.timescale.kind == .window && row.opensAfter != nil
+      // Papers go out before the panel they are counted back from, so they do not prove that it has met.
+      let isProof = !isUsedEarly && rule.limit?.period.direction != .before
+      let isProved = isProof && recorded.events & rule.satisfyingEvents != 0
+      fixed.clockBasis = isProved || EventOrder.isProved(field, in: recorded.events) ? .missing : .awaited
+    }
+  }
+
+  /// The status of a rule whose clock has not started, or that has no limit.
+  private func unstartedStatus(_ rule: CompiledRule, _ step: RuleStep, _ fixed: Outcome) -> Deadline.Status {
+    guard step.applies else { return .notApplicable }
+    guard rule.limit != nil else { return .notStarted }
+    return fixed.clockBasis == .missing ? .cannotCompute : .notStarted
+  }
+
+  private mutating func addReadings(_ row: CompiledTimescale, _ readings: Range<Int>) {
+    var fixed = parts.template[readings.lowerBound + row.selection.unconditional]
+    if fixed.status.isKnown, readings.allSatisfy({ parts.template[$0].status == fixed.status }) {
+      fixed.flags.insert(.robust)
+    }
+    let place = addPlace(fixed)
+    addCouncilPlace(place, readings: readings)
+    guard readings.contains(where: { !parts.isConstant[$0] }) else { return }
+    add(
+      .reading(.init(target: place, readings: readings, selection: row.selection)), writing: place,
+      reading: Array(readings))
+  }
+}
+
+extension CompiledTimescale.Selection {
+  /// The reading that is followed where none has a day.
+  var unconditional: Int {
+    if case .fixed(let fixed) = self { fixed } else { 0 }
+  }
+}

@@ -1,0 +1,85 @@
+import Timescales
+import WorkingDays
+
+/// The programs that the rows of one thread have needed, found again by what is recorded.
+struct ProgramCache: Sendable {
+  struct Entry: Sendable {
+    let program: Program
+    let plan: Int
+    /// Never given to another program.
+    let number: Int
+    /// For each step whether it is wanted.
+    let needed: [Bool]
+    /// For each place whether a step writes it.
+    let isWritten: [Bool]
+  }
+
+  private(set) var entries: [Entry] = []
+  private var plain: [BlockRunner.Key: Int] = [:]
+  private var others: [Other: Int] = [:]
+  /// The programs found last, by a few bits of their keys.
+  private var recent: [(key: BlockRunner.Key, entry: Int)?]
+  private let wanted: [[Int]]?
+  private let detail: Bool
+  private var made = 0
+
+  private struct Other: Hashable {
+    let plan: Int
+    let recorded: Recorded
+  }
+
+  /// A program takes some 15 KB.
+  private static let most = 2048
+  private static let recentPrograms = 256
+
+  init(wanted: [[Int]]?, detail: Bool) {
+    self.wanted = wanted
+    self.detail = detail
+    recent = [(key: BlockRunner.Key, entry: Int)?](repeating: nil, count: Self.recentPrograms)
+  }
+
+  /// Forgets all programs if there are too many; between blocks only, since rows know theirs by their place.
+  mutating func forgetIfFull() {
+    guard entries.count > Self.most else { return }
+    entries = []
+    plain = [:]
+    others = [:]
+    recent = [(key: BlockRunner.Key, entry: Int)?](repeating: nil, count: Self.recentPrograms)
+  }
+
+  /// The place of the program for a row.
+  ///
+  /// - Parameter special: what is recorded of a row that is not plain.
+  mutating func entry(_ key: BlockRunner.Key, _ special: Recorded?, _ plan: DeadlinePlan) -> Int {
+    if let special {
+      let other = Other(plan: Int(key.plan), recorded: special)
+      if let known = others[other] { return known }
+      let place = add(special, plan, Int(key.plan))
+      others[other] = place
+      return place
+    }
+    let slot = Int(truncatingIfNeeded: key.hash &>> 56)
+    if let last = recent[slot], last.key == key { return last.entry }
+    let place =
+      plain[key]
+      ?? add(
+        Recorded(plain: RecordedFields(events: key.events, beyond: key.beyond), key.words), plan, Int(key.plan))
+    plain[key] = place
+    recent[slot] = (key, place)
+    return place
+  }
+
+  private mutating func add(_ recorded: Recorded, _ plan: DeadlinePlan, _ index: Int) -> Int {
+    let program = plan.memory.program(plan, for: recorded)
+    var places = Array(0..<plan.law.count) + program.councilPlaces
+    if let wanted {
+      places = wanted[index].flatMap { [program.councilPlaces[$0]] + (plan.council[$0].counterpart.map { [$0] } ?? []) }
+    }
+    let needed = program.steps(for: places, detail: detail)
+    var isWritten = [Bool](repeating: false, count: program.template.count)
+    for (index, use) in program.uses.enumerated() where needed[index] { isWritten[use.written] = true }
+    entries.append(Entry(program: program, plan: index, number: made, needed: needed, isWritten: isWritten))
+    made += 1
+    return entries.count - 1
+  }
+}

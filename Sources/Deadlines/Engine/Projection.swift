@@ -1,0 +1,203 @@
+import Timescales
+import WorkingDays
+
+extension DeadlinePlan {
+  /// Gives the clocks that have not started the day on which they would start if every step still to be taken were taken on its
+  /// last day.
+  ///
+  /// Each layer is projected separately: the law's steps are taken by the law's days, the council's by the council's. What is
+  /// projected stays `not-started`. Nothing follows a case that is over, a window that has lapsed or a stopped clock.
+  func project(_ row: CaseRow, in calendars: PlanCalendars, asOf: Day, into outcomes: inout CaseOutcomes) {
+    guard !row.isOver(by: asOf) else { return }
+    if outcomes.law.contains(where: { $0.isAwaited }) {
+      var road = Projection(
+        self, rows: law, chosen: [], outcomes: outcomes.law, law: nil, row, pauses: [], in: calendars, asOf: asOf)
+      road.projectAll()
+      outcomes.law = road.outcomes
+    }
+    guard !isLaw else { return copyLaw(&outcomes) }
+    guard outcomes.council.contains(where: { $0.isAwaited }) else { return }
+    var road = Projection(
+      self, rows: council, chosen: outcomes.chosen, outcomes: outcomes.council, law: outcomes.law, row,
+      pauses: pauses(of: row, asOf: asOf), in: calendars, asOf: asOf)
+    road.projectAll()
+    for index in council.indices
+    where outcomes.council[index].isAwaited && road.outcomes[index].clockBasis == .projected {
+      projectReadings(of: index, &road, into: &outcomes)
+    }
+  }
+
+  /// The law is a policy too: both layers are one.
+  private func copyLaw(_ outcomes: inout CaseOutcomes) {
+    for (index, outcome) in outcomes.law.enumerated() where outcome.clockBasis == .projected {
+      outcomes.readings[outcomes.firstReading[index]] = outcome
+      outcomes.council[index] = outcome
+    }
+  }
+
+  /// Every reading of a step, projected by the same assumptions, and the choice among them.
+  private func projectReadings(of index: Int, _ road: inout Projection, into outcomes: inout CaseOutcomes) {
+    let row = council[index]
+    let first = outcomes.firstReading[index]
+    guard row.rules.count > 1 else {
+      outcomes.readings[first] = road.outcomes[index]
+      outcomes.council[index] = road.outcomes[index]
+      return
+    }
+    for (offset, rule) in row.rules.enumerated() where outcomes.readings[first + offset].isAwaited {
+      outcomes.readings[first + offset] = road.projection(row, rule) ?? outcomes.readings[first + offset]
+    }
+    let chosen = Run.choice(row.selection, count: row.rules.count) {
+      outcomes.readings[first + $0].operativeDueNumber
+    }
+    var outcome = outcomes.readings[first + chosen]
+    outcome.flags.remove(.disputed)
+    for other in outcomes.readings[first..<first + row.rules.count]
+    where other.due != nil && outcome.due != nil && other.due != outcome.due {
+      outcome.flags.insert(.disputed)
+    }
+    outcomes.chosen[index] = chosen
+    outcomes.council[index] = outcome
+  }
+}
+
+extension Outcome {
+  /// The clock waits for something that has not happened.
+  fileprivate var isAwaited: Bool { status == .notStarted && clockBasis == .awaited }
+}
+
+/// The steps of one layer that are still to be taken, each on its last day.
+private struct Projection {
+  private let plan: DeadlinePlan
+  private let rows: [CompiledTimescale]
+  /// Which rule of each row is followed; the first for the law.
+  private let chosen: [Int]
+  private(set) var outcomes: [Outcome]
+  /// The law's outcomes, for a maximum that is inherited; `nil` where this is the law.
+  private let law: [Outcome]?
+  private let pauses: [Pause]
+  private let asOf: Day
+  /// What is recorded alone.
+  private let record: CaseRow
+  /// What is recorded, and what is assumed as well.
+  private var assumed: CaseRow
+  private var single: SingleRule
+  /// The fields that are being assumed, so that clocks which wait for each other come to an end.
+  private var visited: Set<Int> = []
+
+  init(
+    _ plan: DeadlinePlan, rows: [CompiledTimescale], chosen: [Int], outcomes: [Outcome], law: [Outcome]?,
+    _ record: CaseRow, pauses: [Pause], in calendars: PlanCalendars, asOf: Day
+  ) {
+    self.plan = plan
+    self.rows = rows
+    self.chosen = chosen
+    self.outcomes = outcomes
+    self.law = law
+    self.record = record
+    self.pauses = pauses
+    self.asOf = asOf
+    assumed = record
+    single = SingleRule(plan, in: calendars, asOf: asOf)
+  }
+
+  /// Projects every row that waits, in the order of a case.
+  mutating func projectAll() {
+    for index in rows.indices where outcomes[index].isAwaited { project(index) }
+  }
+
+  private func rule(_ index: Int) -> CompiledRule { rows[index].rules[chosen.isEmpty ? 0 : chosen[index]] }
+
+  private mutating func project(_ index: Int) {
+    let rule = rule(index)
+    let field = Int(outcomes[index].startField)
+    guard outcomes[index].isAwaited, rule.limit != nil, let start = rule.start, field >= 0 else { return }
+    // What later events prove to be done is not ahead.
+    guard !rule.satisfiedBy.contains(where: { EventOrder.isProved($0.event, in: record.recorded.events) }) else {
+      return
+    }
+    var isAssumed = assume(field)
+    if !isAssumed, field >= FieldIndex.sharedEvents {
+      // A day that is yet to be arranged cannot be said, but the act itself has a last day.
+      isAssumed = start.fields.contains { !steps(satisfiedBy: $0).isEmpty && assume($0) }
+    }
+    guard isAssumed, let projection = projection(rows[index], rule) else { return }
+    outcomes[index] = projection
+  }
+
+  /// The outcome of a rule by what is assumed: days without a status.
+  mutating func projection(_ row: CompiledTimescale, _ rule: CompiledRule) -> Outcome? {
+    let isLaw = law == nil || row.isInherited
+    var outcome = single.outcome(
+      rule, of: row, isLaw: isLaw, for: assumed, pauses: pauses,
+      law: row.counterpart.flatMap { law?[$0] }, saving: (row.savedBy.map { outcomes[$0] }, rows))
+    guard outcome.start != nil, outcome.due != nil else { return nil }
+    outcome.isOutsideCoverage = false
+    outcome.clockBasis = .projected
+    outcome.status = .notStarted
+    outcome.doubt = nil
+    outcome.extendedTo = nil
+    outcome.operativeDue = outcome.isOpenEnded ? nil : outcome.due
+    outcome.extensionFaults = []
+    outcome.metOn = nil
+    outcome.isMetAtTheLatest = false
+    outcome.workingDaysTaken = nil
+    outcome.workingDaysLeft = nil
+    outcome.workingDaysLate = nil
+    return outcome
+  }
+
+  /// Assumes that an event happens, if it is not recorded: on the last day of the timescale that it satisfies or, if it has none, on
+  /// the day it becomes possible; never before the as-of day.
+  ///
+  /// - Returns: whether the event, or the sending that stands in for a receipt, is now there.
+  private mutating func assume(_ field: Int) -> Bool {
+    guard field < FieldIndex.sharedEvents else { return false }
+    let event = CaseEvent.standard[field]
+    if assumed[field] != nil { return true }
+    if let sending = event.sending.flatMap({ plan.fields.field(of: $0) }) { return assume(sending) }
+    guard visited.insert(field).inserted, let day = day(of: event, in: field) else { return false }
+    assumed.record(event, in: field, on: max(day, asOf))
+    return true
+  }
+
+  /// The rows that ask for the event of a field before any other.
+  private func steps(satisfiedBy field: Int) -> [Int] {
+    rows.indices.filter { rule($0).satisfiedBy.first?.event == field }
+  }
+
+  private mutating func day(of event: CaseEvent, in field: Int) -> Day? {
+    let steps = steps(satisfiedBy: field)
+    guard !steps.isEmpty else { return possible(event) }
+    guard let index = steps.first(where: { outcomes[$0].status != .notApplicable }) else { return nil }
+    guard rule(index).limit != nil else { return opening(of: index) }
+    project(index)
+    // Nothing follows a window that was not used.
+    return outcomes[index].status == .lapsed ? nil : outcomes[index].operativeDue
+  }
+
+  /// The day on which a right without a limit may be used: when what it follows is done or, by the projection, due.
+  private mutating func opening(of index: Int) -> Day? {
+    guard let before = rows[index].opensAfter, outcomes[index].status != .notApplicable else { return nil }
+    if outcomes[before].metOn == nil, let step = rule(before).satisfiedBy.first?.event, !assume(step) { return nil }
+    return rule(before).satisfiedBy.compactMap { assumed[$0.event] }.min() ?? outcomes[before].metOn
+  }
+
+  /// The day on which something that no timescale asks for becomes possible: when all that must precede it is there.
+  private mutating func possible(_ event: CaseEvent) -> Day? {
+    var latest: Day?
+    // Stage 2 can be requested without an answer at stage 1, but by the projection it follows one.
+    let followsAnswer = event == .stage2Requested && !steps(satisfiedBy: Field.stage1Responded).isEmpty
+    for before in followsAnswer ? [.stage1Responded] : event.presupposed {
+      // Where stage 1 was skipped by agreement, stage 2 needs no request.
+      if before == .stage2Requested, let skipped = assumed[Field.stage1Skipped] {
+        latest = max(latest ?? skipped, skipped)
+        continue
+      }
+      guard let field = plan.fields.field(of: before), assume(field) else { return nil }
+      let sending = before.sending.flatMap { plan.fields.field(of: $0) }
+      if let day = assumed[field] ?? sending.flatMap({ assumed[$0] }) { latest = max(latest ?? day, day) }
+    }
+    return latest
+  }
+}

@@ -1,0 +1,38 @@
+import Timescales
+import WorkingDays
+
+extension DeadlinePlan {
+  /// How a council's day relates to the law's.
+  func relation(council index: Int, in outcomes: CaseOutcomes) -> Deadline.Relation? {
+    let row = council[index]
+    let own = outcomes.council[index]
+    // A projection is no case to compare.
+    if own.clockBasis == .projected { return nil }
+    guard let counterpart = row.counterpart else { return .noCounterpart }
+    let statutory = outcomes.law[counterpart]
+    if statutory.clockBasis == .projected { return nil }
+    if row.isInherited || isLaw { return own.clockBasis == .awaited && own.status == .notStarted ? nil : .same }
+    if law[counterpart].rules[0].limit == nil { return row.rules[0].limit == nil ? .same : .noLimitInLaw }
+    if own.clockBasis == .awaited, statutory.clockBasis == .awaited { return nil }
+    if own.status == .notApplicable, statutory.status == .notApplicable { return nil }
+    guard let ownDue = own.due, let lawDue = statutory.due else { return .incomparable }
+    let relation = Self.relation(of: ownDue, to: lawDue)
+    guard let uncertainty = outcomes.uncertainty, let ownFirst = uncertainty.council[index].due,
+      let lawFirst = uncertainty.law[counterpart].due
+    else { return relation }
+    return Self.relation(of: ownFirst, to: lawFirst) == relation ? relation : .incomparable
+  }
+
+  private static func relation(of own: Day, to law: Day) -> Deadline.Relation {
+    own == law ? .same : own < law ? .stricter : .looser
+  }
+
+  /// Who gains: an earlier day favours the complainant for an act that is owed, and the council for a window of the complainant's.
+  func favours(_ relation: Deadline.Relation?, kind: Timescale.Kind) -> Deadline.Favours {
+    switch (relation, kind) {
+    case (.stricter, .duty), (.looser, .window): .complainant
+    case (.looser, .duty), (.stricter, .window), (.noLimitInLaw, _): .council
+    default: .neither
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import Timescales
+import WorkingDays
+
+extension DeadlinePlan {
+  /// The rights of a case that are open, or will be, as far as the record says; none once they are used.
+  func rights(_ outcomes: CaseOutcomes, row: CaseRow, asOf: Day) -> [ComplainantRight] {
+    if let rights = outcomes.uncertainty?.rights { return rights }
+    if policy.profile.standsAlone { return [] }
+    var rights = straightToStage2(row, asOf: asOf).map { [$0] } ?? []
+    for index in law.indices where law[index].timescale.kind != .duty {
+      guard let right = right(law[index], outcomes.law[index], outcomes) else { continue }
+      rights.append(right)
+      if let own = ownOpening(of: law[index].timescale.id, besides: right, outcomes) { rights.append(own) }
+    }
+    return rights
+  }
+
+  private func right(_ row: CompiledTimescale, _ outcome: Outcome, _ outcomes: CaseOutcomes) -> ComplainantRight? {
+    // Used, although its day is not recorded.
+    if outcome.isMetAtTheLatest { return nil }
+    let timescale = row.timescale
+    let hasLimit = row.rules[0].limit != nil
+    switch outcome.status {
+    case .met, .missed, .notApplicable, .cannotCompute: return nil
+    case .lapsed:
+      guard let discretion = timescale.discretion, let opens = outcome.operativeDue?.next else { return nil }
+      return ComplainantRight(timescale, opens: opens, reason: .discretion(discretion), isAtDiscretion: true)
+    case .targetPassed:
+      guard outcome.metOn == nil, let start = outcome.start, let last = outcome.operativeDue else { return nil }
+      return ComplainantRight(
+        timescale, opens: start, reason: .targetPassed(hasLimit: hasLimit, lastDay: last, timescale.citation))
+    default:
+      // A window begins with its clock's start, which is in the complainant's hands from that day on.
+      let start = outcome.clockBasis == .projected ? nil : outcome.start
+      // Nor does a right follow a step that is itself only projected.
+      let isAhead = row.opensAfter.map { outcomes.law[$0].clockBasis == .projected } ?? false
+      guard !isAhead, let opens = hasLimit ? start : opening(of: row, outcomes.law) else { return nil }
+      var councilDay: Day?
+      if !hasLimit, let index = index(of: timescale.id), outcomes.council[index].clockBasis != .projected {
+        councilDay = outcomes.council[index].due
+      }
+      return ComplainantRight(
+        timescale, opens: opens, closes: outcome.operativeDue,
+        reason: hasLimit ? .timeRuns(timescale.citation) : .noLimit(councilLastDay: councilDay, timescale.citation))
+    }
+  }
+
+  /// The day from which a right or a window may be used: when what it follows is done, or the day after its time is out.
+  func opening(of row: CompiledTimescale, _ outcomes: [Outcome]) -> Day? {
+    guard let before = row.opensAfter.map({ outcomes[$0] }) else { return nil }
+    let timeIsOut = before.operativeDue?.next
+    guard let metOn = before.metOn else { return timeIsOut }
+    return timeIsOut.map { min(metOn, $0) } ?? metOn
+  }
+
+  /// The later day on which the policy's own words let a right arise: after the whole of an extended period, though it was not
+  /// extended.
+  private func ownOpening(
+    of id: TimescaleID, besides right: ComplainantRight, _ outcomes: CaseOutcomes
+  ) -> ComplainantRight? {
+    guard let row = council.first(where: { $0.timescale.id == id }), let words = row.timescale.opensAtMaximum,
+      let before = row.opensAfter.map({ outcomes.council[$0] }), before.clockBasis != .projected
+    else { return nil }
+    let timeIsOut = before.maximumDue?.next
+    guard let opens = before.metOn.map({ min($0, timeIsOut ?? $0) }) ?? timeIsOut, opens > right.opens else {
+      return nil
+    }
+    return ComplainantRight(
+      row.timescale, title: right.title, opens: opens, reason: .ownWords(inLawFrom: right.opens, words), isLaw: false)
+  }
+
+  /// Stage 1 may be skipped by agreement for as long as it is not answered.
+  private func straightToStage2(_ row: CaseRow, asOf: Day) -> ComplainantRight? {
+    guard let words = policy.law.straightToStage2, let received = row[Field.received], !row.isOver(by: asOf),
+      row.words.procedure != .corporate
+    else { return nil }
+    for field in [Field.stage1Skipped, Field.stage1Responded, Field.stage2Requested] {
+      if let day = row[field] {
+        if day <= asOf { return nil }
+      } else if EventOrder.isProved(field, in: row, by: asOf) {
+        return nil
+      }
+    }
+    return ComplainantRight(
+      id: ComplainantRight.straightToStage2, title: "Straight to stage 2", opens: received,
+      reason: .straightToStage2(words))
+  }
+}

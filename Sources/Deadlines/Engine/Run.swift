@@ -1,0 +1,98 @@
+import Timescales
+import WorkingDays
+
+/// Runs programs over groups of rows, as of one day.
+package struct Run: Sendable {
+  let calendars: PlanCalendars
+  /// The number of the as-of day.
+  let asOf: Int32
+  /// The plan's due days as tables; `nil` for a few cases, for which they would not pay.
+  let tables: DayTables?
+  /// What is wanted of each outcome besides its due days and its status.
+  let parts: Parts
+  /// Whether problems are found.
+  let findsProblems: Bool
+
+  /// The parts of an outcome that not every use needs.
+  package struct Parts: OptionSet, Sendable {
+    package let rawValue: UInt8
+    package static let taken = Parts(rawValue: 1)
+    package static let left = Parts(rawValue: 2)
+    package static let late = Parts(rawValue: 4)
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// What was done, and the reason of a doubt, even where the status does not depend on it.
+    package static let detail = Parts(rawValue: 8)
+    package static let all: Parts = [.taken, .left, .late, .detail]
+  }
+
+  /// The last day in time of an act without one, and the day of what has not happened: later than any day.
+  static let never = Int32.max
+
+  /// Columns that a step fills for the next.
+  struct Scratch: Sendable {
+    var withdrawn: [Int32]
+    var closed: [Int32]
+    var answered: [Int32]
+    var isAnsweredAtTheLatest: [Bool]
+
+    init(capacity: Int) {
+      withdrawn = [Int32](repeating: Outcome.blank, count: capacity)
+      closed = withdrawn
+      answered = withdrawn
+      isAnsweredAtTheLatest = [Bool](repeating: false, count: capacity)
+    }
+  }
+
+  /// Runs a program over a group.
+  ///
+  /// - Parameter needed: for each step whether its outcome is wanted; all of them if it is empty.
+  func run(
+    _ program: Program, _ rows: borrowing RowGroup, needed: [Bool], into lanes: inout OutcomeLanes,
+    _ scratch: inout Scratch
+  ) {
+    copy(Field.withdrawn, of: program, rows, to: &scratch.withdrawn)
+    copy(Field.closed, of: program, rows, to: &scratch.closed)
+    for index in program.steps.indices where needed.isEmpty || needed[index] {
+      switch program.steps[index] {
+      case .rule(let step): run(step, program, rows, &lanes, &scratch)
+      case .relaxation(let step): relax(step, program, rows, &lanes)
+      case .reading(let step): choose(step, program, rows.lanes, &lanes)
+      case .right(let step): open(step, program, rows, &lanes)
+      case .copy(let from, let to):
+        fillConstant(from, program, rows.lanes, &lanes)
+        lanes.copy(from: from, to: to, rows.lanes)
+      }
+    }
+  }
+
+  /// A column of days, blank where the field is not recorded.
+  private func copy(_ field: Int, of program: Program, _ rows: borrowing RowGroup, to column: inout [Int32]) {
+    guard program.recorded[field] else {
+      for lane in rows.lanes { column[lane] = Outcome.blank }
+      return
+    }
+    for lane in rows.lanes { column[lane] = rows.day(field, lane) }
+  }
+
+  /// Writes the outcome of a place that is the same in every case where a step can read it.
+  func fillConstant(_ place: Int, _ program: Program, _ range: Range<Int>, _ lanes: inout OutcomeLanes) {
+    if program.isConstant[place] { lanes.fill(place, range, program.template[place]) }
+  }
+
+  private func run(
+    _ step: RuleStep, _ program: Program, _ rows: borrowing RowGroup, _ lanes: inout OutcomeLanes,
+    _ scratch: inout Scratch
+  ) {
+    lanes.fillFixed(step.target, rows.lanes, program.template[step.target], parts)
+    findActs(step, program, rows, &lanes)
+    guard findStart(step, program, rows, &lanes), step.limit >= 0 else {
+      return setUnstarted(step, rows.lanes, &lanes)
+    }
+    let isByTable = findDue(step, program, rows, &lanes)
+    extend(step, program, rows, isByTable, &lanes)
+    findAnswers(step, program, rows, &scratch)
+    setStatus(step, program, rows, &lanes, scratch)
+    count(step, rows, &lanes, scratch)
+  }
+}

@@ -1,0 +1,136 @@
+import Timescales
+import WorkingDays
+
+/// A clock, compiled to the fields of a row.
+indirect enum StartRule: Sendable {
+  case field(Int, sending: Int?)
+  case first([StartRule])
+  case earliest([StartRule], needsAll: Bool)
+  case latest([StartRule], needsAll: Bool)
+  case when(Condition, then: StartRule, otherwise: StartRule)
+
+  /// Compiles a clock.
+  ///
+  /// `clocks` gives the clock of another timescale. A clock that borrows itself has no day; profiles that contain one are refused.
+  init(_ clock: Timescale.Clock, fields: FieldIndex, depth: Int = 0, clocks: (TimescaleID) -> Timescale.Clock?) {
+    func compiled(_ clock: Timescale.Clock) -> StartRule {
+      depth < Self.deepest ? StartRule(clock, fields: fields, depth: depth + 1, clocks: clocks) : .first([])
+    }
+    switch clock {
+    case .event(let event):
+      self = .field(fields.field(of: event) ?? 0, sending: event.sending.flatMap { fields.field(of: $0) })
+    case .fact(let fact): self = .field(fields.field(of: fact) ?? 0, sending: nil)
+    case .first(let parts): self = .first(parts.map(compiled))
+    case .earliest(let parts): self = .earliest(parts.map(compiled), needsAll: true)
+    case .latest(let parts): self = .latest(parts.map(compiled), needsAll: true)
+    case .earliestRecorded(let parts): self = .earliest(parts.map(compiled), needsAll: false)
+    case .latestRecorded(let parts): self = .latest(parts.map(compiled), needsAll: false)
+    case .when(let condition, let then, let otherwise):
+      self = .when(condition, then: compiled(then), otherwise: compiled(otherwise))
+    case .sameAs(let id): self = clocks(id).map(compiled) ?? .first([])
+    }
+  }
+
+  /// Deeper than any clock that a profile file may hold.
+  private static let deepest = 64
+
+  /// Every field that it looks at for an event or fact, in its order.
+  var fields: [Int] {
+    switch self {
+    case .field(let field, _): [field]
+    case .first(let parts), .earliest(let parts, _), .latest(let parts, _): parts.flatMap { $0.fields }
+    case .when(_, let then, let otherwise): then.fields + otherwise.fields
+    }
+  }
+
+  /// Every field whose day may be the start, that of a sending in place of its receipt included.
+  var startingFields: [Int] {
+    switch self {
+    case .field(let field, let sending): [field] + (sending.map { [$0] } ?? [])
+    case .first(let parts), .earliest(let parts, _), .latest(let parts, _): parts.flatMap { $0.startingFields }
+    case .when(_, let then, let otherwise): then.startingFields + otherwise.startingFields
+    }
+  }
+}
+
+// MARK: - Which days it looks at
+
+/// Which recorded days a clock starts with.
+enum Start {
+  /// The day of a field, or the earliest or latest of several.
+  case days(StartTree)
+  /// Nothing yet; the field that would start it.
+  case awaiting(field: Int)
+  /// It cannot start without this field, although something else has happened that would start it otherwise.
+  case blocked(field: Int)
+}
+
+/// The recorded fields that start a clock.
+indirect enum StartTree: Sendable {
+  /// A field; whether it is a sending in place of its receipt.
+  case field(Int, isFallback: Bool)
+  /// The earliest or latest of several; of equal ones the first.
+  case best([StartTree], isLatest: Bool)
+}
+
+extension StartRule {
+  func start(in recorded: Recorded) -> Start {
+    switch self {
+    case .field(let field, let sending):
+      if recorded[field] { return .days(.field(field, isFallback: false)) }
+      if let sending, recorded[sending] { return .days(.field(sending, isFallback: true)) }
+      return .awaiting(field: field)
+    case .first(let parts):
+      var awaited: Int?
+      for part in parts {
+        let start = part.start(in: recorded)
+        guard case .awaiting(let field) = start else { return start }
+        // The last is awaited, unless one before it must already have happened.
+        if let awaited, EventOrder.isProved(awaited, in: recorded.events) { continue }
+        awaited = field
+      }
+      return .awaiting(field: awaited ?? 0)
+    case .earliest(let parts, let needsAll): return Self.best(parts, in: recorded, needsAll: needsAll, isLatest: false)
+    case .latest(let parts, let needsAll): return Self.best(parts, in: recorded, needsAll: needsAll, isLatest: true)
+    case .when(let condition, let then, let otherwise):
+      guard recorded.holds(condition) == true else { return otherwise.start(in: recorded) }
+      let start = then.start(in: recorded)
+      guard case .awaiting(let field) = start, case .days = otherwise.start(in: recorded) else { return start }
+      return .blocked(field: field)
+    }
+  }
+
+  private static func best(_ parts: [StartRule], in recorded: Recorded, needsAll: Bool, isLatest: Bool) -> Start {
+    var found: [StartTree] = []
+    var awaited: Int?
+    for part in parts {
+      switch part.start(in: recorded) {
+      case .awaiting(let field): awaited = awaited ?? field
+      case .blocked(let field): return .blocked(field: field)
+      case .days(let tree): found.append(tree)
+      }
+    }
+    if let awaited, needsAll || found.isEmpty { return .awaiting(field: awaited) }
+    guard let first = found.first else { return .awaiting(field: 0) }
+    return .days(found.count == 1 ? first : .best(found, isLatest: isLatest))
+  }
+}
+
+// MARK: - What those days give
+
+extension StartTree {
+  /// The starting field of one row, and its day.
+  func start(in rows: borrowing RowGroup, _ lane: Int) -> (field: Int, isFallback: Bool, day: Int32) {
+    switch self {
+    case .field(let field, let isFallback): return (field, isFallback, rows.day(field, lane))
+    case .best(let parts, let isLatest):
+      var best: (field: Int, isFallback: Bool, day: Int32)?
+      for part in parts {
+        let start = part.start(in: rows, lane)
+        if let current = best, isLatest ? start.day <= current.day : start.day >= current.day { continue }
+        best = start
+      }
+      return best ?? (0, false, Outcome.blank)
+    }
+  }
+}

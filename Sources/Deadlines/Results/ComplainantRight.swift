@@ -1,0 +1,91 @@
+public import Timescales
+public import WorkingDays
+
+/// What the complainant may do next.
+public struct ComplainantRight: Hashable, Sendable {
+  /// What may be done: the word of the timescale that gives the right, such as `stage-2-request`, or ``straightToStage2``.
+  public let id: String
+  /// Its name for people.
+  public let title: String
+  /// The first day it may be used; of several, since the record does not say, the last.
+  public private(set) var opens: Day
+  /// The earliest such day, if there are several.
+  public private(set) var opensFrom: Day?
+  /// The last day, if there is one; of several, the last.
+  public private(set) var closes: Day?
+  /// The earliest such day, if there are several.
+  public private(set) var closesFrom: Day?
+  /// It may only be used if whoever decides allows it.
+  public let isAtDiscretion: Bool
+  /// It is the law's; otherwise the policy's own words give it another day than the law does.
+  public let isLaw: Bool
+  /// Why, with the source.
+  public let reason: Reason
+
+  /// The word for skipping stage 1 by agreement (SI 2006/1738 reg 14(1), 17(1)(a)).
+  public static let straightToStage2 = "straight-to-stage-2"
+
+  /// Why there is a right.
+  public enum Reason: Hashable, Sendable {
+    /// The time limit is running.
+    case timeRuns(Citation)
+    /// The law sets no limit; the last day that the council's own policy sets, if it sets one.
+    case noLimit(councilLastDay: Day?, Citation)
+    /// Its last day was only a target.
+    case targetPassed(hasLimit: Bool, lastDay: Day, Citation)
+    /// The time is out, and whoever decides may allow it all the same.
+    case discretion(PolicyProfile.Note)
+    /// The policy's own words let it arise later than the law does.
+    case ownWords(inLawFrom: Day, PolicyProfile.Note)
+    /// Stage 1 may be skipped by agreement.
+    case straightToStage2(PolicyProfile.Note)
+  }
+
+  init(
+    id: String, title: String, opens: Day, closes: Day? = nil, reason: Reason, isAtDiscretion: Bool = false,
+    isLaw: Bool = true
+  ) {
+    self.id = id
+    self.title = title
+    self.opens = opens
+    self.closes = closes
+    self.reason = reason
+    self.isAtDiscretion = isAtDiscretion
+    self.isLaw = isLaw
+  }
+
+  init(
+    _ timescale: Timescale, title: String? = nil, opens: Day, closes: Day? = nil, reason: Reason,
+    isAtDiscretion: Bool = false, isLaw: Bool = true
+  ) {
+    self.init(
+      id: timescale.id.rawValue, title: title ?? timescale.title, opens: opens, closes: closes, reason: reason,
+      isAtDiscretion: isAtDiscretion, isLaw: isLaw)
+  }
+}
+
+extension [ComplainantRight] {
+  /// Takes in the rights of another record that an uncertain one may represent: what any of them gives, with the first and the last
+  /// of its days.
+  mutating func merge(_ others: [ComplainantRight]) {
+    for other in others {
+      let same = firstIndex { ($0.id, $0.isLaw, $0.isAtDiscretion) == (other.id, other.isLaw, other.isAtDiscretion) }
+      if let same { self[same].merge(other) } else { append(other) }
+    }
+  }
+}
+
+extension ComplainantRight {
+  fileprivate mutating func merge(_ other: ComplainantRight) {
+    let opening = Self.ends(opensFrom, opens, other.opens)
+    let closing = Self.ends(closesFrom, closes, other.closes)
+    (opensFrom, opens) = (opening.first, opening.last ?? opens)
+    (closesFrom, closes) = (closing.first, closing.last)
+  }
+
+  private static func ends(_ first: Day?, _ last: Day?, _ others: Day?) -> (first: Day?, last: Day?) {
+    let days = [first, last, others].compactMap { $0 }
+    guard let low = days.min(), let high = days.max() else { return (nil, nil) }
+    return (low == high ? nil : low, high)
+  }
+}

@@ -1,0 +1,53 @@
+extension Deadline {
+  /// How a deadline stands as of a day.
+  public enum Status: String, CaseIterable, Sendable, Codable, BitwiseCopyable {
+    /// Its clock has not started.
+    case notStarted = "not-started"
+    /// A right without a limit may be used.
+    case open
+    /// The time runs.
+    case running
+    /// The last day is the as-of day.
+    case dueToday = "due-today"
+    /// The last day has passed and the act has not been done.
+    case overdue
+    /// The act was done by the last day.
+    case met
+    /// The act was done after the last day.
+    case missed
+    /// A window has passed unused.
+    case lapsed
+    /// The day of a target, which is no limit, has passed.
+    case targetPassed = "target-passed"
+    /// The clock is stopped.
+    case suspended
+    /// The record allows more than one answer.
+    case uncertain
+    /// The timescale does not apply to the case.
+    case notApplicable = "not-applicable"
+    /// Something that is needed is not recorded, or the calendar does not reach that far.
+    case cannotCompute = "cannot-compute"
+
+    /// Whether the last day has passed without the act: it was done late, or is still owed.
+    public var isBreach: Bool { self == .missed || self == .overdue }
+
+    /// The place of the status in the order of `allCases`.
+    package var position: Int {
+      switch self {
+      case .notStarted: 0
+      case .open: 1
+      case .running: 2
+      case .dueToday: 3
+      case .overdue: 4
+      case .met: 5
+      case .missed: 6
+      case .lapsed: 7
+      case .targetPassed: 8
+      case .suspended: 9
+      case .uncertain: 10
+      case .notApplicable: 11
+      case .cannotCompute: 12
+      }
+    }
+  }
+}

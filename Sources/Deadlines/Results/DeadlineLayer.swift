@@ -1,0 +1,75 @@
+public import Timescales
+public import WorkingDays
+
+/// One layer of a deadline, the policy's or the law's: a rule, its source, and its outcome for a case.
+///
+/// A ``Deadline`` has one for the policy and one for the law; explanations, reports and calendar entries are made from it.
+public struct DeadlineLayer: Sendable {
+  /// Whose rule it is.
+  public enum Origin: String, CaseIterable, Sendable, Codable {
+    /// The policy's layer, even where the policy is silent and the law stands in.
+    case policy
+    /// The law's own layer, beside a rule of the policy's.
+    case law
+  }
+
+  /// The timescale and its readings, shared with the plan.
+  ///
+  /// Copies of them, with all their words, took three tenths of a schedule's time. Each look at ``timescale`` still makes one, so
+  /// take it once where several of its parts are wanted.
+  let row: CompiledTimescale
+  /// Which of the readings was followed.
+  let choice: Int
+  /// Whose rule it is.
+  public let origin: Origin
+  /// The outcome; where days are intervals, their last days and the highest counts.
+  public let outcome: Outcome
+  /// The first days and the lowest counts, where days of the record are not known exactly and it matters.
+  public let earliest: Outcome?
+  /// The event or fact that started the clock or is waited for, such as `received`.
+  public let startWord: String?
+  /// The day depends on holidays later than the published ones.
+  public let isProvisional: Bool
+  /// The name of the calendar that counts its working days, such as `england-and-wales`.
+  public let calendar: String
+}
+
+extension DeadlineLayer {
+  /// The timescale, as adopted.
+  public var timescale: Timescale { row.timescale }
+  /// The reading that was followed, if there is more than one.
+  public var reading: Timescale.Reading? { row.readings[choice] }
+  /// The rule that was followed.
+  public var rule: Timescale.Rule { row.rule(choice) }
+
+  /// The passage that was followed.
+  public var citation: Citation {
+    reading.map { $0.adoptedBecause == nil ? $0.citation : row.timescale.citation } ?? row.timescale.citation
+  }
+
+  /// What to show where one day must do: of an act that is owed the first of several days, and of a window the last.
+  public var shown: Outcome { row.timescale.kind == .duty ? earliest ?? outcome : outcome }
+
+  /// How it stands.
+  public var status: Deadline.Status { outcome.status }
+  /// The base limit's last day; of several, as ``shown``.
+  public var due: Day? { shown.due }
+  /// The day that the status is measured against; of several, as ``shown``.
+  public var operativeDue: Day? { shown.operativeDue }
+}
+
+extension DeadlineLayer: Hashable {
+  /// Equal layers have the same rule and the same outcome, whichever plan they come from.
+  public static func == (left: DeadlineLayer, right: DeadlineLayer) -> Bool {
+    left.origin == right.origin && left.outcome == right.outcome && left.earliest == right.earliest
+      && left.choice == right.choice && left.startWord == right.startWord && left.isProvisional == right.isProvisional
+      && left.calendar == right.calendar && (left.row === right.row || left.row.timescale == right.row.timescale)
+  }
+
+  /// Hashes the timescale's word, the origin and the outcome.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(row.timescale.id)
+    hasher.combine(origin)
+    hasher.combine(outcome)
+  }
+}

@@ -1,0 +1,144 @@
+public import Timescales
+public import UKBankHolidays
+public import WorkingDays
+
+/// How a due day was found: the rule and its source, the start and its evidence, every day that was counted or skipped, and the
+/// other readings.
+public struct Explanation: Hashable, Sendable {
+  /// The rule, its source and its outcome.
+  public let layer: DeadlineLayer
+  /// The rule is the law's: the law's layer, or a policy that is silent or is the law itself.
+  public let isLaw: Bool
+  /// For a limit of working days, every day from the first after the start (or the start, if it counts) to the due day, in the order
+  /// of counting.
+  ///
+  /// Where days are intervals, the count of the first of them for an act that is owed, and of the last for a window; none where a
+  /// pause is not known exactly, because there is then no single count.
+  public let days: [ExplainedDay]
+  /// What the other readings give; none for the law.
+  public let alternatives: [Deadline.Reading]
+}
+
+extension Explanation {
+  /// The timescale, as adopted.
+  public var timescale: Timescale { layer.timescale }
+  /// The reading that was followed, if there is more than one.
+  public var reading: Timescale.Reading? { layer.reading }
+  /// The rule that was followed.
+  public var rule: Timescale.Rule { layer.rule }
+  /// The outcome; where days are intervals, their last days.
+  public var outcome: Outcome { layer.outcome }
+  /// The same with the first days of the intervals, where days are intervals.
+  public var earliest: Outcome? { layer.earliest }
+}
+
+/// A day on the way to a due day.
+public struct ExplainedDay: Hashable, Sendable {
+  /// The day.
+  public let day: Day
+  /// Its number in the count, from 1; `nil` if it was skipped.
+  public let number: Int?
+  /// Why it was skipped.
+  public let skipped: Skip?
+
+  /// Why a day does not count.
+  public enum Skip: Hashable, Sendable {
+    /// It is a Saturday or a Sunday.
+    case weekend
+    /// It is a holiday of the calendar, by this name.
+    case holiday(String)
+    /// The case was suspended.
+    case pause
+  }
+}
+
+extension DeadlinePlan {
+  /// Explains every deadline of a case, in the order of the deadlines: each by the policy and then, where the policy has a rule of
+  /// its own, by the law.
+  ///
+  /// What has not started is among them, with no days: its explanation says which event is awaited or missing. So is what does not
+  /// apply, since its status says so. Each deadline of a ``Schedule`` has one explanation or two.
+  ///
+  /// - Parameters:
+  ///   - record: the case.
+  ///   - asOf: the day as of which statuses are given.
+  ///   - calendars: the working calendars; those of the embedded bank holidays unless given.
+  /// - Complexity: linear in the days from the starts to the due days.
+  public func explanations(of record: CaseRecord, asOf: Day, calendars: Calendars = .embedded) -> [Explanation] {
+    assessed(record, asOf: asOf, calendars: calendars).explanations
+  }
+
+  /// Explains a deadline of a case: first by the policy, and then, where the policy has a rule of its own, by the law.
+  ///
+  /// Empty if neither has the timescale. For several deadlines of one case make an ``AssessedCase`` once and ask it.
+  ///
+  /// - Parameters:
+  ///   - id: the timescale, such as `.stage1Response`.
+  ///   - record: the case.
+  ///   - asOf: the day as of which statuses are given.
+  ///   - calendars: the working calendars; those of the embedded bank holidays unless given.
+  /// - Complexity: linear in the days from the start to the due day.
+  public func explain(
+    _ id: TimescaleID, of record: CaseRecord, asOf: Day, calendars: Calendars = .embedded
+  ) -> [Explanation] {
+    assessed(record, asOf: asOf, calendars: calendars).explanations(of: id)
+  }
+}
+
+extension AssessedCase {
+  /// The explanations of every deadline, in the order of the deadlines: each by the policy and then, where the policy has a rule of
+  /// its own, by the law.
+  ///
+  /// What has not started is among them, with no days: its explanation says which event is awaited or missing.
+  ///
+  /// - Complexity: linear in the days from the starts to the due days; made again each time they are asked for.
+  public var explanations: [Explanation] {
+    let pauses = plan.pauses(of: firstRow, asOf: asOf)
+    var explanations: [Explanation] = []
+    explanations.reserveCapacity(2 * plan.council.count)
+    for index in plan.council.indices { explain(index, pauses: pauses, into: &explanations) }
+    return explanations
+  }
+
+  /// The explanations of one deadline: by the policy, and then, where the policy has a rule of its own, by the law; empty if neither
+  /// has it.
+  ///
+  /// - Parameter id: the timescale, such as `.stage1Response`.
+  /// - Complexity: linear in the days from the start to the due day.
+  public func explanations(of id: TimescaleID) -> [Explanation] {
+    guard let index = plan.index(of: id) else { return [] }
+    var explanations: [Explanation] = []
+    explain(index, pauses: plan.pauses(of: firstRow, asOf: asOf), into: &explanations)
+    return explanations
+  }
+
+  private func explain(_ index: Int, pauses: [Pause], into explanations: inout [Explanation]) {
+    let row = plan.council[index]
+    let isOwn = !row.isInherited && !plan.isLaw
+    explanations.append(
+      explanation(
+        policyLayer(index), pauses: isOwn ? pauses : [], isLaw: !isOwn,
+        alternatives: row.rules.count > 1 ? readings(index).filter { !$0.isChosen } : []))
+    guard isOwn, let counterpart = row.counterpart else { return }
+    explanations.append(explanation(lawLayer(counterpart), pauses: [], isLaw: true, alternatives: []))
+  }
+
+  private func explanation(
+    _ layer: DeadlineLayer, pauses: [Pause], isLaw: Bool, alternatives: [Deadline.Reading]
+  ) -> Explanation {
+    var days: [ExplainedDay] = []
+    let shown = layer.shown
+    let isVague = hasUncertainPause && layer.row.isInStage && !isLaw
+    if !isVague, let limit = layer.row.rules[layer.choice].limit, let start = shown.start, let due = shown.due {
+      days = limit.explainedDays(
+        from: start, to: due, pauses: layer.row.isInStage ? pauses : [], in: isLaw ? calendars.law : calendars.council)
+    }
+    return Explanation(layer: layer, isLaw: isLaw, days: days, alternatives: alternatives)
+  }
+
+  /// Whether the policy's clocks stop for a pause of which a day is not known exactly.
+  private var hasUncertainPause: Bool {
+    plan.policy.profile.pauses?.stopsClock == true
+      && firstRow.ranges.contains { $0.event.suspends || $0.event.resumes }
+  }
+}

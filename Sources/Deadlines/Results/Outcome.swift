@@ -1,0 +1,148 @@
+public import WorkingDays
+
+/// The result of one rule for one case: its days, how it stands, and how long it took.
+///
+/// A rule of a policy, of the law or of one reading has an outcome of its own; ``DeadlineLayer`` holds it together with its rule.
+/// It is 48 bytes of numbers without a reference, so that millions of them cost no more than their memory.
+public struct Outcome: Hashable, Sendable, BitwiseCopyable {
+  /// The number that marks a missing day or count.
+  package static let blank = Int32.min
+
+  var startNumber = blank
+  var dueNumber = blank
+  var maximumDueNumber = blank
+  var extendedToNumber = blank
+  var operativeDueNumber = blank
+  var metOnNumber = blank
+  var takenNumber = blank
+  var leftNumber = blank
+  var lateNumber = blank
+  /// The field of the event or fact that started the clock or is waited for; -1 for none.
+  package internal(set) var startField: Int16 = -1
+  /// How it stands.
+  public internal(set) var status = Deadline.Status.notStarted
+  /// Where the start day comes from.
+  public internal(set) var clockBasis = Deadline.ClockBasis.awaited
+  /// What is wrong with an extension that was granted.
+  public internal(set) var extensionFaults: ExtensionFaults = []
+  var flags: Flags = []
+  /// Why the status is `uncertain`; `nil` if it is another.
+  public internal(set) var doubt: Doubt?
+
+  package init() {}
+
+  /// What is true of a rule in one case besides its days.
+  struct Flags: OptionSet, Hashable, Sendable, BitwiseCopyable {
+    let rawValue: UInt8
+    static let openEnded = Flags(rawValue: 1)
+    static let stopped = Flags(rawValue: 2)
+    static let metAtTheLatest = Flags(rawValue: 4)
+    static let conditional = Flags(rawValue: 8)
+    static let target = Flags(rawValue: 16)
+    static let outsideCoverage = Flags(rawValue: 32)
+    static let disputed = Flags(rawValue: 64)
+    static let robust = Flags(rawValue: 128)
+  }
+
+  /// Why a status is `uncertain`.
+  public enum Doubt: String, CaseIterable, Sendable, Codable, BitwiseCopyable {
+    /// Whether the timescale applies depends on a fact that is not recorded.
+    case conditional
+    /// The act is proved only by something recorded after the last day.
+    case provedLate = "proved-late"
+    /// The case was closed within the time, and the act is not recorded.
+    case closedUndone = "closed-undone"
+    /// Of the answer only the receipt is recorded, so it may have been sent in time.
+    case answeredAtTheLatest = "answered-at-the-latest"
+    /// Days are not known exactly, and the status depends on them.
+    case varies
+  }
+}
+
+extension Outcome {
+  /// The day the clock started.
+  public internal(set) var start: Day? {
+    get { Self.day(startNumber) }
+    set { startNumber = Self.number(newValue) }
+  }
+  /// The base limit's last day.
+  public internal(set) var due: Day? {
+    get { Self.day(dueNumber) }
+    set { dueNumber = Self.number(newValue) }
+  }
+  /// The last day to which it may be extended.
+  public internal(set) var maximumDue: Day? {
+    get { Self.day(maximumDueNumber) }
+    set { maximumDueNumber = Self.number(newValue) }
+  }
+  /// The day to which an extension was granted, lawfully or not, capped at the maximum.
+  public internal(set) var extendedTo: Day? {
+    get { Self.day(extendedToNumber) }
+    set { extendedToNumber = Self.number(newValue) }
+  }
+  /// The day that the status is measured against: the extended day if the grant is valid, otherwise the base one.
+  public internal(set) var operativeDue: Day? {
+    get { Self.day(operativeDueNumber) }
+    set { operativeDueNumber = Self.number(newValue) }
+  }
+  /// The day the act was done, if that was by the as-of day.
+  public internal(set) var metOn: Day? {
+    get { Self.day(metOnNumber) }
+    set { metOnNumber = Self.number(newValue) }
+  }
+  /// Working days from the start to the day it was done, or to the as-of day if it is not done.
+  public internal(set) var workingDaysTaken: Int? {
+    get { Self.count(takenNumber) }
+    set { takenNumber = Self.number(newValue) }
+  }
+  /// Working days from the as-of day to the last day, if that has not passed and the act is not done.
+  public internal(set) var workingDaysLeft: Int? {
+    get { Self.count(leftNumber) }
+    set { leftNumber = Self.number(newValue) }
+  }
+  /// Working days from the last day to the day it was done, or to the as-of day; only after the last day.
+  public internal(set) var workingDaysLate: Int? {
+    get { Self.count(lateNumber) }
+    set { lateNumber = Self.number(newValue) }
+  }
+
+  /// The act is owed, but a recorded circumstance leaves it without a last day.
+  public internal(set) var isOpenEnded: Bool {
+    get { flags.contains(.openEnded) }
+    set { set(.openEnded, newValue) }
+  }
+  /// The clock stands still during a pause that is still open, so there is no last day.
+  public internal(set) var isStopped: Bool {
+    get { flags.contains(.stopped) }
+    set { set(.stopped, newValue) }
+  }
+  /// The act is proved only by something later, such as the receipt of what was sent: it was done on or before ``metOn``.
+  public internal(set) var isMetAtTheLatest: Bool {
+    get { flags.contains(.metAtTheLatest) }
+    set { set(.metAtTheLatest, newValue) }
+  }
+  /// Whether the timescale applies depends on a fact that is not recorded.
+  public internal(set) var isConditional: Bool {
+    get { flags.contains(.conditional) }
+    set { set(.conditional, newValue) }
+  }
+  /// The calendar does not reach far enough.
+  public internal(set) var isOutsideCoverage: Bool {
+    get { flags.contains(.outsideCoverage) }
+    set { set(.outsideCoverage, newValue) }
+  }
+  /// Whether the day is a limit, or only a target because the law was relaxed.
+  public internal(set) var binding: Deadline.Force {
+    get { flags.contains(.target) ? .target : .limit }
+    set { set(.target, newValue == .target) }
+  }
+
+  private mutating func set(_ flag: Flags, _ value: Bool) {
+    if value { flags.insert(flag) } else { flags.remove(flag) }
+  }
+
+  private static func day(_ number: Int32) -> Day? { number == blank ? nil : Day(uncheckedNumber: number) }
+  private static func number(_ day: Day?) -> Int32 { day?.number ?? blank }
+  private static func count(_ number: Int32) -> Int? { number == blank ? nil : Int(number) }
+  private static func number(_ count: Int?) -> Int32 { count.map { Int32(truncatingIfNeeded: $0) } ?? blank }
+}

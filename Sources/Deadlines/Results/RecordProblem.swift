@@ -1,0 +1,97 @@
+public import Timescales
+public import WorkingDays
+
+/// Something about a case's record that a person should look at.
+///
+/// It is reported, never repaired. What it says in words is made by the reports.
+public struct RecordProblem: Hashable, Sendable {
+  /// What sort of problem.
+  public let code: Code
+  /// The timescale that it is about, if it is about one.
+  public var timescale: TimescaleID?
+  /// Whose rule it is about, where that matters.
+  public var layer: DeadlineLayer.Origin?
+  /// The events that it is about; of two, the later in the order of a case first. A fact that is a day has its word here too.
+  public var events: [CaseEvent] = []
+  /// The days that it is about, in the order of the events; a day known exactly is a range of one.
+  public var days: [ClosedRange<Day>] = []
+  /// The statuses that a deadline may have, where days that are not known exactly decide.
+  public var statuses: [Deadline.Status] = []
+  /// The conditions that the record leaves open.
+  public var conditions: [Condition] = []
+  /// Why a status is uncertain.
+  public var doubt: Outcome.Doubt?
+
+  /// The sorts of problems; the raw value is the code in JSON and CSV.
+  public enum Code: String, CaseIterable, Sendable, Codable {
+    /// An event lies after the as-of day; it starts clocks but does not yet satisfy any deadline.
+    case eventAfterAsOf = "event-after-as-of"
+    /// Stage 1 was skipped by agreement after it had been answered or stage 2 requested; that changes nothing.
+    case skipWithoutEffect = "skip-without-effect"
+    /// An advocate was requested after the time of stage 1 was out; the clock is that of the receipt.
+    case advocateAskedLate = "advocate-asked-late"
+    /// The panel is arranged for a day after its last day in law (SI 2006/1738 reg 19(4)).
+    case panelArrangedLate = "panel-arranged-late"
+    /// An act is recorded before the clock of its time started.
+    case doneBeforeStart = "done-before-start"
+    /// A response is recorded before the request, or the complaint, that it answers.
+    case responseBeforeRequest = "response-before-request"
+    /// An act was done on a weekend or a holiday, which is allowed: it counts as done on that day.
+    case nonWorkingDay = "non-working-day"
+    /// A window was used after its last day; whether that is accepted is at the discretion of whoever decides.
+    case lateAtDiscretion = "late-at-discretion"
+    /// The complaint was resubmitted after proceedings; the schedule is that of the new one.
+    case madeAgain = "made-again"
+    /// An event is recorded before one that it presupposes.
+    case eventsOutOfOrder = "events-out-of-order"
+    /// An event is recorded more than once; its earliest day counts.
+    case duplicateEvent = "duplicate-event"
+    /// An event is not one that the policy knows.
+    case unknownEvent = "unknown-event"
+    /// No version of the policy is known for that day; the law stands in.
+    case beforeVersion = "before-version"
+    /// The day of receipt is not recorded; another day chose the version.
+    case receiptNotRecorded = "receipt-not-recorded"
+    /// A start day that must have happened is not recorded.
+    case startMissing = "start-missing"
+    /// An extension has no ground where one is needed.
+    case extensionWithoutGround = "extension-without-ground"
+    /// The ground of an extension is not a known one.
+    case extensionGroundUnknown = "extension-ground-unknown"
+    /// The ground of an extension is not one that allows it.
+    case extensionGroundNotAllowed = "extension-ground-not-allowed"
+    /// An extension was granted after the day it was to extend.
+    case extensionGrantedLate = "extension-granted-late"
+    /// The notice that makes an extension valid is not recorded.
+    case extensionWithoutNotice = "extension-without-notice"
+    /// The agreed start of stage 1 lies before the receipt of the complaint, and does not count.
+    case startDayBeforeReceipt = "start-day-before-receipt"
+    /// The day to which a period was extended lies before its due day, which stays.
+    case extensionBeforeDue = "extension-before-due"
+    /// An extension goes beyond the maximum and is capped there.
+    case extensionCapped = "extension-capped"
+    /// A pause is recorded, and the clocks of the law, or of the policy too, run on through it.
+    case pauseRunsOn = "pause-runs-on"
+    /// A case was resumed that was not suspended.
+    case resumedWithoutPause = "resumed-without-pause"
+    /// Only a month or a range of days is known of an event.
+    case uncertainDay = "uncertain-day"
+    /// How a deadline stands depends on something that is not recorded, or not known exactly.
+    case uncertainStatus = "uncertain-status"
+    /// The day that chooses the version is not known exactly, and more than one may apply; that of the first day is taken.
+    case versionUncertain = "version-uncertain"
+    /// The calendar does not reach as far as is needed.
+    case outsideCoverage = "outside-coverage"
+
+    /// The place among all codes.
+    package var position: Int { Self.positions[self] ?? 0 }
+
+    private static let positions = Dictionary(uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
+  }
+
+  init(_ code: Code, events: [CaseEvent] = [], days: [ClosedRange<Day>] = []) {
+    self.code = code
+    self.events = events
+    self.days = days
+  }
+}

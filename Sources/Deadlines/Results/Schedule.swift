@@ -1,0 +1,95 @@
+public import Timescales
+public import UKBankHolidays
+public import WorkingDays
+
+/// All deadlines and rights of one case under one policy, as of a day.
+///
+///     var record = CaseRecord()
+///     record.record(.received, on: try Day(iso8601: "2025-12-19"))
+///     let policy = try PolicyLibrary.embedded.policy("luton", on: try Day(iso8601: "2025-12-19"))
+///     let schedule = Schedule(of: record, under: policy, asOf: try Day(iso8601: "2026-01-10"))
+///     schedule[.stage1Response]?.due  // 2026-01-14
+///
+/// It is a function of the record, the policy, the calendars and the day alone: the order in which events were recorded plays no
+/// part.
+public struct Schedule: Hashable, Sendable {
+  /// The case's reference.
+  public let reference: String?
+  /// The day that chose the version of the policy: what identifies a case without a reference.
+  public let versionDay: Day?
+  /// The policy.
+  public let policy: ApplicablePolicy
+  /// The day as of which the status is given.
+  public let asOf: Day
+  /// The name of the calendar that the policy's days are counted by.
+  public let calendar: String
+  /// The deadlines, in the order of a case.
+  public let deadlines: [Deadline]
+  /// What the complainant may do next.
+  public let rights: [ComplainantRight]
+  /// What a person should look at.
+  public let problems: [RecordProblem]
+
+  /// The schedule of a case.
+  ///
+  /// For many cases under one policy, make a ``DeadlinePlan`` once and ask it.
+  ///
+  /// - Parameters:
+  ///   - record: the case.
+  ///   - policy: the policy, in the version that governs the case.
+  ///   - asOf: the day as of which statuses are given.
+  ///   - readings: which readings of unclear passages it is computed by.
+  ///   - calendars: the working calendars; those of the embedded bank holidays unless given. A profile that names a calendar of
+  ///     its own is counted by it.
+  public init(
+    of record: CaseRecord, under policy: ApplicablePolicy, asOf: Day, readings: ReadingChoice = .adopted,
+    calendars: Calendars = .embedded
+  ) {
+    self = DeadlinePlan(policy, readings: readings).schedule(of: record, asOf: asOf, calendars: calendars)
+  }
+
+  init(_ assessed: AssessedCase) {
+    let plan = assessed.plan
+    reference = assessed.record.reference
+    versionDay = assessed.record.versionDay(asOf: assessed.asOf)
+    policy = plan.policy
+    asOf = assessed.asOf
+    calendar = assessed.calendars.council.name
+    deadlines = plan.council.indices.map { assessed.deadline($0) }
+    rights = plan.rights(assessed.outcomes, row: assessed.firstRow, asOf: assessed.asOf)
+    problems = assessed.problems
+  }
+
+  /// The deadline of a timescale, if the policy has it.
+  public subscript(id: TimescaleID) -> Deadline? {
+    deadlines.first { $0.policy.row.timescale.id == id }
+  }
+
+  /// The deadlines that somebody still owes: running, due today or overdue by the policy or in law.
+  ///
+  /// - Parameter party: who owes them; everybody unless given.
+  public func open(owedBy party: Timescale.Party? = nil) -> [Deadline] {
+    deadlines.filter { deadline in
+      let timescale = deadline.timescale
+      guard timescale.kind == .duty, party.map({ $0 == timescale.owedBy }) ?? true else { return false }
+      return deadline.policy.status.isOwed || deadline.law?.status.isOwed ?? false
+    }
+  }
+}
+
+extension Deadline.Status {
+  /// The act is not done, and its time runs or is out.
+  fileprivate var isOwed: Bool { self == .running || self == .dueToday || self == .overdue }
+}
+
+extension DeadlinePlan {
+  /// The schedule of a case.
+  ///
+  /// - Parameters:
+  ///   - record: the case.
+  ///   - asOf: the day as of which statuses are given.
+  ///   - calendars: the working calendars; those of the embedded bank holidays unless given.
+  public func schedule(of record: CaseRecord, asOf: Day, calendars: Calendars = .embedded) -> Schedule {
+    assessed(record, asOf: asOf, calendars: calendars).schedule
+  }
+}
