@@ -254,15 +254,71 @@ extension BlockRunner {
 extension BlockRunner {
   /// Goes through the groups: their program, which of its places were written, the rows by lane, and the lanes.
   func forEachGroup(_ body: (Program, _ isWritten: [Bool], _ rows: [Int], _ lanes: Range<Int>) -> Void) {
+    for group in groups { body(programs.entries[group.entry].program, programs.entries[group.entry].isWritten, order, group.lanes) }
+  }
+
+  /// The rows that ran under the same program.
+  package struct Group: Sendable {
+    fileprivate let entry: Int
+    package let lanes: Range<Int>
+  }
+
+  /// The groups of the block, which together have every row once.
+  package var groups: [Group] {
+    var groups: [Group] = []
     var first = 0
     while first < count {
       let entry = entries[order[first]]
       var end = first + 1
       while end < count, entries[order[end]] == entry { end += 1 }
-      body(programs.entries[entry].program, programs.entries[entry].isWritten, order, first..<end)
+      groups.append(Group(entry: entry, lanes: first..<end))
       first = end
     }
+    return groups
   }
+
+  package func plan(of group: Group) -> Int { programs.entries[group.entry].plan }
+
+  /// The timescales of the profile whose outcome, or whose counterpart's, differs within a group.
+  package func varying(in group: Group) -> [Int] { programs.entries[group.entry].varying }
+
+  /// A timescale of the profile, and its counterpart, in a lane of a group.
+  @inline(__always)
+  package func brief(_ council: Int, of group: Group, lane: Int) -> BriefDeadline {
+    let entry = programs.entries[group.entry]
+    return brief(council, entry, lane)
+  }
+
+  private func brief(_ council: Int, _ entry: ProgramCache.Entry, _ lane: Int) -> BriefDeadline {
+    let row = entry.program.plan.council[council]
+    return BriefDeadline(
+      policy: brief(entry.program.councilPlaces[council], entry, lane, isSeveral: row.rules.count > 1),
+      law: row.counterpart.map { brief($0, entry, lane, isSeveral: false) })
+  }
+
+  private func brief(_ place: Int, _ entry: ProgramCache.Entry, _ lane: Int, isSeveral: Bool) -> BriefOutcome {
+    guard entry.isWritten[place] else { return BriefOutcome(entry.program.template[place], isSeveral: isSeveral) }
+    let index = lanes.base(place) &+ lane
+    let (status, flags) = (lanes.status[index], lanes.flags[index])
+    var brief = BriefOutcome()
+    brief.start = lanes.start[index]
+    brief.due = lanes.due[index]
+    brief.operativeDue = lanes.operativeDue[index]
+    brief.taken = lanes.metOn[index] == Outcome.blank || flags.contains(.metAtTheLatest) ? Outcome.blank : lanes.taken[index]
+    brief.late = lanes.late[index]
+    brief.status = status
+    brief.isDisputed = isSeveral && flags.contains(.disputed)
+    brief.isRobust = isSeveral ? flags.contains(.robust) : status.isKnown
+    return brief
+  }
+
+  /// A timescale of the profile, and its counterpart, for a row.
+  package func brief(_ council: Int, of row: Int) -> BriefDeadline {
+    brief(council, programs.entries[entries[row]], positions[row])
+  }
+
+  /// The timescales of the profile whose outcome, or whose counterpart's, differs from case to case in the program of a row.
+  package func varying(of row: Int) -> [Int] { programs.entries[entries[row]].varying }
 
   /// The program that a row ran under.
   package func program(of row: Int) -> Program { programs.entries[entries[row]].program }

@@ -12,6 +12,8 @@ struct ProgramCache: Sendable {
     let needed: [Bool]
     /// For each place whether a step writes it.
     let isWritten: [Bool]
+    /// The timescales of the profile whose outcome, or whose counterpart's, differs from case to case.
+    let varying: [Int]
   }
 
   private(set) var entries: [Entry] = []
@@ -78,7 +80,12 @@ struct ProgramCache: Sendable {
     let needed = program.steps(for: places, detail: detail)
     var isWritten = [Bool](repeating: false, count: program.template.count)
     for (index, use) in program.uses.enumerated() where needed[index] { isWritten[use.written] = true }
-    entries.append(Entry(program: program, plan: index, number: made, needed: needed, isWritten: isWritten))
+    let varying = plan.council.indices.filter { council in
+      isWritten[program.councilPlaces[council]] || plan.council[council].counterpart.map { isWritten[$0] } ?? false
+    }
+    entries.append(
+      Entry(
+        program: program, plan: index, number: made, needed: needed, isWritten: isWritten, varying: varying))
     made += 1
     return entries.count - 1
   }

@@ -2,19 +2,29 @@ import Deadlines
 import Timescales
 
 /// How audited cases are written.
-///
-/// A case comes either as its shape with the verdicts, or whole.
 protocol CaseLayout: Sendable {
   /// What stands before the first case.
   var header: [UInt8] { get }
 
-  /// Writes a case that was judged by its shape.
+  /// Writes a case of a block.
   mutating func write(
-    _ reference: Span<UInt8>, _ shape: ShapedPlan, _ verdicts: [Verdict], problems: Span<UInt8>,
+    _ reference: Span<UInt8>, _ audited: AuditedCase, of block: borrowing BlockRunner, problems: Span<UInt8>,
     to output: inout OutputBytes)
+}
 
-  /// Writes any other case.
-  func write(_ reference: Span<UInt8>, _ audited: AuditedCase, problems: Span<UInt8>, to output: inout OutputBytes)
+/// A case with its outcomes: a row of a block, or one whose days are not known exactly.
+struct AuditedCase {
+  /// The index of its plan.
+  let plan: Int
+  /// Its row in the block.
+  let row: Int
+  let uncertain: UncertainCase?
+
+  /// A timescale of the profile, and its counterpart.
+  @inline(__always)
+  func brief(_ timescale: Int, in block: borrowing BlockRunner) -> BriefDeadline {
+    uncertain.map { $0.brief(timescale) } ?? block.brief(timescale, of: row)
+  }
 }
 
 /// The columns of a deadline, in the words of their headings.
@@ -29,11 +39,13 @@ struct DeadlineFields: Sendable {
   private let yes = ShortText("yes,") ?? .none
   private let no = ShortText("no,") ?? .none
 
-  func append(_ own: Verdict, _ statute: Verdict?, to output: inout OutputBytes) {
+  /// - Parameter isDuty: an act that somebody owes, as opposed to a window or a right.
+  func append(_ deadline: BriefDeadline, isDuty: Bool, to output: inout OutputBytes) {
+    let (own, statute) = deadline.shown(isDuty: isDuty)
     append(own.due, &output)
     append(own.operativeDue, &output)
     output.append(statuses[own.status.position])
-    if own.workingDaysLate != Verdict.blank { output.append(Int(own.workingDaysLate)) }
+    if own.late != BriefOutcome.blank { output.append(Int(own.late)) }
     output.append(byte: UInt8(ascii: ","))
     if let statute {
       append(statute.due, &output)
@@ -42,7 +54,7 @@ struct DeadlineFields: Sendable {
       output.append(byte: UInt8(ascii: ","))
       output.append(byte: UInt8(ascii: ","))
     }
-    if own.due != Verdict.blank {
+    if own.due != BriefOutcome.blank {
       output.append(own.isDisputed ? yes : no)
     } else {
       output.append(byte: UInt8(ascii: ","))

@@ -39,7 +39,7 @@ struct CaseHeading {
     var known: [String: CaseColumn] = ["reference": .reference, "policy": .policy]
     for event in CaseEvent.standard + ownEvents { known[event.rawValue] = .event(event) }
     for fact in CaseFact.allCases { known[fact.rawValue] = .fact(fact) }
-    for event in CaseEvent.standard where event.setsAside || event.takesUpAgain {
+    for event in CaseEvent.standard where event.suspends || event.resumes {
       for number in 2...Self.mostPauses { known["\(event.rawValue)-\(number)"] = .pause(event, number: number) }
     }
 

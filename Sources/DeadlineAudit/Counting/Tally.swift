@@ -35,17 +35,18 @@ struct Tally: Sendable {
     counts = [Int](repeating: 0, count: timescales * Place.stride)
   }
 
-  /// Counts what a timescale came to in a number of cases.
-  ///
-  /// - Parameter taken: the working days that the act took, if both days are known exactly; else blank.
+  /// Counts the outcome of a timescale in a number of cases.
   @inline(__always)
-  mutating func add(_ timescale: Int, _ own: Verdict, statute: Deadline.Status?, taken: Int32, cases: Int = 1) {
+  mutating func add(_ timescale: Int, _ deadline: BriefDeadline, cases: Int = 1) {
+    let (own, statute) = (deadline.policy, deadline.law?.status)
     let place = (block(of: own.start) * timescales + timescale) * Place.stride
     counts[place + own.status.position] += cases
     if let statute { counts[place + Place.statute + statute.position] += cases }
     if own.isDisputed { counts[place + Place.disputed] += cases }
     if own.isRobust, own.status.isBreach { counts[place + Place.robustBreaches] += cases }
-    guard taken != Verdict.blank else { return }
+    // A time that is not known exactly is not counted.
+    let taken = own.taken
+    guard taken != BriefOutcome.blank, deadline.policyEarliest == nil else { return }
     if taken < Place.times {
       counts[place + Place.taken + Int(taken)] += cases
     } else {
@@ -56,7 +57,7 @@ struct Tally: Sendable {
   /// The block of the quarter in which a clock started.
   @inline(__always)
   private mutating func block(of start: Int32) -> Int {
-    guard start != Verdict.blank else { return 0 }
+    guard start != BriefOutcome.blank else { return 0 }
     let quarter = quarters.quarter(of: start)
     guard quarter >= 0 else { return 0 }
     if quarter < blocks.count, blocks[quarter] >= 0 { return Int(blocks[quarter]) }

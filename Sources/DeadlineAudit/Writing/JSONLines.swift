@@ -7,8 +7,7 @@ import WorkingDays
 /// The keys are those of the wide layout in camel case. Of a day that is an interval, `due` is the last and `dueFrom` the first, as in the JSON
 /// of a schedule.
 struct JSONLines: CaseLayout {
-  private let plans: [DeadlinePlan]
-  private let layout: Audit.Layout
+  private let layout: RowLayout
   private let days = DayText.calendar
   /// For each plan, what every case of it has behind the reference.
   private let policies: [[UInt8]]
@@ -16,8 +15,7 @@ struct JSONLines: CaseLayout {
   private let heads: [[[UInt8]]]
   private let texts = Texts()
 
-  init(plans: [DeadlinePlan], layout: Audit.Layout) {
-    self.plans = plans
+  init(plans: [DeadlinePlan], layout: RowLayout) {
     self.layout = layout
     policies = plans.map { Array(#","policy":"\#($0.policy.profile.qualifiedID)","#.utf8) }
     heads = plans.map { plan in
@@ -28,29 +26,14 @@ struct JSONLines: CaseLayout {
   var header: [UInt8] { [] }
 
   mutating func write(
-    _ reference: Span<UInt8>, _ shape: ShapedPlan, _ verdicts: [Verdict], problems: Span<UInt8>,
+    _ reference: Span<UInt8>, _ audited: AuditedCase, of block: borrowing BlockRunner, problems: Span<UInt8>,
     to output: inout OutputBytes
   ) {
-    let plan = plans[shape.plan]
-    begin(reference, shape.plan, &output)
-    for position in plan.council.indices {
-      next(position, reference, shape.plan, &output)
-      let statute = plan.council[position].counterpart.map { verdicts[$0] }
-      append(shape.plan, position, (verdicts[shape.lawCount + position], nil), (statute, nil), to: &output)
-      end(position, problems, &output)
-    }
-    end(problems, &output)
-  }
-
-  func write(_ reference: Span<UInt8>, _ audited: AuditedCase, problems: Span<UInt8>, to output: inout OutputBytes) {
-    let plan = plans[audited.plan]
     begin(reference, audited.plan, &output)
-    for position in plan.council.indices {
-      next(position, reference, audited.plan, &output)
-      append(
-        audited.plan, position, (audited.council[position], audited.earliestCouncil[position]),
-        (audited.statute[position], audited.earliestStatute[position]), to: &output)
-      end(position, problems, &output)
+    for timescale in heads[audited.plan].indices {
+      next(timescale, reference, audited.plan, &output)
+      append(audited.plan, timescale, audited.brief(timescale, in: block), to: &output)
+      end(timescale, problems, &output)
     }
     end(problems, &output)
   }
@@ -113,53 +96,50 @@ struct JSONLines: CaseLayout {
     output.append(texts.end)
   }
 
-  private func append(
-    _ plan: Int, _ position: Int, _ own: (latest: Verdict, earliest: Verdict?),
-    _ law: (latest: Verdict?, earliest: Verdict?), to output: inout OutputBytes
-  ) {
+  private func append(_ plan: Int, _ position: Int, _ deadline: BriefDeadline, to output: inout OutputBytes) {
     /// The earliest of a day that is not known exactly.
-    func first(_ day: (Verdict) -> Int32, _ layer: (latest: Verdict?, earliest: Verdict?)) -> Int32 {
-      guard let earliest = layer.earliest.map(day), earliest != layer.latest.map(day) else { return Verdict.blank }
+    func first(_ earliest: Int32?, _ latest: Int32?) -> Int32 {
+      guard let earliest, earliest != latest else { return BriefOutcome.blank }
       return earliest
     }
-    let verdict = own.latest
+    let (own, law) = (deadline.policy, deadline.law)
     output.append(heads[plan][position])
-    append(first(\.due, own), to: &output)
+    append(first(deadline.policyEarliest?.due, own.due), to: &output)
     output.append(texts.due)
-    append(verdict.due, to: &output)
+    append(own.due, to: &output)
     output.append(texts.operativeDueFrom)
-    append(first(\.operativeDue, own), to: &output)
+    append(first(deadline.policyEarliest?.operativeDue, own.operativeDue), to: &output)
     output.append(texts.operativeDue)
-    append(verdict.operativeDue, to: &output)
+    append(own.operativeDue, to: &output)
     output.append(texts.status)
-    output.append(texts.statuses[verdict.status.position])
+    output.append(texts.statuses[own.status.position])
     output.append(texts.daysLate)
-    if verdict.workingDaysLate == Verdict.blank {
+    if own.late == BriefOutcome.blank {
       output.append(texts.null)
     } else {
-      output.append(Int(verdict.workingDaysLate))
+      output.append(Int(own.late))
     }
     output.append(texts.statuteDueFrom)
-    append(first(\.due, law), to: &output)
+    append(first(deadline.lawEarliest?.due, law?.due), to: &output)
     output.append(texts.statuteDue)
-    append(law.latest?.due ?? Verdict.blank, to: &output)
+    append(law?.due ?? BriefOutcome.blank, to: &output)
     output.append(texts.statuteStatus)
-    output.append(law.latest.map { texts.statuses[$0.status.position] } ?? texts.null)
+    output.append(law.map { texts.statuses[$0.status.position] } ?? texts.null)
     output.append(texts.disputed)
-    output.append(verdict.due == Verdict.blank ? texts.null : verdict.isDisputed ? texts.yes : texts.no)
+    output.append(own.due == BriefOutcome.blank ? texts.null : own.isDisputed ? texts.yes : texts.no)
     output.append(texts.robust)
-    output.append(verdict.isRobust ? texts.yes : texts.no)
+    output.append(own.isRobust ? texts.yes : texts.no)
   }
 
   /// A day in quotes, or null.
   private func append(_ day: Int32, to output: inout OutputBytes) {
-    guard day != Verdict.blank else { return output.append(texts.null) }
+    guard day != BriefOutcome.blank else { return output.append(texts.null) }
     output.append(byte: UInt8(ascii: "\""))
     output.append(Day(uncheckedNumber: day), days)
     output.append(byte: UInt8(ascii: "\""))
   }
 
-  /// What stands between the values, as bytes: to make them anew for every deadline took most of the time.
+  /// What stands between the values, as bytes: making them again for every deadline took most of the time.
   private struct Texts: Sendable {
     let reference = Array(#"{"reference":"#.utf8)
     let deadlines = Array(#""deadlines":["#.utf8)

@@ -20,11 +20,11 @@ protocol BatchWorker: Sendable {
   mutating func work(_ batch: borrowing RowBatch, into result: inout BatchResult)
 }
 
-/// Workers on threads of their own; whoever is free takes the next batch, and the results come back in order.
+/// Workers on threads of their own; whichever is free takes the next batch, and the results come back in order.
 ///
 /// The calling thread reads and writes. One worker alone works on the calling thread too. What comes out must not depend on which worker had
 /// which batch.
-struct BatchCrew<Worker: BatchWorker> {
+struct BatchPipeline<Worker: BatchWorker> {
   private let members: [Member]
 
   /// How many batches may be on their way for each worker: one in hand and one that waits.

@@ -1,22 +1,20 @@
 import Deadlines
 import Timescales
 
-/// Counts what the cases under one plan come to.
+/// Counts the outcomes of the cases under one plan.
 struct PolicyCounter {
   private let summary: PolicySummary
-  private let counterparts: [Int?]
+  private let timescales: Int
   /// For each of the profile's bands, the index of its timescale.
   private let bandRows: [Int?]
   private var cases = 0
   private var tally: Tally
   /// For each of the profile's bands, the cases in each band.
   private var bandCounts: [[Int]]
-  /// For each shape, how many cases it had.
-  private var shapes: [Int] = []
 
   init(_ plan: DeadlinePlan) {
     let profile = plan.policy.profile
-    counterparts = plan.council.map(\.counterpart)
+    timescales = plan.council.count
     bandRows = profile.bands.map { bands in plan.council.firstIndex { $0.timescale.id == bands.timescale } }
     summary = PolicySummary(
       policy: profile.qualifiedID, council: profile.council,
@@ -32,84 +30,60 @@ struct PolicyCounter {
 
   // MARK: - Counting
 
-  /// Counts a case that was judged by its shape.
-  mutating func count(_ shape: ShapedPlan, _ verdicts: [Verdict]) {
-    while shapes.count <= shape.index { shapes.append(0) }
-    shapes[shape.index] += 1
-    for row in shape.varying.indices {
-      let row = shape.varying[row]
-      let statute = row.statute >= 0 ? verdicts[row.statute].status : nil
-      tally.add(row.timescale, verdicts[row.own], statute: statute, taken: verdicts[row.own].exactTime)
+  /// Counts the cases of a group, of which much is the same.
+  mutating func count(_ group: BlockRunner.Group, of runner: borrowing BlockRunner) {
+    cases += group.lanes.count
+    let varying = runner.varying(in: group)
+    var next = 0
+    for timescale in 0..<timescales {
+      if next < varying.count, varying[next] == timescale {
+        next += 1
+        for lane in group.lanes { tally.add(timescale, runner.brief(timescale, of: group, lane: lane)) }
+      } else {
+        tally.add(
+          timescale, runner.brief(timescale, of: group, lane: group.lanes.lowerBound), cases: group.lanes.count)
+      }
     }
-    for index in bandRows.indices {
-      guard let row = bandRows[index] else { continue }
-      let verdict = verdicts[shape.lawCount + row]
-      count(band: index, verdict, least: verdict.workingDaysTaken)
-    }
-  }
-
-  /// Counts a case of which every day is known exactly and that the plan judged by itself.
-  mutating func count(_ verdicts: [Verdict], lawCount: Int) {
-    cases += 1
-    for position in counterparts.indices {
-      let own = verdicts[lawCount + position]
-      tally.add(position, own, statute: counterparts[position].map { verdicts[$0].status }, taken: own.exactTime)
-    }
-    for index in bandRows.indices {
-      guard let row = bandRows[index] else { continue }
-      count(band: index, verdicts[lawCount + row], least: verdicts[lawCount + row].workingDaysTaken)
+    for (index, timescale) in bandRows.enumerated() {
+      guard let timescale else { continue }
+      for lane in group.lanes { count(band: index, runner.brief(timescale, of: group, lane: lane)) }
     }
   }
 
-  /// Counts any other case.
-  mutating func count(_ audited: AuditedCase) {
+  /// Counts a case of which some days are not known exactly.
+  mutating func count(_ uncertain: UncertainCase) {
     cases += 1
-    for (position, own) in audited.council.enumerated() {
-      let isExact = audited.earliestCouncil[position] == nil
-      tally.add(
-        position, own, statute: audited.statute[position]?.status, taken: isExact ? own.exactTime : Verdict.blank)
-    }
-    for (index, row) in bandRows.enumerated() {
-      guard let row else { continue }
-      let least = audited.earliestCouncil[row]?.workingDaysTaken ?? audited.council[row].workingDaysTaken
-      count(band: index, audited.council[row], least: least)
+    for timescale in 0..<timescales { tally.add(timescale, uncertain.brief(timescale)) }
+    for (index, timescale) in bandRows.enumerated() {
+      if let timescale { count(band: index, uncertain.brief(timescale)) }
     }
   }
 
   /// A time that is not known exactly counts if it lies in one band.
-  private mutating func count(band index: Int, _ verdict: Verdict, least: Int32) {
-    guard verdict.exactTime != Verdict.blank else { return }
+  private mutating func count(band index: Int, _ deadline: BriefDeadline) {
+    let most = deadline.policy.taken
+    guard most != BriefOutcome.blank else { return }
     let bands = summary.bands[index].bands
-    let band = bands.band(ofWorkingDays: Int(verdict.workingDaysTaken))
-    guard least == verdict.workingDaysTaken || bands.band(ofWorkingDays: Int(max(0, least))) == band else { return }
+    let band = bands.band(ofWorkingDays: Int(most))
+    let least = deadline.policyEarliest?.taken ?? most
+    guard least == most || bands.band(ofWorkingDays: Int(max(0, least))) == band else { return }
     bandCounts[index][band] += 1
   }
 
   // MARK: - The counts
 
-  /// What is the same in all cases of a shape is counted once, at the end.
-  func counted(_ known: [ShapedPlan]) -> PolicySummary {
-    var tally = tally
+  /// What was counted.
+  var counted: PolicySummary {
     var sum = summary
     sum.cases = cases
-    for (index, cases) in shapes.enumerated() where cases > 0 {
-      sum.cases += cases
-      let shape = known[index]
-      let varying = Set(shape.varying.map(\.timescale))
-      for position in counterparts.indices where !varying.contains(position) {
-        tally.add(
-          position, shape.template[shape.lawCount + position],
-          statute: counterparts[position].map { shape.template[$0].status }, taken: Verdict.blank, cases: cases)
-      }
-    }
     for index in sum.timescales.indices { tally.add(index, to: &sum.timescales[index]) }
     for index in sum.bands.indices { sum.bands[index].counts = bandCounts[index] }
-    sum.periods = periods(tally)
+    sum.periods = periods
     return sum
   }
 
   /// The quarters with the years that they make.
-  private func periods(_ tally: Tally) -> [PeriodSummary] {
+  private var periods: [PeriodSummary] {
     var periods: [PeriodSummary] = []
     for (quarter, block) in tally.periods {
       let year = FinancialPeriod(year: quarter.startYear)
@@ -193,9 +167,4 @@ extension TimescaleSummary {
     disputed += other.disputed
     robustBreaches += other.robustBreaches
   }
-}
-
-extension Verdict {
-  /// The working days that the act took; blank unless it was done on a day that is known.
-  fileprivate var exactTime: Int32 { isMet && !isMetAtTheLatest ? workingDaysTaken : Verdict.blank }
 }

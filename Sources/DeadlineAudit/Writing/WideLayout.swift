@@ -10,10 +10,13 @@ struct WideLayout: CaseLayout {
   private let positions: [[Int?]]
   private let isForSpreadsheet: Bool
   private let fields = DeadlineFields()
-  /// What is the same in all cases of a shape, by the shape's index.
-  private var forms: [Form?] = []
+  /// What is the same in all cases of a program, by its number.
+  private var forms: [Int: Form] = [:]
+  /// What is the same in all cases of a plan.
+  private var planForms: [Int: Form] = [:]
+  private static let mostForms = 4096
 
-  /// The row of a shape: texts, and the deadlines between them that differ from case to case.
+  /// A row: texts, and the deadlines between them that differ from case to case.
   ///
   /// A class, so that a row counts one reference.
   private final class Form: Sendable {
@@ -28,9 +31,9 @@ struct WideLayout: CaseLayout {
     struct Piece {
       /// The text before the deadline.
       var text: Range<Int>
-      /// The verdicts of the deadline, in the shape's list; -1 for none.
-      var own: Int
-      var statute: Int
+      /// The timescale of the deadline; -1 for none.
+      var timescale: Int
+      var isDuty: Bool
     }
   }
 
@@ -53,66 +56,62 @@ struct WideLayout: CaseLayout {
   }
 
   mutating func write(
-    _ reference: Span<UInt8>, _ shape: ShapedPlan, _ verdicts: [Verdict], problems: Span<UInt8>,
+    _ reference: Span<UInt8>, _ audited: AuditedCase, of block: borrowing BlockRunner, problems: Span<UInt8>,
     to output: inout OutputBytes
   ) {
-    while forms.count <= shape.index { forms.append(nil) }
-    if forms[shape.index] == nil { forms[shape.index] = form(of: shape) }
-    guard let form = forms[shape.index] else { return }
+    let form = form(of: audited, in: block)
     CSVField.append(reference, isForSpreadsheet: isForSpreadsheet, to: &output)
     let text = form.text
     for index in form.pieces.indices {
       let piece = form.pieces[index]
       output.append(text.span, piece.text)
-      guard piece.own >= 0 else { continue }
-      fields.append(
-        verdicts[piece.own], piece.statute >= 0 ? verdicts[piece.statute] : nil, to: &output)
+      guard piece.timescale >= 0 else { continue }
+      fields.append(audited.brief(piece.timescale, in: block), isDuty: piece.isDuty, to: &output)
     }
     output.append(problems, 0..<problems.count)
     output.append(byte: 0x0A)
   }
 
-  func write(_ reference: Span<UInt8>, _ audited: AuditedCase, problems: Span<UInt8>, to output: inout OutputBytes) {
+  private mutating func form(of audited: AuditedCase, in block: borrowing BlockRunner) -> Form {
+    guard audited.uncertain == nil else {
+      if let known = planForms[audited.plan] { return known }
+      let form = form(audited, varying: Array(plans[audited.plan].council.indices), in: block)
+      planForms[audited.plan] = form
+      return form
+    }
+    let number = block.programNumber(of: audited.row)
+    if let known = forms[number] { return known }
+    if forms.count >= Self.mostForms { forms.removeAll() }
+    let form = form(audited, varying: block.varying(of: audited.row), in: block)
+    forms[number] = form
+    return form
+  }
+
+  private func form(_ audited: AuditedCase, varying: [Int], in block: borrowing BlockRunner) -> Form {
     let plan = plans[audited.plan]
-    CSVField.append(reference, isForSpreadsheet: isForSpreadsheet, to: &output)
-    output.append(Array(",\(plan.policy.profile.qualifiedID),".utf8))
-    for position in positions[audited.plan] {
-      guard let position else {
-        output.append([UInt8](repeating: UInt8(ascii: ","), count: DeadlineColumns.names.count))
-        continue
-      }
-      let shown = audited.shown(position, plan.council[position].timescale.kind)
-      fields.append(shown.own, shown.statute, to: &output)
-    }
-    output.append(problems, 0..<problems.count)
-    output.append(byte: 0x0A)
-  }
-
-  private func form(of shape: ShapedPlan) -> Form {
-    let plan = plans[shape.plan]
     var pieces: [Form.Piece] = []
     var texts: [UInt8] = []
     var same = OutputBytes()
     same.append(Array(",\(plan.policy.profile.qualifiedID),".utf8))
-    func end(_ own: Int, _ statute: Int) {
+    func end(_ timescale: Int, isDuty: Bool) {
       let text = same.array
-      pieces.append(.init(text: texts.count..<texts.count + text.count, own: own, statute: statute))
+      pieces.append(.init(text: texts.count..<texts.count + text.count, timescale: timescale, isDuty: isDuty))
       texts += text
       same.clear()
     }
-    for position in positions[shape.plan] {
+    for position in positions[audited.plan] {
       guard let position else {
         same.append([UInt8](repeating: UInt8(ascii: ","), count: DeadlineColumns.names.count))
         continue
       }
-      if let varying = shape.varying.first(where: { $0.timescale == position }) {
-        end(varying.own, varying.statute)
+      let isDuty = plan.council[position].timescale.kind == .duty
+      if varying.contains(position) {
+        end(position, isDuty: isDuty)
       } else {
-        let statute = plan.council[position].counterpart.map { shape.template[$0] }
-        fields.append(shape.template[shape.lawCount + position], statute, to: &same)
+        fields.append(audited.brief(position, in: block), isDuty: isDuty, to: &same)
       }
     }
-    end(-1, -1)
+    end(-1, isDuty: false)
     return Form(pieces, text: texts)
   }
 }

@@ -25,7 +25,6 @@ public struct ImpactSummary: Sendable {
 struct ImpactWriter {
   private let impacts: [CalendarImpact]
   private let isForSpreadsheet: Bool
-  private var buffers = CalendarImpact.Buffers()
   private var counts = ImpactSummary()
   /// For each plan, whether a case came under it.
   private var isUsed: [Bool]
@@ -44,20 +43,20 @@ struct ImpactWriter {
   /// - Parameters:
   ///   - old: for each plan the calendar before.
   ///   - new: for each plan the calendar after.
-  init(plans: [DeadlinePlan], old: [WorkingCalendar], new: [WorkingCalendar], isForSpreadsheet: Bool) {
+  init(plans: [DeadlinePlan], old: [PlanCalendars], new: [PlanCalendars], isForSpreadsheet: Bool) {
     impacts = plans.indices.map { CalendarImpact(from: old[$0], to: new[$0], under: plans[$0]) }
     self.isForSpreadsheet = isForSpreadsheet
     isUsed = [Bool](repeating: false, count: plans.count)
   }
 
   mutating func write(
-    reference: ArraySlice<UInt8>, plan index: Int, frame: CaseFrame, asOf: Day, to output: inout [UInt8]
+    reference: ArraySlice<UInt8>, plan index: Int, row: CaseRow, asOf: Day, to output: inout [UInt8]
   ) {
     let impact = impacts[index]
     isUsed[index] = true
-    guard impact.touches(frame) else { return }
+    guard impact.touches(row) else { return }
     counts.touched += 1
-    let moves = impact.moves(of: frame, asOf: asOf, using: &buffers)
+    let moves = impact.moves(of: row, asOf: asOf)
     guard !moves.isEmpty else { return }
     counts.moved += 1
     let profile = impact.plan.policy.profile

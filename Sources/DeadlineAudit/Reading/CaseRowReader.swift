@@ -2,7 +2,7 @@ import Deadlines
 import Timescales
 import WorkingDays
 
-/// Fills a frame from a record of a file, or says everything that is wrong with it.
+/// Fills a row from a record of a file, or says everything that is wrong with it.
 struct CaseRowReader {
   let heading: CaseHeading
   let format: DateFormat
@@ -15,7 +15,7 @@ struct CaseRowReader {
     enum Kind {
       /// The day of an event.
       case event
-      /// A day on which the case was set aside or taken up again, of which there may be several.
+      /// A day on which the case was suspended or resumed, of which there may be several.
       case pause
       case factDay
       case word
@@ -23,7 +23,7 @@ struct CaseRowReader {
     }
 
     var kind: Kind
-    var slot = 0
+    var field = 0
     var event: CaseEvent?
     var fact: CaseFact?
   }
@@ -34,18 +34,18 @@ struct CaseRowReader {
     var reason: String
   }
 
-  init(heading: CaseHeading, format: DateFormat, slots: Slots) {
+  init(heading: CaseHeading, format: DateFormat, fields: FieldIndex) {
     self.heading = heading
     self.format = format
     digits = DateDigits(format)
     columns = heading.columns.map { column in
       switch column {
       case .event(let event), .pause(let event, _):
-        guard let slot = slots.slot(of: event) else { return Column(kind: .text) }
-        return Column(kind: event.setsAside || event.takesUpAgain ? .pause : .event, slot: slot, event: event)
+        guard let field = fields.field(of: event) else { return Column(kind: .text) }
+        return Column(kind: event.suspends || event.resumes ? .pause : .event, field: field, event: event)
       case .fact(let fact):
-        guard let slot = slots.slot(of: fact) else { return Column(kind: .word, fact: fact) }
-        return Column(kind: .factDay, slot: slot)
+        guard let field = fields.field(of: fact) else { return Column(kind: .word, fact: fact) }
+        return Column(kind: .factDay, field: field)
       case .reference, .policy, .skipped: return Column(kind: .text)
       }
     }
@@ -58,9 +58,9 @@ struct CaseRowReader {
   ///   - fields: where the fields of the record stand in them, as many as the header has columns.
   ///   - isASCII: no text has to be checked.
   func read(
-    _ bytes: [UInt8], _ fields: Span<FieldRange>, isASCII: Bool, into frame: inout CaseFrame, faults: inout [Fault]
+    _ bytes: [UInt8], _ fields: Span<FieldRange>, isASCII: Bool, into row: inout CaseRow, faults: inout [Fault]
   ) {
-    frame.clear()
+    row.clear()
     let span = bytes.span
     for index in columns.indices {
       let field = fields[index]
@@ -69,12 +69,12 @@ struct CaseRowReader {
       case .event, .factDay:
         // No two columns hold the same, so that there is no earlier day to be kept.
         if let day = digits.day(span, field.range) {
-          frame[columns[index].slot] = day
+          row[columns[index].field] = day
         } else {
-          readDay(bytes[field.range], column: index, into: &frame, faults: &faults)
+          readDay(bytes[field.range], column: index, into: &row, faults: &faults)
         }
-      case .pause: readDay(bytes[field.range], column: index, into: &frame, faults: &faults)
-      case .word: readWord(field.content(in: bytes), column: index, into: &frame, faults: &faults)
+      case .pause: readDay(bytes[field.range], column: index, into: &row, faults: &faults)
+      case .word: readWord(field.content(in: bytes), column: index, into: &row, faults: &faults)
       case .text:
         guard !isASCII, !Self.isUTF8(bytes[field.range]) else { continue }
         faults.append(Fault(column: heading.headings[index], reason: "the text is not valid UTF-8"))
@@ -83,12 +83,12 @@ struct CaseRowReader {
   }
 
   private func readDay(
-    _ bytes: ArraySlice<UInt8>, column: Int, into frame: inout CaseFrame, faults: inout [Fault]
+    _ bytes: ArraySlice<UInt8>, column: Int, into row: inout CaseRow, faults: inout [Fault]
   ) {
-    let slot = columns[column].slot
+    let place = columns[column].field
     guard let event = columns[column].event else {
       switch format.day(bytes) {
-      case .success(let day): frame[slot] = day
+      case .success(let day): row[place] = day
       case .failure(.form) where bytes.allSatisfy { $0 == 0x20 }: return
       case .failure(let fault):
         faults.append(Fault(column: heading.headings[column], reason: fault.reason(of: bytes, format)))
@@ -96,7 +96,7 @@ struct CaseRowReader {
       return
     }
     switch format.days(bytes) {
-    case .success(let days): frame.record(event, in: slot, on: days)
+    case .success(let days): row.record(event, in: place, on: days)
     case .failure(.form) where bytes.allSatisfy { $0 == 0x20 }: return
     case .failure(let fault):
       faults.append(Fault(column: heading.headings[column], reason: fault.reason(of: bytes, format)))
@@ -104,30 +104,23 @@ struct CaseRowReader {
   }
 
   private func readWord(
-    _ bytes: ArraySlice<UInt8>, column: Int, into frame: inout CaseFrame, faults: inout [Fault]
+    _ bytes: ArraySlice<UInt8>, column: Int, into row: inout CaseRow, faults: inout [Fault]
   ) {
     guard let fact = columns[column].fact else { return }
     // The words as they are listed, as in most files, need no text of their own.
-    if fact == .mode, bytes.elementsEqual("written".utf8) { return frame.mode = .written }
-    if fact == .mode, bytes.elementsEqual("oral".utf8) { return frame.mode = .oral }
+    if fact == .mode, bytes.elementsEqual("written".utf8) { return row.words.mode = .written }
+    if fact == .mode, bytes.elementsEqual("oral".utf8) { return row.words.mode = .oral }
     guard let text = String(validating: bytes, as: UTF8.self) else {
       faults.append(Fault(column: heading.headings[column], reason: "the text is not valid UTF-8"))
       return
     }
     let word = String(text.filter { $0 != " " }.lowercased())
     guard !word.isEmpty else { return }
-    switch fact {
-    case .stage1ExtensionGround: frame.ground = ExtensionGround(rawValue: word).map(CaseFrame.Ground.known) ?? .unknown
-    case .mode where ComplaintMode(rawValue: word) != nil: frame.mode = ComplaintMode(rawValue: word) ?? .written
-    case .route where Procedure(rawValue: word) != nil: frame.route = Procedure(rawValue: word) ?? .statutory
-    case .complainantUnavailable where fact.words.contains(word): frame.complainantUnavailable = word == "yes"
-    case .directorAgrees where fact.words.contains(word): frame.directorAgrees = word == "yes"
-    default:
-      faults.append(
-        Fault(
-          column: heading.headings[column],
-          reason: "“\(text.prefix(40))” is none of \(fact.words.joined(separator: ", "))"))
-    }
+    guard !row.words.set(fact, to: word) else { return }
+    faults.append(
+      Fault(
+        column: heading.headings[column],
+        reason: "“\(text.prefix(40))” is none of \(fact.words.joined(separator: ", "))"))
   }
 
   /// Whether bytes are UTF-8; ASCII is seen at once.

@@ -28,14 +28,6 @@ struct ProblemTally: Sendable {
     return index
   }
 
-  /// Counts a case whose problems are told one by one, each once, and returns the list's index.
-  mutating func count(_ codes: [RecordProblem.Code]) -> Int {
-    let index = entries.firstIndex { $0.codes == codes } ?? entries.count
-    if index == entries.count { entries.append(Entry(codes)) }
-    entries[index].cases += 1
-    return index
-  }
-
   /// The codes of a list with semicolons between.
   func text(_ index: Int) -> [UInt8] { entries[index].text }
 

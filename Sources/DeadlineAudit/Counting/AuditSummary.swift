@@ -11,7 +11,7 @@ public struct AuditSummary: Sendable {
   public internal(set) var rejected = 0
   /// The headings of the columns that were skipped.
   public internal(set) var skippedColumns: [String] = []
-  /// What each policy's cases came to, by policy and version in alphabetical order.
+  /// The outcomes of each policy's cases, by policy and version in alphabetical order.
   public internal(set) var policies: [PolicySummary] = []
   /// What newer calendars move, if that was asked for; ``policies`` and ``problems`` are then empty.
   public internal(set) var impact: ImpactSummary?
@@ -19,7 +19,7 @@ public struct AuditSummary: Sendable {
   public internal(set) var problems: [RecordProblem.Code: Int] = [:]
 }
 
-/// What the cases under one policy came to.
+/// The outcomes of the cases under one policy.
 public struct PolicySummary: Sendable {
   /// The id and version, such as `luton@2020-08`.
   public let policy: String
@@ -35,7 +35,7 @@ public struct PolicySummary: Sendable {
   public internal(set) var bands: [BandSummary]
 }
 
-/// How often one timescale came to which end.
+/// Outcome counts of one timescale.
 public struct TimescaleSummary: Sendable {
   /// The timescale.
   public let timescale: Timescale
@@ -79,27 +79,6 @@ public struct StatusCounts: Hashable, Sendable {
   /// The same in tenths of a percent, from 0 to 1000.
   public var perMilleInTime: Int? {
     ended == 0 ? nil : (2000 * self[.met] + ended) / (2 * ended)
-  }
-}
-
-extension Deadline.Status {
-  /// The place of the status in the order of `allCases`.
-  var position: Int {
-    switch self {
-    case .notStarted: 0
-    case .open: 1
-    case .running: 2
-    case .dueToday: 3
-    case .overdue: 4
-    case .met: 5
-    case .missed: 6
-    case .lapsed: 7
-    case .targetPassed: 8
-    case .suspended: 9
-    case .uncertain: 10
-    case .notApplicable: 11
-    case .cannotCompute: 12
-    }
   }
 }
 
