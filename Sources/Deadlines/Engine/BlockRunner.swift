@@ -179,6 +179,7 @@ extension BlockRunner {
   /// Runs the block.
   package mutating func run() {
     sort()
+    findings.clear(count)
     var first = 0
     while first < count {
       let entry = entries[order[first]]
@@ -224,7 +225,6 @@ extension BlockRunner {
     let run = runs[plan].with(tables(of: plan))
     run.run(program, rows, needed: entry.needed, into: &lanes, &scratch)
     if run.findsProblems {
-      findings.clear(range)
       for lane in range where !special.isEmpty {
         for finding in special[order[lane]]?.findings ?? [] { findings.add(finding, lane) }
       }
