@@ -174,7 +174,7 @@ struct AuditWorker: BatchWorker {
         problems: problems.text(list).span, to: &result.output)
       if let uncertain = own.uncertain { counters[own.plan].count(uncertain) }
     }
-    for group in block.groups { counters[block.plan(of: group)].count(group, of: block) }
+    for group in block.groups { counters[group.plan].count(group, of: block) }
     block.clear()
     waiting.removeAll(keepingCapacity: true)
     references.removeAll(keepingCapacity: true)

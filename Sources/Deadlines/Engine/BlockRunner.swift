@@ -65,12 +65,20 @@ package struct BlockRunner: Sendable {
     self.asOf = asOf
     self.capacity = max(1, capacity)
     self.tablesAfter = tablesAfter
+    briefPlaces = plans.map { plan in
+      plan.council.indices.map { index in
+        let row = plan.council[index]
+        return BriefPlaces(
+          policy: plan.councilPlaces[index], law: row.counterpart ?? -1, isSeveral: row.rules.count > 1)
+      }
+    }
     runs = calendars.map {
       Run(calendars: $0, asOf: asOf.number, tables: nil, parts: parts, findsProblems: findsProblems)
     }
     tables = plans.map { _ in nil }
     casesOfPlan = plans.map { _ in 0 }
-    programs = ProgramCache(wanted: wanted, detail: parts.contains(.detail))
+    programs = ProgramCache(
+      stride: plans.map { $0.placeCount }.max() ?? 0, wanted: wanted, detail: parts.contains(.detail))
     let fields = plans.map { $0.fields.count }.max() ?? 0
     days = [Int32](repeating: Outcome.blank, count: fields * self.capacity)
     keys = [Key](repeating: Key(), count: self.capacity)
@@ -84,6 +92,15 @@ package struct BlockRunner: Sendable {
   }
 
   private let tablesAfter: Int
+  /// For each plan and timescale, where its outcome and its counterpart's stand.
+  private let briefPlaces: [[BriefPlaces]]
+
+  private struct BriefPlaces: Sendable, BitwiseCopyable {
+    let policy: Int
+    /// -1 if the law has no such timescale.
+    let law: Int
+    let isSeveral: Bool
+  }
 
   package var isFull: Bool { count == capacity }
 
@@ -260,6 +277,7 @@ extension BlockRunner {
   /// The rows that ran under the same program.
   package struct Group: Sendable {
     fileprivate let entry: Int
+    package let plan: Int
     package let lanes: Range<Int>
   }
 
@@ -271,50 +289,51 @@ extension BlockRunner {
       let entry = entries[order[first]]
       var end = first + 1
       while end < count, entries[order[end]] == entry { end += 1 }
-      groups.append(Group(entry: entry, lanes: first..<end))
+      groups.append(Group(entry: entry, plan: programs.entries[entry].plan, lanes: first..<end))
       first = end
     }
     return groups
   }
 
-  package func plan(of group: Group) -> Int { programs.entries[group.entry].plan }
-
   /// The timescales of the profile whose outcome, or whose counterpart's, differs within a group.
   package func varying(in group: Group) -> [Int] { programs.entries[group.entry].varying }
 
   /// A timescale of the profile, and its counterpart, in a lane of a group.
-  @inline(__always)
   package func brief(_ council: Int, of group: Group, lane: Int) -> BriefDeadline {
-    let entry = programs.entries[group.entry]
-    return brief(council, entry, lane)
+    brief(council, group.entry, group.plan, lane)
   }
 
-  private func brief(_ council: Int, _ entry: ProgramCache.Entry, _ lane: Int) -> BriefDeadline {
-    let row = entry.program.plan.council[council]
+  /// A timescale of the profile, and its counterpart, for a row.
+  package func brief(_ council: Int, of row: Int) -> BriefDeadline {
+    brief(council, entries[row], Int(keys[row].plan), positions[row])
+  }
+
+  @inline(__always)
+  private func brief(_ council: Int, _ entry: Int, _ plan: Int, _ lane: Int) -> BriefDeadline {
+    let places = briefPlaces[plan][council]
     return BriefDeadline(
-      policy: brief(entry.program.councilPlaces[council], entry, lane, isSeveral: row.rules.count > 1),
-      law: row.counterpart.map { brief($0, entry, lane, isSeveral: false) })
+      policy: brief(places.policy, entry, lane, isSeveral: places.isSeveral),
+      law: places.law < 0 ? nil : brief(places.law, entry, lane, isSeveral: false))
   }
 
-  private func brief(_ place: Int, _ entry: ProgramCache.Entry, _ lane: Int, isSeveral: Bool) -> BriefOutcome {
-    guard entry.isWritten[place] else { return BriefOutcome(entry.program.template[place], isSeveral: isSeveral) }
+  @inline(__always)
+  private func brief(_ place: Int, _ entry: Int, _ lane: Int, isSeveral: Bool) -> BriefOutcome {
+    guard programs.written[entry &* programs.stride &+ place] else {
+      return BriefOutcome(programs.entries[entry].program.template[place], isSeveral: isSeveral)
+    }
     let index = lanes.base(place) &+ lane
     let (status, flags) = (lanes.status[index], lanes.flags[index])
     var brief = BriefOutcome()
     brief.start = lanes.start[index]
     brief.due = lanes.due[index]
     brief.operativeDue = lanes.operativeDue[index]
-    brief.taken = lanes.metOn[index] == Outcome.blank || flags.contains(.metAtTheLatest) ? Outcome.blank : lanes.taken[index]
+    brief.taken =
+      lanes.metOn[index] == Outcome.blank || flags.contains(.metAtTheLatest) ? Outcome.blank : lanes.taken[index]
     brief.late = lanes.late[index]
     brief.status = status
     brief.isDisputed = isSeveral && flags.contains(.disputed)
     brief.isRobust = isSeveral ? flags.contains(.robust) : status.isKnown
     return brief
-  }
-
-  /// A timescale of the profile, and its counterpart, for a row.
-  package func brief(_ council: Int, of row: Int) -> BriefDeadline {
-    brief(council, programs.entries[entries[row]], positions[row])
   }
 
   /// The timescales of the profile whose outcome, or whose counterpart's, differs from case to case in the program of a row.
@@ -324,8 +343,7 @@ extension BlockRunner {
   package func program(of row: Int) -> Program { programs.entries[entries[row]].program }
   /// The number of that program, the same for as long as the runner does not forget programs.
   package func programNumber(of row: Int) -> Int { programs.entries[entries[row]].number }
-  package func plan(of row: Int) -> Int { programs.entries[entries[row]].plan }
-
+  
   /// The outcome of a place for a row.
   package func outcome(_ place: Int, of row: Int) -> Outcome {
     let entry = programs.entries[entries[row]]

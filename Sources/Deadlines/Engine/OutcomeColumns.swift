@@ -104,7 +104,7 @@ extension BlockRunner {
   func write(_ index: Int, to columns: inout OutcomeColumns) {
     forEachGroup { program, isWritten, rows, lanes in
       let plan = program.plan
-      let place = program.councilPlaces[index]
+      let place = plan.councilPlaces[index]
       let isSeveral = plan.council[index].rules.count > 1
       if isWritten[place] {
         let base = self.lanes.base(place)
