@@ -14,7 +14,7 @@ extension Day {
   ///
   /// - Parameters:
   ///   - date: The moment.
-  ///   - timeZone: The time zone, such as ``Foundation/TimeZone/london``.
+  ///   - timeZone: The time zone, such as `TimeZone.london`.
   /// - Throws: `DayError.yearOutOfRange` if the moment is not in years 1 to 9999.
   public init(_ date: Date, in timeZone: TimeZone) throws(DayError) {
     let seconds = date.timeIntervalSince1970 + Double(timeZone.secondsFromGMT(for: date))
@@ -30,7 +30,7 @@ extension Day {
   /// It reads the clock of the system. Pass the day on as an argument, such as `asOf`, so that tests can
   /// give another one.
   ///
-  /// - Parameter timeZone: The time zone, such as ``Foundation/TimeZone/london``.
+  /// - Parameter timeZone: The time zone, such as `TimeZone.london`.
   /// - Returns: Today.
   public static func today(in timeZone: TimeZone) -> Day {
     do {
@@ -62,7 +62,7 @@ extension Date {
   ///
   /// - Parameters:
   ///   - day: The day.
-  ///   - timeZone: The time zone, such as ``Foundation/TimeZone/london``.
+  ///   - timeZone: The time zone, such as `TimeZone.london`.
   public init(_ day: Day, in timeZone: TimeZone) {
     let noon = (Double(day.number) + 0.5) * Day.secondsPerDay
     let offset = timeZone.secondsFromGMT(for: Date(timeIntervalSince1970: noon))
