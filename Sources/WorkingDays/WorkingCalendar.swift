@@ -10,7 +10,7 @@
 ///   days cost two look-ups, whatever the number of days.
 public struct WorkingCalendar: Sendable {
   /// The name of the calendar in results and messages, such as `england-and-wales`.
-  public let name: String
+  public private(set) var name: String
   /// The days that the calendar covers, such as 1995-01-01 to 2040-12-31.
   public let coverage: ClosedRange<Day>
   /// The last day whose holidays are published, such as 2028-12-31.
@@ -78,6 +78,17 @@ public struct WorkingCalendar: Sendable {
     }
     self.rank = rank
     self.select = select
+  }
+
+  /// The same calendar with another name.
+  ///
+  /// - Parameter name: The name, such as `england-and-wales (feed 1f2e3d4c5b6a)`.
+  /// - Returns: A calendar with the same coverage and holidays.
+  /// - Complexity: O(1).
+  public func named(_ name: String) -> WorkingCalendar {
+    var calendar = self
+    calendar.name = name
+    return calendar
   }
 
   /// Whether a day is a working day.
