@@ -6,7 +6,9 @@ struct DayText {
   private let assessment: Assessment
   private let earliest: Assessment?
 
-  /// - Parameter earliest: the first days, where days are intervals.
+  /// - Parameters:
+  ///   - assessment: The assessment, with the last days where days are intervals.
+  ///   - earliest: The first days, where days are intervals.
   init(_ assessment: Assessment, _ earliest: Assessment?) {
     self.assessment = assessment
     self.earliest = earliest
@@ -37,7 +39,9 @@ struct StatusText {
   private let assessment: Assessment
   private let earliest: Assessment?
 
-  /// - Parameter earliest: the first days and lowest counts, where they are intervals.
+  /// - Parameters:
+  ///   - assessment: The assessment, with the last days where days are intervals.
+  ///   - earliest: The first days and lowest counts, where they are intervals.
   init(_ assessment: Assessment, _ earliest: Assessment?) {
     self.assessment = assessment
     self.earliest = earliest

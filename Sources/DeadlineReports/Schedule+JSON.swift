@@ -8,7 +8,10 @@ extension Schedule {
   ///
   /// Keys are in camel case, days are `yyyy-mm-dd`, absent is null. README lists every key and every value.
   ///
-  /// - Parameter explanations: what to explain besides, under `explanations`.
+  /// - Parameters:
+  ///   - provenance: What the schedule was made from.
+  ///   - explanations: The explanations to add under `explanations`.
+  /// - Returns: The JSON text.
   public func json(provenance: Provenance, explanations: [Explanation] = []) -> String {
     let document: JSON = [
       "schemaVersion": 1, "reference": .string(reference),

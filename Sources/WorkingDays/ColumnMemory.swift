@@ -1,6 +1,8 @@
-/// Where several columns of numbers lie in memory, to be written by several threads at once, each to rows of its own.
+/// The addresses of several columns of numbers, so that several threads can write them at once,
+/// each its own rows.
 ///
-/// Spans cannot be kept in an array, so these are pointers; they are valid within the call that hands them out, and only there.
+/// These are pointers because an array cannot hold spans. They are valid only within the call that
+/// passes them on.
 @safe struct ColumnMemory: @unchecked Sendable {
   private var columns: [UnsafeMutablePointer<Int32>] = unsafe []
   /// How many numbers of each column may be written.
@@ -8,20 +10,26 @@
 
   private init(count: Int) { self.count = count }
 
-  /// Where a row of a column lies; the rows behind it follow.
+  /// The address of a row of a column; the later rows follow it.
   ///
-  /// - Precondition: Nobody else reads or writes the rows written, and none is beyond `count`.
+  /// - Parameters:
+  ///   - column: The index of the column, from 0.
+  ///   - row: The index of the row, from 0.
+  /// - Returns: The address, through which rows up to `count` may be written.
+  /// - Precondition: No other thread reads or writes the rows that the caller writes.
   @unsafe func address(column: Int, row: Int) -> UnsafeMutablePointer<Int32> {
     unsafe columns[column] + row
   }
 
-  /// Columns of `count` numbers each, every one of which `write` writes.
+  /// Makes columns of `count` numbers each, all of which `write` has to write.
   ///
-  /// They are made uninitialised, because to fill them twice takes longer than to find the due days.
+  /// The memory starts uninitialised, because writing it twice takes longer than finding the due
+  /// days.
   static func columns(_ number: Int, of count: Int, write: (ColumnMemory) -> Void) -> [[Int32]] {
     guard count > 0 else { return [[Int32]](repeating: [], count: number) }
     var columns: [[Int32]] = []
-    // Each call makes one column, and within that the columns behind it; in the innermost they are all there.
+    // Each call makes one column, and inside that call the next one; the innermost call has them
+    // all.
     func make(_ left: Int, after begun: ColumnMemory) {
       guard left > 0 else { return write(begun) }
       let column = unsafe [Int32](unsafeUninitializedCapacity: count) { memory, initialized in
@@ -37,10 +45,10 @@
     return columns.reversed()
   }
 
-  /// Lets `write` write the first `count` numbers of some columns, all of which are at least as long.
+  /// Lets `write` write the first `count` numbers of columns that are all at least that long.
   static func of(_ columns: inout [[Int32]], count: Int, write: (ColumnMemory) -> Void) {
     guard count > 0 else { return }
-    // Each call takes out the first column that is left; in the innermost all are out.
+    // Each call takes out one more column; the innermost call has them all.
     var left = Array(columns.reversed())
     columns = []
     func take(after taken: ColumnMemory) {

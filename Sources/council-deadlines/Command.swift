@@ -142,6 +142,7 @@ enum Shared {
     switch error {
     case let error as ToolError: error
     case let error as CalendarError: .data("\(error)")
+    case let error as FeedMergeError: .data("\(error)")
     case let error as HeadingError: .usage("\(error)")
     case let error as PolicyError: .usage("\(error)\(hint(error))")
     case let error as ReadingError: .usage("--reading: \(error)")

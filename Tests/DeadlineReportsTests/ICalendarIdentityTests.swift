@@ -2,6 +2,7 @@ import UKBankHolidays
 import DeadlineReports
 import Deadlines
 import PolicyProfiles
+import TestSupport
 import Testing
 import Timescales
 import WorkingDays

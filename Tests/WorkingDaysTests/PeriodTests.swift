@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import WorkingDays
 
@@ -13,6 +14,40 @@ struct PeriodTests {
   func countBelowOne(count: Int) {
     #expect(throws: PeriodError.countBelowOne(count)) { try Period(count, .days) }
     #expect(errorText { _ = try Period(count, .days) } == "a period counts at least 1 unit, not \(count)")
+  }
+
+  @Test("A period with a count that the source code states is that of the count and the unit")
+  func statedCounts() throws {
+    #expect(try Period.workingDays(10) == Period(10, .workingDays))
+    #expect(try Period.days(5, .before) == Period(5, .days, .before))
+    #expect(try Period.weeks(2) == Period(2, .weeks))
+    #expect(try Period.months(3, .before) == Period(3, .months, .before))
+    #expect(try Period.years(1) == Period(1, .years))
+  }
+
+  @Test("A stated count below one stops the program")
+  func statedCountBelowOne() async {
+    await #expect(processExitsWith: .failure) { _ = Period.workingDays(0) }
+  }
+
+  @Test("A day and a period make a day without a calendar, in every unit but working days")
+  func addingToADay() throws {
+    #expect(try day("2026-01-31").adding(.days(14)) == day("2026-02-14"))
+    #expect(try day("2026-01-31").adding(.weeks(2, .before)) == day("2026-01-17"))
+    #expect(try day("2026-01-31").adding(.months(1)) == day("2026-02-28"))
+    #expect(try day("2024-02-29").adding(.years(1), firstDay: .included) == day("2025-02-28"))
+    #expect(
+      errorText { _ = try Day.last.adding(.days(1)) } == "1 day after 9999-12-31 is outside the years 1 to 9999")
+    let error = CalendarError.needsCalendar(from: day("2025-12-19"), period: .workingDays(10))
+    #expect(throws: error) { try day("2025-12-19").adding(.workingDays(10)) }
+    #expect(
+      error.description
+        == "10 working days after 2025-12-19 depends on the holidays: a working calendar counts working days")
+  }
+
+  @Test("Where it is not said, the first day is excluded")
+  func firstDayExcluded() throws {
+    #expect(try calendar.due(.workingDays(1), from: day("2026-03-02")) == day("2026-03-03"))
   }
 
   @Test(

@@ -1,12 +1,11 @@
 import Foundation
 import PolicyProfiles
 import Timescales
+import TestSupport
 
 /// The profiles as files, beside what the library has embedded.
 enum ProfileFiles {
-  static let root = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-  static let folder = root.appending(path: "Sources/PolicyProfiles/Profiles")
+  static let folder = packageFolder.appending(path: "Sources/PolicyProfiles/Profiles")
 
   /// Every profile file, in the order of the names.
   static let all: [(name: String, bytes: [UInt8])] = {

@@ -5,6 +5,7 @@ import JSONTree
 import PolicyProfiles
 import Timescales
 import WorkingDays
+import TestSupport
 
 /// Reports of cases that the tests state in words such as `received=2025-12-19`.
 enum Reports {
@@ -35,50 +36,5 @@ enum Reports {
 
   static func json(_ schedule: Schedule) throws -> JSON {
     try JSONReader.read(Array(schedule.json(provenance: provenance()).utf8))
-  }
-}
-
-extension JSON {
-  /// The keys of an object, in their order.
-  var keys: [String] {
-    guard case .object(let members) = content else { return [] }
-    return members.map(\.key)
-  }
-
-  var elements: [JSON] {
-    guard case .array(let elements) = content else { return [] }
-    return elements
-  }
-
-  var text: String? {
-    guard case .string(let text) = content else { return nil }
-    return text
-  }
-
-  var isNull: Bool {
-    guard case .null = content else { return false }
-    return true
-  }
-
-  var flag: Bool? {
-    guard case .bool(let flag) = content else { return nil }
-    return flag
-  }
-
-  var integer: Int? {
-    guard case .integer(let number) = content else { return nil }
-    return number
-  }
-
-  /// The value at a path such as `clock.day`.
-  func at(_ path: String) -> JSON? {
-    var value: JSON? = self
-    for key in path.split(separator: ".") { value = value?[String(key)] }
-    return value
-  }
-
-  /// The element of an array whose member under a key is this text.
-  func first(_ key: String, _ text: String) -> JSON? {
-    elements.first { $0[key]?.text == text }
   }
 }

@@ -1,4 +1,5 @@
 import JSONTree
+import TestSupport
 
 extension JSON {
   /// The same profile with one or two of its timescales, and one at most of everything else that it lists.

@@ -1,6 +1,7 @@
 import UKBankHolidays
 import DeadlineAudit
 import PolicyProfiles
+@_exported import TestSupport
 import WorkingDays
 
 /// One audit of a text, with everything that comes out of it.

@@ -1,20 +1,10 @@
 import UKBankHolidays
 import Deadlines
 import PolicyProfiles
+@_exported import TestSupport
 import Testing
 import Timescales
 import WorkingDays
-
-/// The day of a date that the test states, which has to exist.
-func day(_ text: String) -> Day {
-  guard let day = Day(text) else { preconditionFailure("\(text) is no day") }
-  return day
-}
-
-/// The days of a text that the test states: one, a month, or the first and the last of several.
-func days(_ text: String) -> ClosedRange<Day> {
-  do { return try ClosedRange(iso8601: text) } catch { preconditionFailure("\(error)") }
-}
 
 /// A case from words such as `received=2025-12-19 mode=oral`.
 func record(_ words: String) -> CaseRecord {
