@@ -1,46 +1,14 @@
 import Deadlines
 import WorkingDays
 
-/// The day of a deadline in words, or what is needed for one.
-struct DayText {
-  private let assessment: Assessment
-  private let earliest: Assessment?
-
-  /// - Parameter earliest: the first days, where days are intervals.
-  init(_ assessment: Assessment, _ earliest: Assessment?) {
-    self.assessment = assessment
-    self.earliest = earliest
-  }
-
-  func words(needs word: String?) -> String {
-    if assessment.isOpenEnded { return "open-ended" }
-    if assessment.clockBasis == .missing, let word { return "needs \(word)" }
-    guard assessment.clockBasis != .projected, let due = interval(earliest?.due, assessment.due) else { return "-" }
-    guard assessment.operativeDue != assessment.due,
-      let operative = interval(earliest?.operativeDue, assessment.operativeDue)
-    else {
-      let maximum = interval(earliest?.maximumDue, assessment.maximumDue)
-      return maximum.map { "\(due) (at most \($0))" } ?? due
-    }
-    return "\(operative) (extended from \(due))"
-  }
-
-  /// The day on the road ahead.
-  var projected: String {
-    guard assessment.status == .notStarted else { return "-" }
-    return interval(earliest?.due, assessment.due) ?? "-"
-  }
-}
-
 /// How a deadline stands, in words.
 struct StatusText {
-  private let assessment: Assessment
-  private let earliest: Assessment?
+  private let outcome: Outcome
+  private let earliest: Outcome?
 
-  /// - Parameter earliest: the first days and lowest counts, where they are intervals.
-  init(_ assessment: Assessment, _ earliest: Assessment?) {
-    self.assessment = assessment
-    self.earliest = earliest
+  init(_ layer: DeadlineLayer) {
+    outcome = layer.outcome
+    earliest = layer.earliest
   }
 
   /// Short, for a table.
@@ -50,27 +18,19 @@ struct StatusText {
   var sentence: String { words(left: { "\($0) working \($0 == "1" ? "day" : "days") left" }) }
 
   private func words(left: (String) -> String) -> String {
-    var text = assessment.status.rawValue
-    if assessment.status == .met || assessment.status == .missed,
-      let metOn = interval(earliest?.metOn, assessment.metOn)
-    {
-      text += assessment.isMetAtTheLatest ? " by \(metOn)" : " \(metOn)"
+    var text = outcome.status.rawValue
+    if outcome.status == .met || outcome.status == .missed, let metOn = interval(earliest?.metOn, outcome.metOn) {
+      text += outcome.isMetAtTheLatest ? " by \(metOn)" : " \(metOn)"
     }
-    if assessment.workingDaysLate == 0 {
+    if outcome.workingDaysLate == 0 {
       text += ", late by less than a working day"
-    } else if let late = assessment.workingDaysLate {
+    } else if let late = outcome.workingDaysLate {
       let count = interval(earliest?.workingDaysLate, late) ?? ""
       text += ", \(count) working \(late == 1 ? "day" : "days") late"
     }
-    if assessment.status == .running, let days = interval(earliest?.workingDaysLeft, assessment.workingDaysLeft) {
+    if outcome.status == .running, let days = interval(earliest?.workingDaysLeft, outcome.workingDaysLeft) {
       text += ", \(left(days))"
     }
     return text
   }
-}
-
-/// One value, or the first and the last of several.
-func interval<Value: Equatable>(_ first: Value?, _ last: Value?) -> String? {
-  guard let last else { return nil }
-  return first.map { $0 == last ? "\(last)" : "\($0) to \(last)" } ?? "\(last)"
 }
