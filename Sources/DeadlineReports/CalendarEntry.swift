@@ -17,8 +17,8 @@ struct CalendarEntry {
   /// The rule is the law's: the law's layer, the law as the policy, or a policy that is silent.
   var isByLaw: Bool { layer.origin == .law || policy.profile == policy.law || !deadline.isPolicyRule }
 
-  private var assessment: Assessment { layer.assessment }
-  private var isTarget: Bool { assessment.binding == .target }
+  private var outcome: Outcome { layer.outcome }
+  private var isTarget: Bool { outcome.binding == .target }
   private var isWindow: Bool { layer.timescale.kind == .window }
 }
 
@@ -27,7 +27,7 @@ struct CalendarEntry {
 extension CalendarEntry {
   /// A line for the day's sheet, such as `Response at stage 1: due by law – A-17`.
   var summary: String {
-    let doubts = (assessment.status == .uncertain ? ["uncertain"] : []) + conditions
+    let doubts = (outcome.status == .uncertain ? ["uncertain"] : []) + conditions
     return "\(layer.timescale.title): \(dueWord)" + (isByLaw ? " by law" : "")
       + (doubts.isEmpty ? "" : " (\(doubts.joined(separator: ", ")))") + (reference.map { " – \($0)" } ?? "")
   }
@@ -35,12 +35,12 @@ extension CalendarEntry {
   private var dueWord: String {
     if isTarget { return "target" }
     if isWindow { return "last day" }
-    return assessment.status == .overdue ? "overdue" : "due"
+    return outcome.status == .overdue ? "overdue" : "due"
   }
 
   /// What it depends on that is not recorded.
   private var conditions: [String] {
-    guard assessment.isConditional else { return [] }
+    guard outcome.isConditional else { return [] }
     let words = layer.timescale.appliesWhen.compactMap(\.openQuestion)
     return words.isEmpty ? ["conditional"] : words
   }
@@ -88,12 +88,12 @@ extension CalendarEntry {
     return line
   }
 
-  private var statusLine: String { "As of \(asOf): \(layer.status)" }
+  private var statusLine: String { "As of \(asOf): \(layer.statusSentence)" }
 
   private var startLine: String? {
     guard let limit = layer.rule.limit, let start = layer.shown.start else { return nil }
     let event = layer.startWord.map { "“\($0)”, " } ?? ""
-    let standIn = assessment.clockBasis == .fallback ? ", because the receipt is not recorded" : ""
+    let standIn = outcome.clockBasis == .fallback ? ", because the receipt is not recorded" : ""
     let length = "\(limit.period.measure)\(limit.isClear ? " clear" : "") \(limit.period.direction.rawValue)"
     let firstDay = limit.firstDay == .included ? ", that day included" : ""
     return "\(length) \(event)\(start.withWeekday)\(standIn)\(firstDay)"
@@ -106,11 +106,11 @@ extension CalendarEntry {
 
   private var remarks: [String] {
     var remarks: [String] = []
-    if isTarget { remarks.append("A target and no limit: the law was relaxed") }
+    if isTarget { remarks.append("A target, not a limit: the law was relaxed") }
     if let answer = layer.timescale.onlyIfLate { remarks.append("Owed only if \(answer) is not done by then") }
     if !conditions.isEmpty { remarks.append("Applies only under a condition that the record leaves open") }
-    if assessment.status == .uncertain { remarks.append("Uncertain: the record allows more than one answer") }
-    if let first = layer.earliest?.operativeDue, let last = assessment.operativeDue, first < last {
+    if outcome.status == .uncertain { remarks.append("Uncertain: the record allows more than one answer") }
+    if let first = layer.earliest?.operativeDue, let last = outcome.operativeDue, first < last {
       remarks.append("Between \(first.withWeekday) and \(last.withWeekday): the start is not known exactly")
     }
     if layer.origin == .policy, deadline.isDisputed { remarks.append("Disputed: another reading gives another day") }
@@ -124,14 +124,14 @@ extension CalendarEntry {
 extension CalendarEntry {
   /// What the other layer says.
   private var besideLine: String? {
-    if layer.origin == .law { return words(of: deadline.policyLayer, as: "By the policy") }
+    if layer.origin == .law { return words(of: deadline.policy, as: "By the policy") }
     guard policy.profile != policy.law, !policy.profile.standsAlone else { return nil }
     switch deadline.basis.kind {
     case .inherited: return "The policy is silent here: the law applies"
     case .assumed: return "No version of the policy is known for that day: the law is assumed"
     case .stated, .inferred: break
     }
-    guard let law = deadline.lawLayer else { return "By law: no such timescale" }
+    guard let law = deadline.law else { return "By law: no such timescale" }
     return words(of: law, as: "By law")
   }
 
@@ -139,10 +139,10 @@ extension CalendarEntry {
     let isSameAct = other.isSameAct(as: layer)
     let label = isSameAct ? whose : "\(whose), \(other.timescale.title)"
     guard other.rule.limit != nil else { return "\(label): no limit" }
-    guard let due = other.shown.operativeDue else { return "\(label): no day, \(other.status)" }
-    let isTarget = other.assessment.binding == .target
+    guard let due = other.shown.operativeDue else { return "\(label): no date, \(other.statusSentence)" }
+    let isTarget = other.outcome.binding == .target
     let date = due == day && isSameAct ? "the same day" : due.withWeekday
-    return "\(label): \(isTarget ? "target " : "")\(date), \(other.status)\(relationWords)"
+    return "\(label): \(isTarget ? "target " : "")\(date), \(other.statusSentence)\(relationWords)"
   }
 
   private var relationWords: String {

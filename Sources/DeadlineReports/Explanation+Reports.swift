@@ -10,20 +10,20 @@ extension Explanation {
     text += "  Rule: \(ruleWords)\n"
     if let reading { text += "  Reading: \(reading.id), \(reading.says)\(adoption(of: reading))\n" }
     text += "  Start: \(startWords)\n"
-    guard let due = assessment.due else {
-      return text + "  No day can be given: the status is \(assessment.status.rawValue).\n"
+    guard let due = outcome.due else {
+      return text + "  No date can be given: the status is \(outcome.status.rawValue).\n"
     }
     text += dayLines
-    text += "  Due: \(words(earliest?.due, due))\(isProvisional ? ", provisional" : "") (calendar \(calendar))\n"
-    if let maximum = assessment.maximumDue {
+    text += "  Due: \(words(earliest?.due, due))\(layer.isProvisional ? ", provisional" : "") (calendar \(layer.calendar))\n"
+    if let maximum = outcome.maximumDue {
       text += "  At most, if extended: \(words(earliest?.maximumDue, maximum))\n"
     }
-    if let operative = assessment.operativeDue, operative != due {
+    if let operative = outcome.operativeDue, operative != due {
       text += "  Extended to: \(words(earliest?.operativeDue, operative))\n"
     }
-    text += "  Status: \(assessment.status.rawValue)\n"
+    text += "  Status: \(outcome.status.rawValue)\n"
     for other in alternatives {
-      let day = other.assessment.due.map { words(other.earliest?.due, $0) } ?? "no day in this case"
+      let day = other.outcome.due.map { words(other.earliest?.due, $0) } ?? "no date in this case"
       text += "  Another reading: \(other.id): \(day) (\(other.citation.place))\n"
     }
     return text
@@ -54,17 +54,17 @@ extension Explanation {
   }
 
   private var startWords: String {
-    let word = startWord ?? "nothing"
-    switch assessment.clockBasis {
-    case .recorded: return "“\(word)”" + (assessment.start.map { ", \(words(earliest?.start, $0))" } ?? "")
+    let word = layer.startWord ?? "nothing"
+    switch outcome.clockBasis {
+    case .recorded: return "“\(word)”" + (outcome.start.map { ", \(words(earliest?.start, $0))" } ?? "")
     case .fallback:
-      return "“\(word)”" + (assessment.start.map { ", \(words(earliest?.start, $0))" } ?? "")
+      return "“\(word)”" + (outcome.start.map { ", \(words(earliest?.start, $0))" } ?? "")
         + ", because the receipt is not recorded"
-    case .missing: return "“\(word)” is needed and not recorded"
+    case .missing: return "“\(word)” is needed but not recorded"
     case .projected:
       return "“\(word)” has not happened yet"
-        + (assessment.start.map { "; assumed on \(words(earliest?.start, $0))" } ?? "")
-        + ", if every step before it is taken on its last day"
+        + (outcome.start.map { "; assumed on \(words(earliest?.start, $0))" } ?? "")
+        + ", if each step before it is taken on its due date"
     case .awaited: return "“\(word)” has not happened yet"
     }
   }
@@ -73,7 +73,7 @@ extension Explanation {
     guard !days.isEmpty else { return "" }
     let counted = days.compactMap { day in day.number.map { "\($0) = \(day.day)" } }
     // One of several counts is shown: the first for an act that is owed.
-    let start = timescale.kind == .duty ? earliest?.start : earliest.flatMap { _ in assessment.start }
+    let start = timescale.kind == .duty ? earliest?.start : earliest.flatMap { _ in outcome.start }
     let from = start.map { " from \($0)" } ?? ""
     var text = "  Counted\(from): \(counted.joined(separator: ", "))\n"
     let weekends = days.count { $0.skipped == .weekend }
@@ -83,7 +83,7 @@ extension Explanation {
     for day in days {
       switch day.skipped {
       case .holiday(let title): text += "  Not counted: \(day.day.weekday.name) \(day.day), \(title)\n"
-      case .pause: text += "  Not counted: \(day.day.weekday.name) \(day.day), the case was set aside\n"
+      case .pause: text += "  Not counted: \(day.day.weekday.name) \(day.day), the case was suspended\n"
       case .weekend, nil: break
       }
     }
@@ -96,13 +96,13 @@ extension Explanation {
     [
       "timescale": .string(timescale.id), "layer": isLaw ? "law" : "policy", "rule": .string(ruleWords),
       "citation": source.json, "reading": .string(reading?.id), "adoptedBecause": .string(reading?.adoptedBecause),
-      "startFrom": .string(earlier(earliest?.start, assessment.start)), "start": .string(assessment.start),
-      "startEvent": .string(startWord),
-      "startBasis": .string(assessment.clockBasis.rawValue),
-      "dueFrom": .string(earlier(earliest?.due, assessment.due)), "due": .string(assessment.due),
-      "operativeDueFrom": .string(earlier(earliest?.operativeDue, assessment.operativeDue)),
-      "operativeDue": .string(assessment.operativeDue), "status": .string(assessment.status.rawValue),
-      "calendar": .string(calendar), "provisional": .bool(isProvisional),
+      "startFrom": .string(earlier(earliest?.start, outcome.start)), "start": .string(outcome.start),
+      "startEvent": .string(layer.startWord),
+      "startBasis": .string(outcome.clockBasis.rawValue),
+      "dueFrom": .string(earlier(earliest?.due, outcome.due)), "due": .string(outcome.due),
+      "operativeDueFrom": .string(earlier(earliest?.operativeDue, outcome.operativeDue)),
+      "operativeDue": .string(outcome.operativeDue), "status": .string(outcome.status.rawValue),
+      "calendar": .string(layer.calendar), "provisional": .bool(layer.isProvisional),
       "days": .array(
         days.map { day in
           ["date": .string(day.day), "number": .integer(day.number), "skipped": .string(day.skipped?.words)]
@@ -110,8 +110,8 @@ extension Explanation {
       "alternatives": .array(
         alternatives.map {
           [
-            "id": .string($0.id), "dueFrom": .string(earlier($0.earliest?.due, $0.assessment.due)),
-            "due": .string($0.assessment.due), "citation": $0.citation.json,
+            "id": .string($0.id), "dueFrom": .string(earlier($0.earliest?.due, $0.outcome.due)),
+            "due": .string($0.outcome.due), "citation": $0.citation.json,
           ]
         }),
     ]

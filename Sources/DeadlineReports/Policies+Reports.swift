@@ -105,7 +105,7 @@ extension PolicyProfile {
     let remarks = timescales.flatMap(\.notes) + notes
     if !remarks.isEmpty { text += "\nNotes:\n" }
     for note in remarks { text += "  \(note.text) (\(note.citation.place))\n" }
-    if !passages.isEmpty { text += "\nPassages about time that are no timescale:\n" }
+    if !passages.isEmpty { text += "\nPassages about time that are not timescales:\n" }
     for passage in passages {
       text += "  \(passage.outcome.rawValue): \(passage.because) (\(passage.citation.place))\n"
     }

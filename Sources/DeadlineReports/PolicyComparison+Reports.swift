@@ -5,31 +5,35 @@ import WorkingDays
 
 extension PolicyComparison {
   /// The comparison as one JSON document.
+  ///
+  /// - Parameter provenance: what the comparison was made from.
   public func json(provenance: Provenance) -> String {
-    let document: JSON = [
-      "schemaVersion": 1, "received": .string(received), "outsideCoverage": .bool(isOutsideCoverage),
-      "policies": .array(
-        policies.map {
-          [
-            "id": .string($0.profile.id), "council": .string($0.profile.council),
-            "version": .string($0.profile.version), "basis": .string($0.basis.rawValue),
-          ]
-        }),
-      "timescales": .array(
-        rows.map { row in
-          [
-            "timescale": .string(row.timescale), "title": .string(row.title), "law": row.law?.json ?? nil,
-            "policies": .array(row.cells.map { $0?.json ?? nil }),
-          ]
-        }),
-      "provenance": provenance.json,
+    JSON(.object(members + [JSON.Member(key: "provenance", value: provenance.json)])).text
+  }
+
+  /// The comparison alone.
+  var json: JSON { JSON(.object(members)) }
+
+  private var members: [JSON.Member] {
+    let timescales = rows.map { row -> JSON in
+      [
+        "timescale": .string(row.timescale), "title": .string(row.title), "law": row.law?.json ?? nil,
+        "policies": .array(row.cells.map { $0?.json ?? nil }),
+      ]
+    }
+    return [
+      JSON.Member(key: "schemaVersion", value: 1), JSON.Member(key: "received", value: .string(received)),
+      JSON.Member(key: "outsideCoverage", value: .bool(isOutsideCoverage)),
+      JSON.Member(key: "policies", value: .array(policies.map { $0.json })),
+      JSON.Member(key: "timescales", value: .array(timescales)),
     ]
-    return document.text
   }
 
   /// The comparison as tables no wider than a terminal: timescales as rows, the law and then the policies as columns.
   ///
-  /// Where the policies do not fit beside each other, further tables follow, each with the law first.
+  /// Where the policies do not fit side by side, further tables follow, each with the law first.
+  ///
+  /// - Parameter width: the widest that a table may be, in characters.
   public func text(width: Int) -> String {
     let titleWidth = 20
     let perTable = max(1, (width - titleWidth - Self.cellWidth - 2) / (Self.cellWidth + 2))
@@ -79,9 +83,9 @@ extension PolicyComparison.Cell {
     ]
   }
 
-  /// What stands in the cell, a thought a line.
+  /// The lines of the cell.
   fileprivate func lines(isLaw: Bool) -> [String] {
-    guard !isInherited else { return ["as the law"] + dayLines }
+    guard !isInherited else { return ["as in law"] + dayLines }
     var lines = [timescale.rule.limit.map(\.words) ?? "no limit"]
     if let clock = timescale.rule.clock {
       // The special starts of a clock would fill the table; the policy in full has them.
@@ -104,8 +108,8 @@ extension PolicyComparison.Cell {
 
   private var relationLines: [String] {
     var lines: [String] = []
-    if hasOtherStart { lines.append("! other start than in law") }
-    if hasOtherUnit { lines.append("! other unit than in law") }
+    if hasOtherStart { lines.append("! different start from the law") }
+    if hasOtherUnit { lines.append("! different unit from the law") }
     switch relation {
     case .same: lines.append("= law")
     case .noCounterpart: lines.append("local: no rule in law")
@@ -120,7 +124,7 @@ extension PolicyComparison.Cell {
     if timescale.rule.maximum == .inherited, let maximum = counterpart?.wholeMaximum {
       lines.append("! no extension stated: the law's at most \(maximum.period.measure)")
     }
-    for ground in groundsNotInLaw { lines.append("! “\(ground.rawValue)” is no ground in law") }
+    for ground in groundsNotInLaw { lines.append("! “\(ground.rawValue)” is not a ground in law") }
     if timescale.openWhen != nil, counterpart?.openWhen == nil { lines.append("! no such exception in law") }
     return lines
   }
@@ -133,7 +137,7 @@ extension PolicyComparison.Cell {
 }
 
 extension PolicyComparison.Row {
-  /// What stands in the law's column; where councils' timescales answer to another of the law's, its word.
+  /// The lines of the law's column; where councils' timescales answer to another of the law's, its word.
   fileprivate var lawLines: [String] {
     if let law { return law.lines(isLaw: true) }
     let other = cells.lazy.compactMap { $0?.counterpart?.id }.first

@@ -1,4 +1,7 @@
+public import Deadlines
 import JSONTree
+public import Timescales
+public import UKBankHolidays
 public import WorkingDays
 
 /// What a report was made from, so that it can be made again.
@@ -15,6 +18,8 @@ public struct Provenance: Sendable {
   public var coverage: ClosedRange<Day>
   /// The last day whose holidays are published.
   public var publishedThrough: Day
+  /// The calendar of every policy concerned, the law's among them.
+  public var calendars: [PolicyCalendar]
   /// The day as of which the status is given; `nil` for a report without statuses.
   public var asOf: Day?
   /// The reading chosen.
@@ -23,9 +28,19 @@ public struct Provenance: Sendable {
   public var inputDigest: String?
 
   /// What a report was made from.
+  ///
+  /// - Parameters:
+  ///   - tool: the tool and its version.
+  ///   - dataVersion: the state of the bank-holiday data.
+  ///   - profiles: the profiles, each with the digest of its JSON text.
+  ///   - calendar: the calendar of the policy, or of most policies.
+  ///   - calendars: the calendar of every policy concerned: see ``PolicyCalendar/all(of:in:)``.
+  ///   - asOf: the day as of which the status is given.
+  ///   - reading: the reading chosen.
+  ///   - inputDigest: the digest of the input file.
   public init(
-    tool: String, dataVersion: String, profiles: [(id: String, digest: String?)], calendar: WorkingCalendar, asOf: Day?,
-    reading: String = "adopted", inputDigest: String? = nil
+    tool: String, dataVersion: String, profiles: [(id: String, digest: String?)], calendar: WorkingCalendar,
+    calendars: [PolicyCalendar] = [], asOf: Day?, reading: String = "adopted", inputDigest: String? = nil
   ) {
     self.tool = tool
     self.dataVersion = dataVersion
@@ -33,9 +48,57 @@ public struct Provenance: Sendable {
     self.calendar = calendar.name
     self.coverage = calendar.coverage
     self.publishedThrough = calendar.publishedThrough
+    self.calendars = calendars
     self.asOf = asOf
     self.reading = reading
     self.inputDigest = inputDigest
+  }
+
+  /// The calendar that a policy's days are counted by.
+  public struct PolicyCalendar: Hashable, Sendable {
+    /// The policy in its version, such as `luton@2020-08`.
+    public var policy: String
+    /// The calendar's name.
+    public var name: String
+    /// The days it covers.
+    public var coverage: ClosedRange<Day>
+    /// The last day whose holidays are published.
+    public var publishedThrough: Day
+
+    /// A policy and its calendar.
+    public init(policy: String, calendar: WorkingCalendar) {
+      self.policy = policy
+      name = calendar.name
+      coverage = calendar.coverage
+      publishedThrough = calendar.publishedThrough
+    }
+
+    /// The calendars of policies, each followed by that of the law beside it if there is one; none of them twice.
+    ///
+    /// - Parameters:
+    ///   - policies: the policies.
+    ///   - calendars: the working calendars that they choose theirs from.
+    public static func all(of policies: [ApplicablePolicy], in calendars: Calendars) -> [PolicyCalendar] {
+      all(of: policies.map { DeadlinePlan($0) }, in: calendars)
+    }
+
+    /// The calendars of plans, each followed by that of the law beside it if there is one; none of them twice.
+    ///
+    /// - Parameters:
+    ///   - plans: the plans.
+    ///   - calendars: the working calendars that they choose theirs from.
+    public static func all(of plans: [DeadlinePlan], in calendars: Calendars) -> [PolicyCalendar] {
+      var all: [PolicyCalendar] = []
+      for plan in plans {
+        let own = plan.calendars(from: calendars)
+        var concerned = [PolicyCalendar(policy: plan.policy.profile.qualifiedID, calendar: own.council)]
+        if !plan.policy.profile.standsAlone {
+          concerned.append(PolicyCalendar(policy: plan.policy.law.qualifiedID, calendar: own.law))
+        }
+        for calendar in concerned where !all.contains(calendar) { all.append(calendar) }
+      }
+      return all
+    }
   }
 
   var json: JSON {
@@ -46,7 +109,17 @@ public struct Provenance: Sendable {
         "name": .string(calendar), "from": .string(coverage.lowerBound), "through": .string(coverage.upperBound),
         "publishedThrough": .string(publishedThrough),
       ],
-      "asOf": .string(asOf), "reading": .string(reading), "inputDigest": .string(inputDigest),
+      "calendars": .array(calendars.map { $0.json }), "asOf": .string(asOf), "reading": .string(reading),
+      "inputDigest": .string(inputDigest),
+    ]
+  }
+}
+
+extension Provenance.PolicyCalendar {
+  fileprivate var json: JSON {
+    [
+      "policy": .string(policy), "name": .string(name), "from": .string(coverage.lowerBound),
+      "through": .string(coverage.upperBound), "publishedThrough": .string(publishedThrough),
     ]
   }
 }

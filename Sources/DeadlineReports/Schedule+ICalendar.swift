@@ -43,14 +43,14 @@ extension Schedule {
 extension Schedule {
   /// The entries in the order of a case, the law's behind the policy's.
   private var calendarEntries: [CalendarEntry] {
-    let layers = deadlines.map(\.policyLayer)
+    let layers = deadlines.map { $0.policy }
     // Two rows of a policy may answer to one timescale of the law, such as the report and the response of stage 2.
     var seen: Set<TimescaleID> = []
     var entries: [CalendarEntry] = []
     for (deadline, layer) in zip(deadlines, layers) {
       if let entry = entry(of: layer, in: deadline) { entries.append(entry) }
-      guard let law = deadline.lawLayer, seen.insert(law.timescale.id).inserted else { continue }
-      guard !layers.contains(where: { isOpen($0) && $0.tells(law) }) else { continue }
+      guard let law = deadline.law, seen.insert(law.timescale.id).inserted else { continue }
+      guard !layers.contains(where: { isOpen($0) && $0.saysAll(of: law) }) else { continue }
       if let entry = entry(of: law, in: counterpart(of: law) ?? deadline) { entries.append(entry) }
     }
     return entries
@@ -61,16 +61,16 @@ extension Schedule {
     return CalendarEntry(layer: layer, day: day, deadline: deadline, policy: policy, asOf: asOf, reference: caseName)
   }
 
-  /// A notice of delay is owed no more once the answer is given.
+  /// A notice of delay is no longer owed once the answer is given.
   private func isOpen(_ layer: DeadlineLayer) -> Bool {
     guard layer.openDay != nil, let answer = layer.timescale.onlyIfLate else { return layer.openDay != nil }
-    return self[answer]?.assessment.metOn == nil
+    return self[answer]?.policy.outcome.metOn == nil
   }
 
   /// The policy's deadline for the same act, of those that answer to a timescale of the law; one that applies, if there are several.
   private func counterpart(of law: DeadlineLayer) -> Deadline? {
-    let same = deadlines.filter { $0.statute?.timescale.id == law.timescale.id && $0.policyLayer.isSameAct(as: law) }
-    return same.first { $0.assessment.status != .notApplicable } ?? same.first
+    let same = deadlines.filter { $0.law?.timescale.id == law.timescale.id && $0.policy.isSameAct(as: law) }
+    return same.first { $0.status != .notApplicable } ?? same.first
   }
 
   /// The reference, if it has any text.
@@ -121,8 +121,8 @@ extension Schedule {
 
   /// The same for every schedule of a case.
   ///
-  /// Each part is led by its length, so that no two cases come to the same text. The version of the policy is no part, because a case
-  /// keeps its own.
+  /// Each part is preceded by its length, so that no two cases give the same text. The version of the policy is not a part, because
+  /// a case keeps its own.
   private func uid(of layer: DeadlineLayer) -> String {
     let name = caseName.map { ["reference", $0] } ?? ["day", versionDay.map { "\($0)" } ?? ""]
     let parts = [policy.profile.id] + name + [layer.timescale.id.rawValue, layer.origin.rawValue]

@@ -12,7 +12,7 @@ extension Schedule {
     }
     let shown = deadlines.filter(\.isShown)
     text += "\n" + table(shown)
-    text += road
+    text += projections
     if !rights.isEmpty {
       text += "\nWhat the complainant may do:\n"
       for right in rights {
@@ -20,19 +20,19 @@ extension Schedule {
         text += ": from \(right.opens)" + (right.opensFrom.map { " (\($0) at the earliest)" } ?? "")
         text += right.closes.map { " to \($0)" } ?? ""
         text += right.closesFrom.map { " (\($0) at the earliest)" } ?? ""
-        text += "; \(right.because)\n"
+        text += "; \(right.reason.text)\n"
       }
     }
     if !problems.isEmpty {
       text += "\nPlease check:\n"
-      for problem in problems { text += "  \(problem.code.rawValue): \(problem.message)\n" }
+      for problem in problems { text += "  \(problem.code.rawValue): \(problem.message(in: self))\n" }
     }
     return text
   }
 
-  /// What has not started: with the day it would be due if every step before it were taken on its last day, where that can be said.
-  private var road: String {
-    let waiting = deadlines.filter { !$0.isShown && $0.assessment.status == .notStarted }
+  /// What has not started: with the day it would be due if each step before it were taken on its due date, where that is known.
+  private var projections: String {
+    let waiting = deadlines.filter { !$0.isShown && $0.status == .notStarted }
     let rows = deadlines.filter(\.isProjected)
     var text = ""
     if !rows.isEmpty {
@@ -40,11 +40,11 @@ extension Schedule {
       let isLaw = policy.profile == policy.law || policy.profile.standsAlone
       table.row(["", isLaw ? "due" : "by the policy"] + (isLaw ? [] : ["in law"]))
       for deadline in rows {
-        let own = DayText(deadline.assessment, deadline.earliest).projected
-        let law = deadline.statute.map { DayText($0.assessment, $0.earliest).projected } ?? "-"
+        let own = DueText(deadline.policy).projected
+        let law = deadline.law.map { DueText($0).projected } ?? "-"
         table.row([deadline.timescale.title, own] + (isLaw ? [] : [law]))
       }
-      text += "\nThe road ahead, if each step is taken on its last day (what is overdue already: today):\n" + table.text
+      text += "\nProjected dates, if each remaining step is taken on its due date (overdue steps: today):\n" + table.text
     }
     let others = waiting.filter { !$0.isProjected }.map(\.timescale.title)
     if !others.isEmpty { text += "\nNot started: \(others.joined(separator: "; "))\n" }
@@ -56,20 +56,17 @@ extension Schedule {
     var table = TextTable()
     table.row("", "due", "status", "source")
     for deadline in deadlines {
-      let basis = deadline.basis.kind
-      let isOwn = basis == .stated || basis == .inferred
+      let isOwn = deadline.isPolicyRule
       table.row(
-        deadline.timescale.title, DayText(deadline.assessment, deadline.earliest).words(needs: deadline.startWord),
-        StatusText(deadline.assessment, deadline.earliest).words
-          + (deadline.isDisputed && deadline.assessment.clockBasis != .projected ? ", disputed" : "")
+        deadline.timescale.title, DueText(deadline.policy).words,
+        StatusText(deadline.policy).words
+          + (deadline.isDisputed && deadline.policy.outcome.clockBasis != .projected ? ", disputed" : "")
           + (deadline.isProvisional ? ", provisional" : ""),
-        deadline.citation.place + Self.reading(deadline) + (isOwn ? "" : " (\(basis.rawValue))"))
-      guard isOwn, let statute = deadline.statute, policy.profile != policy.law else { continue }
+        deadline.citation.place + Self.reading(deadline) + (isOwn ? "" : " (\(deadline.basis.kind.rawValue))"))
+      guard isOwn, let law = deadline.law, policy.profile != policy.law else { continue }
       table.row(
         "  in law" + (deadline.relation.map { ": \($0.rawValue)" } ?? ""),
-        DayText(statute.assessment, statute.earliest).words(needs: statute.startWord),
-        StatusText(statute.assessment, statute.earliest).words + (statute.isProvisional ? ", provisional" : ""),
-        statute.timescale.citation.place)
+        DueText(law).words, StatusText(law).words + (law.isProvisional ? ", provisional" : ""), law.citation.place)
     }
     return table.text
   }
@@ -83,12 +80,12 @@ extension Schedule {
 extension Deadline {
   /// Whether either layer has something to say: the law's clock may run, and its day pass, before the council's has started.
   fileprivate var isShown: Bool {
-    let statuses = [assessment.status] + (statute.map { [$0.assessment.status] } ?? [])
+    let statuses = [status] + (law.map { [$0.status] } ?? [])
     return statuses.contains { $0 != .notApplicable && $0 != .notStarted }
   }
 
-  /// Whether there is a day on the road of either layer.
+  /// Whether either layer has a projected day.
   fileprivate var isProjected: Bool {
-    [assessment, statute?.assessment].contains { $0?.status == .notStarted && $0?.due != nil }
+    [policy.outcome, law?.outcome].contains { $0?.status == .notStarted && $0?.due != nil }
   }
 }

@@ -1,7 +1,7 @@
 /// Something that happened to a case on a day, such as `received` or `panel-held`.
 ///
-/// The shared vocabulary is below; a profile may add events of its own.
-public struct CaseEvent: RawRepresentable, Hashable, Sendable {
+/// The shared vocabulary is below. A profile may add events of its own; a string literal names them.
+public struct CaseEvent: RawRepresentable, Hashable, Sendable, Codable {
   /// The word for it in profiles, CSV headings and the tool.
   public let rawValue: String
 
@@ -10,8 +10,16 @@ public struct CaseEvent: RawRepresentable, Hashable, Sendable {
     self.rawValue = rawValue
   }
 
-  init(_ rawValue: String) {
+  /// An event by its word.
+  public init(_ rawValue: String) {
     self.rawValue = rawValue
+  }
+}
+
+extension CaseEvent: ExpressibleByStringLiteral {
+  /// An event by its word, such as one of a profile's own.
+  public init(stringLiteral word: String) {
+    self.init(rawValue: word)
   }
 }
 

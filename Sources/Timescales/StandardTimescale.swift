@@ -26,12 +26,12 @@ public struct StandardTimescale: Hashable, Sendable {
   public let counterpart: TimescaleID
 
   init(
-    _ id: String, _ title: String, _ stage: Timescale.Stage, _ kind: Timescale.Kind, _ owedBy: Timescale.Party,
+    _ id: TimescaleID, _ title: String, _ stage: Timescale.Stage, _ kind: Timescale.Kind, _ owedBy: Timescale.Party,
     _ satisfiedBy: CaseEvent...,
-    route: Procedure = .statutory, appliesWhen: [Condition] = [], onlyIfLate: String? = nil, opensAfter: String? = nil,
-    counterpart: String? = nil
+    route: Procedure = .statutory, appliesWhen: [Condition] = [], onlyIfLate: TimescaleID? = nil,
+    opensAfter: TimescaleID? = nil, counterpart: TimescaleID? = nil
   ) {
-    self.id = TimescaleID(id)
+    self.id = id
     self.title = title
     self.stage = stage
     self.kind = kind
@@ -39,69 +39,69 @@ public struct StandardTimescale: Hashable, Sendable {
     self.satisfiedBy = satisfiedBy
     self.route = route
     self.appliesWhen = appliesWhen
-    self.onlyIfLate = onlyIfLate.map { TimescaleID($0) }
-    self.opensAfter = opensAfter.map { TimescaleID($0) }
-    self.counterpart = TimescaleID(counterpart ?? id)
+    self.onlyIfLate = onlyIfLate
+    self.opensAfter = opensAfter
+    self.counterpart = counterpart ?? id
   }
 
   /// The shared words, in the order of a case.
   public static let all: [StandardTimescale] = [
     .init(
-      "complaint-limit", "Time to make the complaint", .intake, .window, .complainant, .received,
+      .complaintLimit, "Time to make the complaint", .intake, .window, .complainant, .received,
       appliesWhen: [.notResubmitted]),
     .init(
-      "resubmission-limit", "Time to make the complaint again after proceedings", .intake, .window, .complainant,
+      .resubmissionLimit, "Time to make the complaint again after proceedings", .intake, .window, .complainant,
       .resubmitted, appliesWhen: [.proceedings]),
     .init(
-      "informal-resolution", "Informal resolution", .intake, .duty, .council, .closed, .stage1Responded,
+      .informalResolution, "Informal resolution", .intake, .duty, .council, .closed, .stage1Responded,
       appliesWhen: [.oralToService]),
-    .init("acknowledgement", "Acknowledgement of the complaint", .intake, .duty, .council, .acknowledged),
-    .init("logging", "Logging of the complaint", .intake, .duty, .council, .logged),
-    .init("first-contact", "First contact with the complainant", .stage1, .duty, .council, .contacted),
+    .init(.acknowledgement, "Acknowledgement of the complaint", .intake, .duty, .council, .acknowledged),
+    .init(.logging, "Logging of the complaint", .intake, .duty, .council, .logged),
+    .init(.firstContact, "First contact with the complainant", .stage1, .duty, .council, .contacted),
     .init(
-      "stage-1-response", "Response at stage 1", .stage1, .duty, .council, .stage1Responded,
+      .stage1Response, "Response at stage 1", .stage1, .duty, .council, .stage1Responded,
       appliesWhen: [.stage1NotSkipped]),
     .init(
-      "holding-letter", "Letter explaining a longer stage 1", .stage1, .duty, .council, .holdingLetterSent,
+      .holdingLetter, "Letter explaining a longer stage 1", .stage1, .duty, .council, .holdingLetterSent,
       appliesWhen: [.stage1Extended]),
     .init(
-      "stage-2-request", "Request for stage 2", .stage2, .window, .complainant, .stage2Requested,
-      appliesWhen: [.stage1NotSkipped], opensAfter: "stage-1-response"),
+      .stage2Request, "Request for stage 2", .stage2, .window, .complainant, .stage2Requested,
+      appliesWhen: [.stage1NotSkipped], opensAfter: .stage1Response),
     .init(
-      "stage-2-acknowledgement", "Acknowledgement of the stage-2 request", .stage2, .duty, .council, .stage2Acknowledged
+      .stage2Acknowledgement, "Acknowledgement of the stage-2 request", .stage2, .duty, .council, .stage2Acknowledged
     ),
     .init(
-      "stage-2-meeting", "Meeting of investigator and complainant", .stage2, .duty, .investigator, .complainantMet),
+      .stage2Meeting, "Meeting of investigator and complainant", .stage2, .duty, .investigator, .complainantMet),
     .init(
-      "stage-2-investigation", "Report of the investigation", .stage2, .duty, .investigator, .investigationReported,
-      counterpart: "stage-2-response"),
+      .stage2Investigation, "Report of the investigation", .stage2, .duty, .investigator, .investigationReported,
+      counterpart: .stage2Response),
     .init(
-      "stage-2-delay-notice", "Notice that stage 2 will be late", .stage2, .duty, .council, .delayNoticeSent,
-      onlyIfLate: "stage-2-response"),
-    .init("stage-2-response", "Response at stage 2", .stage2, .duty, .council, .stage2Responded),
+      .stage2DelayNotice, "Notice that stage 2 will be late", .stage2, .duty, .council, .delayNoticeSent,
+      onlyIfLate: .stage2Response),
+    .init(.stage2Response, "Response at stage 2", .stage2, .duty, .council, .stage2Responded),
     .init(
-      "stage-3-request", "Request for a review panel", .stage3, .window, .complainant, .stage3Requested,
-      opensAfter: "stage-2-response"),
+      .stage3Request, "Request for a review panel", .stage3, .window, .complainant, .stage3Requested,
+      opensAfter: .stage2Response),
     .init(
-      "stage-3-acknowledgement", "Acknowledgement of the panel request", .stage3, .duty, .council, .stage3Acknowledged),
-    .init("panel-papers", "Papers for the panel", .stage3, .duty, .council, .panelPapersSent),
-    .init("additional-papers", "Additional papers for the panel", .stage3, .duty, .parties, .additionalPapersSent),
-    .init("panel", "Review panel", .stage3, .duty, .council, .panelHeld),
-    .init("panel-report", "Report of the panel", .stage3, .duty, .panel, .panelReported),
+      .stage3Acknowledgement, "Acknowledgement of the panel request", .stage3, .duty, .council, .stage3Acknowledged),
+    .init(.panelPapers, "Papers for the panel", .stage3, .duty, .council, .panelPapersSent),
+    .init(.additionalPapers, "Additional papers for the panel", .stage3, .duty, .parties, .additionalPapersSent),
+    .init(.panel, "Review panel", .stage3, .duty, .council, .panelHeld),
+    .init(.panelReport, "Report of the panel", .stage3, .duty, .panel, .panelReported),
     .init(
-      "panel-report-distribution", "Panel's recommendations to the complainant", .stage3, .duty, .council,
+      .panelReportDistribution, "Panel's recommendations to the complainant", .stage3, .duty, .council,
       .complainantInformed),
-    .init("stage-3-response", "Response to the panel", .stage3, .duty, .council, .stage3Responded),
+    .init(.stage3Response, "Response to the panel", .stage3, .duty, .council, .stage3Responded),
     .init(
-      "stage-3-disagreement", "Response to the panel where the director disagrees", .stage3, .duty, .council,
-      .stage3Responded, appliesWhen: [.directorDisagrees], counterpart: "stage-3-response"),
+      .stage3Disagreement, "Response to the panel where the director disagrees", .stage3, .duty, .council,
+      .stage3Responded, appliesWhen: [.directorDisagrees], counterpart: .stage3Response),
     .init(
-      "ombudsman-complaint", "Complaint to the Ombudsman", .ombudsman, .window, .complainant, .ombudsmanComplained),
+      .ombudsmanComplaint, "Complaint to the Ombudsman", .ombudsman, .window, .complainant, .ombudsmanComplained),
     .init(
-      "corporate-stage-1-response", "Response at stage 1 of the corporate procedure", .stage1, .duty, .council,
+      .corporateStage1Response, "Response at stage 1 of the corporate procedure", .stage1, .duty, .council,
       .stage1Responded, route: .corporate),
     .init(
-      "corporate-stage-2-response", "Response at stage 2 of the corporate procedure", .stage2, .duty, .council,
+      .corporateStage2Response, "Response at stage 2 of the corporate procedure", .stage2, .duty, .council,
       .stage2Responded, route: .corporate),
   ]
 

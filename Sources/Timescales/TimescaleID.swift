@@ -1,7 +1,11 @@
 /// The word for a timescale, such as `stage-1-response`.
 ///
-/// The same word in two profiles names the same step, so that they compare.
-public struct TimescaleID: RawRepresentable, Hashable, Sendable, CustomStringConvertible {
+/// The same word in two profiles names the same step, so that they compare. Words that profiles share have a static member; a
+/// word of one profile's own is a string literal.
+///
+///     schedule[.stage1Response]
+///     schedule["visit-report"]
+public struct TimescaleID: RawRepresentable, Hashable, Sendable, Codable, CustomStringConvertible {
   /// The word.
   public let rawValue: String
 
@@ -12,4 +16,9 @@ public struct TimescaleID: RawRepresentable, Hashable, Sendable, CustomStringCon
 
   /// The word.
   public var description: String { rawValue }
+}
+
+extension TimescaleID: ExpressibleByStringLiteral {
+  /// A timescale's word.
+  public init(stringLiteral word: String) { self.init(rawValue: word) }
 }

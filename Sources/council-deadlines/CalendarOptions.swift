@@ -66,6 +66,11 @@ struct CalendarOptions {
     return calendars
   }
 
+  /// The working calendars by all options, the division among them.
+  func calendars(_ arguments: Arguments) throws -> Calendars {
+    try calendars(for: arguments.has("division") ? Shared.division(arguments) : nil)
+  }
+
   /// The working calendar of a division without the closures.
   private func lawCalendar(for division: Division) throws(FeedMergeError) -> WorkingCalendar {
     guard let feed else { return WorkingCalendar(of: division, knownOn: knownOn) }

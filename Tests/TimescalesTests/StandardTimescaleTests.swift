@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import Timescales
 
@@ -56,5 +57,30 @@ struct StandardTimescaleTests {
   func corporate() {
     let corporate = StandardTimescale.all.filter { $0.route == .corporate }.map(\.id.rawValue)
     #expect(corporate == ["corporate-stage-1-response", "corporate-stage-2-response"])
+  }
+
+  @Test("Every word has a static member, which is the word in camel case, and no other member is there")
+  func staticMembers() throws {
+    let file = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../Sources/Timescales/TimescaleID+Standard.swift")
+    let members = try String(contentsOf: file, encoding: .utf8).matches(of: /static let (\w+) = TimescaleID\("(.+)"\)/)
+    #expect(members.map { String($0.2) } == StandardTimescale.all.map(\.id.rawValue))
+    for member in members {
+      let parts = member.2.split(separator: "-")
+      let name = parts[0] + parts.dropFirst().map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+      #expect(member.1 == name)
+    }
+  }
+
+  @Test("A word is a string literal, also in JSON")
+  func literals() throws {
+    let id: TimescaleID = "stage-1-response"
+    #expect(id == .stage1Response)
+    #expect(String(decoding: try JSONEncoder().encode([id]), as: UTF8.self) == #"["stage-1-response"]"#)
+    #expect(try JSONDecoder().decode([TimescaleID].self, from: Data(#"["visit"]"#.utf8)) == ["visit"])
+    let event: CaseEvent = "received"
+    #expect(event == .received)
+    #expect(String(decoding: try JSONEncoder().encode([event]), as: UTF8.self) == #"["received"]"#)
+    #expect(CaseEvent("visited") == "visited")
   }
 }

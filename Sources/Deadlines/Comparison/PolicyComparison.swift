@@ -6,7 +6,7 @@ public import WorkingDays
 ///
 /// Without a day, limits are compared only where unit and ordinary start agree. With the day a complaint was received, the days that follow
 /// from it are computed and compared.
-public struct PolicyComparison: Sendable {
+public struct PolicyComparison: Hashable, Sendable {
   /// The law.
   public let law: PolicyProfile
   /// The policies, in the order asked for.
@@ -19,7 +19,7 @@ public struct PolicyComparison: Sendable {
   public let isOutsideCoverage: Bool
 
   /// What all policies say of one timescale.
-  public struct Row: Sendable {
+  public struct Row: Hashable, Sendable {
     /// The timescale's word.
     public let timescale: TimescaleID
     /// Its name for people.
@@ -31,7 +31,7 @@ public struct PolicyComparison: Sendable {
   }
 
   /// What one policy says of one timescale.
-  public struct Cell: Sendable {
+  public struct Cell: Hashable, Sendable {
     /// The timescale, as adopted.
     public let timescale: Timescale
     /// The document is silent and the law's timescale stands in.

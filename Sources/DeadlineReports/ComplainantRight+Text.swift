@@ -1,0 +1,20 @@
+public import Deadlines
+import Timescales
+import WorkingDays
+
+extension ComplainantRight.Reason {
+  /// The reason in a sentence, with its source, such as `the time limit is running (…, reg 15(2))`.
+  public var text: String {
+    switch self {
+    case .timeRuns(let citation): "the time limit is running \(citation.words)"
+    case .noLimit(let councilLastDay, let citation):
+      "no limit in law \(citation.words)" + (councilLastDay.map { "; the council's own last day is \($0)" } ?? "")
+    case .targetPassed(let hasLimit, let lastDay, let citation):
+      "\(hasLimit ? "the time limit is running" : "no limit in law") \(citation.words)"
+        + "; its last day, \(lastDay), was only a target"
+    case .discretion(let note), .straightToStage2(let note): note.sentence
+    case .ownWords(let inLawFrom, let note):
+      "by the policy's own words; in law from \(inLawFrom): \(note.sentence)"
+    }
+  }
+}

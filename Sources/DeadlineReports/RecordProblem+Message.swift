@@ -1,0 +1,155 @@
+public import Deadlines
+import Timescales
+import WorkingDays
+
+extension RecordProblem {
+  /// What the problem is, in a sentence for the person who looks after the record.
+  ///
+  ///     for problem in schedule.problems { print(problem.message(in: schedule)) }
+  ///
+  /// - Parameter schedule: the schedule that reports the problem.
+  public func message(in schedule: Schedule) -> String {
+    switch code {
+    case .unknownEvent, .duplicateEvent, .uncertainDay, .eventAfterAsOf, .nonWorkingDay, .eventsOutOfOrder,
+      .responseBeforeRequest, .receiptNotRecorded:
+      eventMessage(in: schedule)
+    case .extensionWithoutGround, .extensionGroundUnknown, .extensionGroundNotAllowed, .extensionGrantedLate,
+      .extensionWithoutNotice, .extensionBeforeDue, .extensionCapped:
+      extensionMessage(in: schedule)
+    case .doneBeforeStart, .startMissing, .outsideCoverage, .lateAtDiscretion, .uncertainStatus, .panelArrangedLate:
+      timescaleMessage(in: schedule)
+    case .skipWithoutEffect, .advocateAskedLate, .madeAgain, .beforeVersion, .startDayBeforeReceipt, .pauseRunsOn,
+      .resumedWithoutPause, .versionUncertain:
+      caseMessage(in: schedule)
+    }
+  }
+}
+
+// MARK: - Of events
+
+extension RecordProblem {
+  private func eventMessage(in schedule: Schedule) -> String {
+    let event = word(0)
+    return switch code {
+    case .unknownEvent: "\(event) is not an event this policy uses (\(schedule.policy.profile.qualifiedID))"
+    case .duplicateEvent: "\(event) is recorded on \(dayList); the earliest counts"
+    case .uncertainDay:
+      "\(event) is known only as \(dayList); the results cover those of these days that the other events allow"
+    case .eventAfterAsOf:
+      "\(event) is after the as-of date \(schedule.asOf) and does not yet satisfy any deadline"
+    case .nonWorkingDay:
+      "\(event) was on \(days.first.map { "\($0.lowerBound.weekday.name) \($0.lowerBound)" } ?? "")"
+        + ", which is not a working day; it counts as that day"
+    case .receiptNotRecorded: "“received” is not recorded; the version was chosen by another day"
+    default: "\(event) on \(day(0)) is before \(word(1)) on \(day(1))"
+    }
+  }
+
+  /// An event in quotation marks.
+  private func word(_ place: Int) -> String { events.indices.contains(place) ? "“\(events[place])”" : "“”" }
+
+  /// A day, or the first and the last of several.
+  private func day(_ place: Int) -> String { days.indices.contains(place) ? days[place].words : "" }
+
+  private var dayList: String { days.map { $0.words }.joined(separator: ", ") }
+}
+
+// MARK: - Of the case and its policy
+
+extension RecordProblem {
+  private func caseMessage(in schedule: Schedule) -> String {
+    let policy = schedule.policy
+    return switch code {
+    case .beforeVersion:
+      "no version of “\(policy.profile.id)” is known for that day"
+        + (policy.profile.standsAlone ? "" : "; the law is assumed to apply")
+    case .versionUncertain:
+      "the day that chooses the version is not known exactly: "
+        + "\(policy.alsoPossible.joined(separator: " or ")) may apply instead"
+    case .skipWithoutEffect:
+      "stage 1 can no longer be skipped once it has been answered or stage 2 has been requested; "
+        + "a later agreement changes nothing"
+    case .advocateAskedLate:
+      "the advocate was requested after the time limit of stage 1 had passed, so that limit ran from the receipt"
+    case .madeAgain:
+      "the complaint was resubmitted on \(dayList), and its time limits start again from that day; "
+        + "the earlier complaint ended there: to see it, ask as of the day before"
+    case .startDayBeforeReceipt:
+      "the agreed start of stage 1 is before the complaint was received, so the ordinary start counts"
+    case .pauseRunsOn:
+      "a suspension is recorded, but "
+        + (policy.profile.pauses?.stopsClock == true ? "the law's clocks" : "the clocks of the policy and of the law")
+        + " keep running: the Regulations do not stop a running clock"
+    default: "the case was resumed, but no suspension is recorded before that day"
+    }
+  }
+}
+
+// MARK: - Of a timescale
+
+extension RecordProblem {
+  private var id: String { "“\(timescale?.rawValue ?? "")”" }
+
+  private func whose(_ schedule: Schedule) -> String {
+    layer == .law ? "in law" : "under \(schedule.policy.profile.qualifiedID)"
+  }
+
+  /// The rule that it is about.
+  private func rule(in schedule: Schedule) -> Timescale? {
+    guard let timescale else { return nil }
+    return layer == .law ? schedule.policy.law.timescale(timescale) : schedule[timescale]?.timescale
+  }
+
+  private func timescaleMessage(in schedule: Schedule) -> String {
+    switch code {
+    case .doneBeforeStart: "\(id) was done on \(day(0)), before its clock started on \(day(1)) \(whose(schedule))"
+    case .startMissing: "\(id) cannot be computed \(whose(schedule)): \(word(0)) is not recorded"
+    case .outsideCoverage:
+      "\(id) cannot be computed \(whose(schedule)): the calendar \(calendar(in: schedule)) covers "
+        + (days.first.map { "\($0.lowerBound) to \($0.upperBound)" } ?? "")
+    case .lateAtDiscretion: "\(id) was late in law: \(rule(in: schedule)?.discretion?.sentence ?? "")"
+    case .panelArrangedLate: "the panel is arranged for \(day(0)); in law it has to meet by \(day(1))"
+    case .uncertainStatus where doubt == .varies:
+      "\(id) is \(statuses.map { $0.rawValue }.joined(separator: " or ")) \(whose(schedule)), "
+        + "depending on days that are not known exactly"
+    default: "\(id) is uncertain \(whose(schedule)): \(doubtWords)"
+    }
+  }
+
+  private func calendar(in schedule: Schedule) -> String {
+    guard layer == .law else { return timescale.flatMap { schedule[$0]?.policy.calendar } ?? schedule.calendar }
+    return schedule.deadlines.lazy.compactMap { $0.law }.first { $0.timescale.id == timescale }?.calendar
+      ?? schedule.calendar
+  }
+
+  /// Why a status is uncertain although every day is known.
+  private var doubtWords: String {
+    switch doubt {
+    case .conditional:
+      "whether it applies depends on \(conditions.map { $0.rawValue }.joined(separator: ", ")), which is not recorded"
+    case .provedLate: "it was done by \(day(0)), which is after its last day, and the exact day is not recorded"
+    case .closedUndone: "the case was closed on \(day(0)), within the time limit, and the act is not recorded"
+    case .answeredAtTheLatest, .varies, nil: "the day of the answer is not recorded, only that of its receipt"
+    }
+  }
+}
+
+// MARK: - Of an extension
+
+extension RecordProblem {
+  private func extensionMessage(in schedule: Schedule) -> String {
+    let isVoid = "the extension of \(id) is not valid \(whose(schedule)): "
+    let allowed = rule(in: schedule)?.grounds.map { $0.rawValue }.joined(separator: ", ") ?? ""
+    return switch code {
+    case .extensionWithoutGround: isVoid + "no ground is recorded; allowed: \(allowed)"
+    case .extensionGroundUnknown: isVoid + "the recorded ground is not recognised; allowed: \(allowed)"
+    case .extensionGroundNotAllowed: isVoid + "the recorded ground does not allow it; allowed: \(allowed)"
+    case .extensionGrantedLate: isVoid + "it was granted after the date that it was to extend"
+    case .extensionWithoutNotice:
+      isVoid + "the notice with the reason and the new date is not recorded as sent in time"
+    case .extensionBeforeDue:
+      "the extension of \(id) ends before its due date \(whose(schedule)), so the due date stands"
+    default: "the extension of \(id) goes beyond the maximum \(whose(schedule)) and is capped there"
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import Deadlines
+import WorkingDays
+
+/// How a deadline stands, in words.
+struct StatusText {
+  private let outcome: Outcome
+  private let earliest: Outcome?
+
+  init(_ layer: DeadlineLayer) {
+    outcome = layer.outcome
+    earliest = layer.earliest
+  }
+
+  /// Short, for a table.
+  var words: String { words(left: { "\($0) left" }) }
+
+  /// In full, for a sentence.
+  var sentence: String { words(left: { "\($0) working \($0 == "1" ? "day" : "days") left" }) }
+
+  private func words(left: (String) -> String) -> String {
+    var text = outcome.status.rawValue
+    if outcome.status == .met || outcome.status == .missed, let metOn = interval(earliest?.metOn, outcome.metOn) {
+      text += outcome.isMetAtTheLatest ? " by \(metOn)" : " \(metOn)"
+    }
+    if outcome.workingDaysLate == 0 {
+      text += ", late by less than a working day"
+    } else if let late = outcome.workingDaysLate {
+      let count = interval(earliest?.workingDaysLate, late) ?? ""
+      text += ", \(count) working \(late == 1 ? "day" : "days") late"
+    }
+    if outcome.status == .running, let days = interval(earliest?.workingDaysLeft, outcome.workingDaysLeft) {
+      text += ", \(left(days))"
+    }
+    return text
+  }
+}

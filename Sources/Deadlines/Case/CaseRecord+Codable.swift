@@ -1,0 +1,105 @@
+import Timescales
+import WorkingDays
+
+/// A record is coded in the form that `council-deadlines schedule --input` takes: an object of events and facts.
+///
+///     {"reference": "A-17", "received": "2025-12-19", "suspended": ["2026-01-05", "2026-02"], "mode": "oral"}
+///
+/// The value of an event is a day, a month such as `2025-09` or a range such as `2025-09-01..2025-09-12`, or an array of them if
+/// it happened more than once. A null is passed over. Every word that is not a fact is taken for an event, because profiles may
+/// have events of their own.
+extension CaseRecord: Codable {
+  /// Decodes a record; its events are then in the order of a case, and those of profiles after them by their words.
+  ///
+  /// - Throws: `DecodingError`, whose description names the key and whose underlying error is a ``CaseError`` for a fact and a
+  ///   `DayError` for an event.
+  public init(from decoder: any Decoder) throws {
+    self.init()
+    let container = try decoder.container(keyedBy: Key.self)
+    for key in container.allKeys.sorted(by: { $0.rank < $1.rank }) {
+      if try container.decodeNil(forKey: key) { continue }
+      if key.stringValue == Key.reference.stringValue {
+        reference = try container.decode(String.self, forKey: key)
+      } else if let fact = CaseFact(rawValue: key.stringValue) {
+        let value = try container.decode(String.self, forKey: key)
+        do throws(CaseError) {
+          try set(fact, to: value)
+        } catch {
+          throw container.fault(key, "\(error)", error)
+        }
+      } else {
+        for text in try container.values(forKey: key) {
+          do throws(DayError) {
+            record(CaseEvent(key.stringValue), on: try ClosedRange(iso8601: text))
+          } catch {
+            throw container.fault(key, "\(key.stringValue): \(error)", error)
+          }
+        }
+      }
+    }
+  }
+
+  /// Encodes the record; a mode that is written, which is what is assumed, is left out.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encodeIfPresent(reference, forKey: .reference)
+    var days: [CaseEvent: [String]] = [:]
+    for entry in events { days[entry.event, default: []].append(entry.days.words) }
+    for entry in events {
+      guard let own = days.removeValue(forKey: entry.event) else { continue }
+      let key = Key(stringValue: entry.event.rawValue)
+      if own.count == 1 { try container.encode(own[0], forKey: key) } else { try container.encode(own, forKey: key) }
+    }
+    for fact in CaseFact.allCases {
+      try container.encodeIfPresent(word(of: fact), forKey: Key(stringValue: fact.rawValue))
+    }
+  }
+
+  /// The value of a fact as ``set(_:to:)`` takes it; `nil` if it is not recorded.
+  private func word(of fact: CaseFact) -> String? {
+    switch fact {
+    case .mode: mode == .written ? nil : mode.rawValue
+    case .route: route?.rawValue
+    case .stage1ExtensionGround: extensionGround
+    case .complainantUnavailable: complainantUnavailable.map { $0 ? "yes" : "no" }
+    case .directorAgrees: directorAgrees.map { $0 ? "yes" : "no" }
+    case .stage1StartDay, .stage1ExtendedTo, .stage2ExtendedTo, .panelArrangedFor: dayFacts[fact]?.description
+    }
+  }
+
+  fileprivate struct Key: CodingKey {
+    let stringValue: String
+    var intValue: Int? { nil }
+
+    static let reference = Key(stringValue: "reference")
+
+    init(stringValue: String) { self.stringValue = stringValue }
+    init?(intValue: Int) { nil }
+
+    /// The place of the key when a record is decoded.
+    var rank: (Int, String) {
+      (CaseEvent.standard.firstIndex(of: CaseEvent(stringValue)) ?? CaseEvent.standard.count, stringValue)
+    }
+  }
+}
+
+extension KeyedDecodingContainer<CaseRecord.Key> {
+  /// The text, or the texts of an array.
+  fileprivate func values(forKey key: Key) throws -> [String] {
+    if let one = try? decode(String.self, forKey: key) { return [one] }
+    do {
+      return try decode([String].self, forKey: key)
+    } catch let DecodingError.typeMismatch(type, context) {
+      throw DecodingError.typeMismatch(
+        type,
+        .init(
+          codingPath: context.codingPath, debugDescription: "\(key.stringValue): give a day, or an array of days",
+          underlyingError: context.underlyingError))
+    }
+  }
+
+  fileprivate func fault(_ key: Key, _ words: String, _ error: any Error) -> DecodingError {
+    DecodingError.dataCorrupted(
+      .init(codingPath: codingPath + [key], debugDescription: words, underlyingError: error))
+  }
+}

@@ -1,0 +1,74 @@
+import WorkingDays
+
+/// An outcome is coded under the keys that a schedule's JSON document has: days are `yyyy-mm-dd`, and what is absent is null.
+///
+///     {"clock": {"day": "2025-12-19", "basis": "recorded"}, "due": "2026-01-14", "status": "running", …}
+extension Outcome: Codable {
+  /// Decodes an outcome.
+  ///
+  /// - Throws: `DecodingError` for a key that is missing or has a value of another kind.
+  public init(from decoder: any Decoder) throws {
+    self.init()
+    let container = try decoder.container(keyedBy: Key.self)
+    let clock = try container.nestedContainer(keyedBy: ClockKey.self, forKey: .clock)
+    start = try clock.decodeIfPresent(Day.self, forKey: .day)
+    clockBasis = try clock.decode(Deadline.ClockBasis.self, forKey: .basis)
+    startField = try clock.decodeIfPresent(Int16.self, forKey: .field) ?? -1
+    due = try container.decodeIfPresent(Day.self, forKey: .due)
+    maximumDue = try container.decodeIfPresent(Day.self, forKey: .maximumDue)
+    extendedTo = try container.decodeIfPresent(Day.self, forKey: .extendedTo)
+    operativeDue = try container.decodeIfPresent(Day.self, forKey: .operativeDue)
+    status = try container.decode(Deadline.Status.self, forKey: .status)
+    doubt = try container.decodeIfPresent(Doubt.self, forKey: .doubt)
+    let counts = try container.nestedContainer(keyedBy: CountKey.self, forKey: .workingDays)
+    workingDaysTaken = try counts.decodeIfPresent(Int32.self, forKey: .taken).map { Int($0) }
+    workingDaysLeft = try counts.decodeIfPresent(Int32.self, forKey: .left).map { Int($0) }
+    workingDaysLate = try counts.decodeIfPresent(Int32.self, forKey: .late).map { Int($0) }
+    metOn = try container.decodeIfPresent(Day.self, forKey: .metOn)
+    extensionFaults = try container.decode([RecordProblem.Code].self, forKey: .extensionFaults).reduce(into: []) {
+      faults, code in
+      for (fault, problem) in ExtensionFaults.problems where problem == code { faults.insert(fault) }
+    }
+    binding = try container.decode(Deadline.Force.self, forKey: .binding)
+    for (flag, key) in Self.flagKeys where try container.decode(Bool.self, forKey: key) { flags.insert(flag) }
+  }
+
+  /// Encodes the outcome.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    var clock = container.nestedContainer(keyedBy: ClockKey.self, forKey: .clock)
+    try clock.encode(start, forKey: .day)
+    try clock.encode(clockBasis, forKey: .basis)
+    try clock.encode(startField < 0 ? nil : startField, forKey: .field)
+    try container.encode(due, forKey: .due)
+    try container.encode(maximumDue, forKey: .maximumDue)
+    try container.encode(extendedTo, forKey: .extendedTo)
+    try container.encode(operativeDue, forKey: .operativeDue)
+    try container.encode(status, forKey: .status)
+    try container.encode(doubt, forKey: .doubt)
+    var counts = container.nestedContainer(keyedBy: CountKey.self, forKey: .workingDays)
+    try counts.encode(workingDaysTaken, forKey: .taken)
+    try counts.encode(workingDaysLeft, forKey: .left)
+    try counts.encode(workingDaysLate, forKey: .late)
+    try container.encode(metOn, forKey: .metOn)
+    let faults = ExtensionFaults.problems.filter { extensionFaults.contains($0.fault) }.map { $0.code }
+    try container.encode(faults, forKey: .extensionFaults)
+    try container.encode(binding, forKey: .binding)
+    for (flag, key) in Self.flagKeys { try container.encode(flags.contains(flag), forKey: key) }
+  }
+
+  private enum Key: String, CodingKey {
+    case clock, due, maximumDue, extendedTo, operativeDue, status, doubt, workingDays, metOn, metAtTheLatest, openEnded
+    case stopped, conditional, outsideCoverage, binding, disputed, robust, extensionFaults
+  }
+
+  /// The field is the number that the plan has for the event that started the clock.
+  private enum ClockKey: String, CodingKey { case day, basis, field }
+
+  private enum CountKey: String, CodingKey { case taken, left, late }
+
+  private static let flagKeys: [(flag: Flags, key: Key)] = [
+    (.metAtTheLatest, .metAtTheLatest), (.openEnded, .openEnded), (.stopped, .stopped), (.conditional, .conditional),
+    (.outsideCoverage, .outsideCoverage), (.disputed, .disputed), (.robust, .robust),
+  ]
+}
