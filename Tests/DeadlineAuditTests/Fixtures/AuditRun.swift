@@ -13,15 +13,14 @@ struct AuditRun {
   /// Audits a text that is handed over in blocks of so many bytes.
   init(
     _ cases: [UInt8], policy: String? = "luton", asOf: Day = day("2026-01-10"), block: Int = 1 << 20,
-    configure: (inout Audit.Options) -> Void = { _ in }
+    configure: (inout AuditOptions) -> Void = { _ in }
   ) throws {
-    var options = Audit.Options(library: .embedded, policy: policy, calendar: .englandAndWales, asOf: asOf)
+    var options = AuditOptions(library: .embedded, policy: policy, asOf: asOf)
     configure(&options)
     var position = 0
     var output: [UInt8] = []
     var rejects: [UInt8] = []
-    summary = try Audit.run(
-      options,
+    summary = try Audit(options).run(
       from: { bytes in
         let end = min(position + block, cases.count)
         bytes += cases[position..<end]
@@ -36,7 +35,7 @@ struct AuditRun {
 
   init(
     _ cases: String, policy: String? = "luton", asOf: Day = day("2026-01-10"), block: Int = 1 << 20,
-    configure: (inout Audit.Options) -> Void = { _ in }
+    configure: (inout AuditOptions) -> Void = { _ in }
   ) throws {
     try self.init(Array(cases.utf8), policy: policy, asOf: asOf, block: block, configure: configure)
   }
