@@ -1,9 +1,9 @@
 public import Foundation
 public import WorkingDays
 
-// A `Date` is a moment and a `Day` is a civil date, so a time zone connects the two. The calendar of a
-// `Day` is the proleptic Gregorian one. Foundation's Gregorian calendar is the Julian one before
-// October 1582, so the days are computed from the number of seconds.
+// A `Date` is a moment and a `Day` is a civil date, so a time zone connects the two. The calendar
+// of a `Day` is the proleptic Gregorian one. Foundation's Gregorian calendar is the Julian one
+// before October 1582, so the days are computed from the number of seconds.
 
 extension Day {
   /// The civil day of a moment in a time zone.
@@ -27,8 +27,8 @@ extension Day {
 
   /// The civil day of the current moment in a time zone.
   ///
-  /// It reads the clock of the system. Pass the day on as an argument, such as `asOf`, so that tests can
-  /// give another one.
+  /// It reads the clock of the system. Pass the day on as an argument, such as `asOf`, so that
+  /// tests can give another one.
   ///
   /// - Parameter timeZone: The time zone, such as `TimeZone.london`.
   /// - Returns: Today.
@@ -58,7 +58,8 @@ extension Date {
   ///
   ///     Date(day, in: .london)  // 2026-06-30 23:00 UTC for 2026-07-01
   ///
-  /// That is usually midnight. Where the clocks go forward at midnight, it is the moment after the gap.
+  /// That is usually midnight. Where the clocks go forward at midnight, it is the moment after the
+  /// gap.
   ///
   /// - Parameters:
   ///   - day: The day.

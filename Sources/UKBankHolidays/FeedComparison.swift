@@ -5,7 +5,7 @@ internal import WorkingDays
 ///
 /// Years that only one of the two feeds lists are reported as years. So a feed that no longer lists
 /// old years is not reported as dropping their holidays.
-public struct FeedComparison: Sendable {
+public struct FeedComparison: Hashable, Sendable {
   /// The division that is compared; one of ``Division/published``.
   public let division: Division
   /// The years that the feed lists completely, such as 2019 to 2028; `nil` if there are none.

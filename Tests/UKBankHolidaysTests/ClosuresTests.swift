@@ -35,7 +35,7 @@ struct ClosuresTests {
     #expect(try read("date,title\n").isEmpty)
   }
 
-  @Test("They are no working days, and are named among the days passed over")
+  @Test("They are not working days, and are listed among the days passed over")
   func counting() throws {
     let closures = try Closures(reading: Array(Self.csv.utf8))
     let calendar = WorkingCalendar.englandAndWales.closed(on: closures)
@@ -127,7 +127,7 @@ struct ClosuresTests {
     #expect(errorText { _ = try Closures(reading: Array(text.utf8)) } == message)
   }
 
-  @Test("Bytes that are no text are refused with their place")
+  @Test("Bytes that are not text are refused with their place")
   func notUTF8() {
     let bytes = Array("date,title\n2026-12-29,a".utf8) + [0xFF, 0x0A]
     #expect(errorText { _ = try Closures(reading: bytes) } == "line 2, column 12: the text is not valid UTF-8")

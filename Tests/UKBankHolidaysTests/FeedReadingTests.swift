@@ -23,7 +23,7 @@ struct FeedReadingTests {
     }
     """
 
-  @Test("A feed in the shape of GOV.UK's is read whole")
+  @Test("A feed in the form of GOV.UK's is read completely")
   func valid() throws {
     let feed = try BankHolidayFeed(json: Array(Self.valid.utf8))
     #expect(
@@ -194,7 +194,7 @@ struct FeedReadingTests {
   }
 
   @Test(
-    "A text that is no feed at all is refused",
+    "A text that is not a feed at all is refused",
     arguments: [
       ("", "line 1, column 1: the JSON text ends too early"),
       ("[]", "line 1, column 1: this is an array, and has to be an object"),

@@ -45,13 +45,13 @@ struct PeriodTests {
         == "10 working days after 2025-12-19 depends on the holidays: a working calendar counts working days")
   }
 
-  @Test("Where it is not said, the first day is excluded")
+  @Test("By default, the first day is excluded")
   func firstDayExcluded() throws {
     #expect(try calendar.due(.workingDays(1), from: day("2026-03-02")) == day("2026-03-03"))
   }
 
   @Test(
-    "A period reads as it is said",
+    "A period reads as it is spoken",
     arguments: [
       (1, Period.Unit.workingDays, Period.Direction.after, "1 working day after"),
       (10, .workingDays, .before, "10 working days before"),
@@ -119,7 +119,7 @@ struct PeriodTests {
     #expect(try calendar.due(longPeriod, from: day("1901-05-06"), firstDay: .excluded) == day("2001-05-06"))
   }
 
-  @Test("The first and the last day there is can be reached, and no further")
+  @Test("The first and the last day can be reached, and no further")
   func edges() throws {
     #expect(try calendar.due(Period(1, .days), from: day("9999-12-30"), firstDay: .excluded) == Day.last)
     #expect(try calendar.due(Period(1, .months), from: day("9999-11-30"), firstDay: .excluded) == day("9999-12-30"))

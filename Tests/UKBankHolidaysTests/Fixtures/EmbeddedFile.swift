@@ -2,8 +2,8 @@ import Foundation
 
 /// A Swift source file that embeds JSON files: an enumeration with one static string for each.
 ///
-/// The JSON files are the source. A test compares the Swift file with ``text`` and, when the environment variable
-/// `UPDATE_EMBEDDED` is 1, writes it anew.
+/// The JSON files are the source. A test compares the Swift file with ``text`` and, when the
+/// environment variable `UPDATE_EMBEDDED` is 1, writes it again.
 struct EmbeddedFile {
   /// The name of the enumeration and of its file, such as `EmbeddedCalendars`.
   var name: String

@@ -1,7 +1,7 @@
 import UKBankHolidays
 import WorkingDays
 
-/// A feed that a test makes up: lists of holidays that it changes, and the JSON text of them.
+/// A feed that a test makes up: lists of holidays that it can change, and their JSON text.
 struct FeedText {
   var lists: [Division: [BankHoliday]]
 
@@ -29,7 +29,7 @@ struct FeedText {
     lists[division]?.removeAll { $0.day == date(day) }
   }
 
-  /// The JSON text, one line an event.
+  /// The JSON text, with one line for each event.
   var json: String {
     let divisions = Division.published.map { division in
       let events = (lists[division] ?? []).map {

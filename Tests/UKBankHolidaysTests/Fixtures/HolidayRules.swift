@@ -1,10 +1,10 @@
 import UKBankHolidays
 import WorkingDays
 
-/// The bank holidays of a year as the rules give them: Banking and Financial Dealings Act 1971 Sch 1, the yearly
-/// proclamations for substitute days, and every departure from them, written out.
+/// The bank holidays of a year as the rules give them: Banking and Financial Dealings Act 1971 Sch
+/// 1, the yearly proclamations for substitute days, and every departure from them, written out.
 ///
-/// It shares nothing with the data it is to check but `Day`.
+/// It shares only `Day` with the data that it checks.
 struct HolidayRules {
   var division: Division
   var year: Int
@@ -25,7 +25,7 @@ struct HolidayRules {
     }
   }
 
-  /// The days that the year would have off if nothing departed from the rules.
+  /// The holidays that the year would have without any departure from the rules.
   var regularDays: [Day] { regular.map(\.day).sorted() }
 
   private var regular: [Row] {

@@ -1,13 +1,13 @@
 import UKBankHolidays
 import WorkingDays
 
-/// A holiday that no rule gives, as the announcements and proclamations have it.
+/// A holiday that the rules do not give, as it was announced or proclaimed.
 struct Special {
   var divisions: [Division]
   var day: Day
   var title: String
   var notes: String
-  /// The regular holiday that fell away for it, if it was a move.
+  /// The regular holiday that it replaced, if it was moved.
   var replaces: Day?
 
   init(_ divisions: [Division], _ text: String, _ title: String, _ notes: String = "", replaces: String? = nil) {
@@ -52,7 +52,7 @@ struct Special {
   ]
 }
 
-/// A day that GOV.UK lists as a holiday by the rules, under another name than they give.
+/// A regular holiday that GOV.UK lists under another name than the rules give.
 struct Label {
   var divisions: [Division]
   var day: Day
