@@ -107,7 +107,7 @@ public struct DueColumns: Sendable {
   }
 
   /// Writes the due days of all cases, in pieces that fit into the second-level cache.
-  private func run(_ dues: ColumnMemory, _ starts: [[Int32]], _ threads: Int) {
+  private func run(_ dues: ColumnMemory<Int32>, _ starts: [[Int32]], _ threads: Int) {
     inPieces(dues.count, of: Self.piece, threads: threads) { cases in
       for group in groups {
         let column = starts[group.start]

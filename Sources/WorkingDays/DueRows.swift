@@ -47,7 +47,7 @@ struct DueRows: Sendable {
   ///   - dues: The columns of due days. No other thread reads or writes these rows of them.
   ///   - starts: The whole column of starts.
   ///   - cases: The rows of both that are read and written.
-  func fill(_ dues: ColumnMemory, from starts: Span<Int32>, cases: Range<Int>) {
+  func fill(_ dues: ColumnMemory<Int32>, from starts: Span<Int32>, cases: Range<Int>) {
     precondition(cases.upperBound <= dues.count)
     let starts = starts.extracting(cases)
     if let only {
@@ -73,7 +73,7 @@ struct DueRows: Sendable {
   /// The accesses are unchecked so that four numbers are stored at once. `fill` has checked the
   /// rows.
   @inline(__always)
-  private func look(_ width: Int, up starts: Span<Int32>, _ dues: ColumnMemory, _ offset: Int) {
+  private func look(_ width: Int, up starts: Span<Int32>, _ dues: ColumnMemory<Int32>, _ offset: Int) {
     let places = (width + 3) / 4
     let rows = rows.span
     let first = first

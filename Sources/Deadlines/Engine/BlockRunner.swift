@@ -26,9 +26,12 @@ package struct BlockRunner: Sendable {
   private var findings: Findings
   private var scratch: Run.Scratch
   private var dense: [Int32]
-  private var order: [Int]
+  private(set) var order: [Int]
   private var positions: [Int]
   private var entries: [Int]
+  /// The groups of the block, which together have every row once.
+  package private(set) var groups: [Group] = []
+  private var places: [Int] = []
 
   /// What decides which program a row needs, but for what is special.
   struct Key: Hashable, Sendable {
@@ -107,6 +110,7 @@ package struct BlockRunner: Sendable {
   /// Forgets the rows, and keeps the memory.
   package mutating func clear() {
     count = 0
+    groups.removeAll(keepingCapacity: true)
     programs.forgetIfFull()
     if !special.isEmpty { special.removeAll(keepingCapacity: true) }
   }
@@ -197,39 +201,50 @@ extension BlockRunner {
   package mutating func run() {
     sort()
     findings.clear(count)
-    var first = 0
-    while first < count {
-      let entry = entries[order[first]]
-      var end = first + 1
-      while end < count, entries[order[end]] == entry { end += 1 }
-      run(programs.entries[entry], first..<end)
-      first = end
-    }
+    for group in groups { run(programs.entries[group.entry], group.lanes) }
   }
 
   /// Finds the program of each row, and puts rows of the same program next to each other.
   private mutating func sort() {
     for row in 0..<count {
+      // Neighbours often have the same recorded.
+      if row > 0, keys[row] == keys[row - 1], special.isEmpty {
+        entries[row] = entries[row - 1]
+        continue
+      }
       let plan = Int(keys[row].plan)
-      casesOfPlan[plan] += 1
       entries[row] = programs.entry(keys[row], special.isEmpty ? nil : special[row]?.recorded, plans[plan])
     }
-    var counts = [Int](repeating: 0, count: programs.entries.count + 1)
-    for row in 0..<count { counts[entries[row] + 1] += 1 }
-    for index in 1..<counts.count { counts[index] += counts[index - 1] }
+    // The places of each program's rows, counted and then added up.
+    let programCount = programs.entries.count
+    if places.count < programCount { places += repeatElement(0, count: programCount - places.count) }
     for row in 0..<count {
-      let place = counts[entries[row]]
-      counts[entries[row]] += 1
+      if places[entries[row]] == 0 { groups.append(Group(entry: entries[row], plan: Int(keys[row].plan), lanes: 0..<0)) }
+      places[entries[row]] += 1
+    }
+    var first = 0
+    for index in groups.indices {
+      let entry = groups[index].entry
+      let end = first + places[entry]
+      casesOfPlan[groups[index].plan] += places[entry]
+      groups[index].lanes = first..<end
+      places[entry] = first
+      first = end
+    }
+    for row in 0..<count {
+      let place = places[entries[row]]
+      places[entries[row]] = place + 1
       order[place] = row
       positions[row] = place
     }
+    for group in groups { places[group.entry] = 0 }
   }
 
   private mutating func run(_ entry: ProgramCache.Entry, _ range: Range<Int>) {
     let program = entry.program
     let plan = entry.plan
     lanes.reserve(program.template.count)
-    gather(program.recorded, range)
+    gather(entry.fields, range)
     var rows = RowGroup(days: [], capacity: capacity, lanes: range)
     swap(&rows.days, &dense)
     if !special.isEmpty {
@@ -258,42 +273,37 @@ extension BlockRunner {
   }
 
   /// Copies the recorded days of a group to columns without gaps.
-  private mutating func gather(_ recorded: Recorded, _ range: Range<Int>) {
-    for field in 0..<days.count / capacity where recorded[field] {
+  private mutating func gather(_ fields: [Int], _ range: Range<Int>) {
+    var gathered: [Int32] = []
+    swap(&gathered, &dense)
+    var target = gathered.mutableSpan
+    for field in fields {
       let base = field &* capacity
-      for lane in range { dense[base &+ lane] = days[base &+ order[lane]] }
+      for lane in range { target[base &+ lane] = days[base &+ order[lane]] }
     }
+    swap(&gathered, &dense)
   }
 }
 
 // MARK: - Outcomes out
 
 extension BlockRunner {
-  /// Goes through the groups: their program, which of its places were written, the rows by lane, and the lanes.
-  func forEachGroup(_ body: (Program, _ isWritten: [Bool], _ rows: [Int], _ lanes: Range<Int>) -> Void) {
-    for group in groups { body(programs.entries[group.entry].program, programs.entries[group.entry].isWritten, order, group.lanes) }
-  }
-
   /// The rows that ran under the same program.
   package struct Group: Sendable {
     fileprivate let entry: Int
     package let plan: Int
-    package let lanes: Range<Int>
+    package fileprivate(set) var lanes: Range<Int>
   }
 
-  /// The groups of the block, which together have every row once.
-  package var groups: [Group] {
-    var groups: [Group] = []
-    var first = 0
-    while first < count {
-      let entry = entries[order[first]]
-      var end = first + 1
-      while end < count, entries[order[end]] == entry { end += 1 }
-      groups.append(Group(entry: entry, plan: programs.entries[entry].plan, lanes: first..<end))
-      first = end
-    }
-    return groups
-  }
+  /// Whether a place differs from case to case in a group.
+  @inline(__always)
+  func isWritten(_ place: Int, in group: Group) -> Bool { programs.written[group.entry &* programs.stride &+ place] }
+
+  /// The outcome of a place that is the same in every case of a group.
+  func template(_ place: Int, of group: Group) -> Outcome { programs.entries[group.entry].program.template[place] }
+
+  /// The first plan.
+  var plan: DeadlinePlan { plans[0] }
 
   /// The timescales of the profile whose outcome, or whose counterpart's, differs within a group.
   package func varying(in group: Group) -> [Int] { programs.entries[group.entry].varying }

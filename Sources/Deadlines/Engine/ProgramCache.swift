@@ -8,6 +8,8 @@ struct ProgramCache: Sendable {
     let plan: Int
     /// Never given to another program.
     let number: Int
+    /// The fields that are recorded.
+    let fields: [Int]
     /// For each step whether it is wanted.
     let needed: [Bool]
     /// For each place whether a step writes it.
@@ -90,7 +92,7 @@ struct ProgramCache: Sendable {
     }
     entries.append(
       Entry(
-        program: program, plan: index, number: made, needed: needed, isWritten: isWritten, varying: varying))
+        program: program, plan: index, number: made, fields: (0..<plan.fields.count).filter { recorded[$0] }, needed: needed, isWritten: isWritten, varying: varying))
     written += isWritten + repeatElement(false, count: stride - isWritten.count)
     made += 1
     return entries.count - 1
