@@ -85,8 +85,15 @@ struct CaseFile {
   /// The calendar of every policy that was used.
   private func policyCalendars(_ summary: AuditSummary) throws -> [Provenance.PolicyCalendar] {
     let names = summary.policies.isEmpty ? options.policy.map { [$0] } ?? [] : summary.policies.map(\.policy)
-    let policies = try names.map { try options.library.policy($0, on: Day.last) }
-    return Provenance.PolicyCalendar.all(of: policies, in: options.calendars)
+    var calendars: [Provenance.PolicyCalendar] = []
+    for name in names {
+      // A version before a council's first one is not in the library; every version counts by the same calendar.
+      let policy = try options.library.policy(String(name.prefix { $0 != "@" }), on: Day.last)
+      var own = Provenance.PolicyCalendar.all(of: [policy], in: options.calendars)
+      if !own.isEmpty { own[0].policy = name }
+      for calendar in own where !calendars.contains(calendar) { calendars.append(calendar) }
+    }
+    return calendars
   }
 
   /// Refuses to write over the file that is read.
