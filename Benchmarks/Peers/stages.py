@@ -42,9 +42,10 @@ class Cases:
             self.columns[event] = self.done(numpy.where(taken, self.after(start, days), BLANK))
 
     def after(self, start, days):
-        """So many working days after each start; a blank has a day too, which means nothing."""
-        known = numpy.where(start == BLANK, 0, start).astype("datetime64[D]")
-        return numpy.busday_offset(known, days, roll="backward", busdaycal=self.calendar).astype(int)
+        """So many working days after each start, and never before it; a blank has a day too, which means nothing."""
+        known = numpy.where(start == BLANK, 0, start)
+        days = numpy.busday_offset(known.astype("datetime64[D]"), days, roll="backward", busdaycal=self.calendar)
+        return numpy.maximum(days.astype(int), known)
 
     def done(self, column):
         """Without what lies after the day on which the cases are looked at."""
@@ -78,7 +79,7 @@ class Cases:
         two = (draw < 0.002) & (columns["stage-1-responded"] != BLANK)
         one = (draw >= 0.002) & (draw < 0.022)
         for heading, where in [("received", one | two), ("stage-1-responded", two)]:
-            texts[heading][where] = texts[heading][where].astype("U7")
+            texts[heading][where] = texts[heading][where].astype("S7")
         print(f"complicated: {(kind >= 0).sum()}, one month: {one.sum()}, two months: {two.sum()}, of {rows}", file=sys.stderr)
         return texts
 
@@ -88,17 +89,19 @@ def number(day):
 
 
 def text(column):
-    days = numpy.where(column == BLANK, 0, column).astype("datetime64[D]").astype("U10")
-    days[column == BLANK] = ""
+    days = numpy.where(column == BLANK, 0, column).astype("datetime64[D]").astype("S10")
+    days[column == BLANK] = b""
     return days
 
 
 def write(path, texts):
-    with open(path, "w", encoding="utf-8") as file:
-        file.write(f"reference,{','.join(texts)}\n")
-        file.writelines(
-            f"C{row:07d},{','.join(days)}\n"
-            for row, days in enumerate(zip(*(column.tolist() for column in texts.values())), 1))
+    rows = len(texts["received"])
+    with open(path, "wb") as file:
+        file.write(f"reference,{','.join(texts)}\n".encode())
+        # A piece at a time, or the texts would take gigabytes.
+        for first in range(0, rows, 100_000):
+            columns = [column[first:first + 100_000].tolist() for column in texts.values()]
+            file.writelines(b"C%07d,%b\n" % (row, b",".join(days)) for row, days in enumerate(zip(*columns), first + 1))
 
 
 def main(directory, rows, holidays):
