@@ -32,6 +32,8 @@ struct AuditWorker: BatchWorker {
   private var block: BlockRunner
   /// The cases that wait for the block to be run, in order.
   private var waiting: [Waiting] = []
+  /// The deadlines of one of them.
+  private var deadlines = BriefDeadlines()
   /// Their references, one after the other.
   private var references: [UInt8] = []
   private var faults: [CaseRowReader.Fault] = []
@@ -167,14 +169,21 @@ struct AuditWorker: BatchWorker {
     swap(&references, &self.references)
     for index in waiting.indices {
       let own = waiting[index]
+      if let uncertain = own.uncertain {
+        uncertain.fill(&deadlines)
+      } else {
+        block.fill(&deadlines, of: own.row, all: layout.needsAll)
+      }
       let list = problems.count(own.uncertain.map { $0.codes } ?? block.codes(of: own.row))
       layout.write(
-        references.span.extracting(own.reference),
-        AuditedCase(plan: own.plan, row: own.row, uncertain: own.uncertain), of: block,
+        references.span.extracting(own.reference), AuditedCase(plan: own.plan, row: own.row), deadlines, of: block,
         problems: problems.text(list).span, to: &result.output)
-      if let uncertain = own.uncertain { counters[own.plan].count(uncertain) }
+      counters[own.plan].addCase()
+      counters[own.plan].count(deadlines)
     }
-    for group in block.groups { counters[group.plan].count(group, of: block) }
+    if !layout.needsAll {
+      for group in block.groups { counters[group.plan].countConstants(of: group, in: block) }
+    }
     block.clear()
     waiting.removeAll(keepingCapacity: true)
     references.removeAll(keepingCapacity: true)

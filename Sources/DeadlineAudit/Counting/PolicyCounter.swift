@@ -30,32 +30,30 @@ struct PolicyCounter {
 
   // MARK: - Counting
 
-  /// Counts the cases of a group, of which much is the same.
-  mutating func count(_ group: BlockRunner.Group, of runner: borrowing BlockRunner) {
-    cases += group.lanes.count
+  /// Counts some deadlines of a case.
+  mutating func count(_ deadlines: borrowing BriefDeadlines) {
+    for place in deadlines.timescales.indices {
+      let timescale = deadlines.timescales[place]
+      tally.add(timescale, deadlines.deadlines[place])
+      for index in bandRows.indices where bandRows[index] == timescale {
+        count(band: index, deadlines.deadlines[place])
+      }
+    }
+  }
+
+  /// Counts a case.
+  mutating func addCase() { cases += 1 }
+
+  /// Counts the deadlines that are the same in every case of a group, none of which has a time taken.
+  mutating func countConstants(of group: BlockRunner.Group, in runner: borrowing BlockRunner) {
     let varying = runner.varying(in: group)
     var next = 0
     for timescale in 0..<timescales {
       if next < varying.count, varying[next] == timescale {
         next += 1
-        for lane in group.lanes { tally.add(timescale, runner.brief(timescale, of: group, lane: lane)) }
       } else {
-        tally.add(
-          timescale, runner.brief(timescale, of: group, lane: group.lanes.lowerBound), cases: group.lanes.count)
+        tally.add(timescale, runner.constantBrief(timescale, of: group), cases: group.lanes.count)
       }
-    }
-    for (index, timescale) in bandRows.enumerated() {
-      guard let timescale else { continue }
-      for lane in group.lanes { count(band: index, runner.brief(timescale, of: group, lane: lane)) }
-    }
-  }
-
-  /// Counts a case of which some days are not known exactly.
-  mutating func count(_ uncertain: UncertainCase) {
-    cases += 1
-    for timescale in 0..<timescales { tally.add(timescale, uncertain.brief(timescale)) }
-    for (index, timescale) in bandRows.enumerated() {
-      if let timescale { count(band: index, uncertain.brief(timescale)) }
     }
   }
 

@@ -27,12 +27,17 @@ extension PolicySummary {
       [plan], calendars: [plan.calendars(from: calendars)], asOf: asOf, parts: [.late, .taken], findsProblems: false,
       capacity: DeadlinePlan.block, tablesAfter: 0)
     let states = inPieces(
-      cases.count, of: DeadlinePlan.block, threads: threads, state: { (runner: runner, counter: counter) }
+      cases.count, of: DeadlinePlan.block, threads: threads, state: { (runner: runner, counter: counter, deadlines: BriefDeadlines()) }
     ) { state, piece in
       state.runner.clear()
       rows.append(piece, to: &state.runner)
       state.runner.run()
-      for group in state.runner.groups { state.counter.count(group, of: state.runner) }
+      for row in 0..<piece.count {
+        state.runner.fill(&state.deadlines, of: row, all: false)
+        state.counter.addCase()
+        state.counter.count(state.deadlines)
+      }
+      for group in state.runner.groups { state.counter.countConstants(of: group, in: state.runner) }
     }
     self = PolicyCounter.merged(states.map { $0.counter.counted }).first ?? counter.counted
   }

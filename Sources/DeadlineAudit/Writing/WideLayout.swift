@@ -12,8 +12,6 @@ struct WideLayout: CaseLayout {
   private let fields = DeadlineFields()
   /// What is the same in all cases of a program, by its number.
   private var forms: [Int: Form] = [:]
-  /// What is the same in all cases of a plan.
-  private var planForms: [Int: Form] = [:]
   private static let mostForms = 4096
 
   /// A row: texts, and the deadlines between them that differ from case to case.
@@ -31,8 +29,8 @@ struct WideLayout: CaseLayout {
     struct Piece {
       /// The text before the deadline.
       var text: Range<Int>
-      /// The timescale of the deadline; -1 for none.
-      var timescale: Int
+      /// The place of the deadline among those that differ; -1 for none.
+      var deadline: Int
       var isDuty: Bool
     }
   }
@@ -55,47 +53,48 @@ struct WideLayout: CaseLayout {
     return Array((["reference", "policy"] + columns + ["problems"]).joined(separator: ",").utf8) + [0x0A]
   }
 
+  var needsAll: Bool { false }
+
   mutating func write(
-    _ reference: Span<UInt8>, _ audited: AuditedCase, of block: borrowing BlockRunner, problems: Span<UInt8>,
-    to output: inout OutputBytes
+    _ reference: Span<UInt8>, _ audited: AuditedCase, _ deadlines: borrowing BriefDeadlines,
+    of block: borrowing BlockRunner, problems: Span<UInt8>, to output: inout OutputBytes
   ) {
-    let form = form(of: audited, in: block)
+    let form = form(of: audited, deadlines, in: block)
     CSVField.append(reference, isForSpreadsheet: isForSpreadsheet, to: &output)
     let text = form.text
     for index in form.pieces.indices {
       let piece = form.pieces[index]
       output.append(text.span, piece.text)
-      guard piece.timescale >= 0 else { continue }
-      fields.append(audited.brief(piece.timescale, in: block), isDuty: piece.isDuty, to: &output)
+      guard piece.deadline >= 0 else { continue }
+      fields.append(deadlines.deadlines[piece.deadline], isDuty: piece.isDuty, to: &output)
     }
     output.append(problems, 0..<problems.count)
     output.append(byte: 0x0A)
   }
 
-  private mutating func form(of audited: AuditedCase, in block: borrowing BlockRunner) -> Form {
-    guard audited.uncertain == nil else {
-      if let known = planForms[audited.plan] { return known }
-      let form = form(audited, varying: Array(plans[audited.plan].council.indices), in: block)
-      planForms[audited.plan] = form
-      return form
-    }
-    let number = block.programNumber(of: audited.row)
+  private mutating func form(
+    of audited: AuditedCase, _ deadlines: borrowing BriefDeadlines, in block: borrowing BlockRunner
+  ) -> Form {
+    // A case of which some days are not known exactly has all of its deadlines.
+    let number = audited.row < 0 ? -1 - audited.plan : block.programNumber(of: audited.row)
     if let known = forms[number] { return known }
     if forms.count >= Self.mostForms { forms.removeAll() }
-    let form = form(audited, varying: block.varying(of: audited.row), in: block)
+    let form = form(audited, deadlines, in: block)
     forms[number] = form
     return form
   }
 
-  private func form(_ audited: AuditedCase, varying: [Int], in block: borrowing BlockRunner) -> Form {
+  private func form(
+    _ audited: AuditedCase, _ deadlines: borrowing BriefDeadlines, in block: borrowing BlockRunner
+  ) -> Form {
     let plan = plans[audited.plan]
     var pieces: [Form.Piece] = []
     var texts: [UInt8] = []
     var same = OutputBytes()
     same.append(Array(",\(plan.policy.profile.qualifiedID),".utf8))
-    func end(_ timescale: Int, isDuty: Bool) {
+    func end(_ deadline: Int, isDuty: Bool) {
       let text = same.array
-      pieces.append(.init(text: texts.count..<texts.count + text.count, timescale: timescale, isDuty: isDuty))
+      pieces.append(.init(text: texts.count..<texts.count + text.count, deadline: deadline, isDuty: isDuty))
       texts += text
       same.clear()
     }
@@ -105,10 +104,10 @@ struct WideLayout: CaseLayout {
         continue
       }
       let isDuty = plan.council[position].timescale.kind == .duty
-      if varying.contains(position) {
-        end(position, isDuty: isDuty)
+      if let place = deadlines.timescales.firstIndex(of: position) {
+        end(place, isDuty: isDuty)
       } else {
-        fields.append(audited.brief(position, in: block), isDuty: isDuty, to: &same)
+        fields.append(block.constantBrief(position, of: audited.row), isDuty: isDuty, to: &same)
       }
     }
     end(-1, isDuty: false)

@@ -325,13 +325,26 @@ extension BlockRunner {
   /// The timescales of the profile whose outcome, or whose counterpart's, differs within a group.
   package func varying(in group: Group) -> [Int] { programs.entries[group.entry].varying }
 
-  /// A timescale of the profile, and its counterpart, in a lane of a group.
-  package func brief(_ council: Int, of group: Group, lane: Int) -> BriefDeadline {
-    brief(council, group.entry, group.plan, lane)
+  /// The timescales of the profile that differ from case to case in the program of a row, or all of them, and what each gives.
+  package func fill(_ briefs: inout BriefDeadlines, of row: Int, all: Bool) {
+    let (entry, plan, lane) = (entries[row], Int(keys[row].plan), positions[row])
+    briefs.removeAll()
+    if all {
+      for timescale in briefPlaces[plan].indices { briefs.append(timescale, brief(timescale, entry, plan, lane)) }
+    } else {
+      for timescale in programs.entries[entry].varying {
+        briefs.append(timescale, brief(timescale, entry, plan, lane))
+      }
+    }
   }
 
-  /// A timescale of the profile, and its counterpart, for a row.
-  package func brief(_ council: Int, of row: Int) -> BriefDeadline {
+  /// A timescale of the profile that is the same in every row of a group.
+  package func constantBrief(_ council: Int, of group: Group) -> BriefDeadline {
+    brief(council, group.entry, group.plan, group.lanes.lowerBound)
+  }
+
+  /// A timescale of the profile that is the same in every row with the program of one.
+  package func constantBrief(_ council: Int, of row: Int) -> BriefDeadline {
     brief(council, entries[row], Int(keys[row].plan), positions[row])
   }
 
@@ -362,9 +375,6 @@ extension BlockRunner {
     brief.isRobust = isSeveral ? flags.contains(.robust) : status.isKnown
     return brief
   }
-
-  /// The timescales of the profile whose outcome, or whose counterpart's, differs from case to case in the program of a row.
-  package func varying(of row: Int) -> [Int] { programs.entries[entries[row]].varying }
 
   /// The program that a row ran under.
   package func program(of row: Int) -> Program { programs.entries[entries[row]].program }
