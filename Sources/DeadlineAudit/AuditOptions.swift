@@ -35,7 +35,7 @@ public struct AuditOptions: Sendable {
   /// How many cases under a plan are computed by arithmetic before it pays to make tables of due days.
   var tablesAfter = 1000
   /// How many rows are assessed at a time.
-  var block = 256
+  var block = 1024
   /// How many bytes of records are handed to a worker at a time: enough to be worth it, and few enough that several batches fit into
   /// the caches.
   var batchSize = 128 * 1024
