@@ -1,7 +1,7 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// Every warning is an error, and every unsafe use has to be marked as such.
+// Warnings are errors, and every use of unsafe memory is marked `unsafe`.
 let strict: [SwiftSetting] = [
   .swiftLanguageMode(.v6),
   .enableUpcomingFeature("ExistentialAny"),
@@ -12,47 +12,67 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
-/// A room of the house.
+/// A library target with the package's strict settings.
 ///
-/// `uses` may only name rooms that stand above it in the list below.
-func room(_ name: String, uses dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
+/// `uses` may only name targets declared earlier in the list, so that dependencies point one way.
+func library(_ name: String, uses dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
   .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
 }
 
+/// The test target of a target, which may also use other targets and always uses `TestSupport`.
 func tests(of name: String, uses dependencies: [Target.Dependency] = []) -> Target {
-  .testTarget(name: "\(name)Tests", dependencies: [.init(stringLiteral: name)] + dependencies, swiftSettings: strict)
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.init(stringLiteral: name), "TestSupport"] + dependencies,
+    swiftSettings: strict)
 }
 
 let package = Package(
   name: "council-deadlines",
   platforms: [.macOS(.v15), .iOS(.v18)],
   products: [
+    // Days, periods and working calendars without any holidays.
+    .library(name: "WorkingDays", targets: ["WorkingDays"]),
+    // The bank holidays of the United Kingdom as working calendars.
+    .library(name: "UKBankHolidays", targets: ["UKBankHolidays"]),
+    // Everything, with the deadlines of complaints: what most programs import.
     .library(name: "CouncilDeadlines", targets: ["CouncilDeadlines"]),
+    // The bridges to Foundation's dates, data and files.
+    .library(name: "CouncilDeadlinesFoundation", targets: ["CouncilDeadlinesFoundation"]),
     .executable(name: "council-deadlines", targets: ["council-deadlines"]),
   ],
   targets: [
-    room("WorkingDays"),
-    room("JSONTree"),
-    room("UKBankHolidays", uses: ["WorkingDays", "JSONTree"]),
-    room("Timescales", uses: ["WorkingDays"]),
-    room(
+    library("WorkingDays"),
+    library("JSONTree"),
+    library("UKBankHolidays", uses: ["WorkingDays", "JSONTree"]),
+    library("Timescales", uses: ["WorkingDays"]),
+    library(
       "PolicyProfiles", uses: ["WorkingDays", "JSONTree", "Timescales"],
       exclude: ["Profiles", "profile.schema.json"]),
-    room("Deadlines", uses: ["WorkingDays", "UKBankHolidays", "Timescales"]),
-    room("DeadlineAudit", uses: ["WorkingDays", "UKBankHolidays", "Timescales", "PolicyProfiles", "Deadlines"]),
-    room(
+    library("Deadlines", uses: ["WorkingDays", "UKBankHolidays", "Timescales"]),
+    library("DeadlineAudit", uses: ["WorkingDays", "UKBankHolidays", "Timescales", "PolicyProfiles", "Deadlines"]),
+    library(
       "DeadlineReports",
       uses: [
         "WorkingDays", "UKBankHolidays", "JSONTree", "Timescales", "PolicyProfiles", "Deadlines", "DeadlineAudit",
       ]),
-    room(
+    library(
       "CouncilDeadlines",
       uses: [
         "WorkingDays", "UKBankHolidays", "Timescales", "PolicyProfiles", "Deadlines", "DeadlineAudit",
         "DeadlineReports",
       ]),
+    // The only library target that imports Foundation.
+    library(
+      "CouncilDeadlinesFoundation",
+      uses: [
+        "WorkingDays", "UKBankHolidays", "Timescales", "PolicyProfiles", "Deadlines", "DeadlineAudit",
+        "CouncilDeadlines",
+      ]),
     .executableTarget(
       name: "council-deadlines", dependencies: ["CouncilDeadlines", "DeadlineAudit", "JSONTree"], swiftSettings: strict),
+    // What the test targets share; it is not part of a product.
+    .target(
+      name: "TestSupport", dependencies: ["WorkingDays", "JSONTree"], path: "Tests/Support", swiftSettings: strict),
     tests(of: "WorkingDays"),
     tests(of: "JSONTree"),
     tests(of: "UKBankHolidays", uses: ["WorkingDays"]),
@@ -65,6 +85,7 @@ let package = Package(
     tests(
       of: "DeadlineReports",
       uses: ["UKBankHolidays", "WorkingDays", "JSONTree", "Timescales", "PolicyProfiles", "Deadlines", "DeadlineAudit"]),
+    tests(of: "CouncilDeadlinesFoundation", uses: ["CouncilDeadlines"]),
     tests(of: "council-deadlines", uses: ["JSONTree", "WorkingDays"]),
   ]
 )

@@ -1,16 +1,17 @@
 import Deadlines
 import PolicyProfiles
 import Timescales
+import UKBankHolidays
 import WorkingDays
 
 /// Audits batches of records, one after the other.
 ///
-/// Each has plans and calendars of its own: workers that count the references of shared ones up and down hold each other up.
+/// Each worker has plans and calendars of its own: workers that count the references of shared ones hold each other up.
 struct AuditWorker: BatchWorker {
-  private let options: Audit.Options
+  private let options: AuditOptions
   private let heading: CaseHeading
   private let table: PlanTable
-  private let calendars: [WorkingCalendar]
+  private let calendars: [PlanCalendars]
   private var layout: any CaseLayout
   private let reader: CaseRowReader
   private let referenceColumn: Int
@@ -27,39 +28,52 @@ struct AuditWorker: BatchWorker {
   /// What a newer calendar moves, if that is what is asked for.
   private(set) var impact: ImpactWriter?
 
-  private var frame: CaseFrame
-  private var cases: ManyCases
-  private var verdicts: [Verdict] = []
-  private var results = Assessments()
+  private var row: CaseRow
+  private var block: BlockRunner
+  /// The cases that wait for the block to be run, in order.
+  private var waiting: [Waiting] = []
+  /// Their references, one after the other.
+  private var references: [UInt8] = []
   private var faults: [CaseRowReader.Fault] = []
   private var lines: LineFields
   /// A row of moved deadlines.
-  private var row: [UInt8] = []
+  private var moved: [UInt8] = []
 
-  init(_ options: Audit.Options, heading: CaseHeading) throws {
+  /// A case that waits to be written.
+  private struct Waiting {
+    let reference: Range<Int>
+    let plan: Int
+    /// Its row in the block; -1 for a case of which some days are not known exactly.
+    let row: Int
+    let uncertain: UncertainCase?
+  }
+
+  init(_ options: AuditOptions, heading: CaseHeading) throws {
     self.options = options
     self.heading = heading
     table = try PlanTable(options, heading: heading)
-    calendars = try options.known.calendars(of: table.plans)
-    if let update = options.update {
+    calendars = try options.calendars.copies(for: table.plans)
+    if let update = options.updatedCalendars {
       impact = ImpactWriter(
-        plans: table.plans, old: calendars, new: try update.calendars(of: table.plans),
+        plans: table.plans, old: calendars, new: try update.copies(for: table.plans),
         isForSpreadsheet: options.isForSpreadsheet)
     }
     layout = options.layout(of: table.plans)
-    reader = CaseRowReader(heading: heading, format: options.dateFormat, slots: table.slots)
+    reader = CaseRowReader(heading: heading, format: options.dateFormat, fields: table.fields)
     referenceColumn = heading.columns.firstIndex(of: .reference) ?? 0
     policyColumn = heading.columns.firstIndex(of: .policy)
     let table = table
     filePolicy = options.policy.flatMap { table.place(of: $0) }
-    counters = table.plans.map(PolicyCounter.init)
-    frame = CaseFrame(table.slots)
-    cases = ManyCases(table.plans, calendars: calendars, asOf: options.asOf, patience: options.patience)
+    counters = table.plans.map { PolicyCounter($0) }
+    row = CaseRow(table.fields)
+    block = BlockRunner(
+      table.plans, calendars: calendars, asOf: options.asOf, parts: [.late, .taken], findsProblems: true,
+      capacity: options.block, tablesAfter: options.tablesAfter)
     lines = LineFields(width: heading.columns.count)
   }
 
-  /// What the cases came to, for each plan.
-  var policies: [PolicySummary] { counters.map { $0.counted(cases.shapes) } }
+  /// The outcomes of the cases, for each plan.
+  var policies: [PolicySummary] { counters.map { $0.counted } }
 
   /// The header of the audited cases.
   var header: [UInt8] { impact == nil ? layout.header : ImpactWriter.header }
@@ -68,6 +82,11 @@ struct AuditWorker: BatchWorker {
 
   /// Audits the records of a batch.
   mutating func work(_ batch: borrowing RowBatch, into result: inout BatchResult) {
+    read(batch, into: &result)
+    flush(into: &result)
+  }
+
+  private mutating func read(_ batch: borrowing RowBatch, into result: inout BatchResult) {
     for piece in batch.pieces {
       switch piece {
       case .fault(let fault, let reference, let line):
@@ -76,12 +95,12 @@ struct AuditWorker: BatchWorker {
         let fields = batch.fields[first..<first + heading.columns.count]
         audit(batch.bytes, fields.span, isASCII: false, line, into: &result)
       case .lines(let range, let firstLine):
-        work(batch.bytes, lines: range, firstLine: firstLine, into: &result)
+        read(batch.bytes, lines: range, firstLine: firstLine, into: &result)
       }
     }
   }
 
-  private mutating func work(_ bytes: [UInt8], lines range: Range<Int>, firstLine: Int, into result: inout BatchResult)
+  private mutating func read(_ bytes: [UInt8], lines range: Range<Int>, firstLine: Int, into result: inout BatchResult)
   {
     // Taken out for the time of the work, so that its fields can be looked at while the rest of the worker changes.
     var lines = LineFields(width: 0)
@@ -93,7 +112,7 @@ struct AuditWorker: BatchWorker {
       case .record: audit(bytes, lines.fields.span, isASCII: lines.isASCII, lines.line, into: &result)
       case .other:
         let batch = RowBatch(line: bytes[lines.range], number: lines.line, heading)
-        work(batch, into: &result)
+        read(batch, into: &result)
       }
     }
     swap(&lines, &self.lines)
@@ -103,39 +122,63 @@ struct AuditWorker: BatchWorker {
     _ bytes: [UInt8], _ fields: Span<FieldRange>, isASCII: Bool, _ line: Int, into result: inout BatchResult
   ) {
     faults.removeAll(keepingCapacity: true)
-    reader.read(bytes, fields, isASCII: isASCII, into: &frame, faults: &faults)
+    reader.read(bytes, fields, isASCII: isASCII, into: &row, faults: &faults)
     let plans = plans(policyColumn.map { fields[$0].content(in: bytes) })
     let reference = fields[referenceColumn].content(in: bytes)
     guard faults.isEmpty, let plans else {
       reject(line, faults, reference: reference, into: &result)
       return
     }
-    guard impact == nil else {
-      row.removeAll(keepingCapacity: true)
-      let (record, asOf) = (frame, options.asOf)
-      impact?.write(reference: reference, plan: plans.first, frame: record, asOf: asOf, to: &row)
-      result.output.append(row)
-      audited += 1
-      return
-    }
     audited += 1
-    if plans.first == plans.last, let shape = cases.judge(frame, plan: plans.first, into: &verdicts) {
-      let list = problems.count(cases.codes)
-      layout.write(
-        reference.span, shape, verdicts, problems: problems.text(list).span, to: &result.output)
-      counters[plans.first].count(shape, verdicts)
+    guard impact == nil else {
+      moved.removeAll(keepingCapacity: true)
+      let (record, asOf) = (row, options.asOf)
+      impact?.write(reference: reference, plan: plans.first, row: record, asOf: asOf, to: &moved)
+      result.output.append(moved)
       return
     }
-    let plan = table.plans[plans.first]
-    var found = plan.judge(
-      frame, in: calendars[plans.first], asOf: options.asOf, isProjected: false, into: &results)
-    if plans.last != plans.first { found.append(.init(code: .versionUncertain, subject: 0)) }
-    var codes: [RecordProblem.Code] = []
-    for problem in found where !codes.contains(problem.code) { codes.append(problem.code) }
-    let done = AuditedCase(results, plan: plan, index: plans.first)
-    let list = problems.count(codes)
-    layout.write(reference.span, done, problems: problems.text(list).span, to: &result.output)
-    counters[plans.first].count(done)
+    add(reference, plans)
+    if block.isFull || waiting.count >= 2 * options.block { flush(into: &result) }
+  }
+
+  /// Lets a case wait for the block.
+  private mutating func add(_ reference: ArraySlice<UInt8>, _ plans: (first: Int, last: Int)) {
+    let start = references.count
+    references.append(contentsOf: reference)
+    var uncertain: UncertainCase?
+    if row.hasRanges {
+      uncertain = UncertainCase(
+        row, under: table.plans[plans.first], in: calendars[plans.first], asOf: options.asOf,
+        isVersionUncertain: plans.first != plans.last)
+    } else {
+      block.append(row, plan: plans.first)
+    }
+    waiting.append(
+      Waiting(
+        reference: start..<references.count, plan: plans.first, row: uncertain == nil ? block.count - 1 : -1,
+        uncertain: uncertain))
+  }
+
+  /// Runs the block, writes the cases that wait, and counts them.
+  private mutating func flush(into result: inout BatchResult) {
+    block.run()
+    // Taken out, so that they can be looked at while the rest of the worker changes.
+    var references: [UInt8] = []
+    swap(&references, &self.references)
+    for index in waiting.indices {
+      let own = waiting[index]
+      let list = problems.count(own.uncertain.map { $0.codes } ?? block.codes(of: own.row))
+      layout.write(
+        references.span.extracting(own.reference),
+        AuditedCase(plan: own.plan, row: own.row, uncertain: own.uncertain), of: block,
+        problems: problems.text(list).span, to: &result.output)
+      if let uncertain = own.uncertain { counters[own.plan].count(uncertain) }
+    }
+    for group in block.groups { counters[group.plan].count(group, of: block) }
+    block.clear()
+    waiting.removeAll(keepingCapacity: true)
+    references.removeAll(keepingCapacity: true)
+    swap(&references, &self.references)
   }
 
   // MARK: - The policy of a row
@@ -156,8 +199,8 @@ struct AuditWorker: BatchWorker {
       refusePolicy(rowPolicy.name.isEmpty ? options.policy ?? "" : String(decoding: rowPolicy.name, as: UTF8.self))
       return nil
     }
-    if frame.isEmpty, faults.isEmpty { faults.append(.init(column: "received", reason: "the row has no event")) }
-    return table.plans(at: place, for: frame, asOf: options.asOf)
+    if row.isEmpty, faults.isEmpty { faults.append(.init(column: "received", reason: "the row has no event")) }
+    return table.plans(at: place, for: row, asOf: options.asOf)
   }
 
   private mutating func refusePolicy(_ name: String) {
@@ -188,13 +231,22 @@ extension RowBatch {
   }
 }
 
-extension Audit.Calendars {
-  /// The calendar of each plan, with tables of its own.
-  fileprivate func calendars(of plans: [DeadlinePlan]) throws(CalendarError) -> [WorkingCalendar] {
-    let shared = try general.copy()
-    var own: [String: WorkingCalendar] = [:]
-    for (name, calendar) in named { own[name] = try calendar.copy() }
-    return plans.map { $0.policy.profile.calendar.flatMap { own[$0] } ?? shared }
+extension Calendars {
+  /// The calendars of each plan, with tables of their own.
+  fileprivate func copies(for plans: [DeadlinePlan]) throws(CalendarError) -> [PlanCalendars] {
+    var copies: [WorkingCalendar: WorkingCalendar] = [:]
+    func copy(_ calendar: WorkingCalendar) throws(CalendarError) -> WorkingCalendar {
+      if let known = copies[calendar] { return known }
+      let copy = try calendar.copy()
+      copies[calendar] = copy
+      return copy
+    }
+    var calendars: [PlanCalendars] = []
+    for plan in plans {
+      let own = plan.calendars(from: self)
+      calendars.append(PlanCalendars(law: try copy(own.law), council: try copy(own.council)))
+    }
+    return calendars
   }
 }
 

@@ -97,14 +97,14 @@ public enum DueFile {
     let workers = (0..<min(max(1, options.threads), 64)).map { _ in DueWorker(options, heading) }
     try sink(heading.bytes.span)
     try rejectsSink(BatchResult.rejectsHeader.span)
-    let crew = BatchCrew(workers)
-    try crew.run(
+    let pipeline = BatchPipeline(workers)
+    try pipeline.run(
       read: { try $0.read(&csv, upTo: options.batchSize) },
       write: { result in
         if result.output.count > 0 { try result.output.withBytes(sink) }
         if !result.rejects.isEmpty { try rejectsSink(result.rejects.span) }
       })
-    return crew.workers.reduce(into: Summary()) { summary, worker in
+    return pipeline.workers.reduce(into: Summary()) { summary, worker in
       summary.written += worker.summary.written
       summary.rejected += worker.summary.rejected
       summary.latest = [summary.latest, worker.summary.latest].compactMap(\.self).max()

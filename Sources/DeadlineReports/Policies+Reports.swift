@@ -7,7 +7,8 @@ public import WorkingDays
 extension PolicyLibrary {
   /// The profiles as one JSON document.
   ///
-  /// - Parameter asOf: reviews that were due before this day are marked as overdue.
+  /// - Parameter asOf: Reviews that were due before this day are marked as overdue.
+  /// - Returns: The JSON text.
   public func json(asOf: Day) -> String {
     let rows = profiles.map { profile -> JSON in
       [
@@ -26,7 +27,8 @@ extension PolicyLibrary {
 
   /// The profiles as a table for a terminal.
   ///
-  /// - Parameter asOf: reviews that were due before this day are listed as overdue.
+  /// - Parameter asOf: Reviews that were due before this day are listed as overdue.
+  /// - Returns: The lines of the table.
   public func text(asOf: Day) -> String {
     var table = TextTable([.left, .left, .left, .right, .left])
     table.row("policy", "council", "from", "timescales", "reviews overdue as of \(asOf)")
@@ -63,7 +65,8 @@ extension PolicyProfile.GovernanceClock.Reading {
 extension PolicyProfile {
   /// The profile in words, for a terminal.
   ///
-  /// - Parameter asOf: reviews that were due before this day are marked as overdue.
+  /// - Parameter asOf: Reviews that were due before this day are marked as overdue.
+  /// - Returns: The lines of the text.
   public func text(asOf: Day) -> String {
     var text = "\(council) (\(qualifiedID)), for complaints received from \(effectiveFrom)\n"
     text += "\(document.title), \(document.publisher), \(document.date)\n\n"

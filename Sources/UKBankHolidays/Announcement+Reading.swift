@@ -1,8 +1,10 @@
 internal import WorkingDays
 
 extension Announcement {
-  /// Reads a list of announcements: an array of objects with the members of `Calendars/announcements.json`.
+  /// Reads a list of announcements in the form of `Calendars/announcements.json`.
   ///
+  /// - Parameter bytes: The JSON text: an array of objects.
+  /// - Returns: The announcements in the order of the list.
   /// - Throws: ``FeedError`` for the first fault, with its place.
   package static func read(json bytes: [UInt8]) throws(FeedError) -> [Announcement] {
     let scanner = FeedScanner(bytes)

@@ -1,29 +1,30 @@
 public import WorkingDays
 
-/// When a holiday that no standing rule gives became certain.
+/// The day on which a one-off or moved holiday became certain.
 ///
-/// Nobody could count with such a holiday before: the State Funeral's on 19 September 2022 became known on 10 September.
+/// Before that day the holiday could not be taken into account. That of the State Funeral on 19
+/// September 2022 became certain on 10 September.
 public struct Announcement: Hashable, Sendable {
   /// The division that has the holiday; one of ``Division/published``.
   public let division: Division
-  /// The holiday.
+  /// The day of the holiday, such as 2022-09-19.
   public let day: Day
   /// Whether the holiday is an extra one or a regular one on another day.
   public let kind: Kind
-  /// The day on which the holiday became certain; always before the holiday itself.
+  /// The day on which the holiday became certain, such as 2022-09-10; always before the holiday.
   public let known: Day
   /// The regular day that a moved holiday replaces, and `nil` for a one-off.
   public let replaces: Day?
-  /// Why ``known`` may not be exact, or empty where it is.
+  /// The reason why ``known`` may not be exact; empty if it is.
   public let note: String
-  /// Where it was announced.
+  /// The publication that announced it.
   public let source: String
 
-  /// How a holiday differs from those that come every year.
+  /// How a holiday differs from the regular ones.
   public enum Kind: String, CaseIterable, Sendable {
-    /// An extra day.
+    /// An extra holiday.
     case oneOff = "one-off"
-    /// A regular holiday that was put on another day for one year.
+    /// A regular holiday on another day than usual.
     case moved
   }
 

@@ -1,21 +1,30 @@
 public import WorkingDays
 
-/// A bank holiday of one division, with what GOV.UK says about it.
+/// A bank holiday of one division as GOV.UK lists it, such as Boxing Day on 2025-12-26.
 public struct BankHoliday: Hashable, Sendable {
-  /// The division that has the day off; one of ``Division/published``.
+  /// The division that has the holiday; one of ``Division/published``.
   public let division: Division
-  /// The day off, never at a weekend: a holiday that falls there is listed on its substitute day only.
-  public let day: Day
-  /// What the day is called, such as `Boxing Day`.
-  public let title: String
-  /// Empty, or a remark such as `Substitute day`.
+  /// The day of the holiday, such as 2025-12-26.
   ///
-  /// That a holiday was moved is not marked here: see ``Announcement``.
+  /// It is never at a weekend: a holiday that falls there is listed on its substitute day only.
+  public let day: Day
+  /// The title, such as `Boxing Day`.
+  public let title: String
+  /// A remark such as `Substitute day`; usually empty.
+  ///
+  /// It does not say whether a holiday was moved: see ``Announcement``.
   public let notes: String
-  /// Whether flags are to be flown.
+  /// Whether buildings show bunting.
   public let bunting: Bool
 
-  /// A bank holiday.
+  /// A bank holiday of one division.
+  ///
+  /// - Parameters:
+  ///   - division: The division that has the holiday.
+  ///   - day: The day of the holiday.
+  ///   - title: The title, such as `Boxing Day`.
+  ///   - notes: A remark such as `Substitute day`, or an empty text.
+  ///   - bunting: Whether buildings show bunting.
   public init(division: Division, day: Day, title: String, notes: String, bunting: Bool) {
     self.division = division
     self.day = day

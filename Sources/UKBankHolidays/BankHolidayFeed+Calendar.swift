@@ -1,18 +1,22 @@
 public import WorkingDays
 
 extension BankHolidayFeed {
-  /// The working days of a division by this feed; the calendar's name begins with the division's raw value.
+  /// The working calendar of a division by this feed.
   ///
-  /// For ``Division/anyUK`` the title of a holiday that only some divisions have names them.
+  /// Its name begins with the division's raw value, such as `england-and-wales`. With a known day
+  /// it is `england-and-wales (known on 2022-09-01)`.
   ///
   /// - Parameters:
-  ///   - division: whose bank holidays count.
-  ///   - knownOn: the day as of which holidays are known. One-off holidays that became certain later are left out, and a move that did
-  ///     is undone; the day on which a holiday became certain counts. Of holidays without an ``Announcement``, regular ones above all, it
-  ///     is assumed that they were known all along. `nil` for everything that the feed lists.
-  ///   - lastYear: a year through which the standing rules project the regular holidays once the feed's own list ends. The calendar's
-  ///     `publishedThrough` stays with the feed. `nil` for no projection.
-  /// - Throws: ``CalendarError/coverageTooLong(calendar:coverage:)`` for more than 179 years.
+  ///   - division: The division whose bank holidays count. For ``Division/anyUK``, the title of a
+  ///     holiday that only some divisions have names them.
+  ///   - knownOn: The day as of which holidays are known; `nil` for everything that the feed lists.
+  ///     One-off holidays that became certain later are left out, and later moves are undone. A
+  ///     holiday without an ``Announcement`` is assumed to have always been known.
+  ///   - lastYear: The year through which the standing rules project the regular holidays after the
+  ///     feed's list; `nil` for no projection. The calendar is still published only through the
+  ///     list's last year.
+  /// - Returns: The calendar, which covers whole years.
+  /// - Throws: `CalendarError.coverageTooLong` for more than 179 years.
   public func calendar(
     for division: Division, knownOn: Day? = nil, projectedThrough lastYear: Int? = nil
   ) throws(CalendarError) -> WorkingCalendar {
@@ -36,7 +40,7 @@ extension BankHolidayFeed {
     if let lastYear, lastYear > published.upperBound.year {
       let last = try? Day(year: min(lastYear, Day.last.year), month: 12, day: 31)
       coverage = published.lowerBound...(last ?? Day.last)
-      // Before centuries of holidays are made that no calendar can hold.
+      // Checked first, so that centuries of holidays are not made for nothing.
       guard coverage.upperBound.number - coverage.lowerBound.number < WorkingCalendar.longestCoverage else {
         throw .coverageTooLong(calendar: name, coverage: coverage)
       }
@@ -49,8 +53,9 @@ extension BankHolidayFeed {
       holidays: holidays.map { Holiday(day: $0.day, title: $0.title) })
   }
 
-  /// The holidays of one of ``Division/published`` of which the announcements do not say that they became certain after a day, and
-  /// the regular days that those would have replaced.
+  /// The holidays of one of ``Division/published`` as they were known on a day.
+  ///
+  /// Holidays announced later are left out, and the regular days that they replace are put back.
   private func holidays(of division: Division, knownOn day: Day) -> [BankHoliday] {
     var holidays = holidays(of: division)
     for announcement in Announcement.embedded where announcement.division == division && announcement.known > day {

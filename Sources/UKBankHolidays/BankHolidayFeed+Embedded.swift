@@ -1,28 +1,31 @@
 extension BankHolidayFeed {
-  /// The published bank holidays that come with the package: 1995 to 2028, all divisions.
+  /// The published bank holidays of all divisions from 1995 to 2028.
   ///
-  /// They are embedded in the program, so nothing is read from a file or a network. `Calendars/README.md` says where the facts
-  /// come from and what is not certain about them.
+  /// They are embedded in the program, so that no file or network is read. `Calendars/README.md`
+  /// names the sources and what is not certain about them.
   public static let embedded: BankHolidayFeed = {
     do {
       return try BankHolidayFeed(json: EmbeddedCalendars.bytes(of: EmbeddedCalendars.bankHolidays))
     } catch {
-      // No input reaches this: the data is part of the program, and a test reads all of it.
+      // Input cannot cause this: the data is part of the program, and a test reads all of it.
       preconditionFailure("the embedded bank holidays: \(error)")
     }
   }()
 
-  /// The state of GOV.UK's published list that ``embedded`` follows: the last day on which a change to it was taken over.
+  /// The date of the last change to GOV.UK's list that ``embedded`` incorporates, such as
+  /// `2026-02-25`.
   public static let embeddedVersion = "2026-02-25"
 }
 
 extension Announcement {
-  /// When the one-off and moved holidays among ``BankHolidayFeed/embedded`` became certain, by division and in order of day.
+  /// The announcements of the one-off and moved holidays in ``BankHolidayFeed/embedded``.
+  ///
+  /// They are in order of division and then of day.
   public static let embedded: [Announcement] = {
     do {
       return try Announcement.read(json: EmbeddedCalendars.bytes(of: EmbeddedCalendars.announcements))
     } catch {
-      // No input reaches this: the data is part of the program, and a test reads all of it.
+      // Input cannot cause this: the data is part of the program, and a test reads all of it.
       preconditionFailure("the embedded announcements: \(error)")
     }
   }()

@@ -1,11 +1,16 @@
-internal import WorkingDays
+public import WorkingDays
 
 extension BankHolidayFeed {
-  /// The years of one of ``Division/published`` that the feed lists from beginning to end, or `nil` if there is none.
+  /// The years that the feed lists completely in a division, such as 2019 to 2028; `nil` if there
+  /// are none.
   ///
-  /// Every division has holidays at New Year and at Christmas. So the first year is complete if its list begins in the first week of
-  /// January, and the last one if its list goes on to Christmas Day at least. For ``Division/anyUK`` it is the years that are complete
-  /// in every division.
+  /// Every division has holidays at New Year and at Christmas. So the first year is complete if its
+  /// list begins in the first week of January. The last year is complete if its list reaches
+  /// Christmas Day.
+  ///
+  /// - Parameter division: The division. For ``Division/anyUK``, a year has to be complete in all
+  ///   of them.
+  /// - Returns: The first to the last complete year.
   public func completeYears(of division: Division) -> ClosedRange<Int>? {
     guard division != .anyUK else {
       let all = Division.published.compactMap(completeYears)
@@ -21,13 +26,16 @@ extension BankHolidayFeed {
     return from <= through ? from...through : nil
   }
 
-  /// This feed brought up to date by a newer one: in the years that the newer one lists completely its holidays count, in all others
-  /// those of this feed.
+  /// This feed updated by a newer one.
   ///
-  /// So a newer feed that has dropped old years takes none away, and one that lists more years moves the end of the list. An older feed
-  /// would undo what became known after it: which of the two is the newer one cannot be told from a feed.
+  /// In the years that the newer feed lists completely, its holidays count; in all others, those of
+  /// this feed. So old years that the newer feed has dropped stay, and new years are added. A feed
+  /// has no date of its own, so giving an older one by mistake undoes later changes.
   ///
-  /// - Throws: ``FeedMergeError`` if the newer feed has no complete year, or its years do not adjoin those of this feed.
+  /// - Parameter newer: The newer feed.
+  /// - Returns: The merged feed.
+  /// - Throws: ``FeedMergeError`` if the newer feed has no complete year, or if its years do not
+  ///   adjoin those of this feed.
   public func merged(with newer: BankHolidayFeed) throws(FeedMergeError) -> BankHolidayFeed {
     var lists: [[BankHoliday]] = []
     for division in Division.published {
@@ -44,16 +52,18 @@ extension BankHolidayFeed {
   }
 }
 
-/// Why a feed cannot bring another one up to date.
+/// An error in updating one feed by another.
 public enum FeedMergeError: Error, Hashable, Sendable {
-  /// No year of a division is listed from New Year to Christmas.
+  /// The newer feed does not list any year of a division from New Year to Christmas.
   case noCompleteYear(Division)
-  /// Between the years of the newer feed and those of the older one are years that neither lists.
+  /// Neither feed lists the years between those of the newer feed and those of the older one.
   case yearsApart(Division, ClosedRange<Int>, from: ClosedRange<Int>)
+  /// The merged list cannot be made into a calendar, because it reaches too far.
+  case calendar(CalendarError)
 }
 
 extension FeedMergeError: CustomStringConvertible {
-  /// What is wrong, and what would be right.
+  /// What is wrong and what would be right, as one line of text.
   public var description: String {
     switch self {
     case .noCompleteYear(let division):
@@ -61,6 +71,7 @@ extension FeedMergeError: CustomStringConvertible {
     case .yearsApart(let division, let years, let own):
       "\(division.rawValue): \(years.lowerBound) to \(years.upperBound) do not adjoin \(own.lowerBound) to \(own.upperBound): "
         + "no year between the two lists may be missing"
+    case .calendar(let error): error.description
     }
   }
 }

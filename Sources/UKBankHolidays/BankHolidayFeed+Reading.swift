@@ -1,11 +1,13 @@
 internal import WorkingDays
 
 extension BankHolidayFeed {
-  /// Reads a feed in the exact shape of <https://www.gov.uk/bank-holidays.json>, and refuses anything else.
+  /// Reads a feed in the exact form of <https://www.gov.uk/bank-holidays.json>.
   ///
-  /// The order of keys does not matter. Each division has its own name and at least one event, each event has a title, a date,
-  /// notes and bunting and nothing besides; the dates ascend, leave out no year and never fall at a weekend.
+  /// The order of keys does not matter. Each division has its own name and at least one event. Each
+  /// event has a title, a date, notes and bunting and no other members. The dates ascend, do not
+  /// skip a year and are never at a weekend.
   ///
+  /// - Parameter bytes: The JSON text in UTF-8.
   /// - Throws: ``FeedError`` for the first fault, with its place.
   public init(json bytes: [UInt8]) throws(FeedError) {
     let scanner = FeedScanner(bytes)
@@ -25,7 +27,7 @@ extension BankHolidayFeed {
 }
 
 extension FeedScanner {
-  /// The holidays of one division; at least one.
+  /// The holidays of one division, at least one.
   fileprivate func holidays(of division: Division, in node: Node) throws(FeedError) -> [BankHoliday] {
     let members = try members(of: node, ["division", "events"]).required
     _ = try word(members[0], of: [division])

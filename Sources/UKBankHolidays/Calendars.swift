@@ -1,16 +1,18 @@
 public import WorkingDays
 
-/// The working calendars that deadlines are counted by: one for most profiles, and others by the names that profiles give.
+/// The working calendars that deadlines are counted by: one for most profiles, and others by the
+/// names that profiles give.
 ///
-/// A profile may name a calendar of its own. That of the Freedom of Information Act names `any-uk`, because a bank holiday in any
-/// part of the United Kingdom is not a working day there (s 10(6)). All other profiles count by ``general``.
+/// A profile may name a calendar of its own. That of the Freedom of Information Act names `any-uk`,
+/// because a bank holiday in any part of the United Kingdom is not a working day there (s 10(6)).
+/// All other profiles count by ``general``.
 ///
 ///     let calendars = Calendars.embedded
 ///     calendars.calendar(named: nil).name  // "england-and-wales"
 ///     calendars.calendar(named: "any-uk").name  // "any-uk"
 ///
-/// A council's closures move only the deadlines of its own policy. The law's deadlines are counted by ``calendar(named:)``, and
-/// the council's by ``councilCalendar(named:)``.
+/// A council's closures move only the deadlines of its own policy. The law's deadlines are counted
+/// by ``calendar(named:)``, and the council's by ``councilCalendar(named:)``.
 public struct Calendars: Hashable, Sendable {
   /// The calendar of every profile that does not name one.
   public var general: WorkingCalendar
@@ -20,11 +22,13 @@ public struct Calendars: Hashable, Sendable {
   public var closures: Closures?
   /// What the name of a calendar says about the closures, such as `closures 1f2e3d4c5b6a`.
   ///
-  /// With it, `england-and-wales` becomes `england-and-wales (closures 1f2e3d4c5b6a)`, and a name that already ends in brackets gets
-  /// it inside them. Without it, the name becomes `england-and-wales with closures`.
+  /// With it, `england-and-wales` becomes `england-and-wales (closures 1f2e3d4c5b6a)`, and a name
+  /// that already ends in brackets gets it inside them. Without it, the name becomes
+  /// `england-and-wales with closures`.
   public var closuresName: String?
 
-  /// England and Wales for most profiles, and every ``Division`` by its raw value, all by the embedded bank holidays.
+  /// England and Wales for most profiles, and every ``Division`` by its raw value, all by the
+  /// embedded bank holidays.
   public static let embedded = Calendars(
     .englandAndWales,
     named: Dictionary(uniqueKeysWithValues: Division.allCases.map { ($0.rawValue, WorkingCalendar(of: $0)) }))
@@ -33,7 +37,8 @@ public struct Calendars: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - general: The calendar of every profile that does not name one.
-  ///   - named: The calendars that profiles may name. Without any, every profile counts by `general`.
+  ///   - named: The calendars that profiles may name. Without any, every profile counts by
+  ///     `general`.
   ///   - closures: The days on which the council is closed.
   ///   - closuresName: What the name of a calendar says about the closures: see ``closuresName``.
   public init(
@@ -54,7 +59,8 @@ public struct Calendars: Hashable, Sendable {
     name.flatMap { named[$0] } ?? general
   }
 
-  /// The calendar of a name with the council's closures, if there are any: the council's own policy counts by it.
+  /// The calendar of a name with the council's closures, if there are any: the council's own policy
+  /// counts by it.
   ///
   /// - Parameter name: The name that the profile gives.
   /// - Returns: ``general`` with the closures if the name is `nil` or is not in ``named``.

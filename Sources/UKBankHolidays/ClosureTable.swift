@@ -1,7 +1,7 @@
 internal import JSONTree
 internal import WorkingDays
 
-/// The rows of a council's closures as comma-separated values: RFC 4180, one day and its title a row.
+/// A reader of a council's closures as comma-separated values (RFC 4180), one day and title a row.
 struct ClosureTable {
   private let bytes: [UInt8]
   private var position: Int
@@ -11,7 +11,7 @@ struct ClosureTable {
     position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   }
 
-  /// A closure and where its day stands.
+  /// A closure and the offset of its day in the text.
   struct Row {
     let day: Day
     let title: String
@@ -65,7 +65,7 @@ struct ClosureTable {
     return fields
   }
 
-  /// Goes past a line feed or a carriage return and a line feed, if one stands here.
+  /// Skips a line feed, or a carriage return and a line feed, if there is one here.
   private mutating func endOfLine() -> Bool {
     let rest = bytes[position...]
     guard let length = rest.starts(with: [0x0A]) ? 1 : rest.starts(with: [0x0D, 0x0A]) ? 2 : nil else { return false }
@@ -91,7 +91,7 @@ struct ClosureTable {
     return Field(text: text, offset: start)
   }
 
-  /// Reads to the quote that closes a field; two quotes stand for one.
+  /// Reads to the quote that closes a field; two quotes in a row are one quote of the field.
   private mutating func readQuoted(from start: Int, into content: inout [UInt8]) throws(FeedError) {
     while position < bytes.count {
       let byte = bytes[position]

@@ -1,17 +1,18 @@
 public import WorkingDays
 
-/// The days on which a council itself is closed, such as those between Christmas and New Year: they are no working days there.
+/// The days on which a council itself is closed, such as those between Christmas and New Year.
 ///
-/// A council lists them as JSON or as comma-separated values:
+/// They are not working days there. A council lists them as JSON or as comma-separated values:
 ///
 ///     [{"date": "2026-12-29", "title": "Christmas closure"}]
 ///
 ///     date,title
 ///     2026-12-29,Christmas closure
 ///
-/// The order of the days does not matter. A closure at a weekend or on a bank holiday is allowed and changes nothing.
+/// The order of the days does not matter. A closure at a weekend or on a bank holiday is allowed
+/// and changes nothing.
 public struct Closures: Hashable, Sendable {
-  /// The closures in order of day, one for each day.
+  /// The closed days and their titles in order of day, one for each day.
   public let days: [Holiday]
 
   /// No closures.
@@ -19,13 +20,17 @@ public struct Closures: Hashable, Sendable {
     days = []
   }
 
-  /// Closures that are known to be on different days.
+  /// Closures that are known to be on different days, in any order.
   init(checked days: [Holiday]) {
     self.days = days.sorted { $0.day < $1.day }
   }
 
-  /// Reads a list of closures in either form: JSON if its first character is a bracket or a brace, else comma-separated values.
+  /// Reads a list of closures in either form.
   ///
+  /// A text whose first character is a bracket or a brace is read as JSON, any other as
+  /// comma-separated values.
+  ///
+  /// - Parameter bytes: The text in UTF-8.
   /// - Throws: ``FeedError`` for the first fault, with its place.
   public init(reading bytes: [UInt8]) throws(FeedError) {
     let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
@@ -34,9 +39,11 @@ public struct Closures: Hashable, Sendable {
     self = try isJSON ? Closures(json: bytes) : Closures(csv: bytes)
   }
 
-  /// Reads an array of objects with the members `date` (ISO 8601) and `title` and nothing besides.
+  /// Reads a JSON array of objects with the members `date` (ISO 8601) and `title` and no others.
   ///
-  /// - Throws: ``FeedError`` for the first fault, with its place; so also for a day that is listed twice.
+  /// - Parameter bytes: The JSON text in UTF-8.
+  /// - Throws: ``FeedError`` for the first fault, with its place; a day that is listed twice is
+  ///   one.
   public init(json bytes: [UInt8]) throws(FeedError) {
     let scanner = FeedScanner(bytes)
     var days: [Day: Holiday] = [:]
@@ -49,9 +56,13 @@ public struct Closures: Hashable, Sendable {
     self.init(checked: Array(days.values))
   }
 
-  /// Reads comma-separated values (RFC 4180, UTF-8) with the header `date,title`; days are ISO 8601, empty lines are skipped.
+  /// Reads comma-separated values (RFC 4180) with the header `date,title`.
   ///
-  /// - Throws: ``FeedError`` for the first fault, with its place; so also for a day that is listed twice.
+  /// Days are of the form `yyyy-mm-dd`, and empty lines are skipped.
+  ///
+  /// - Parameter bytes: The text in UTF-8.
+  /// - Throws: ``FeedError`` for the first fault, with its place; a day that is listed twice is
+  ///   one.
   public init(csv bytes: [UInt8]) throws(FeedError) {
     var table = ClosureTable(bytes)
     var days: [Day: Holiday] = [:]
@@ -65,20 +76,22 @@ public struct Closures: Hashable, Sendable {
 }
 
 extension WorkingCalendar {
-  /// The calendar of a council that is also closed on some days of its own; a bank holiday keeps its title.
+  /// The calendar of a council that is also closed on some days of its own.
   ///
   /// - Parameters:
-  ///   - closures: the days.
-  ///   - name: what the new calendar is called; this one's name with “with closures” unless said.
-  /// - Complexity: linear in the days covered.
+  ///   - closures: The closed days. One that is a bank holiday keeps the title of the holiday.
+  ///   - name: The name of the new calendar; if `nil`, this one's name followed by “with closures”.
+  /// - Returns: A calendar with the same coverage.
+  /// - Complexity: Linear in the days covered.
   public func closed(on closures: Closures, name: String? = nil) -> WorkingCalendar {
     do {
       return try WorkingCalendar(
         name: name ?? "\(self.name) with closures", coverage: coverage, publishedThrough: publishedThrough,
         holidays: holidays + closures.days)
     } catch {
-      // No input reaches this: only a coverage that is too long is refused, and this calendar has it already.
-      preconditionFailure("the coverage of a calendar that there is fits another one: \(error)")
+      // Input cannot cause this: the only error is a coverage that is too long, and this one fits
+      // already.
+      preconditionFailure("the coverage of one calendar fits another: \(error)")
     }
   }
 }

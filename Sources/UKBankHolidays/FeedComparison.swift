@@ -1,28 +1,34 @@
 internal import WorkingDays
 
-/// What a feed of bank holidays adds, moves, renames or drops in one division, against an older one.
+/// The holidays that a feed adds, moves, renames or drops in one division, compared with an older
+/// feed.
 ///
-/// Years that only one of the two lists are named as such, so that a feed that no longer goes back so far drops nothing.
-public struct FeedComparison: Sendable {
-  /// One of ``Division/published``.
+/// Years that only one of the two feeds lists are reported as years. So a feed that no longer lists
+/// old years is not reported as dropping their holidays.
+public struct FeedComparison: Hashable, Sendable {
+  /// The division that is compared; one of ``Division/published``.
   public let division: Division
-  /// The years that the feed lists from beginning to end; `nil` if it lists none so.
+  /// The years that the feed lists completely, such as 2019 to 2028; `nil` if there are none.
   public let years: ClosedRange<Int>?
-  /// Years at either end of which the feed lists only a part, and which say nothing.
+  /// The years at either end that the feed lists only in part; they are not compared.
   public let incompleteYears: [Int]
-  /// Years that the feed lists and the older one does not.
+  /// The years that the feed lists completely and the older feed does not list.
   public let newYears: [ClosedRange<Int>]
-  /// Years that the older one lists and the feed does not, or not completely.
+  /// The years that the older feed lists and the feed does not list completely.
   public let missingYears: [ClosedRange<Int>]
-  /// What differs, in order of day: from the older feed in the years of both, and from the standing rules in ``newYears``.
+  /// The differences in order of day.
+  ///
+  /// In years that both feeds list, they are differences from the older feed. In ``newYears`` they
+  /// are differences from the standing rules.
   public let changes: [HolidayChange]
 
   /// Compares the lists of a division.
   ///
   /// - Parameters:
-  ///   - feed: the feed.
-  ///   - older: what it is compared with.
-  ///   - division: one of ``Division/published``; for ``Division/anyUK``, which has no list of its own, nothing is found.
+  ///   - feed: The feed, such as a recent copy of GOV.UK's.
+  ///   - older: The feed that it is compared with, such as ``BankHolidayFeed/embedded``.
+  ///   - division: One of ``Division/published``. ``Division/anyUK`` does not have a list of its
+  ///     own, so there are no differences.
   public init(of feed: BankHolidayFeed, with older: BankHolidayFeed, in division: Division) {
     self.division = division
     let complete = division == .anyUK ? nil : feed.completeYears(of: division)
@@ -43,7 +49,7 @@ public struct FeedComparison: Sendable {
 }
 
 extension ClosedRange<Int> {
-  /// What lies before and after another range.
+  /// The parts of this range before and after another range.
   fileprivate func parts(outside other: ClosedRange<Int>) -> [ClosedRange<Int>] {
     var parts: [ClosedRange<Int>] = []
     if lowerBound < other.lowerBound { parts.append(lowerBound...Swift.min(upperBound, other.lowerBound - 1)) }

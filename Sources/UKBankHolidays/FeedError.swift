@@ -1,16 +1,17 @@
 public import WorkingDays
 
-/// The first fault found in a feed of bank holidays, in a list of announcements or in a council's list of closures, and where it stands.
+/// The first fault in a feed of bank holidays or in a council's list of closures, with its place.
 public struct FeedError: Error, Hashable, Sendable {
   /// What is wrong.
   public let reason: Reason
-  /// Where it stands in the JSON, such as `scotland.events[3].date`, counted from 0; empty for the whole text.
+  /// The place in the JSON, such as `scotland.events[3].date`, counted from 0; empty for the whole
+  /// text.
   ///
-  /// In a table it is the column’s name.
+  /// In a table it is the name of the column.
   public let path: String
-  /// The line, from 1.
+  /// The line of the fault, from 1.
   public let line: Int
-  /// The column in characters, from 1.
+  /// The column of the fault in characters, from 1.
   public let column: Int
 
   init(_ reason: Reason, path: String, line: Int, column: Int) {
@@ -20,57 +21,57 @@ public struct FeedError: Error, Hashable, Sendable {
     self.column = column
   }
 
-  /// What can be wrong.
+  /// What is wrong with a feed or a list.
   public enum Reason: Hashable, Sendable {
-    /// The bytes are no JSON text; the words are the reader's.
+    /// The bytes are not valid JSON; the associated text comes from the JSON reader.
     case notJSON(String)
-    /// A value is of another kind than it has to be.
+    /// A value has the wrong type.
     case wrongKind(found: String, expected: String)
-    /// A member that has to be there is not.
+    /// A required member is missing.
     case missingMember(String, expected: [String])
-    /// A member that nothing is known about.
+    /// A member is not part of the format.
     case unknownMember(String, expected: [String])
-    /// A text is not one of those that are possible here.
+    /// A text is not one of the allowed words.
     case unknownWord(String, expected: [String])
-    /// A text that must say something is empty.
+    /// A required text is empty.
     case blank
-    /// A text that people are to read in one line has a control character, such as a line break.
+    /// A text of one line has a control character, such as a line break.
     case controlCharacter
-    /// A text is no day.
+    /// A text is not a date.
     case notADay(DayError)
-    /// A holiday at a weekend.
+    /// A holiday is at a weekend.
     case weekend(Day)
-    /// A holiday that is listed after a later one.
+    /// A holiday is listed after a later one.
     case notAscending(Day, after: Day)
-    /// A second holiday on one day.
+    /// A day is listed twice in a division.
     case repeatedDay(Day)
-    /// A division without a single holiday.
+    /// A division does not have any holidays.
     case noEvents(Division)
-    /// A year without holidays between two that have some.
+    /// A year between the first and the last does not have any holidays.
     case yearWithoutEvents(Int)
-    /// Divisions that have no year in common.
+    /// The divisions do not have a year in common.
     case noCommonYear
-    /// A moved holiday that does not say which day it replaces.
+    /// A moved holiday does not say which day it replaces.
     case movedWithoutOriginal
-    /// A one-off holiday that claims to replace a day.
+    /// A one-off holiday says that it replaces a day.
     case oneOffWithOriginal
-    /// A holiday that became known only when it had come.
+    /// A holiday became known only on the day itself or later.
     case knownTooLate(Day, holiday: Day)
-    /// A second closure on one day.
+    /// A closure is listed twice.
     case repeatedClosure(Day)
-    /// A table whose text is not UTF-8.
+    /// The text of a table is not UTF-8.
     case notUTF8
-    /// A table that does not begin with the header `date,title`.
+    /// A table does not begin with the header `date,title`.
     case wrongHeader(String)
-    /// A row of a table with another number of fields than the header.
+    /// A row of a table does not have as many fields as the header.
     case wrongWidth(Int, expected: Int)
-    /// A field with a quote that is not closed, or not where a quote can stand.
+    /// A quote is not closed, or is inside a field that is not quoted.
     case strayQuote
   }
 }
 
 extension FeedError.Reason {
-  /// What is wrong with a text that people are to read in one line; `nil` if nothing is.
+  /// The fault in a text of one line; `nil` if there is none.
   init?(ofWords text: String) {
     guard text.contains(where: { !$0.isWhitespace }) else {
       self = .blank
@@ -84,33 +85,34 @@ extension FeedError.Reason {
 // MARK: - The text of the error, for people
 
 extension FeedError: CustomStringConvertible {
-  /// Where the fault stands, what is wrong and what would be right.
+  /// The place of the fault, what is wrong and what would be right, as one line of text.
   public var description: String {
     "line \(line), column \(column)\(path.isEmpty ? "" : " (\(path))"): \(reason)"
   }
 }
 
 extension FeedError.Reason: CustomStringConvertible {
-  /// What is wrong, and what would be right.
+  /// What is wrong and what would be right, as one line of text.
   public var description: String {
     switch self {
     case .notJSON(let words): words
     case .wrongKind(let found, let expected): "this is \(found), and has to be \(expected)"
-    case .missingMember(let key, let expected): "“\(key)” is missing: there have to be \(list(expected, "and"))"
-    case .unknownMember(let key, let expected): "“\(key)” is not known here: there can be \(list(expected, "and"))"
-    case .unknownWord(let word, let expected): "“\(word)” cannot stand here: it has to be \(list(expected, "or"))"
+    case .missingMember(let key, let expected): "“\(key)” is missing: the members are \(list(expected, "and"))"
+    case .unknownMember(let key, let expected):
+      "“\(key)” is not recognised here: the members are \(list(expected, "and"))"
+    case .unknownWord(let word, let expected): "“\(word)” is not allowed here: it has to be \(list(expected, "or"))"
     case .blank: "the text is empty, and has to say something"
     case .controlCharacter: "the text has a control character, such as a line break, and has to be one plain line"
     case .notADay(let error): error.description
     case .weekend(let day):
       "\(day) is a \(day.weekday.name): a holiday at a weekend is listed on its substitute day only"
-    case .notAscending(let day, let later): "\(day) stands after \(later): the earlier day comes first"
+    case .notAscending(let day, let later): "\(day) is listed after \(later): the earlier day comes first"
     case .repeatedDay(let day): "\(day) is listed twice: a day is listed once in a division"
     case .noEvents(let division): "there are no holidays: \(division.name) has to have at least one"
     case .yearWithoutEvents(let year): "\(year) has no holidays: every year between the first and the last has some"
     case .noCommonYear: "the divisions have no year in common: they have to list the same years"
     case .movedWithoutOriginal: "“replaces” is missing: a moved holiday says which day it replaces"
-    case .oneOffWithOriginal: "“replaces” is not possible here: a one-off holiday replaces no day"
+    case .oneOffWithOriginal: "“replaces” is not allowed here: a one-off holiday does not replace a day"
     case .knownTooLate(let known, let holiday):
       "\(known) is not before \(holiday): a holiday is known before it comes"
     case .repeatedClosure(let day): "\(day) is listed twice: a closure is listed once"
@@ -118,7 +120,7 @@ extension FeedError.Reason: CustomStringConvertible {
     case .wrongHeader(let found): "the header is “\(found)”, and has to be “date,title”"
     case .wrongWidth(let found, let expected): "the row has \(found) fields, and has to have \(expected)"
     case .strayQuote:
-      "a quote is not closed, or stands inside a field: quote the whole field, and double the quotes in it"
+      "a quote is not closed, or is inside a field: quote the whole field, and double the quotes in it"
     }
   }
 

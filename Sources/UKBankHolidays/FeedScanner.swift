@@ -1,7 +1,7 @@
 internal import JSONTree
 internal import WorkingDays
 
-/// Takes the parts out of a JSON text, and turns a fault into an error that says where it stands.
+/// A reader of the parts of a JSON text, whose errors name the place of a fault.
 struct FeedScanner {
   private let bytes: [UInt8]
 
@@ -9,7 +9,7 @@ struct FeedScanner {
     self.bytes = bytes
   }
 
-  /// A value and the way to it from the top of the text.
+  /// A value and its path from the top of the text, such as `scotland.events[3]`.
   struct Node {
     let json: JSON
     let path: String
@@ -36,7 +36,10 @@ struct FeedScanner {
     error(.wrongKind(found: node.json.kind, expected: expected), at: node)
   }
 
-  /// The members of an object in the order of `keys`, which are all there must be; those of `optional` follow, `nil` if absent.
+  /// The members of an object: the required ones in the order of `keys`, and then the optional
+  /// ones.
+  ///
+  /// Any other member is a fault.
   func members(
     of node: Node, _ keys: [String], optional: [String] = []
   ) throws(FeedError) -> (required: [Node], optional: [Node?]) {
@@ -68,7 +71,7 @@ struct FeedScanner {
     return text
   }
 
-  /// A text that is more than white space and can be shown in a line.
+  /// A text of one line that is not blank.
   func words(_ node: Node) throws(FeedError) -> String {
     let text = try string(node)
     if let reason = FeedError.Reason(ofWords: text) { throw error(reason, at: node) }
@@ -89,14 +92,14 @@ struct FeedScanner {
     }
   }
 
-  /// A day that can be a bank holiday.
+  /// A day that is not at a weekend.
   func weekday(_ node: Node) throws(FeedError) -> Day {
     let day = try day(node)
     guard !day.weekday.isWeekend else { throw error(.weekend(day), at: node) }
     return day
   }
 
-  /// One of the words that stand for the given values.
+  /// The value whose raw value is the text.
   func word<Value: RawRepresentable<String>>(_ node: Node, of values: [Value]) throws(FeedError) -> Value {
     let text = try string(node)
     guard let value = values.first(where: { $0.rawValue == text }) else {

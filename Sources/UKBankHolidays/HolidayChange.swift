@@ -1,29 +1,31 @@
 internal import WorkingDays
 
-/// A bank holiday that one list has otherwise than another.
+/// A difference between two lists of bank holidays, such as a holiday that was moved.
 public struct HolidayChange: Hashable, Sendable {
-  /// What happened to it.
+  /// What happened to the holiday.
   public let kind: Kind
-  /// The holiday as the new list has it; for one that was dropped, as the older list had it.
+  /// The holiday in the new list; for one that was dropped, in the older list.
   public let holiday: BankHoliday
-  /// The holiday as the older list had it, if it was moved or renamed.
+  /// The holiday in the older list, if it was moved or renamed.
   public let former: BankHoliday?
-  /// Whether the older list is a projection by the standing rules, because nothing was published for the year.
+  /// Whether it is a difference from the standing rules, because the older list does not have the
+  /// year.
   public let isAgainstRules: Bool
 
   /// What happened to a holiday.
   public enum Kind: String, CaseIterable, Sendable {
     /// It is new.
     case added
-    /// It is on another day of the year, under the same name or one that differs only in what stands in brackets.
+    /// It is on another day of the year, with the same title or one that differs only in its
+    /// brackets.
     case moved
-    /// It is on the same day under another name.
+    /// It is on the same day with another title.
     case renamed
-    /// It is gone.
+    /// It is no longer listed.
     case dropped
   }
 
-  /// What differs between two lists of one year, in order of day.
+  /// The differences between two lists of one year, in order of day.
   static func changes(from old: [BankHoliday], to new: [BankHoliday], isAgainstRules: Bool) -> [HolidayChange] {
     var changes: [HolidayChange] = []
     func add(_ kind: Kind, _ holiday: BankHoliday, was former: BankHoliday? = nil) {
@@ -44,7 +46,8 @@ public struct HolidayChange: Hashable, Sendable {
     return changes.sorted { $0.holiday.day < $1.holiday.day }
   }
 
-  /// The title without what stands in brackets, as in `Early May bank holiday (VE day)`.
+  /// The title without its brackets: `Early May bank holiday` for `Early May bank holiday (VE
+  /// day)`.
   private static func name(of holiday: BankHoliday) -> Substring {
     var name = holiday.title.prefix { $0 != "(" }
     while name.last == " " { name.removeLast() }

@@ -1,9 +1,10 @@
 internal import WorkingDays
 
-/// The regular bank holidays of a year: what the Banking and Financial Dealings Act 1971 and the yearly proclamations of
-/// substitute days have given in every year but for one-offs and moves.
+/// The regular bank holidays of a year, without one-off holidays and moves.
 ///
-/// They stand in for the published list past its end, and they say what a moved holiday replaces.
+/// They follow the Banking and Financial Dealings Act 1971 and the yearly proclamations of
+/// substitute days. They project the published list past its end, and they say which day a moved
+/// holiday replaces.
 struct HolidayRules {
   private let division: Division
   private let year: Int
@@ -52,7 +53,9 @@ struct HolidayRules {
     holidays.append(BankHoliday(division: division, day: day, title: title, notes: notes, bunting: bunting))
   }
 
-  /// Holidays on fixed dates that follow each other: one at a weekend goes to the next weekday that none of the others has.
+  /// Adds holidays on consecutive dates.
+  ///
+  /// A holiday at a weekend goes to the next weekday that is not one of the others.
   private mutating func addInARow(_ row: [(month: Int, day: Int, title: String)], bunting: Bool = true) {
     let numbers = row.map { Day.number(year: year, month: $0.month, day: $0.day) }
     var taken = Set(numbers.filter { !isWeekend($0) })
@@ -74,14 +77,16 @@ struct HolidayRules {
 extension HolidayRules {
   private func isWeekend(_ number: Int32) -> Bool { Day(uncheckedNumber: number).weekday.isWeekend }
 
-  /// The first Monday from a day of a month on; from the 25th of a month of 31 days, that is its last.
+  /// The first Monday on or after a day of a month.
+  ///
+  /// On or after the 25th of a month of 31 days, it is the last Monday.
   private func monday(onOrAfter dayOfMonth: Int, _ month: Int) -> Int32 {
     var number = Day.number(year: year, month: month, day: dayOfMonth)
     while Day(uncheckedNumber: number).weekday != .monday { number += 1 }
     return number
   }
 
-  /// Easter Sunday by the Gregorian rule, in the form that Oudin gave it in 1940.
+  /// Easter Sunday of the Gregorian calendar, by Oudin's algorithm of 1940.
   private var easterSunday: Int32 {
     let century = year / 100
     let golden = year % 19

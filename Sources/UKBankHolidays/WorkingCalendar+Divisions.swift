@@ -7,28 +7,32 @@ extension WorkingCalendar {
   public static var scotland: WorkingCalendar { EmbeddedCalendar.scotland }
   /// The working days of Northern Ireland, 1995 to 2040.
   public static var northernIreland: WorkingCalendar { EmbeddedCalendar.northernIreland }
-  /// The days that are working days in every part of the United Kingdom, 1995 to 2040: see ``Division/anyUK``.
+  /// The days that are working days in every part of the United Kingdom, 1995 to 2040.
   public static var anyUK: WorkingCalendar { EmbeddedCalendar.anyUK }
 
-  /// The last year through which the standing rules project the regular holidays, past the end of the published list.
+  /// The last year for which the standing rules project the regular holidays.
   ///
-  /// A limit of the law ends within a year or two, so that this reaches well beyond any of them. Results past the published list are
-  /// provisional: nobody can foresee a one-off holiday or a move.
+  /// Limits of the law end within a year or two, so this is well past any of them. Results past the
+  /// published list are provisional, because one-off holidays and moves cannot be foreseen.
   public static let lastProjectedYear = 2040
 
-  /// The working days of a division by the embedded holidays: 1995 to 2028 as published, then through 2040 as the rules project them.
+  /// The working calendar of a division by the embedded holidays, 1995 to 2040.
   ///
-  /// With a day in `knownOn` it is the calendar as it was known on that day. One-off holidays that became certain later are not in it.
-  /// Where a holiday was moved later, its regular day is still the holiday. A holiday counts from the day on which it became certain,
-  /// and regular holidays are always known.
+  /// The holidays are those published through 2028, and then those that the standing rules project.
   ///
-  ///     // A letter of 1 September 2022 could not reckon with the State Funeral on the 19th.
+  /// With `knownOn`, the calendar is the one that was known on that day. It leaves out one-off holidays
+  /// that became certain later, and keeps the regular day of a holiday that was moved later.
+  ///
+  ///     // A letter of 1 September 2022 could not take the State Funeral on the 19th into account.
   ///     let sent = try Day(iso8601: "2022-09-01")
-  ///     let limit = try Period(20, .workingDays)
-  ///     try WorkingCalendar(of: .englandAndWales, knownOn: sent).due(limit, from: sent, firstDay: .excluded)  // 2022-09-29
-  ///     try WorkingCalendar(of: .englandAndWales).due(limit, from: sent, firstDay: .excluded)  // 2022-09-30
+  ///     let known = WorkingCalendar(of: .englandAndWales, knownOn: sent)
+  ///     try known.due(.workingDays(20), from: sent)  // 2022-09-29
+  ///     try WorkingCalendar.englandAndWales.due(.workingDays(20), from: sent)  // 2022-09-30
   ///
-  /// - Complexity: without `knownOn` the calendar is made once, when first asked for; with it anew each time, linear in the days covered.
+  /// - Parameters:
+  ///   - division: The division whose bank holidays count.
+  ///   - knownOn: The day as of which holidays are known; `nil` for all that are embedded.
+  /// - Complexity: O(1) after the first use; with `knownOn`, linear in the days covered each time.
   public init(of division: Division, knownOn: Day? = nil) {
     if let knownOn {
       self = EmbeddedCalendar.calendar(of: division, knownOn: knownOn)
@@ -43,25 +47,34 @@ extension WorkingCalendar {
       }
   }
 
-  /// The working days of a division by the embedded holidays brought up to date by a newer feed: see ``BankHolidayFeed/merged(with:)``.
+  /// The working calendar of a division by the embedded holidays, updated by a newer feed.
   ///
-  /// When a holiday became certain that only the feed has is not recorded. But the embedded list is the published one of
-  /// ``BankHolidayFeed/embeddedVersion`` and did not have it. So up to that day the feed has nothing to say of what was known, and after
-  /// it all that the feed lists is taken as known.
+  /// The feeds are merged as in ``BankHolidayFeed/merged(with:)``. A feed does not say when its
+  /// holidays became certain. Up to the date of ``BankHolidayFeed/embeddedVersion``, only the
+  /// embedded holidays count as known; after it, all that the feed lists.
   ///
-  /// - Throws: ``FeedMergeError`` for a feed that cannot be merged, and ``CalendarError/coverageTooLong(calendar:coverage:)`` for one
-  ///   that reaches further than a calendar can.
-  public init(of division: Division, knownOn: Day? = nil, updatedBy feed: BankHolidayFeed) throws {
+  /// - Parameters:
+  ///   - division: The division whose bank holidays count.
+  ///   - knownOn: The day as of which holidays are known; `nil` for all that the feed lists.
+  ///   - feed: The newer feed, such as a recent copy of GOV.UK's.
+  /// - Throws: ``FeedMergeError`` for a feed that cannot be merged, or that reaches too far.
+  public init(
+    of division: Division, knownOn: Day? = nil, updatedBy feed: BankHolidayFeed
+  ) throws(FeedMergeError) {
     let merged = try BankHolidayFeed.embedded.merged(with: feed)
     if let knownOn, let state = Day(BankHolidayFeed.embeddedVersion), knownOn <= state {
       self.init(of: division, knownOn: knownOn)
-    } else {
+      return
+    }
+    do {
       self = try merged.calendar(for: division, knownOn: knownOn, projectedThrough: Self.lastProjectedYear)
+    } catch {
+      throw .calendar(error)
     }
   }
 }
 
-/// The calendars of the embedded holidays, each made when it is first asked for.
+/// The calendars of the embedded holidays, each made on first use.
 private enum EmbeddedCalendar {
   static let englandAndWales = calendar(of: .englandAndWales)
   static let scotland = calendar(of: .scotland)
@@ -73,7 +86,7 @@ private enum EmbeddedCalendar {
       return try BankHolidayFeed.embedded.calendar(
         for: division, knownOn: knownOn, projectedThrough: WorkingCalendar.lastProjectedYear)
     } catch {
-      // No input reaches this: the data is part of the program, and a test reads all of it.
+      // Input cannot cause this: the data is part of the program, and a test reads all of it.
       preconditionFailure("the embedded bank holidays: \(error)")
     }
   }

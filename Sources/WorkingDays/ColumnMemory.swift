@@ -1,30 +1,48 @@
-/// Where several columns of numbers lie in memory, to be written by several threads at once, each to rows of its own.
+/// The addresses of several columns of numbers, so that several threads can write them at once,
+/// each its own rows.
 ///
-/// Spans cannot be kept in an array, so these are pointers; they are valid within the call that hands them out, and only there.
-@safe struct ColumnMemory: @unchecked Sendable {
-  private var columns: [UnsafeMutablePointer<Int32>] = unsafe []
+/// These are pointers because an array cannot hold spans. They are valid only within the call that
+/// passes them on.
+@safe package struct ColumnMemory<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
+  private var columns: [UnsafeMutablePointer<Element>] = unsafe []
   /// How many numbers of each column may be written.
-  let count: Int
+  package let count: Int
 
   private init(count: Int) { self.count = count }
 
-  /// Where a row of a column lies; the rows behind it follow.
+  /// The address of a row of a column; the later rows follow it.
   ///
-  /// - Precondition: Nobody else reads or writes the rows written, and none is beyond `count`.
-  @unsafe func address(column: Int, row: Int) -> UnsafeMutablePointer<Int32> {
+  /// - Parameters:
+  ///   - column: The index of the column, from 0.
+  ///   - row: The index of the row, from 0.
+  /// - Returns: The address, through which rows up to `count` may be written.
+  /// - Precondition: No other thread reads or writes the rows that the caller writes.
+  @unsafe func address(column: Int, row: Int) -> UnsafeMutablePointer<Element> {
     unsafe columns[column] + row
   }
 
-  /// Columns of `count` numbers each, every one of which `write` writes.
+  /// Lends some rows of a column for writing.
   ///
-  /// They are made uninitialised, because to fill them twice takes longer than to find the due days.
-  static func columns(_ number: Int, of count: Int, write: (ColumnMemory) -> Void) -> [[Int32]] {
-    guard count > 0 else { return [[Int32]](repeating: [], count: number) }
-    var columns: [[Int32]] = []
-    // Each call makes one column, and within that the columns behind it; in the innermost they are all there.
+  /// - Precondition: The rows exist, and no other thread reads or writes them.
+  package func withRows(_ rows: Range<Int>, of column: Int, _ write: (inout MutableSpan<Element>) -> Void) {
+    precondition(rows.lowerBound >= 0 && rows.upperBound <= count)
+    var span = unsafe UnsafeMutableBufferPointer(start: columns[column] + rows.lowerBound, count: rows.count)
+      .mutableSpan
+    write(&span)
+  }
+
+  /// Makes columns of `count` numbers each, all of which `write` has to write.
+  ///
+  /// The memory starts uninitialised, because writing it twice takes longer than finding the due
+  /// days.
+  package static func columns(_ number: Int, of count: Int, write: (ColumnMemory) -> Void) -> [[Element]] {
+    guard count > 0 else { return [[Element]](repeating: [], count: number) }
+    var columns: [[Element]] = []
+    // Each call makes one column, and inside that call the next one; the innermost call has them
+    // all.
     func make(_ left: Int, after begun: ColumnMemory) {
       guard left > 0 else { return write(begun) }
-      let column = unsafe [Int32](unsafeUninitializedCapacity: count) { memory, initialized in
+      let column = unsafe [Element](unsafeUninitializedCapacity: count) { memory, initialized in
         guard let start = memory.baseAddress else { return }
         var begun = begun
         unsafe begun.columns.append(start)
@@ -37,10 +55,10 @@
     return columns.reversed()
   }
 
-  /// Lets `write` write the first `count` numbers of some columns, all of which are at least as long.
-  static func of(_ columns: inout [[Int32]], count: Int, write: (ColumnMemory) -> Void) {
+  /// Lets `write` write the first `count` numbers of columns that are all at least that long.
+  static func of(_ columns: inout [[Element]], count: Int, write: (ColumnMemory) -> Void) {
     guard count > 0 else { return }
-    // Each call takes out the first column that is left; in the innermost all are out.
+    // Each call takes out one more column; the innermost call has them all.
     var left = Array(columns.reversed())
     columns = []
     func take(after taken: ColumnMemory) {

@@ -1,16 +1,22 @@
 extension Day: LosslessStringConvertible {
-  /// The day that an ISO 8601 calendar date names: exactly `yyyy-mm-dd`, or `nil`.
+  /// The day of an ISO 8601 calendar date of the exact form `yyyy-mm-dd`; `nil` for any other text.
   ///
-  /// `Day("2025-12-19")` is that Friday; `Day("2025-02-29")`, `Day("19/12/2025")` and `Day("2025-12-19T00:00")` are `nil`.
-  /// ``init(iso8601:)`` says why.
+  /// `Day("2025-12-19")` is that Friday. `Day("2025-02-29")`, `Day("19/12/2025")` and
+  /// `Day("2025-12-19T00:00")` are `nil`; ``init(iso8601:)`` reports the reason.
+  ///
+  /// - Parameter description: The text, such as `2025-12-19`.
   public init?(_ description: String) {
     guard let day = try? Day(iso8601: description) else { return nil }
     self = day
   }
 
-  /// The day that an ISO 8601 calendar date names: exactly `yyyy-mm-dd`, in ASCII digits.
+  /// The day of an ISO 8601 calendar date of the exact form `yyyy-mm-dd`, in ASCII digits.
   ///
-  /// - Throws: ``DayError/notISO8601(_:)`` for any other form, and as ``init(year:month:day:)`` for a day that does not exist.
+  ///     try Day(iso8601: "2025-12-19").weekday  // friday
+  ///
+  /// - Parameter text: The text, such as `2025-12-19`.
+  /// - Throws: ``DayError/notISO8601(_:)`` for any other form. For a day that does not exist, the
+  ///   error of ``init(year:month:day:)``.
   public init(iso8601 text: some StringProtocol) throws(DayError) {
     var digits: (year: Int, month: Int, day: Int) = (0, 0, 0)
     var position = 0
@@ -49,12 +55,18 @@ extension Day: LosslessStringConvertible {
 }
 
 extension Day: Codable {
-  /// Reads a day from its ISO 8601 text.
+  /// Decodes a day from its ISO 8601 text, such as `"2025-12-19"`.
+  ///
+  /// - Parameter decoder: The decoder to read from.
+  /// - Throws: ``DayError`` for a text that is not a day, and the errors of the decoder.
   public init(from decoder: any Decoder) throws {
     try self.init(iso8601: try decoder.singleValueContainer().decode(String.self))
   }
 
-  /// Writes a day as its ISO 8601 text.
+  /// Encodes a day as its ISO 8601 text, such as `"2025-12-19"`.
+  ///
+  /// - Parameter encoder: The encoder to write to.
+  /// - Throws: The errors of the encoder.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(description)

@@ -1,41 +1,47 @@
-extension ClosedRange where Bound == Day {
-  /// The days that a text leaves open: a day, a month, or a first and a last of either with two dots between.
+extension Day {
+  /// The days that a text leaves open: a day, a month, or a first and a last of either.
   ///
-  /// `2025-09-03` is that day alone, `2025-09` every day of September, `2025-09-01..2025-09-12` those twelve days and `2025-09..2025-11` three
-  /// months. Published records often know an event no better.
+  /// Published records often give the day of an event no more exactly than that.
   ///
-  /// - Throws: ``DayError`` for any other form, a day or month that does not exist, and a last day before the first.
-  public init(iso8601 text: String) throws(DayError) {
-    do {
-      try self.init(parts: text)
+  ///     try Day.range(iso8601: "2025-09-03")  // that day alone
+  ///     try Day.range(iso8601: "2025-09")  // 2025-09-01 to 2025-09-30
+  ///     try Day.range(iso8601: "2025-09-01..2025-09-12")  // those twelve days
+  ///     try Day.range(iso8601: "2025-09..2025-11")  // 2025-09-01 to 2025-11-30
+  ///
+  /// - Parameter text: A day `yyyy-mm-dd`, a month `yyyy-mm`, or two of them with two dots between.
+  /// - Returns: The first to the last of the days.
+  /// - Throws: ``DayError`` for any other form, for a day or month that does not exist, and for a
+  ///   last day before the first.
+  public static func range(iso8601 text: String) throws(DayError) -> ClosedRange<Day> {
+    do throws(DayError) {
+      guard let dots = text.firstRange(of: "..") else { return try dayOrMonth(text) }
+      let first = try dayOrMonth(String(text[..<dots.lowerBound])).lowerBound
+      let last = try dayOrMonth(String(text[dots.upperBound...])).upperBound
+      guard first <= last else { throw .lastBeforeFirst(first, last) }
+      return first...last
     } catch .notISO8601 {
       throw .noDayNorRange(text)
     }
   }
 
-  private init(parts text: String) throws(DayError) {
-    guard let dots = text.firstRange(of: "..") else {
-      self = try Self.dayOrMonth(text)
-      return
-    }
-    let first = try Self.dayOrMonth(String(text[..<dots.lowerBound]))
-    let last = try Self.dayOrMonth(String(text[dots.upperBound...]))
-    guard first.lowerBound <= last.upperBound else { throw .lastBeforeFirst(first.lowerBound, last.upperBound) }
-    self = first.lowerBound...last.upperBound
-  }
-
-  private static func dayOrMonth(_ text: String) throws(DayError) -> Self {
+  private static func dayOrMonth(_ text: String) throws(DayError) -> ClosedRange<Day> {
     guard text.utf8.count == 7 else {
       let day = try Day(iso8601: text)
       return day...day
     }
     do {
       let first = try Day(iso8601: text + "-01")
-      let (year, month, _) = first.components
-      return first...(try Day(year: year, month: month, day: Day.length(ofMonth: month, year: year)))
+      return first...first.lastOfMonth
     } catch .notISO8601 {
       throw .notISO8601(text)
     }
+  }
+}
+
+extension ClosedRange where Bound == Day {
+  /// The days that a text leaves open: see ``Day/range(iso8601:)``.
+  package init(iso8601 text: String) throws(DayError) {
+    self = try Day.range(iso8601: text)
   }
 
   /// A day, or the first and the last with two dots between.

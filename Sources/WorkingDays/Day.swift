@@ -1,30 +1,42 @@
-/// A civil (UK) date without a time or a zone, such as `2025-12-19`.
+/// A civil date without a time or a time zone, such as `2025-12-19`.
 ///
-/// Inside it is one integer, so days compare, hash and sort as fast as numbers. Years 1 to 9999 of the
-/// proleptic Gregorian calendar (ISO 8601) are covered; every `Day` that exists is inside them.
+///     let day = try Day(year: 2025, month: 12, day: 19)
+///     day.weekday  // friday
+///     day == Day("2025-12-19")  // true
+///     try day.adding(.months(2))  // 2026-02-19
+///
+/// Every `Day` is in years 1 to 9999 of the proleptic Gregorian calendar (ISO 8601). It is stored
+/// as one integer, so days compare, hash and sort as fast as numbers.
 public struct Day: Hashable, Comparable, Sendable, BitwiseCopyable {
-  /// Days since 1970-01-01, which is 0.
+  /// The number of days since 1970-01-01, which is 0: 20,441 for 2025-12-19.
   public let number: Int32
 
-  /// 0001-01-01, the first day there is.
+  /// 0001-01-01, the earliest day.
   public static let first = Day(uncheckedNumber: -719_162)
-  /// 9999-12-31, the last day there is.
+  /// 9999-12-31, the latest day.
   public static let last = Day(uncheckedNumber: 2_932_896)
 
-  /// The day with this number, for a number known to lie inside `first ... last`.
+  /// The day of a number that is known to be that of a day, from ``first`` to ``last``.
   package init(uncheckedNumber number: Int32) {
     self.number = number
   }
 
-  /// The day that lies `number` days after 1970-01-01, or `nil` outside years 1 to 9999.
+  /// The day `number` days after 1970-01-01; `nil` outside years 1 to 9999.
+  ///
+  /// - Parameter number: The number of days, such as 20,441 for 2025-12-19; negative before 1970.
   public init?(number: Int32) {
     guard number >= Day.first.number, number <= Day.last.number else { return nil }
     self.number = number
   }
 
-  /// The day of this year, month (1 to 12) and day of the month.
+  /// The day of a year, a month and a day of the month.
   ///
-  /// - Throws: ``DayError`` if the year is not 1 to 9999 or the calendar has no such day, such as 2025-02-29.
+  /// - Parameters:
+  ///   - year: The year, 1 to 9999.
+  ///   - month: The month, 1 to 12.
+  ///   - day: The day of the month, 1 to 31.
+  /// - Throws: ``DayError`` if the year is not 1 to 9999 or there is no such day, such as
+  ///   2025-02-29.
   public init(year: Int, month: Int, day: Int) throws(DayError) {
     guard (1...9999).contains(year) else { throw .yearOutOfRange(year) }
     guard (1...12).contains(month) else { throw .noSuchMonth(year: year, month: month) }
@@ -43,13 +55,13 @@ public struct Day: Hashable, Comparable, Sendable, BitwiseCopyable {
   @inlinable
   public static func < (left: Day, right: Day) -> Bool { left.number < right.number }
 
-  /// The day before this one; 0001-01-01 has none.
+  /// The day before this one; `nil` for 0001-01-01.
   public var previous: Day? { Day(number: number - 1) }
 
-  /// The day after this one; 9999-12-31 has none.
+  /// The day after this one; `nil` for 9999-12-31.
   public var next: Day? { Day(number: number + 1) }
 
-  /// The day of the week.
+  /// The day of the week, such as ``Weekday/friday``.
   public var weekday: Weekday {
     // 1970-01-01 was a Thursday, the fourth day of the ISO week.
     let index = (Int(number) + 3) % 7
@@ -62,8 +74,8 @@ public struct Day: Hashable, Comparable, Sendable, BitwiseCopyable {
 extension Day {
   /// The year (1 to 9999), the month (1 to 12) and the day of the month (1 to 31).
   public var components: (year: Int, month: Int, day: Int) {
-    // The year is taken to begin on 1 March, so that the leap day is its last; then an era of 400 years always
-    // has 146,097 days, and the months from March on have lengths that one linear formula gives.
+    // If years begin on 1 March, the leap day is the last of its year. Then an era of 400 years
+    // always has 146,097 days, and one linear formula gives the lengths of the months.
     let shifted = Int(number) + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
     let dayOfEra = shifted - era * 146_097
@@ -82,7 +94,7 @@ extension Day {
   /// The day of the month, 1 to 31.
   public var dayOfMonth: Int { components.day }
 
-  /// The number of a day that is known to exist.
+  /// The ``number`` of a day that is known to exist.
   package static func number(year: Int, month: Int, day: Int) -> Int32 {
     let shiftedYear = month <= 2 ? year - 1 : year
     let era = (shiftedYear >= 0 ? shiftedYear : shiftedYear - 399) / 400
@@ -92,7 +104,12 @@ extension Day {
     return Int32(truncatingIfNeeded: era * 146_097 + dayOfEra - 719_468)
   }
 
-  /// The number of days in a month (1 to 12) of a year.
+  /// The number of days in a month of a year, such as 29 in February 2028.
+  ///
+  /// - Parameters:
+  ///   - month: The month, 1 to 12.
+  ///   - year: The year.
+  /// - Returns: 28 to 31.
   public static func length(ofMonth month: Int, year: Int) -> Int {
     switch month {
     case 2: isLeap(year) ? 29 : 28
@@ -101,7 +118,10 @@ extension Day {
     }
   }
 
-  /// Whether a year has 366 days.
+  /// Whether a year has 366 days, such as 2028.
+  ///
+  /// - Parameter year: The year.
+  /// - Returns: Whether it is a leap year of the Gregorian calendar.
   public static func isLeap(_ year: Int) -> Bool {
     year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
   }

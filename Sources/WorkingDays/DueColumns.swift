@@ -1,32 +1,38 @@
-/// Several due days of each case at once, from several columns of starts.
+/// Several due days for each of many cases, computed from several columns of start days.
 ///
-/// For every deadline of many cases: what is asked is compiled once, and then each case costs one look-up for all the due days
-/// that are counted from the same start. A start that is not known is a value like any other.
+/// The tables are made once. After that, each case costs one look-up for all the due days that are
+/// counted from the same start. An unknown start is ``DueTable/blank``, and so is a due day without
+/// one.
 ///
 ///     let plan = DueColumns(
 ///       [
-///         .init(try Period(10, .workingDays), from: 0),  // of column 0: the days of receipt
-///         .init(try Period(20, .workingDays), from: 0),
-///         .init(try Period(25, .workingDays), from: 1),  // of column 1: the days of request
+///         .init(.workingDays(10), from: 0),  // of column 0: the days of receipt
+///         .init(.workingDays(20), from: 0),
+///         .init(.workingDays(25), from: 1),  // of column 1: the days of request
 ///       ], in: .englandAndWales)
 ///     let received: [Int32] = [20_441, 20_446]  // Day.number: days since 1970-01-01
 ///     let requested: [Int32] = [20_500, DueTable.blank]
 ///     let dues = try plan.dues(from: [received, requested], threads: 2)
-///     print(Day(number: dues[0][0]) ?? "none")  // the first deadline of the first case: 2026-01-07
+///     Day(number: dues[0][0])  // the first deadline of the first case: 2026-01-07
 ///
-/// - Complexity: making one is linear in the days that the calendar covers, some 17,000 of them, for each deadline; it takes
-///   16 bytes a day for up to four deadlines from one start.
+/// - Complexity: Making one is linear in the days that the calendar covers, some 17,000, for each
+///   deadline. The tables take 16 bytes a day for up to four deadlines from one start.
 public struct DueColumns: Sendable {
-  /// One deadline: a period from the days of one column of starts.
+  /// One deadline: a period that is counted from the days of one column of starts.
   public struct Column: Hashable, Sendable {
     /// The period.
     public var period: Period
-    /// The index, from 0, of the column whose days the period is counted from.
+    /// The index of the column of starts, from 0.
     public var start: Int
-    /// Whether the day of the start is day 1.
+    /// Whether the start counts as day 1.
     public var firstDay: FirstDay
 
-    /// A period from the days of a column of starts.
+    /// A period that is counted from the days of a column of starts.
+    ///
+    /// - Parameters:
+    ///   - period: The period, such as 10 working days after.
+    ///   - start: The index of the column of starts, from 0.
+    ///   - firstDay: Whether the start counts as day 1.
     public init(_ period: Period, from start: Int, firstDay: FirstDay = .excluded) {
       self.period = period
       self.start = start
@@ -38,9 +44,13 @@ public struct DueColumns: Sendable {
   public let columns: [Column]
   private let groups: [DueRows]
 
-  /// Makes the due days of some deadlines ready to be looked up.
+  /// Makes the tables of due days of some deadlines.
   ///
-  /// Whether a start column exists is asked later, when the starts are given.
+  /// Whether the columns of starts exist is checked later, when they are given.
+  ///
+  /// - Parameters:
+  ///   - columns: The deadlines.
+  ///   - calendar: The calendar that counts working days.
   public init(_ columns: [Column], in calendar: WorkingCalendar) {
     self.columns = columns
     var indexes: [Int: [Int]] = [:]
@@ -54,26 +64,35 @@ public struct DueColumns: Sendable {
     }
   }
 
-  /// The due days from columns of day numbers (``Day/number``): one column for each of ``columns``, in their order.
+  /// The due days from columns of day numbers (``Day/number``).
   ///
-  /// What has no due day is ``DueTable/blank``. If the columns of starts differ in length, the due days reach as far as the shortest.
-  /// Memory that the system hands out anew costs several times the look-ups, so ``fill(_:from:threads:)`` is faster for one batch after another.
+  /// Touching freshly allocated memory costs several times as much as the look-ups. For one batch
+  /// after another, ``fill(_:from:threads:)`` is faster.
   ///
-  /// - Parameter threads: how many threads share the cases; fewer than 1 count as 1.
-  /// - Throws: ``DueColumnsError/noSuchStart(_:given:)`` if a deadline is counted from a column that is not there.
-  /// - Complexity: one look-up for each case and start.
+  /// - Parameters:
+  ///   - starts: The columns of start days. If they differ in length, the shortest one counts.
+  ///   - threads: How many threads share the cases; fewer than 1 count as 1.
+  /// - Returns: One column of day numbers for each of ``columns``, in their order, with
+  ///   ``DueTable/blank`` where there is no due day.
+  /// - Throws: ``DueColumnsError/noSuchStart(_:given:)`` if a deadline is counted from a column of
+  ///   starts that is missing.
+  /// - Complexity: One look-up for each case and start.
   public func dues(from starts: [[Int32]], threads: Int = 1) throws(DueColumnsError) -> [[Int32]] {
     try check(starts)
     let count = starts.map(\.count).min() ?? 0
     return ColumnMemory.columns(columns.count, of: count) { run($0, starts, threads) }
   }
 
-  /// Writes the due days from columns of day numbers into columns that are there, as far as the shortest of all reaches.
+  /// Writes the due days from columns of day numbers into existing columns.
   ///
-  /// - Parameter threads: how many threads share the cases; fewer than 1 count as 1.
-  /// - Throws: ``DueColumnsError``, before anything is written, if there is not one column of due days for each of ``columns``, or if a
-  ///   deadline is counted from a column that is not there.
-  /// - Complexity: one look-up for each case and start, and no allocation that depends on the number of cases.
+  /// - Parameters:
+  ///   - dues: One column for each of ``columns``, in their order. Rows past the end of the
+  ///     shortest column, of starts or of due days, stay as they are.
+  ///   - starts: The columns of start days.
+  ///   - threads: How many threads share the cases; fewer than 1 count as 1.
+  /// - Throws: ``DueColumnsError``, before anything is written, if the number of columns of due
+  ///   days is wrong, or if a deadline is counted from a column of starts that is missing.
+  /// - Complexity: One look-up for each case and start, and no allocation for each case.
   public func fill(_ dues: inout [[Int32]], from starts: [[Int32]], threads: Int = 1) throws(DueColumnsError) {
     guard dues.count == columns.count else { throw .columnsOfDues(dues.count, expected: columns.count) }
     try check(starts)
@@ -87,8 +106,8 @@ public struct DueColumns: Sendable {
     }
   }
 
-  /// Writes the due days of all cases, in pieces that stay in the second-level cache.
-  private func run(_ dues: ColumnMemory, _ starts: [[Int32]], _ threads: Int) {
+  /// Writes the due days of all cases, in pieces that fit into the second-level cache.
+  private func run(_ dues: ColumnMemory<Int32>, _ starts: [[Int32]], _ threads: Int) {
     inPieces(dues.count, of: Self.piece, threads: threads) { cases in
       for group in groups {
         let column = starts[group.start]
@@ -97,22 +116,25 @@ public struct DueColumns: Sendable {
     }
   }
 
-  /// How many cases are done at a time: their starts and due days take 60 bytes each in a job of three starts and twelve deadlines.
+  /// How many cases are written at a time.
   ///
-  /// Measured between 500 and 1,000,000: from 8,000 on it makes no difference, below it costs up to a seventh.
+  /// With three starts and twelve deadlines, a case takes 60 bytes. Measured from 500 to 1,000,000
+  /// cases: from 8,000 up it makes no difference, and below that it costs up to a seventh.
   private static let piece = 16_384
 }
 
-/// Why columns of due days cannot be made.
+/// An error in the columns that are given to a ``DueColumns``.
 public enum DueColumnsError: Error, Hashable, Sendable {
-  /// A deadline is counted from a column of starts that is not there.
+  /// A deadline is counted from a column of starts that is missing.
+  ///
+  /// The values are its index and the number of columns that were given.
   case noSuchStart(Int, given: Int)
-  /// There is not one column of due days for each deadline.
+  /// The number of columns of due days is not that of the deadlines.
   case columnsOfDues(Int, expected: Int)
 }
 
 extension DueColumnsError: CustomStringConvertible {
-  /// What is wrong, and what would be right.
+  /// What is wrong and what would be right, as one line of text.
   public var description: String {
     switch self {
     case .noSuchStart(let index, let given):

@@ -1,7 +1,9 @@
-/// The due days of up to eight deadlines that are counted from the same start: one row for each day of the calendar.
+/// The due days of up to eight deadlines that are counted from the same start, one row for each
+/// day.
 ///
-/// A case costs one look-up of its row. Rows are of four; four of them, of four cases, are turned into four columns in registers.
-/// A million cases with twelve deadlines from three starts take 3.0 ms so, and 4.6 ms in twelve passes of ``DueTable`` (2026-11-21, AMD EPYC).
+/// A case costs one look-up of its row. Rows hold four numbers, and the rows of four cases are
+/// turned into four columns in registers. A million cases with twelve deadlines from three starts
+/// take 3.0 ms, against 4.6 ms in twelve passes of ``DueTable`` (2026-11-21, AMD EPYC).
 struct DueRows: Sendable {
   /// The most deadlines in one row.
   static let widest = 8
@@ -11,10 +13,11 @@ struct DueRows: Sendable {
   /// The indexes of the columns of due days.
   private let members: [Int]
   private let first: Int32
-  /// The due days of each day covered, and a row of blanks behind them that every other start leads to; a row of more than four
-  /// takes two places.
+  /// The due days from each day covered, and after them a row of blanks for every other start.
+  ///
+  /// A row of more than four deadlines takes two elements.
   private let rows: [SIMD4<Int32>]
-  /// A single deadline needs no rows.
+  /// The table of a single deadline, which does not need rows.
   private let only: DueTable?
 
   init(start: Int, members: [Int], tables: [DueTable]) {
@@ -41,10 +44,10 @@ struct DueRows: Sendable {
   /// Writes the due days of some cases.
   ///
   /// - Parameters:
-  ///   - dues: The columns of due days, which nobody else reads or writes in these rows.
+  ///   - dues: The columns of due days. No other thread reads or writes these rows of them.
   ///   - starts: The whole column of starts.
-  ///   - cases: The rows of both.
-  func fill(_ dues: ColumnMemory, from starts: Span<Int32>, cases: Range<Int>) {
+  ///   - cases: The rows of both that are read and written.
+  func fill(_ dues: ColumnMemory<Int32>, from starts: Span<Int32>, cases: Range<Int>) {
     precondition(cases.upperBound <= dues.count)
     let starts = starts.extracting(cases)
     if let only {
@@ -53,7 +56,7 @@ struct DueRows: Sendable {
       var column = unsafe memory.mutableSpan
       return only.fill(&column, from: starts)
     }
-    // One loop for each width, so that none asks in its midst how many columns there are.
+    // One loop for each width, so that the number of columns is a constant inside the loop.
     switch members.count {
     case 2: look(2, up: starts, dues, cases.lowerBound)
     case 3: look(3, up: starts, dues, cases.lowerBound)
@@ -65,11 +68,12 @@ struct DueRows: Sendable {
     }
   }
 
-  /// Writes as many columns as there are members, which `width` says.
+  /// Writes as many columns as there are members, which is `width`.
   ///
-  /// Unchecked, for the sake of the stores of four numbers at once; `fill` has checked that the rows are there.
+  /// The accesses are unchecked so that four numbers are stored at once. `fill` has checked the
+  /// rows.
   @inline(__always)
-  private func look(_ width: Int, up starts: Span<Int32>, _ dues: ColumnMemory, _ offset: Int) {
+  private func look(_ width: Int, up starts: Span<Int32>, _ dues: ColumnMemory<Int32>, _ offset: Int) {
     let places = (width + 3) / 4
     let rows = rows.span
     let first = first

@@ -1,43 +1,45 @@
-/// Why a text or three numbers name no day.
+/// An error in parsing or constructing a ``Day``.
 public enum DayError: Error, Hashable, Sendable {
-  /// The text is not of the form `yyyy-mm-dd`.
+  /// The text is not of the form `yyyy-mm-dd`, such as `19/12/2025`.
   case notISO8601(String)
   /// The year is not 1 to 9999.
   case yearOutOfRange(Int)
   /// The month is not 1 to 12.
   case noSuchMonth(year: Int, month: Int)
-  /// The month has no such day.
+  /// The month has no such day, such as 2025-02-29.
   case noSuchDay(year: Int, month: Int, day: Int, monthLength: Int)
-  /// The text is neither of the form `yyyy-mm-dd` nor a month nor a range.
+  /// The text is not a day, a month or a range of ``Day/range(iso8601:)``.
   case noDayNorRange(String)
-  /// The last day of a range lies before its first.
+  /// The last day of a range is before its first.
   case lastBeforeFirst(Day, Day)
 }
 
-/// Why a count makes no period.
+/// An error in constructing a ``Period``.
 public enum PeriodError: Error, Hashable, Sendable {
-  /// A period counts at least one unit.
+  /// The count is zero or negative.
   case countBelowOne(Int)
 }
 
-/// Why a calendar cannot answer.
+/// An error in counting by a calendar or in constructing one.
 public enum CalendarError: Error, Hashable, Sendable {
-  /// A day lies outside what the calendar knows.
+  /// A day is outside the coverage of the calendar.
   case outsideCoverage(Day, calendar: String, coverage: ClosedRange<Day>)
-  /// Counting from a day that the calendar knows leads outside of it.
+  /// A period leads from a day inside the coverage of the calendar to one outside it.
   case resultOutsideCoverage(from: Day, period: Period, calendar: String, coverage: ClosedRange<Day>)
   /// A period of days, weeks, months or years leads outside years 1 to 9999.
   case beyondYear9999(from: Day, period: Period)
-  /// A calendar of more days than ``WorkingCalendar/longestCoverage``.
+  /// A period of working days was added to a day without a calendar.
+  case needsCalendar(from: Day, period: Period)
+  /// A calendar would have more days than ``WorkingCalendar/longestCoverage``.
   case coverageTooLong(calendar: String, coverage: ClosedRange<Day>)
-  /// Calendars that have no day in common cannot be joined.
+  /// Calendars without a day in common cannot be joined.
   case noCommonCoverage(calendars: [String])
 }
 
 // MARK: - The text of the errors, for people
 
 extension DayError: CustomStringConvertible {
-  /// What is wrong, and what would be right.
+  /// What is wrong and what would be right, as one line of text.
   public var description: String {
     switch self {
     case .notISO8601(let text): "“\(text)” is not a date of the form yyyy-mm-dd, such as 2025-12-19"
@@ -53,7 +55,7 @@ extension DayError: CustomStringConvertible {
 }
 
 extension PeriodError: CustomStringConvertible {
-  /// What is wrong, and what would be right.
+  /// What is wrong and what would be right, as one line of text.
   public var description: String {
     switch self {
     case .countBelowOne(let count): "a period counts at least 1 unit, not \(count)"
@@ -62,7 +64,7 @@ extension PeriodError: CustomStringConvertible {
 }
 
 extension CalendarError: CustomStringConvertible {
-  /// What is wrong, and what would be right.
+  /// What is wrong and what would be right, as one line of text.
   public var description: String {
     switch self {
     case .outsideCoverage(let day, let calendar, let coverage):
@@ -71,6 +73,8 @@ extension CalendarError: CustomStringConvertible {
       "\(period) \(start) is outside the calendar \(calendar), which covers \(coverage.lowerBound) to \(coverage.upperBound)"
     case .beyondYear9999(let start, let period):
       "\(period) \(start) is outside the years 1 to 9999"
+    case .needsCalendar(let start, let period):
+      "\(period) \(start) depends on the holidays: a working calendar counts working days"
     case .coverageTooLong(let calendar, let coverage):
       "the calendar \(calendar) would cover \(coverage.lowerBound) to \(coverage.upperBound): "
         + "at most \(WorkingCalendar.longestCoverage) days are possible"

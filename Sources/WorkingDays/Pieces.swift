@@ -1,14 +1,17 @@
 import Dispatch
 import Synchronization
 
-/// Does something with each piece of a count, on several threads.
+/// Runs work for each piece of a count on several threads.
 ///
-/// Whichever thread is free takes the next piece, so that one that was held up does not hold up the others.
+/// A thread that has finished its piece takes the next one, so a slow thread does not delay the
+/// others.
 ///
 /// - Parameters:
-///   - size: How many of the count are in a piece, but the last.
-///   - threads: How many threads; fewer than 1 count as 1, and more than there are pieces are not started.
-///   - body: Called once for each piece, in no order, and by several threads at once.
+///   - count: The count that is cut into pieces.
+///   - size: How much of the count a piece has; the last piece may have less.
+///   - threads: How many threads. Fewer than 1 count as 1; more than there are pieces are not
+///     started.
+///   - body: The work, called once for each piece, in any order and by several threads at once.
 func inPieces(_ count: Int, of size: Int, threads: Int, _ body: @Sendable (Range<Int>) -> Void) {
   let pieces = (count + size - 1) / size
   let next = Atomic(0)
@@ -27,12 +30,16 @@ func inPieces(_ count: Int, of size: Int, threads: Int, _ body: @Sendable (Range
   }
 }
 
-/// Does something with each piece of a count, on several threads, each of which has a state of its own.
+/// Runs work for each piece of a count on several threads, each of which has its own state.
 ///
 /// - Parameters:
+///   - count: The count that is cut into pieces.
+///   - size: How much of the count a piece has; the last piece may have less.
+///   - threads: How many threads. Fewer than 1 count as 1; more than there are pieces are not
+///     started.
 ///   - state: Makes the state of a thread.
-///   - body: Called once for each piece, in no order, with the state of the thread that took it.
-/// - Returns: the states, one for each thread that may have taken a piece.
+///   - body: The work, called once for each piece, in any order, with the state of its thread.
+/// - Returns: The states, one for each thread.
 package func inPieces<State: Sendable>(
   _ count: Int, of size: Int, threads: Int, state: @Sendable () -> State,
   _ body: @Sendable (inout State, Range<Int>) -> Void

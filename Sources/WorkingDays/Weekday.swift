@@ -1,4 +1,4 @@
-/// A day of the week, numbered as in ISO 8601: Monday is 1 and Sunday is 7.
+/// A day of the week; its raw value is the number of ISO 8601, from 1 for Monday to 7 for Sunday.
 public enum Weekday: Int, CaseIterable, Sendable {
   /// The first day of the ISO week.
   case monday = 1
@@ -15,7 +15,7 @@ public enum Weekday: Int, CaseIterable, Sendable {
   /// The seventh day of the ISO week; never a working day.
   case sunday
 
-  /// Saturday and Sunday.
+  /// Whether it is Saturday or Sunday.
   public var isWeekend: Bool { self == .saturday || self == .sunday }
 
   /// The English name, such as `Friday`.

@@ -1,18 +1,31 @@
 extension WorkingCalendar {
   /// The day that a period leads to from a start day.
   ///
-  /// - Working days after `start`: the start is day 0 (``FirstDay/excluded``) or, if it is a working day, day 1 (``FirstDay/included``).
-  ///   It may itself be a weekend or a holiday: day 1 is then the next working day either way.
-  /// - Working days before `start`: the same, backwards.
-  /// - Days, weeks, months and years run through holidays, and end where they end.
+  ///     let calendar = WorkingCalendar.englandAndWales
+  ///     let start = try Day(iso8601: "2025-12-19")  // a Friday
+  ///     try calendar.due(.workingDays(10), from: start)  // 2026-01-07
+  ///     try calendar.due(.workingDays(10), from: start, firstDay: .included)  // 2026-01-06
   ///
-  /// For example, 10 working days after Friday 2025-12-19 is 2026-01-07 in England and Wales, because 25 and 26 December and
-  /// 1 January do not count; with the first day included it is 2026-01-06.
+  /// In this example 25 December, 26 December and 1 January do not count.
   ///
-  /// - Throws: ``CalendarError`` if the start or the result lies outside ``coverage``, or, for a calendar period, outside years 1 to 9999.
+  /// - Working days after the start: the start is day 0, or day 1 if it is included and a working
+  ///   day. If it is a weekend or a holiday, day 1 is the next working day either way.
+  /// - Working days before the start are counted in the same way, backwards.
+  /// - Days, weeks, months and years run through holidays, as in ``Day/adding(_:firstDay:)``. They
+  ///   may end on a holiday.
+  ///
+  /// - Parameters:
+  ///   - period: The period, such as 10 working days after.
+  ///   - start: The day of the event.
+  ///   - firstDay: Whether the start counts as day 1.
+  /// - Returns: The last day of the period; for a backward period, its first.
+  /// - Throws: ``CalendarError`` if the start or the result is outside ``coverage``. For a calendar
+  ///   period, only if the result is outside years 1 to 9999.
   /// - Complexity: O(1).
-  public func due(_ period: Period, from start: Day, firstDay: FirstDay) throws(CalendarError) -> Day {
-    if let day = try start.adding(period, firstDay: firstDay) { return day }
+  public func due(
+    _ period: Period, from start: Day, firstDay: FirstDay = .excluded
+  ) throws(CalendarError) -> Day {
+    if let day = try start.addingCalendarPeriod(period, firstDay: firstDay) { return day }
     let index = try index(of: start)
     let upToStart = Int(rank[index])
     let beforeStart = Int(rank[index &- 1])
@@ -29,10 +42,14 @@ extension WorkingCalendar {
     return Day(uncheckedNumber: coverage.lowerBound.number &+ Int32(select[position]))
   }
 
-  /// The number of working days after `start` up to and including `end`; negative if `end` is the earlier one.
+  /// The number of working days after a day, up to and including another.
   ///
-  /// So `count(from: start, to: due)` is N if `due` is N working days after `start`, and swapping the two changes the sign.
+  /// If `end` is N working days after `start`, the result is N. Swapping the two changes the sign.
   ///
+  /// - Parameters:
+  ///   - start: The day that is not counted.
+  ///   - end: The day that is counted, if it is a working day.
+  /// - Returns: The number of working days; negative if `end` is the earlier day.
   /// - Throws: ``CalendarError/outsideCoverage(_:calendar:coverage:)`` for either day.
   /// - Complexity: O(1).
   public func count(from start: Day, to end: Day) throws(CalendarError) -> Int {
@@ -41,24 +58,38 @@ extension WorkingCalendar {
     return Int(rank[last]) - Int(rank[first])
   }
 
-  /// The day itself if it is a working day, else the next one.
+  /// The day itself if it is a working day, else the next working day.
   ///
-  /// - Throws: ``CalendarError`` outside ``coverage``.
+  /// - Parameter day: The day, such as a Saturday.
+  /// - Returns: A working day, such as the Monday after.
+  /// - Throws: ``CalendarError`` if either day is outside ``coverage``.
   public func nextOrSame(_ day: Day) throws(CalendarError) -> Day {
     guard try !isWorkingDay(day) else { return day }
     return try step(from: day, unit: .workingDays, direction: .after)
   }
 
-  /// The next day of a unit in a direction: the next or previous working day, or the day, week, month or year after or before.
+  /// The day one unit away, such as the previous working day or the corresponding day next month.
   ///
-  /// - Throws: ``CalendarError`` outside ``coverage``.
+  /// - Parameters:
+  ///   - day: The day to step from.
+  ///   - unit: The unit, such as working days.
+  ///   - direction: Whether to step forwards or backwards.
+  /// - Returns: The day one unit after or before.
+  /// - Throws: ``CalendarError`` as in ``due(_:from:firstDay:)``.
   public func step(from day: Day, unit: Period.Unit, direction: Period.Direction) throws(CalendarError) -> Day {
     try due(Period(one: unit, direction), from: day, firstDay: .excluded)
   }
 
-  /// The holidays on weekdays that a count of working days passes over on its way from `start` to `due`.
+  /// The holidays on weekdays that a count of working days passes over.
   ///
-  /// The start day is one of them only if it would have been counted (``FirstDay/included``). None for other units: they skip nothing.
+  /// A start that is itself a holiday is among them only if it is included.
+  ///
+  /// - Parameters:
+  ///   - period: The period that is counted.
+  ///   - start: The day that it is counted from.
+  ///   - due: The day that it leads to.
+  ///   - firstDay: Whether the start counts as day 1.
+  /// - Returns: The holidays in order of day; none for other units, which do not skip any.
   public func skipped(_ period: Period, from start: Day, to due: Day, firstDay: FirstDay) -> ArraySlice<Holiday> {
     guard period.unit == .workingDays else { return [] }
     let (low, high) = period.direction == .after ? (start, due) : (due, start)
@@ -68,7 +99,7 @@ extension WorkingCalendar {
 }
 
 extension Period {
-  /// A period of one unit, which needs no check.
+  /// A period of one unit.
   init(one unit: Unit, _ direction: Direction) {
     self.init(uncheckedCount: 1, unit, direction)
   }

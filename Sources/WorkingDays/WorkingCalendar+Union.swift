@@ -1,9 +1,14 @@
 extension WorkingCalendar {
-  /// The calendar in which a day is a working day only if it is one in every part: a holiday anywhere is a holiday.
+  /// The calendar in which a day is a working day only if it is one in every part.
   ///
-  /// It covers only the days that all its parts cover. The title of a holiday that only some of the parts have names them.
+  /// It covers the days that all parts cover. If only some parts have a holiday, its title names
+  /// them, as in `St Patrick’s Day (northern-ireland)`.
   ///
-  /// - Throws: ``CalendarError/noCommonCoverage(calendars:)`` if there is no such day.
+  /// - Parameters:
+  ///   - name: The name of the new calendar, such as `any-uk`.
+  ///   - parts: The calendars to join, at least one.
+  /// - Returns: The calendar with the holidays of all parts.
+  /// - Throws: ``CalendarError/noCommonCoverage(calendars:)`` if the parts have no day in common.
   public static func union(_ name: String, of parts: [WorkingCalendar]) throws(CalendarError) -> WorkingCalendar {
     guard
       let first = parts.map(\.coverage.lowerBound).max(), let last = parts.map(\.coverage.upperBound).min(),

@@ -1,33 +1,48 @@
-/// Which days are working days, between two days that it states, and how to count them.
+/// The working days between a first and a last day, and how to count them.
 ///
-/// A working day is not a Saturday, a Sunday or one of the calendar's holidays (SI 2006/1738 reg 2). Outside ``coverage`` there
-/// is no silent answer: every question throws ``CalendarError``.
+///     let calendar = WorkingCalendar.englandAndWales  // of the module UKBankHolidays
+///     try calendar.due(.workingDays(10), from: Day(iso8601: "2025-12-19"))  // 2026-01-07
 ///
-/// - Complexity: building is linear in the days covered. Adding, subtracting and counting working days cost two look-ups,
-///   whatever the number of days: `rank` says how many working days there are up to a day, `select` which day is the k-th.
+/// A working day is not a Saturday, a Sunday or one of the calendar's holidays (SI 2006/1738 reg
+/// 2). Outside its ``coverage`` a calendar does not guess: every question throws ``CalendarError``.
+///
+/// - Complexity: Making one is linear in the days covered. Adding, subtracting and counting working
+///   days cost two look-ups, whatever the number of days.
 public struct WorkingCalendar: Sendable {
-  /// What the calendar is called in results and messages, such as `england-and-wales`.
-  public let name: String
-  /// The days it knows.
+  /// The name of the calendar in results and messages, such as `england-and-wales`.
+  public private(set) var name: String
+  /// The days that the calendar covers, such as 1995-01-01 to 2040-12-31.
   public let coverage: ClosedRange<Day>
-  /// The last day whose holidays are published; a later day is a projection and results that reach it are provisional.
+  /// The last day whose holidays are published, such as 2028-12-31.
+  ///
+  /// Holidays after it are projected, and results that reach past it are provisional.
   public let publishedThrough: Day
-  /// The holidays that fall on weekdays inside the coverage, in order of day, one for each day.
+  /// The holidays on weekdays inside the coverage, in order of day, one for each day.
   public let holidays: [Holiday]
 
-  /// `rank[i]` is the number of working days up to and including the i-th day covered, counted from 1; `rank[0]` is 0.
+  /// The number of working days up to and including the i-th day covered, from 1; `rank[0]` is 0.
   package let rank: [UInt16]
-  /// `select[k]` is how many days after the first day covered the k-th working day lies, counted from 1; `select[0]` is unused.
+  /// The number of days from the first day covered to the k-th working day, from 1; `select[0]` is
+  /// unused.
   package let select: [UInt16]
 
-  /// The most days that a calendar may cover: ranks are 16-bit words, so that the tables stay in the first-level cache.
+  /// The most days that a calendar may cover: 65,535, or 179 years.
+  ///
+  /// The tables have 16-bit elements so that they fit into the first-level cache.
   public static let longestCoverage = Int(UInt16.max)
 
   /// A calendar of the given holidays.
   ///
-  /// A holiday at a weekend or outside the coverage changes nothing; of two on one day the first counts.
+  /// A holiday at a weekend or outside the coverage changes nothing. Of two on one day the first
+  /// counts.
   ///
-  /// - Throws: ``CalendarError/coverageTooLong(calendar:coverage:)`` past ``longestCoverage`` (179 years).
+  /// - Parameters:
+  ///   - name: The name of the calendar in results and messages, such as `england-and-wales`.
+  ///   - coverage: The days that the calendar covers.
+  ///   - publishedThrough: The last day whose holidays are published; the last day covered, if
+  ///     `nil`.
+  ///   - holidays: The holidays, in any order.
+  /// - Throws: ``CalendarError/coverageTooLong(calendar:coverage:)`` past ``longestCoverage``.
   public init(
     name: String, coverage: ClosedRange<Day>, publishedThrough: Day? = nil, holidays: [Holiday]
   ) throws(CalendarError) {
@@ -65,24 +80,40 @@ public struct WorkingCalendar: Sendable {
     self.select = select
   }
 
+  /// The same calendar with another name.
+  ///
+  /// - Parameter name: The name, such as `england-and-wales (feed 1f2e3d4c5b6a)`.
+  /// - Returns: A calendar with the same coverage and holidays.
+  /// - Complexity: O(1).
+  public func named(_ name: String) -> WorkingCalendar {
+    var calendar = self
+    calendar.name = name
+    return calendar
+  }
+
   /// Whether a day is a working day.
   ///
+  /// - Parameter day: The day, such as 2025-12-25.
+  /// - Returns: `false` for a Saturday, a Sunday or a holiday.
   /// - Throws: ``CalendarError/outsideCoverage(_:calendar:coverage:)``.
   public func isWorkingDay(_ day: Day) throws(CalendarError) -> Bool {
     let index = try index(of: day)
     return rank[index] != rank[index - 1]
   }
 
-  /// The holidays on weekdays between two days, both ends included, in order.
+  /// The holidays on weekdays between two days, both ends included.
   ///
-  /// - Complexity: logarithmic in the number of holidays, plus those found.
+  /// - Parameter days: The first to the last day.
+  /// - Returns: The holidays in order of day.
+  /// - Complexity: Logarithmic in the number of holidays, plus those found.
   public func holidays(in days: ClosedRange<Day>) -> ArraySlice<Holiday> {
     let start = firstHoliday { $0 >= days.lowerBound }
     let end = firstHoliday { $0 > days.upperBound }
     return holidays[start..<end]
   }
 
-  /// The index of the first holiday whose day satisfies a condition that is false up to some day and true from there on.
+  /// The index of the first holiday whose day meets a condition that is false up to some day and
+  /// then true.
   private func firstHoliday(where isReached: (Day) -> Bool) -> Int {
     var low = 0
     var high = holidays.count

@@ -13,7 +13,7 @@ enum CalendarImpactRun {
     let old = try CalendarOptions(arguments)
     let new = try CalendarOptions(arguments, feed: paths[0])
     var file = try CaseFile(arguments, path: paths[1], calendars: old)
-    file.options.update = try CaseFile.calendars(arguments, new)
+    file.options.updatedCalendars = try new.calendars(arguments)
     return try file.run()
   }
 }

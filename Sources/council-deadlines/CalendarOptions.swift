@@ -13,12 +13,17 @@ struct CalendarOptions {
   private var feed: BankHolidayFeed?
   private var closures: Closures?
   private let knownOn: Day?
-  /// What sets the calendar apart from the embedded one; digests tell one file from another.
+  /// The differences from the embedded calendar, in the words of its name; digests identify the files.
   private var marks: [String] = []
+  /// The file of closures in the same words.
+  private var closuresMark: String?
 
   /// Reads the files that the options name.
   ///
-  /// - Parameter feed: a feed of bank holidays, in place of that of the option.
+  /// - Parameters:
+  ///   - arguments: The arguments of the command.
+  ///   - path: The path of a feed of bank holidays, instead of that of the option.
+  /// - Throws: `ToolError` for a file that cannot be read or is refused.
   init(_ arguments: Arguments, feed path: String? = nil) throws(ToolError) {
     knownOn = try arguments.value(Self.knownOn.name).map { text throws(ToolError) in
       try Shared.day(text, "--\(Self.knownOn.name)")
@@ -38,20 +43,46 @@ struct CalendarOptions {
       } catch {
         throw Self.fault(error, path: path)
       }
-      marks.append("closures \(Self.mark(of: bytes))")
+      closuresMark = "closures \(Self.mark(of: bytes))"
     }
   }
 
-  /// The working days of a division with all that the options say; its name tells what they were.
+  /// The working calendar of a division by all options, which its name lists.
   func calendar(for division: Division) throws -> WorkingCalendar {
-    let calendar =
-      try feed.map { try WorkingCalendar(of: division, knownOn: knownOn, updatedBy: $0) }
-      ?? WorkingCalendar(of: division, knownOn: knownOn)
-    return marks.isEmpty ? calendar : calendar.closed(on: closures ?? Closures(), name: division.rawValue + qualifier)
+    try calendars(for: division).councilCalendar(named: nil)
   }
 
-  /// What sets the calendar apart from the embedded one, in brackets; empty if nothing does.
-  var qualifier: String { marks.isEmpty ? "" : " (\(marks.joined(separator: ", ")))" }
+  /// The working calendars of all divisions by all options.
+  ///
+  /// - Parameter division: The division whose calendar all profiles count by; if `nil`, most count by
+  ///   that of England and Wales, and the others by the one that they name.
+  /// - Returns: The calendars, whose names list the options.
+  /// - Throws: `FeedMergeError` for a feed that reaches too far.
+  func calendars(for division: Division?) throws(FeedMergeError) -> Calendars {
+    var calendars = Calendars(
+      try lawCalendar(for: division ?? .englandAndWales), closures: closures, closuresName: closuresMark)
+    guard division == nil else { return calendars }
+    for division in Division.allCases { calendars.named[division.rawValue] = try lawCalendar(for: division) }
+    return calendars
+  }
+
+  /// The working calendars by all options, the division among them.
+  func calendars(_ arguments: Arguments) throws -> Calendars {
+    try calendars(for: arguments.has("division") ? Shared.division(arguments) : nil)
+  }
+
+  /// The working calendar of a division without the closures.
+  private func lawCalendar(for division: Division) throws(FeedMergeError) -> WorkingCalendar {
+    guard let feed else { return WorkingCalendar(of: division, knownOn: knownOn) }
+    let calendar = try WorkingCalendar(of: division, knownOn: knownOn, updatedBy: feed)
+    return calendar.named("\(division.rawValue) (\(marks.joined(separator: ", ")))")
+  }
+
+  /// The differences from the embedded calendar in brackets; empty if there are none.
+  var qualifier: String {
+    let all = marks + (closuresMark.map { [$0] } ?? [])
+    return all.isEmpty ? "" : " (\(all.joined(separator: ", ")))"
+  }
 
   // MARK: - Files
 

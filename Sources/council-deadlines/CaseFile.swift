@@ -19,7 +19,7 @@ struct CaseFile {
   private let arguments: Arguments
   private let path: String
   private let files: [PolicyProfile: [UInt8]]
-  var options: Audit.Options
+  var options: AuditOptions
 
   /// Reads the options of a command.
   init(_ arguments: Arguments, path: String, calendars: CalendarOptions) throws {
@@ -27,23 +27,14 @@ struct CaseFile {
     self.path = path
     let (library, files) = try Shared.library(arguments)
     self.files = files
-    let known = try Self.calendars(arguments, calendars)
-    options = Audit.Options(
-      library: library, policy: arguments.value("policy"), calendar: known.general, asOf: try Shared.asOf(arguments))
-    options.known = known
+    options = AuditOptions(
+      library: library, policy: arguments.value("policy"), asOf: try Shared.asOf(arguments),
+      calendars: try calendars.calendars(arguments))
     options.readings = try Shared.readings(arguments, profiles: library.profiles)
     options.isForSpreadsheet = arguments.has("for-spreadsheet")
     options.threads = try Self.threads(arguments)
-    options.map = try Self.map(arguments.values("map"))
+    options.headingMap = try Self.map(arguments.values("map"))
     options.dateFormat = try Self.choice(arguments, "date-format") ?? .iso
-  }
-
-  /// The calendars of every division, unless one was asked for.
-  static func calendars(_ arguments: Arguments, _ known: CalendarOptions) throws -> Audit.Calendars {
-    var calendars = Audit.Calendars(try known.calendar(for: try Shared.division(arguments)))
-    guard !arguments.has("division") else { return calendars }
-    for division in Division.allCases { calendars.named[division.rawValue] = try known.calendar(for: division) }
-    return calendars
   }
 
   /// Works through the file and reports.
@@ -61,8 +52,7 @@ struct CaseFile {
     var preview = RejectPreview()
     let summary: AuditSummary
     do {
-      summary = try Audit.run(
-        options,
+      summary = try Audit(options).run(
         from: { try blocks.next(into: &$0) },
         lending: { try output.write($0) },
         rejects: { bytes in
@@ -77,7 +67,8 @@ struct CaseFile {
       profile.id == PolicyProfile.regulationsID || summary.policies.contains { $0.policy == profile.qualifiedID }
     }
     let provenance = Shared.provenance(
-      used, files: files, calendar: options.known.general, asOf: options.asOf, readings: options.readings,
+      used, files: files, calendar: options.calendars.general,
+      calendars: try policyCalendars(summary), asOf: options.asOf, readings: options.readings,
       inputDigest: blocks.hexDigest)
     try summaryFile?.write(Array((summary.json(provenance: provenance) + "\n").utf8))
     for file in [output, rejects, summaryFile] { try file?.finish() }
@@ -89,6 +80,20 @@ struct CaseFile {
     for line in preview.lines(rejected: summary.rejected) { Console.error(line) }
     if isOutputTaken { Console.error(String(report.dropLast())) } else { try Console.print(report) }
     return summary.rejected > 0 ? .data : .ok
+  }
+
+  /// The calendar of every policy that was used.
+  private func policyCalendars(_ summary: AuditSummary) throws -> [Provenance.PolicyCalendar] {
+    let names = summary.policies.isEmpty ? options.policy.map { [$0] } ?? [] : summary.policies.map(\.policy)
+    var calendars: [Provenance.PolicyCalendar] = []
+    for name in names {
+      // A version before a council's first one is not in the library; every version counts by the same calendar.
+      let policy = try options.library.policy(String(name.prefix { $0 != "@" }), on: Day.last)
+      var own = Provenance.PolicyCalendar.all(of: [policy], in: options.calendars)
+      if !own.isEmpty { own[0].policy = name }
+      for calendar in own where !calendars.contains(calendar) { calendars.append(calendar) }
+    }
+    return calendars
   }
 
   /// Refuses to write over the file that is read.

@@ -38,7 +38,7 @@ enum CaseInput {
       throw .usage("there is no event or fact “\(key)”\(hint ?? "; see council-deadlines schedule --help")")
     }
     do {
-      record.record(event, on: try ClosedRange<Day>(iso8601: value))
+      record.record(event, on: try Day.range(iso8601: value))
     } catch {
       throw .usage("\(key): \(error)")
     }

@@ -82,12 +82,6 @@ enum Shared {
     return try division(named: text)
   }
 
-  /// The division asked for, else the one that the profile counts by.
-  static func division(_ arguments: Arguments, of profile: PolicyProfile) throws(ToolError) -> Division {
-    guard !arguments.has("division"), let name = profile.calendar else { return try division(arguments) }
-    return try division(named: name)
-  }
-
   static func division(named text: String) throws(ToolError) -> Division {
     guard let division = Division(rawValue: text) else {
       throw .usage(
@@ -124,8 +118,8 @@ enum Shared {
   }
 
   static func provenance(
-    _ profiles: [PolicyProfile], files: [PolicyProfile: [UInt8]], calendar: WorkingCalendar, asOf: Day?,
-    readings: ReadingChoice,
+    _ profiles: [PolicyProfile], files: [PolicyProfile: [UInt8]], calendar: WorkingCalendar,
+    calendars: [Provenance.PolicyCalendar] = [], asOf: Day?, readings: ReadingChoice,
     inputDigest: String? = nil
   ) -> Provenance {
     Provenance(
@@ -134,7 +128,7 @@ enum Shared {
         let bytes = files[profile] ?? PolicyLibrary.embeddedJSON(profile.qualifiedID)
         return (profile.qualifiedID, bytes.map { SHA256.hexDigest(of: $0) })
       },
-      calendar: calendar, asOf: asOf, reading: readings.description, inputDigest: inputDigest)
+      calendar: calendar, calendars: calendars, asOf: asOf, reading: readings.description, inputDigest: inputDigest)
   }
 
   /// Turns what the library throws into what the tool says, with the exit code that goes with it.
@@ -142,6 +136,7 @@ enum Shared {
     switch error {
     case let error as ToolError: error
     case let error as CalendarError: .data("\(error)")
+    case let error as FeedMergeError: .data("\(error)")
     case let error as HeadingError: .usage("\(error)")
     case let error as PolicyError: .usage("\(error)\(hint(error))")
     case let error as ReadingError: .usage("--reading: \(error)")

@@ -23,7 +23,8 @@ enum CompareCommand: Command {
     let received = try arguments.value("received").map { text throws(ToolError) in
       try Shared.day(text, "--received")
     }
-    let calendar = try CalendarOptions(arguments).calendar(for: try Shared.division(arguments))
+    let calendars = try CalendarOptions(arguments).calendars(arguments)
+    let calendar = calendars.general
     // Without a day, the versions in force last are compared.
     let day = received ?? Day.last
     var names = arguments.positionals
@@ -31,10 +32,11 @@ enum CompareCommand: Command {
     let policies = try names.map { try library.policy($0, on: day) }
     let law = try library.policy(PolicyProfile.regulationsID, on: day).profile
     let comparison = PolicyComparison(
-      of: policies, law: law, received: received, calendar: calendar, ownCalendars: try ownCalendars(arguments))
+      of: policies, law: law, received: received, calendars: calendars)
     if arguments.has("json") {
       let provenance = Shared.provenance(
-        [law] + policies.map(\.profile), files: files, calendar: calendar, asOf: received, readings: .adopted)
+        [law] + policies.map(\.profile), files: files, calendar: calendar,
+        calendars: Provenance.PolicyCalendar.all(of: policies, in: calendars), asOf: received, readings: .adopted)
       try Console.print(comparison.json(provenance: provenance) + "\n")
       return end(comparison, calendar: calendar)
     }
@@ -43,14 +45,6 @@ enum CompareCommand: Command {
     }
     try Console.print(comparison.text(width: width))
     return end(comparison, calendar: calendar)
-  }
-
-  /// Every division's calendar, for profiles that name one, unless the division is asked for.
-  private static func ownCalendars(_ arguments: Arguments) throws -> [String: WorkingCalendar] {
-    guard !arguments.has("division") else { return [:] }
-    let options = try CalendarOptions(arguments)
-    return Dictionary(
-      uniqueKeysWithValues: try Division.allCases.map { ($0.rawValue, try options.calendar(for: $0)) })
   }
 
   /// Says so if days are missing because the calendar does not reach that far.

@@ -11,7 +11,10 @@ final class InputBlocks {
   private let hash: BlockHash
   private var progress: Progress
 
-  /// - Parameter isHashedAside: the digest is made on a thread of its own.
+  /// - Parameters:
+  ///   - file: The descriptor of the open file.
+  ///   - path: The path of the file, for messages.
+  ///   - isHashedAside: Whether the digest is made on a thread of its own.
   init(_ file: Int32, path: String, isHashedAside: Bool) {
     self.file = file
     self.path = path

@@ -52,11 +52,10 @@ enum ScheduleCommand: Command {
     }
 
     let policy = try library.policy(name, on: record.versionDays(asOf: asOf) ?? asOf...asOf)
-    let division = try Shared.division(arguments, of: policy.profile)
-    let calendar = try CalendarOptions(arguments).calendar(for: division)
+    let calendars = try CalendarOptions(arguments).calendars(arguments)
     let readings = try Shared.readings(arguments, profiles: [policy.profile])
     let plan = DeadlinePlan(policy, readings: readings)
-    let assessed = plan.assessed(record, calendar: calendar, asOf: asOf)
+    let assessed = plan.assessed(record, asOf: asOf, calendars: calendars)
     let schedule = assessed.schedule
     let explanations = try arguments.values("explain").flatMap { word in
       let found = assessed.explanations(of: TimescaleID(word))
@@ -71,14 +70,16 @@ enum ScheduleCommand: Command {
     try calendarFile?.write(schedule)
     if arguments.has("json") {
       let profiles = policy.profile == policy.law ? [policy.law] : [policy.profile, policy.law]
-      let provenance = Shared.provenance(profiles, files: files, calendar: calendar, asOf: asOf, readings: readings)
+      let provenance = Shared.provenance(
+        profiles, files: files, calendar: plan.calendars(from: calendars).council,
+        calendars: Provenance.PolicyCalendar.all(of: [plan], in: calendars), asOf: asOf, readings: readings)
       try Console.print(schedule.json(provenance: provenance, explanations: explanations) + "\n")
     } else {
       let text = explanations.isEmpty ? schedule.text : explanations.map(\.text).joined(separator: "\n")
       try Console.print(text)
     }
     let outside = schedule.problems.filter { $0.code == .outsideCoverage }
-    for problem in outside { Console.error("council-deadlines: \(problem.message)") }
+    for problem in outside { Console.error("council-deadlines: \(problem.message(in: schedule))") }
     return outside.isEmpty ? .ok : .data
   }
 }

@@ -66,7 +66,7 @@ struct HeadingTests {
   @Test("A column under another heading is read if it is mapped")
   func mapped() throws {
     let run = try AuditRun("Case no.,Date in,recieved\nA,2025-12-19,2026-01-09\n") {
-      $0.map = ["Case no.": "reference", "Date in": "received", "recieved": "stage-1-responded"]
+      $0.headingMap = ["Case no.": "reference", "Date in": "received", "recieved": "stage-1-responded"]
     }
     #expect(run.summary.skippedColumns == [])
     #expect(run.references == ["A"])
@@ -77,31 +77,31 @@ struct HeadingTests {
   @Test("A column may be passed over although its heading is known, or close to a known one")
   func skipped() throws {
     let text = "reference,recieved,received,mode,modes\nA,soon,2025-12-19,spoken,x\n"
-    let run = try AuditRun(text) { $0.map = ["recieved": "skip", "mode": "skip", "modes": "skip"] }
+    let run = try AuditRun(text) { $0.headingMap = ["recieved": "skip", "mode": "skip", "modes": "skip"] }
     #expect(run.summary.skippedColumns == ["recieved", "mode", "modes"])
     #expect(run.references == ["A"])
     #expect(run.refused == [])
-    let needed = headingError { _ = try AuditRun("reference,received\n") { $0.map = ["reference": "skip"] } }
+    let needed = headingError { _ = try AuditRun("reference,received\n") { $0.headingMap = ["reference": "skip"] } }
     #expect(needed == .noReference)
-    let absent = headingError { _ = try AuditRun("reference,received\n") { $0.map = ["Ward": "skip"] } }
+    let absent = headingError { _ = try AuditRun("reference,received\n") { $0.headingMap = ["Ward": "skip"] } }
     #expect(absent == .mappedHeadingMissing("Ward"))
   }
 
   @Test("A mapped column and one of the name itself hold the same")
   func mappedTwice() {
     let error = headingError {
-      _ = try AuditRun("reference,Date in,received\n") { $0.map = ["Date in": "received"] }
+      _ = try AuditRun("reference,Date in,received\n") { $0.headingMap = ["Date in": "received"] }
     }
     #expect(error == .twice("received", and: "Date in"))
   }
 
   @Test("A mapping needs a heading that is there and a word that is known")
   func badMapping() {
-    let missing = headingError { _ = try AuditRun("reference,received\n") { $0.map = ["Date in": "received"] } }
+    let missing = headingError { _ = try AuditRun("reference,received\n") { $0.headingMap = ["Date in": "received"] } }
     #expect(missing?.description == "line 1: there is no heading “Date in” to map")
-    let slip = headingError { _ = try AuditRun("reference,Date in\n") { $0.map = ["Date in": "recieved"] } }
+    let slip = headingError { _ = try AuditRun("reference,Date in\n") { $0.headingMap = ["Date in": "recieved"] } }
     #expect(slip?.description == "--map: there is no heading “recieved” to map to; did you mean “received”?")
-    let unknown = headingError { _ = try AuditRun("reference,Date in\n") { $0.map = ["Date in": "arrival"] } }
+    let unknown = headingError { _ = try AuditRun("reference,Date in\n") { $0.headingMap = ["Date in": "arrival"] } }
     #expect(unknown?.description == "--map: there is no heading “arrival” to map to")
   }
 

@@ -19,7 +19,7 @@ struct LayoutTests {
 
     """
 
-  private static func run(_ configure: (inout Audit.Options) -> Void) throws -> AuditRun {
+  private static func run(_ configure: (inout AuditOptions) -> Void) throws -> AuditRun {
     try AuditRun(text, policy: nil, configure: configure)
   }
 
@@ -111,8 +111,8 @@ struct LayoutTests {
 
   @Test(
     "Cases that go by their shapes are written and counted as those that are computed one by one",
-    arguments: Audit.Format.allCases, Audit.Layout.allCases)
-  func shapes(format: Audit.Format, layout: Audit.Layout) throws {
+    arguments: RowFormat.allCases, RowLayout.allCases)
+  func shapes(format: RowFormat, layout: RowLayout) throws {
     var random = SplitMix64(state: 12)
     var text = "reference,policy,received,stage-1-responded,stage-2-requested,panel-held,mode\n"
     for number in 0..<600 {
@@ -130,7 +130,7 @@ struct LayoutTests {
       try AuditRun(text, policy: nil) {
         $0.format = format
         $0.layout = layout
-        $0.patience = .init(plan: patience)
+        $0.tablesAfter = patience
       }
     }
     #expect(runs[0].output == runs[1].output)
@@ -160,7 +160,7 @@ struct LayoutTests {
     let together = try AuditRun(text, policy: nil) {
       $0.threads = count
       $0.batchSize = 300
-      $0.patience = .init(plan: 0)
+      $0.tablesAfter = 0
     }
     #expect(together.output == alone.output)
     #expect(together.rejects == alone.rejects)
@@ -181,15 +181,14 @@ struct LayoutTests {
   func failingOutput() {
     let row = "R,2025-12-19\n"
     let bytes = Array(("reference,received\n" + String(repeating: row, count: 500)).utf8)
-    var options = Audit.Options(
-      library: .embedded, policy: "luton", calendar: .englandAndWales, asOf: day("2026-01-10"))
+    var options = AuditOptions(
+      library: .embedded, policy: "luton", asOf: day("2026-01-10"))
     options.threads = 3
     options.batchSize = 100
     var isRead = false
     var written = 0
     #expect(throws: Full.self) {
-      try Audit.run(
-        options,
+      try Audit(options).run(
         from: { buffer in
           guard !isRead else { return 0 }
           isRead = true

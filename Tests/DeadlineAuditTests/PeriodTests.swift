@@ -154,7 +154,7 @@ struct PeriodTests {
     #expect(run.summary.policies.count == 1)
     for threads in [1, 2] {
       let summary = try PolicySummary(
-        of: cases, under: plan, calendar: .englandAndWales, asOf: day("2026-01-10"), threads: threads)
+        of: cases, under: plan, asOf: day("2026-01-10"), threads: threads)
       #expect(summary.cases == 6000)
       #expect(Self.counts(summary.timescales) == Self.counts(file.timescales))
       #expect(summary.periods.map(\.period) == file.periods.map(\.period))

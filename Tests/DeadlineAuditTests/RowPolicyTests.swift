@@ -110,7 +110,7 @@ struct RowPolicyTests {
       B,luton,2025-12-19,,2026-01-15
 
       """
-    let run = try AuditRun(text, policy: nil, asOf: day("2026-02-10")) { $0.known.named = ["any-uk": .anyUK] }
+    let run = try AuditRun(text, policy: nil, asOf: day("2026-02-10")) { $0.calendars.named = ["any-uk": .anyUK] }
     // 20 working days: 2 January is a holiday in Scotland alone. 15 working days in England.
     #expect(run.cases.map { $0["information-response-due"] } == ["2026-01-22", ""])
     #expect(run.cases.map { $0["information-response-status"] } == ["met", ""])

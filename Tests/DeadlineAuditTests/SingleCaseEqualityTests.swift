@@ -113,21 +113,21 @@ struct SingleCaseEqualityTests {
       let id = deadline.timescale.id
       // A file of many cases has no road ahead, and of a day that is not known exactly the first if an act is owed, the last of a window.
       let isDuty = deadline.timescale.kind == .duty
-      let own = isDuty ? deadline.earliest ?? deadline.assessment : deadline.assessment
+      let own = isDuty ? deadline.policy.earliest ?? deadline.policy.outcome : deadline.policy.outcome
       if own.clockBasis != .projected {
         cells["\(id)-due"] = own.due?.description
         cells["\(id)-operative-due"] = own.operativeDue?.description
         if own.due != nil { cells["\(id)-disputed"] = deadline.isDisputed ? "yes" : "no" }
       }
-      cells["\(id)-status"] = deadline.assessment.status.rawValue
+      cells["\(id)-status"] = deadline.policy.outcome.status.rawValue
       // The longest for an act that is owed, from its first day; the shortest for a window, from its last.
-      let late = isDuty ? deadline.assessment : deadline.earliest ?? deadline.assessment
+      let late = isDuty ? deadline.policy.outcome : deadline.policy.earliest ?? deadline.policy.outcome
       cells["\(id)-days-late"] = late.workingDaysLate?.description
-      if let statute = deadline.statute, statute.assessment.clockBasis != .projected {
-        let law = isDuty ? statute.earliest ?? statute.assessment : statute.assessment
+      if let statute = deadline.law, statute.outcome.clockBasis != .projected {
+        let law = isDuty ? statute.earliest ?? statute.outcome : statute.outcome
         cells["\(id)-statute-due"] = law.due?.description
       }
-      cells["\(id)-statute-status"] = deadline.statute?.assessment.status.rawValue
+      cells["\(id)-statute-status"] = deadline.law?.outcome.status.rawValue
     }
     var codes: [String] = []
     for problem in schedule.problems where !codes.contains(problem.code.rawValue) {
@@ -158,8 +158,8 @@ struct SingleCaseEqualityTests {
       let run = try AuditRun(text, policy: nil, asOf: asOf) {
         $0.readings = readings
         // Some go by their shapes.
-        $0.patience = .init(plan: 0, shape: 1)
-        $0.known.named = Self.calendars
+        $0.tablesAfter = 0
+        $0.calendars.named = Self.calendars
       }
       #expect(run.refused == [])
       let records = try #require(CSVText.records(run.output))
@@ -171,14 +171,13 @@ struct SingleCaseEqualityTests {
           "\(policy.profile.qualifiedID) \(policy.law.version) \(policy.basis) \(policy.alsoPossible) \(readings)"
         let plan = plans[key] ?? DeadlinePlan(policy, readings: readings)
         plans[key] = plan
-        let calendar = policy.profile.calendar.flatMap { Self.calendars[$0] } ?? .englandAndWales
-        let schedule = plan.schedule(of: try made.record(), calendar: calendar, asOf: asOf)
+        let schedule = plan.schedule(of: try made.record(), asOf: asOf, calendars: Calendars(.englandAndWales, named: Self.calendars))
         let expected = Self.cells(schedule, reference: "C\(index)")
         for (column, cell) in zip(records[0], records[index + 1]) where cell != expected[column] ?? "" {
           differences.append(
             "as of \(asOf), \(made.row("C\(index)")): \(column) is \(cell), not \(expected[column] ?? "empty")")
         }
-        for deadline in schedule.deadlines { statuses.insert(deadline.assessment.status.rawValue) }
+        for deadline in schedule.deadlines { statuses.insert(deadline.policy.outcome.status.rawValue) }
         policies.insert(policy.profile.qualifiedID)
         codes.formUnion(schedule.problems.map(\.code))
       }

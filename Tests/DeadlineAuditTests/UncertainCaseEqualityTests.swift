@@ -47,18 +47,17 @@ struct UncertainCaseEqualityTests {
       for (record, row) in zip(records, rows) {
         let days = record.versionDays(asOf: asOf) ?? asOf...asOf
         let schedule = Schedule(
-          of: record, under: try PolicyLibrary.embedded.policy(policy, on: days), calendar: .englandAndWales,
-          asOf: asOf)
+          of: record, under: try PolicyLibrary.embedded.policy(policy, on: days), asOf: asOf)
         let reference = "seed \(seed), \(policy), \(row["reference"] ?? "")"
-        for deadline in schedule.deadlines where deadline.assessment.clockBasis != .projected {
+        for deadline in schedule.deadlines where deadline.policy.outcome.clockBasis != .projected {
           let id = deadline.timescale.id
-          let shown = deadline.timescale.kind == .duty ? deadline.earliest ?? deadline.assessment : deadline.assessment
+          let shown = deadline.timescale.kind == .duty ? deadline.policy.earliest ?? deadline.policy.outcome : deadline.policy.outcome
           // The longest for an act that is owed, from its first day; the shortest for a window, from its last.
           let isDuty = deadline.timescale.kind == .duty
-          let late = (isDuty ? deadline.assessment : deadline.earliest ?? deadline.assessment).workingDaysLate
+          let late = (isDuty ? deadline.policy.outcome : deadline.policy.earliest ?? deadline.policy.outcome).workingDaysLate
           #expect(row["\(id)-due"] == shown.due?.description ?? "", "\(reference) \(id)")
           #expect(row["\(id)-operative-due"] == shown.operativeDue?.description ?? "", "\(reference) \(id)")
-          #expect(row["\(id)-status"] == deadline.assessment.status.rawValue, "\(reference) \(id)")
+          #expect(row["\(id)-status"] == deadline.policy.outcome.status.rawValue, "\(reference) \(id)")
           #expect(
             row["\(id)-days-late"] == late?.description ?? "", "\(reference) \(id)")
         }

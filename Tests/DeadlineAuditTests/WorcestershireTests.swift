@@ -56,8 +56,7 @@ struct WorcestershireTests {
 
   @Test("So do the cases of the sample file")
   func sample() throws {
-    let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .appending(path: "Samples/worcestershire-2019-20.csv")
+    let file = packageFolder.appending(path: "Tests/Samples/worcestershire-2019-20.csv")
     let run = try AuditRun([UInt8](Data(contentsOf: file)), policy: nil, asOf: day("2020-03-31"))
     #expect(run.summary.read == 48)
     #expect(run.summary.audited == 48)

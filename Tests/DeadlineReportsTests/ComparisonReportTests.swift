@@ -2,6 +2,7 @@ import DeadlineReports
 import Deadlines
 import JSONTree
 import PolicyProfiles
+import TestSupport
 import Testing
 import Timescales
 import UKBankHolidays
@@ -39,7 +40,7 @@ struct ComparisonReportTests {
 
   private static func cell(_ id: String, in comparison: PolicyComparison) throws -> JSON {
     let json = try JSONReader.read(Array(comparison.json(provenance: Reports.provenance()).utf8))
-    let row = try #require(json["timescales"]?.elements.first { $0["timescale"]?.text == id })
+    let row = try #require(json["timescales"]?.elements.first { $0["timescale"]?.string == id })
     return try #require(row["policies"]?.elements.first)
   }
 
@@ -51,7 +52,7 @@ struct ComparisonReportTests {
     #expect(response[1].contains("at most 65 working days with stage-2-extended or delay-notice-sent"))
     #expect(Self.columns("stage-1-response", in: dudley)[0].contains("at most 20 working days if complex"))
     let json = try Self.cell("stage-2-response", in: dudley)
-    #expect(json["grantedBy"]?.elements.map(\.text) == ["stage-2-extended", "delay-notice-sent"])
+    #expect(json["grantedBy"]?.elements.map(\.string) == ["stage-2-extended", "delay-notice-sent"])
     #expect(json["needsEvent"] != nil)
     #expect(try Self.cell("panel", in: dudley)["grantedBy"]?.elements.isEmpty == true)
     #expect(
@@ -67,10 +68,10 @@ struct ComparisonReportTests {
     #expect(Self.columns("resubmission-limit", in: luton)[0].contains("only if proceedings"))
     #expect(!luton.text(width: 100).contains("not-skipped"))
     #expect(
-      try Self.cell("stage-3-disagreement", in: luton)["appliesWhen"]?.elements.map(\.text) == ["director-disagrees"])
+      try Self.cell("stage-3-disagreement", in: luton)["appliesWhen"]?.elements.map(\.string) == ["director-disagrees"])
     #expect(
-      try Self.cell("stage-1-response", in: luton)["appliesWhen"]?.elements.map(\.text) == ["stage-1-not-skipped"])
-    #expect(try Self.cell("stage-2-delay-notice", in: luton)["onlyIfLate"]?.text == "stage-2-response")
+      try Self.cell("stage-1-response", in: luton)["appliesWhen"]?.elements.map(\.string) == ["stage-1-not-skipped"])
+    #expect(try Self.cell("stage-2-delay-notice", in: luton)["onlyIfLate"]?.string == "stage-2-response")
   }
 
   @Test("Another unit than in law is marked")
@@ -109,7 +110,7 @@ struct ComparisonReportTests {
       readings.map(\.keys)
         == Array(
           repeating: ["id", "says", "expressed", "dueFrom", "due", "overdue", "adopted", "citation"], count: 2))
-    #expect(readings.map { $0["due"]?.text } == ["2026-03-31", "2026-03-29"])
+    #expect(readings.map { $0["due"]?.string } == ["2026-03-31", "2026-03-29"])
     #expect(readings.map { $0["overdue"]?.flag } == [false, true])
     #expect(readings.map { $0["adopted"]?.flag } == [true, false])
   }

@@ -1,6 +1,7 @@
 import Deadlines
 import Foundation
 import PolicyProfiles
+import TestSupport
 import Testing
 import Timescales
 
@@ -10,8 +11,7 @@ struct DocumentationTests {
   private let section: String
 
   init() throws {
-    let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "README.md")
+    let file = packageFolder.appending(path: "README.md")
     let text = try String(contentsOf: file, encoding: .utf8)
     let rest = try #require(text.components(separatedBy: "\n## What the JSON holds\n").dropFirst().first)
     section = rest.components(separatedBy: "\n## ").first ?? rest

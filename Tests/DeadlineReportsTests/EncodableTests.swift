@@ -3,6 +3,7 @@ import Deadlines
 import Foundation
 import JSONTree
 import PolicyProfiles
+import TestSupport
 import Testing
 import Timescales
 import UKBankHolidays

@@ -156,7 +156,7 @@ struct ICalendarEntriesTests {
     var record = CaseRecord(reference: "A")
     record.record(.received, on: try Day(iso8601: "2026-09-01"))
     record.record(.stage1Responded, on: try Day(iso8601: "2026-09-10"))
-    record.record(.stage2Requested, on: try ClosedRange(iso8601: "2026-10"))
+    record.record(.stage2Requested, on: try Day.range(iso8601: "2026-10"))
     let schedule = Schedule(
       of: record, under: try PolicyLibrary.embedded.policy("regulations", on: try Day(iso8601: "2026-09-01")),
       asOf: try Day(iso8601: "2026-10-31"), calendars: .englandAndWales)

@@ -1,6 +1,7 @@
 import DeadlineReports
 import JSONTree
 import PolicyProfiles
+import TestSupport
 import Testing
 import Timescales
 
@@ -22,21 +23,21 @@ struct PoliciesReportTests {
     #expect(json.keys == ["schemaVersion", "asOf", "policies"])
     #expect(json["schemaVersion"]?.integer == 1)
     let rows = json["policies"]?.elements ?? []
-    #expect(rows.map { "\($0["id"]?.text ?? "")@\($0["version"]?.text ?? "")" } == Self.ids)
+    #expect(rows.map { "\($0["id"]?.string ?? "")@\($0["version"]?.string ?? "")" } == Self.ids)
     for row in rows {
       #expect(row.keys == ["id", "version", "council", "effectiveFrom", "timescales", "document", "governance"])
       #expect(row["document"]?.keys == ["title", "publisher", "date"])
     }
     let luton = try #require(json["policies"]?.first("id", "luton"))
-    #expect(luton["council"]?.text == "Luton Council")
-    #expect(luton["effectiveFrom"]?.text == "2020-08-01")
+    #expect(luton["council"]?.string == "Luton Council")
+    #expect(luton["effectiveFrom"]?.string == "2020-08-01")
     #expect(luton["timescales"]?.integer == 17)
-    #expect(luton.at("document.date")?.text == "2020-08")
+    #expect(luton.at("document.date")?.string == "2020-08")
     // The review was due within March 2026, so it is overdue on 1 April and not on 31 March.
     let review = try #require(
       json["policies"]?.first("id", "cheshire-east")?["governance"]?.first("id", "policy-review"))
-    #expect(review["dueFrom"]?.text == "2026-03-01")
-    #expect(review["due"]?.text == "2026-03-31")
+    #expect(review["dueFrom"]?.string == "2026-03-01")
+    #expect(review["due"]?.string == "2026-03-31")
     #expect(review["overdue"]?.flag == true)
   }
 

@@ -2,6 +2,7 @@ import DeadlineReports
 import Deadlines
 import JSONTree
 import PolicyProfiles
+import TestSupport
 import Testing
 import Timescales
 import UKBankHolidays
@@ -69,7 +70,7 @@ struct ScheduleJSONTests {
     }
     for right in json["rights"]?.elements ?? [] { #expect(right.keys == Self.rightKeys) }
     let problems = json["problems"]?.elements ?? []
-    #expect(problems.contains { $0["code"]?.text == "event-after-as-of" })
+    #expect(problems.contains { $0["code"]?.string == "event-after-as-of" })
     for problem in problems { #expect(problem.keys == Self.problemKeys) }
   }
 
@@ -78,17 +79,17 @@ struct ScheduleJSONTests {
     let json = try #require(try Reports.json(try Reports.schedule("luton", "received=2025-12-19"))["provenance"])
     #expect(
       json.keys == ["tool", "dataVersion", "profiles", "calendar", "calendars", "asOf", "reading", "inputDigest"])
-    #expect(json["tool"]?.text == "a test 1.0")
-    #expect(json["dataVersion"]?.text == "2026-02-25")
-    #expect(json["profiles"]?.elements.map { $0["id"]?.text } == ["luton@2020-08", "mine@1"])
-    #expect(json["profiles"]?.elements[0]["digest"]?.text == "00ff")
+    #expect(json["tool"]?.string == "a test 1.0")
+    #expect(json["dataVersion"]?.string == "2026-02-25")
+    #expect(json["profiles"]?.elements.map { $0["id"]?.string } == ["luton@2020-08", "mine@1"])
+    #expect(json["profiles"]?.elements[0]["digest"]?.string == "00ff")
     #expect(json["profiles"]?.elements[1]["digest"]?.isNull == true)
     #expect(json["calendar"]?.keys == ["name", "from", "through", "publishedThrough"])
-    #expect(json.at("calendar.name")?.text == "england-and-wales")
-    #expect(json.at("calendar.from")?.text == "1995-01-01")
-    #expect(json.at("calendar.through")?.text == "2040-12-31")
-    #expect(json["asOf"]?.text == "2026-01-10")
-    #expect(json["reading"]?.text == "adopted")
+    #expect(json.at("calendar.name")?.string == "england-and-wales")
+    #expect(json.at("calendar.from")?.string == "1995-01-01")
+    #expect(json.at("calendar.through")?.string == "2040-12-31")
+    #expect(json["asOf"]?.string == "2026-01-10")
+    #expect(json["reading"]?.string == "adopted")
     #expect(json["inputDigest"]?.isNull == true)
   }
 
@@ -99,12 +100,12 @@ struct ScheduleJSONTests {
         "luton", "received=2025-12-19", "complaint-clarified=2025-12-23", "stage-1-responded=2026-01-09",
         reference: "A \"17\"\n"))
     #expect(json["schemaVersion"]?.integer == 1)
-    #expect(json["reference"]?.text == "A \"17\"\n")
-    #expect(json.at("policy.id")?.text == "luton")
-    #expect(json.at("policy.council")?.text == "Luton Council")
-    #expect(json.at("policy.version")?.text == "2020-08")
-    #expect(json.at("policy.basis")?.text == "stated")
-    #expect(json["asOf"]?.text == "2026-01-10")
+    #expect(json["reference"]?.string == "A \"17\"\n")
+    #expect(json.at("policy.id")?.string == "luton")
+    #expect(json.at("policy.council")?.string == "Luton Council")
+    #expect(json.at("policy.version")?.string == "2020-08")
+    #expect(json.at("policy.basis")?.string == "stated")
+    #expect(json["asOf"]?.string == "2026-01-10")
 
     let stage1 = try #require(json["deadlines"]?.first("timescale", "stage-1-response"))
     let texts = [
@@ -118,7 +119,7 @@ struct ScheduleJSONTests {
       "statute.relation": "looser", "statute.favours": "council", "basis": "stated", "clockBasis": "stated",
       "citation.place": "13.6, 13.8, 13.9",
     ]
-    for (path, text) in texts { #expect(stage1.at(path)?.text == text, "\(path)") }
+    for (path, text) in texts { #expect(stage1.at(path)?.string == text, "\(path)") }
     #expect(stage1.at("limit.count")?.integer == 15)
     #expect(stage1.at("limit.clear")?.flag == false)
     #expect(stage1.at("workingDays.taken")?.integer == 12)
@@ -134,13 +135,13 @@ struct ScheduleJSONTests {
     #expect(stage1["robust"]?.flag == false)
     let readings = try #require(stage1["readings"])
     #expect(
-      readings.elements.map { $0["id"]?.text } == [
+      readings.elements.map { $0["id"]?.string } == [
         "receipt-plus-15", "clarified-plus-10", "outcome-plus-15", "extension-calendar-days",
       ])
-    #expect(readings.first("id", "clarified-plus-10")?["due"]?.text == "2026-01-09")
-    #expect(readings.first("id", "clarified-plus-10")?["status"]?.text == "met")
+    #expect(readings.first("id", "clarified-plus-10")?["due"]?.string == "2026-01-09")
+    #expect(readings.first("id", "clarified-plus-10")?["status"]?.string == "met")
     #expect(readings.first("id", "outcome-plus-15")?["due"]?.isNull == true)
-    #expect(readings.first("id", "extension-calendar-days")?["maximumDue"]?.text == "2026-01-24")
+    #expect(readings.first("id", "extension-calendar-days")?["maximumDue"]?.string == "2026-01-24")
   }
 
   @Test("A timescale that the law does not have has no statute, and one without a limit no limit")
@@ -148,16 +149,16 @@ struct ScheduleJSONTests {
     let luton = try Reports.json(try Reports.schedule("luton", "received=2025-12-19"))
     let acknowledgement = try #require(luton["deadlines"]?.first("timescale", "acknowledgement"))
     #expect(acknowledgement["statute"]?.isNull == true)
-    #expect(acknowledgement["relation"]?.text == "no-counterpart")
+    #expect(acknowledgement["relation"]?.string == "no-counterpart")
     let request = try #require(luton["deadlines"]?.first("timescale", "stage-2-request"))
     #expect(request.at("statute.limit")?.isNull == true)
     #expect(request.at("statute.due")?.isNull == true)
-    #expect(request.at("clock.basis")?.text == "projected")
+    #expect(request.at("clock.basis")?.string == "projected")
     let closed = try Reports.json(try Reports.schedule("luton", "received=2025-12-19", "closed=2025-12-22"))
     #expect(closed["deadlines"]?.first("timescale", "stage-2-request")?.at("clock.basis")?.isNull == true)
     let law = try Reports.json(try Reports.schedule("regulations", "received=2025-12-19"))
     let right = try #require(law["deadlines"]?.first("timescale", "stage-2-request"))
-    #expect(right["kind"]?.text == "right")
+    #expect(right["kind"]?.string == "right")
     #expect(right["limit"]?.isNull == true)
   }
 
@@ -166,18 +167,18 @@ struct ScheduleJSONTests {
     let first = try Reports.json(
       try Reports.schedule("luton", "received=2025-12-19", "stage-1-responded=2026-01-06"))
     let stage2 = try #require(first["rights"]?.first("right", "stage-2-request"))
-    #expect(stage2["opens"]?.text == "2026-01-06")
+    #expect(stage2["opens"]?.string == "2026-01-06")
     #expect(stage2["closes"]?.isNull == true)
-    #expect(stage2["because"]?.text?.contains("reg 15(2)") == true)
+    #expect(stage2["because"]?.string?.contains("reg 15(2)") == true)
 
     let second = try Reports.json(
       try Reports.schedule(
         "luton", "received=2025-11-03", "stage-1-responded=2025-11-10", "stage-2-requested=2025-11-12",
         "stage-2-responded=2025-12-17", "stage-2-response-received=2025-12-19"))
     let panel = try #require(second["rights"]?.first("right", "stage-3-request"))
-    #expect(panel["opens"]?.text == "2025-12-19")
-    #expect(panel["closes"]?.text == "2026-01-21")
-    #expect(panel["because"]?.text?.contains("reg 18(2)") == true)
+    #expect(panel["opens"]?.string == "2025-12-19")
+    #expect(panel["closes"]?.string == "2026-01-21")
+    #expect(panel["because"]?.string?.contains("reg 18(2)") == true)
     #expect(second["rights"]?.first("right", "stage-2-request") == nil)
   }
 
@@ -185,13 +186,13 @@ struct ScheduleJSONTests {
   func problems() throws {
     let json = try Reports.json(
       try Reports.schedule("luton", "received=2020-07-31", "stage-1-responded=2020-07-30", asOf: "2020-09-01"))
-    #expect(json.at("policy.version")?.text == "before-2020-08")
-    #expect(json.at("policy.basis")?.text == "assumed")
-    let codes = json["problems"]?.elements.compactMap { $0["code"]?.text } ?? []
+    #expect(json.at("policy.version")?.string == "before-2020-08")
+    #expect(json.at("policy.basis")?.string == "assumed")
+    let codes = json["problems"]?.elements.compactMap { $0["code"]?.string } ?? []
     #expect(codes == ["before-version", "response-before-request"])
     let order = try #require(json["problems"]?.first("code", "response-before-request"))
-    #expect(order["message"]?.text == "“stage-1-responded” on 2020-07-30 is before “received” on 2020-07-31")
-    #expect(order["events"]?.elements.map(\.text) == ["stage-1-responded", "received"])
+    #expect(order["message"]?.string == "“stage-1-responded” on 2020-07-30 is before “received” on 2020-07-31")
+    #expect(order["events"]?.elements.map(\.string) == ["stage-1-responded", "received"])
     #expect(order["timescale"]?.isNull == true && order["layer"]?.isNull == true)
   }
 
@@ -202,13 +203,13 @@ struct ScheduleJSONTests {
         "luton", "received=2025-02-03", "stage-2-requested=2025-03-03", "investigator-appointed=2025-03-04",
         "stage-2-responded=2025-04-01", "stage-1-extended=2025-02-10"))
     let missing = try #require(json["problems"]?.first("code", "start-missing"))
-    #expect(missing["timescale"]?.text == "stage-2-investigation")
-    #expect(missing["layer"]?.text == "policy")
-    #expect(missing["events"]?.elements.map(\.text) == ["complaint-agreed"])
-    let grounds = json["problems"]?.elements.filter { $0["code"]?.text == "extension-without-ground" } ?? []
-    #expect(grounds.map { $0["layer"]?.text } == ["policy", "law"])
+    #expect(missing["timescale"]?.string == "stage-2-investigation")
+    #expect(missing["layer"]?.string == "policy")
+    #expect(missing["events"]?.elements.map(\.string) == ["complaint-agreed"])
+    let grounds = json["problems"]?.elements.filter { $0["code"]?.string == "extension-without-ground" } ?? []
+    #expect(grounds.map { $0["layer"]?.string } == ["policy", "law"])
     #expect(
-      grounds.allSatisfy { $0["timescale"]?.text == "stage-1-response" && $0["events"]?.elements.isEmpty == true })
+      grounds.allSatisfy { $0["timescale"]?.string == "stage-1-response" && $0["events"]?.elements.isEmpty == true })
   }
 
   @Test("The provenance names the calendar of every policy concerned, the law's once")
@@ -223,7 +224,7 @@ struct ScheduleJSONTests {
     let calendars = try #require(json.at("provenance.calendars")?.elements)
     #expect(calendars.allSatisfy { $0.keys == ["policy", "name", "from", "through", "publishedThrough"] })
     #expect(
-      calendars.map { "\($0["policy"]?.text ?? "") \($0["name"]?.text ?? "")" } == [
+      calendars.map { "\($0["policy"]?.string ?? "") \($0["name"]?.string ?? "")" } == [
         "luton@2020-08 england-and-wales", "regulations@2006 england-and-wales",
         "cheshire-east@2023-03 england-and-wales", "freedom-of-information@2005-01 any-uk",
       ])

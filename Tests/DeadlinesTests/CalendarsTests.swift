@@ -1,5 +1,6 @@
 import Deadlines
 import PolicyProfiles
+import TestSupport
 import Testing
 import Timescales
 import UKBankHolidays

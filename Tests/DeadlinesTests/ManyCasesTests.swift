@@ -1,6 +1,7 @@
 import Deadlines
 import Foundation
 import PolicyProfiles
+import TestSupport
 import Testing
 import Timescales
 import UKBankHolidays

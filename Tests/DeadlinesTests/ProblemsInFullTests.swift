@@ -1,5 +1,6 @@
 import DeadlineReports
 import Deadlines
+import TestSupport
 import Testing
 import Timescales
 import WorkingDays

@@ -1,5 +1,6 @@
 import Deadlines
 import PolicyProfiles
+import TestSupport
 import Testing
 import Timescales
 import UKBankHolidays
@@ -175,7 +176,7 @@ private func published(
   var record = CaseRecord()
   for word in words.split(separator: " ") {
     let parts = word.split(separator: "=").map(String.init)
-    record.record(CaseEvent(rawValue: parts[0]), on: try ClosedRange(iso8601: parts[1]))
+    record.record(CaseEvent(rawValue: parts[0]), on: try Day.range(iso8601: parts[1]))
   }
   let policy = try PolicyLibrary.embedded.policy(policy, on: try #require(record.versionDays(asOf: day(asOf))))
   let schedule = Schedule(of: record, under: policy, asOf: day(asOf), calendars: .englandAndWales)

@@ -1,6 +1,7 @@
 import DeadlineReports
 import Deadlines
 import PolicyProfiles
+import TestSupport
 import Testing
 import Timescales
 import UKBankHolidays
@@ -330,7 +331,7 @@ private func uncertain(
   var record = CaseRecord()
   for word in words.split(whereSeparator: \.isWhitespace) {
     let parts = word.split(separator: "=").map(String.init)
-    record.record(CaseEvent(rawValue: parts[0]), on: try ClosedRange(iso8601: parts[1]))
+    record.record(CaseEvent(rawValue: parts[0]), on: try Day.range(iso8601: parts[1]))
   }
   let chosen = try PolicyLibrary.embedded.policy(
     policy, on: record.versionDays(asOf: day(asOf)) ?? day(asOf)...day(asOf))

@@ -1,6 +1,7 @@
 import DeadlineReports
 import Deadlines
 import PolicyProfiles
+import TestSupport
 import Testing
 import Timescales
 import UKBankHolidays

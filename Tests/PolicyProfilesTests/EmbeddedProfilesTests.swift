@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import PolicyProfiles
@@ -6,7 +7,7 @@ import Testing
 @Suite("The embedded profiles")
 struct EmbeddedProfilesTests {
   private let command = "UPDATE_EMBEDDED=1 swift test --filter PolicyProfilesTests"
-  private let source = ProfileFiles.root.appending(path: "Sources/PolicyProfiles/EmbeddedProfiles.swift")
+  private let source = packageFolder.appending(path: "Sources/PolicyProfiles/EmbeddedProfiles.swift")
 
   /// The text that EmbeddedProfiles.swift should have: one static string for each file.
   private var text: String {

@@ -1,5 +1,6 @@
 import JSONTree
 import PolicyProfiles
+import TestSupport
 import Testing
 import Timescales
 import WorkingDays
@@ -64,18 +65,5 @@ struct MutationTests {
     default: bytes[place] ^= 1 << UInt8.random(in: 0..<8, using: &random)
     }
     if bytes.isEmpty { bytes = [0] }
-  }
-}
-
-/// A small generator with a seed, so that a failure can be repeated.
-struct SplitMix64: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var bits = state
-    bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
-    return bits ^ (bits >> 31)
   }
 }

@@ -1,4 +1,5 @@
 import PolicyProfiles
+import TestSupport
 import Testing
 import Timescales
 import WorkingDays
@@ -6,8 +7,6 @@ import WorkingDays
 @Suite("Choosing a policy")
 struct PolicyLibraryTests {
   private let library = PolicyLibrary.embedded
-
-  private func day(_ text: String) throws -> Day { try Day(iso8601: text) }
 
   @Test("the law comes first, then all others in alphabetical order")
   func ids() {

@@ -1,5 +1,6 @@
 import Foundation
 import JSONTree
+import TestSupport
 import Testing
 import Timescales
 import WorkingDays
@@ -9,8 +10,8 @@ import WorkingDays
 @Suite("The JSON Schema of the profile format")
 struct ProfileSchemaTests {
   private let command = "UPDATE_EMBEDDED=1 swift test --filter PolicyProfilesTests"
-  private let file = ProfileFiles.root.appending(path: "Sources/PolicyProfiles/profile.schema.json")
-  private let source = ProfileFiles.root.appending(path: "Sources/PolicyProfiles/EmbeddedSchema.swift")
+  private let file = packageFolder.appending(path: "Sources/PolicyProfiles/profile.schema.json")
+  private let source = packageFolder.appending(path: "Sources/PolicyProfiles/EmbeddedSchema.swift")
 
   // MARK: Embedding
 
@@ -152,7 +153,7 @@ struct ProfileSchemaTests {
     guard case .object(let definitions)? = schema["$defs"]?.content else { return }
     for (name, object) in [("the file", schema)] + definitions.map({ ($0.key, $0.value) })
     where object["properties"] != nil && !isHelper.contains(name) {
-      #expect(object["additionalProperties"]?.bool == false, "\(name)")
+      #expect(object["additionalProperties"]?.flag == false, "\(name)")
       guard case .object(let members)? = object["properties"]?.content else { continue }
       for member in members {
         #expect(member.value["description"]?.string?.hasSuffix(".") == true, "\(name), \(member.key)")
@@ -185,11 +186,7 @@ struct ProfileSchemaTests {
 }
 
 extension JSON {
-  fileprivate var string: String? { if case .string(let text) = content { text } else { nil } }
-  fileprivate var integer: Int? { if case .integer(let number) = content { number } else { nil } }
-  fileprivate var bool: Bool? { if case .bool(let flag) = content { flag } else { nil } }
   fileprivate var strings: [String] {
     if case .array(let elements) = content { elements.compactMap(\.string) } else { [] }
   }
-  fileprivate var keys: [String] { if case .object(let members) = content { members.map(\.key) } else { [] } }
 }

@@ -1,5 +1,6 @@
 import JSONTree
 import PolicyProfiles
+import TestSupport
 import Testing
 import Timescales
 

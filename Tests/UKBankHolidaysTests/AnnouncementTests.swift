@@ -1,5 +1,6 @@
 import UKBankHolidays
 import Foundation
+import TestSupport
 import Testing
 import WorkingDays
 
@@ -80,11 +81,12 @@ struct AnnouncementTests {
     arguments: [
       (
         #""scotland", "date": "2022"#, #""any-uk", "date": "2022"#,
-        "line 2, column 16 ([0].division): “any-uk” cannot stand here: "
+        "line 2, column 16 ([0].division): “any-uk” is not allowed here: "
           + "it has to be “england-and-wales”, “scotland” or “northern-ireland”"
       ),
       (
-        "one-off", "extra", "line 2, column 58 ([0].kind): “extra” cannot stand here: it has to be “one-off” or “moved”"
+        "one-off", "extra",
+        "line 2, column 58 ([0].kind): “extra” is not allowed here: it has to be “one-off” or “moved”"
       ),
       (
         "2022-09-10", "2022-09-19",
@@ -105,7 +107,7 @@ struct AnnouncementTests {
       ),
       (
         #""moved""#, #""one-off""#,
-        "line 3, column 104 ([1].replaces): “replaces” is not possible here: a one-off holiday replaces no day"
+        "line 3, column 104 ([1].replaces): “replaces” is not allowed here: a one-off holiday does not replace a day"
       ),
       (
         "2020-05-08", "2022-09-19",
@@ -118,12 +120,12 @@ struct AnnouncementTests {
       (
         #", "source": "x""#, "",
         "line 2, column 3 ([0]): “source” is missing: "
-          + "there have to be “division”, “date”, “kind”, “known”, “note” and “source”"
+          + "the members are “division”, “date”, “kind”, “known”, “note” and “source”"
       ),
       (
         #""note": "", "#, #""nota": "", "#,
-        "line 2, column 92 ([0].nota): “nota” is not known here: "
-          + "there can be “division”, “date”, “kind”, “known”, “note”, “source” and “replaces”"
+        "line 2, column 92 ([0].nota): “nota” is not recognised here: "
+          + "the members are “division”, “date”, “kind”, “known”, “note”, “source” and “replaces”"
       ),
     ])
   func refused(text: String, replacement: String, message: String) throws {

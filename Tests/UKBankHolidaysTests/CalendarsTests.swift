@@ -33,6 +33,8 @@ import WorkingDays
     var calendars = Calendars(.englandAndWales, named: ["any-uk": .anyUK], closures: Closures())
     #expect(calendars.calendar(named: nil).name == "england-and-wales")
     #expect(calendars.councilCalendar(named: nil).name == "england-and-wales with closures")
+    #expect(WorkingCalendar.scotland.named("alba").holidays == WorkingCalendar.scotland.holidays)
+    #expect(WorkingCalendar.scotland.named("alba") != .scotland)
     calendars.closuresName = "closures 1f2e3d4c5b6a"
     #expect(calendars.councilCalendar(named: "any-uk").name == "any-uk (closures 1f2e3d4c5b6a)")
     calendars.general = WorkingCalendar(of: .englandAndWales, knownOn: .last)

@@ -1,4 +1,5 @@
 import UKBankHolidays
+import TestSupport
 import Testing
 import WorkingDays
 
@@ -34,7 +35,7 @@ struct ClosuresTests {
     #expect(try read("date,title\n").isEmpty)
   }
 
-  @Test("They are no working days, and are named among the days passed over")
+  @Test("They are not working days, and are listed among the days passed over")
   func counting() throws {
     let closures = try Closures(reading: Array(Self.csv.utf8))
     let calendar = WorkingCalendar.englandAndWales.closed(on: closures)
@@ -84,28 +85,28 @@ struct ClosuresTests {
     ),
     (
       "date,title\n2026-12-29,\"a\n",
-      "line 2, column 12: a quote is not closed, or stands inside a field: "
+      "line 2, column 12: a quote is not closed, or is inside a field: "
         + "quote the whole field, and double the quotes in it"
     ),
     (
       "date,title\n2026-12-29,a \"b\"\n",
-      "line 2, column 12: a quote is not closed, or stands inside a field: "
+      "line 2, column 12: a quote is not closed, or is inside a field: "
         + "quote the whole field, and double the quotes in it"
     ),
     (
       "date,title\n2026-12-29,\"a\" b\n",
-      "line 2, column 12: a quote is not closed, or stands inside a field: "
+      "line 2, column 12: a quote is not closed, or is inside a field: "
         + "quote the whole field, and double the quotes in it"
     ),
     (#"{"date": "2026-12-29"}"#, "line 1, column 1: this is an object, and has to be an array"),
     ("[1]", "line 1, column 2 ([0]): this is a whole number, and has to be an object"),
     (
       #"[{"date": "2026-12-29"}]"#,
-      "line 1, column 2 ([0]): “title” is missing: there have to be “date” and “title”"
+      "line 1, column 2 ([0]): “title” is missing: the members are “date” and “title”"
     ),
     (
       #"[{"date": "2026-12-29", "title": "a", "note": ""}]"#,
-      "line 1, column 39 ([0].note): “note” is not known here: there can be “date” and “title”"
+      "line 1, column 39 ([0].note): “note” is not recognised here: the members are “date” and “title”"
     ),
     (
       #"[{"date": "2026-12-29", "title": "a"}, {"date": "2026-12-29", "title": "b"}]"#,
@@ -126,7 +127,7 @@ struct ClosuresTests {
     #expect(errorText { _ = try Closures(reading: Array(text.utf8)) } == message)
   }
 
-  @Test("Bytes that are no text are refused with their place")
+  @Test("Bytes that are not text are refused with their place")
   func notUTF8() {
     let bytes = Array("date,title\n2026-12-29,a".utf8) + [0xFF, 0x0A]
     #expect(errorText { _ = try Closures(reading: bytes) } == "line 2, column 12: the text is not valid UTF-8")

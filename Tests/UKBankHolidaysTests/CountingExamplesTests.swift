@@ -1,4 +1,5 @@
 import UKBankHolidays
+import TestSupport
 import Testing
 import WorkingDays
 
@@ -16,7 +17,8 @@ struct CountingExamplesTests {
   @Test(
     "Ten working days over Christmas 2025 end on a day that depends on the division",
     arguments: [
-      // 22, 23, 24, 29, 30, 31 December are days 1 to 6 everywhere; 2 January is a holiday in Scotland alone.
+      // 22, 23, 24, 29, 30, 31 December are days 1 to 6 everywhere; 2 January is a holiday in
+      // Scotland alone.
       (Division.englandAndWales, "2026-01-07", "2026-01-06"), (.northernIreland, "2026-01-07", "2026-01-06"),
       (.scotland, "2026-01-08", "2026-01-07"), (.anyUK, "2026-01-08", "2026-01-07"),
     ])

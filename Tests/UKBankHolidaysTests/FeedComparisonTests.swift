@@ -1,4 +1,5 @@
 import UKBankHolidays
+import TestSupport
 import Testing
 import WorkingDays
 
@@ -23,14 +24,14 @@ struct FeedComparisonTests {
     #expect(comparison.incompleteYears.isEmpty)
   }
 
-  @Test("Old years that the feed no longer has are said once and drop nothing")
+  @Test("Old years that the feed no longer has are reported once and drop nothing")
   func missingYears() throws {
     let comparison = try compare(FeedText(2019...2026))
     #expect(comparison.changes.isEmpty)
     #expect(comparison.missingYears == [1995...2018, 2027...2028])
   }
 
-  @Test("Each kind of change is told from the others")
+  @Test("Each kind of change is reported as what it is")
   func kinds() throws {
     var text = FeedText(2019...2028)
     text.remove("2026-05-04")
@@ -77,7 +78,7 @@ struct FeedComparisonTests {
     #expect(try compare(text, .scotland).newYears == [2029...2029])
   }
 
-  @Test("A year of which the feed has only a part is named and drops nothing")
+  @Test("A year of which the feed has only a part is reported and drops nothing")
   func incompleteYear() throws {
     var text = FeedText(2024...2028)
     text.lists[.englandAndWales]?.removeAll { $0.day < date("2024-04-01") }
@@ -93,7 +94,7 @@ struct FeedComparisonTests {
     #expect(nothing.missingYears == [1995...2028])
   }
 
-  @Test("Whatever is added and dropped is found, and nothing besides")
+  @Test("Whatever is added and dropped is found, and nothing else")
   func random() throws {
     var random = SplitMix64(state: 2022)
     var faults: [String] = []

@@ -1,4 +1,5 @@
 import UKBankHolidays
+import TestSupport
 import Testing
 import WorkingDays
 
@@ -6,7 +7,7 @@ import WorkingDays
 struct FeedMergingTests {
   private static let may2027 = date("2027-05-01")...date("2027-06-30")
 
-  @Test("A feed that only has dropped old years changes nothing", arguments: Division.allCases)
+  @Test("A feed that has only dropped old years changes nothing", arguments: Division.allCases)
   func window(division: Division) throws {
     for years in [1995...2028, 2019...2028, 2024...2028] {
       let calendar = try WorkingCalendar(of: division, updatedBy: FeedText(years).feed)
@@ -63,7 +64,7 @@ struct FeedMergingTests {
     #expect(ends == [2028, 2029, 2028, 2028])
   }
 
-  @Test("A year at the end of which something is missing says nothing")
+  @Test("A year with a part missing at either end is ignored")
   func incompleteYears() throws {
     var text = FeedText(2024...2028)
     text.lists[.englandAndWales]?.removeAll { $0.day < date("2024-04-01") }
@@ -100,6 +101,18 @@ struct FeedMergingTests {
     let calendar = try WorkingCalendar(of: .anyUK, updatedBy: text.feed)
     #expect(calendar.coverage.upperBound == date("2042-12-31"))
     #expect(calendar.publishedThrough == date("2042-12-31"))
+  }
+
+  @Test("A feed that reaches further than a calendar can is an error with the calendar's text")
+  func tooFar() throws {
+    var text = FeedText(2028...2028)
+    for year in 2029...2190 { text.addRegularYear(year) }
+    let feed = try text.feed
+    let error = try #require(throws: FeedMergeError.self) {
+      try WorkingCalendar(of: .englandAndWales, updatedBy: feed)
+    }
+    let text2190 = "would cover 1995-01-01 to 2190-12-31: at most 65535 days are possible"
+    #expect(error.description == "the calendar england-and-wales \(text2190)")
   }
 
   @Test("What only the feed has was not known up to the state of the embedded list, and is taken as known after it")

@@ -1,5 +1,6 @@
 import UKBankHolidays
 import Foundation
+import TestSupport
 import Testing
 import WorkingDays
 
@@ -22,7 +23,7 @@ struct FeedReadingTests {
     }
     """
 
-  @Test("A feed in the shape of GOV.UK's is read whole")
+  @Test("A feed in the form of GOV.UK's is read completely")
   func valid() throws {
     let feed = try BankHolidayFeed(json: Array(Self.valid.utf8))
     #expect(
@@ -77,13 +78,13 @@ struct FeedReadingTests {
   static let faults: [(String, String, String)] = [
     (
       #""scotland": {"#, #""wales": {"#,
-      "line 7, column 3 (wales): “wales” is not known here: "
-        + "there can be “england-and-wales”, “scotland” and “northern-ireland”"
+      "line 7, column 3 (wales): “wales” is not recognised here: "
+        + "the members are “england-and-wales”, “scotland” and “northern-ireland”"
     ),
     (
       #""scotland": {"#, #""any-uk": {"#,
-      "line 7, column 3 (any-uk): “any-uk” is not known here: "
-        + "there can be “england-and-wales”, “scotland” and “northern-ireland”"
+      "line 7, column 3 (any-uk): “any-uk” is not recognised here: "
+        + "the members are “england-and-wales”, “scotland” and “northern-ireland”"
     ),
     (
       #""scotland": {"#, #""england-and-wales": {"#,
@@ -91,11 +92,11 @@ struct FeedReadingTests {
     ),
     (
       #""division": "scotland""#, #""division": "northern-ireland""#,
-      "line 7, column 28 (scotland.division): “northern-ireland” cannot stand here: it has to be “scotland”"
+      "line 7, column 28 (scotland.division): “northern-ireland” is not allowed here: it has to be “scotland”"
     ),
     (
       #""division": "scotland", "#, "",
-      "line 7, column 15 (scotland): “division” is missing: there have to be “division” and “events”"
+      "line 7, column 15 (scotland): “division” is missing: the members are “division” and “events”"
     ),
     (
       #""division": "scotland""#, #""division": null"#,
@@ -103,7 +104,7 @@ struct FeedReadingTests {
     ),
     (
       #"{"division": "scotland", "events""#, #"{"division": "scotland", "year": 2026, "events""#,
-      "line 7, column 40 (scotland.year): “year” is not known here: there can be “division” and “events”"
+      "line 7, column 40 (scotland.year): “year” is not recognised here: the members are “division” and “events”"
     ),
     (
       #"{"title": "2nd January", "date": "2026-01-02", "notes": "", "bunting": true}"#, "",
@@ -116,12 +117,12 @@ struct FeedReadingTests {
     (
       #"{"title": "New Year’s Day", "#, "{",
       "line 4, column 5 (england-and-wales.events[1]): “title” is missing: "
-        + "there have to be “title”, “date”, “notes” and “bunting”"
+        + "the members are “title”, “date”, “notes” and “bunting”"
     ),
     (
       #""title": "New Year’s Day""#, #""titel": "New Year’s Day""#,
-      "line 4, column 6 (england-and-wales.events[1].titel): “titel” is not known here: "
-        + "there can be “title”, “date”, “notes” and “bunting”"
+      "line 4, column 6 (england-and-wales.events[1].titel): “titel” is not recognised here: "
+        + "the members are “title”, “date”, “notes” and “bunting”"
     ),
     (
       "New Year’s Day", " ",
@@ -167,7 +168,7 @@ struct FeedReadingTests {
     (
       "2026-12-28", "2025-12-29",
       "line 5, column 37 (england-and-wales.events[2].date): "
-        + "2025-12-29 stands after 2026-01-01: the earlier day comes first"
+        + "2025-12-29 is listed after 2026-01-01: the earlier day comes first"
     ),
     (
       "2025-04-18", "2024-03-29",
@@ -193,19 +194,19 @@ struct FeedReadingTests {
   }
 
   @Test(
-    "A text that is no feed at all is refused",
+    "A text that is not a feed at all is refused",
     arguments: [
       ("", "line 1, column 1: the JSON text ends too early"),
       ("[]", "line 1, column 1: this is an array, and has to be an object"),
       (
         "{}",
         "line 1, column 1: “england-and-wales” is missing: "
-          + "there have to be “england-and-wales”, “scotland” and “northern-ireland”"
+          + "the members are “england-and-wales”, “scotland” and “northern-ireland”"
       ),
       (
         #"{"division": "scotland", "events": []}"#,
-        "line 1, column 2 (division): “division” is not known here: "
-          + "there can be “england-and-wales”, “scotland” and “northern-ireland”"
+        "line 1, column 2 (division): “division” is not recognised here: "
+          + "the members are “england-and-wales”, “scotland” and “northern-ireland”"
       ),
       ("<!DOCTYPE html>", "line 1, column 1: a JSON value expected, found “<”"),
     ])

@@ -20,7 +20,8 @@ struct KnownOnTests {
     #expect(try due(20, after: "2022-09-01", division) == "2022-09-30")
   }
 
-  /// A holiday, the regular day that it replaced if it was moved, and the day on which it became certain, from the announcements.
+  /// A holiday, the regular day that it replaced if it was moved, and the day on which it became
+  /// certain, from the announcements.
   static let announcements: [(divisions: [Division], day: String, replaces: String?, known: String)] = [
     ([.englandAndWales, .northernIreland], "1995-05-08", "1995-05-01", "1993-12-16"),
     ([.scotland], "1995-05-08", nil, "1993-12-16"),
@@ -38,7 +39,7 @@ struct KnownOnTests {
   ]
 
   @Test(
-    "The day before it became certain it is no holiday and the regular day is one; on the day itself it is so",
+    "The day before it became certain it is not a holiday and the regular day is; on that day it is one",
     arguments: announcements)
   func announced(divisions: [Division], day: String, replaces: String?, known: String) throws {
     let eve = try #require(date(known).previous)

@@ -1,4 +1,5 @@
 import UKBankHolidays
+import TestSupport
 import Testing
 import WorkingDays
 

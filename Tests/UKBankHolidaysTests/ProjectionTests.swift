@@ -25,7 +25,8 @@ struct ProjectionTests {
     #expect(embedded == calendar.holidays.filter { $0.day.year <= 2040 })
   }
 
-  /// As the Python package `holidays` 0.108 lists them; QuantLib 1.44 has the same ones for England and Wales.
+  /// As the Python package `holidays` 0.108 lists them; QuantLib 1.44 has the same ones for England
+  /// and Wales.
   static let wholeYears: [(Division, Int, String)] = [
     (.englandAndWales, 2029, "01-01 03-30 04-02 05-07 05-28 08-27 12-25 12-26"),
     (.englandAndWales, 2032, "01-01 03-26 03-29 05-03 05-31 08-30 12-27 12-28"),
@@ -72,7 +73,7 @@ struct ProjectionTests {
     #expect(calendar.publishedThrough == date("2028-12-31"))
   }
 
-  @Test("What no calendar can hold is refused", arguments: [2174, 2200, 9999, 10_000, Int.max])
+  @Test("A projection that is too long for a calendar is refused", arguments: [2174, 2200, 9999, 10_000, Int.max])
   func tooLong(year: Int) {
     let last = date("\(min(year, 9999))-12-31")
     #expect(

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 import WorkingDays
 
@@ -40,7 +41,7 @@ struct DayParsingTests {
   }
 
   @Test(
-    "Numbers that are no date are refused without a trap, however large",
+    "Numbers that are not a date are refused without a trap, however large",
     arguments: [
       (Int.max, 1, 1, DayError.yearOutOfRange(.max)),
       (Int.min, 1, 1, .yearOutOfRange(.min)),
@@ -56,7 +57,7 @@ struct DayParsingTests {
     #expect(try Day(iso8601: "on 2025-12-19.".dropFirst(3).dropLast()) == day("2025-12-19"))
   }
 
-  @Test("In JSON a day is its text, and a text that is no day is refused")
+  @Test("In JSON a day is its text, and a text that is not a date is refused")
   func codable() throws {
     let days = [day("0001-01-01"), day("2025-12-19")]
     let json = try JSONEncoder().encode(days)

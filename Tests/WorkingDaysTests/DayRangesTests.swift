@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import WorkingDays
 
@@ -16,7 +17,7 @@ struct DayRangesTests {
       ("2025-12-30..2026-01-02", "2025-12-30", "2026-01-02"), ("0001-01..9999-12", "0001-01-01", "9999-12-31"),
     ])
   func range(text: String, first: String, last: String) throws {
-    let days = try ClosedRange<Day>(iso8601: text)
+    let days = try Day.range(iso8601: text)
     #expect(days.lowerBound == Day(first))
     #expect(days.upperBound == Day(last))
   }
@@ -30,12 +31,12 @@ struct DayRangesTests {
   func noForm(text: String) {
     let right = "2025-12-19, nor a month, 2025-12, nor a range, 2025-12-01..2025-12-19"
     #expect(
-      errorText { _ = try ClosedRange<Day>(iso8601: text) }
+      errorText { _ = try Day.range(iso8601: text) }
         == "“\(text)” is not a date of the form yyyy-mm-dd, such as \(right)")
   }
 
   @Test(
-    "A day or month that there is not, and a range that ends before it begins, are refused",
+    "A day or month that does not exist, and a range that ends before it begins, are refused",
     arguments: [
       ("2025-13", "there is no month 13: months are 01 to 12"),
       ("2025-00..2025-02", "there is no month 0: months are 01 to 12"),
@@ -45,6 +46,6 @@ struct DayRangesTests {
       ("2025-10..2025-09", "the range ends on 2025-09-30, before it begins on 2025-10-01"),
     ])
   func refused(text: String, message: String) {
-    #expect(errorText { _ = try ClosedRange<Day>(iso8601: text) } == message)
+    #expect(errorText { _ = try Day.range(iso8601: text) } == message)
   }
 }

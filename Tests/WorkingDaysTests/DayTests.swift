@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import WorkingDays
 
@@ -30,7 +31,7 @@ struct DayTests {
     #expect(number == Int(Day.last.number) + 1)
   }
 
-  @Test("A day's text names the same day again")
+  @Test("The text of a day is read as the same day")
   func textRoundTrip() {
     let numbers = stride(from: Int(Day.first.number), through: Int(Day.last.number), by: 37)
     let faults = numbers.filter { number in

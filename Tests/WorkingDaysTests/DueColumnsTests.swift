@@ -16,7 +16,8 @@ struct DueColumnsTests {
     }
   }()
 
-  /// Random days inside the calendar and a little beyond both ends, with blanks and the ends of what a number can be among them.
+  /// Random days inside the calendar and a little beyond both ends, with blanks and the ends of
+  /// what a number can be among them.
   private static func starts(_ count: Int, seed: UInt64) -> [Int32] {
     var state = seed
     return (0..<count).map { _ in
@@ -76,7 +77,7 @@ struct DueColumnsTests {
     }
   }
 
-  @Test("Columns that are there are filled as far as the shortest of all reaches, and no further")
+  @Test("Existing columns are filled as far as the shortest of all reaches, and no further")
   func fill() throws {
     let columns = try Self.twelve()
     let plan = DueColumns(columns, in: Self.calendar)
@@ -115,7 +116,7 @@ struct DueColumnsTests {
     #expect(try one.dues(from: [[], [20_000]]) == [[]])
   }
 
-  @Test("A start column that is not there is an error, and nothing is written")
+  @Test("A missing column of starts is an error, and nothing is written")
   func noSuchStart() throws {
     let period = try Period(1, .days)
     for start in [-1, 2, .max] {

@@ -38,7 +38,7 @@ struct DueTableTests {
     }
   }
 
-  @Test("A blank leads to a blank, and so does any number that is no day of the calendar")
+  @Test("A blank leads to a blank, and so does any number that is not a day of the calendar")
   func blanks() throws {
     let table = DueTable(try Period(3, .workingDays), in: Self.calendar)
     #expect(table.dues(from: [.min, .max, 0, -1, 19_999, 21_501]) == [Int32](repeating: DueTable.blank, count: 6))

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import WorkingDays
 
@@ -15,8 +16,42 @@ struct PeriodTests {
     #expect(errorText { _ = try Period(count, .days) } == "a period counts at least 1 unit, not \(count)")
   }
 
+  @Test("A period with a count that the source code states is that of the count and the unit")
+  func statedCounts() throws {
+    #expect(try Period.workingDays(10) == Period(10, .workingDays))
+    #expect(try Period.days(5, .before) == Period(5, .days, .before))
+    #expect(try Period.weeks(2) == Period(2, .weeks))
+    #expect(try Period.months(3, .before) == Period(3, .months, .before))
+    #expect(try Period.years(1) == Period(1, .years))
+  }
+
+  @Test("A stated count below one stops the program")
+  func statedCountBelowOne() async {
+    await #expect(processExitsWith: .failure) { _ = Period.workingDays(0) }
+  }
+
+  @Test("A day and a period make a day without a calendar, in every unit but working days")
+  func addingToADay() throws {
+    #expect(try day("2026-01-31").adding(.days(14)) == day("2026-02-14"))
+    #expect(try day("2026-01-31").adding(.weeks(2, .before)) == day("2026-01-17"))
+    #expect(try day("2026-01-31").adding(.months(1)) == day("2026-02-28"))
+    #expect(try day("2024-02-29").adding(.years(1), firstDay: .included) == day("2025-02-28"))
+    #expect(
+      errorText { _ = try Day.last.adding(.days(1)) } == "1 day after 9999-12-31 is outside the years 1 to 9999")
+    let error = CalendarError.needsCalendar(from: day("2025-12-19"), period: .workingDays(10))
+    #expect(throws: error) { try day("2025-12-19").adding(.workingDays(10)) }
+    #expect(
+      error.description
+        == "10 working days after 2025-12-19 depends on the holidays: a working calendar counts working days")
+  }
+
+  @Test("By default, the first day is excluded")
+  func firstDayExcluded() throws {
+    #expect(try calendar.due(.workingDays(1), from: day("2026-03-02")) == day("2026-03-03"))
+  }
+
   @Test(
-    "A period reads as it is said",
+    "A period reads as it is spoken",
     arguments: [
       (1, Period.Unit.workingDays, Period.Direction.after, "1 working day after"),
       (10, .workingDays, .before, "10 working days before"),
@@ -84,7 +119,7 @@ struct PeriodTests {
     #expect(try calendar.due(longPeriod, from: day("1901-05-06"), firstDay: .excluded) == day("2001-05-06"))
   }
 
-  @Test("The first and the last day there is can be reached, and no further")
+  @Test("The first and the last day can be reached, and no further")
   func edges() throws {
     #expect(try calendar.due(Period(1, .days), from: day("9999-12-30"), firstDay: .excluded) == Day.last)
     #expect(try calendar.due(Period(1, .months), from: day("9999-11-30"), firstDay: .excluded) == day("9999-12-30"))

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import WorkingDays
 
@@ -21,7 +22,8 @@ private struct WallCalendar {
 
 @Suite("Counting against a day-by-day count, in random calendars")
 struct WorkingCalendarOracleTests {
-  /// Two years with as many random holidays as the seed says: from none to about a third of all days.
+  /// Two years with as many random holidays as the seed says: from none to about a third of all
+  /// days.
   private func calendars(seed: UInt64) throws -> (WorkingCalendar, WallCalendar) {
     var random = SplitMix64(state: seed)
     let first = day("2023-01-01").number + Int32.random(in: 0..<400, using: &random)

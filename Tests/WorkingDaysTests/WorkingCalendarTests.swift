@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import WorkingDays
 
@@ -16,7 +17,7 @@ struct WorkingCalendarTests {
       ])
   }
 
-  @Test("Saturdays, Sundays and holidays are no working days")
+  @Test("Saturdays, Sundays and holidays are not working days")
   func workingDays() throws {
     let off = ["2025-12-25", "2025-12-26", "2026-01-01"].map { day($0) }
     for number in winter.coverage.lowerBound.number...winter.coverage.upperBound.number {
@@ -93,7 +94,8 @@ struct WorkingCalendarTests {
 
   @Test("A result outside the coverage is an error that names the period, its start and the coverage, at both edges")
   func resultOutsideCoverage() throws {
-    // 2026-01-30 is a Friday and the last working day covered; 2025-12-01 is a Monday and the first.
+    // 2026-01-30 is a Friday and the last working day covered; 2025-12-01 is a Monday and the
+    // first.
     let one = try Period(1, .workingDays)
     let oneBefore = try Period(1, .workingDays, .before)
     #expect(try winter.due(one, from: day("2026-01-29"), firstDay: .excluded) == day("2026-01-30"))

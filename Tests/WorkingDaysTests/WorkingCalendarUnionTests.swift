@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import WorkingDays
 
@@ -43,7 +44,7 @@ struct WorkingCalendarUnionTests {
     #expect(try WorkingCalendar.union("both", of: [long, short]).publishedThrough == day("2025-12-31"))
   }
 
-  @Test("Parts without a day in common make no calendar")
+  @Test("Parts without a day in common are refused")
   func nothingInCommon() throws {
     let old = try calendar("old", "2020-01-01", "2020-12-31", [:])
     let new = try calendar("new", "2021-01-01", "2021-12-31", [:])

@@ -1,4 +1,5 @@
 import JSONTree
+import TestSupport
 import Testing
 
 @Suite("What is known of holidays: feeds, closures, known-on, projection")
@@ -186,7 +187,7 @@ struct CalendarKnowledgeTests {
       ),
       (
         "2027-03-29\"", "2027-01-04\"",
-        "5:36: england-and-wales.events[2].date: 2027-01-04 stands after 2027-03-26: the earlier day comes first"
+        "5:36: england-and-wales.events[2].date: 2027-01-04 is listed after 2027-03-26: the earlier day comes first"
       ),
       (
         "2027-03-29\"", "2027-03-28\"",
@@ -198,7 +199,7 @@ struct CalendarKnowledgeTests {
       ),
       (
         "\"division\": \"england-and-wales\"", "\"division\": \"wales\"",
-        "2:35: england-and-wales.division: “wales” cannot stand here: it has to be “england-and-wales”"
+        "2:35: england-and-wales.division: “wales” is not allowed here: it has to be “england-and-wales”"
       ),
     ])
   func faultyFeed(old: String, new: String, message: String) throws {

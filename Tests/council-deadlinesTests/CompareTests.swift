@@ -1,5 +1,6 @@
 import Foundation
 import JSONTree
+import TestSupport
 import Testing
 
 /// What a policy officer reads off the comparison; every expectation is from the documents themselves.

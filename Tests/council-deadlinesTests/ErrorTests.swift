@@ -1,4 +1,5 @@
 import JSONTree
+import TestSupport
 import Testing
 
 @Suite("What the tool says when it cannot do what it is asked")

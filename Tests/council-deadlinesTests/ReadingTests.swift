@@ -1,4 +1,5 @@
 import JSONTree
+import TestSupport
 import Testing
 
 /// Luton has 15 working days from receipt in one place and 10 from clarification in another.

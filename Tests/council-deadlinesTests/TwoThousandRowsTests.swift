@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 import WorkingDays
 
@@ -130,8 +131,6 @@ struct TwoThousandRowsTests {
     let wrong = zip(found, audited).filter { $0 != $1 }
     #expect(wrong.isEmpty, "\(wrong.count) rows, first \(wrong.first.map { "\($0)" } ?? "")")
   }
-
-  private func day(_ text: String) -> Day { Day(text) ?? .first }
 
   /// The records of well-formed comma-separated values.
   private static func records(_ text: String) -> [[String]] {

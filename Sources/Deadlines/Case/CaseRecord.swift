@@ -49,22 +49,12 @@ public struct CaseRecord: Hashable, Sendable {
   /// The day that chooses the version of a policy: receipt, else the earliest event after it; `nil` if there is none, and the as-of day
   /// then chooses.
   ///
-  /// A complaint that was made again by the as-of day is received on that day (SI 2006/1738 reg 8(5)).
+  /// A complaint resubmitted by the as-of day is received on that day (SI 2006/1738 reg 8(5)).
   public func versionDay(asOf: Day) -> Day? { versionDays(asOf: asOf)?.lowerBound }
 
   /// The days of which one chooses the version, where that day is known only as a range.
   public func versionDays(asOf: Day) -> ClosedRange<Day>? {
-    guard let again = days(of: .resubmitted), again.lowerBound <= asOf else { return firstVersionDays }
-    // It may not have been made again by then.
-    guard again.upperBound > asOf, let first = firstVersionDays else { return again }
-    return min(first.lowerBound, again.lowerBound)...max(first.upperBound, again.upperBound)
-  }
-
-  /// The same of a complaint that was not made again.
-  private var firstVersionDays: ClosedRange<Day>? {
-    if let received = days(of: .received) { return received }
-    let later = Set(CaseEvent.standard.drop { $0 != .received })
-    return earliest(events.filter { later.contains($0.event) }.map(\.days))
+    VersionDay.days(asOf: asOf) { days(of: CaseEvent.standard[$0]) }
   }
 
   /// The days of which one is that of an event; of an event that is recorded twice, the days on which the first of them may have been.

@@ -65,6 +65,9 @@ package struct CaseRow: Sendable {
 
   mutating func forgetRanges() { ranges.removeAll() }
 
+  /// Whether some events are known only as a range of days.
+  package var hasRanges: Bool { !ranges.isEmpty }
+
   /// Whether no day at all is recorded.
   package var isEmpty: Bool { recorded.isEmpty && ranges.isEmpty }
 

@@ -55,21 +55,35 @@ struct PossibleRecords {
   ///
   /// A range that contradicts the order is left as it is.
   private mutating func narrow() {
-    let ranges = record.ranges
-    for _ in ranges {
-      for (index, entry) in ranges.enumerated() where entry.field < EventOrder.ancestors.count {
+    var events = base.recorded.events
+    for entry in record.ranges where entry.field < FieldIndex.sharedEvents { events |= 1 << UInt64(entry.field) }
+    let pairs = EventOrder.pairs(in: events)
+    for _ in record.ranges {
+      for (index, entry) in record.ranges.enumerated() {
         var (low, high) = (ends[index].lowerBound, ends[index].upperBound)
-        for field in Bits(base.recorded.events & EventOrder.ancestors[entry.field]) { low = max(low, base.days[field]) }
-        for field in Bits(base.recorded.events & EventOrder.descendants[entry.field]) {
-          high = min(high, base.days[field])
-        }
-        for (other, neighbour) in ranges.enumerated() where other != index {
-          if EventOrder.presupposes(entry.field, neighbour.field) { low = max(low, ends[other].lowerBound) }
-          if EventOrder.presupposes(neighbour.field, entry.field) { high = min(high, ends[other].upperBound) }
-        }
+        for pair in pairs where pair.later == entry.field { low = max(low, first(of: pair.earlier)) }
+        for pair in pairs where pair.earlier == entry.field { high = min(high, last(of: pair.later)) }
         if low <= high { ends[index] = low...high }
       }
     }
+  }
+
+  /// The first day on which the event of a field may have been.
+  private func first(of field: Int) -> Int32 {
+    var first = base[field]?.number ?? Int32.max
+    for (index, entry) in record.ranges.enumerated() where entry.field == field {
+      first = min(first, ends[index].lowerBound)
+    }
+    return first
+  }
+
+  /// The last day on which the first such event may have been.
+  private func last(of field: Int) -> Int32 {
+    var last = base[field]?.number ?? Int32.max
+    for (index, entry) in record.ranges.enumerated() where entry.field == field {
+      last = min(last, ends[index].upperBound)
+    }
+    return last
   }
 
   // MARK: - Where results turn

@@ -119,8 +119,7 @@ extension DeadlinePlan {
     for row in rows { runner.append(row, plan: 0) }
     runner.run()
     for (number, _) in rows.enumerated() {
-      let places = runner.program(of: number).councilPlaces
-      for index in several where runner.outcome(places[index], of: number).flags.contains(.disputed) {
+      for index in several where runner.outcome(councilPlaces[index], of: number).flags.contains(.disputed) {
         outcomes.uncertainty?.isDisputed[index] = true
       }
     }

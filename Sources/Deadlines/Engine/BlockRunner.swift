@@ -26,9 +26,12 @@ package struct BlockRunner: Sendable {
   private var findings: Findings
   private var scratch: Run.Scratch
   private var dense: [Int32]
-  private var order: [Int]
+  private(set) var order: [Int]
   private var positions: [Int]
   private var entries: [Int]
+  /// The groups of the block, which together have every row once.
+  package private(set) var groups: [Group] = []
+  private var places: [Int] = []
 
   /// What decides which program a row needs, but for what is special.
   struct Key: Hashable, Sendable {
@@ -65,12 +68,20 @@ package struct BlockRunner: Sendable {
     self.asOf = asOf
     self.capacity = max(1, capacity)
     self.tablesAfter = tablesAfter
+    briefPlaces = plans.map { plan in
+      plan.council.indices.map { index in
+        let row = plan.council[index]
+        return BriefPlaces(
+          policy: plan.councilPlaces[index], law: row.counterpart ?? -1, isSeveral: row.rules.count > 1)
+      }
+    }
     runs = calendars.map {
       Run(calendars: $0, asOf: asOf.number, tables: nil, parts: parts, findsProblems: findsProblems)
     }
     tables = plans.map { _ in nil }
     casesOfPlan = plans.map { _ in 0 }
-    programs = ProgramCache(wanted: wanted, detail: parts.contains(.detail))
+    programs = ProgramCache(
+      stride: plans.map { $0.placeCount }.max() ?? 0, wanted: wanted, detail: parts.contains(.detail))
     let fields = plans.map { $0.fields.count }.max() ?? 0
     days = [Int32](repeating: Outcome.blank, count: fields * self.capacity)
     keys = [Key](repeating: Key(), count: self.capacity)
@@ -84,12 +95,22 @@ package struct BlockRunner: Sendable {
   }
 
   private let tablesAfter: Int
+  /// For each plan and timescale, where its outcome and its counterpart's stand.
+  private let briefPlaces: [[BriefPlaces]]
+
+  private struct BriefPlaces: Sendable, BitwiseCopyable {
+    let policy: Int
+    /// -1 if the law has no such timescale.
+    let law: Int
+    let isSeveral: Bool
+  }
 
   package var isFull: Bool { count == capacity }
 
   /// Forgets the rows, and keeps the memory.
   package mutating func clear() {
     count = 0
+    groups.removeAll(keepingCapacity: true)
     programs.forgetIfFull()
     if !special.isEmpty { special.removeAll(keepingCapacity: true) }
   }
@@ -179,39 +200,51 @@ extension BlockRunner {
   /// Runs the block.
   package mutating func run() {
     sort()
-    var first = 0
-    while first < count {
-      let entry = entries[order[first]]
-      var end = first + 1
-      while end < count, entries[order[end]] == entry { end += 1 }
-      run(programs.entries[entry], first..<end)
-      first = end
-    }
+    findings.clear(count)
+    for group in groups { run(programs.entries[group.entry], group.lanes) }
   }
 
   /// Finds the program of each row, and puts rows of the same program next to each other.
   private mutating func sort() {
     for row in 0..<count {
+      // Neighbours often have the same recorded.
+      if row > 0, keys[row] == keys[row - 1], special.isEmpty {
+        entries[row] = entries[row - 1]
+        continue
+      }
       let plan = Int(keys[row].plan)
-      casesOfPlan[plan] += 1
       entries[row] = programs.entry(keys[row], special.isEmpty ? nil : special[row]?.recorded, plans[plan])
     }
-    var counts = [Int](repeating: 0, count: programs.entries.count + 1)
-    for row in 0..<count { counts[entries[row] + 1] += 1 }
-    for index in 1..<counts.count { counts[index] += counts[index - 1] }
+    // The places of each program's rows, counted and then added up.
+    let programCount = programs.entries.count
+    if places.count < programCount { places += repeatElement(0, count: programCount - places.count) }
     for row in 0..<count {
-      let place = counts[entries[row]]
-      counts[entries[row]] += 1
+      if places[entries[row]] == 0 { groups.append(Group(entry: entries[row], plan: Int(keys[row].plan), lanes: 0..<0)) }
+      places[entries[row]] += 1
+    }
+    var first = 0
+    for index in groups.indices {
+      let entry = groups[index].entry
+      let end = first + places[entry]
+      casesOfPlan[groups[index].plan] += places[entry]
+      groups[index].lanes = first..<end
+      places[entry] = first
+      first = end
+    }
+    for row in 0..<count {
+      let place = places[entries[row]]
+      places[entries[row]] = place + 1
       order[place] = row
       positions[row] = place
     }
+    for group in groups { places[group.entry] = 0 }
   }
 
   private mutating func run(_ entry: ProgramCache.Entry, _ range: Range<Int>) {
     let program = entry.program
     let plan = entry.plan
     lanes.reserve(program.template.count)
-    gather(program.recorded, range)
+    gather(entry.fields, range)
     var rows = RowGroup(days: [], capacity: capacity, lanes: range)
     swap(&rows.days, &dense)
     if !special.isEmpty {
@@ -224,7 +257,6 @@ extension BlockRunner {
     let run = runs[plan].with(tables(of: plan))
     run.run(program, rows, needed: entry.needed, into: &lanes, &scratch)
     if run.findsProblems {
-      findings.clear(range)
       for lane in range where !special.isEmpty {
         for finding in special[order[lane]]?.findings ?? [] { findings.add(finding, lane) }
       }
@@ -241,35 +273,87 @@ extension BlockRunner {
   }
 
   /// Copies the recorded days of a group to columns without gaps.
-  private mutating func gather(_ recorded: Recorded, _ range: Range<Int>) {
-    for field in 0..<days.count / capacity where recorded[field] {
+  private mutating func gather(_ fields: [Int], _ range: Range<Int>) {
+    var gathered: [Int32] = []
+    swap(&gathered, &dense)
+    var target = gathered.mutableSpan
+    for field in fields {
       let base = field &* capacity
-      for lane in range { dense[base &+ lane] = days[base &+ order[lane]] }
+      for lane in range { target[base &+ lane] = days[base &+ order[lane]] }
     }
+    swap(&gathered, &dense)
   }
 }
 
 // MARK: - Outcomes out
 
 extension BlockRunner {
-  /// Goes through the groups: their program, which of its places were written, the rows by lane, and the lanes.
-  func forEachGroup(_ body: (Program, _ isWritten: [Bool], _ rows: [Int], _ lanes: Range<Int>) -> Void) {
-    var first = 0
-    while first < count {
-      let entry = entries[order[first]]
-      var end = first + 1
-      while end < count, entries[order[end]] == entry { end += 1 }
-      body(programs.entries[entry].program, programs.entries[entry].isWritten, order, first..<end)
-      first = end
-    }
+  /// The rows that ran under the same program.
+  package struct Group: Sendable {
+    fileprivate let entry: Int
+    package let plan: Int
+    package fileprivate(set) var lanes: Range<Int>
   }
+
+  /// Whether a place differs from case to case in a group.
+  @inline(__always)
+  func isWritten(_ place: Int, in group: Group) -> Bool { programs.written[group.entry &* programs.stride &+ place] }
+
+  /// The outcome of a place that is the same in every case of a group.
+  func template(_ place: Int, of group: Group) -> Outcome { programs.entries[group.entry].program.template[place] }
+
+  /// The first plan.
+  var plan: DeadlinePlan { plans[0] }
+
+  /// The timescales of the profile whose outcome, or whose counterpart's, differs within a group.
+  package func varying(in group: Group) -> [Int] { programs.entries[group.entry].varying }
+
+  /// A timescale of the profile, and its counterpart, in a lane of a group.
+  package func brief(_ council: Int, of group: Group, lane: Int) -> BriefDeadline {
+    brief(council, group.entry, group.plan, lane)
+  }
+
+  /// A timescale of the profile, and its counterpart, for a row.
+  package func brief(_ council: Int, of row: Int) -> BriefDeadline {
+    brief(council, entries[row], Int(keys[row].plan), positions[row])
+  }
+
+  @inline(__always)
+  private func brief(_ council: Int, _ entry: Int, _ plan: Int, _ lane: Int) -> BriefDeadline {
+    let places = briefPlaces[plan][council]
+    return BriefDeadline(
+      policy: brief(places.policy, entry, lane, isSeveral: places.isSeveral),
+      law: places.law < 0 ? nil : brief(places.law, entry, lane, isSeveral: false))
+  }
+
+  @inline(__always)
+  private func brief(_ place: Int, _ entry: Int, _ lane: Int, isSeveral: Bool) -> BriefOutcome {
+    guard programs.written[entry &* programs.stride &+ place] else {
+      return BriefOutcome(programs.entries[entry].program.template[place], isSeveral: isSeveral)
+    }
+    let index = lanes.base(place) &+ lane
+    let (status, flags) = (lanes.status[index], lanes.flags[index])
+    var brief = BriefOutcome()
+    brief.start = lanes.start[index]
+    brief.due = lanes.due[index]
+    brief.operativeDue = lanes.operativeDue[index]
+    brief.taken =
+      lanes.metOn[index] == Outcome.blank || flags.contains(.metAtTheLatest) ? Outcome.blank : lanes.taken[index]
+    brief.late = lanes.late[index]
+    brief.status = status
+    brief.isDisputed = isSeveral && flags.contains(.disputed)
+    brief.isRobust = isSeveral ? flags.contains(.robust) : status.isKnown
+    return brief
+  }
+
+  /// The timescales of the profile whose outcome, or whose counterpart's, differs from case to case in the program of a row.
+  package func varying(of row: Int) -> [Int] { programs.entries[entries[row]].varying }
 
   /// The program that a row ran under.
   package func program(of row: Int) -> Program { programs.entries[entries[row]].program }
   /// The number of that program, the same for as long as the runner does not forget programs.
   package func programNumber(of row: Int) -> Int { programs.entries[entries[row]].number }
-  package func plan(of row: Int) -> Int { programs.entries[entries[row]].plan }
-
+  
   /// The outcome of a place for a row.
   package func outcome(_ place: Int, of row: Int) -> Outcome {
     let entry = programs.entries[entries[row]]

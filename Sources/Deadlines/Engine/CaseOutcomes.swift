@@ -50,12 +50,12 @@ package struct CaseOutcomes: Sendable {
     removeAll()
     for place in program.plan.law.indices { law.append(outcome(place)) }
     for (index, row) in program.plan.council.enumerated() {
-      let place = program.councilPlaces[index]
+      let place = program.plan.councilPlaces[index]
       let own = outcome(place)
       council.append(own)
       chosen.append(row.rules.count > 1 ? choice(place) : 0)
       firstReading.append(readings.count)
-      for reading in program.readingPlaces[index] { readings.append(outcome(reading)) }
+      for reading in program.plan.readingPlaces[index] { readings.append(outcome(reading)) }
       // Whether a right without a limit is open is found for the policy as a whole.
       if row.rules[0].limit == nil { readings[firstReading[index]].status = own.status }
     }
@@ -90,6 +90,6 @@ extension DeadlinePlan {
 
   /// The reading that is followed where none has a day.
   func unconditionalReading(_ program: Program, _ place: Int) -> Int {
-    program.councilPlaces.firstIndex(of: place).map { council[$0].selection.unconditional } ?? 0
+    councilPlaces.firstIndex(of: place).map { council[$0].selection.unconditional } ?? 0
   }
 }

@@ -61,7 +61,7 @@ extension ProgramBuilder {
     }
     checks.append(.noted(.resumedFirst, .resumedWithoutPause))
     for index in council.indices {
-      let (row, place) = (council[index], parts.councilPlaces[index])
+      let (row, place) = (council[index], plan.councilPlaces[index])
       checks.append(.outcome(check(row, place, index, isLaw: false, besides: -1)))
       guard !row.isInherited, let counterpart = row.counterpart, law[counterpart] !== row,
         law[counterpart].timescale.id == row.timescale.id

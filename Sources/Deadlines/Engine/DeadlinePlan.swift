@@ -22,6 +22,12 @@ public final class DeadlinePlan: Sendable {
   private let limitsByField: [[Int]]
   /// The fields that may start a clock which can be read in several ways.
   let readingFields: Set<Int>
+  /// Where the outcome of each timescale of the profile stands among those of a program; the law's stand first.
+  package let councilPlaces: [Int]
+  /// For each timescale of the profile, where the outcomes of its readings stand.
+  let readingPlaces: [Range<Int>]
+  /// How many outcomes a program has.
+  let placeCount: Int
   /// The fields of events that other policies know and this one does not.
   let foreignFields: [Int]
   /// The policy is the law itself, so that both layers are one.
@@ -59,6 +65,7 @@ public final class DeadlinePlan: Sendable {
     isLaw = profile == policy.law
     council = isLaw ? law : PlanLayer(councilOf: policy, fields: fields).compiled(readings: readings, &limits)
     self.limits = limits
+    (councilPlaces, readingPlaces, placeCount) = Self.places(law, council, isLaw: isLaw)
     var limitsByField = [[Int]](repeating: [], count: fields.count)
     for rule in (law + council).flatMap({ $0.rules }) {
       for field in rule.start?.startingFields ?? [] {
@@ -70,6 +77,25 @@ public final class DeadlinePlan: Sendable {
     self.limitsByField = limitsByField
     readingFields = Set(
       council.filter { $0.rules.count > 1 }.flatMap { $0.rules }.flatMap { $0.start?.startingFields ?? [] })
+  }
+
+  /// Where outcomes stand: after the law's a place for each rule of the profile's own, and one more for a choice among readings.
+  private static func places(
+    _ law: [CompiledTimescale], _ council: [CompiledTimescale], isLaw: Bool
+  ) -> ([Int], [Range<Int>], Int) {
+    var (places, readings, count) = ([Int](), [Range<Int>](), law.count)
+    for (index, row) in council.enumerated() {
+      if isLaw || row.isInherited && row.rules[0].limit != nil, let twin = isLaw ? index : row.counterpart {
+        places.append(twin)
+        readings.append(twin..<twin + 1)
+        continue
+      }
+      readings.append(count..<count + row.rules.count)
+      count += row.rules.count
+      places.append(row.rules.count > 1 ? count : count - 1)
+      if row.rules.count > 1 { count += 1 }
+    }
+    return (places, readings, count)
   }
 
   /// The limits that may start with the day of a field.

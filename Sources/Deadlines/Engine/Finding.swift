@@ -34,9 +34,9 @@ struct Findings: Sendable {
     codes[lane].add(finding.code)
   }
 
-  mutating func clear(_ lanes: Range<Int>) {
-    all.removeAll(keepingCapacity: true)
-    for lane in lanes { codes[lane] = ProblemCodes() }
+  mutating func clear(_ count: Int) {
+    if !all.isEmpty { all.removeAll(keepingCapacity: true) }
+    for lane in 0..<min(count, codes.count) { codes[lane] = ProblemCodes() }
   }
 
   /// The findings of one lane.

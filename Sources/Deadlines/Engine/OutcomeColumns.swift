@@ -26,31 +26,7 @@ public struct OutcomeColumns: Hashable, Sendable {
   /// The status is the same under every reading.
   public internal(set) var isRobust: [Bool] = []
 
-  /// Columns of so many cases.
-  init(_ row: CompiledTimescale, count: Int) {
-    timescale = row.timescale
-    due = [Int32](repeating: Outcome.blank, count: count)
-    operativeDue = due
-    workingDaysLate = due
-    status = [Deadline.Status](repeating: .notStarted, count: count)
-    isDisputed = [Bool](repeating: false, count: count)
-    isRobust = isDisputed
-    guard row.counterpart != nil else { return }
-    statuteDue = due
-    statuteStatus = status
-  }
-
-  /// Adds the cases of other columns.
-  mutating func append(_ other: OutcomeColumns) {
-    due += other.due
-    operativeDue += other.operativeDue
-    status += other.status
-    workingDaysLate += other.workingDaysLate
-    statuteDue += other.statuteDue
-    statuteStatus += other.statuteStatus
-    isDisputed += other.isDisputed
-    isRobust += other.isRobust
-  }
+  init(_ timescale: Timescale) { self.timescale = timescale }
 }
 
 extension DeadlinePlan {
@@ -75,63 +51,128 @@ extension DeadlinePlan {
     let runner = BlockRunner(
       [self], calendars: [self.calendars(from: calendars)], asOf: asOf, parts: .late, findsProblems: false,
       wanted: [wanted], capacity: Self.block, tablesAfter: 0)
-    let states = inPieces(
-      cases.count, of: Self.block, threads: threads,
-      state: { (runner: runner, pieces: [(first: Int, columns: [OutcomeColumns])]()) }
-    ) { state, rows in
-      state.runner.clear()
-      columns.append(rows, to: &state.runner)
-      state.runner.run()
-      var own = wanted.map { OutcomeColumns(council[$0], count: rows.count) }
-      for (column, index) in wanted.enumerated() { state.runner.write(index, to: &own[column]) }
-      state.pieces.append((rows.lowerBound, own))
+    let layout = OutcomeColumnLayout(wanted.map { council[$0] })
+    var flags: [[Bool]] = []
+    var statuses: [[Deadline.Status]] = []
+    let numbers = ColumnMemory<Int32>.columns(layout.numbers, of: cases.count) { numbers in
+      statuses = ColumnMemory<Deadline.Status>.columns(layout.statuses, of: cases.count) { statuses in
+        flags = ColumnMemory<Bool>.columns(2 * wanted.count, of: cases.count) { flags in
+          _ = inPieces(cases.count, of: Self.block, threads: threads, state: { runner }) { runner, rows in
+            runner.clear()
+            columns.append(rows, to: &runner)
+            runner.run()
+            for (place, index) in wanted.enumerated() {
+              runner.write(index, layout, place, rows, numbers, statuses, flags)
+            }
+          }
+        }
+      }
     }
-    let pieces = states.flatMap { $0.pieces }.sorted { $0.first < $1.first }
-    return wanted.enumerated().map { column, index in
-      var whole = OutcomeColumns(council[index], count: 0)
-      whole.due.reserveCapacity(cases.count)
-      for piece in pieces { whole.append(piece.columns[column]) }
-      return whole
-    }
+    return layout.columns(wanted.map { council[$0].timescale }, numbers, statuses, flags)
   }
 
   /// How many cases are assessed at a time: few enough that the outcomes of all their rules stay in the caches.
-  package static let block = 1024
+  package static let block = 2048
+}
+
+/// Where the columns of several timescales stand among columns of one type.
+struct OutcomeColumnLayout: Sendable {
+  /// For each timescale its first column of numbers and its first of statuses, and whether the law has a counterpart.
+  private var places: [(number: Int, status: Int, hasLaw: Bool)] = []
+  private(set) var numbers = 0
+  private(set) var statuses = 0
+
+  init(_ rows: [CompiledTimescale]) {
+    for row in rows {
+      let hasLaw = row.counterpart != nil
+      places.append((numbers, statuses, hasLaw))
+      numbers += hasLaw ? 4 : 3
+      statuses += hasLaw ? 2 : 1
+    }
+  }
+
+  func due(_ place: Int) -> Int { places[place].number }
+  func operativeDue(_ place: Int) -> Int { places[place].number + 1 }
+  func late(_ place: Int) -> Int { places[place].number + 2 }
+  func statuteDue(_ place: Int) -> Int { places[place].number + 3 }
+  func status(_ place: Int) -> Int { places[place].status }
+  func statuteStatus(_ place: Int) -> Int { places[place].status + 1 }
+  func isDisputed(_ place: Int) -> Int { 2 * place }
+  func isRobust(_ place: Int) -> Int { 2 * place + 1 }
+
+  func columns(
+    _ timescales: [Timescale], _ numbers: [[Int32]], _ statuses: [[Deadline.Status]], _ flags: [[Bool]]
+  ) -> [OutcomeColumns] {
+    timescales.enumerated().map { place, timescale in
+      var columns = OutcomeColumns(timescale)
+      columns.due = numbers[due(place)]
+      columns.operativeDue = numbers[operativeDue(place)]
+      columns.workingDaysLate = numbers[late(place)]
+      columns.status = statuses[status(place)]
+      columns.isDisputed = flags[isDisputed(place)]
+      columns.isRobust = flags[isRobust(place)]
+      guard places[place].hasLaw else { return columns }
+      columns.statuteDue = numbers[statuteDue(place)]
+      columns.statuteStatus = statuses[statuteStatus(place)]
+      return columns
+    }
+  }
 }
 
 extension BlockRunner {
-  /// Writes the outcomes of a timescale of the only plan to columns, a group of rows at a time.
-  func write(_ index: Int, to columns: inout OutcomeColumns) {
-    forEachGroup { program, isWritten, rows, lanes in
-      let plan = program.plan
-      let place = program.councilPlaces[index]
-      let isSeveral = plan.council[index].rules.count > 1
-      if isWritten[place] {
-        let base = self.lanes.base(place)
-        for lane in lanes {
-          let (row, from) = (rows[lane], base &+ lane)
-          let (status, flags) = (self.lanes.status[from], self.lanes.flags[from])
-          columns.due[row] = self.lanes.due[from]
-          columns.operativeDue[row] = self.lanes.operativeDue[from]
-          columns.workingDaysLate[row] = self.lanes.late[from]
-          columns.status[row] = status
-          columns.isDisputed[row] = isSeveral && flags.contains(.disputed)
-          columns.isRobust[row] = isSeveral ? flags.contains(.robust) : status.isKnown
-        }
+  /// Writes the outcomes of a timescale of the only plan to the columns of its place.
+  func write(
+    _ index: Int, _ layout: OutcomeColumnLayout, _ place: Int, _ rows: Range<Int>, _ numbers: ColumnMemory<Int32>,
+    _ statuses: ColumnMemory<Deadline.Status>, _ flags: ColumnMemory<Bool>
+  ) {
+    let row = plan.council[index]
+    let (own, isSeveral) = (plan.councilPlaces[index], row.rules.count > 1)
+    numbers.withRows(rows, of: layout.due(place)) { write(lanes.due, own, { $0.dueNumber }, to: &$0) }
+    numbers.withRows(rows, of: layout.operativeDue(place)) {
+      write(lanes.operativeDue, own, { $0.operativeDueNumber }, to: &$0)
+    }
+    numbers.withRows(rows, of: layout.late(place)) { write(lanes.late, own, { $0.lateNumber }, to: &$0) }
+    statuses.withRows(rows, of: layout.status(place)) { write(lanes.status, own, { $0.status }, to: &$0) }
+    flags.withRows(rows, of: layout.isDisputed(place)) { column in
+      if isSeveral {
+        write(lanes.flags, own, { $0.flags }, to: &column) { $0.contains(.disputed) }
       } else {
-        let fixed = program.template[place]
-        for lane in lanes {
-          columns.status[rows[lane]] = fixed.status
-          columns.isRobust[rows[lane]] = isSeveral ? fixed.flags.contains(.robust) : fixed.status.isKnown
-        }
+        for row in column.indices { column[row] = false }
       }
-      guard let law = plan.council[index].counterpart else { return }
-      for lane in lanes {
-        columns.statuteStatus[rows[lane]] =
-          isWritten[law] ? self.lanes.status[self.lanes.base(law) &+ lane] : program.template[law].status
+    }
+    flags.withRows(rows, of: layout.isRobust(place)) { column in
+      if isSeveral {
+        write(lanes.flags, own, { $0.flags }, to: &column) { $0.contains(.robust) }
+      } else {
+        write(lanes.status, own, { $0.status }, to: &column) { $0.isKnown }
       }
-      guard isWritten[law] else { return }
-      for lane in lanes { columns.statuteDue[rows[lane]] = self.lanes.due[self.lanes.base(law) &+ lane] }
+    }
+    guard let law = row.counterpart else { return }
+    numbers.withRows(rows, of: layout.statuteDue(place)) { write(lanes.due, law, { $0.dueNumber }, to: &$0) }
+    statuses.withRows(rows, of: layout.statuteStatus(place)) { write(lanes.status, law, { $0.status }, to: &$0) }
+  }
+
+  private func write<Value>(
+    _ source: [Value], _ place: Int, _ fixed: (Outcome) -> Value, to column: inout MutableSpan<Value>
+  ) {
+    write(source, place, fixed, to: &column) { $0 }
+  }
+
+  /// Writes a part of the outcomes of a place, group by group, to the rows that they belong to.
+  @inline(__always)
+  private func write<Source, Value>(
+    _ source: [Source], _ place: Int, _ fixed: (Outcome) -> Source, to column: inout MutableSpan<Value>,
+    _ value: (Source) -> Value
+  ) {
+    let (base, order) = (lanes.base(place), self.order.span)
+    for group in groups {
+      if isWritten(place, in: group) {
+        let values = source.span
+        for lane in group.lanes { column[order[lane]] = value(values[base &+ lane]) }
+      } else {
+        let same = value(fixed(template(place, of: group)))
+        for lane in group.lanes { column[order[lane]] = same }
+      }
     }
   }
 }

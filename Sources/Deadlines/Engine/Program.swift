@@ -20,10 +20,6 @@ package final class Program: Sendable {
   let operands: [UInt16]
   /// Starts that are the earliest or latest of several days.
   let starts: [StartTree]
-  /// The place, among the outcomes, of each timescale of the profile.
-  package let councilPlaces: [Int]
-  /// For each timescale of the profile, the places of its readings.
-  let readingPlaces: [Range<Int>]
 
   init(_ parts: Parts) {
     plan = parts.plan
@@ -35,8 +31,6 @@ package final class Program: Sendable {
     checks = parts.checks
     operands = parts.operands
     starts = parts.starts
-    councilPlaces = parts.councilPlaces
-    readingPlaces = parts.readingPlaces
   }
 
   /// What a program is made of.
@@ -50,8 +44,6 @@ package final class Program: Sendable {
     var checks: [Check] = []
     var operands: [UInt16] = []
     var starts: [StartTree] = []
-    var councilPlaces: [Int] = []
-    var readingPlaces: [Range<Int>] = []
   }
 
   /// The places that a step writes and reads.

@@ -18,7 +18,7 @@ struct ProgramBuilder {
     self.plan = plan
     self.recorded = recorded
     parts = Program.Parts(plan: plan, recorded: recorded)
-    let places = plan.law.count + 2 * plan.council.count
+    let places = plan.placeCount
     parts.template.reserveCapacity(places)
     parts.isConstant.reserveCapacity(places)
     parts.steps.reserveCapacity(places)
@@ -27,39 +27,27 @@ struct ProgramBuilder {
   }
 
   private mutating func addLayers() {
-    let law = plan.law.map { row in addRule(row.rules[0], of: row, law: nil, isLaw: true) }
-    for (index, row) in plan.law.enumerated() {
-      addRelaxation(row, at: law[index], saver: row.savedBy.map { law[$0] }, in: plan.law)
-    }
-    for (index, row) in plan.law.enumerated() { addRight(row, at: law[index], after: row.opensAfter.map { law[$0] }) }
-    for (index, row) in plan.council.enumerated() { addCouncil(row, index) }
-    for (index, row) in plan.council.enumerated() where parts.councilPlaces[index] >= law.count {
-      addRight(row, at: parts.councilPlaces[index], after: row.opensAfter.map { parts.councilPlaces[$0] })
+    let (law, council) = (plan.law, plan.council)
+    // Every outcome gets the place that the plan has for it.
+    for row in law { _ = addRule(row.rules[0], of: row, law: nil, isLaw: true) }
+    for (index, row) in law.enumerated() { addRelaxation(row, at: index, saver: row.savedBy, in: law) }
+    for (index, row) in law.enumerated() { addRight(row, at: index, after: row.opensAfter) }
+    for (index, row) in council.enumerated() where plan.councilPlaces[index] >= law.count { addCouncil(row, index) }
+    for (index, row) in council.enumerated() where plan.councilPlaces[index] >= law.count {
+      addRight(row, at: plan.councilPlaces[index], after: row.opensAfter.map { plan.councilPlaces[$0] })
     }
   }
 
-  /// A timescale of the profile: the law's, its own rule, or the one chosen among its readings.
+  /// A timescale of the profile with a rule of its own, or one chosen among its readings; or a right that it inherits, which may open
+  /// on another day where the council's own step before it has another limit.
   private mutating func addCouncil(_ row: CompiledTimescale, _ index: Int) {
-    if let twin = plan.isLaw ? index : row.isInherited ? row.counterpart : nil {
-      guard row.rules[0].limit == nil, !plan.isLaw else {
-        parts.councilPlaces.append(twin)
-        parts.readingPlaces.append(twin..<twin + 1)
-        return
-      }
-      // A right may open on another day where the council's own step before it has another limit.
+    if row.isInherited, let twin = row.counterpart {
       let place = addPlace(parts.template[twin])
-      parts.councilPlaces.append(place)
-      parts.readingPlaces.append(place..<place + 1)
       if !parts.isConstant[twin] { add(.copy(from: twin, to: place), writing: place, reading: [twin]) }
       return
     }
-    let places = row.rules.map { addRule($0, of: row, law: row.counterpart, isLaw: false) }
-    guard places.count > 1 else {
-      parts.councilPlaces.append(places[0])
-      parts.readingPlaces.append(places[0]..<places[0] + 1)
-      return
-    }
-    addReadings(row, places[0]..<places[0] + places.count)
+    for rule in row.rules { _ = addRule(rule, of: row, law: row.counterpart, isLaw: false) }
+    if row.rules.count > 1 { addReadings(row, plan.readingPlaces[index]) }
   }
 
   // MARK: - Parts
@@ -88,10 +76,6 @@ struct ProgramBuilder {
   mutating func addStart(_ tree: StartTree) -> Int {
     parts.starts.append(tree)
     return parts.starts.count - 1
-  }
-  mutating func addCouncilPlace(_ place: Int, readings: Range<Int>) {
-    parts.councilPlaces.append(place)
-    parts.readingPlaces.append(readings)
   }
 }
 
@@ -195,7 +179,6 @@ extension ProgramBuilder {
       fixed.flags.insert(.robust)
     }
     let place = addPlace(fixed)
-    addCouncilPlace(place, readings: readings)
     guard readings.contains(where: { !parts.isConstant[$0] }) else { return }
     add(
       .reading(.init(target: place, readings: readings, selection: row.selection)), writing: place,

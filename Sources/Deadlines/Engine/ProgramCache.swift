@@ -8,13 +8,20 @@ struct ProgramCache: Sendable {
     let plan: Int
     /// Never given to another program.
     let number: Int
+    /// The fields that are recorded.
+    let fields: [Int]
     /// For each step whether it is wanted.
     let needed: [Bool]
     /// For each place whether a step writes it.
     let isWritten: [Bool]
+    /// The timescales of the profile whose outcome, or whose counterpart's, differs from case to case.
+    let varying: [Int]
   }
 
   private(set) var entries: [Entry] = []
+  /// For each entry and place whether a step writes it: in one list, so that a row counts no references.
+  private(set) var written: [Bool] = []
+  let stride: Int
   private var plain: [BlockRunner.Key: Int] = [:]
   private var others: [Other: Int] = [:]
   /// The programs found last, by a few bits of their keys.
@@ -32,7 +39,8 @@ struct ProgramCache: Sendable {
   private static let most = 2048
   private static let recentPrograms = 256
 
-  init(wanted: [[Int]]?, detail: Bool) {
+  init(stride: Int, wanted: [[Int]]?, detail: Bool) {
+    self.stride = stride
     self.wanted = wanted
     self.detail = detail
     recent = [(key: BlockRunner.Key, entry: Int)?](repeating: nil, count: Self.recentPrograms)
@@ -42,6 +50,7 @@ struct ProgramCache: Sendable {
   mutating func forgetIfFull() {
     guard entries.count > Self.most else { return }
     entries = []
+    written = []
     plain = [:]
     others = [:]
     recent = [(key: BlockRunner.Key, entry: Int)?](repeating: nil, count: Self.recentPrograms)
@@ -71,14 +80,20 @@ struct ProgramCache: Sendable {
 
   private mutating func add(_ recorded: Recorded, _ plan: DeadlinePlan, _ index: Int) -> Int {
     let program = plan.memory.program(plan, for: recorded)
-    var places = Array(0..<plan.law.count) + program.councilPlaces
+    var places = Array(0..<plan.law.count) + plan.councilPlaces
     if let wanted {
-      places = wanted[index].flatMap { [program.councilPlaces[$0]] + (plan.council[$0].counterpart.map { [$0] } ?? []) }
+      places = wanted[index].flatMap { [plan.councilPlaces[$0]] + (plan.council[$0].counterpart.map { [$0] } ?? []) }
     }
     let needed = program.steps(for: places, detail: detail)
     var isWritten = [Bool](repeating: false, count: program.template.count)
     for (index, use) in program.uses.enumerated() where needed[index] { isWritten[use.written] = true }
-    entries.append(Entry(program: program, plan: index, number: made, needed: needed, isWritten: isWritten))
+    let varying = plan.council.indices.filter { council in
+      isWritten[plan.councilPlaces[council]] || plan.council[council].counterpart.map { isWritten[$0] } ?? false
+    }
+    entries.append(
+      Entry(
+        program: program, plan: index, number: made, fields: (0..<plan.fields.count).filter { recorded[$0] }, needed: needed, isWritten: isWritten, varying: varying))
+    written += isWritten + repeatElement(false, count: stride - isWritten.count)
     made += 1
     return entries.count - 1
   }

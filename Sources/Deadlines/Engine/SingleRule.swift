@@ -46,6 +46,6 @@ extension DeadlinePlan {
   ) -> Outcome {
     var single = SingleRule(self, in: calendars, asOf: asOf)
     return single.outcome(
-      rule, of: timescale, isLaw: true, for: row, pauses: [], law: nil, saving: (nil, []))
+      rule, of: timescale, isLaw: true, for: row, pauses: [], law: nil, saving: (nil, law))
   }
 }

@@ -76,10 +76,9 @@ extension CalendarImpact {
     state.before.run()
     state.after.run()
     for (row, index) in state.indices.enumerated() {
-      let (one, other) = (state.before.program(of: row), state.after.program(of: row))
       forEachRule { place, timescale, isLaw in
-        let old = state.before.outcome(isLaw ? place : one.councilPlaces[place], of: row)
-        let new = state.after.outcome(isLaw ? place : other.councilPlaces[place], of: row)
+        let old = state.before.outcome(isLaw ? place : plan.councilPlaces[place], of: row)
+        let new = state.after.outcome(isLaw ? place : plan.councilPlaces[place], of: row)
         guard let move = DeadlineMove(timescale.timescale, isLaw: isLaw, (old, nil), (new, nil)) else { return }
         moves.append(CaseMove(index: index, move: move))
       }

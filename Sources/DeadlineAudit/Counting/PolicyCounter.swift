@@ -1,0 +1,170 @@
+import Deadlines
+import Timescales
+
+/// Counts the outcomes of the cases under one plan.
+struct PolicyCounter {
+  private let summary: PolicySummary
+  private let timescales: Int
+  /// For each of the profile's bands, the index of its timescale.
+  private let bandRows: [Int?]
+  private var cases = 0
+  private var tally: Tally
+  /// For each of the profile's bands, the cases in each band.
+  private var bandCounts: [[Int]]
+
+  init(_ plan: DeadlinePlan) {
+    let profile = plan.policy.profile
+    timescales = plan.council.count
+    bandRows = profile.bands.map { bands in plan.council.firstIndex { $0.timescale.id == bands.timescale } }
+    summary = PolicySummary(
+      policy: profile.qualifiedID, council: profile.council,
+      timescales: plan.timescales.map { TimescaleSummary(timescale: $0) },
+      bands: profile.bands.map { bands in
+        BandSummary(
+          bands: bands, title: plan.timescales.first { $0.id == bands.timescale }?.title ?? bands.timescale.rawValue,
+          counts: [Int](repeating: 0, count: bands.upTo.count + 1))
+      })
+    tally = Tally(timescales: plan.council.count)
+    bandCounts = summary.bands.map(\.counts)
+  }
+
+  // MARK: - Counting
+
+  /// Counts the cases of a group, of which much is the same.
+  mutating func count(_ group: BlockRunner.Group, of runner: borrowing BlockRunner) {
+    cases += group.lanes.count
+    let varying = runner.varying(in: group)
+    var next = 0
+    for timescale in 0..<timescales {
+      if next < varying.count, varying[next] == timescale {
+        next += 1
+        for lane in group.lanes { tally.add(timescale, runner.brief(timescale, of: group, lane: lane)) }
+      } else {
+        tally.add(
+          timescale, runner.brief(timescale, of: group, lane: group.lanes.lowerBound), cases: group.lanes.count)
+      }
+    }
+    for (index, timescale) in bandRows.enumerated() {
+      guard let timescale else { continue }
+      for lane in group.lanes { count(band: index, runner.brief(timescale, of: group, lane: lane)) }
+    }
+  }
+
+  /// Counts a case of which some days are not known exactly.
+  mutating func count(_ uncertain: UncertainCase) {
+    cases += 1
+    for timescale in 0..<timescales { tally.add(timescale, uncertain.brief(timescale)) }
+    for (index, timescale) in bandRows.enumerated() {
+      if let timescale { count(band: index, uncertain.brief(timescale)) }
+    }
+  }
+
+  /// A time that is not known exactly counts if it lies in one band.
+  private mutating func count(band index: Int, _ deadline: BriefDeadline) {
+    let most = deadline.policy.taken
+    guard most != BriefOutcome.blank else { return }
+    let bands = summary.bands[index].bands
+    let band = bands.band(ofWorkingDays: Int(most))
+    let least = deadline.policyEarliest?.taken ?? most
+    guard least == most || bands.band(ofWorkingDays: Int(max(0, least))) == band else { return }
+    bandCounts[index][band] += 1
+  }
+
+  // MARK: - The counts
+
+  /// What was counted.
+  var counted: PolicySummary {
+    var sum = summary
+    sum.cases = cases
+    for index in sum.timescales.indices { tally.add(index, to: &sum.timescales[index]) }
+    for index in sum.bands.indices { sum.bands[index].counts = bandCounts[index] }
+    sum.periods = periods
+    return sum
+  }
+
+  /// The quarters with the years that they make.
+  private var periods: [PeriodSummary] {
+    var periods: [PeriodSummary] = []
+    for (quarter, block) in tally.periods {
+      let year = FinancialPeriod(year: quarter.startYear)
+      if periods.last(where: { $0.period.quarter == nil })?.period != year {
+        periods.append(PeriodSummary(period: year, timescales: empty))
+      }
+      var own = PeriodSummary(period: quarter, timescales: empty)
+      guard let whole = periods.lastIndex(where: { $0.period == year }) else { continue }
+      for index in own.timescales.indices {
+        tally.add(index, in: block, to: &own.timescales[index])
+        tally.add(index, in: block, to: &periods[whole].timescales[index])
+      }
+      periods.append(own)
+    }
+    return periods.map { period in
+      PeriodSummary(period: period.period, timescales: period.timescales.filter { $0.cases > 0 })
+    }
+  }
+
+  private var empty: [TimescaleSummary] { summary.timescales.map { TimescaleSummary(timescale: $0.timescale) } }
+
+  /// The summaries of the plans that had cases, those of one version of a policy together.
+  static func merged(_ summaries: [PolicySummary]) -> [PolicySummary] {
+    var byPolicy: [String: PolicySummary] = [:]
+    for own in summaries where own.cases > 0 {
+      byPolicy[own.policy] = byPolicy[own.policy]?.adding(own) ?? own
+    }
+    return byPolicy.values.sorted { $0.policy < $1.policy }
+  }
+}
+
+extension PolicySummary {
+  /// Two summaries of one version of a policy, which differ at most in the version of the law beside it.
+  fileprivate func adding(_ other: PolicySummary) -> PolicySummary {
+    var sum = self
+    sum.cases += other.cases
+    sum.timescales.add(other.timescales)
+    for period in other.periods {
+      if let index = sum.periods.firstIndex(where: { $0.period == period.period }) {
+        sum.periods[index].timescales.add(period.timescales)
+      } else {
+        sum.periods.append(period)
+      }
+    }
+    sum.periods.sort { $0.period < $1.period }
+    // Whoever met a timescale first, a period has its timescales in the order of a case.
+    let order = Dictionary(uniqueKeysWithValues: sum.timescales.enumerated().map { ($1.timescale.id, $0) })
+    for index in sum.periods.indices {
+      sum.periods[index].timescales.sort { order[$0.timescale.id, default: 0] < order[$1.timescale.id, default: 0] }
+    }
+    for index in sum.bands.indices {
+      for band in sum.bands[index].counts.indices { sum.bands[index].counts[band] += other.bands[index].counts[band] }
+    }
+    return sum
+  }
+}
+
+extension [TimescaleSummary] {
+  /// Takes in the counts of others, row by row.
+  fileprivate mutating func add(_ others: [TimescaleSummary]) {
+    for other in others {
+      if let index = firstIndex(where: { $0.timescale.id == other.timescale.id }) {
+        self[index].add(other)
+      } else {
+        append(other)
+      }
+    }
+  }
+}
+
+extension TimescaleSummary {
+  /// How many cases were counted.
+  fileprivate var cases: Int { Deadline.Status.allCases.reduce(0) { $0 + council[$1] } }
+
+  fileprivate mutating func add(_ other: TimescaleSummary) {
+    for status in Deadline.Status.allCases {
+      council[status] += other.council[status]
+      statute[status] += other.statute[status]
+    }
+    taken.add(other.taken)
+    disputed += other.disputed
+    robustBreaches += other.robustBreaches
+  }
+}

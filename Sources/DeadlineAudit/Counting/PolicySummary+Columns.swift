@@ -1,0 +1,39 @@
+public import Deadlines
+public import UKBankHolidays
+public import WorkingDays
+
+extension PolicySummary {
+  /// The outcomes of cases as columns under one plan, counted as an audit of a file of them counts.
+  ///
+  ///     let summary = try PolicySummary(of: cases, under: plan, asOf: asOf, threads: 2)
+  ///     for timescale in summary.timescales {
+  ///       print(timescale.timescale.id, timescale.council.percentInTime ?? 0, timescale.taken.median ?? 0)
+  ///     }
+  ///
+  /// - Parameters:
+  ///   - cases: the cases.
+  ///   - plan: the policy.
+  ///   - asOf: the day as of which the statuses are given.
+  ///   - calendars: the working calendars; those of the embedded bank holidays unless given.
+  ///   - threads: how many threads share the cases; the counts do not depend on it.
+  /// - Throws: `CaseColumnError.unknownEvent` for a column of an event that the policy does not know.
+  /// - Complexity: as `DeadlinePlan.outcomes(of:asOf:only:calendars:threads:)`, and no memory for each case.
+  public init(
+    of cases: CaseColumns, under plan: DeadlinePlan, asOf: Day, calendars: Calendars = .embedded, threads: Int = 1
+  ) throws(CaseColumnError) {
+    let rows = try ColumnRows(cases, of: plan)
+    let counter = PolicyCounter(plan)
+    let runner = BlockRunner(
+      [plan], calendars: [plan.calendars(from: calendars)], asOf: asOf, parts: [.late, .taken], findsProblems: false,
+      capacity: DeadlinePlan.block, tablesAfter: 0)
+    let states = inPieces(
+      cases.count, of: DeadlinePlan.block, threads: threads, state: { (runner: runner, counter: counter) }
+    ) { state, piece in
+      state.runner.clear()
+      rows.append(piece, to: &state.runner)
+      state.runner.run()
+      for group in state.runner.groups { state.counter.count(group, of: state.runner) }
+    }
+    self = PolicyCounter.merged(states.map { $0.counter.counted }).first ?? counter.counted
+  }
+}

@@ -1,0 +1,127 @@
+import Deadlines
+import WorkingDays
+
+/// How often each outcome of each timescale was found, by the quarter in which the clock started: one flat list of counts.
+///
+/// Every deadline of every case is counted: as one list, a count is an addition in place, and no nested value is taken apart and put together.
+struct Tally: Sendable {
+  private let timescales: Int
+  /// A block for each quarter that was met, the first for what belongs to none.
+  private var counts: [Int]
+  /// For each quarter from that of ``firstYear`` on, its block; -1 for none yet.
+  private var blocks: [Int32] = []
+  /// The quarter of each day of some decades.
+  private let quarters = QuarterTable.shared
+  /// How often a step took more working days than have a count of their own.
+  private var longTimes: [LongTime: Int] = [:]
+
+  private struct LongTime: Hashable {
+    let place: Int
+    let days: Int
+  }
+
+  private enum Place {
+    static let statute = Deadline.Status.allCases.count
+    static let disputed = 2 * Deadline.Status.allCases.count
+    static let robustBreaches = disputed + 1
+    static let taken = disputed + 2
+    /// How many numbers of working days have a count of their own.
+    static let times = 128
+    static let stride = taken + times
+  }
+
+  init(timescales: Int) {
+    self.timescales = timescales
+    counts = [Int](repeating: 0, count: timescales * Place.stride)
+  }
+
+  /// Counts the outcome of a timescale in a number of cases.
+  @inline(__always)
+  mutating func add(_ timescale: Int, _ deadline: BriefDeadline, cases: Int = 1) {
+    let (own, statute) = (deadline.policy, deadline.law?.status)
+    let place = (block(of: own.start) * timescales + timescale) * Place.stride
+    counts[place + own.status.position] += cases
+    if let statute { counts[place + Place.statute + statute.position] += cases }
+    if own.isDisputed { counts[place + Place.disputed] += cases }
+    if own.isRobust, own.status.isBreach { counts[place + Place.robustBreaches] += cases }
+    // A time that is not known exactly is not counted.
+    let taken = own.taken
+    guard taken != BriefOutcome.blank, deadline.policyEarliest == nil else { return }
+    if taken < Place.times {
+      counts[place + Place.taken + Int(taken)] += cases
+    } else {
+      longTimes[LongTime(place: place, days: Int(taken)), default: 0] += cases
+    }
+  }
+
+  /// The block of the quarter in which a clock started.
+  @inline(__always)
+  private mutating func block(of start: Int32) -> Int {
+    guard start != BriefOutcome.blank else { return 0 }
+    let quarter = quarters.quarter(of: start)
+    guard quarter >= 0 else { return 0 }
+    if quarter < blocks.count, blocks[quarter] >= 0 { return Int(blocks[quarter]) }
+    return newBlock(quarter)
+  }
+
+  @inline(never)
+  private mutating func newBlock(_ quarter: Int) -> Int {
+    while blocks.count <= quarter { blocks.append(-1) }
+    let block = counts.count / (timescales * Place.stride)
+    blocks[quarter] = Int32(truncatingIfNeeded: block)
+    counts += repeatElement(0, count: timescales * Place.stride)
+    return block
+  }
+
+  // MARK: - What was counted
+
+  /// The quarters that were met, in order, each with the block of its counts.
+  var periods: [(quarter: FinancialPeriod, block: Int)] {
+    blocks.indices.filter { blocks[$0] >= 0 }.map { (QuarterTable.period($0), Int(blocks[$0])) }
+  }
+
+  /// Adds the counts of a timescale in one block, or in all, to a summary.
+  func add(_ timescale: Int, in block: Int? = nil, to summary: inout TimescaleSummary) {
+    let all = 0..<counts.count / max(1, timescales * Place.stride)
+    for own in block.map({ $0..<$0 + 1 }) ?? all {
+      let place = (own * timescales + timescale) * Place.stride
+      for status in Deadline.Status.allCases {
+        summary.council[status] += counts[place + status.position]
+        summary.statute[status] += counts[place + Place.statute + status.position]
+      }
+      summary.disputed += counts[place + Place.disputed]
+      summary.robustBreaches += counts[place + Place.robustBreaches]
+      for days in 0..<Place.times { summary.taken.add(days: days, cases: counts[place + Place.taken + days]) }
+      for (time, cases) in longTimes where time.place == place { summary.taken.add(days: time.days, cases: cases) }
+    }
+  }
+}
+
+/// The quarter of the financial year that each day lies in.
+private struct QuarterTable: Sendable {
+  /// The financial year that begins with the earliest day of a calendar that is not before it.
+  private static let firstYear = 1990
+  static let shared = QuarterTable()
+  private static let first = Day.number(year: firstYear, month: 4, day: 1)
+  private static let last = Day.number(year: 2041, month: 3, day: 31)
+
+  private let first = Self.first
+  private let quarters: [UInt8] = (Self.first...Self.last).map { UInt8(truncatingIfNeeded: Self.place(of: $0)) }
+
+  /// The number of quarters from the first one to that of a day; negative before it.
+  @inline(__always)
+  func quarter(of day: Int32) -> Int {
+    let index = Int(day) &- Int(first)
+    return quarters.indices.contains(index) ? Int(quarters[index]) : Self.place(of: day)
+  }
+
+  @inline(never)
+  private static func place(of day: Int32) -> Int {
+    let quarter = FinancialPeriod(quarterOf: Day(uncheckedNumber: day))
+    return (quarter.startYear - firstYear) * 4 + (quarter.quarter ?? 1) - 1
+  }
+
+  static func period(_ place: Int) -> FinancialPeriod {
+    FinancialPeriod(year: firstYear + place / 4, quarter: place % 4 + 1)
+  }
+}

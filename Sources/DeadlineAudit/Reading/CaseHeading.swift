@@ -1,0 +1,147 @@
+import Deadlines
+import Timescales
+
+/// What a column of a file of cases holds.
+enum CaseColumn: Hashable {
+  case reference
+  case policy
+  case event(CaseEvent)
+  case fact(CaseFact)
+  /// A further pause: its first day, or the day on which the case was taken up again.
+  case pause(CaseEvent, number: Int)
+  case skipped
+
+  /// The event whose day the column holds.
+  var event: CaseEvent? {
+    switch self {
+    case .event(let event), .pause(let event, _): event
+    case .reference, .policy, .fact, .skipped: nil
+    }
+  }
+}
+
+/// The header of a file of cases: what each column holds, and which columns are skipped.
+struct CaseHeading {
+  let columns: [CaseColumn]
+  /// The headings as they stand in the file.
+  let headings: [String]
+  /// The headings of the columns that mean nothing to us.
+  let skipped: [String]
+
+  /// Reads a header.
+  ///
+  /// - Parameters:
+  ///   - headings: the fields of the file's first record.
+  ///   - map: for headings of the file, the known heading that each stands for.
+  ///   - ownEvents: the events that the profiles at hand add to the shared ones.
+  /// - Throws: ``HeadingError`` for a heading that is close to a known one, or comes twice, and without a `reference`.
+  init(_ headings: [String], map: [String: String], ownEvents: [CaseEvent]) throws(HeadingError) {
+    var known: [String: CaseColumn] = ["reference": .reference, "policy": .policy]
+    for event in CaseEvent.standard + ownEvents { known[event.rawValue] = .event(event) }
+    for fact in CaseFact.allCases { known[fact.rawValue] = .fact(fact) }
+    for event in CaseEvent.standard where event.suspends || event.resumes {
+      for number in 2...Self.mostPauses { known["\(event.rawValue)-\(number)"] = .pause(event, number: number) }
+    }
+
+    for (heading, target) in map.sorted(by: { $0.key < $1.key }) {
+      guard known[target] != nil || target == Self.skip else {
+        throw .unknownTarget(target, suggestion: Suggestion.closest(to: target, among: known.keys.sorted()))
+      }
+      guard headings.contains(heading) else { throw .mappedHeadingMissing(heading) }
+    }
+
+    let words = known.keys.sorted()
+    var columns: [CaseColumn] = []
+    var skipped: [String] = []
+    var seen: [CaseColumn: String] = [:]
+    for heading in headings {
+      let word = map[heading] ?? Self.normalised(heading)
+      let column = known[word] ?? .skipped
+      if column == .skipped {
+        if map[heading] == nil, let close = Suggestion.closest(to: word, among: words) {
+          throw .closeToKnown(heading, known: close)
+        }
+        skipped.append(heading)
+      } else if let other = seen.updateValue(heading, forKey: column) {
+        throw .twice(heading, and: other)
+      }
+      columns.append(column)
+    }
+    guard seen[.reference] != nil else { throw .noReference }
+    self.columns = columns
+    self.headings = headings
+    self.skipped = skipped
+  }
+
+  /// How many pauses a row may have: `suspended`, `suspended-2`, and so on.
+  private static let mostPauses = 9
+
+  /// The word that a heading is mapped to so that its column is passed over.
+  private static let skip = "skip"
+
+  /// Capitals, spaces and underscores make no difference: `Stage 1 responded` is `stage-1-responded`.
+  static func normalised(_ heading: String) -> String {
+    let trimmed = heading.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()
+    return String(trimmed.map { $0 == " " || $0 == "_" ? "-" : $0 }).lowercased()
+  }
+}
+
+/// What is wrong with the header of a file of cases.
+public enum HeadingError: Error, Hashable, Sendable {
+  /// The file has no record at all.
+  case empty
+  /// The header is not a record of comma-separated values in UTF-8.
+  case unreadable
+  /// A heading is most likely a slip for a known one.
+  case closeToKnown(String, known: String)
+  /// Two columns hold the same.
+  case twice(String, and: String)
+  /// No column holds the reference.
+  case noReference
+  /// Neither a column nor an option says which policy applies.
+  case noPolicy
+  /// A mapping names a heading that the file does not have.
+  case mappedHeadingMissing(String)
+  /// A column that is asked for is not there.
+  case missing(String, suggestion: String?)
+  /// A mapping leads to a word that is no heading.
+  case unknownTarget(String, suggestion: String?)
+}
+
+extension HeadingError: CustomStringConvertible {
+  /// What is wrong, and what would be right.
+  public var description: String {
+    switch self {
+    case .empty: "the file is empty; give a header and a row for each case"
+    case .unreadable: "line 1 is no header of comma-separated values in UTF-8"
+    case .closeToKnown(let heading, let known):
+      "line 1: the heading “\(heading)” is close to “\(known)”; "
+        + "correct it, or say with --map \"\(heading)=\(known)\" that it is meant, or with \"\(heading)=skip\" that it is not"
+    case .twice(let heading, let other) where heading == other: "line 1: the heading “\(heading)” comes twice"
+    case .twice(let heading, let other): "line 1: the headings “\(other)” and “\(heading)” mean the same"
+    case .noReference:
+      "line 1: there is no column “reference”; add one, or map yours to it with --map \"Your heading=reference\""
+    case .noPolicy: "line 1: there is no column “policy”; add one, or choose one policy with --policy"
+    case .mappedHeadingMissing(let heading): "line 1: there is no heading “\(heading)” to map"
+    case .missing(let heading, let suggestion):
+      "line 1: there is no heading “\(heading)”" + (suggestion.map { "; did you mean “\($0)”?" } ?? "")
+    case .unknownTarget(let target, let suggestion):
+      "--map: there is no heading “\(target)” to map to" + (suggestion.map { "; did you mean “\($0)”?" } ?? "")
+    }
+  }
+}
+
+extension CSVReader {
+  /// The fields of the first record of a file.
+  mutating func readHeadings() throws -> [String] {
+    switch try next() {
+    case .end: throw HeadingError.empty
+    case .fault: throw HeadingError.unreadable
+    case .record: break
+    }
+    return try fields.map { field in
+      guard let heading = String(validating: bytes(field), as: UTF8.self) else { throw HeadingError.unreadable }
+      return heading
+    }
+  }
+}

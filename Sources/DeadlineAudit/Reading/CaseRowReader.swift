@@ -1,0 +1,130 @@
+import Deadlines
+import Timescales
+import WorkingDays
+
+/// Fills a row from a record of a file, or says everything that is wrong with it.
+struct CaseRowReader {
+  let heading: CaseHeading
+  let format: DateFormat
+  private let digits: DateDigits
+  private let columns: [Column]
+
+  /// What there is to do with a column, found out once.
+  private struct Column {
+    /// Without payloads, which a row would have to count up and down.
+    enum Kind {
+      /// The day of an event.
+      case event
+      /// A day on which the case was suspended or resumed, of which there may be several.
+      case pause
+      case factDay
+      case word
+      case text
+    }
+
+    var kind: Kind
+    var field = 0
+    var event: CaseEvent?
+    var fact: CaseFact?
+  }
+
+  /// One thing that is wrong with a row.
+  struct Fault {
+    var column: String
+    var reason: String
+  }
+
+  init(heading: CaseHeading, format: DateFormat, fields: FieldIndex) {
+    self.heading = heading
+    self.format = format
+    digits = DateDigits(format)
+    columns = heading.columns.map { column in
+      switch column {
+      case .event(let event), .pause(let event, _):
+        guard let field = fields.field(of: event) else { return Column(kind: .text) }
+        return Column(kind: event.suspends || event.resumes ? .pause : .event, field: field, event: event)
+      case .fact(let fact):
+        guard let field = fields.field(of: fact) else { return Column(kind: .word, fact: fact) }
+        return Column(kind: .factDay, field: field)
+      case .reference, .policy, .skipped: return Column(kind: .text)
+      }
+    }
+  }
+
+  /// Reads a record.
+  ///
+  /// - Parameters:
+  ///   - bytes: those of a batch.
+  ///   - fields: where the fields of the record stand in them, as many as the header has columns.
+  ///   - isASCII: no text has to be checked.
+  func read(
+    _ bytes: [UInt8], _ fields: Span<FieldRange>, isASCII: Bool, into row: inout CaseRow, faults: inout [Fault]
+  ) {
+    row.clear()
+    let span = bytes.span
+    for index in columns.indices {
+      let field = fields[index]
+      if field.isEmpty { continue }
+      switch columns[index].kind {
+      case .event, .factDay:
+        // No two columns hold the same, so that there is no earlier day to be kept.
+        if let day = digits.day(span, field.range) {
+          row[columns[index].field] = day
+        } else {
+          readDay(bytes[field.range], column: index, into: &row, faults: &faults)
+        }
+      case .pause: readDay(bytes[field.range], column: index, into: &row, faults: &faults)
+      case .word: readWord(field.content(in: bytes), column: index, into: &row, faults: &faults)
+      case .text:
+        guard !isASCII, !Self.isUTF8(bytes[field.range]) else { continue }
+        faults.append(Fault(column: heading.headings[index], reason: "the text is not valid UTF-8"))
+      }
+    }
+  }
+
+  private func readDay(
+    _ bytes: ArraySlice<UInt8>, column: Int, into row: inout CaseRow, faults: inout [Fault]
+  ) {
+    let place = columns[column].field
+    guard let event = columns[column].event else {
+      switch format.day(bytes) {
+      case .success(let day): row[place] = day
+      case .failure(.form) where bytes.allSatisfy { $0 == 0x20 }: return
+      case .failure(let fault):
+        faults.append(Fault(column: heading.headings[column], reason: fault.reason(of: bytes, format)))
+      }
+      return
+    }
+    switch format.days(bytes) {
+    case .success(let days): row.record(event, in: place, on: days)
+    case .failure(.form) where bytes.allSatisfy { $0 == 0x20 }: return
+    case .failure(let fault):
+      faults.append(Fault(column: heading.headings[column], reason: fault.reason(of: bytes, format)))
+    }
+  }
+
+  private func readWord(
+    _ bytes: ArraySlice<UInt8>, column: Int, into row: inout CaseRow, faults: inout [Fault]
+  ) {
+    guard let fact = columns[column].fact else { return }
+    // The words as they are listed, as in most files, need no text of their own.
+    if fact == .mode, bytes.elementsEqual("written".utf8) { return row.words.mode = .written }
+    if fact == .mode, bytes.elementsEqual("oral".utf8) { return row.words.mode = .oral }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      faults.append(Fault(column: heading.headings[column], reason: "the text is not valid UTF-8"))
+      return
+    }
+    let word = String(text.filter { $0 != " " }.lowercased())
+    guard !word.isEmpty else { return }
+    guard !row.words.set(fact, to: word) else { return }
+    faults.append(
+      Fault(
+        column: heading.headings[column],
+        reason: "“\(text.prefix(40))” is none of \(fact.words.joined(separator: ", "))"))
+  }
+
+  /// Whether bytes are UTF-8; ASCII is seen at once.
+  static func isUTF8(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.allSatisfy { $0 < 0x80 } || String(validating: bytes, as: UTF8.self) != nil
+  }
+}

@@ -1,0 +1,79 @@
+import Deadlines
+public import Timescales
+public import WorkingDays
+
+/// What a newer calendar moves in a file of cases.
+public struct ImpactSummary: Sendable {
+  /// The days that are working days by one of the calendars only, in order; those of every calendar in use.
+  public internal(set) var changedDays: [Day] = []
+  /// The cases whose time a changed day touches, and that were computed again.
+  public internal(set) var touched = 0
+  /// The cases of which a deadline moves.
+  public internal(set) var moved = 0
+  /// How many deadlines move, by timescale: the policy's own and the law's.
+  public internal(set) var moves: [TimescaleID: (policy: Int, law: Int)] = [:]
+
+  mutating func add(_ other: ImpactSummary) {
+    changedDays = Set(changedDays + other.changedDays).sorted()
+    touched += other.touched
+    moved += other.moved
+    moves.merge(other.moves) { ($0.policy + $1.policy, $0.law + $1.law) }
+  }
+}
+
+/// Writes the deadlines of cases that a newer calendar moves, a row for each.
+struct ImpactWriter {
+  private let impacts: [CalendarImpact]
+  private let isForSpreadsheet: Bool
+  private var counts = ImpactSummary()
+  /// For each plan, whether a case came under it.
+  private var isUsed: [Bool]
+
+  /// What was found, with the changed days of the calendars that cases were counted by.
+  var summary: ImpactSummary {
+    var summary = counts
+    summary.changedDays = Set(zip(impacts, isUsed).flatMap { $1 ? $0.changedDays : [] }).sorted()
+    return summary
+  }
+
+  static let header = Array(
+    ("reference,policy,timescale,layer,old-due,new-due,old-maximum-due,new-maximum-due,old-operative-due,new-operative-due,old-status,new-status\n")
+      .utf8)
+
+  /// - Parameters:
+  ///   - old: for each plan the calendar before.
+  ///   - new: for each plan the calendar after.
+  init(plans: [DeadlinePlan], old: [PlanCalendars], new: [PlanCalendars], isForSpreadsheet: Bool) {
+    impacts = plans.indices.map { CalendarImpact(from: old[$0], to: new[$0], under: plans[$0]) }
+    self.isForSpreadsheet = isForSpreadsheet
+    isUsed = [Bool](repeating: false, count: plans.count)
+  }
+
+  mutating func write(
+    reference: ArraySlice<UInt8>, plan index: Int, row: CaseRow, asOf: Day, to output: inout [UInt8]
+  ) {
+    let impact = impacts[index]
+    isUsed[index] = true
+    guard impact.touches(row) else { return }
+    counts.touched += 1
+    let moves = impact.moves(of: row, asOf: asOf)
+    guard !moves.isEmpty else { return }
+    counts.moved += 1
+    let profile = impact.plan.policy.profile
+    for move in moves {
+      CSVField.append(reference, isForSpreadsheet: isForSpreadsheet, to: &output)
+      output.append(contentsOf: ",\(profile.id)@\(profile.version),\(move.timescale)".utf8)
+      output.append(contentsOf: (move.isLaw ? ",law" : ",policy").utf8)
+      for day in [
+        move.old.due, move.new.due, move.old.maximumDue, move.new.maximumDue, move.old.operativeDue,
+        move.new.operativeDue,
+      ] {
+        output.append(UInt8(ascii: ","))
+        CSVField.append(day, to: &output)
+      }
+      output.append(contentsOf: ",\(move.old.status.rawValue),\(move.new.status.rawValue)\n".utf8)
+      let before = counts.moves[move.timescale] ?? (0, 0)
+      counts.moves[move.timescale] = (before.policy + (move.isLaw ? 0 : 1), before.law + (move.isLaw ? 1 : 0))
+    }
+  }
+}

@@ -1,0 +1,117 @@
+import Deadlines
+import Timescales
+
+/// Writes one row for each case: the reference, the policy, seven columns for each timescale, and the problems.
+struct WideLayout: CaseLayout {
+  private let plans: [DeadlinePlan]
+  /// The timescales, in the order of the columns.
+  private let timescales: [TimescaleID]
+  /// For each plan, the index in its council layer of each column's timescale.
+  private let positions: [[Int?]]
+  private let isForSpreadsheet: Bool
+  private let fields = DeadlineFields()
+  /// What is the same in all cases of a program, by its number.
+  private var forms: [Int: Form] = [:]
+  /// What is the same in all cases of a plan.
+  private var planForms: [Int: Form] = [:]
+  private static let mostForms = 4096
+
+  /// A row: texts, and the deadlines between them that differ from case to case.
+  ///
+  /// A class, so that a row counts one reference.
+  private final class Form: Sendable {
+    let pieces: [Piece]
+    let text: [UInt8]
+
+    init(_ pieces: [Piece], text: [UInt8]) {
+      self.pieces = pieces
+      self.text = text
+    }
+
+    struct Piece {
+      /// The text before the deadline.
+      var text: Range<Int>
+      /// The timescale of the deadline; -1 for none.
+      var timescale: Int
+      var isDuty: Bool
+    }
+  }
+
+  init(plans: [DeadlinePlan], isForSpreadsheet: Bool) {
+    self.plans = plans
+    let used = Set(plans.flatMap { $0.timescales.map(\.id) })
+    let standard = StandardTimescale.all.map(\.id)
+    let own = used.subtracting(standard).sorted { $0.rawValue < $1.rawValue }
+    let timescales = standard.filter(used.contains) + own
+    self.timescales = timescales
+    positions = plans.map { plan in
+      timescales.map { id in plan.council.firstIndex { $0.timescale.id == id } }
+    }
+    self.isForSpreadsheet = isForSpreadsheet
+  }
+
+  var header: [UInt8] {
+    let columns = timescales.flatMap { id in DeadlineColumns.names.map { "\(id)-\($0)" } }
+    return Array((["reference", "policy"] + columns + ["problems"]).joined(separator: ",").utf8) + [0x0A]
+  }
+
+  mutating func write(
+    _ reference: Span<UInt8>, _ audited: AuditedCase, of block: borrowing BlockRunner, problems: Span<UInt8>,
+    to output: inout OutputBytes
+  ) {
+    let form = form(of: audited, in: block)
+    CSVField.append(reference, isForSpreadsheet: isForSpreadsheet, to: &output)
+    let text = form.text
+    for index in form.pieces.indices {
+      let piece = form.pieces[index]
+      output.append(text.span, piece.text)
+      guard piece.timescale >= 0 else { continue }
+      fields.append(audited.brief(piece.timescale, in: block), isDuty: piece.isDuty, to: &output)
+    }
+    output.append(problems, 0..<problems.count)
+    output.append(byte: 0x0A)
+  }
+
+  private mutating func form(of audited: AuditedCase, in block: borrowing BlockRunner) -> Form {
+    guard audited.uncertain == nil else {
+      if let known = planForms[audited.plan] { return known }
+      let form = form(audited, varying: Array(plans[audited.plan].council.indices), in: block)
+      planForms[audited.plan] = form
+      return form
+    }
+    let number = block.programNumber(of: audited.row)
+    if let known = forms[number] { return known }
+    if forms.count >= Self.mostForms { forms.removeAll() }
+    let form = form(audited, varying: block.varying(of: audited.row), in: block)
+    forms[number] = form
+    return form
+  }
+
+  private func form(_ audited: AuditedCase, varying: [Int], in block: borrowing BlockRunner) -> Form {
+    let plan = plans[audited.plan]
+    var pieces: [Form.Piece] = []
+    var texts: [UInt8] = []
+    var same = OutputBytes()
+    same.append(Array(",\(plan.policy.profile.qualifiedID),".utf8))
+    func end(_ timescale: Int, isDuty: Bool) {
+      let text = same.array
+      pieces.append(.init(text: texts.count..<texts.count + text.count, timescale: timescale, isDuty: isDuty))
+      texts += text
+      same.clear()
+    }
+    for position in positions[audited.plan] {
+      guard let position else {
+        same.append([UInt8](repeating: UInt8(ascii: ","), count: DeadlineColumns.names.count))
+        continue
+      }
+      let isDuty = plan.council[position].timescale.kind == .duty
+      if varying.contains(position) {
+        end(position, isDuty: isDuty)
+      } else {
+        fields.append(audited.brief(position, in: block), isDuty: isDuty, to: &same)
+      }
+    }
+    end(-1, isDuty: false)
+    return Form(pieces, text: texts)
+  }
+}

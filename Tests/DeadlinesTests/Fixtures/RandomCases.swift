@@ -1,0 +1,107 @@
+import Deadlines
+import PolicyProfiles
+import TestSupport
+import Timescales
+import UKBankHolidays
+import WorkingDays
+
+/// 3,600 cases without sense: any events on any days, most of them near each other, some at the ends of all calendars.
+enum RandomCases {
+  static let seed: UInt64 = 20_260_601
+  static let count = 3600
+
+  struct Case: Sendable {
+    var number: Int
+    var record: CaseRecord
+    var asOf: Day
+
+    /// What to type to see it again.
+    var words: String { "seed \(seed), case \(number), as of \(asOf): \(record.words)" }
+  }
+
+  /// Every council's profile, every procedure that stands alone and the Regulations, beside the law of 2006; and some beside the law of 1991.
+  static let plans: [DeadlinePlan] = policies.map { DeadlinePlan($0) }
+
+  static let policies: [ApplicablePolicy] = {
+    let library = PolicyLibrary.embedded
+    let versions = library.profiles.filter { $0.qualifiedID != "regulations@1991" }.map(\.qualifiedID)
+    let names =
+      versions.map { (name: $0, on: "2026-06-01") } + [("luton@2020-08", "2000-01-01"), ("regulations", "2000-01-01")]
+    return names.compactMap { name, on in try? library.policy(name, on: day(on)) }
+  }()
+
+  /// The events that profiles add; most of them are unknown to the policy of a case.
+  private static let own = PolicyLibrary.embedded.profiles.flatMap(\.events).map(\.event)
+
+  static let all: [Case] = {
+    var random = SplitMix64(state: seed)
+    return (0..<count).map { number in
+      let first = anyDay(&random)
+      var record = CaseRecord()
+      let share = Int.random(in: 1...10, using: &random)
+      for event in (CaseEvent.standard + own).shuffled(using: &random)
+      where Int.random(in: 1...10, using: &random) <= share {
+        record.record(event, on: near(first, &random))
+        if Int.random(in: 1...30, using: &random) == 1 { record.record(event, on: near(first, &random)) }
+      }
+      for fact in CaseFact.allCases where Int.random(in: 1...3, using: &random) == 1 {
+        let value = fact.words.randomElement(using: &random) ?? near(first, &random).description
+        try? record.set(fact, to: value)
+      }
+      if Int.random(in: 1...20, using: &random) == 1 { try? record.set(.stage1ExtensionGround, to: "workload") }
+      return Case(number: number, record: record, asOf: near(first, &random))
+    }
+  }()
+
+  /// Some of these cases, up to four of whose events are known only as a range of days.
+  static let uncertain: [Case] = {
+    var random = SplitMix64(state: seed + 2)
+    return all.prefix(720).map { example in
+      var known = example
+      known.record = CaseRecord()
+      known.record.copyFacts(of: example.record)
+      var ranges = 0
+      for entry in example.record.events {
+        let isRange = ranges < 4 && Int.random(in: 1...4, using: &random) == 1
+        ranges += isRange ? 1 : 0
+        let last = Day(number: entry.day.number + Int32(Int.random(in: 1...60, using: &random)))
+        known.record.record(entry.event, on: entry.day...(isRange ? last ?? entry.day : entry.day))
+      }
+      return known
+    }
+  }()
+
+  /// Any day of 1995 to 2040; one in a hundred is the first or the last day there is.
+  private static func anyDay(_ random: inout SplitMix64) -> Day {
+    switch Int.random(in: 1...200, using: &random) {
+    case 1: .first
+    case 2: .last
+    default: Day(number: Int32(Int.random(in: 9131...25_932, using: &random))) ?? .last
+    }
+  }
+
+  /// A day up to half a year from another, so that some steps are in time; one in twenty is any day.
+  private static func near(_ day: Day, _ random: inout SplitMix64) -> Day {
+    guard Int.random(in: 1...20, using: &random) > 1 else { return anyDay(&random) }
+    return Day(number: day.number + Int32(Int.random(in: -40...180, using: &random))) ?? day
+  }
+}
+
+extension CaseRecord {
+  /// Takes over what is no event.
+  mutating func copyFacts(of other: CaseRecord) {
+    mode = other.mode
+    route = other.route
+    extensionGround = other.extensionGround
+    complainantUnavailable = other.complainantUnavailable
+    directorAgrees = other.directorAgrees
+    for (fact, day) in other.dayFacts { try? set(fact, to: day.description) }
+  }
+}
+
+extension DeadlinePlan {
+  /// The schedule of a random case.
+  func schedule(of random: RandomCases.Case) -> Schedule {
+    schedule(of: random.record, asOf: random.asOf, calendars: .englandAndWales)
+  }
+}

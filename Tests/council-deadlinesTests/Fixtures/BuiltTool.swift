@@ -1,0 +1,50 @@
+import Foundation
+import JSONTree
+import TestSupport
+import Testing
+
+/// The tool as it was built, run in a process of its own.
+struct BuiltTool {
+  let exit: Int32
+  let outputBytes: [UInt8]
+  let error: String
+
+  var output: String { String(decoding: outputBytes, as: UTF8.self) }
+
+  /// Runs the tool with these arguments and this standard input.
+  init(_ arguments: [String], input: [UInt8] = [], in folder: URL? = nil) throws {
+    let files = try TemporaryFolder()
+    let inputFile = try files.write("input", input)
+    let outputFile = try files.write("output", [])
+    let errorFile = try files.write("error", [])
+    let process = Process()
+    process.executableURL = Self.executable
+    process.arguments = arguments
+    if let folder { process.currentDirectoryURL = folder }
+    process.standardInput = try FileHandle(forReadingFrom: inputFile)
+    process.standardOutput = try FileHandle(forWritingTo: outputFile)
+    process.standardError = try FileHandle(forWritingTo: errorFile)
+    try process.run()
+    process.waitUntilExit()
+    exit = process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus
+    outputBytes = [UInt8](try Data(contentsOf: outputFile))
+    error = String(decoding: try Data(contentsOf: errorFile), as: UTF8.self)
+  }
+
+  /// Runs the tool with the words of a line, which are apart by one space each.
+  init(_ line: String, input: [UInt8] = [], in folder: URL? = nil) throws {
+    try self.init(line.split(separator: " ").map(String.init), input: input, in: folder)
+  }
+
+  /// Standard output as JSON.
+  var json: JSON {
+    get throws { try JSONReader.read(outputBytes) }
+  }
+
+  /// The folder of the build that the tests belong to: the tool lies beside them.
+  private static let executable: URL = {
+    let bundles = Bundle.allBundles.filter { $0.bundlePath.hasSuffix(".xctest") }
+    let folder = bundles.first?.bundleURL.deletingLastPathComponent() ?? Bundle.main.bundleURL
+    return folder.appending(path: "council-deadlines")
+  }()
+}
