@@ -39,9 +39,13 @@ struct PossibleRecords {
     let isPauseVague = record.ranges.contains { $0.event.suspends || $0.event.resumes }
     var choices = isPauseVague ? ends.map { Array($0.prefix(Self.most + 1)) } : self.choices(asOf: asOf.number)
     if isPauseVague, !Self.isFew(choices) { choices = self.choices(asOf: asOf.number) }
-    if !Self.isFew(choices) { choices = ends.map { [$0.lowerBound, $0.upperBound] } }
+    let ends = ends.map { [$0.lowerBound, $0.upperBound] }
     if Self.isFew(choices) {
       rows = leastContradictory(product(of: choices))
+    } else if Self.isFew(ends) {
+      // The ends of ranges may contradict each other where days between do not.
+      rows = product(of: ends)
+      isSelection = true
     } else {
       rows = selection()
       isSelection = true

@@ -20,6 +20,9 @@ package struct BlockRunner: Sendable {
   private var days: [Int32]
   private var keys: [Key]
   private var special: [Int: Special] = [:]
+  /// Where the days of each field are instead, if the rows come as columns: the column, and its first row.
+  private var sources: [[Int32]]
+  private var sourceRow = -1
 
   // What came out.
   package private(set) var lanes: OutcomeLanes
@@ -49,6 +52,7 @@ package struct BlockRunner: Sendable {
 
   /// What a row has that its key does not say.
   private struct Special {
+    var row: CaseRow
     var recorded: Recorded
     var pauses: [Pause]
     var notes: RowNotes
@@ -81,10 +85,11 @@ package struct BlockRunner: Sendable {
     tables = plans.map { _ in nil }
     casesOfPlan = plans.map { _ in 0 }
     programs = ProgramCache(
-      stride: plans.map { $0.placeCount }.max() ?? 0, wanted: wanted, detail: parts.contains(.detail))
+      stride: plans.map { $0.placeCount }.max() ?? 0, wanted: wanted, detail: parts.contains(.detail), findsProblems: findsProblems)
     let fields = plans.map { $0.fields.count }.max() ?? 0
     days = [Int32](repeating: Outcome.blank, count: fields * self.capacity)
     keys = [Key](repeating: Key(), count: self.capacity)
+    sources = [[Int32]](repeating: [], count: fields)
     lanes = OutcomeLanes(capacity: self.capacity)
     findings = Findings(capacity: self.capacity, keepsAll: parts.contains(.detail))
     scratch = Run.Scratch(capacity: self.capacity)
@@ -135,13 +140,16 @@ extension BlockRunner {
     var found = unknown
     for (note, finding) in RowNotes.first where notes.contains(note) { found.append(finding) }
     special[count] = Special(
-      recorded: Recorded(row, asOf: asOf), pauses: own.pauses(of: row, asOf: asOf), notes: notes, findings: found)
+      row: row, recorded: Recorded(row, asOf: asOf), pauses: own.pauses(of: row, asOf: asOf), notes: notes, findings: found)
     store(row, plan: plan)
   }
 
   private mutating func store(_ row: CaseRow, plan: Int) {
+    defer { count += 1 }
     keys[count] = Key(
       events: row.recorded.events, beyond: row.recorded.beyond, words: row.words, plan: Int32(truncatingIfNeeded: plan))
+    // Where the rows come as columns, only what has an effect differs from them.
+    if sourceRow >= 0 { return }
     for field in Bits(row.recorded.events) { days[field &* capacity &+ count] = row.days[field] }
     for place in Bits(row.recorded.beyond) {
       let field = place &+ FieldIndex.sharedEvents
@@ -150,7 +158,6 @@ extension BlockRunner {
     if row.recorded.hasFurther {
       for field in FieldIndex.sharedEvents + 64..<row.days.count { days[field &* capacity &+ count] = row.days[field] }
     }
-    count += 1
   }
 }
 
@@ -166,31 +173,33 @@ extension BlockRunner {
     _ number: Int, days columns: [(field: Int, days: [Int32])], from first: Int,
     setWords: (Int, inout CaseWords) -> Void, record: (Int) -> CaseRow
   ) {
-    for row in 0..<number {
-      keys[row] = Key()
-      setWords(first + row, &keys[row].words)
-    }
+    sourceRow = first
+    var (events, beyond) = ([UInt64](repeating: 0, count: number), [UInt64](repeating: 0, count: number))
     var hasFurther = false
     for (field, source) in columns {
-      let bit = UInt64(1) &<< UInt64(field < FieldIndex.sharedEvents ? field : (field - FieldIndex.sharedEvents) & 63)
-      hasFurther = hasFurther || field >= FieldIndex.sharedEvents + 64
+      sources[field] = source
       let own = source.span.extracting(first..<first + number)
-      let base = field * capacity
-      for row in own.indices { days[base + row] = own[row] }
-      if field < FieldIndex.sharedEvents {
-        for row in own.indices { keys[row].events |= own[row] == Outcome.blank ? 0 : bit }
-      } else {
-        for row in own.indices { keys[row].beyond |= own[row] == Outcome.blank ? 0 : bit }
-      }
+      let isEvent = field < FieldIndex.sharedEvents
+      let bit = UInt64(1) &<< UInt64(isEvent ? field : (field - FieldIndex.sharedEvents) & 63)
+      hasFurther = hasFurther || field >= FieldIndex.sharedEvents + 64
+      if isEvent { Self.mark(own, bit, &events) } else { Self.mark(own, bit, &beyond) }
     }
     let startDay = UInt64(1) &<< UInt64(Field.stage1StartDay - FieldIndex.sharedEvents)
     for row in 0..<number {
-      if keys[row].events & CaseRow.unplain == 0, keys[row].beyond & startDay == 0, !hasFurther {
-        count += 1
-      } else {
+      guard events[row] & CaseRow.unplain == 0, beyond[row] & startDay == 0, !hasFurther else {
         append(record(first + row), plan: 0)
+        continue
       }
+      keys[row] = Key(events: events[row], beyond: beyond[row])
+      setWords(first + row, &keys[row].words)
+      count += 1
     }
+  }
+
+  /// Sets a bit where there is a day.
+  private static func mark(_ days: Span<Int32>, _ bit: UInt64, _ marks: inout [UInt64]) {
+    var marks = marks.mutableSpan
+    for row in 0..<min(days.count, marks.count) { marks[row] |= days[row] == Outcome.blank ? 0 : bit }
   }
 }
 
@@ -272,14 +281,22 @@ extension BlockRunner {
     return tables[plan]
   }
 
-  /// Copies the recorded days of a group to columns without gaps.
+  /// Copies the days that the steps look at to columns without gaps.
   private mutating func gather(_ fields: [Int], _ range: Range<Int>) {
     var gathered: [Int32] = []
     swap(&gathered, &dense)
     var target = gathered.mutableSpan
     for field in fields {
       let base = field &* capacity
-      for lane in range { target[base &+ lane] = days[base &+ order[lane]] }
+      if sourceRow >= 0 {
+        let source = sources[field]
+        for lane in range where !source.isEmpty { target[base &+ lane] = source[sourceRow &+ order[lane]] }
+        for lane in range where !special.isEmpty {
+          if let own = special[order[lane]] { target[base &+ lane] = own.row.days[field] }
+        }
+      } else {
+        for lane in range { target[base &+ lane] = days[base &+ order[lane]] }
+      }
     }
     swap(&gathered, &dense)
   }

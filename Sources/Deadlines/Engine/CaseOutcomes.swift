@@ -13,6 +13,8 @@ package struct CaseOutcomes: Sendable {
   var firstReading: [Int] = []
   /// For each timescale of the profile, which of its readings `council` holds.
   package var chosen: [Int] = []
+  /// For each timescale of the profile, whether the due day differs between readings that can be computed.
+  var differs: [Bool] = []
   /// What depends on days that are not known exactly; `nil` if all are.
   var uncertainty: Uncertainty?
 
@@ -27,7 +29,7 @@ package struct CaseOutcomes: Sendable {
   /// The due day differs between readings that can be computed.
   package func isDisputed(council index: Int) -> Bool {
     if let uncertainty { return uncertainty.isDisputed[index] }
-    return council[index].flags.contains(.disputed)
+    return differs[index]
   }
 
   /// The status is the same under every reading, and every reading can be computed.
@@ -42,6 +44,7 @@ package struct CaseOutcomes: Sendable {
     readings.removeAll(keepingCapacity: true)
     firstReading.removeAll(keepingCapacity: true)
     chosen.removeAll(keepingCapacity: true)
+    differs.removeAll(keepingCapacity: true)
     uncertainty = nil
   }
 
@@ -51,11 +54,18 @@ package struct CaseOutcomes: Sendable {
     for place in program.plan.law.indices { law.append(outcome(place)) }
     for (index, row) in program.plan.council.enumerated() {
       let place = program.plan.councilPlaces[index]
-      let own = outcome(place)
+      var own = outcome(place)
+      differs.append(own.flags.contains(.disputed))
+      // Whether readings agree is no part of an outcome.
+      own.flags.subtract([.disputed, .robust])
       council.append(own)
-      chosen.append(row.rules.count > 1 ? choice(place) : 0)
+      chosen.append(row.ownReading ?? choice(place))
       firstReading.append(readings.count)
-      for reading in program.plan.readingPlaces[index] { readings.append(outcome(reading)) }
+      for reading in program.plan.readingPlaces[index] {
+        var own = outcome(reading)
+        own.flags.subtract([.disputed, .robust])
+        readings.append(own)
+      }
       // Whether a right without a limit is open is found for the policy as a whole.
       if row.rules[0].limit == nil { readings[firstReading[index]].status = own.status }
     }

@@ -47,13 +47,15 @@ extension ProgramBuilder {
     for pair in EventOrder.pairs(in: recorded.events) {
       checks.append(.order(earlier: pair.earlier, later: pair.later))
     }
-    if recorded[Field.panelArrangedFor], !recorded[Field.panelHeld],
+    // A procedure that stands alone has no deadline in law.
+    let isBesideLaw = !plan.policy.profile.standsAlone
+    if isBesideLaw, recorded[Field.panelArrangedFor], !recorded[Field.panelHeld],
       let index = law.firstIndex(where: { $0.rules[0].satisfiedBy.first?.event == Field.panelHeld })
     {
       checks.append(.panelArranged(place: index, index: index))
     }
     if recorded.isResubmitted { checks.append(.always(Finding(.madeAgain))) }
-    for index in law.indices where law[index].timescale.discretion != nil && !parts.isConstant[index] {
+    for index in law.indices where isBesideLaw && law[index].timescale.discretion != nil && !parts.isConstant[index] {
       checks.append(.discretion(place: index, index: index))
     }
     if !(plan.policy.profile.standsAlone && plan.policy.profile.pauses?.stopsClock == true) {

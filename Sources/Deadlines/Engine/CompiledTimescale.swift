@@ -54,6 +54,13 @@ package final class CompiledTimescale: Sendable {
   /// The rule of a reading, in the words of the profile.
   func rule(_ reading: Int) -> Timescale.Rule { readings[reading]?.rule ?? timescale.rule }
 
+  /// The rule whose outcome is always that of the timescale; `nil` if days choose among the readings, or if it is a right, whose status
+  /// is found for the policy as a whole.
+  var ownReading: Int? {
+    guard case .fixed(let fixed) = selection, rules.count == 1 || rules[0].limit != nil else { return nil }
+    return rules.count == 1 ? 0 : fixed
+  }
+
   /// Whether pauses concern it: the stages are suspended, intake and the Ombudsman's time are not.
   var isInStage: Bool { [.stage1, .stage2, .stage3].contains(timescale.stage) }
 }

@@ -91,9 +91,8 @@ public final class DeadlinePlan: Sendable {
         continue
       }
       readings.append(count..<count + row.rules.count)
-      count += row.rules.count
-      places.append(row.rules.count > 1 ? count : count - 1)
-      if row.rules.count > 1 { count += 1 }
+      places.append(count + (row.ownReading ?? row.rules.count))
+      count += row.rules.count + (row.ownReading == nil ? 1 : 0)
     }
     return (places, readings, count)
   }

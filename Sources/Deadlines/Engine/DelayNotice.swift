@@ -29,8 +29,9 @@ extension ProgramBuilder {
 extension Run {
   /// The day of the answer in each row, if it was given by the as-of day.
   func findAnswers(_ step: RuleStep, _ program: Program, _ rows: borrowing RowGroup, _ scratch: inout Scratch) {
-    for lane in rows.lanes { scratch.answered[lane] = Self.never }
-    for lane in rows.lanes { scratch.isAnsweredAtTheLatest[lane] = false }
+    if step.answers.isEmpty, !scratch.hasAnswers { return }
+    scratch.forgetAnswers(rows.lanes)
+    scratch.hasAnswers = !step.answers.isEmpty
     for answer in step.answers {
       for lane in rows.lanes where scratch.answered[lane] == Self.never {
         let day = earliest(answer.fields, program, rows, lane &- rows.lanes.lowerBound)

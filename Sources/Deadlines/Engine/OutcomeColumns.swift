@@ -72,7 +72,7 @@ extension DeadlinePlan {
   }
 
   /// How many cases are assessed at a time: few enough that the outcomes of all their rules stay in the caches.
-  package static let block = 2048
+  package static let block = 4096
 }
 
 /// Where the columns of several timescales stand among columns of one type.

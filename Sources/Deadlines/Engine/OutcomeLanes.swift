@@ -129,15 +129,17 @@ package struct OutcomeLanes: Sendable {
 
 extension OutcomeLanes {
   /// Begins the outcomes of a rule with what is the same in every case.
-  mutating func fillFixed(_ place: Int, _ lanes: Range<Int>, _ fixed: Outcome, _ parts: Run.Parts) {
+  mutating func fillFixed(_ place: Int, _ lanes: Range<Int>, _ fixed: Outcome, _ parts: Run.Parts, findsProblems: Bool) {
     let range = columns(place, lanes)
     fill(&start, range, fixed.startNumber)
     fill(&due, range, fixed.dueNumber)
     fill(&maximumDue, range, fixed.maximumDueNumber)
     fill(&operativeDue, range, fixed.operativeDueNumber)
     fill(&metOn, range, fixed.metOnNumber)
-    fill(&startField, range, fixed.startField)
-    fill(&clockBasis, range, fixed.clockBasis)
+    if findsProblems || parts.contains(.detail) {
+      fill(&startField, range, fixed.startField)
+      fill(&clockBasis, range, fixed.clockBasis)
+    }
     fill(&faults, range, fixed.extensionFaults)
     fill(&flags, range, fixed.flags)
     fill(&late, range, fixed.lateNumber)

@@ -71,6 +71,44 @@ package final class Program: Sendable {
     return needed
   }
 
+  /// The fields that hold a day.
+  var recordedFields: [Int] { (0..<plan.fields.count).filter { recorded[$0] } }
+
+  /// The recorded fields that some of the steps look at.
+  func fields(of needed: [Bool]) -> [Int] {
+    var isUsed = [Bool](repeating: false, count: plan.fields.count)
+    func use(_ fields: FieldList) { for operand in fields.indices { isUsed[field(operand)] = true } }
+    func use(_ tree: StartTree) {
+      switch tree {
+      case .field(let field, _): isUsed[field] = true
+      case .best(let parts, _): for part in parts { use(part) }
+      }
+    }
+    for field in [Field.withdrawn, Field.closed] { isUsed[field] = true }
+    for (index, step) in steps.enumerated() where needed[index] {
+      switch step {
+      case .rule(let rule):
+        switch rule.start {
+        case .none: break
+        case .field(let field, _): isUsed[field] = true
+        case .tree(let place): use(starts[place])
+        }
+        use(rule.acts)
+        use(rule.proofs)
+        for answer in rule.answers { use(answer.fields) }
+        if rule.skip >= 0 { isUsed[rule.skip] = true }
+        if case .granted(let grant) = rule.maximum {
+          use(grant.grants)
+          if grant.requested >= 0 { isUsed[grant.requested] = true }
+        }
+      case .relaxation(let step): use(step.proofs)
+      case .right(let step): use(step.proofs)
+      case .reading, .copy: break
+      }
+    }
+    return isUsed.indices.filter { isUsed[$0] && recorded[$0] }
+  }
+
   /// A list among the operands.
   struct FieldList: Sendable, BitwiseCopyable {
     var first: Int32 = 0

@@ -174,15 +174,19 @@ extension ProgramBuilder {
   }
 
   private mutating func addReadings(_ row: CompiledTimescale, _ readings: Range<Int>) {
-    var fixed = parts.template[readings.lowerBound + row.selection.unconditional]
-    if fixed.status.isKnown, readings.allSatisfy({ parts.template[$0].status == fixed.status }) {
-      fixed.flags.insert(.robust)
+    let chosen = readings.lowerBound + row.selection.unconditional
+    let place = row.ownReading == nil ? addPlace(parts.template[chosen]) : chosen
+    let status = parts.template[chosen].status
+    if status.isKnown, readings.allSatisfy({ parts.template[$0].status == status }) {
+      parts.template[place].flags.insert(.robust)
     }
-    let place = addPlace(fixed)
     guard readings.contains(where: { !parts.isConstant[$0] }) else { return }
     add(
-      .reading(.init(target: place, readings: readings, selection: row.selection)), writing: place,
-      reading: Array(readings))
+      .reading(
+        .init(
+          target: place, readings: readings, selection: row.selection, isOwn: row.ownReading != nil,
+          isFirst: parts.isConstant[place])),
+      writing: place, reading: Array(readings))
   }
 }
 

@@ -8,7 +8,7 @@ struct ProgramCache: Sendable {
     let plan: Int
     /// Never given to another program.
     let number: Int
-    /// The fields that are recorded.
+    /// The recorded fields that the steps look at; all of them where problems are found.
     let fields: [Int]
     /// For each step whether it is wanted.
     let needed: [Bool]
@@ -28,6 +28,7 @@ struct ProgramCache: Sendable {
   private var recent: [(key: BlockRunner.Key, entry: Int)?]
   private let wanted: [[Int]]?
   private let detail: Bool
+  private let findsProblems: Bool
   private var made = 0
 
   private struct Other: Hashable {
@@ -39,7 +40,8 @@ struct ProgramCache: Sendable {
   private static let most = 2048
   private static let recentPrograms = 256
 
-  init(stride: Int, wanted: [[Int]]?, detail: Bool) {
+  init(stride: Int, wanted: [[Int]]?, detail: Bool, findsProblems: Bool) {
+    self.findsProblems = findsProblems
     self.stride = stride
     self.wanted = wanted
     self.detail = detail
@@ -92,7 +94,7 @@ struct ProgramCache: Sendable {
     }
     entries.append(
       Entry(
-        program: program, plan: index, number: made, fields: (0..<plan.fields.count).filter { recorded[$0] }, needed: needed, isWritten: isWritten, varying: varying))
+        program: program, plan: index, number: made, fields: findsProblems ? program.recordedFields : program.fields(of: needed), needed: needed, isWritten: isWritten, varying: varying))
     written += isWritten + repeatElement(false, count: stride - isWritten.count)
     made += 1
     return entries.count - 1

@@ -50,11 +50,9 @@ extension DeadlinePlan {
     let chosen = Run.choice(row.selection, count: row.rules.count) {
       outcomes.readings[first + $0].operativeDueNumber
     }
-    var outcome = outcomes.readings[first + chosen]
-    outcome.flags.remove(.disputed)
-    for other in outcomes.readings[first..<first + row.rules.count]
-    where other.due != nil && outcome.due != nil && other.due != outcome.due {
-      outcome.flags.insert(.disputed)
+    let outcome = outcomes.readings[first + chosen]
+    outcomes.differs[index] = outcomes.readings[first..<first + row.rules.count].contains { other in
+      other.due != nil && outcome.due != nil && other.due != outcome.due
     }
     outcomes.chosen[index] = chosen
     outcomes.council[index] = outcome

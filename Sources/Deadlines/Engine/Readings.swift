@@ -7,15 +7,17 @@ struct ReadingStep: Sendable {
   let target: Int
   let readings: Range<Int>
   let selection: CompiledTimescale.Selection
+  /// The target is one of the readings, so that nothing has to be copied.
+  let isOwn: Bool
+  /// No step before this one wrote the target.
+  let isFirst: Bool
 }
 
 extension Run {
   func choose(_ step: ReadingStep, _ program: Program, _ range: Range<Int>, _ lanes: inout OutcomeLanes) {
     for reading in step.readings { fillConstant(reading, program, range, &lanes) }
-    if case .fixed(let fixed) = step.selection {
-      lanes.copy(from: step.readings.lowerBound + fixed, to: step.target, range)
-      for index in lanes.columns(step.target, range) { lanes.choice[index] = UInt8(truncatingIfNeeded: fixed) }
-    } else {
+    if step.isFirst { lanes.fill(step.target, range, program.template[step.target]) }
+    if !step.isOwn {
       for lane in range {
         let choice = choice(step, lane, lanes)
         lanes.copy(from: step.readings.lowerBound + choice, to: step.target, lane..<lane + 1)
@@ -52,18 +54,30 @@ extension Run {
 
   /// Disputed is a due day that differs between readings; robust a status that does not, and that every reading gives.
   private func compare(_ step: ReadingStep, _ range: Range<Int>, _ lanes: inout OutcomeLanes) {
-    let target = lanes.base(step.target)
+    var column: [Outcome.Flags] = []
+    swap(&column, &lanes.flags)
+    writeComparison(step, range, lanes, to: &column)
+    swap(&column, &lanes.flags)
+  }
+
+  private func writeComparison(
+    _ step: ReadingStep, _ range: Range<Int>, _ lanes: OutcomeLanes, to column: inout [Outcome.Flags]
+  ) {
+    let (target, dues, statuses) = (lanes.base(step.target), lanes.due.span, lanes.status.span)
+    var flags = column.mutableSpan
     for lane in range {
-      let index = target &+ lane
-      let (due, status) = (lanes.due[index], lanes.status[index])
-      var flags = lanes.flags[index].subtracting([.disputed, .robust])
-      if status.isKnown { flags.insert(.robust) }
-      for reading in step.readings {
-        let other = lanes.base(reading) &+ lane
-        if lanes.due[other] != due, lanes.due[other] != Outcome.blank, due != Outcome.blank { flags.insert(.disputed) }
-        if lanes.status[other] != status { flags.remove(.robust) }
+      let own = flags[target &+ lane].subtracting([.disputed, .robust])
+      flags[target &+ lane] = statuses[target &+ lane].isKnown ? own.union(.robust) : own
+    }
+    for reading in step.readings where reading != step.target {
+      let other = lanes.base(reading)
+      for lane in range {
+        let (due, others) = (dues[target &+ lane], dues[other &+ lane])
+        let isDisputed = due != others && due != Outcome.blank && others != Outcome.blank
+        let isSame = statuses[target &+ lane] == statuses[other &+ lane]
+        let own = flags[target &+ lane]
+        flags[target &+ lane] = (isDisputed ? own.union(.disputed) : own).subtracting(isSame ? [] : .robust)
       }
-      lanes.flags[index] = flags
     }
   }
 }

@@ -34,13 +34,23 @@ package struct Run: Sendable {
     var withdrawn: [Int32]
     var closed: [Int32]
     var answered: [Int32]
+    /// The places of statuses among all, before they are written.
+    var codes: [Int32]
     var isAnsweredAtTheLatest: [Bool]
+    /// Some rows of the group may have an answer.
+    var hasAnswers = false
 
     init(capacity: Int) {
       withdrawn = [Int32](repeating: Outcome.blank, count: capacity)
       closed = withdrawn
-      answered = withdrawn
+      codes = withdrawn
+      answered = [Int32](repeating: Run.never, count: capacity)
       isAnsweredAtTheLatest = [Bool](repeating: false, count: capacity)
+    }
+
+    mutating func forgetAnswers(_ lanes: Range<Int>) {
+      for lane in lanes { answered[lane] = Run.never }
+      for lane in lanes { isAnsweredAtTheLatest[lane] = false }
     }
   }
 
@@ -53,6 +63,8 @@ package struct Run: Sendable {
   ) {
     copy(Field.withdrawn, of: program, rows, to: &scratch.withdrawn)
     copy(Field.closed, of: program, rows, to: &scratch.closed)
+    if scratch.hasAnswers { scratch.forgetAnswers(0..<scratch.answered.count) }
+    scratch.hasAnswers = false
     for index in program.steps.indices where needed.isEmpty || needed[index] {
       switch program.steps[index] {
       case .rule(let step): run(step, program, rows, &lanes, &scratch)
@@ -68,11 +80,9 @@ package struct Run: Sendable {
 
   /// A column of days, blank where the field is not recorded.
   private func copy(_ field: Int, of program: Program, _ rows: borrowing RowGroup, to column: inout [Int32]) {
-    guard program.recorded[field] else {
-      for lane in rows.lanes { column[lane] = Outcome.blank }
-      return
-    }
-    for lane in rows.lanes { column[lane] = rows.day(field, lane) }
+    let isRecorded = program.recorded[field]
+    var days = column.mutableSpan
+    for lane in rows.lanes { days[lane] = isRecorded ? rows.day(field, lane) : Outcome.blank }
   }
 
   /// Writes the outcome of a place that is the same in every case where a step can read it.
@@ -84,7 +94,7 @@ package struct Run: Sendable {
     _ step: RuleStep, _ program: Program, _ rows: borrowing RowGroup, _ lanes: inout OutcomeLanes,
     _ scratch: inout Scratch
   ) {
-    lanes.fillFixed(step.target, rows.lanes, program.template[step.target], parts)
+    lanes.fillFixed(step.target, rows.lanes, program.template[step.target], parts, findsProblems: findsProblems)
     findActs(step, program, rows, &lanes)
     guard findStart(step, program, rows, &lanes), step.limit >= 0 else {
       return setUnstarted(step, rows.lanes, &lanes)
@@ -92,7 +102,7 @@ package struct Run: Sendable {
     let isByTable = findDue(step, program, rows, &lanes)
     extend(step, program, rows, isByTable, &lanes)
     findAnswers(step, program, rows, &scratch)
-    setStatus(step, program, rows, &lanes, scratch)
+    setStatus(step, program, rows, &lanes, &scratch)
     count(step, rows, &lanes, scratch)
   }
 }

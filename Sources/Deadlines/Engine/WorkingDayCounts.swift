@@ -8,23 +8,65 @@ extension Run {
     _ step: RuleStep, _ rows: borrowing RowGroup, _ lanes: inout OutcomeLanes, _ scratch: Scratch
   ) {
     guard step.applies, !parts.isDisjoint(with: [.taken, .left, .late]) else { return }
-    for (index, lane) in zip(lanes.columns(step.target, rows.lanes), rows.lanes) {
-      let status = lanes.status[index]
+    // Taken out, so that they can be written while the other columns are read.
+    var (taken, left, late): ([Int32], [Int32], [Int32]) = ([], [], [])
+    swap(&taken, &lanes.taken)
+    swap(&left, &lanes.left)
+    swap(&late, &lanes.late)
+    if !parts.isDisjoint(with: [.taken, .left]) { write(step, rows, lanes, &taken, &left) }
+    writeLate(step, rows, lanes, scratch, &late)
+    swap(&taken, &lanes.taken)
+    swap(&left, &lanes.left)
+    swap(&late, &lanes.late)
+  }
+
+  private func write(
+    _ step: RuleStep, _ rows: borrowing RowGroup, _ lanes: OutcomeLanes, _ taken: inout [Int32], _ left: inout [Int32]
+  ) {
+    let (statuses, starts) = (lanes.status.span, lanes.start.span)
+    let (metDays, dues) = (lanes.metOn.span, lanes.operativeDue.span)
+    let base = lanes.base(step.target)
+    let calendar = calendars[step]
+    let hasPauses = step.isPaused && !rows.pauses.isEmpty
+    for lane in rows.lanes {
+      let index = base &+ lane
+      let status = statuses[index]
       guard status != .notApplicable, status != .cannotCompute, status != .notStarted else { continue }
-      let (start, met, due) = (lanes.start[index], lanes.metOn[index], lanes.operativeDue[index])
-      let pauses = step.isPaused && !rows.pauses.isEmpty ? self.pauses(of: step, rows, lane) : []
+      let (start, met, due) = (starts[index], metDays[index], dues[index])
+      let pauses = hasPauses ? self.pauses(of: step, rows, lane) : []
       let end = met == Outcome.blank ? asOf : met
       if parts.contains(.taken), step.isForward, start <= end {
-        lanes.taken[index] = workingDays(from: start, to: end, without: pauses, in: calendars[step])
+        taken[index] = workingDays(from: start, to: end, without: pauses, in: calendar)
       }
       guard due != Outcome.blank else { continue }
       if parts.contains(.left), met == Outcome.blank, due >= asOf {
-        lanes.left[index] = workingDays(from: asOf, to: due, without: pauses, in: calendars[step])
+        left[index] = workingDays(from: asOf, to: due, without: pauses, in: calendar)
       }
-      if status.isBreach {
-        let last = met == Outcome.blank ? lastDayOfLateness(step, rows, lane, start, scratch) : met
-        lanes.late[index] = due <= last ? workingDays(from: due, to: last, without: [], in: calendars[step]) : 0
-      }
+    }
+  }
+
+  /// The working days late.
+  ///
+  /// Every row is counted, since breaches come in no order: a wrong guess of the processor costs more than two look-ups.
+  private func writeLate(
+    _ step: RuleStep, _ rows: borrowing RowGroup, _ lanes: OutcomeLanes, _ scratch: Scratch, _ late: inout [Int32]
+  ) {
+    let (statuses, starts) = (lanes.status.span, lanes.start.span)
+    let (metDays, dues) = (lanes.metOn.span, lanes.operativeDue.span)
+    let base = lanes.base(step.target)
+    let calendar = calendars[step]
+    let (rank, first) = (calendar.rank.span, calendar.coverage.lowerBound.number)
+    let covered = UInt32(truncatingIfNeeded: rank.count &- 1)
+    for lane in rows.lanes {
+      let index = base &+ lane
+      let (met, due) = (metDays[index], dues[index])
+      let last = met == Outcome.blank ? lastDayOfLateness(step, rows, lane, starts[index], scratch) : met
+      // The numbers of days before the calendar wrap round to beyond it.
+      let (from, to) = (UInt32(bitPattern: due &- first), UInt32(bitPattern: last &- first))
+      let isCovered = from < covered && to < covered
+      let days = Int32(rank[isCovered ? Int(to) &+ 1 : 0]) &- Int32(rank[isCovered ? Int(from) &+ 1 : 0])
+      let count = due > last ? 0 : isCovered ? days : Outcome.blank
+      late[index] = statuses[index].isBreach ? count : Outcome.blank
     }
   }
 
@@ -34,7 +76,9 @@ extension Run {
   ) -> Int32 {
     var last = min(asOf, scratch.answered[lane])
     // A case that was over before the clock started had been reopened.
-    for over in [scratch.withdrawn[lane], scratch.closed[lane]] where over >= start { last = min(last, over) }
+    let (withdrawn, closed) = (scratch.withdrawn[lane], scratch.closed[lane])
+    if withdrawn >= start { last = min(last, withdrawn) }
+    if closed >= start { last = min(last, closed) }
     if step.skip >= 0 { last = min(last, rows.day(step.skip, lane)) }
     return last
   }
