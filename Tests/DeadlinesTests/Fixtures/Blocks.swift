@@ -14,7 +14,7 @@ struct Blocks {
   private var bare: BlockRunner
   private(set) var records: [CaseRecord] = []
 
-  /// - Parameter capacity: how many rows a block holds.
+  /// An empty block of so many rows.
   init(_ plan: DeadlinePlan, calendars: Calendars = .englandAndWales, asOf: Day, capacity: Int) {
     self.plan = plan
     self.calendars = calendars
