@@ -1,7 +1,8 @@
 """Checks that what README.md shows is what happens, and with --update writes what happens into it.
 
-A console block holds commands, each led by "$ ", with their output below; a Swift block is compiled as a program of its own whose
-output the text block after it must show. The commands of the section "Try it" are run by .ci/run itself.
+A console block holds commands, each led by "$ ", with their output below; a Swift block is a program whose output the text block after
+it must show. The programs are compiled together, in a package that depends on this one. The tests, which README shows too, are run by
+.ci/run itself.
 """
 
 import pathlib
@@ -13,26 +14,30 @@ import tempfile
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
 TOOL = ROOT / ".build" / "release" / "council-deadlines"
+# Kept from one run to the next, so that only what has changed is built.
+EXAMPLES = ROOT / ".build" / "readme"
 MANIFEST = """// swift-tools-version: 6.2
 import PackageDescription
 let package = Package(
-  name: "readme-example",
-  platforms: [.macOS(.v13)],
+  name: "readme-examples",
+  platforms: [.macOS(.v15)],
   dependencies: [.package(name: "council-deadlines", path: "{root}")],
-  targets: [
+  targets: (1...{count}).map {{
     .executableTarget(
-      name: "example", dependencies: [.product(name: "CouncilDeadlines", package: "council-deadlines")])
-  ]
+      name: "example\\($0)", dependencies: [.product(name: "CouncilDeadlines", package: "council-deadlines")])
+  }}
 )
 """
+CONSOLE = re.compile(r"```console\n(.*?)```", re.S)
+EXAMPLE = re.compile(r"```swift\n(.*?)```\n\nprints\n\n```text\n.*?```", re.S)
 
 
 def run(command):
-    """The output of a command line, standard error included where the tool refuses."""
+    """What a command line prints, warnings and errors behind the rest."""
     words = command.replace("swift run -c release council-deadlines", str(TOOL))
     words = re.sub(r"^council-deadlines", str(TOOL), words)
     done = subprocess.run(words, shell=True, cwd=ROOT, capture_output=True, text=True)
-    return done.stdout + (done.stderr if done.returncode else "")
+    return done.stdout + done.stderr
 
 
 def console(match):
@@ -46,25 +51,33 @@ def console(match):
     return "```console\n" + "\n".join(lines) + "\n```"
 
 
-def example(match):
-    with tempfile.TemporaryDirectory() as folder:
-        folder = pathlib.Path(folder)
-        (folder / "Sources" / "example").mkdir(parents=True)
-        (folder / "Package.swift").write_text(MANIFEST.format(root=ROOT))
-        (folder / "Sources" / "example" / "main.swift").write_text(match.group(1))
-        done = subprocess.run(
-            ["swift", "run", "--package-path", str(folder), "example"], capture_output=True, text=True)
-    if done.returncode:
-        sys.exit(f"the Swift example of README.md does not run:\n{done.stdout}{done.stderr}")
-    return f"```swift\n{match.group(1)}```\n\nprints\n\n```text\n{done.stdout.rstrip()}\n```"
+def outputs(programs):
+    """What each program prints."""
+    for number, program in enumerate(programs, 1):
+        file = EXAMPLES / "Sources" / f"example{number}" / "main.swift"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        if not file.exists() or file.read_text() != program:
+            file.write_text(program)
+    (EXAMPLES / "Package.swift").write_text(MANIFEST.format(root=ROOT, count=len(programs)))
+    built = subprocess.run(["swift", "build", "--package-path", EXAMPLES], capture_output=True, text=True)
+    if built.returncode:
+        sys.exit(f"the Swift examples of README.md do not build:\n{built.stdout}{built.stderr}")
+    for number in range(1, len(programs) + 1):
+        done = subprocess.run([EXAMPLES / ".build" / "debug" / f"example{number}"], capture_output=True, text=True)
+        if done.returncode:
+            sys.exit(f"Swift example {number} of README.md fails:\n{done.stdout}{done.stderr}")
+        yield done.stdout
 
 
 def main():
     before = README.read_text()
-    after, consoles = re.subn(r"```console\n(.*?)```", console, before, flags=re.S)
-    after, examples = re.subn(r"```swift\n(.*?)```\n\nprints\n\n```text\n.*?```", example, after, flags=re.S)
-    if not consoles or not examples:
+    after, consoles = CONSOLE.subn(console, before)
+    programs = EXAMPLE.findall(after)
+    if not consoles or not programs:
         sys.exit("README.md has no console block or no Swift example that is checked")
+    printed = iter(list(outputs(programs)))
+    after = EXAMPLE.sub(
+        lambda match: f"```swift\n{match.group(1)}```\n\nprints\n\n```text\n{next(printed).rstrip()}\n```", after)
     for written in ("audited.csv", "a-17.ics"):
         (ROOT / written).unlink(missing_ok=True)
     if "--update" in sys.argv:

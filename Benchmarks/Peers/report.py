@@ -161,12 +161,22 @@ def size_table(m):
     return table(["Cases", "1 thread, ms", "2 threads, ms", "ns a due day, 1 thread", "threads", "ns, same memory again"], rows)
 
 
-def audit_table(m):
-    names = {"verdicts": "`DeadlinePlan.verdicts`: eight columns for each timescale", "counts": "`PolicySummary`: the counts alone",
+def policy_table(m):
+    names = {"outcomes": "`DeadlinePlan.outcomes`: eight columns for each timescale", "one": "the same for one timescale, stage 1",
+             "counts": "`PolicySummary`: the counts alone",
              "impact": "`CalendarImpact.moves`: what 19 September 2022 moves as a bank holiday",
-             "anew": "all cases judged by both calendars, and compared"}
-    rows = [[label, *(figure(m("ours", f"{name}{threads}")) for threads in [1, 2])] for name, label in names.items()]
-    return table(["1,000,000 cases under Cheshire East's policy, beside the law, in memory", "1 thread, ms", "2 threads, ms"], rows)
+             "anew": "all cases assessed by both calendars, and compared"}
+    rows = [[label, *(figure(m(cases, f"{name}{threads}")) for cases in ["ours", "stages"] for threads in [1, 2])]
+            for name, label in names.items()]
+    return table(["1,000,000 cases under Cheshire East's policy, beside the law, in memory, ms", "the job's, 1 thread", "2 threads",
+                  "of three stages, 1 thread", "2 threads"], rows)
+
+
+def complicated_table(m):
+    names = {"stages": "the cases of three stages", "complicated": "the same, complicated"}
+    rows = [[label, figure(m(cases, "audit")), f"{figure(m.ratio((cases, 'audit'), ('stages', 'audit')))} ×"]
+            for cases, label in names.items()]
+    return table(["A full audit of 1,000,000 rows, from CSV to CSV, 2 threads", "ms", "over the former"], rows)
 
 
 def output(*command):
@@ -235,10 +245,19 @@ Small jobs are done one after the other with other cases and other memory each, 
 
 ## Under a policy
 
-{audit_table(m)}
+The job's cases have up to three events of twenty-one years, most of them received before the policy was in force. Those of three stages were received while it was,
+1 April 2023 to 30 September 2024, and have up to eight: acknowledged, answered at each of three stages, taken to the next, heard by a panel; 97 % are
+acknowledged, 94 % answered in the end, and 15 % of these asked for stage 2.
+
+{policy_table(m)}
 
 Both ways the same {figure(m("ours", "moved"))} days move.
 {audit}
+{complicated_table(m)}
+
+Complicated: 5 % have an advocate, a pause, an agreed start or a skipped stage 1, a quarter each; of 2 % the receipt is known only as a month, and of 0.2 % the receipt
+and the answer at stage 1.
+
 ## All due days are equal
 
 {equal}"""

@@ -196,6 +196,17 @@ struct AuditTests {
     #expect(run.output == "")
   }
 
+  @Test("audits cases that are older than a council's first version by the law")
+  func beforeVersion() throws {
+    let cases = "reference,received\nA,2011-03-10\n"
+    let line = "audit - --policy cheshire-east --as-of 2024-12-31 --output /dev/null --json"
+    let run = try BuiltTool(line, input: Array(cases.utf8))
+    #expect(run.exit == 0)
+    #expect(run.error == "")
+    let calendars = try run.json["provenance"]?["calendars"]?.elements ?? []
+    #expect(calendars.map { $0["policy"]?.string } == ["cheshire-east@before-2023-03", "regulations@2006"])
+  }
+
   @Test("leaves nothing behind when a file cannot be put in its place")
   func folderInTheWay() throws {
     let folder = try TemporaryFolder()

@@ -216,7 +216,24 @@ struct CalendarKnowledgeTests {
     }
   }
 
-  @Test("A council’s own closures are passed over under their titles, from CSV or JSON")
+  @Test("A council’s own closures move its own days and not the law’s; the report names the calendar of each")
+  func closuresOfLayers() throws {
+    let path = try folder.write("closures.csv", "date,title\n2025-12-29,Closed\n")
+    let line = "schedule --policy luton received=2025-12-19 stage-1-responded=2026-01-10 --as-of 2026-01-12 --json"
+    for (options, own, mark) in [([], "2026-01-14", ""), (["--closures", path], "2026-01-15", " (closures ")] {
+      let json = try BuiltTool(line.split(separator: " ").map(String.init) + options).json
+      let response = json["deadlines"]?.first("timescale", "stage-1-response")
+      #expect(response?["due"]?.string == own)
+      #expect(response?["statute"]?["due"]?.string == "2026-01-07")
+      let calendars = json["provenance"]?["calendars"]?.elements ?? []
+      #expect(calendars.map { $0["policy"]?.string } == ["luton@2020-08", "regulations@2006"])
+      #expect(calendars.first?["name"]?.string?.hasPrefix("england-and-wales\(mark)") == true)
+      #expect(calendars.last?["name"]?.string == "england-and-wales")
+      #expect(calendars.last?["publishedThrough"]?.string == "2028-12-31")
+    }
+  }
+
+  @Test("A council’s own closures are skipped under their titles, from CSV or JSON")
   func closures() throws {
     let csv = try folder.write("closures.csv", "date,title\n2026-12-29,Christmas closure\n2026-12-26,At a weekend\n")
     let json = try folder.write("closures.json", #"[{"date": "2026-12-29", "title": "Christmas closure"}]"#)
@@ -249,7 +266,7 @@ struct CalendarKnowledgeTests {
     #expect(run.error.contains("lacks 12 holidays that had become certain, such as 2023-05-08 in Northern Ireland"))
   }
 
-  @Test("A missing file, a word that is no day, and an option that has no place")
+  @Test("A missing file, a word that is not a date, and an option that has no place")
   func refused() throws {
     #expect(try BuiltTool("count 2025-12-19 2026-01-07 --closures /nowhere/c.csv").exit == 66)
     #expect(try BuiltTool("count 2025-12-19 2026-01-07 --bank-holidays /nowhere/f.json").exit == 66)

@@ -7,11 +7,11 @@ import Testing
 struct ScheduleTests {
   private static let luton = "schedule --policy luton received=2025-12-19 --as-of 2026-01-10"
 
-  /// The due days by timescale: of the clocks that have started, or of those on the road ahead.
-  private static func due(_ json: JSON, isOnRoad: Bool = false) -> [String: String] {
+  /// The due days by timescale: of the clocks that have started, or of those that are projected.
+  private static func due(_ json: JSON, isProjected: Bool = false) -> [String: String] {
     var days: [String: String] = [:]
     for deadline in json["deadlines"]?.elements ?? []
-    where (deadline["clock"]?["basis"]?.string == "projected") == isOnRoad {
+    where (deadline["clock"]?["basis"]?.string == "projected") == isProjected {
       if let id = deadline["timescale"]?.string, let day = deadline["due"]?.string { days[id] = day }
     }
     return days
@@ -44,6 +44,27 @@ struct ScheduleTests {
     #expect(provenance["tool"]?.string == "council-deadlines 0.1.0")
     #expect(provenance["profiles"]?.elements.map { $0["id"]?.string } == ["luton@2020-08", "regulations@2006"])
     for profile in provenance["profiles"]?.elements ?? [] { #expect(profile["digest"]?.string?.count == 64) }
+  }
+
+  @Test("says of a problem which timescale, which events and which layer it is about")
+  func problems() throws {
+    let line = "schedule --policy luton received=2026-03-16 stage-1-response-received=2026-04-11 --as-of 2026-04-20"
+    let problems = try BuiltTool("\(line) --json").json["problems"]
+    let weekend = try #require(problems?.first("code", "non-working-day"))
+    #expect(weekend["events"]?.elements.map(\.string) == ["stage-1-response-received"])
+    #expect(weekend["timescale"]?.string == nil)
+    #expect(weekend["layer"]?.string == nil)
+    let uncertain = problems?.elements.filter { $0["code"]?.string == "uncertain-status" }
+    #expect(uncertain?.map { $0["timescale"]?.string } == ["stage-1-response", "stage-1-response"])
+    #expect(uncertain?.map { $0["layer"]?.string } == ["policy", "law"])
+  }
+
+  @Test("counts by the calendar that a policy names: freedom of information by that of any part of the United Kingdom")
+  func namedCalendar() throws {
+    let line = "schedule --policy freedom-of-information received=2026-03-02 --as-of 2026-03-05 --json"
+    // Saint Patrick's Day is a bank holiday in Northern Ireland.
+    #expect(Self.due(try BuiltTool(line).json).values.sorted() == ["2026-03-31"])
+    #expect(Self.due(try BuiltTool("\(line) --division england-and-wales").json).values.sorted() == ["2026-03-30"])
   }
 
   @Test("gives the text for people")

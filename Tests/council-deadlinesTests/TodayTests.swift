@@ -63,7 +63,7 @@ struct TodayTests {
     #expect(wrong == [])
   }
 
-  @Test("is no day outside years 1 to 9999")
+  @Test("is not a day outside years 1 to 9999")
   func outside() {
     #expect(Today.day(inLondonAtUnixTime: Self.seconds("9999-12-31T23:59:59")) == .last)
     #expect(Today.day(inLondonAtUnixTime: Self.seconds("9999-12-31T23:59:59") + 1) == nil)

@@ -71,7 +71,7 @@ struct TwoThousandRowsTests {
     Bad("R\"10,luton,2025-12-19,", "reference", "a quote stands inside a field that does not begin with one"),
   ]
 
-  @Test("Every good row has its days, and every bad one is told by line, column and reason")
+  @Test("Every good row has its days, and every bad one is reported by line, column and reason")
   func everyRow() throws {
     var file = Array("reference,policy,received,stage-1-responded\n".utf8)
     var audited: [[String]] = []

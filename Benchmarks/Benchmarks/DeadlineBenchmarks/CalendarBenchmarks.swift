@@ -11,11 +11,11 @@ func calendarBenchmarks() throws {
   let ends = days.map { Day(number: $0.number + Int32(Int.random(in: 1...400, using: &random))) ?? $0 }
 
   for count in [3, 10, 20, 65] {
-    try periodBenchmark("Add\(count)WorkingDays", try Period(count, .workingDays), days, calendar) {
+    try periodBenchmark("Add\(count)WorkingDays", .workingDays(count), days, calendar) {
       oracle.adding(count, to: $0)
     }
   }
-  try periodBenchmark("Subtract10WorkingDays", try Period(10, .workingDays, .before), days, calendar) {
+  try periodBenchmark("Subtract10WorkingDays", .workingDays(10, .before), days, calendar) {
     oracle.adding(-10, to: $0)
   }
 
@@ -46,7 +46,7 @@ private func periodBenchmark(
   Benchmark(name) { benchmark in
     var sum = 0
     for index in benchmark.scaledIterations {
-      sum += Int(try calendar.due(period, from: days[index], firstDay: .excluded).number)
+      sum += Int(try calendar.due(period, from: days[index]).number)
     }
     benchmark.expect(sum, expectedSum)
   }

@@ -29,8 +29,8 @@ func caseBenchmarks() throws {
     var sum = 0
     for index in benchmark.scaledIterations {
       let sample = cases[index % cases.count]
-      let schedule = plan.schedule(of: sample.record, calendar: calendar, asOf: sample.asOf)
-      sum += schedule.deadlines.reduce(0) { $0 + Int($1.assessment.due?.number ?? 0) }
+      let schedule = plan.schedule(of: sample.record, asOf: sample.asOf)
+      sum += schedule.dueDays
     }
     benchmark.expect(sum, 20 * dueDays)
   }
@@ -38,15 +38,14 @@ func caseBenchmarks() throws {
     var sum = 0
     for index in benchmark.scaledIterations {
       let sample = cases[index % cases.count]
-      let assessed = plan.assessed(sample.record, calendar: calendar, asOf: sample.asOf)
-      sum += assessed.schedule.deadlines.reduce(0) { $0 + Int($1.assessment.due?.number ?? 0) }
+      let assessed = plan.assessed(sample.record, asOf: sample.asOf)
+      sum += assessed.schedule.dueDays
       sum += assessed.explanations.reduce(0) { $0 + $1.days.count }
     }
     benchmark.expect(sum, 20 * (dueDays + explainedDays))
   }
 
-  let stage1 = TimescaleID("stage-1-response")
-  let text = plan.explain(stage1, of: try SampleCase.record(received: monday), calendar: calendar, asOf: cases[0].asOf)
+  let text = plan.explain(.stage1Response, of: try SampleCase.record(received: monday), asOf: cases[0].asOf)
     .first?.text
   // By hand: 15 working days after Monday 6 January 2025, without a holiday between them.
   guard let text, text.contains("Due: Monday 2025-01-27") else { throw WrongAnswer(found: text ?? "no explanation") }
@@ -54,7 +53,7 @@ func caseBenchmarks() throws {
     var length = 0
     for index in benchmark.scaledIterations {
       let sample = cases[index % cases.count]
-      let explanations = plan.explain(stage1, of: sample.record, calendar: calendar, asOf: sample.asOf)
+      let explanations = plan.explain(.stage1Response, of: sample.record, asOf: sample.asOf)
       length += explanations.first?.text.utf8.count ?? 0
     }
     benchmark.expect(length, 20 * cases.reduce(0) { $0 + $1.textLength })
@@ -70,6 +69,11 @@ private struct Sample {
   var textLength: Int
 }
 
+extension Schedule {
+  /// The numbers of all due days by the policy, added up.
+  fileprivate var dueDays: Int { deadlines.reduce(0) { $0 + Int($1.policy.outcome.due?.number ?? 0) } }
+}
+
 private struct WrongAnswer: Error {
   var found: String
 }
@@ -83,14 +87,14 @@ private func cases(_ calendar: WorkingCalendar, _ plan: DeadlinePlan) throws -> 
     let received = SampleCase.day(7 * Int.random(in: 0...780, using: &random), after: monday)
     let record = try SampleCase.record(received: received)
     let asOf = SampleCase.day(SampleCase.asOf, after: received)
-    let schedule = plan.schedule(of: record, calendar: calendar, asOf: asOf)
-    let explanations = plan.explanations(of: record, calendar: calendar, asOf: asOf)
+    let schedule = plan.schedule(of: record, asOf: asOf)
+    let explanations = plan.explanations(of: record, asOf: asOf)
     for explanation in explanations where !oracle.agrees(with: explanation) {
       throw WrongAnswer(found: "\(explanation.timescale.id), received \(received): \(explanation.text)")
     }
-    let text = explanations.first { $0.timescale.id == TimescaleID("stage-1-response") }?.text ?? ""
+    let text = explanations.first { $0.timescale.id == .stage1Response }?.text ?? ""
     return Sample(
-      record: record, asOf: asOf, dueDays: schedule.deadlines.reduce(0) { $0 + Int($1.assessment.due?.number ?? 0) },
+      record: record, asOf: asOf, dueDays: schedule.dueDays,
       explainedDays: explanations.reduce(0) { $0 + $1.days.count }, textLength: text.utf8.count)
   }
 }

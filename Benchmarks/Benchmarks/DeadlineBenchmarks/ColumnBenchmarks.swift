@@ -6,7 +6,7 @@ func columnBenchmarks() {
   let once = Benchmark.Configuration(scalingFactor: .one)
   for count in [3, 65] {
     Benchmark("MillionStartsAdd\(count)WorkingDays", configuration: once) { (benchmark, job: ColumnJob) in
-      let table = DueTable(try Period(count, .workingDays), in: .englandAndWales)
+      let table = DueTable(.workingDays(count), in: .englandAndWales)
       benchmark.startMeasurement()
       for _ in benchmark.scaledIterations {
         var column = job.dues[0].mutableSpan
@@ -22,7 +22,7 @@ func columnBenchmarks() {
 
   Benchmark("CompileTwelveDeadlines", configuration: once) { benchmark in
     for _ in benchmark.scaledIterations {
-      let plan = DueColumns(try ColumnJob.deadlines(), in: .englandAndWales)
+      let plan = DueColumns(ColumnJob.deadlines(), in: .englandAndWales)
       benchmark.expect(plan.columns.count, 12)
     }
   }
@@ -61,9 +61,9 @@ private final class ColumnJob {
   static let period = 10_000
   static let counts = [[3, 5, 10, 20, 25, 65], [10, 20], [5, 20, 25, 40]]
 
-  static func deadlines() throws -> [DueColumns.Column] {
-    try counts.enumerated().flatMap { start, counts in
-      try counts.map { DueColumns.Column(try Period($0, .workingDays), from: start) }
+  static func deadlines() -> [DueColumns.Column] {
+    counts.enumerated().flatMap { start, counts in
+      counts.map { DueColumns.Column(.workingDays($0), from: start) }
     }
   }
 
@@ -77,7 +77,7 @@ private final class ColumnJob {
       Int.random(in: 0..<10, using: &random) < 3 ? DueTable.blank : $0 + Int32.random(in: 20..<90, using: &random)
     }
     self.cases = cases
-    plan = DueColumns(try Self.deadlines(), in: .englandAndWales)
+    plan = DueColumns(Self.deadlines(), in: .englandAndWales)
     starts = [received, acknowledged, escalated].map { column in (0..<cases).map { column[$0 % Self.period] } }
     dues = [[Int32]](repeating: [], count: deadlines).map { _ in [Int32](repeating: 0, count: cases) }
 

@@ -22,10 +22,10 @@ func fileBenchmarks() {
     } setup: {
       try CaseBytes()
     }
-    Benchmark("Verdicts1e5Cases-\(name)", configuration: once) { (benchmark, file: CaseBytes) in
+    Benchmark("Outcomes1e5Cases-\(name)", configuration: once) { (benchmark, file: CaseBytes) in
       for _ in benchmark.scaledIterations {
-        let columns = try file.plan.verdicts(
-          of: file.columns, calendar: .englandAndWales, asOf: file.asOf, only: [CaseBytes.response], threads: threads)
+        let columns = try file.plan.outcomes(
+          of: file.columns, asOf: file.asOf, only: [.stage1Response], threads: threads)
         benchmark.expect(columns.first?.due, file.responseDues)
       }
     } setup: {
@@ -34,7 +34,7 @@ func fileBenchmarks() {
     Benchmark("Impact1e5Rows-\(name)", configuration: once) { (benchmark, file: CaseBytes) in
       for _ in benchmark.scaledIterations {
         let (summary, _) = try file.run(update: file.updated, threads: threads)
-        benchmark.expect(summary.impact?.moves[CaseBytes.response]?.policy, file.movedResponses)
+        benchmark.expect(summary.impact?.moves[.stage1Response]?.policy, file.movedResponses)
       }
     } setup: {
       try CaseBytes()
@@ -45,13 +45,12 @@ func fileBenchmarks() {
 /// Cases of Cheshire East as the bytes of a file, none answered yet, and what is to come of them.
 private struct CaseBytes {
   static let cases = 100_000
-  static let response = TimescaleID("stage-1-response")
 
   let bytes: [UInt8]
   /// How many bytes the audit writes, every response's day in which was checked.
   private(set) var auditedBytes = 0
   /// A calendar with one holiday more, Wednesday 8 May 2024.
-  let updated: WorkingCalendar
+  let updated: Calendars
   /// How many responses that holiday moves.
   let movedResponses: Int
   let asOf: Day
@@ -66,9 +65,10 @@ private struct CaseBytes {
   init() throws {
     let calendar = WorkingCalendar.englandAndWales
     let more = Holiday(day: try Day(iso8601: "2024-05-08"), title: "Another day")
-    updated = try WorkingCalendar(
+    let updated = try WorkingCalendar(
       name: calendar.name, coverage: calendar.coverage, publishedThrough: calendar.publishedThrough,
       holidays: calendar.holidays + [more])
+    self.updated = Calendars(updated)
     asOf = try Day(iso8601: "2024-12-31")
     let first = try Day(iso8601: "2023-04-03")
     var random = SplitMix64(state: 20_261_121)
@@ -105,7 +105,7 @@ private struct CaseBytes {
     auditedBytes = output.count
     let lines = String(decoding: output, as: UTF8.self).split(separator: "\n")
     let column = lines[0].split(separator: ",", omittingEmptySubsequences: false).firstIndex {
-      $0 == "\(Self.response)-due"
+      $0 == "\(TimescaleID.stage1Response)-due"
     }
     guard let column, lines.count == Self.cases + 1 else { throw WrongFile(line: "\(lines.count) lines") }
     for (line, day) in zip(lines.dropFirst(), received) {
@@ -119,20 +119,20 @@ private struct CaseBytes {
   }
 
   /// An audit, or with an update what that moves.
-  func run(update: WorkingCalendar? = nil, threads: Int) throws -> (summary: AuditSummary, output: [UInt8]) {
-    var options = Audit.Options(library: .embedded, policy: "cheshire-east", calendar: .englandAndWales, asOf: asOf)
-    options.update = update.map { Audit.Calendars($0) }
+  func run(update: Calendars? = nil, threads: Int) throws -> (summary: AuditSummary, output: [UInt8]) {
+    var options = AuditOptions(library: .embedded, policy: "cheshire-east", asOf: asOf)
+    options.updatedCalendars = update
     options.threads = threads
     var output: [UInt8] = []
     output.reserveCapacity(auditedBytes)
-    let summary = try Audit.run(options, from: source, to: { output += $0 }, rejects: { _ in })
+    let summary = try Audit(options).run(from: source, to: { output += $0 }, rejects: { _ in })
     return (summary, output)
   }
 
   /// The rows with the day ten working days after the receipt.
   func dues(threads: Int) throws -> (summary: DueFile.Summary, output: [UInt8]) {
     var options = DueFile.Options(
-      [DueFile.Column(try Period(10, .workingDays), from: "received")], in: .englandAndWales)
+      [DueFile.Column(.workingDays(10), from: "received")], in: .englandAndWales)
     options.threads = threads
     var output: [UInt8] = []
     output.reserveCapacity(duesBytes)

@@ -35,10 +35,10 @@ struct Oracle {
     return count
   }
 
-  /// Whether an explanation of a case without pauses counts and passes over the right days.
+  /// Whether an explanation of a case without pauses counts and skips the right days.
   func agrees(with explanation: Explanation) -> Bool {
     guard let limit = explanation.rule.limit, limit.period.unit == .workingDays,
-      let start = explanation.assessment.start, let due = explanation.assessment.due
+      let start = explanation.outcome.start, let due = explanation.outcome.due
     else { return explanation.days.isEmpty }
     var expected: [ExplainedDay.Skip?] = []
     var days: [Day] = []

@@ -74,20 +74,24 @@ extension DeadlinePlan {
   ) -> (CaseOutcomes, [Finding]) {
     let possible = PossibleRecords(row, of: self, in: calendars, asOf: asOf)
     var runner = BlockRunner(
-      [self], calendars: [calendars], asOf: asOf, parts: .all, findsProblems: true, capacity: possible.rows.count)
-    for row in possible.rows { runner.append(row, plan: 0) }
-    runner.run()
+      [self], calendars: [calendars], asOf: asOf, parts: .all, findsProblems: true,
+      capacity: min(possible.rows.count, 256))
     var merged: CaseOutcomes?
     var findings: [Finding] = []
-    for (number, world) in possible.rows.enumerated() {
+    for (number, exact) in possible.rows.enumerated() {
+      if number % runner.capacity == 0 {
+        runner.clear()
+        for row in possible.rows[number...].prefix(runner.capacity) { runner.append(row, plan: 0) }
+        runner.run()
+      }
       var own = CaseOutcomes()
-      runner.fill(&own, number)
-      let found = runner.findings(of: number).filter { $0.code != .unknownEvent }
+      runner.fill(&own, number % runner.capacity)
+      let found = runner.findings(of: number % runner.capacity)
       // What is wrong only if a day was one of several may not be wrong at all.
-      findings = number == 0 ? found : findings.filter { found.contains($0) }
+      findings = number == 0 ? found.filter { $0.code != .unknownEvent } : findings.filter { found.contains($0) }
       var rights: [ComplainantRight] = []
       if isProjected {
-        let effective = effective(world, in: calendars, asOf: asOf).row
+        let effective = effective(exact, in: calendars, asOf: asOf).row
         project(effective, in: calendars, asOf: asOf, into: &own)
         rights = self.rights(own, row: effective, asOf: asOf)
       }

@@ -13,7 +13,7 @@ package struct BlockRunner: Sendable {
   private var tables: [DayTables?]
   private var casesOfPlan: [Int]
   private var programs: ProgramCache
-  private let capacity: Int
+  let capacity: Int
 
   // The rows of the block.
   package private(set) var count = 0

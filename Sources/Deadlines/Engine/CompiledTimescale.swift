@@ -57,8 +57,9 @@ package final class CompiledTimescale: Sendable {
   /// The rule whose outcome is always that of the timescale; `nil` if days choose among the readings, or if it is a right, whose status
   /// is found for the policy as a whole.
   var ownReading: Int? {
-    guard case .fixed(let fixed) = selection, rules.count == 1 || rules[0].limit != nil else { return nil }
-    return rules.count == 1 ? 0 : fixed
+    if rules.count == 1 { return 0 }
+    guard case .fixed(let fixed) = selection, rules[0].limit != nil else { return nil }
+    return fixed
   }
 
   /// Whether pauses concern it: the stages are suspended, intake and the Ombudsman's time are not.
