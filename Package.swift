@@ -78,7 +78,9 @@ let package = Package(
     tests(of: "UKBankHolidays", uses: ["WorkingDays"]),
     tests(of: "Timescales", uses: ["WorkingDays"]),
     tests(of: "PolicyProfiles", uses: ["Timescales", "WorkingDays", "JSONTree"]),
-    tests(of: "Deadlines", uses: ["UKBankHolidays", "WorkingDays", "Timescales", "PolicyProfiles"]),
+    tests(
+      of: "Deadlines",
+      uses: ["UKBankHolidays", "WorkingDays", "Timescales", "PolicyProfiles", "DeadlineReports"]),
     tests(of: "DeadlineAudit", uses: ["UKBankHolidays", "WorkingDays", "Timescales", "PolicyProfiles", "Deadlines"]),
     tests(
       of: "DeadlineReports",

@@ -124,7 +124,7 @@ struct SingleCaseEqualityTests {
       let late = isDuty ? deadline.policy.outcome : deadline.policy.earliest ?? deadline.policy.outcome
       cells["\(id)-days-late"] = late.workingDaysLate?.description
       if let statute = deadline.law, statute.outcome.clockBasis != .projected {
-        let law = isDuty ? statute.earliest ?? statute.outcome : statute.assessment
+        let law = isDuty ? statute.earliest ?? statute.outcome : statute.outcome
         cells["\(id)-statute-due"] = law.due?.description
       }
       cells["\(id)-statute-status"] = deadline.law?.outcome.status.rawValue

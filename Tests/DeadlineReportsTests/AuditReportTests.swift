@@ -10,8 +10,7 @@ import Testing
 struct AuditReportTests {
   private static func summary(_ text: String, policy: String? = nil) throws -> AuditSummary {
     var isRead = false
-    return try Audit.run(
-      Audit.Options(library: .embedded, policy: policy, calendar: .englandAndWales, asOf: day("2026-02-10")),
+    return try Audit(AuditOptions(library: .embedded, policy: policy, asOf: day("2026-02-10"))).run(
       from: { bytes in
         guard !isRead else { return 0 }
         isRead = true

@@ -1,4 +1,3 @@
-import UKBankHolidays
 import DeadlineReports
 import Deadlines
 import JSONTree
@@ -6,6 +5,7 @@ import PolicyProfiles
 import TestSupport
 import Testing
 import Timescales
+import UKBankHolidays
 import WorkingDays
 
 @Suite("Reports of a comparison")
@@ -19,7 +19,7 @@ struct ComparisonReportTests {
       change(&profile)
       return ApplicablePolicy(profile: profile, law: law)
     }
-    return PolicyComparison(of: policies, law: law, received: received.map(day), calendar: .englandAndWales)
+    return PolicyComparison(of: policies, law: law, received: received.map(day), calendars: .englandAndWales)
   }
 
   /// The words of each column of a timescale's row, with the wrapped lines joined.
@@ -82,7 +82,7 @@ struct ComparisonReportTests {
       else { return }
       profile.timescales[index].rule.limit?.period = weeks
     }
-    #expect(Self.columns("panel", in: comparison)[1].contains("! other unit than in law"))
+    #expect(Self.columns("panel", in: comparison)[1].contains("! different unit from the law"))
     #expect(try Self.cell("panel", in: comparison)["otherUnit"]?.flag == true)
     #expect(try Self.cell("stage-3-request", in: comparison)["otherUnit"]?.flag == false)
   }

@@ -1,9 +1,9 @@
-import UKBankHolidays
 import DeadlineReports
 import Deadlines
 import PolicyProfiles
 import Testing
 import Timescales
+import UKBankHolidays
 import WorkingDays
 
 @Suite("Which deadlines are in the calendar file")
@@ -16,7 +16,7 @@ struct ICalendarEntriesTests {
   func done() throws {
     let schedule = try Reports.schedule(
       "luton", "received=2025-12-19", "acknowledged=2025-12-22", "contacted=2026-01-05", "stage-1-responded=2026-01-09")
-    #expect(schedule["first-contact"]?.assessment.status == .missed)
+    #expect(schedule["first-contact"]?.policy.outcome.status == .missed)
     // Only the complainant has something left to do, until 28 working days after the answer: 12 January to 18 February.
     #expect(Self.lines(schedule) == ["20260218 Request for stage 2: last day"])
   }
@@ -31,7 +31,7 @@ struct ICalendarEntriesTests {
     #expect(description?.first == "Time of the complainant to act, by the policy (Luton Council)")
     #expect(description?.contains("By law: no limit") == true)
     let lapsed = try Reports.schedule("luton", words[0], words[1], asOf: "2026-05-20")
-    #expect(lapsed["stage-2-request"]?.assessment.status == .lapsed)
+    #expect(lapsed["stage-2-request"]?.policy.outcome.status == .lapsed)
     #expect(!Self.lines(lapsed).contains { $0.contains("Request for stage 2") })
   }
 
@@ -42,7 +42,7 @@ struct ICalendarEntriesTests {
       asOf: "2026-01-06")
     #expect(Self.lines(schedule) == ["20260107 Response at stage 1: due by law"])
     #expect(
-      ICalendarText(schedule.iCalendar()).events.first?.description.last == "By the policy: no day, suspended")
+      ICalendarText(schedule.iCalendar()).events.first?.description.last == "By the policy: no date, suspended")
   }
 
   // By hand: 2 to 5, 8 to 12, 15 to 19, 22 to 24, 29 to 31 December, 2, 5 to 9, 12 to 15 January.
@@ -51,7 +51,7 @@ struct ICalendarEntriesTests {
     let schedule = try Reports.schedule(
       "cheshire-east", "received=2025-10-01", "stage-2-requested=2025-10-20", "stage-2-responded=2025-11-28",
       "stage-3-requested=2025-12-01", "complainant-unavailable=yes")
-    #expect(schedule["panel"]?.assessment.isOpenEnded == true)
+    #expect(schedule["panel"]?.policy.outcome.isOpenEnded == true)
     #expect(Self.lines(schedule).filter { $0.contains("Review panel") } == ["20260115 Review panel: due by law"])
   }
 
@@ -79,7 +79,7 @@ struct ICalendarEntriesTests {
       ])
     let answered = try Reports.schedule(
       "regulations", words[0], words[1], words[2], "stage-2-responded=2025-11-28", asOf: "2025-12-01")
-    #expect(answered["stage-2-delay-notice"]?.assessment.status == .overdue)
+    #expect(answered["stage-2-delay-notice"]?.policy.outcome.status == .overdue)
     // By hand: 1 to 5, 8 to 12, 15 to 19, 22 to 24, 29, 30 December.
     #expect(Self.lines(answered) == ["20251230 Request for a review panel: last day by law"])
   }
@@ -114,7 +114,7 @@ struct ICalendarEntriesTests {
     let running = try Reports.schedule("regulations", words[0], words[1], words[2], asOf: "2020-09-01")
     #expect(Self.lines(running).contains("20200922 Review panel: target by law"))
     let passed = try Reports.schedule("regulations", words[0], words[1], words[2], asOf: "2021-01-29")
-    #expect(passed["panel"]?.assessment.status == .targetPassed)
+    #expect(passed["panel"]?.policy.outcome.status == .targetPassed)
     #expect(!Self.lines(passed).contains { $0.contains("Review panel") })
   }
 
@@ -124,7 +124,7 @@ struct ICalendarEntriesTests {
       "luton", "received=2026-03-16", "acknowledged=2026-03-16", "contacted=2026-03-16",
       "stage-1-response-received=2026-04-08", "stage-2-requested=2026-04-09", "stage-2-acknowledged=2026-04-09",
       "investigator-appointed=2026-04-09", "complainant-met=2026-04-09", asOf: "2026-04-20")
-    #expect(schedule["stage-1-response"]?.statute?.assessment.status == .uncertain)
+    #expect(schedule["stage-1-response"]?.law?.outcome.status == .uncertain)
     #expect(!Self.lines(schedule).contains { $0.contains("stage 1") })
   }
 
@@ -156,10 +156,10 @@ struct ICalendarEntriesTests {
     var record = CaseRecord(reference: "A")
     record.record(.received, on: try Day(iso8601: "2026-09-01"))
     record.record(.stage1Responded, on: try Day(iso8601: "2026-09-10"))
-    record.record(.stage2Requested, on: try ClosedRange(iso8601: "2026-10"))
+    record.record(.stage2Requested, on: try Day.range(iso8601: "2026-10"))
     let schedule = Schedule(
       of: record, under: try PolicyLibrary.embedded.policy("regulations", on: try Day(iso8601: "2026-09-01")),
-      calendar: .englandAndWales, asOf: try Day(iso8601: "2026-10-31"))
+      asOf: try Day(iso8601: "2026-10-31"), calendars: .englandAndWales)
     let entry = try #require(
       ICalendarText(schedule.iCalendar()).events.first { $0.line.contains("Response at stage 2") })
     #expect(entry.line == "20261105 Response at stage 2: due by law – A")

@@ -1,10 +1,10 @@
-import UKBankHolidays
 import DeadlineReports
 import Deadlines
 import PolicyProfiles
 import TestSupport
 import Testing
 import Timescales
+import UKBankHolidays
 import WorkingDays
 
 @Suite("By what a calendar knows an entry again")
@@ -75,7 +75,7 @@ struct ICalendarIdentityTests {
     record.record(.groundsArose, on: day(asOf))
     let schedule = Schedule(
       of: record, under: try PolicyLibrary.embedded.policy("regulations@2006", on: day(asOf)),
-      calendar: .englandAndWales, asOf: day(asOf))
+      asOf: day(asOf), calendars: .englandAndWales)
     let event = try #require(ICalendarText(schedule.iCalendar()).events.first)
     #expect(event["SEQUENCE"] == expected)
     #expect(event["DTSTAMP"] == asOf.filter { $0 != "-" } + "T000000Z")

@@ -1,6 +1,7 @@
 import DeadlineReports
 import Deadlines
 import Testing
+import Timescales
 import WorkingDays
 
 @Suite("The calendar file of a schedule")

@@ -1,9 +1,12 @@
 import DeadlineReports
 import Deadlines
 import JSONTree
+import PolicyProfiles
 import TestSupport
 import Testing
 import Timescales
+import UKBankHolidays
+import WorkingDays
 
 @Suite("The JSON of a schedule")
 struct ScheduleJSONTests {
@@ -26,6 +29,7 @@ struct ScheduleJSONTests {
     "id", "dueFrom", "due", "maximumDueFrom", "maximumDue", "status", "adopted", "chosen", "citation",
   ]
   static let rightKeys = ["right", "opens", "opensFrom", "closes", "closesFrom", "atDiscretion", "layer", "because"]
+  static let problemKeys = ["code", "message", "timescale", "events", "layer"]
   static let limitKeys = ["count", "unit", "direction", "firstDay", "clear", "rollsToWorkingDay"]
 
   @Test(
@@ -67,13 +71,14 @@ struct ScheduleJSONTests {
     for right in json["rights"]?.elements ?? [] { #expect(right.keys == Self.rightKeys) }
     let problems = json["problems"]?.elements ?? []
     #expect(problems.contains { $0["code"]?.string == "event-after-as-of" })
-    for problem in problems { #expect(problem.keys == ["code", "message"]) }
+    for problem in problems { #expect(problem.keys == Self.problemKeys) }
   }
 
   @Test("The provenance says what the report was made from")
   func provenance() throws {
     let json = try #require(try Reports.json(try Reports.schedule("luton", "received=2025-12-19"))["provenance"])
-    #expect(json.keys == ["tool", "dataVersion", "profiles", "calendar", "asOf", "reading", "inputDigest"])
+    #expect(
+      json.keys == ["tool", "dataVersion", "profiles", "calendar", "calendars", "asOf", "reading", "inputDigest"])
     #expect(json["tool"]?.string == "a test 1.0")
     #expect(json["dataVersion"]?.string == "2026-02-25")
     #expect(json["profiles"]?.elements.map { $0["id"]?.string } == ["luton@2020-08", "mine@1"])
@@ -187,5 +192,41 @@ struct ScheduleJSONTests {
     #expect(codes == ["before-version", "response-before-request"])
     let order = try #require(json["problems"]?.first("code", "response-before-request"))
     #expect(order["message"]?.string == "“stage-1-responded” on 2020-07-30 is before “received” on 2020-07-31")
+    #expect(order["events"]?.elements.map(\.string) == ["stage-1-responded", "received"])
+    #expect(order["timescale"]?.isNull == true && order["layer"]?.isNull == true)
+  }
+
+  @Test("A problem of a timescale names it and whose rule it is, in each layer")
+  func problemOfTimescale() throws {
+    let json = try Reports.json(
+      try Reports.schedule(
+        "luton", "received=2025-02-03", "stage-2-requested=2025-03-03", "investigator-appointed=2025-03-04",
+        "stage-2-responded=2025-04-01", "stage-1-extended=2025-02-10"))
+    let missing = try #require(json["problems"]?.first("code", "start-missing"))
+    #expect(missing["timescale"]?.string == "stage-2-investigation")
+    #expect(missing["layer"]?.string == "policy")
+    #expect(missing["events"]?.elements.map(\.string) == ["complaint-agreed"])
+    let grounds = json["problems"]?.elements.filter { $0["code"]?.string == "extension-without-ground" } ?? []
+    #expect(grounds.map { $0["layer"]?.string } == ["policy", "law"])
+    #expect(
+      grounds.allSatisfy { $0["timescale"]?.string == "stage-1-response" && $0["events"]?.elements.isEmpty == true })
+  }
+
+  @Test("The provenance names the calendar of every policy concerned, the law's once")
+  func calendars() throws {
+    let policies = try ["luton", "cheshire-east", "freedom-of-information"].map {
+      try PolicyLibrary.embedded.policy($0, on: day("2026-01-05"))
+    }
+    var provenance = Reports.provenance()
+    provenance.calendars = Provenance.PolicyCalendar.all(of: policies, in: .embedded)
+    let schedule = try Reports.schedule("luton", "received=2025-12-19")
+    let json = try JSONReader.read(Array(schedule.json(provenance: provenance).utf8))
+    let calendars = try #require(json.at("provenance.calendars")?.elements)
+    #expect(calendars.allSatisfy { $0.keys == ["policy", "name", "from", "through", "publishedThrough"] })
+    #expect(
+      calendars.map { "\($0["policy"]?.string ?? "") \($0["name"]?.string ?? "")" } == [
+        "luton@2020-08 england-and-wales", "regulations@2006 england-and-wales",
+        "cheshire-east@2023-03 england-and-wales", "freedom-of-information@2005-01 any-uk",
+      ])
   }
 }

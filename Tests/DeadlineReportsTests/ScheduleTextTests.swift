@@ -1,6 +1,7 @@
 import DeadlineReports
 import Deadlines
 import Testing
+import Timescales
 
 @Suite("The text of a schedule")
 struct ScheduleTextTests {
@@ -22,7 +23,7 @@ struct ScheduleTextTests {
         Request for stage 2         -                                open                                   reg 15(2)
         Complaint to the Ombudsman  needs became-aware               cannot-compute                         s 26B
 
-        The road ahead, if each step is taken on its last day (what is overdue already: today):
+        Projected dates, if each remaining step is taken on its due date (overdue steps: today):
                                             due
           Notice that stage 2 will be late  2026-02-13
           Response at stage 2               2026-02-13

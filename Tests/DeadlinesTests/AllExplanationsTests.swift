@@ -1,8 +1,9 @@
-import UKBankHolidays
 import Deadlines
 import PolicyProfiles
+import TestSupport
 import Testing
 import Timescales
+import UKBankHolidays
 import WorkingDays
 
 /// Every tenth of the random cases, each under another of the plans in turn.
@@ -16,16 +17,16 @@ struct AllExplanationsTests {
     var wrong: [String] = []
     for (plan, random) in sample {
       let schedule = plan.schedule(of: random)
-      let explanations = plan.explanations(of: random.record, calendar: .englandAndWales, asOf: random.asOf)
+      let explanations = plan.explanations(of: random.record, asOf: random.asOf, calendars: .englandAndWales)
       let isTheLaw = plan.policy.profile == plan.policy.law
       let own = Set(isTheLaw ? [] : plan.policy.profile.timescales.map(\.id))
       let expected = schedule.deadlines.flatMap { deadline -> [Line] in
         let id = deadline.timescale.id
-        guard own.contains(id) else { return [Line(timescale: id, isLaw: true, assessment: deadline.assessment)] }
-        return [Line(timescale: id, isLaw: false, assessment: deadline.assessment)]
-          + (deadline.statute.map { [Line(timescale: $0.timescale.id, isLaw: true, assessment: $0.assessment)] } ?? [])
+        guard own.contains(id) else { return [Line(timescale: id, isLaw: true, outcome: deadline.policy.outcome)] }
+        return [Line(timescale: id, isLaw: false, outcome: deadline.policy.outcome)]
+          + (deadline.law.map { [Line(timescale: $0.timescale.id, isLaw: true, outcome: $0.outcome)] } ?? [])
       }
-      let found = explanations.map { Line(timescale: $0.timescale.id, isLaw: $0.isLaw, assessment: $0.assessment) }
+      let found = explanations.map { Line(timescale: $0.timescale.id, isLaw: $0.isLaw, outcome: $0.outcome) }
       if found != expected { wrong.append("\(plan.policy.profile.qualifiedID), \(random.words)") }
     }
     #expect(wrong.isEmpty)
@@ -35,16 +36,16 @@ struct AllExplanationsTests {
   func sameAsEach() {
     var wrong: [String] = []
     for (plan, random) in sample.prefix(60) {
-      let all = plan.explanations(of: random.record, calendar: .englandAndWales, asOf: random.asOf).map(Words.init)
+      let all = plan.explanations(of: random.record, asOf: random.asOf, calendars: .englandAndWales).map(Words.init)
       let each = plan.timescales.flatMap {
-        plan.explain($0.id, of: random.record, calendar: .englandAndWales, asOf: random.asOf).map(Words.init)
+        plan.explain($0.id, of: random.record, asOf: random.asOf, calendars: .englandAndWales).map(Words.init)
       }
-      let assessed = plan.assessed(random.record, calendar: .englandAndWales, asOf: random.asOf)
+      let assessed = plan.assessed(random.record, asOf: random.asOf, calendars: .englandAndWales)
       let schedule = plan.schedule(of: random)
       let isSame =
         all == each && assessed.explanations.map(Words.init) == all
         && plan.timescales.flatMap { assessed.explanations(of: $0.id).map(Words.init) } == all
-        && assessed.schedule.deadlines.map(\.assessment) == schedule.deadlines.map(\.assessment)
+        && assessed.schedule.deadlines.map(\.policy.outcome) == schedule.deadlines.map(\.policy.outcome)
         && assessed.schedule.problems == schedule.problems && assessed.schedule.rights == schedule.rights
       if !isSame { wrong.append("\(plan.policy.profile.qualifiedID), \(random.words)") }
     }
@@ -59,7 +60,7 @@ struct AllExplanationsTests {
     var seen = (days: 0, holidays: 0, pauses: 0, backwards: 0)
     // A complaint made again has only the pauses after that.
     for (plan, random) in sample where random.record.day(of: .resubmitted) == nil {
-      for explanation in plan.explanations(of: random.record, calendar: .englandAndWales, asOf: random.asOf) {
+      for explanation in plan.explanations(of: random.record, asOf: random.asOf, calendars: .englandAndWales) {
         let stops = !explanation.isLaw && plan.policy.profile.pauses?.stopsClock == true
         let oracle = Oracle(
           holidays: holidays, record: random.record, asOf: random.asOf, stops: stops && explanation.isInStage)
@@ -86,20 +87,20 @@ struct AllExplanationsTests {
     record.record(.received, on: try Day(iso8601: "2026-03-02"))
     let policy = try PolicyLibrary.embedded.policy("luton", on: try Day(iso8601: "2026-03-02"))
     let explanations = DeadlinePlan(policy).explanations(
-      of: record, calendar: .englandAndWales, asOf: try Day(iso8601: "2026-03-03"))
-    let panel = try #require(explanations.first { $0.timescale.id == TimescaleID("panel") && $0.isLaw })
-    #expect(panel.startWord == "stage-3-requested")
-    #expect(panel.days.isEmpty || panel.assessment.due != nil)
-    #expect(explanations.contains { $0.timescale.id == TimescaleID("resubmission-limit") })
+      of: record, asOf: try Day(iso8601: "2026-03-03"), calendars: .englandAndWales)
+    let panel = try #require(explanations.first { $0.timescale.id == "panel" && $0.isLaw })
+    #expect(panel.layer.startWord == "stage-3-requested")
+    #expect(panel.days.isEmpty || panel.outcome.due != nil)
+    #expect(explanations.contains { $0.timescale.id == "resubmission-limit" })
   }
 
   @Test("a policy without pauses and a record without events are explained too")
   func nothingRecorded() throws {
     let day = try Day(iso8601: "2026-03-02")
     for plan in RandomCases.plans {
-      let explanations = plan.explanations(of: CaseRecord(), calendar: .englandAndWales, asOf: day)
+      let explanations = plan.explanations(of: CaseRecord(), asOf: day, calendars: .englandAndWales)
       #expect(explanations.count >= plan.timescales.count)
-      #expect(explanations.allSatisfy { $0.days.isEmpty && $0.assessment.due == nil })
+      #expect(explanations.allSatisfy { $0.days.isEmpty && $0.outcome.due == nil })
     }
   }
 }
@@ -107,7 +108,7 @@ struct AllExplanationsTests {
 private struct Line: Equatable {
   var timescale: TimescaleID
   var isLaw: Bool
-  var assessment: Assessment
+  var outcome: Outcome
 }
 
 /// All that an explanation says.
@@ -116,17 +117,19 @@ private struct Words: Equatable {
   var rule: Timescale.Rule
   var words: [String?]
   var days: [ExplainedDay]
-  var alternatives: [Assessment]
+  var alternatives: [Outcome]
   var isProvisional: Bool
 
   init(_ explanation: Explanation) {
     line = Line(
-      timescale: explanation.timescale.id, isLaw: explanation.isLaw, assessment: explanation.assessment)
+      timescale: explanation.timescale.id, isLaw: explanation.isLaw, outcome: explanation.outcome)
     rule = explanation.rule
-    words = [explanation.reading?.id, explanation.startWord, explanation.calendar] + explanation.alternatives.map(\.id)
+    words =
+      [explanation.reading?.id, explanation.layer.startWord, explanation.layer.calendar]
+      + explanation.alternatives.map(\.id)
     days = explanation.days
-    alternatives = explanation.alternatives.map(\.assessment)
-    isProvisional = explanation.isProvisional
+    alternatives = explanation.alternatives.map(\.outcome)
+    isProvisional = explanation.layer.isProvisional
   }
 }
 
@@ -151,7 +154,7 @@ private struct Oracle {
 
   func agrees(with explanation: Explanation) -> Bool {
     guard let limit = explanation.rule.limit, limit.period.unit == .workingDays,
-      let start = explanation.assessment.start, let due = explanation.assessment.due
+      let start = explanation.outcome.start, let due = explanation.outcome.due
     else { return explanation.days.isEmpty }
     let step = limit.period.direction == .after ? 1 : -1
     var place = 0

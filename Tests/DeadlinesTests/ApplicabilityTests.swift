@@ -1,4 +1,5 @@
 import Deadlines
+import TestSupport
 import Testing
 import Timescales
 import WorkingDays
@@ -24,19 +25,19 @@ struct ApplicabilityTests {
       under: "luton", asOf: asOf)
     let response = try #require(schedule["stage-3-response"])
     let disagreement = try #require(schedule["stage-3-disagreement"])
-    #expect(response.assessment.status.rawValue == agrees)
-    #expect(disagreement.assessment.status.rawValue == disagrees)
-    #expect(response.assessment.isConditional == !words.contains("director-agrees"))
-    #expect(disagreement.assessment.isConditional == !words.contains("director-agrees"))
-    #expect(response.statute?.assessment.due == day("2026-07-24"))
-    #expect(disagreement.statute?.timescale.id.rawValue == "stage-3-response")
+    #expect(response.policy.outcome.status.rawValue == agrees)
+    #expect(disagreement.policy.outcome.status.rawValue == disagrees)
+    #expect(response.policy.outcome.isConditional == !words.contains("director-agrees"))
+    #expect(disagreement.policy.outcome.isConditional == !words.contains("director-agrees"))
+    #expect(response.law?.outcome.due == day("2026-07-24"))
+    #expect(disagreement.law?.timescale.id.rawValue == "stage-3-response")
   }
 
   // By hand. Dudley 4.2: only complaints made orally.
   @Test("Informal resolution is for oral complaints alone")
   func informal() throws {
     let written = try deadline("informal-resolution", "received=2026-06-01", under: "dudley")
-    #expect(written.assessment.status == .notApplicable)
+    #expect(written.policy.outcome.status == .notApplicable)
     let oral = try deadline(
       "informal-resolution", "received=2026-06-01 mode=oral closed=2026-06-02", under: "dudley", asOf: "2026-06-03")
     #expect(oral.words == "received 2026-06-01, due 2026-06-02, met")
@@ -45,14 +46,14 @@ struct ApplicabilityTests {
     // Whether it was made to the service itself is not recorded, so that it was too late is not certain.
     #expect(answered.words == "received 2026-06-01, due 2026-06-02, uncertain")
     let formal = try deadline("informal-resolution", "received=2026-06-01 mode=oral logged=2026-06-02", under: "dudley")
-    #expect(formal.assessment.status == .notApplicable)
+    #expect(formal.policy.outcome.status == .notApplicable)
   }
 
   // By hand. Cheshire East, Timescales for Stage 1: the letter is for a longer stage 1 only.
   @Test("A holding letter is owed only where stage 1 is extended")
   func holdingLetter() throws {
     let plain = try deadline("holding-letter", "received=2026-06-01", under: "cheshire-east")
-    #expect(plain.assessment.status == .notApplicable)
+    #expect(plain.policy.outcome.status == .notApplicable)
     for grant in ["stage-1-extended=2026-06-10", "stage-1-extended-to=2026-06-22"] {
       let extended = try deadline(
         "holding-letter", "received=2026-06-01 \(grant) holding-letter-sent=2026-06-16", under: "cheshire-east")
@@ -66,11 +67,11 @@ struct ApplicabilityTests {
     let words = "route=corporate received=2026-05-01 stage-2-requested=2026-06-01 investigator-appointed=2026-06-03"
     let schedule = try schedule("\(words) stage-2-responded=2026-07-01", under: "cheshire-east", asOf: "2026-07-06")
     for deadline in schedule.deadlines where deadline.timescale.id.rawValue != "corporate-stage-2-response" {
-      #expect(deadline.assessment.status == .notApplicable, "\(deadline.timescale.id)")
+      #expect(deadline.policy.outcome.status == .notApplicable, "\(deadline.timescale.id)")
     }
     let response = try #require(schedule["corporate-stage-2-response"])
     #expect(response.words == "investigator-appointed 2026-06-03, due 2026-07-01, met")
-    #expect(response.statute == nil)
+    #expect(response.law == nil)
     #expect(response.relation == .noCounterpart)
     #expect(response.favours == .neither)
     #expect(
@@ -89,7 +90,7 @@ struct ApplicabilityTests {
     let words = "received=2026-05-01 stage-2-requested=2026-06-01 investigator-appointed=2026-06-03"
     let unsaid = try schedule(words, under: "cheshire-east")
     let said = try schedule("\(words) route=statutory", under: "cheshire-east")
-    #expect(unsaid.deadlines.map(\.assessment) == said.deadlines.map(\.assessment))
+    #expect(unsaid.deadlines.map(\.policy.outcome) == said.deadlines.map(\.policy.outcome))
     #expect(unsaid.rights == said.rights)
   }
 
@@ -97,6 +98,6 @@ struct ApplicabilityTests {
   func statutory() throws {
     let deadline = try deadline(
       "corporate-stage-2-response", "received=2026-05-01 investigator-appointed=2026-06-03", under: "cheshire-east")
-    #expect(deadline.assessment.status == .notApplicable)
+    #expect(deadline.policy.outcome.status == .notApplicable)
   }
 }

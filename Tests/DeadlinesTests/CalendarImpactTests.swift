@@ -1,8 +1,9 @@
-import UKBankHolidays
 import Deadlines
 import PolicyProfiles
+import TestSupport
 import Testing
 import Timescales
+import UKBankHolidays
 import WorkingDays
 
 @Suite("What a new holiday moves")
@@ -24,7 +25,7 @@ struct CalendarImpactTests {
     "A holiday inside the time moves what is due, and what may be extended, in each layer; the two are listed apart")
   func moves() throws {
     let impact = CalendarImpact(
-      from: .englandAndWales, to: try Self.calendar(with: ["2026-06-10"]), under: try Self.plan("luton"))
+      from: .englandAndWales, to: Calendars(try Self.calendar(with: ["2026-06-10"])), under: try Self.plan("luton"))
     #expect(impact.changedDays == [day("2026-06-10")])
     let moves = impact.moves(of: record("received=2026-06-01 acknowledged=2026-06-02"), asOf: day("2026-06-05"))
     let words = moves.map { move in
@@ -44,7 +45,7 @@ struct CalendarImpactTests {
     arguments: ["2026-06-01", "2026-05-29", "2026-05-01", "2027-06-01", "2026-06-06"])
   func untouched(holiday: String) throws {
     let impact = CalendarImpact(
-      from: .englandAndWales, to: try Self.calendar(with: [holiday]), under: try Self.plan("dudley"))
+      from: .englandAndWales, to: Calendars(try Self.calendar(with: [holiday])), under: try Self.plan("dudley"))
     #expect(impact.moves(of: record("received=2026-06-01"), asOf: day("2026-06-05")) == [])
   }
 
@@ -52,7 +53,8 @@ struct CalendarImpactTests {
   @Test("A day that is counted back from the only one recorded moves to an earlier one")
   func before() throws {
     let impact = CalendarImpact(
-      from: .englandAndWales, to: try Self.calendar(with: ["2026-06-03"]), under: try Self.plan("cheshire-east"))
+      from: .englandAndWales, to: Calendars(try Self.calendar(with: ["2026-06-03"])),
+      under: try Self.plan("cheshire-east"))
     let moves = impact.moves(of: record("panel-arranged-for=2026-06-15"), asOf: day("2026-05-20"))
     #expect(moves.map(\.timescale.rawValue) == ["panel-papers"])
     #expect(moves.first?.old.due == day("2026-06-01"))
@@ -87,7 +89,8 @@ struct CalendarImpactTests {
     count: Int, unit: String, most: Int, holiday: String, before: String, after: String
   ) throws {
     let impact = CalendarImpact(
-      from: .englandAndWales, to: try Self.calendar(with: [holiday]), under: try Self.code(count, unit, extension: most)
+      from: .englandAndWales, to: Calendars(try Self.calendar(with: [holiday])),
+      under: try Self.code(count, unit, extension: most)
     )
     let moves = impact.moves(of: record("stage-2-acknowledged=2026-06-01 route=corporate"), asOf: day("2026-06-05"))
     #expect(moves.map(\.timescale.rawValue) == ["corporate-stage-2-response"])
@@ -104,7 +107,7 @@ struct CalendarImpactTests {
       profile.timescales[index].rule.limit = Timescale.Limit(
         try Period(.max, unit), isClear: true, rollsToWorkingDay: true)
       let impact = CalendarImpact(
-        from: .englandAndWales, to: try Self.calendar(with: ["2026-06-10"]),
+        from: .englandAndWales, to: Calendars(try Self.calendar(with: ["2026-06-10"])),
         under: DeadlinePlan(ApplicablePolicy(profile: profile, law: policy.law)))
       #expect(impact.touches(record("panel-held=2000-01-04")))
     }
@@ -119,7 +122,7 @@ struct CalendarImpactTests {
     profile.timescales[index].rule.limit = Timescale.Limit(try Period(1, .months, .before), rollsToWorkingDay: true)
     profile.timescales[index].readings = []
     let impact = CalendarImpact(
-      from: .englandAndWales, to: try Self.calendar(with: ["2026-06-01"]),
+      from: .englandAndWales, to: Calendars(try Self.calendar(with: ["2026-06-01"])),
       under: DeadlinePlan(ApplicablePolicy(profile: profile, law: policy.law)))
     let moves = impact.moves(of: record("panel-held=2026-06-30"), asOf: day("2026-07-01"))
     #expect(moves.map(\.timescale.rawValue) == ["additional-papers"])
@@ -134,7 +137,7 @@ struct CalendarImpactTests {
     let short = try WorkingCalendar(
       name: "short", coverage: known.coverage.lowerBound...day("2026-06-10"),
       holidays: known.holidays.filter { $0.day <= day("2026-06-10") })
-    let impact = CalendarImpact(from: short, to: known, under: try Self.plan("regulations"))
+    let impact = CalendarImpact(from: Calendars(short), to: Calendars(known), under: try Self.plan("regulations"))
     #expect(impact.changedDays == [])
     let moves = impact.moves(of: record("received=2026-06-01"), asOf: day("2026-06-05"))
     let response = try #require(moves.first { $0.timescale.rawValue == "stage-1-response" })
@@ -144,7 +147,7 @@ struct CalendarImpactTests {
     try cases.set(.received, to: [day("2026-06-01").number, day("2026-04-01").number])
     let columns = try impact.moves(of: cases, asOf: day("2026-06-05"))
     #expect(columns.map(\.index) == moves.map { _ in 0 })
-    #expect(columns.map(\.timescale) == moves.map(\.timescale))
+    #expect(columns.map(\.move.timescale) == moves.map(\.timescale))
   }
 
   // By hand: ten working days after Sunday 1 March 2026 end on the 13th, and with the 6th a holiday on the 16th; the last of the interval stays.
@@ -154,7 +157,8 @@ struct CalendarImpactTests {
     var record = CaseRecord()
     record.record(.received, on: day("2026-03-01")...day("2026-03-31"))
     let impact = CalendarImpact(
-      from: .englandAndWales, to: try Self.calendar(with: ["2026-03-06"]), under: try Self.plan("regulations"))
+      from: .englandAndWales, to: Calendars(try Self.calendar(with: ["2026-03-06"])),
+      under: try Self.plan("regulations"))
     let move = try #require(
       impact.moves(of: record, asOf: day("2026-06-01")).first { $0.timescale.rawValue == "stage-1-response" })
     #expect(move.old.due == day("2026-03-13"))
@@ -167,7 +171,8 @@ struct CalendarImpactTests {
     let same = CalendarImpact(from: .englandAndWales, to: .englandAndWales, under: plan)
     #expect(same.changedDays == [])
     #expect(!same.touches(record("received=2026-06-01")))
-    let other = CalendarImpact(from: .englandAndWales, to: try Self.calendar(with: ["2026-06-10"]), under: plan)
+    let other = CalendarImpact(
+      from: .englandAndWales, to: Calendars(try Self.calendar(with: ["2026-06-10"])), under: plan)
     #expect(!other.touches(CaseRecord()))
   }
 
@@ -181,19 +186,19 @@ struct CalendarImpactTests {
         let holiday = Day(number: near.number + Int32(Int.random(in: -60...160, using: &random)))
       else { continue }
       let updated = try Self.calendar(with: [holiday.description])
-      let impact = CalendarImpact(from: .englandAndWales, to: updated, under: plan)
-      let old = plan.schedule(of: example.record, calendar: .englandAndWales, asOf: example.asOf)
-      let new = plan.schedule(of: example.record, calendar: updated, asOf: example.asOf)
+      let impact = CalendarImpact(from: .englandAndWales, to: Calendars(updated), under: plan)
+      let old = plan.schedule(of: example.record, asOf: example.asOf, calendars: .englandAndWales)
+      let new = plan.schedule(of: example.record, asOf: example.asOf, calendars: Calendars(updated))
       let differs = zip(old.deadlines, new.deadlines).contains { one, other in
-        one.assessment.clockBasis != .projected
-          && (Self.days(one.assessment) != Self.days(other.assessment)
-            || one.statute.map { Self.days($0.assessment) } != other.statute.map { Self.days($0.assessment) })
+        one.policy.outcome.clockBasis != .projected
+          && (Self.days(one.policy.outcome) != Self.days(other.policy.outcome)
+            || one.law.map { Self.days($0.outcome) } != other.law.map { Self.days($0.outcome) })
       }
       let moves = impact.moves(of: example.record, asOf: example.asOf)
       if impact.touches(example.record) { touched += 1 }
       if !moves.isEmpty { moved += 1 }
       // Where the law's road alone differs there is no deadline yet that could move.
-      let isProjected = old.deadlines.contains { $0.statute?.assessment.clockBasis == .projected }
+      let isProjected = old.deadlines.contains { $0.law?.outcome.clockBasis == .projected }
       if differs, !isProjected { #expect(!moves.isEmpty, "\(holiday), \(example.words)") }
       if !moves.isEmpty { #expect(impact.touches(example.record), "\(holiday), \(example.words)") }
     }
@@ -217,7 +222,7 @@ struct CalendarImpactTests {
       .received, .acknowledged, .complaintClarified, .stage1Responded, .stage1ResponseReceived, .stage1Skipped,
       .stage2Requested, .complaintAgreed, .stage2Responded, .stage3Requested, .panelHeld, .suspended, .resumed,
     ]
-    let rows = (0..<DeadlinePlan.piece + 200).map { _ in
+    let rows = (0..<4 * DeadlinePlan.block + 200).map { _ in
       let first = day("2022-09-19").number + Int32.random(in: -200...60, using: &random)
       return events.map { event in
         let percent = [.stage1Skipped, .suspended, .resumed].contains(event) ? 4 : 50
@@ -231,7 +236,8 @@ struct CalendarImpactTests {
     let known = WorkingCalendar.englandAndWales
     let before = try WorkingCalendar(
       name: "before", coverage: known.coverage, holidays: known.holidays.filter { $0.day != day("2022-09-19") })
-    let impact = CalendarImpact(from: before, to: try Self.calendar(with: ["2022-10-12"]), under: plan)
+    let impact = CalendarImpact(
+      from: Calendars(before), to: Calendars(try Self.calendar(with: ["2022-10-12"])), under: plan)
     let asOf = day("2022-11-01")
     let moves = try impact.moves(of: cases, asOf: asOf)
     #expect(try impact.moves(of: cases, asOf: asOf, threads: 2) == moves)
@@ -247,9 +253,10 @@ struct CalendarImpactTests {
         return "\(number) " + Self.words(move.timescale, move.isLaw, days, [move.old.status, move.new.status])
       }
     }
-    let found = moves.map { move in
+    let found = moves.map { entry in
+      let move = entry.move
       let days = [move.old, move.new].flatMap { [$0.due, $0.maximumDue, $0.operativeDue] }
-      return "\(move.index) " + Self.words(move.timescale, move.isLaw, days, [move.old.status, move.new.status])
+      return "\(entry.index) " + Self.words(move.timescale, move.isLaw, days, [move.old.status, move.new.status])
     }
     #expect(found == expected)
     #expect(found.count > 1000)
@@ -265,12 +272,13 @@ struct CalendarImpactTests {
       ("2026-06-29", true), ("2026-07-01", false), ("2026-08-03", false), ("2026-09-08", true), ("2026-12-07", true),
       ("2026-12-09", false),
     ] {
-      let impact = CalendarImpact(from: .englandAndWales, to: try Self.calendar(with: [holiday]), under: plan)
+      let impact = CalendarImpact(
+        from: .englandAndWales, to: Calendars(try Self.calendar(with: [holiday])), under: plan)
       #expect(impact.touches(record(text)) == isTouched, "\(holiday)")
     }
   }
 
-  private static func days(_ assessment: Assessment) -> [Day?] {
-    assessment.clockBasis == .projected ? [] : [assessment.due, assessment.maximumDue, assessment.operativeDue]
+  private static func days(_ outcome: Outcome) -> [Day?] {
+    outcome.clockBasis == .projected ? [] : [outcome.due, outcome.maximumDue, outcome.operativeDue]
   }
 }

@@ -1,18 +1,19 @@
-import UKBankHolidays
 import Deadlines
 import PolicyProfiles
+import TestSupport
 import Testing
 import Timescales
+import UKBankHolidays
 import WorkingDays
 
 @Suite("A schedule counts by the calendar it is given")
 struct CalendarsTests {
-  private func stage1(_ received: String, in calendar: WorkingCalendar) throws -> Assessment {
+  private func stage1(_ received: String, in calendar: WorkingCalendar) throws -> Outcome {
     let policy = try PolicyLibrary.embedded.policy("regulations", on: day(received))
     let schedule = Schedule(
-      of: record("received=\(received)"), under: policy, calendar: calendar, asOf: day(received))
+      of: record("received=\(received)"), under: policy, asOf: day(received), calendars: Calendars(calendar))
     #expect(schedule.calendar == calendar.name)
-    return try #require(schedule["stage-1-response"]).assessment
+    return try #require(schedule["stage-1-response"]).policy.outcome
   }
 
   // Law examples: reg 2 does not say in which part of the kingdom a bank holiday counts.
@@ -47,7 +48,7 @@ struct CalendarsTests {
   // Law examples.
   @Test("65 working days are not thirteen weeks")
   func thirteenWeeks() throws {
-    let maximum = try deadline("stage-2-response", "received=2026-02-02 stage-2-requested=2026-03-02").assessment
+    let maximum = try deadline("stage-2-response", "received=2026-02-02 stage-2-requested=2026-03-02").policy.outcome
       .maximumDue
     #expect(maximum == day("2026-06-05"))
     let weeks = try WorkingCalendar.englandAndWales.due(
@@ -59,12 +60,12 @@ struct CalendarsTests {
   @Test("Beyond the calendar there is no silent answer")
   func outsideCoverage() throws {
     let schedule = try schedule("received=2040-12-20 grounds-arose=2040-01-20", asOf: "2040-12-21")
-    #expect(schedule["stage-1-response"]?.assessment.status == .cannotCompute)
-    #expect(schedule["stage-1-response"]?.assessment.isOutsideCoverage == true)
+    #expect(schedule["stage-1-response"]?.policy.outcome.status == .cannotCompute)
+    #expect(schedule["stage-1-response"]?.policy.outcome.isOutsideCoverage == true)
     #expect(Set(schedule.codes) == ["outside-coverage"])
     #expect(schedule["complaint-limit"]?.words == "grounds-arose 2040-01-20, due 2041-01-20, met")
     let before = try deadline("stage-1-response", "received=1994-12-30", under: "luton@2020-08", asOf: "1995-02-01")
-    #expect(before.assessment.status == .cannotCompute)
+    #expect(before.policy.outcome.status == .cannotCompute)
   }
 
   @Test(
@@ -74,8 +75,9 @@ struct CalendarsTests {
       name: "summer", coverage: day("2026-01-01")...day("2026-12-31"), publishedThrough: day("2026-06-29"), holidays: []
     )
     let policy = try PolicyLibrary.embedded.policy("regulations", on: day("2026-06-01"))
-    func isProvisional(_ id: String, _ words: String) -> Bool? {
-      Schedule(of: record(words), under: policy, calendar: calendar, asOf: day("2026-06-01"))[id]?.isProvisional
+    func isProvisional(_ id: TimescaleID, _ words: String) -> Bool? {
+      Schedule(of: record(words), under: policy, asOf: day("2026-06-01"), calendars: Calendars(calendar))[id]?
+        .isProvisional
     }
     // By hand: 20 working days after 1 June end on the last published day, those after 2 June on the next.
     #expect(isProvisional("stage-1-response", "received=2026-06-01") == false)

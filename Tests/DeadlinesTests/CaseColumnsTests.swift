@@ -1,8 +1,9 @@
-import UKBankHolidays
 import Deadlines
 import PolicyProfiles
+import TestSupport
 import Testing
 import Timescales
+import UKBankHolidays
 import WorkingDays
 
 @Suite("Cases as columns")
@@ -20,8 +21,8 @@ struct CaseColumnsTests {
     var cases = CaseColumns(count: 3)
     try cases.set(.received, to: [day("2025-12-19").number, day("2026-01-05").number, Self.blank])
     try cases.set(.stage1Responded, to: [day("2026-01-08").number, Self.blank, Self.blank])
-    let columns = try Self.plan("regulations").verdicts(
-      of: cases, calendar: .englandAndWales, asOf: day("2026-01-30"), only: [TimescaleID("stage-1-response")])
+    let columns = try Self.plan("regulations").outcomes(
+      of: cases, asOf: day("2026-01-30"), only: ["stage-1-response"], calendars: .englandAndWales)
     let response = try #require(columns.first)
     #expect(columns.count == 1)
     #expect(response.timescale.id.rawValue == "stage-1-response")
@@ -45,7 +46,7 @@ struct CaseColumnsTests {
         .received, .acknowledged, .stage1Extended, .stage1Responded, .stage1Skipped, .stage2Requested, .complaintAgreed,
         .delayNoticeSent, .stage2Responded, .suspended, .resumed, .withdrawn, .closed,
       ]
-      let rows = (0..<DeadlinePlan.piece + 600).map { _ in
+      let rows = (0..<4 * DeadlinePlan.block + 600).map { _ in
         let first = Int.random(in: 19_000...20_100, using: &random)
         return events.map { event in
           let percent = [.stage1Skipped, .suspended, .resumed, .withdrawn, .closed].contains(event) ? 4 : 60
@@ -59,8 +60,8 @@ struct CaseColumnsTests {
       for (index, event) in events.enumerated() { try cases.set(event, to: rows.map { $0[index] }) }
       try cases.set(.mode, to: modes)
       try cases.set(.stage1ExtensionGround, to: grounds)
-      let columns = try plan.verdicts(of: cases, calendar: .englandAndWales, asOf: asOf)
-      let threads = try plan.verdicts(of: cases, calendar: .englandAndWales, asOf: asOf, threads: 3)
+      let columns = try plan.outcomes(of: cases, asOf: asOf, calendars: .englandAndWales)
+      let threads = try plan.outcomes(of: cases, asOf: asOf, calendars: .englandAndWales, threads: 3)
       var differences: [String] = []
       for (column, other) in zip(columns, threads)
       where column.due != other.due || column.status != other.status || column.statuteDue != other.statuteDue {
@@ -74,17 +75,17 @@ struct CaseColumnsTests {
         }
         if let mode = modes[row] { try record.set(.mode, to: mode) }
         if let ground = grounds[row] { try record.set(.stage1ExtensionGround, to: ground) }
-        let schedule = plan.schedule(of: record, calendar: .englandAndWales, asOf: asOf)
+        let schedule = plan.schedule(of: record, asOf: asOf, calendars: .englandAndWales)
         for (column, deadline) in zip(columns, schedule.deadlines) {
-          let isOnRoad = deadline.assessment.clockBasis == .projected
-          let due = isOnRoad ? nil : deadline.assessment.due
-          let operative = isOnRoad ? nil : deadline.assessment.operativeDue
+          let isOnRoad = deadline.policy.outcome.clockBasis == .projected
+          let due = isOnRoad ? nil : deadline.policy.outcome.due
+          let operative = isOnRoad ? nil : deadline.policy.outcome.operativeDue
           let own: [Int32] = [column.due[row], column.operativeDue[row], column.workingDaysLate[row]]
-          let expected = [due?.number, operative?.number, deadline.assessment.workingDaysLate.map { Int32($0) }]
+          let expected = [due?.number, operative?.number, deadline.policy.outcome.workingDaysLate.map { Int32($0) }]
           let isSame =
-            own == expected.map { $0 ?? Self.blank } && column.status[row] == deadline.assessment.status
+            own == expected.map { $0 ?? Self.blank } && column.status[row] == deadline.policy.outcome.status
             && column.isRobust[row] == deadline.isRobust && (isOnRoad || column.isDisputed[row] == deadline.isDisputed)
-            && (column.statuteStatus.isEmpty ? nil : column.statuteStatus[row]) == deadline.statute?.assessment.status
+            && (column.statuteStatus.isEmpty ? nil : column.statuteStatus[row]) == deadline.law?.outcome.status
           if !isSame { differences.append("\(id) \(column.timescale.id) of case \(row)") }
         }
       }
@@ -114,7 +115,7 @@ struct CaseColumnsTests {
     try cases.set(CaseEvent(rawValue: "comet-seen"), to: [1, 1])
     let plan = try Self.plan("luton")
     #expect(
-      fault { _ = try plan.verdicts(of: cases, calendar: .englandAndWales, asOf: day("2026-01-01")) }
+      fault { _ = try plan.outcomes(of: cases, asOf: day("2026-01-01"), calendars: .englandAndWales) }
         == .unknownEvent(CaseEvent(rawValue: "comet-seen")))
   }
 
@@ -123,12 +124,12 @@ struct CaseColumnsTests {
     var cases = CaseColumns(count: 3)
     try cases.set(.received, to: [Day.first.number, Day.last.number, day("2040-12-31").number])
     let plan = try Self.plan("luton")
-    let columns = try plan.verdicts(of: cases, calendar: .englandAndWales, asOf: day("2026-01-01"), threads: 64)
+    let columns = try plan.outcomes(of: cases, asOf: day("2026-01-01"), calendars: .englandAndWales, threads: 64)
     let response = try #require(columns.first { $0.timescale.id.rawValue == "stage-1-response" })
     #expect(response.status[0] == .cannotCompute && response.due[0] == Self.blank)
     #expect(response.due[2] == Self.blank)
-    let none = try plan.verdicts(
-      of: CaseColumns(count: 0), calendar: .englandAndWales, asOf: day("2026-01-01"), threads: 2)
+    let none = try plan.outcomes(
+      of: CaseColumns(count: 0), asOf: day("2026-01-01"), calendars: .englandAndWales, threads: 2)
     #expect(none.count == plan.timescales.count && none.allSatisfy { $0.due.isEmpty && $0.status.isEmpty })
   }
 }

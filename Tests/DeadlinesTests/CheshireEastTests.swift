@@ -1,4 +1,5 @@
 import Deadlines
+import TestSupport
 import Testing
 import Timescales
 import WorkingDays
@@ -82,9 +83,9 @@ struct CheshireEastTests {
   func theRest() throws {
     let schedule = try schedule(Self.words, under: "cheshire-east", asOf: Self.asOf)
     let rows = Set(Self.rows.map(\.id))
-    let rest = schedule.deadlines.filter { !rows.contains($0.timescale.id.rawValue) }
+    let rest = schedule.deadlines.filter { !rows.contains($0.timescale.id) }
     #expect(rest.map(\.timescale.id.rawValue) == ["resubmission-limit", "corporate-stage-2-response"])
-    #expect(rest.allSatisfy { $0.assessment.status == .notApplicable })
+    #expect(rest.allSatisfy { $0.policy.outcome.status == .notApplicable })
   }
 
   // Law examples: asked for on 2026-03-02, agreed on 2026-03-30.
@@ -96,8 +97,8 @@ struct CheshireEastTests {
     let investigation = try #require(schedule["stage-2-investigation"])
     #expect(investigation.words == "complaint-agreed 2026-03-30, due 2026-05-07, max 2026-07-03, running")
     #expect(
-      investigation.statute?.words == "stage-2-requested 2026-03-02, due 2026-04-08, max 2026-06-05, overdue by 1")
-    #expect(investigation.statute?.timescale.id.rawValue == "stage-2-response")
+      investigation.law?.words == "stage-2-requested 2026-03-02, due 2026-04-08, max 2026-06-05, overdue by 1")
+    #expect(investigation.law?.timescale.id.rawValue == "stage-2-response")
     #expect(investigation.relation == .looser)
     #expect(investigation.favours == .council)
   }
@@ -110,10 +111,10 @@ struct CheshireEastTests {
       received=2026-02-02 stage-2-requested=2026-03-02 complaint-agreed=2026-03-02 delay-notice-sent=2026-04-08
       investigation-reported=2026-06-05 investigation-report-received=2026-06-05 stage-2-responded=2026-06-19
       """, under: "cheshire-east")
-    #expect(schedule["stage-2-investigation"]?.assessment.status == .met)
+    #expect(schedule["stage-2-investigation"]?.policy.outcome.status == .met)
     #expect(schedule["stage-2-response"]?.words == "investigation-report-received 2026-06-05, due 2026-06-19, met")
     #expect(
-      schedule["stage-2-response"]?.statute?.words
+      schedule["stage-2-response"]?.law?.words
         == "stage-2-requested 2026-03-02, due 2026-04-08, max 2026-06-05, extended to 2026-06-05, missed by 10")
   }
 
@@ -128,7 +129,7 @@ struct CheshireEastTests {
       """,
       under: "cheshire-east")
     #expect(request.words == "stage-2-responded 2026-04-02, due 2026-05-05, missed by 1")
-    #expect(request.statute?.words == "stage-2-response-received 2026-04-08, due 2026-05-07, met")
+    #expect(request.law?.words == "stage-2-response-received 2026-04-08, due 2026-05-07, met")
     #expect(request.relation == .stricter)
     #expect(request.favours == .council)
   }
@@ -144,7 +145,7 @@ struct CheshireEastTests {
     #expect(request.favours == .council)
     #expect(request.isDisputed)
     #expect(!request.isRobust)
-    #expect(request.statute?.assessment.status == .open)
+    #expect(request.law?.outcome.status == .open)
   }
 
   // Law examples: the panel met on 2026-07-01.
@@ -158,8 +159,8 @@ struct CheshireEastTests {
       "stage-3-response",
       "received=2026-01-05 panel-held=2026-07-01 panel-reported=\(received) panel-report-received=\(received)",
       under: "cheshire-east", asOf: "2026-07-10")
-    #expect(response.assessment.due == day(due))
-    #expect(response.statute?.assessment.due == day(due))
+    #expect(response.policy.outcome.due == day(due))
+    #expect(response.law?.outcome.due == day(due))
     #expect(response.readings.last?.words == "panel-plus-20: due 2026-07-29, running")
     #expect(response.isDisputed == isDisputed)
     #expect(response.isRobust)
@@ -170,8 +171,8 @@ struct CheshireEastTests {
   func papers() throws {
     for panel in ["panel-arranged-for", "panel-held"] {
       let papers = try deadline("panel-papers", "received=2026-02-02 \(panel)=2026-07-13", under: "cheshire-east")
-      #expect(papers.readings.map(\.assessment.due) == [day("2026-06-29"), day("2026-06-26")])
-      #expect(papers.startWord == panel)
+      #expect(papers.readings.map(\.outcome.due) == [day("2026-06-29"), day("2026-06-26")])
+      #expect(papers.policy.startWord == panel)
     }
   }
 
@@ -202,10 +203,10 @@ struct CheshireEastTests {
     arguments: [("2025-12-19", "2025-12-24", "2025-12-22"), ("2025-12-24", "2025-12-31", "2025-12-27")])
   func threeDays(received: String, workingDays: String, calendarDays: String) throws {
     let schedule = try schedule("received=\(received)", under: "cheshire-east")
-    for id in ["acknowledgement", "logging"] {
+    for id: TimescaleID in ["acknowledgement", "logging"] {
       let deadline = try #require(schedule[id])
       #expect(deadline.readings.map(\.id) == ["working-days", "calendar-days"])
-      #expect(deadline.readings.map(\.assessment.due) == [day(workingDays), day(calendarDays)])
+      #expect(deadline.readings.map(\.outcome.due) == [day(workingDays), day(calendarDays)])
       #expect(deadline.isDisputed)
     }
   }
@@ -215,7 +216,7 @@ struct CheshireEastTests {
     let words =
       "received=2026-02-02 stage-2-requested=2026-03-02 complaint-agreed=2026-03-30 investigation-reported=2026-05-01"
     let missing = try deadline("stage-2-investigation", words, under: "cheshire-east")
-    #expect(missing.assessment.status == .met)
+    #expect(missing.policy.outcome.status == .met)
     #expect(missing.readings.last?.words == "signed-letter: cannot-compute")
     #expect(!missing.isDisputed)
     #expect(!missing.isRobust)

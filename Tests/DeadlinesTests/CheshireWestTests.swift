@@ -43,9 +43,9 @@ struct CheshireWestTests {
   func theRest() throws {
     let schedule = try schedule(Self.words, under: "cheshire-west", asOf: Self.asOf)
     let rows = Set(Self.rows.map(\.id))
-    let rest = schedule.deadlines.filter { !rows.contains($0.timescale.id.rawValue) }
+    let rest = schedule.deadlines.filter { !rows.contains($0.timescale.id) }
     #expect(rest.map(\.timescale.id.rawValue) == ["resubmission-limit"])
-    #expect(rest.allSatisfy { $0.assessment.status == .notApplicable })
+    #expect(rest.allSatisfy { $0.policy.outcome.status == .notApplicable })
   }
 
   @Test("Every deadline is the law's own, day for day")
@@ -53,7 +53,7 @@ struct CheshireWestTests {
     let council = try schedule(Self.words, under: "cheshire-west", asOf: Self.asOf)
     let law = try schedule(Self.words, asOf: Self.asOf)
     #expect(council.deadlines.map(\.timescale.id) == law.deadlines.map(\.timescale.id))
-    #expect(council.deadlines.map(\.assessment) == law.deadlines.map(\.assessment))
+    #expect(council.deadlines.map(\.policy.outcome) == law.deadlines.map(\.policy.outcome))
     #expect(council.rights == law.rights)
   }
 }

@@ -1,8 +1,8 @@
-import UKBankHolidays
 import Deadlines
 import PolicyProfiles
 import Testing
 import Timescales
+import UKBankHolidays
 import WorkingDays
 
 /// What a policy officer reads off the comparison; every expectation is from the documents themselves.
@@ -20,11 +20,11 @@ struct ComparisonTests {
     let ids = ["cheshire-east", "luton", "dudley", "worcestershire", "cheshire-west"]
     return PolicyComparison(
       of: try ids.map { try library.policy($0, on: day) }, law: try library.policy("regulations", on: day).profile,
-      received: received, calendar: .englandAndWales)
+      received: received, calendars: .englandAndWales)
   }
 
   private func cell(
-    _ timescale: String, _ council: String, in comparison: PolicyComparison? = nil
+    _ timescale: TimescaleID, _ council: String, in comparison: PolicyComparison? = nil
   ) throws -> PolicyComparison.Cell {
     let comparison = comparison ?? self.comparison
     let column = try #require(comparison.policies.firstIndex { $0.profile.id == council })
@@ -108,8 +108,8 @@ struct ComparisonTests {
     #expect(try cell("complaint-limit", "luton").relation == .same)
     #expect(try cell("complaint-limit", "cheshire-east").relation == .same)
     for row in comparison.rows where row.law != nil {
-      #expect(try cell(row.timescale.rawValue, "cheshire-west").isInherited)
-      #expect(try cell(row.timescale.rawValue, "cheshire-west").relation == .same)
+      #expect(try cell(row.timescale, "cheshire-west").isInherited)
+      #expect(try cell(row.timescale, "cheshire-west").relation == .same)
     }
   }
 
@@ -147,7 +147,7 @@ struct ComparisonTests {
       luton.timescales[index].rule.limit?.period = try Period(count, unit, .after)
     }
     let changed = PolicyComparison(
-      of: [ApplicablePolicy(profile: luton, law: comparison.law)], law: comparison.law, calendar: .englandAndWales)
+      of: [ApplicablePolicy(profile: luton, law: comparison.law)], law: comparison.law, calendars: .englandAndWales)
     let marked = changed.rows.filter { $0.cells[0]?.hasOtherUnit == true }.map(\.timescale.rawValue)
     #expect(marked == ["stage-3-request", "panel"])
     #expect(changed["panel"]?.cells[0]?.relation == .incomparable)

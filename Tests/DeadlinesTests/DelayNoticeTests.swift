@@ -1,4 +1,5 @@
 import Deadlines
+import TestSupport
 import Testing
 import Timescales
 import WorkingDays
@@ -45,7 +46,7 @@ struct DelayNoticeTests {
     ])
   func grant(row: Grant) throws {
     let schedule = try schedule("received=2026-02-02 stage-2-requested=2026-03-02 \(row.words)")
-    let stage2 = try #require(schedule["stage-2-response"]).assessment
+    let stage2 = try #require(schedule["stage-2-response"]).policy.outcome
     #expect(stage2.due == day("2026-04-08"))
     #expect(stage2.extendedTo == row.extendedTo.map(day))
     #expect(stage2.operativeDue == day(row.operative))
@@ -57,7 +58,7 @@ struct DelayNoticeTests {
   func dayWithoutNotice() throws {
     let words = "received=2026-02-02 stage-2-requested=2026-03-02 stage-2-extended-to=2026-05-15"
     for policy in ["regulations", "worcestershire"] {
-      let stage2 = try deadline("stage-2-response", words, under: policy, asOf: "2026-04-09").assessment
+      let stage2 = try deadline("stage-2-response", words, under: policy, asOf: "2026-04-09").policy.outcome
       #expect(stage2.maximumDue == day("2026-06-05"))
       // It is shown, and does not stand.
       #expect(stage2.extendedTo == day("2026-05-15"))
@@ -106,8 +107,8 @@ struct DelayNoticeTests {
   func standing(row: Standing) throws {
     let words = "received=2026-02-02 stage-2-requested=2026-03-02 \(row.words)"
     let notice = try deadline("stage-2-delay-notice", words, asOf: row.asOf)
-    #expect(notice.assessment.status == row.status)
-    #expect(notice.assessment.due == day("2026-04-08"))
+    #expect(notice.policy.outcome.status == row.status)
+    #expect(notice.policy.outcome.due == day("2026-04-08"))
   }
 
   @Test(

@@ -1,4 +1,5 @@
 import Deadlines
+import TestSupport
 import Testing
 import Timescales
 import WorkingDays
@@ -63,16 +64,16 @@ struct DudleyTests {
   func theRest() throws {
     let schedule = try schedule(Self.words, under: "dudley", asOf: Self.asOf)
     let rows = Set(Self.rows.map(\.id))
-    let rest = schedule.deadlines.filter { !rows.contains($0.timescale.id.rawValue) }
+    let rest = schedule.deadlines.filter { !rows.contains($0.timescale.id) }
     #expect(rest.map(\.timescale.id.rawValue) == ["resubmission-limit", "informal-resolution"])
-    #expect(rest.allSatisfy { $0.assessment.status == .notApplicable })
+    #expect(rest.allSatisfy { $0.policy.outcome.status == .notApplicable })
   }
 
   // Law examples.
   @Test("A complaint received on a Saturday before a bank holiday")
   func saturday() throws {
     let schedule = try schedule("received=2026-05-23", under: "dudley", asOf: "2026-05-26")
-    for id in ["acknowledgement", "logging"] {
+    for id: TimescaleID in ["acknowledgement", "logging"] {
       #expect(schedule[id]?.words == "received 2026-05-23, due 2026-05-26, due-today")
       // Saturday is no working day, so the day of receipt cannot be the last one.
       #expect(schedule[id]?.readings.last?.words == "same-day: due 2026-05-26, due-today")
@@ -80,7 +81,7 @@ struct DudleyTests {
     }
     #expect(schedule["stage-1-response"]?.words == "received 2026-05-23, due 2026-06-08, max 2026-06-22, running")
     #expect(
-      schedule["stage-1-response"]?.statute?.words == "received 2026-05-23, due 2026-06-08, max 2026-06-22, running")
+      schedule["stage-1-response"]?.law?.words == "received 2026-05-23, due 2026-06-08, max 2026-06-22, running")
   }
 
   // Law example: with the day of receipt counted, 10 working days end on 2026-01-06.
@@ -105,7 +106,7 @@ struct DudleyTests {
   @Test("The chain of stage 3")
   func stage3() throws {
     let requested = try deadline("panel", "received=2026-02-02 stage-3-requested=2026-06-01", under: "dudley")
-    #expect(requested.assessment.due == day("2026-07-13"))
+    #expect(requested.policy.outcome.due == day("2026-07-13"))
     let held = try schedule(
       "received=2026-02-02 panel-held=2026-07-01 panel-report-received=2026-07-03", under: "dudley", asOf: "2026-07-06")
     #expect(held["panel-report"]?.words == "panel-held 2026-07-01, due 2026-07-08, met")
@@ -116,7 +117,7 @@ struct DudleyTests {
   func stage2Request() throws {
     let request = try deadline(
       "stage-2-request", "received=2026-02-02 stage-1-responded=2026-02-16", under: "dudley", asOf: "2027-02-16")
-    #expect(request.assessment.status == .open)
+    #expect(request.policy.outcome.status == .open)
     #expect(request.relation == .same)
     #expect(request.basis.kind == .inherited)
   }
@@ -130,7 +131,7 @@ struct DudleyTests {
       under: "dudley")
     #expect(
       response.words == "stage-2-requested 2026-03-02, due 2026-04-08, max 2026-06-05, extended to 2026-06-05, met")
-    #expect(response.statute?.words == "stage-2-requested 2026-03-02, due 2026-04-08, max 2026-06-05, missed by 40")
+    #expect(response.law?.words == "stage-2-requested 2026-03-02, due 2026-04-08, max 2026-06-05, missed by 40")
     #expect(response.relation == .same)
   }
 }

@@ -1,20 +1,22 @@
-import UKBankHolidays
 import Deadlines
 import PolicyProfiles
+import TestSupport
 import Testing
 import Timescales
+import UKBankHolidays
 import WorkingDays
 
 @Suite("Explanations")
 struct ExplanationTests {
-  private func explain(_ id: String, _ words: [CaseEvent: String], _ policy: String, asOf: String = "2026-12-31") throws
+  private func explain(_ id: TimescaleID, _ words: [CaseEvent: String], _ policy: String, asOf: String = "2026-12-31")
+    throws
     -> [Explanation]
   {
     var record = CaseRecord()
     for (event, day) in words { record.record(event, on: try Day(iso8601: day)) }
     let policy = try PolicyLibrary.embedded.policy(policy, on: try Day(iso8601: "2026-01-05"))
     return DeadlinePlan(policy).explain(
-      TimescaleID(id), of: record, calendar: .englandAndWales, asOf: try Day(iso8601: asOf))
+      id, of: record, asOf: try Day(iso8601: asOf), calendars: .englandAndWales)
   }
 
   @Test("every day on the way is counted or passed over, with the reason")
@@ -34,7 +36,7 @@ struct ExplanationTests {
         if case .holiday(let title) = day.skipped { "\(day.day) \(title)" } else { nil }
       } == ["2025-12-25 Christmas Day", "2025-12-26 Boxing Day", "2026-01-01 New Year’s Day"])
     #expect(law.days.count { $0.skipped == .weekend } == 6)
-    #expect(law.startWord == "received")
+    #expect(law.layer.startWord == "received")
   }
 
   @Test("days on which the case was set aside are passed over by the policy and counted by the law")
@@ -45,7 +47,7 @@ struct ExplanationTests {
     }
     let policy = try PolicyLibrary.embedded.policy("luton", on: try Day(iso8601: "2026-03-02"))
     let explanations = DeadlinePlan(policy).explain(
-      TimescaleID("stage-1-response"), of: record, calendar: .englandAndWales, asOf: try Day(iso8601: "2026-03-31"))
+      "stage-1-response", of: record, asOf: try Day(iso8601: "2026-03-31"), calendars: .englandAndWales)
     #expect(explanations.first?.days.count { $0.skipped == .pause } == 5)
     #expect(explanations.first?.days.compactMap(\.number).last == 15)
     #expect(explanations.last?.days.count { $0.skipped == .pause } == 0)
@@ -66,9 +68,9 @@ struct ExplanationTests {
         let start = try #require(Day(number: first.number + Int32(offset)))
         var record = CaseRecord()
         record.record(event, on: start)
-        let explanation = plan.explain(TimescaleID(timescale), of: record, calendar: .englandAndWales, asOf: start)
+        let explanation = plan.explain(TimescaleID(timescale), of: record, asOf: start, calendars: .englandAndWales)
           .first
-        if explanation?.days.last?.number != count || explanation?.days.last?.day != explanation?.assessment.due {
+        if explanation?.days.last?.number != count || explanation?.days.last?.day != explanation?.outcome.due {
           wrong.append("\(timescale) from \(start)")
         }
       }
@@ -89,7 +91,7 @@ struct ExplanationTests {
     let luton = try #require(
       try explain("stage-1-response", [.received: "2025-12-19", .complaintClarified: "2025-12-22"], "luton").first)
     #expect(luton.reading?.adoptedBecause != nil)
-    #expect(luton.alternatives.first { $0.id == "clarified-plus-10" }?.assessment.due?.description == "2026-01-08")
+    #expect(luton.alternatives.first { $0.id == "clarified-plus-10" }?.outcome.due?.description == "2026-01-08")
     #expect(luton.alternatives.allSatisfy { !$0.isChosen })
   }
 
@@ -98,15 +100,15 @@ struct ExplanationTests {
   )
   func noStart() throws {
     let projected = try #require(try explain("panel", [.received: "2026-03-02"], "dudley").first)
-    #expect(projected.assessment.clockBasis == .projected)
-    #expect(projected.startWord == "stage-3-requested")
+    #expect(projected.outcome.clockBasis == .projected)
+    #expect(projected.layer.startWord == "stage-3-requested")
     #expect(projected.days.last?.number == 30)
     let awaited = try #require(
       try explain("panel", [.received: "2026-03-02", .withdrawn: "2026-03-03"], "dudley").first)
-    #expect(awaited.assessment.clockBasis == .awaited)
+    #expect(awaited.outcome.clockBasis == .awaited)
     #expect(awaited.days.isEmpty)
     let missing = try #require(try explain("panel", [.panelHeld: "2026-03-02"], "dudley").first)
-    #expect(missing.assessment.clockBasis == .missing)
-    #expect(missing.startWord == "stage-3-requested")
+    #expect(missing.outcome.clockBasis == .missing)
+    #expect(missing.layer.startWord == "stage-3-requested")
   }
 }

@@ -1,4 +1,5 @@
 import Deadlines
+import TestSupport
 import Testing
 import Timescales
 import WorkingDays
@@ -96,9 +97,9 @@ struct LutonTests {
   func theRest() throws {
     let schedule = try schedule(Self.words, under: "luton", asOf: Self.asOf)
     let rows = Set(Self.rows.map(\.id))
-    let rest = schedule.deadlines.filter { !rows.contains($0.timescale.id.rawValue) }
+    let rest = schedule.deadlines.filter { !rows.contains($0.timescale.id) }
     #expect(rest.map(\.timescale.id.rawValue) == ["resubmission-limit", "stage-3-disagreement"])
-    #expect(rest.allSatisfy { $0.assessment.status == .notApplicable })
+    #expect(rest.allSatisfy { $0.policy.outcome.status == .notApplicable })
   }
 
   // Law examples; numpy for the working days late, taken and left.
@@ -109,11 +110,11 @@ struct LutonTests {
     #expect(schedule["first-contact"]?.words == "received 2025-12-19, due 2025-12-30, overdue by 7")
     let stage1 = try #require(schedule["stage-1-response"])
     #expect(stage1.words == "received 2025-12-19, due 2026-01-14, max 2026-01-28, running")
-    #expect(stage1.statute?.words == "received 2025-12-19, due 2026-01-07, max 2026-01-21, overdue by 2")
+    #expect(stage1.law?.words == "received 2025-12-19, due 2026-01-07, max 2026-01-21, overdue by 2")
     #expect(stage1.relation == .looser)
     #expect(stage1.favours == .council)
-    #expect(stage1.assessment.workingDaysTaken == 12)
-    #expect(stage1.assessment.workingDaysLeft == 3)
+    #expect(stage1.policy.outcome.workingDaysTaken == 12)
+    #expect(stage1.policy.outcome.workingDaysLeft == 3)
     #expect(schedule.policy.profile.qualifiedID == "luton@2020-08")
     #expect(schedule.problems.isEmpty)
   }
@@ -122,10 +123,10 @@ struct LutonTests {
   @Test("An answer on working day 13 is met at Luton and missed in law")
   func dayThirteen() throws {
     let stage1 = try deadline("stage-1-response", "received=2025-12-19 stage-1-responded=2026-01-12", under: "luton")
-    #expect(stage1.assessment.status == .met)
-    #expect(stage1.assessment.workingDaysTaken == 13)
-    #expect(stage1.statute?.assessment.status == .missed)
-    #expect(stage1.statute?.assessment.workingDaysLate == 3)
+    #expect(stage1.policy.outcome.status == .met)
+    #expect(stage1.policy.outcome.workingDaysTaken == 13)
+    #expect(stage1.law?.outcome.status == .missed)
+    #expect(stage1.law?.outcome.workingDaysLate == 3)
   }
 
   // Law examples.
@@ -136,7 +137,7 @@ struct LutonTests {
     let stage1 = try deadline(
       "stage-1-response", "received=2025-12-19 complaint-clarified=\(clarified)", under: "luton")
     #expect(stage1.readings[1].id == "clarified-plus-10")
-    #expect(stage1.readings[1].assessment.due == day(due))
+    #expect(stage1.readings[1].outcome.due == day(due))
     #expect(stage1.isDisputed == isDisputed)
   }
 
@@ -152,7 +153,7 @@ struct LutonTests {
       stage1.readings.last?.words
         == "extension-calendar-days: due 2026-01-14, max 2026-01-24, extended to 2026-01-24, missed by 1")
     #expect(
-      stage1.statute?.words
+      stage1.law?.words
         == "received 2025-12-19, due 2026-01-07, max 2026-01-21, extended to 2026-01-21, missed by 3")
   }
 
@@ -177,16 +178,16 @@ struct LutonTests {
     let schedule = try schedule(
       "received=2026-02-02 panel-held=2026-07-01 panel-reported=2026-07-08 panel-report-received=2026-07-08",
       under: "luton")
-    #expect(schedule["panel-report"]?.assessment.due == day("2026-07-08"))
+    #expect(schedule["panel-report"]?.policy.outcome.due == day("2026-07-08"))
     #expect(
-      schedule["panel-report-distribution"]?.readings.map(\.assessment.due) == [day("2026-07-08"), day("2026-07-15")])
+      schedule["panel-report-distribution"]?.readings.map(\.outcome.due) == [day("2026-07-08"), day("2026-07-15")])
     let agrees = try #require(schedule["stage-3-response"])
-    #expect(agrees.readings.map(\.assessment.due) == [day("2026-07-29"), day("2026-07-23"), day("2026-07-22")])
+    #expect(agrees.readings.map(\.outcome.due) == [day("2026-07-29"), day("2026-07-23"), day("2026-07-22")])
     #expect(agrees.relation == .same)
     let disagrees = try #require(schedule["stage-3-disagreement"])
     // numpy: 20 calendar days, and twice 20 working days.
-    #expect(disagrees.readings.map(\.assessment.due) == [day("2026-08-05"), day("2026-07-28"), day("2026-09-03")])
-    #expect(disagrees.statute?.assessment.due == day("2026-07-29"))
+    #expect(disagrees.readings.map(\.outcome.due) == [day("2026-08-05"), day("2026-07-28"), day("2026-09-03")])
+    #expect(disagrees.law?.outcome.due == day("2026-07-29"))
     #expect(disagrees.relation == .looser)
     #expect(disagrees.favours == .council)
   }
@@ -195,7 +196,7 @@ struct LutonTests {
   @Test("Additional papers are due 10 working days before the panel, or 10 calendar days")
   func papers() throws {
     let papers = try deadline("additional-papers", "received=2026-02-02 panel-arranged-for=2026-07-13", under: "luton")
-    #expect(papers.readings.map(\.assessment.due) == [day("2026-06-29"), day("2026-07-03")])
+    #expect(papers.readings.map(\.outcome.due) == [day("2026-06-29"), day("2026-07-03")])
   }
 
   // Law examples for the law's maximum: it runs from the request, whenever the complaint was agreed.
@@ -217,6 +218,6 @@ struct LutonTests {
     #expect(response.words == "complaint-agreed 2026-03-30, \(expected)")
     #expect(response.maximumBasis.kind == .inherited)
     let isExtended = words == "delay-notice-sent=2026-04-08"
-    #expect(response.assessment.operativeDue == day(isExtended ? "2026-06-05" : "2026-05-07"))
+    #expect(response.policy.outcome.operativeDue == day(isExtended ? "2026-06-05" : "2026-05-07"))
   }
 }

@@ -1,5 +1,6 @@
 import Deadlines
 import PolicyProfiles
+import TestSupport
 import Testing
 import Timescales
 import WorkingDays
@@ -7,12 +8,12 @@ import WorkingDays
 @Suite("Missing, or not yet")
 struct MissingStartTests {
   struct Start: Sendable, CustomTestStringConvertible {
-    var id: String
+    var id: TimescaleID
     var words: String
     var needed: String
     var policy: String
 
-    init(_ id: String, _ words: String, needs needed: String, under policy: String = "regulations") {
+    init(_ id: TimescaleID, _ words: String, needs needed: String, under policy: String = "regulations") {
       self.id = id
       self.words = words
       self.needed = needed
@@ -62,10 +63,10 @@ struct MissingStartTests {
   func missing(row: Start) throws {
     let schedule = try schedule(row.words, under: row.policy)
     let deadline = try #require(schedule[row.id])
-    #expect(deadline.assessment.status == .cannotCompute)
-    #expect(deadline.assessment.clockBasis == .missing)
-    #expect(deadline.startWord == row.needed)
-    #expect(deadline.assessment.due == nil)
+    #expect(deadline.policy.outcome.status == .cannotCompute)
+    #expect(deadline.policy.outcome.clockBasis == .missing)
+    #expect(deadline.policy.startWord == row.needed)
+    #expect(deadline.policy.outcome.due == nil)
     let isRobust = deadline.isRobust
     #expect(!isRobust)
   }
@@ -101,12 +102,12 @@ struct MissingStartTests {
     let asOf = day("2028-06-30")
     let policy = try PolicyLibrary.embedded.policy(row.policy, on: record.versionDay(asOf: asOf) ?? asOf)
     let plan = DeadlinePlan(policy)
-    let index = try #require(plan.council.firstIndex { $0.timescale.id.rawValue == row.id })
-    let assessment = plan.audit(record, asOf: asOf).council[index]
-    #expect(assessment.status == .notStarted)
-    #expect(assessment.clockBasis == .awaited)
-    #expect(plan.slots.words[assessment.startSlot] == row.needed)
-    #expect(assessment.due == nil)
+    let index = try #require(plan.council.firstIndex { $0.timescale.id == row.id })
+    let outcome = plan.audit(record, asOf: asOf).council[index]
+    #expect(outcome.status == .notStarted)
+    #expect(outcome.clockBasis == .awaited)
+    #expect(plan.fields.words[Int(outcome.startField)] == row.needed)
+    #expect(outcome.due == nil)
   }
 
   // By hand, as of Friday 30 June 2028: working days 5, 10, 15, 20 and 25 from there are 7, 14, 21, 28 July and 4 August.
@@ -121,13 +122,13 @@ struct MissingStartTests {
       // 28 working days: 7, 8 and 9 August besides.
       ("stage-2-request", "acknowledged=2026-02-03", "luton", "stage-1-responded", "2028-08-09"),
     ])
-  func road(id: String, words: String, policy: String, start: String, due: String) throws {
+  func road(id: TimescaleID, words: String, policy: String, start: String, due: String) throws {
     let deadline = try deadline(id, "received=2026-02-02 \(words)", under: policy)
     #expect(deadline.isOnRoad)
-    #expect(deadline.assessment.status == .notStarted)
-    #expect(deadline.startWord == start)
-    #expect(deadline.assessment.start == day("2028-06-30"))
-    #expect(deadline.assessment.due == day(due))
+    #expect(deadline.policy.outcome.status == .notStarted)
+    #expect(deadline.policy.startWord == start)
+    #expect(deadline.policy.outcome.start == day("2028-06-30"))
+    #expect(deadline.policy.outcome.due == day(due))
   }
 
   // By hand: the window for stage 3 lapsed in March 2026, that for a complaint of January 2026 a year later.
@@ -139,16 +140,16 @@ struct MissingStartTests {
       ("panel-papers", "received=2026-02-02 panel-papers-sent=2026-06-15", "cheshire-east"),
       ("stage-2-response", "received=2026-02-02 closed=2026-02-20", "regulations"),
     ])
-  func noRoad(id: String, words: String, policy: String) throws {
+  func noRoad(id: TimescaleID, words: String, policy: String) throws {
     let deadline = try deadline(id, words, under: policy)
     #expect(deadline.words == "not-started")
-    #expect(deadline.assessment.clockBasis == .awaited)
+    #expect(deadline.policy.outcome.clockBasis == .awaited)
   }
 
   @Test("The same event missing in both layers is one thing to look up")
   func reportedOnce() throws {
     let schedule = try schedule("received=2026-02-02 panel-held=2026-07-01", under: "dudley")
-    #expect(schedule.problems.filter { $0.message.contains("“panel” cannot be computed") }.count == 1)
+    #expect(schedule.messages.filter { $0.contains("“panel” cannot be computed") }.count == 1)
   }
 
   @Test("What only one layer misses is reported for that layer, and the other is computed")
@@ -157,18 +158,18 @@ struct MissingStartTests {
     let words = "\(stage1) stage-2-requested=2026-03-02 investigator-appointed=2026-03-04 stage-2-responded=2026-04-01"
     let agreement = try schedule(words, under: "luton")
     #expect(agreement.codes == ["start-missing", "start-missing"])
-    for problem in agreement.problems {
-      #expect(problem.message.hasSuffix("cannot be computed under luton@2020-08: “complaint-agreed” is not recorded"))
+    for message in agreement.messages {
+      #expect(message.hasSuffix("cannot be computed under luton@2020-08: “complaint-agreed” is not recorded"))
     }
     #expect(agreement["stage-2-response"]?.relation == .incomparable)
-    #expect(agreement["stage-2-response"]?.statute?.assessment.status == .met)
+    #expect(agreement["stage-2-response"]?.law?.outcome.status == .met)
 
     let request = try schedule(
       "\(stage1) investigator-appointed=2026-03-04 complaint-agreed=2026-03-30", under: "luton")
-    #expect(request["stage-2-response"]?.assessment.due == day("2026-05-07"))
-    #expect(request["stage-2-response"]?.statute?.assessment.status == .cannotCompute)
+    #expect(request["stage-2-response"]?.policy.outcome.due == day("2026-05-07"))
+    #expect(request["stage-2-response"]?.law?.outcome.status == .cannotCompute)
     #expect(request["stage-2-response"]?.relation == .incomparable)
-    #expect(request.problems.contains { $0.message.hasSuffix("in law: “stage-2-requested” is not recorded") })
+    #expect(request.messages.contains { $0.hasSuffix("in law: “stage-2-requested” is not recorded") })
   }
 
   @Test("That nobody recorded when the grounds arose or became known is no problem to look up")

@@ -1,7 +1,8 @@
-import UKBankHolidays
 import Deadlines
+import TestSupport
 import Testing
 import Timescales
+import UKBankHolidays
 import WorkingDays
 
 /// A holiday may be proclaimed at any time, and every day that was said before has to be counted again.
@@ -26,20 +27,19 @@ struct NewHolidayPropertiesTests {
     return try WorkingCalendar(name: "with new holidays", coverage: complete.coverage, holidays: holidays)
   }
 
-  /// The days of an assessment that a holiday may move.
-  private static var paths: [KeyPath<Assessment, Day?>] { [\.due, \.maximumDue] }
+  /// The days of an outcome that a holiday may move.
+  private static var paths: [KeyPath<Outcome, Day?>] { [\.due, \.maximumDue] }
 
   @Test("A due day never moves earlier, and one that is counted back never later, in either layer and every reading")
   func neverShorter() throws {
     var random = SplitMix64(state: Self.seed)
     let calendar = try Self.calendar(&random)
-    var (before, after) = (Assessments(), Assessments())
     var moved = 0
     for example in RandomCases.all.shuffled(using: &random).prefix(1500) {
       let plan = RandomCases.plans[example.number % RandomCases.plans.count]
-      let frame = CaseFrame(example.record, slots: plan.slots)
-      plan.assess(frame, in: .englandAndWales, asOf: example.asOf, into: &before)
-      plan.assess(frame, in: calendar, asOf: example.asOf, into: &after)
+      let row = CaseRow(example.record, fields: plan.fields)
+      let before = plan.outcomes(of: row, in: plan.calendars(from: .englandAndWales), asOf: example.asOf)
+      let after = plan.outcomes(of: row, in: plan.calendars(from: Calendars(calendar)), asOf: example.asOf)
       for index in plan.council.indices {
         let row = plan.council[index]
         for (offset, pair) in zip(before.readings(ofCouncil: index), after.readings(ofCouncil: index)).enumerated() {
@@ -71,10 +71,10 @@ struct NewHolidayPropertiesTests {
         guard let received = Day(number: Int32(Int.random(in: 14_000...23_000, using: &random))) else { continue }
         var record = CaseRecord()
         record.record(.received, on: received)
-        let before = policy.schedule(of: record, calendar: .englandAndWales, asOf: received)
-        let after = policy.schedule(of: record, calendar: calendar, asOf: received)
+        let before = policy.schedule(of: record, asOf: received, calendars: .englandAndWales)
+        let after = policy.schedule(of: record, asOf: received, calendars: Calendars(calendar))
         for (old, new) in zip(before.deadlines, after.deadlines) {
-          guard let first = old.assessment.due, let second = new.assessment.due else { continue }
+          guard let first = old.policy.outcome.due, let second = new.policy.outcome.due else { continue }
           // Papers count back from a panel that may itself move later.
           guard old.timescale.rule.limit?.period.direction == .after else { continue }
           #expect(second >= first, "seed \(Self.seed + 1): \(old.timescale.id), received on \(received)")

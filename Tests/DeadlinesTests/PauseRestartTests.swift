@@ -1,8 +1,9 @@
-import UKBankHolidays
 import Deadlines
 import PolicyProfiles
+import TestSupport
 import Testing
 import Timescales
+import UKBankHolidays
 import WorkingDays
 
 /// No council of the library says so, but a profile may: after a pause the period begins again in full.
@@ -23,7 +24,7 @@ struct PauseRestartTests {
     -> Deadline
   {
     let schedule = Schedule(
-      of: record(words), under: try Self.restarting(effect), calendar: .englandAndWales, asOf: day(asOf))
+      of: record(words), under: try Self.restarting(effect), asOf: day(asOf), calendars: .englandAndWales)
     return try #require(schedule["stage-1-response"])
   }
 
@@ -53,29 +54,29 @@ struct PauseRestartTests {
       ("received=2026-03-02 suspended=2026-02-02 resumed=2026-02-16", "2026-03-23", "2026-03-23"),
     ])
   func restart(words: String, restarted: String, stopped: String) throws {
-    #expect(try stage1(words).assessment.due == day(restarted))
-    #expect(try stage1(words, .stops).assessment.due == day(stopped))
-    #expect(try stage1(words, .runs).assessment.due == day(words.contains("03-23 ") ? "2026-04-15" : "2026-03-23"))
+    #expect(try stage1(words).policy.outcome.due == day(restarted))
+    #expect(try stage1(words, .stops).policy.outcome.due == day(stopped))
+    #expect(try stage1(words, .runs).policy.outcome.due == day(words.contains("03-23 ") ? "2026-04-15" : "2026-03-23"))
     // The law's clock runs on, whatever the policy says.
-    #expect(try stage1(words).statute?.assessment.due == stage1(words, .runs).statute?.assessment.due)
+    #expect(try stage1(words).law?.outcome.due == stage1(words, .runs).law?.outcome.due)
   }
 
   @Test("The days taken are those of the new period")
   func taken() throws {
     let words = "received=2026-03-02 suspended=2026-03-09 resumed=2026-03-16"
-    let inTime = try stage1("\(words) stage-1-responded=2026-04-08").assessment
+    let inTime = try stage1("\(words) stage-1-responded=2026-04-08").policy.outcome
     #expect(inTime.status == .met)
     #expect(inTime.workingDaysTaken == 15)
-    let late = try stage1("\(words) stage-1-responded=2026-04-09").assessment
+    let late = try stage1("\(words) stage-1-responded=2026-04-09").policy.outcome
     #expect(late.status == .missed)
     #expect(late.workingDaysLate == 1)
     // Answered before the pause: 3 to 6 March.
-    #expect(try stage1("\(words) stage-1-responded=2026-03-06").assessment.workingDaysTaken == 4)
+    #expect(try stage1("\(words) stage-1-responded=2026-03-06").policy.outcome.workingDaysTaken == 4)
   }
 
   @Test("While the pause is open there is no last day")
   func open() throws {
-    let open = try stage1("received=2026-03-02 suspended=2026-03-09", asOf: "2026-03-20").assessment
+    let open = try stage1("received=2026-03-02 suspended=2026-03-09", asOf: "2026-03-20").policy.outcome
     #expect(open.status == .suspended)
     #expect(open.due == nil && open.operativeDue == nil)
   }
@@ -96,11 +97,11 @@ struct PauseRestartTests {
       paused.record(.resumed, on: still)
       for plan in plans {
         let (with, without) = (
-          plan.schedule(of: paused, calendar: .englandAndWales, asOf: example.asOf),
-          plan.schedule(of: plain, calendar: .englandAndWales, asOf: example.asOf)
+          plan.schedule(of: paused, asOf: example.asOf, calendars: .englandAndWales),
+          plan.schedule(of: plain, asOf: example.asOf, calendars: .englandAndWales)
         )
         #expect(
-          with.deadlines.map(\.assessment) == without.deadlines.map(\.assessment),
+          with.deadlines.map(\.policy.outcome) == without.deadlines.map(\.policy.outcome),
           "seed \(seed), paused on \(still): \(example.words)")
       }
     }

@@ -1,8 +1,8 @@
-import UKBankHolidays
 import Deadlines
 import PolicyProfiles
 import Testing
 import Timescales
+import UKBankHolidays
 import WorkingDays
 
 /// Cheshire East and Luton set a complaint aside while proceedings run; the Regulations, and Dudley, have no such stop.
@@ -15,7 +15,7 @@ struct PauseTests {
       record.record(CaseEvent(rawValue: String(parts[0])), on: try Day(iso8601: parts[1]))
     }
     let policy = try PolicyLibrary.embedded.policy(policy, on: try Day(iso8601: "2026-01-05"))
-    return Schedule(of: record, under: policy, calendar: .englandAndWales, asOf: try Day(iso8601: asOf))
+    return Schedule(of: record, under: policy, asOf: try Day(iso8601: asOf), calendars: .englandAndWales)
   }
 
   private func stage1(_ words: String, _ policy: String = "luton", asOf: String = "2026-06-30") throws -> Deadline {
@@ -51,7 +51,7 @@ struct PauseTests {
       ("received=2026-03-02 proceedings-started=2026-03-09 proceedings-ended=2026-03-16", "2026-03-30"),
     ])
   func lostDays(words: String, due: String) throws {
-    #expect(try stage1(words).assessment.due?.description == due)
+    #expect(try stage1(words).policy.outcome.due?.description == due)
   }
 
   @Test("the order of the record plays no part")
@@ -60,50 +60,50 @@ struct PauseTests {
       "received=2026-03-02 suspended=2026-03-09 resumed=2026-03-16 suspended=2026-03-18 resumed=2026-03-19")
     let second = try stage1(
       "resumed=2026-03-19 suspended=2026-03-18 resumed=2026-03-16 received=2026-03-02 suspended=2026-03-09")
-    #expect(first.assessment == second.assessment)
+    #expect(first.policy.outcome == second.policy.outcome)
   }
 
   @Test("while a pause is open there is no last day and the status is suspended, but what was late before stays late")
   func open() throws {
-    let open = try stage1("received=2026-03-02 suspended=2026-03-09", asOf: "2026-03-20").assessment
+    let open = try stage1("received=2026-03-02 suspended=2026-03-09", asOf: "2026-03-20").policy.outcome
     #expect(open.status == .suspended)
     #expect(open.due == nil && open.operativeDue == nil)
     #expect(open.workingDaysTaken == 4)
-    let late = try stage1("received=2026-03-02 suspended=2026-03-24", asOf: "2026-03-26").assessment
+    let late = try stage1("received=2026-03-02 suspended=2026-03-24", asOf: "2026-03-26").policy.outcome
     #expect(late.status == .overdue)
     #expect(late.due?.description == "2026-03-23")
     let answered = try stage1(
       "received=2026-03-02 suspended=2026-03-09 stage-1-responded=2026-03-12", asOf: "2026-03-20")
-    #expect(answered.assessment.status == .met)
+    #expect(answered.policy.outcome.status == .met)
   }
 
   @Test("a pause that a recorded day will end is suspended until then, with a last day")
   func closing() throws {
-    let assessment = try stage1("received=2026-03-02 suspended=2026-03-09 resumed=2026-03-16", asOf: "2026-03-11")
-      .assessment
-    #expect(assessment.status == .suspended)
-    #expect(assessment.due?.description == "2026-03-30")
+    let outcome = try stage1("received=2026-03-02 suspended=2026-03-09 resumed=2026-03-16", asOf: "2026-03-11")
+      .policy.outcome
+    #expect(outcome.status == .suspended)
+    #expect(outcome.due?.description == "2026-03-30")
     // Of the 15, 4 were used by 6 March; 11 are left.
-    #expect(assessment.workingDaysLeft == 11)
+    #expect(outcome.workingDaysLeft == 11)
   }
 
   @Test("days taken leave out the days lost")
   func taken() throws {
-    let assessment = try stage1(
+    let outcome = try stage1(
       "received=2026-03-02 suspended=2026-03-09 resumed=2026-03-16 stage-1-responded=2026-03-30"
-    ).assessment
-    #expect(assessment.status == .met)
-    #expect(assessment.workingDaysTaken == 15)
+    ).policy.outcome
+    #expect(outcome.status == .met)
+    #expect(outcome.workingDaysTaken == 15)
   }
 
   @Test("the law's clocks run on, beside the council's and under Dudley's policy, and the schedule says so")
   func lawRunsOn() throws {
     let luton = try stage1("received=2026-03-02 suspended=2026-03-09 resumed=2026-03-16")
     // 10 working days after 2 March: by hand.
-    #expect(luton.statute?.assessment.due?.description == "2026-03-16")
+    #expect(luton.law?.outcome.due?.description == "2026-03-16")
     let dudley = try schedule(
       "received=2026-03-02 suspended=2026-03-09 resumed=2026-03-16", "dudley", asOf: "2026-06-30")
-    #expect(dudley["stage-1-response"]?.assessment.due?.description == "2026-03-16")
+    #expect(dudley["stage-1-response"]?.policy.outcome.due?.description == "2026-03-16")
     #expect(dudley.problems.contains { $0.code == .pauseRunsOn })
     let resumed = try schedule("received=2026-03-02 resumed=2026-03-16", "luton", asOf: "2026-06-30")
     #expect(resumed.problems.contains { $0.code == .resumedWithoutPause })
@@ -113,9 +113,9 @@ struct PauseTests {
   func stagesAndMaximum() throws {
     let schedule = try schedule(
       "received=2026-03-02 suspended=2026-03-03 resumed=2026-03-10", "luton", asOf: "2026-06-30")
-    #expect(schedule["acknowledgement"]?.assessment.due?.description == "2026-03-05")
+    #expect(schedule["acknowledgement"]?.policy.outcome.due?.description == "2026-03-05")
     // 3 to 9 March are lost, five working days; 15 working days end on 30 March, and 10 more, over Easter, on 15 April: by hand.
-    #expect(schedule["stage-1-response"]?.assessment.due?.description == "2026-03-30")
-    #expect(schedule["stage-1-response"]?.assessment.maximumDue?.description == "2026-04-15")
+    #expect(schedule["stage-1-response"]?.policy.outcome.due?.description == "2026-03-30")
+    #expect(schedule["stage-1-response"]?.policy.outcome.maximumDue?.description == "2026-04-15")
   }
 }

@@ -1,5 +1,8 @@
+import DeadlineReports
 import Deadlines
+import TestSupport
 import Testing
+import Timescales
 import WorkingDays
 
 @Suite("What a person should look at, in full")
@@ -7,7 +10,8 @@ struct ProblemsInFullTests {
   private func messages(
     _ code: RecordProblem.Code, _ words: String, under policy: String = "regulations"
   ) throws -> [String] {
-    try schedule(words, under: policy).problems.filter { $0.code == code }.map(\.message)
+    let schedule = try schedule(words, under: policy)
+    return schedule.problems.filter { $0.code == code }.map { $0.message(in: schedule) }
   }
 
   // MARK: Order
@@ -77,10 +81,10 @@ struct ProblemsInFullTests {
   @Test("What is done on a day off counts as done on that day, and is noted")
   func nonWorkingDay() throws {
     let schedule = try schedule("received=2026-05-23", under: "dudley", asOf: "2026-05-25")
-    #expect(schedule["stage-1-response"]?.assessment.due == day("2026-06-08"))
-    #expect(schedule["acknowledgement"]?.assessment.due == day("2026-05-26"))
-    let words = "“received” was on Saturday 2026-05-23, no working day; it counts as that day"
-    #expect(schedule.problems.map(\.message) == [words])
+    #expect(schedule["stage-1-response"]?.policy.outcome.due == day("2026-06-08"))
+    #expect(schedule["acknowledgement"]?.policy.outcome.due == day("2026-05-26"))
+    let words = "“received” was on Saturday 2026-05-23, which is not a working day; it counts as that day"
+    #expect(schedule.messages == [words])
   }
 
   // By hand: 13 and 20 June 2026 are Saturdays, the period ends on Monday 15 June; 16 to 19 June are four days late.
@@ -96,8 +100,8 @@ struct ProblemsInFullTests {
     let schedule = try schedule("received=2026-06-01 stage-1-responded=\(answer)")
     #expect(schedule["stage-1-response"]?.words == expected)
     #expect(
-      schedule.problems.map(\.message) == [
-        "“stage-1-responded” was on \(weekday) \(answer), no working day; it counts as that day"
+      schedule.messages == [
+        "“stage-1-responded” was on \(weekday) \(answer), which is not a working day; it counts as that day"
       ])
   }
 
@@ -115,17 +119,17 @@ struct ProblemsInFullTests {
   func extensionBeforeDue() throws {
     let words = "received=2026-06-01 stage-1-extended=2026-06-08 stage-1-extension-ground=complex"
     let law = try schedule("\(words) stage-1-extended-to=2026-06-12", asOf: "2026-06-09")
-    #expect(law["stage-1-response"]?.assessment.operativeDue == day("2026-06-15"))
+    #expect(law["stage-1-response"]?.policy.outcome.operativeDue == day("2026-06-15"))
     #expect(
-      law.problems.map(\.message) == [
-        "the extension of “stage-1-response” would end it before its due day under regulations@2006, which stays"
+      law.messages == [
+        "the extension of “stage-1-response” ends before its due date under regulations@2006, so the due date stands"
       ])
     // The due day itself is not before it.
     #expect(try messages(.extensionBeforeDue, "\(words) stage-1-extended-to=2026-06-15") == [])
     // 18 June extends the law's 15th and would end Luton's period, which runs to the 22nd.
     #expect(
       try messages(.extensionBeforeDue, "\(words) stage-1-extended-to=2026-06-18", under: "luton") == [
-        "the extension of “stage-1-response” would end it before its due day under luton@2020-08, which stays"
+        "the extension of “stage-1-response” ends before its due date under luton@2020-08, so the due date stands"
       ])
   }
 
@@ -146,7 +150,7 @@ struct ProblemsInFullTests {
         "2025-03-10", "s 26B"
       ),
     ])
-  func lateAtDiscretion(id: String, words: String, inTime: String, late: String, source: String) throws {
+  func lateAtDiscretion(id: TimescaleID, words: String, inTime: String, late: String, source: String) throws {
     for policy in ["regulations", "luton", "dudley"] {
       #expect(try messages(.lateAtDiscretion, "\(words)\(inTime)", under: policy) == [])
       let told = try messages(.lateAtDiscretion, "\(words)\(late)", under: policy)
@@ -159,7 +163,7 @@ struct ProblemsInFullTests {
   @Test("A council's own window that the law does not have is no matter of the law's discretion")
   func ownWindow() throws {
     let words = "received=2026-06-01 stage-1-responded=2026-06-10 stage-2-requested=2026-09-01"
-    #expect(try deadline("stage-2-request", words, under: "cheshire-east").assessment.status == .missed)
+    #expect(try deadline("stage-2-request", words, under: "cheshire-east").policy.outcome.status == .missed)
     #expect(try messages(.lateAtDiscretion, words, under: "cheshire-east") == [])
   }
 

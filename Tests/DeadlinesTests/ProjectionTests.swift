@@ -1,4 +1,5 @@
 import Deadlines
+import TestSupport
 import Testing
 import Timescales
 import WorkingDays
@@ -134,13 +135,13 @@ struct ProjectionTests {
   @Test("What is projected has not started, counts nothing, and is not compared with the law", arguments: roads)
   func labels(_ road: Road) throws {
     let schedule = try schedule(road.words, under: road.policy, asOf: road.asOf)
-    for deadline in schedule.deadlines where deadline.assessment.clockBasis == .projected {
-      let layers = [deadline.assessment] + deadline.readings.map(\.assessment)
-      for assessment in layers where assessment.clockBasis == .projected {
-        #expect(assessment.status == .notStarted)
-        #expect(assessment.operativeDue == assessment.due)
-        #expect(assessment.metOn == nil && assessment.extendedTo == nil && assessment.extensionFaults == [])
-        let counts = [assessment.workingDaysTaken, assessment.workingDaysLeft, assessment.workingDaysLate]
+    for deadline in schedule.deadlines where deadline.policy.outcome.clockBasis == .projected {
+      let layers = [deadline.policy.outcome] + deadline.readings.map(\.outcome)
+      for outcome in layers where outcome.clockBasis == .projected {
+        #expect(outcome.status == .notStarted)
+        #expect(outcome.operativeDue == outcome.due)
+        #expect(outcome.metOn == nil && outcome.extendedTo == nil && outcome.extensionFaults == [])
+        let counts = [outcome.workingDaysTaken, outcome.workingDaysLeft, outcome.workingDaysLate]
         #expect(counts == [nil, nil, nil])
       }
       #expect(deadline.relation == nil)
@@ -203,19 +204,19 @@ struct ProjectionTests {
   func cannotCompute() throws {
     let advocate = try deadline(
       "stage-1-response", "received=2026-06-01 advocate-requested=2026-06-01", asOf: "2026-06-02")
-    #expect(advocate.assessment.status == .cannotCompute)
-    #expect(advocate.startWord == "advocate-appointed")
+    #expect(advocate.policy.outcome.status == .cannotCompute)
+    #expect(advocate.policy.startWord == "advocate-appointed")
     let oral = try deadline(
       "stage-2-response", "received=2026-06-01 mode=oral stage-2-requested=2026-06-16", asOf: "2026-06-16")
-    #expect(oral.assessment.status == .cannotCompute)
-    #expect(oral.startWord == "written-record-produced")
+    #expect(oral.policy.outcome.status == .cannotCompute)
+    #expect(oral.policy.startWord == "written-record-produced")
   }
 
   @Test("A panel that is without a last day on the road already has nothing behind it")
   func openEnded() throws {
     let schedule = try schedule(
       "received=2026-06-01 complainant-unavailable=yes", under: "cheshire-east", asOf: "2026-06-01")
-    let panel = try #require(schedule["panel"]?.assessment)
+    let panel = try #require(schedule["panel"]?.policy.outcome)
     #expect(panel.clockBasis == .projected)
     #expect(panel.isOpenEnded)
     #expect(panel.operativeDue == nil)
@@ -241,7 +242,7 @@ struct ProjectionTests {
     let schedule = try schedule(
       "received=2026-06-01 panel-arranged-for=2026-11-03", under: "cheshire-east", asOf: "2026-06-01")
     let papers = try #require(schedule["panel-papers"])
-    #expect(papers.assessment.clockBasis == .recorded)
+    #expect(papers.policy.outcome.clockBasis == .recorded)
     #expect(papers.words == "panel-arranged-for 2026-11-03, due 2026-10-20, running")
     #expect(schedule.road.contains("panel-report 2026-11-10 2026-11-17"))
   }
@@ -259,9 +260,9 @@ struct ProjectionTests {
       ("cheshire-east", "panel-papers", ["2026-10-27", "2026-10-26"], true),
       ("cheshire-east", "stage-3-response", ["2026-12-08", "2026-12-08"], false),
     ])
-  func readings(policy: String, id: String, days: [String], isDisputed: Bool) throws {
+  func readings(policy: String, id: TimescaleID, days: [String], isDisputed: Bool) throws {
     let deadline = try deadline(id, "received=2026-06-01", under: policy, asOf: "2026-06-01")
-    #expect(deadline.readings.map { $0.assessment.due?.description ?? "none" } == days)
+    #expect(deadline.readings.map { $0.outcome.due?.description ?? "none" } == days)
     #expect(deadline.isDisputed == isDisputed)
   }
 
@@ -270,7 +271,7 @@ struct ProjectionTests {
   func maximum() throws {
     for policy in ["regulations", "luton"] {
       let response = try deadline("stage-2-response", "received=2026-06-01", under: policy, asOf: "2026-06-01")
-      #expect(response.assessment.maximumDue == day("2026-09-15"))
+      #expect(response.policy.outcome.maximumDue == day("2026-09-15"))
     }
   }
 
@@ -282,24 +283,26 @@ struct ProjectionTests {
     #expect(schedule.road.contains("panel 2028-12-18 2029-02-01"))
     #expect(schedule["stage-3-request"]?.isProvisional == false)
     #expect(schedule["panel"]?.isProvisional == true)
-    #expect(schedule["panel"]?.statute?.isProvisional == true)
+    #expect(schedule["panel"]?.law?.isProvisional == true)
   }
 }
 
 extension Schedule {
   /// What is projected of the council's layer: timescale, start and due day.
   fileprivate var road: [String] {
-    deadlines.filter { $0.assessment.clockBasis == .projected }.map { "\($0.timescale.id) \($0.assessment.span)" }
+    deadlines.filter { $0.policy.outcome.clockBasis == .projected }.map {
+      "\($0.timescale.id) \($0.policy.outcome.span)"
+    }
   }
 
   /// What is projected of the law beside it, in the order of the council's timescales, which may share one.
   fileprivate var lawsRoad: [String] {
-    deadlines.compactMap(\.statute).filter { $0.assessment.clockBasis == .projected }
-      .map { "\($0.timescale.id) \($0.assessment.span)" }
+    deadlines.compactMap { $0.law }.filter { $0.outcome.clockBasis == .projected }
+      .map { "\($0.timescale.id) \($0.outcome.span)" }
   }
 }
 
-extension Assessment {
+extension Outcome {
   /// The first and the last day, with a space between.
   fileprivate var span: String { [start, due].compactMap { $0?.description }.joined(separator: " ") }
 }

@@ -1,8 +1,8 @@
-import UKBankHolidays
 import Deadlines
 import PolicyProfiles
 import Testing
 import Timescales
+import UKBankHolidays
 import WorkingDays
 
 @Suite("Cases past what is published of the calendar")
@@ -12,7 +12,7 @@ struct ProvisionalTests {
     var record = CaseRecord()
     record.record(.received, on: day)
     let policy = try PolicyLibrary.embedded.policy("dudley", on: day)
-    return Schedule(of: record, under: policy, calendar: calendar, asOf: day)
+    return Schedule(of: record, under: policy, asOf: day, calendars: Calendars(calendar))
   }
 
   @Test("A case that runs into 2029 has the days of the rules, and those days are provisional")
@@ -20,11 +20,11 @@ struct ProvisionalTests {
     // Acknowledged the next working day, 21 December 2028; 27, 28 and 29 December are days 3 to 5, 2 January is day 6.
     let schedule = try schedule(received: "2028-12-20", in: .englandAndWales)
     let acknowledgement = try #require(schedule["acknowledgement"])
-    #expect(acknowledgement.assessment.due == Day("2028-12-21"))
+    #expect(acknowledgement.policy.outcome.due == Day("2028-12-21"))
     #expect(!acknowledgement.isProvisional)
     let response = try #require(schedule["stage-1-response"])
-    #expect(response.assessment.due == Day("2029-01-08"))
-    #expect(response.assessment.maximumDue == Day("2029-01-22"))
+    #expect(response.policy.outcome.due == Day("2029-01-08"))
+    #expect(response.policy.outcome.maximumDue == Day("2029-01-22"))
     #expect(response.isProvisional)
     #expect(!schedule.problems.contains { $0.code == .outsideCoverage })
   }
@@ -33,7 +33,7 @@ struct ProvisionalTests {
   func knownOn() throws {
     let sent = try Day(iso8601: "2022-09-01")
     func due(_ calendar: WorkingCalendar) throws -> Day? {
-      try schedule(received: "2022-09-08", in: calendar)["stage-1-response"]?.assessment.due
+      try schedule(received: "2022-09-08", in: calendar)["stage-1-response"]?.policy.outcome.due
     }
     #expect(try due(WorkingCalendar(of: .englandAndWales, knownOn: sent)) == Day("2022-09-22"))
     #expect(try due(.englandAndWales) == Day("2022-09-23"))

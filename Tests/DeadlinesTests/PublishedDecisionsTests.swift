@@ -1,8 +1,9 @@
-import UKBankHolidays
 import Deadlines
 import PolicyProfiles
+import TestSupport
 import Testing
 import Timescales
+import UKBankHolidays
 import WorkingDays
 
 /// What the Local Government and Social Care Ombudsman counted in decisions that give days.
@@ -11,19 +12,19 @@ struct PublishedDecisionsTests {
   @Test("25 005 179, Cornwall: requested on 29 August 2024, it should have been completed by 28 November 2024")
   func cornwall() throws {
     let response = try deadline("stage-2-response", "received=2024-08-01 stage-2-requested=2024-08-29")
-    #expect(response.assessment.maximumDue == day("2024-11-28"))
+    #expect(response.policy.outcome.maximumDue == day("2024-11-28"))
     let extended = try deadline(
       "stage-2-response", "received=2024-08-01 stage-2-requested=2024-08-29 delay-notice-sent=2024-10-03",
       asOf: "2024-11-29")
-    #expect(extended.assessment.operativeDue == day("2024-11-28"))
-    #expect(extended.assessment.status == .overdue)
+    #expect(extended.policy.outcome.operativeDue == day("2024-11-28"))
+    #expect(extended.policy.outcome.status == .overdue)
   }
 
   // The decision finds it late; the days are by numpy.
   @Test("24 004 450, Cumberland: stage 2 started on 9 April 2024 and not completed by 11 September 2024 is late")
   func cumberland() throws {
     let words = "received=2024-03-01 stage-2-requested=2024-04-09"
-    let response = try deadline("stage-2-response", words, asOf: "2024-09-11").assessment
+    let response = try deadline("stage-2-response", words, asOf: "2024-09-11").policy.outcome
     #expect(response.status == .overdue)
     #expect(response.workingDaysTaken == 108)
     #expect(response.maximumDue == day("2024-07-11"))
@@ -31,7 +32,7 @@ struct PublishedDecisionsTests {
     #expect(response.operativeDue == day("2024-05-15"))
     #expect(response.workingDaysLate == 83)
     let extended = try deadline("stage-2-response", "\(words) delay-notice-sent=2024-05-15", asOf: "2024-09-11")
-      .assessment
+      .policy.outcome
     #expect(extended.status == .overdue)
     #expect(extended.operativeDue == day("2024-07-11"))
     #expect(extended.workingDaysLate == 43)
@@ -41,14 +42,14 @@ struct PublishedDecisionsTests {
   @Test("24 021 502, Plymouth: raised in October 2024, 65 working days could end with January 2025")
   func plymouth() throws {
     let response = try published("stage-2-response", "stage-2-requested=2024-10", asOf: "2024-11-15")
-    #expect(response.earliest?.maximumDue == day("2025-01-03"))
-    #expect(response.assessment.maximumDue == day("2025-02-04"))
+    #expect(response.policy.earliest?.maximumDue == day("2025-01-03"))
+    #expect(response.policy.outcome.maximumDue == day("2025-02-04"))
     // Of the days of October it is the 29th, a Tuesday, that leads to the last day of January.
-    let exact = try deadline("stage-2-response", "received=2024-09-02 stage-2-requested=2024-10-29").assessment
+    let exact = try deadline("stage-2-response", "received=2024-09-02 stage-2-requested=2024-10-29").policy.outcome
     #expect(exact.maximumDue == day("2025-01-31"))
     let open = try published(
       "stage-2-response", "stage-2-requested=2024-10 delay-notice-sent=2024-11-01", asOf: "2025-03-03")
-    #expect(open.assessment.status == .overdue)
+    #expect(open.policy.outcome.status == .overdue)
   }
 
   // numpy: 65 working days after the first and the last of November 2024, and from there to the decision.
@@ -56,11 +57,11 @@ struct PublishedDecisionsTests {
   func havering() throws {
     let response = try published(
       "stage-2-response", "stage-2-requested=2024-11 delay-notice-sent=2024-12-02", asOf: "2025-07-03")
-    #expect(response.earliest?.operativeDue == day("2025-02-05"))
-    #expect(response.assessment.operativeDue == day("2025-03-05"))
-    #expect(response.assessment.status == .overdue)
-    #expect(response.earliest?.workingDaysLate == 82)
-    #expect(response.assessment.workingDaysLate == 102)
+    #expect(response.policy.earliest?.operativeDue == day("2025-02-05"))
+    #expect(response.policy.outcome.operativeDue == day("2025-03-05"))
+    #expect(response.policy.outcome.status == .overdue)
+    #expect(response.policy.earliest?.workingDaysLate == 82)
+    #expect(response.policy.outcome.workingDaysLate == 102)
   }
 
   // numpy: 65 working days after the first and the last of September 2025; after the 29th it is the last of December.
@@ -68,12 +69,12 @@ struct PublishedDecisionsTests {
   func merton() throws {
     let words = "stage-2-requested=2025-09 delay-notice-sent=2025-10-01 stage-2-responded=2026-05-11"
     let response = try published("stage-2-response", words, asOf: "2026-05-17")
-    #expect(response.earliest?.operativeDue == day("2025-12-01"))
-    #expect(response.assessment.operativeDue == day("2026-01-02"))
-    #expect(response.assessment.status == .missed)
-    #expect(response.earliest?.workingDaysLate == 88)
-    #expect(response.assessment.workingDaysLate == 109)
-    let stated = try deadline("stage-2-response", "received=2025-08-01 stage-2-requested=2025-09-29").assessment
+    #expect(response.policy.earliest?.operativeDue == day("2025-12-01"))
+    #expect(response.policy.outcome.operativeDue == day("2026-01-02"))
+    #expect(response.policy.outcome.status == .missed)
+    #expect(response.policy.earliest?.workingDaysLate == 88)
+    #expect(response.policy.outcome.workingDaysLate == 109)
+    let stated = try deadline("stage-2-response", "received=2025-08-01 stage-2-requested=2025-09-29").policy.outcome
     #expect(stated.maximumDue == day("2025-12-31"))
   }
 
@@ -81,9 +82,9 @@ struct PublishedDecisionsTests {
   @Test("24 009 439, Wokingham: a panel asked for in early January 2024 was due in February, not in January as decided")
   func wokingham() throws {
     let panel = try published("panel", "stage-3-requested=2024-01-02..2024-01-08", asOf: "2024-03-01")
-    #expect(panel.earliest?.due == day("2024-02-13"))
-    #expect(panel.assessment.due == day("2024-02-19"))
-    #expect(panel.assessment.status == .overdue)
+    #expect(panel.policy.earliest?.due == day("2024-02-13"))
+    #expect(panel.policy.outcome.due == day("2024-02-19"))
+    #expect(panel.policy.outcome.status == .overdue)
     let twenty = try Period(20, .workingDays)
     let mistaken = try WorkingCalendar.englandAndWales.due(twenty, from: day("2024-01-03"), firstDay: .excluded)
     #expect(mistaken == day("2024-01-31"))
@@ -96,9 +97,9 @@ struct PublishedDecisionsTests {
       "stage-2-investigation",
       "stage-2-requested=2022-12 complaint-agreed=2023-09 stage-2-extended=2023-10-02 investigation-reported=2024-02",
       under: "cheshire-east@2023-03", asOf: "2024-03-31")
-    #expect(report.earliest?.operativeDue == day("2023-12-01"))
-    #expect(report.assessment.operativeDue == day("2024-01-03"))
-    #expect(report.assessment.status == .missed)
+    #expect(report.policy.earliest?.operativeDue == day("2023-12-01"))
+    #expect(report.policy.outcome.operativeDue == day("2024-01-03"))
+    #expect(report.policy.outcome.status == .missed)
   }
 
   @Test("23 015 411, Hampshire: a complaint 364 days after its grounds is in time")
@@ -107,7 +108,7 @@ struct PublishedDecisionsTests {
     for (grounds, received) in [("2022-11-21", "2023-11-20"), ("2022-12-01", "2023-11-30")] {
       #expect(day(received).number - day(grounds).number == 364)
       let limit = try deadline("complaint-limit", "grounds-arose=\(grounds) received=\(received)")
-      #expect(limit.assessment.status == .met)
+      #expect(limit.policy.outcome.status == .met)
     }
   }
 
@@ -119,7 +120,7 @@ struct PublishedDecisionsTests {
         "stage-2-response",
         "received=\(year)-10-02 stage-2-requested=\(year)-11-01 delay-notice-sent=\(year)-11-02 stage-2-responded=\(year + 3)-11-02"
       )
-      #expect(response.assessment.status == .missed)
+      #expect(response.policy.outcome.status == .missed)
     }
   }
 
@@ -143,7 +144,7 @@ struct PublishedDecisionsTests {
   // MARK: What the published texts cannot decide
 
   /// Every decision and answer that was looked at: by the test above that reproduces it, or with what its published text lacks.
-  static let all: [(id: String, undecided: String?)] = [
+  static let all: [(id: TimescaleID, undecided: String?)] = [
     ("25 005 179", nil), ("24 004 450", nil), ("25 030 380", nil), ("24 021 502", nil), ("24 002 249", nil),
     ("24 009 439", nil), ("24 015 829", nil), ("23 015 411", nil), ("18 014 755", nil), ("22 010 820", nil),
     ("22 006 918", nil), ("24 000 740", nil), ("25 022 926", nil), ("19 001 383", nil), ("21 004 346", nil),
@@ -170,14 +171,14 @@ struct PublishedDecisionsTests {
 
 /// One deadline of a case of which the published text gives days, months or ranges of days.
 private func published(
-  _ id: String, _ words: String, under policy: String = "regulations", asOf: String
+  _ id: TimescaleID, _ words: String, under policy: String = "regulations", asOf: String
 ) throws -> Deadline {
   var record = CaseRecord()
   for word in words.split(separator: " ") {
     let parts = word.split(separator: "=").map(String.init)
-    record.record(CaseEvent(rawValue: parts[0]), on: try ClosedRange(iso8601: parts[1]))
+    record.record(CaseEvent(rawValue: parts[0]), on: try Day.range(iso8601: parts[1]))
   }
   let policy = try PolicyLibrary.embedded.policy(policy, on: try #require(record.versionDays(asOf: day(asOf))))
-  let schedule = Schedule(of: record, under: policy, calendar: .englandAndWales, asOf: day(asOf))
-  return try #require(schedule[.init(id)])
+  let schedule = Schedule(of: record, under: policy, asOf: day(asOf), calendars: .englandAndWales)
+  return try #require(schedule[id])
 }

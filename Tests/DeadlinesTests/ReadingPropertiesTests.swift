@@ -1,7 +1,7 @@
-import UKBankHolidays
 import Deadlines
 import Testing
 import Timescales
+import UKBankHolidays
 import WorkingDays
 
 @Suite("What holds whichever reading is chosen")
@@ -41,7 +41,7 @@ struct ReadingPropertiesTests {
   func chosen() {
     let found = counterexamples { row in
       [row.adopted, row.earliest, row.latest].flatMap(\.deadlines).contains { deadline in
-        deadline.readings.filter(\.isChosen).map(\.assessment) != [deadline.assessment]
+        deadline.readings.filter(\.isChosen).map(\.outcome) != [deadline.policy.outcome]
       }
         || row.adopted.deadlines.contains { $0.readings.contains { $0.isChosen != $0.isAdopted } }
     }
@@ -58,13 +58,13 @@ struct ReadingPropertiesTests {
     let found = counterexamples { row in
       row.deadlines.contains { adopted, earliest, latest in
         if Self.isOnRoad(adopted, earliest, latest) { return false }
-        let days = adopted.readings.compactMap(\.assessment.operativeDue)
+        let days = adopted.readings.compactMap(\.outcome.operativeDue)
         guard let first = days.min(), let last = days.max() else {
           return [earliest, latest].contains { $0.readings.first?.isChosen != true }
         }
         if first < last { others += 1 }
-        let own = adopted.assessment.operativeDue
-        return earliest.assessment.operativeDue != first || latest.assessment.operativeDue != last
+        let own = adopted.policy.outcome.operativeDue
+        return earliest.policy.outcome.operativeDue != first || latest.policy.outcome.operativeDue != last
           || (own == first && earliest.readings.first?.isChosen != true)
           || (own == last && latest.readings.first?.isChosen != true)
       }
@@ -82,9 +82,9 @@ struct ReadingPropertiesTests {
     let found = counterexamples { row in
       [row.earliest, row.latest].contains { other in
         zip(row.adopted.deadlines, other.deadlines).contains { adopted, chosen in
-          adopted.statute?.assessment != chosen.statute?.assessment
+          adopted.law?.outcome != chosen.law?.outcome
             || (!Self.isOnRoad(adopted, chosen)
-              && adopted.readings.map(\.assessment.operativeDue) != chosen.readings.map(\.assessment.operativeDue))
+              && adopted.readings.map(\.outcome.operativeDue) != chosen.readings.map(\.outcome.operativeDue))
             || adopted.readings.map(\.isAdopted) != chosen.readings.map(\.isAdopted)
         }
           || Self.lawfulRights(row.adopted) != Self.lawfulRights(other)

@@ -1,5 +1,7 @@
 import Deadlines
+import TestSupport
 import Testing
+import Timescales
 import WorkingDays
 
 @Suite("Sending and receipt")
@@ -14,10 +16,10 @@ struct ReceiptTests {
       ("cheshire-east", "stage-2-response", "investigation-reported 2026-06-01", "2026-06-15"),
       ("luton", "stage-2-request", "stage-1-responded 2026-06-01", "2026-07-09"),
     ])
-  func fallback(policy: String, id: String, sending: String, due: String) throws {
+  func fallback(policy: String, id: TimescaleID, sending: String, due: String) throws {
     let words = sending.replacing(" ", with: "=")
     let deadline = try deadline(id, "received=2026-02-02 \(words)", under: policy)
-    #expect(deadline.assessment.clockBasis == .fallback)
+    #expect(deadline.policy.outcome.clockBasis == .fallback)
     #expect(deadline.words.hasPrefix("\(sending), due \(due), "))
   }
 
@@ -25,7 +27,7 @@ struct ReceiptTests {
   func receiptCounts() throws {
     let deadline = try deadline(
       "stage-3-request", "stage-2-responded=2026-04-02 stage-2-response-received=2026-04-08")
-    #expect(deadline.assessment.clockBasis == .recorded)
+    #expect(deadline.policy.outcome.clockBasis == .recorded)
     #expect(deadline.words.hasPrefix("stage-2-response-received 2026-04-08, due 2026-05-07"))
   }
 
@@ -34,9 +36,9 @@ struct ReceiptTests {
     for receipt in ["", "stage-2-response-received=2026-04-08"] {
       let deadline = try deadline(
         "stage-3-request", "received=2026-02-02 stage-2-responded=2026-04-02 \(receipt)", under: "cheshire-east")
-      #expect(deadline.assessment.clockBasis == .recorded)
-      #expect(deadline.startWord == "stage-2-responded")
-      #expect(deadline.assessment.due == day("2026-05-05"))
+      #expect(deadline.policy.outcome.clockBasis == .recorded)
+      #expect(deadline.policy.startWord == "stage-2-responded")
+      #expect(deadline.policy.outcome.due == day("2026-05-05"))
     }
   }
 
@@ -44,18 +46,18 @@ struct ReceiptTests {
   func noReverse() throws {
     let deadline = try deadline(
       "stage-3-request", "received=2026-02-02 stage-2-response-received=2026-04-08", under: "cheshire-east")
-    #expect(deadline.assessment.status == .cannotCompute)
-    #expect(deadline.startWord == "stage-2-responded")
+    #expect(deadline.policy.outcome.status == .cannotCompute)
+    #expect(deadline.policy.startWord == "stage-2-responded")
   }
 
   struct Proof: Sendable, CustomTestStringConvertible {
     var testDescription: String
-    var id: String
+    var id: TimescaleID
     var words: String
     var status: Deadline.Status
     var metOn: String?
 
-    init(_ name: String, _ id: String, _ words: String, _ status: Deadline.Status, on metOn: String?) {
+    init(_ name: String, _ id: TimescaleID, _ words: String, _ status: Deadline.Status, on metOn: String?) {
       testDescription = name
       self.id = id
       self.words = words
@@ -99,8 +101,8 @@ struct ReceiptTests {
     ])
   func proof(row: Proof) throws {
     let deadline = try deadline(row.id, row.words, asOf: "2026-08-03")
-    #expect(deadline.assessment.status == row.status)
-    #expect(deadline.assessment.metOn == row.metOn.map(day))
+    #expect(deadline.policy.outcome.status == row.status)
+    #expect(deadline.policy.outcome.metOn == row.metOn.map(day))
     #expect(deadline.isRobust == (row.status != .uncertain))
   }
 }

@@ -1,4 +1,5 @@
 import Deadlines
+import TestSupport
 import Testing
 import Timescales
 import WorkingDays
@@ -20,7 +21,7 @@ struct RegulationsOf1991Tests {
       // A Saturday: the period ends there.
       ("panel-report", "panel-held 2006-02-24, due 2006-02-25, met"),
     ])
-  func days(id: String, expected: String) throws {
+  func days(id: TimescaleID, expected: String) throws {
     let deadline = try deadline(id, Self.words)
     #expect(deadline.words == expected)
     #expect(deadline.timescale.citation.document.contains("SI 1991/894"))
@@ -38,17 +39,17 @@ struct RegulationsOf1991Tests {
   @Test("The last complaint under them, and the first under those of 2006")
   func change() throws {
     let last = try deadline("stage-2-response", "received=2006-08-31")
-    #expect(last.assessment.due == day("2006-09-28"))
+    #expect(last.policy.outcome.due == day("2006-09-28"))
     let first = try schedule("received=2006-09-01")
-    #expect(first["stage-1-response"]?.assessment.due == day("2006-09-15"))
+    #expect(first["stage-1-response"]?.policy.outcome.due == day("2006-09-15"))
     // Receipt starts stage 2 no more: it waits for a request.
-    #expect(first["stage-2-response"]?.assessment.clockBasis == .projected)
-    #expect(first["stage-2-response"]?.startWord == "stage-2-requested")
+    #expect(first["stage-2-response"]?.policy.outcome.clockBasis == .projected)
+    #expect(first["stage-2-response"]?.policy.startWord == "stage-2-requested")
   }
 
   @Test("A decision on sufficient interest starts them")
   func interest() throws {
     let deadline = try deadline("stage-2-response", "received=2005-12-01 sufficient-interest-decided=2005-12-05")
-    #expect(deadline.assessment.due == day("2006-01-02"))
+    #expect(deadline.policy.outcome.due == day("2006-01-02"))
   }
 }

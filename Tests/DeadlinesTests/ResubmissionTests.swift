@@ -1,8 +1,9 @@
-import UKBankHolidays
 import Deadlines
 import PolicyProfiles
+import TestSupport
 import Testing
 import Timescales
+import UKBankHolidays
 import WorkingDays
 
 /// SI 2006/1738 reg 8(5): what was put off for proceedings may be made again within a year, and its periods then run afresh.
@@ -17,7 +18,7 @@ struct ResubmissionTests {
   private func schedule(_ words: String, under policy: String, asOf: String) throws -> Schedule {
     let record = record(words)
     let chosen = try PolicyLibrary.embedded.policy(policy, on: try #require(record.versionDay(asOf: day(asOf))))
-    return Schedule(of: record, under: chosen, calendar: .englandAndWales, asOf: day(asOf))
+    return Schedule(of: record, under: chosen, asOf: day(asOf), calendars: .englandAndWales)
   }
 
   // numpy: 3, 10, 15, 20 and 25 working days after 1 June.
@@ -30,9 +31,9 @@ struct ResubmissionTests {
       ("dudley", "stage-1-response", "received 2026-06-01, due 2026-06-15, max 2026-06-29, running"),
       ("dudley", "resubmission-limit", "proceedings-ended 2026-03-02, due 2027-03-02, met"),
     ])
-  func newSchedule(policy: String, id: String, expected: String) throws {
+  func newSchedule(policy: String, id: TimescaleID, expected: String) throws {
     let schedule = try schedule(Self.words, under: policy, asOf: "2026-06-10")
-    #expect(schedule[.init(id)]?.words == expected)
+    #expect(schedule[id]?.words == expected)
     #expect(schedule.codes.contains("made-again"))
   }
 
@@ -44,7 +45,7 @@ struct ResubmissionTests {
       under: "luton", asOf: "2026-06-30")
     #expect(schedule["acknowledgement"]?.words == "received 2026-06-01, due 2026-06-04, met")
     #expect(
-      schedule["stage-1-response"]?.statute?.words == "received 2026-06-01, due 2026-06-15, max 2026-06-29, met")
+      schedule["stage-1-response"]?.law?.words == "received 2026-06-01, due 2026-06-15, max 2026-06-29, met")
     // Recorded in both complaints, the earliest counts, and that is the old one's.
     let twice = try self.schedule(words, under: "luton", asOf: "2026-06-30")
     #expect(twice.codes.contains("duplicate-event"))
@@ -53,10 +54,10 @@ struct ResubmissionTests {
   @Test("The limit of a year from the grounds does not apply again (reg 9(1) with 8(5))")
   func complaintLimit() throws {
     let new = try schedule(Self.words, under: "regulations", asOf: "2026-06-10")
-    #expect(new["complaint-limit"]?.assessment.status == .notApplicable)
+    #expect(new["complaint-limit"]?.policy.outcome.status == .notApplicable)
     #expect(!new.codes.contains("late-at-discretion"))
     let late = try schedule(Self.words, under: "regulations", asOf: "2026-05-29")
-    #expect(late["complaint-limit"]?.assessment.status == .missed)
+    #expect(late["complaint-limit"]?.policy.outcome.status == .missed)
     #expect(late.codes.contains("late-at-discretion"))
   }
 
@@ -67,7 +68,7 @@ struct ResubmissionTests {
       asOf: "2026-05-31")
     #expect(
       old["stage-1-response"]?.words == "received 2026-01-05, due 2026-01-19, max 2026-02-02, met")
-    #expect(old["stage-2-response"]?.assessment.clockBasis == .projected)
+    #expect(old["stage-2-response"]?.policy.outcome.clockBasis == .projected)
     #expect(old["resubmission-limit"]?.words == "proceedings-ended 2026-03-02, due 2027-03-02, running")
     #expect(!old.codes.contains("made-again"))
   }
@@ -86,13 +87,13 @@ struct ResubmissionTests {
     let words = "received=2026-01-05 suspended=2026-01-12 proceedings-ended=2026-03-02 resubmitted=2026-06-01"
     let old = try schedule(
       "received=2026-01-05 suspended=2026-01-12 resubmitted=2026-06-01", under: "luton", asOf: "2026-05-29")
-    #expect(old["stage-1-response"]?.assessment.status == .suspended)
+    #expect(old["stage-1-response"]?.policy.outcome.status == .suspended)
     let new = try schedule(
       "received=2026-01-05 suspended=2026-01-12 resubmitted=2026-06-01", under: "luton", asOf: "2026-06-10")
     #expect(new["stage-1-response"]?.words == "received 2026-06-01, due 2026-06-22, max 2026-07-06, running")
     // 8 to 12 June are lost, five working days: by hand, with numpy for the first.
     let paused = try schedule("\(words) suspended=2026-06-08 resumed=2026-06-15", under: "luton", asOf: "2026-06-17")
-    #expect(paused["stage-1-response"]?.assessment.due == day("2026-06-29"))
+    #expect(paused["stage-1-response"]?.policy.outcome.due == day("2026-06-29"))
   }
 
   // numpy: 15 working days after 1 June.
@@ -101,9 +102,9 @@ struct ResubmissionTests {
     let record = record(Self.words)
     let plan = DeadlinePlan(try PolicyLibrary.embedded.policy("luton", on: day("2026-06-01")))
     let explanations = plan.explain(
-      TimescaleID("stage-1-response"), of: record, calendar: .englandAndWales, asOf: day("2026-06-10"))
-    #expect(explanations.first?.assessment.start == day("2026-06-01"))
-    #expect(explanations.first?.assessment.due == day("2026-06-22"))
+      "stage-1-response", of: record, asOf: day("2026-06-10"), calendars: .englandAndWales)
+    #expect(explanations.first?.outcome.start == day("2026-06-01"))
+    #expect(explanations.first?.outcome.due == day("2026-06-22"))
     #expect(explanations.first?.days.last?.number == 15)
   }
 
@@ -115,6 +116,6 @@ struct ResubmissionTests {
     #expect(old.policy.profile.qualifiedID == "regulations@1991")
     let new = try schedule(words, under: "regulations", asOf: "2006-10-02")
     #expect(new.policy.profile.qualifiedID == "regulations@2006")
-    #expect(new["stage-1-response"]?.assessment.due == day("2006-10-16"))
+    #expect(new["stage-1-response"]?.policy.outcome.due == day("2006-10-16"))
   }
 }

@@ -1,5 +1,7 @@
 import Deadlines
+import TestSupport
 import Testing
+import Timescales
 import WorkingDays
 
 /// A complaint received on 2026-06-01 is due on 2026-06-15 and at the latest on 2026-06-29.
@@ -79,7 +81,7 @@ struct StageOneExtensionTests {
   @Test("A grant", arguments: grants)
   func grant(row: Grant) throws {
     let schedule = try schedule("received=2026-06-01 \(row.words)")
-    let stage1 = try #require(schedule["stage-1-response"]).assessment
+    let stage1 = try #require(schedule["stage-1-response"]).policy.outcome
     #expect(stage1.due == day("2026-06-15"))
     #expect(stage1.maximumDue == day("2026-06-29"))
     #expect(stage1.extendedTo == row.extendedTo.map(day))
@@ -114,8 +116,8 @@ struct StageOneExtensionTests {
     let deadline = try deadline(
       "stage-1-response", "received=2026-06-01 stage-1-extended=2026-06-10 stage-1-extension-ground=\(ground)",
       under: policy)
-    #expect(deadline.assessment.operativeDue == day(council))
-    #expect(deadline.statute?.assessment.operativeDue == day(law))
+    #expect(deadline.policy.outcome.operativeDue == day(council))
+    #expect(deadline.law?.outcome.operativeDue == day(law))
   }
 
   @Test("A grant may be in time by the council's rule and too late in law")
@@ -123,9 +125,9 @@ struct StageOneExtensionTests {
     let schedule = try schedule(
       "received=2026-06-01 stage-1-extended=2026-06-22 stage-1-extension-ground=complex", under: "luton")
     let deadline = try #require(schedule["stage-1-response"])
-    #expect(deadline.assessment.operativeDue == day("2026-07-06"))
-    #expect(deadline.statute?.assessment.operativeDue == day("2026-06-15"))
+    #expect(deadline.policy.outcome.operativeDue == day("2026-07-06"))
+    #expect(deadline.law?.outcome.operativeDue == day("2026-06-15"))
     #expect(schedule.codes == ["extension-granted-late"])
-    #expect(schedule.problems.first?.message.contains("in law") == true)
+    #expect(schedule.messages.first?.contains("in law") == true)
   }
 }

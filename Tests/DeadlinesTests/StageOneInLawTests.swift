@@ -1,5 +1,7 @@
 import Deadlines
+import TestSupport
 import Testing
+import Timescales
 import WorkingDays
 
 @Suite("Stage 1 in law (SI 2006/1738 reg 14)")
@@ -70,25 +72,25 @@ struct StageOneInLawTests {
     ])
   func startDay(row: Start) throws {
     let deadline = try deadline("stage-1-response", row.words)
-    let start = try #require(deadline.assessment.start)
-    #expect("\(deadline.startWord ?? "nothing") \(start)" == row.start)
-    #expect(deadline.assessment.clockBasis == .recorded)
+    let start = try #require(deadline.policy.outcome.start)
+    #expect("\(deadline.policy.startWord ?? "nothing") \(start)" == row.start)
+    #expect(deadline.policy.outcome.clockBasis == .recorded)
   }
 
   @Test("An advocate asked for and never appointed leaves stage 1 without a start, and nothing stands in for it")
   func advocateNeverAppointed() throws {
     let schedule = try schedule("received=2026-06-01 advocate-requested=2026-06-01", asOf: "2026-08-03")
     let deadline = try #require(schedule["stage-1-response"])
-    #expect(deadline.assessment.status == .cannotCompute)
-    #expect(deadline.assessment.clockBasis == .missing)
-    #expect(deadline.startWord == "advocate-appointed")
-    #expect(deadline.assessment.start == nil)
-    #expect(deadline.assessment.due == nil)
-    #expect(deadline.assessment.maximumDue == nil)
-    #expect(deadline.assessment.operativeDue == nil)
+    #expect(deadline.policy.outcome.status == .cannotCompute)
+    #expect(deadline.policy.outcome.clockBasis == .missing)
+    #expect(deadline.policy.startWord == "advocate-appointed")
+    #expect(deadline.policy.outcome.start == nil)
+    #expect(deadline.policy.outcome.due == nil)
+    #expect(deadline.policy.outcome.maximumDue == nil)
+    #expect(deadline.policy.outcome.operativeDue == nil)
     #expect(!deadline.isRobust)
     #expect(schedule.codes == ["start-missing"])
-    #expect(schedule.problems.allSatisfy { $0.message.contains("“advocate-appointed” is not recorded") })
+    #expect(schedule.messages.allSatisfy { $0.contains("“advocate-appointed” is not recorded") })
   }
 
   @Test("A decision on sufficient interest starts stage 1 although an advocate is still awaited")
@@ -116,13 +118,13 @@ struct StageOneInLawTests {
       ("2006-09-01", "2006-09-15", "2006-09-29"),
     ])
   func tenAndTwenty(received: String, due: String, maximum: String) throws {
-    let plain = try deadline("stage-1-response", "received=\(received)").assessment
+    let plain = try deadline("stage-1-response", "received=\(received)").policy.outcome
     #expect(plain.due == day(due))
     #expect(plain.operativeDue == day(due))
     #expect(plain.maximumDue == day(maximum))
     let complex = try deadline(
       "stage-1-response", "received=\(received) stage-1-extended=\(received) stage-1-extension-ground=complex"
-    ).assessment
+    ).policy.outcome
     #expect(complex.due == day(due))
     #expect(complex.operativeDue == day(maximum))
   }

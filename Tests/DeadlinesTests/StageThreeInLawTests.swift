@@ -1,5 +1,7 @@
 import Deadlines
+import TestSupport
 import Testing
+import Timescales
 import WorkingDays
 
 @Suite("Stage 3 in law (SI 2006/1738 reg 18 to 20)")
@@ -23,8 +25,8 @@ struct StageThreeInLawTests {
     #expect(schedule["panel"]?.words == "stage-3-requested \(requested), due \(panel), met")
     #expect(schedule["panel-report"]?.words == "panel-held \(panel), due \(report), met")
     #expect(schedule["stage-3-response"]?.words == "panel-report-received \(report), due \(response), met")
-    #expect(schedule["stage-3-response"]?.assessment.workingDaysTaken == 15)
-    #expect(schedule["panel"]?.assessment.workingDaysTaken == 30)
+    #expect(schedule["stage-3-response"]?.policy.outcome.workingDaysTaken == 15)
+    #expect(schedule["panel"]?.policy.outcome.workingDaysTaken == 30)
   }
 
   // Law examples.
@@ -33,8 +35,8 @@ struct StageThreeInLawTests {
     arguments: [("2026-07-08", "2026-07-29"), ("2026-07-09", "2026-07-30"), ("2026-07-03", "2026-07-24")])
   func response(received: String, due: String) throws {
     let schedule = try schedule("panel-held=2026-07-01 panel-reported=2026-07-03 panel-report-received=\(received)")
-    #expect(schedule["panel-report"]?.assessment.due == day("2026-07-08"))
-    #expect(schedule["stage-3-response"]?.assessment.due == day(due))
+    #expect(schedule["panel-report"]?.policy.outcome.due == day("2026-07-08"))
+    #expect(schedule["stage-3-response"]?.policy.outcome.due == day(due))
   }
 
   // Law examples: the response is dated Thursday before Easter and arrives after it.
@@ -58,12 +60,12 @@ struct StageThreeInLawTests {
       stage-1-extension-ground=complex delay-notice-sent=2026-01-08 stage-2-extended-to=2026-12-01
       complainant-unavailable=yes
       """)
-    for id in ["stage-3-request", "panel", "panel-report", "stage-3-response"] {
-      let assessment = try #require(schedule[id]).assessment
-      #expect(assessment.maximumDue == nil, "\(id)")
-      #expect(assessment.extendedTo == nil, "\(id)")
-      #expect(assessment.operativeDue == assessment.due, "\(id)")
-      #expect(!assessment.isOpenEnded, "\(id)")
+    for id: TimescaleID in ["stage-3-request", "panel", "panel-report", "stage-3-response"] {
+      let outcome = try #require(schedule[id]).policy.outcome
+      #expect(outcome.maximumDue == nil, "\(id)")
+      #expect(outcome.extendedTo == nil, "\(id)")
+      #expect(outcome.operativeDue == outcome.due, "\(id)")
+      #expect(!outcome.isOpenEnded, "\(id)")
     }
   }
 }

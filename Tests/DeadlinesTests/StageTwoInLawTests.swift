@@ -1,4 +1,5 @@
 import Deadlines
+import TestSupport
 import Testing
 import Timescales
 import WorkingDays
@@ -46,10 +47,10 @@ struct StageTwoInLawTests {
         "written-record-produced 2026-03-16"),
     ])
   func startDay(row: Start) throws {
-    for id in ["stage-2-response", "stage-2-delay-notice"] {
+    for id: TimescaleID in ["stage-2-response", "stage-2-delay-notice"] {
       let deadline = try deadline(id, "received=2026-02-02 \(row.words)")
-      let start = try #require(deadline.assessment.start)
-      #expect("\(deadline.startWord ?? "nothing") \(start)" == row.start)
+      let start = try #require(deadline.policy.outcome.start)
+      #expect("\(deadline.policy.startWord ?? "nothing") \(start)" == row.start)
     }
   }
 
@@ -58,20 +59,20 @@ struct StageTwoInLawTests {
     arguments: ["stage-2-requested=2026-03-02", "stage-1-skipped=2026-03-02"])
   func oralWithoutRecord(words: String) throws {
     let schedule = try schedule("received=2026-02-02 mode=oral \(words)")
-    for id in ["stage-2-response", "stage-2-delay-notice"] {
+    for id: TimescaleID in ["stage-2-response", "stage-2-delay-notice"] {
       let deadline = try #require(schedule[id])
-      #expect(deadline.assessment.status == .cannotCompute)
-      #expect(deadline.startWord == "written-record-produced")
-      #expect(deadline.assessment.due == nil)
+      #expect(deadline.policy.outcome.status == .cannotCompute)
+      #expect(deadline.policy.startWord == "written-record-produced")
+      #expect(deadline.policy.outcome.due == nil)
     }
     #expect(Set(schedule.codes) == ["start-missing"])
-    #expect(schedule.problems.allSatisfy { $0.message.contains("“written-record-produced” is not recorded") })
+    #expect(schedule.messages.allSatisfy { $0.contains("“written-record-produced” is not recorded") })
   }
 
   @Test("An oral complaint that nobody has taken to stage 2 waits for nothing")
   func oralNotYet() throws {
     let deadline = try deadline("stage-2-response", "received=2026-02-02 mode=oral")
-    #expect(deadline.assessment.status == .notStarted)
+    #expect(deadline.policy.outcome.status == .notStarted)
   }
 
   @Test("When stage 1 is skipped there is no response at stage 1 to wait for and none to ask after")
@@ -80,8 +81,8 @@ struct StageTwoInLawTests {
     // By 16 February the response was owed; an agreement made after that does not undo the breach.
     #expect(schedule["stage-1-response"]?.words.hasSuffix("overdue by 4") == true)
     let inTime = try deadline("stage-1-response", "received=2026-02-02 stage-1-skipped=2026-02-16")
-    #expect(inTime.assessment.status == .notApplicable)
-    #expect(schedule["stage-2-request"]?.assessment.status == .notApplicable)
+    #expect(inTime.policy.outcome.status == .notApplicable)
+    #expect(schedule["stage-2-request"]?.policy.outcome.status == .notApplicable)
     #expect(
       schedule["stage-2-response"]?.words
         == "stage-1-skipped 2026-02-20, due 2026-03-27, max 2026-05-28, overdue by 570")
@@ -100,10 +101,10 @@ struct StageTwoInLawTests {
     ])
   func twentyFiveAndSixtyFive(requested: String, due: String, maximum: String) throws {
     let schedule = try schedule("received=\(requested) stage-2-requested=\(requested)")
-    let response = try #require(schedule["stage-2-response"]).assessment
+    let response = try #require(schedule["stage-2-response"]).policy.outcome
     #expect(response.due == day(due))
     #expect(response.operativeDue == day(due))
     #expect(response.maximumDue == day(maximum))
-    #expect(schedule["stage-2-delay-notice"]?.assessment.due == day(due))
+    #expect(schedule["stage-2-delay-notice"]?.policy.outcome.due == day(due))
   }
 }

@@ -1,8 +1,9 @@
-import UKBankHolidays
 import Deadlines
 import PolicyProfiles
+import TestSupport
 import Testing
 import Timescales
+import UKBankHolidays
 import WorkingDays
 
 /// The Ombudsman's Code, freedom of information and subject access: the Regulations have nothing to say to them.
@@ -13,7 +14,7 @@ struct StandingAloneTests {
   ) throws -> Schedule {
     let record = record(words)
     let policy = try PolicyLibrary.embedded.policy(policy, on: record.versionDay(asOf: day(asOf)) ?? day(asOf))
-    return Schedule(of: record, under: policy, calendar: calendar, asOf: day(asOf))
+    return Schedule(of: record, under: policy, asOf: day(asOf), calendars: Calendars(calendar))
   }
 
   @Test(
@@ -25,7 +26,7 @@ struct StandingAloneTests {
       asOf: "2026-06-15")
     #expect(schedule.deadlines.count == schedule.policy.profile.timescales.count)
     for deadline in schedule.deadlines {
-      #expect(deadline.statute == nil)
+      #expect(deadline.law == nil)
       #expect(deadline.relation == (deadline.isOnRoad ? nil : .noCounterpart))
       #expect(deadline.favours == .neither)
       #expect([.stated, .inferred].contains(deadline.basis.kind))
@@ -43,7 +44,7 @@ struct StandingAloneTests {
       ("stage-2-acknowledgement", "stage-2-requested 2026-07-06, due 2026-07-13, met"),
       ("corporate-stage-2-response", "stage-2-acknowledged 2026-07-08, due 2026-08-05, max 2026-09-03, overdue by 19"),
     ])
-  func code(id: String, expected: String) throws {
+  func code(id: TimescaleID, expected: String) throws {
     let schedule = try schedule(
       """
       received=2026-06-01 acknowledged=2026-06-04 stage-1-responded=2026-06-19 stage-2-requested=2026-07-06
@@ -57,7 +58,7 @@ struct StandingAloneTests {
   func route() throws {
     func status(_ words: String) throws -> Deadline.Status? {
       try schedule("received=2026-06-01 \(words)", under: "complaint-handling-code", asOf: "2026-06-08")[
-        "acknowledgement"]?.assessment.status
+        "acknowledgement"]?.policy.outcome.status
     }
     #expect(try status("") == .dueToday)
     #expect(try status("route=corporate") == .dueToday)
@@ -89,9 +90,9 @@ struct StandingAloneTests {
     let open = try schedule(words, under: "freedom-of-information", in: .anyUK, asOf: "2026-03-30")
     #expect(open["fee-payment"]?.words == "fees-notice-given 2025-12-31, due 2026-03-30, due-today")
     let over = try schedule(words, under: "freedom-of-information", in: .anyUK, asOf: "2026-03-31")
-    #expect(over["fee-payment"]?.assessment.status == .lapsed)
+    #expect(over["fee-payment"]?.policy.outcome.status == .lapsed)
     let paused = try schedule("\(words) suspended=2025-12-31", under: "freedom-of-information", asOf: "2026-01-09")
-    #expect(paused.deadlines.contains { $0.assessment.status == .suspended })
+    #expect(paused.deadlines.contains { $0.policy.outcome.status == .suspended })
     #expect(paused.codes == [])
   }
 
@@ -99,21 +100,21 @@ struct StandingAloneTests {
   @Test("Subject access: the corresponding date, or the month's last day, and from a day off the next working day")
   func access() throws {
     let late = try schedule("received=2026-01-30", under: "subject-access", asOf: "2026-03-03")
-    #expect(late["access-response"]?.assessment.due == day("2026-03-02"))
-    #expect(late["access-response"]?.assessment.status == .overdue)
+    #expect(late["access-response"]?.policy.outcome.due == day("2026-03-02"))
+    #expect(late["access-response"]?.policy.outcome.status == .overdue)
     #expect(late["access-extension-notice"]?.words == "received 2026-01-30, due 2026-03-02, overdue by 1")
     let easter = try schedule("received=2026-03-03", under: "subject-access", asOf: "2026-03-03")
     // 3 April 2026 is Good Friday, 6 April Easter Monday.
-    #expect(easter["access-response"]?.assessment.due == day("2026-04-07"))
+    #expect(easter["access-response"]?.policy.outcome.due == day("2026-04-07"))
     #expect(easter["access-response"]?.basis.kind == .inferred)
   }
 
   // By hand: a month after 2026-06-10 is 10 July, two more are 10 September.
   @Test("Two further months count once they and their reasons were explained within the first")
   func accessExtended() throws {
-    func response(_ words: String) throws -> Assessment? {
+    func response(_ words: String) throws -> Outcome? {
       try schedule("received=2026-06-10 \(words)", under: "subject-access", asOf: "2026-09-01")["access-response"]?
-        .assessment
+        .policy.outcome
     }
     #expect(try response("")?.operativeDue == day("2026-07-10"))
     #expect(try response("access-extension-explained=2026-07-10")?.operativeDue == day("2026-09-10"))

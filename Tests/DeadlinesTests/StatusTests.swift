@@ -1,5 +1,6 @@
 import Deadlines
 import PolicyProfiles
+import TestSupport
 import Testing
 import Timescales
 import WorkingDays
@@ -7,13 +8,13 @@ import WorkingDays
 @Suite("Status as of a day")
 struct StatusTests {
   struct Standing: Sendable, CustomTestStringConvertible {
-    var id: String
+    var id: TimescaleID
     var words: String
     var asOf: String
     var expected: String
     var policy: String
 
-    init(_ id: String, _ words: String, _ asOf: String, _ expected: String, under policy: String = "regulations") {
+    init(_ id: TimescaleID, _ words: String, _ asOf: String, _ expected: String, under policy: String = "regulations") {
       self.id = id
       self.words = words
       self.asOf = asOf
@@ -26,9 +27,9 @@ struct StatusTests {
 
   /// Status, then working days taken, left and late where there are any: `overdue 11/-/1`.
   private func standing(_ row: Standing) throws -> String {
-    let assessment = try deadline(row.id, row.words, under: row.policy, asOf: row.asOf).assessment
-    let days = [assessment.workingDaysTaken, assessment.workingDaysLeft, assessment.workingDaysLate]
-    return "\(assessment.status.rawValue) \(days.map { $0.map(String.init) ?? "-" }.joined(separator: "/"))"
+    let outcome = try deadline(row.id, row.words, under: row.policy, asOf: row.asOf).policy.outcome
+    let days = [outcome.workingDaysTaken, outcome.workingDaysLeft, outcome.workingDaysLate]
+    return "\(outcome.status.rawValue) \(days.map { $0.map(String.init) ?? "-" }.joined(separator: "/"))"
   }
 
   // By hand: received on Monday 2026-06-01, due on Monday 2026-06-15; no holiday falls between.
@@ -156,7 +157,7 @@ struct StatusTests {
   func arrangedIsNotHeld() throws {
     let panel = try deadline(
       "panel", "received=2026-02-02 stage-3-requested=2026-06-01 panel-arranged-for=2026-07-13", asOf: "2026-07-14")
-    #expect(panel.assessment.status == .overdue)
+    #expect(panel.policy.outcome.status == .overdue)
   }
 
   // By hand: reg 7, a complaint may be withdrawn at any time.
@@ -198,7 +199,7 @@ struct StatusTests {
   @Test("A clock that will start has its due day already")
   func futureStart() throws {
     let schedule = try schedule("received=2026-06-01", asOf: "2026-05-01")
-    let stage1 = try #require(schedule["stage-1-response"]).assessment
+    let stage1 = try #require(schedule["stage-1-response"]).policy.outcome
     #expect(stage1.status == .notStarted)
     #expect(stage1.due == day("2026-06-15"))
     #expect(schedule.codes == ["event-after-as-of"])
@@ -209,20 +210,20 @@ struct StatusTests {
   func openEnded() throws {
     let words = "received=2026-02-02 stage-3-requested=2026-06-01 complainant-unavailable=yes"
     let waiting = try deadline("panel", words, under: "cheshire-east", asOf: "2026-09-01")
-    #expect(waiting.assessment.isOpenEnded)
-    #expect(waiting.assessment.operativeDue == nil)
-    #expect(waiting.assessment.status == .running)
-    #expect(waiting.assessment.due == day("2026-07-13"))
-    #expect(waiting.statute?.assessment.isOpenEnded == false)
-    #expect(waiting.statute?.assessment.operativeDue == day("2026-07-13"))
-    #expect(waiting.statute?.assessment.status == .overdue)
+    #expect(waiting.policy.outcome.isOpenEnded)
+    #expect(waiting.policy.outcome.operativeDue == nil)
+    #expect(waiting.policy.outcome.status == .running)
+    #expect(waiting.policy.outcome.due == day("2026-07-13"))
+    #expect(waiting.law?.outcome.isOpenEnded == false)
+    #expect(waiting.law?.outcome.operativeDue == day("2026-07-13"))
+    #expect(waiting.law?.outcome.status == .overdue)
     let held = try deadline("panel", "\(words) panel-held=2026-08-20", under: "cheshire-east", asOf: "2026-09-01")
-    #expect(held.assessment.status == .met)
-    #expect(held.statute?.assessment.status == .missed)
+    #expect(held.policy.outcome.status == .met)
+    #expect(held.law?.outcome.status == .missed)
     let available = try deadline(
       "panel", "received=2026-02-02 stage-3-requested=2026-06-01 complainant-unavailable=no", under: "cheshire-east",
       asOf: "2026-09-01")
-    #expect(!available.assessment.isOpenEnded)
-    #expect(available.assessment.status == .overdue)
+    #expect(!available.policy.outcome.isOpenEnded)
+    #expect(available.policy.outcome.status == .overdue)
   }
 }

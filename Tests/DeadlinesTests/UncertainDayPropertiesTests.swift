@@ -1,7 +1,9 @@
-import UKBankHolidays
+import DeadlineReports
 import Deadlines
+import TestSupport
 import Testing
 import Timescales
+import UKBankHolidays
 import WorkingDays
 
 /// Whatever an event's true day turns out to be, it must not contradict what was said while only a range of days was known.
@@ -50,7 +52,7 @@ struct UncertainDayPropertiesTests {
     }
 
     func schedule(of record: CaseRecord) -> Schedule {
-      plan.schedule(of: record, calendar: .englandAndWales, asOf: asOf)
+      plan.schedule(of: record, asOf: asOf, calendars: .englandAndWales)
     }
 
     /// What to type to see it again.
@@ -72,7 +74,7 @@ struct UncertainDayPropertiesTests {
   }
 
   /// What an interval allows of one layer or reading, and what came of exact days.
-  private static func contradiction(_ latest: Assessment, _ earliest: Assessment?, _ known: Assessment) -> String? {
+  private static func contradiction(_ latest: Outcome, _ earliest: Outcome?, _ known: Outcome) -> String? {
     let earliest = earliest ?? latest
     if latest.status != .uncertain, latest.status != known.status {
       return "\(latest.status.rawValue), but \(known.status.rawValue)"
@@ -81,7 +83,7 @@ struct UncertainDayPropertiesTests {
     if latest.isStopped || latest.isOutsideCoverage { return nil }
     // Of a road that one of the days ends nothing is said.
     if latest.clockBasis == .awaited, latest.due == nil, known.clockBasis == .projected { return nil }
-    let days: [(String, KeyPath<Assessment, Day?>)] = [
+    let days: [(String, KeyPath<Outcome, Day?>)] = [
       ("start", \.start), ("due", \.due), ("maximum", \.maximumDue), ("extended", \.extendedTo),
       ("operative", \.operativeDue), ("met", \.metOn),
     ]
@@ -90,7 +92,7 @@ struct UncertainDayPropertiesTests {
       guard let first = earliest[keyPath: path], let last = latest[keyPath: path] else { return "\(name) \(day)" }
       if !(first...max(first, last)).contains(day) { return "\(name) \(day), not \(first) to \(last)" }
     }
-    let counts: [(String, KeyPath<Assessment, Int?>)] = [
+    let counts: [(String, KeyPath<Outcome, Int?>)] = [
       ("taken", \.workingDaysTaken), ("left", \.workingDaysLeft), ("late", \.workingDaysLate),
     ]
     for (name, path) in counts {
@@ -104,22 +106,24 @@ struct UncertainDayPropertiesTests {
   private static func contradiction(_ uncertain: Schedule, _ known: Schedule) -> String? {
     for (uncertain, known) in zip(uncertain.deadlines, known.deadlines) {
       let id = uncertain.timescale.id
-      if let found = contradiction(uncertain.assessment, uncertain.earliest, known.assessment) {
+      if let found = contradiction(uncertain.policy.outcome, uncertain.policy.earliest, known.policy.outcome) {
         return "\(id): \(found)"
       }
-      if let law = uncertain.statute, let other = known.statute,
-        let found = contradiction(law.assessment, law.earliest, other.assessment)
+      if let law = uncertain.law, let other = known.law,
+        let found = contradiction(law.outcome, law.earliest, other.outcome)
       {
         return "\(id) in law: \(found)"
       }
       for (reading, other) in zip(uncertain.readings, known.readings) {
-        guard let found = contradiction(reading.assessment, reading.earliest, other.assessment) else { continue }
+        guard let found = contradiction(reading.outcome, reading.earliest, other.outcome) else { continue }
         return "\(id), reading \(reading.id): \(found)"
       }
     }
     // A right may be sure to come or hang on the days; its own days lie inside what was said. Not so where it is uncertain which of two
     // complaints it is a right of.
-    let isMadeAgain = uncertain.problems.contains { $0.code == .uncertainDay && $0.message.contains("“resubmitted”") }
+    let isMadeAgain = uncertain.problems.contains {
+      $0.code == .uncertainDay && $0.message(in: uncertain).contains("“resubmitted”")
+    }
     for right in isMadeAgain ? [] : known.rights {
       let said = uncertain.rights.filter {
         ($0.id, $0.isLaw, $0.isAtDiscretion) == (right.id, right.isLaw, right.isAtDiscretion)
@@ -171,8 +175,10 @@ struct UncertainDayPropertiesTests {
         let known = example.known(using: &generator)
         let schedule = example.schedule(of: known)
         for (deadline, other) in zip(uncertain.deadlines, schedule.deadlines)
-        where deadline.assessment.status != .uncertain && deadline.assessment.status != other.assessment.status {
-          let statuses = "\(deadline.timescale.id) \(deadline.assessment.status), \(other.assessment.status)"
+        where deadline.policy.outcome.status != .uncertain
+          && deadline.policy.outcome.status != other.policy.outcome.status
+        {
+          let statuses = "\(deadline.timescale.id) \(deadline.policy.outcome.status), \(other.policy.outcome.status)"
           found.append("\(statuses); \(example.words); \(known.words)")
         }
       }
@@ -189,10 +195,10 @@ struct UncertainDayPropertiesTests {
       for entry in random.record.events { ranges.record(entry.event, on: entry.day...entry.day) }
       let (exact, ranged) = (
         plan.schedule(of: random),
-        plan.schedule(of: ranges, calendar: .englandAndWales, asOf: random.asOf)
+        plan.schedule(of: ranges, asOf: random.asOf, calendars: .englandAndWales)
       )
-      #expect(ranged.deadlines.map(\.assessment) == exact.deadlines.map(\.assessment), "\(random.words)")
-      #expect(ranged.deadlines.allSatisfy { $0.earliest == nil }, "\(random.words)")
+      #expect(ranged.deadlines.map(\.policy.outcome) == exact.deadlines.map(\.policy.outcome), "\(random.words)")
+      #expect(ranged.deadlines.allSatisfy { $0.policy.earliest == nil }, "\(random.words)")
       #expect(ranged.rights == exact.rights, "\(random.words)")
       #expect(ranged.problems == exact.problems, "\(random.words)")
     }
@@ -205,8 +211,8 @@ struct UncertainDayPropertiesTests {
       var shuffled = example
       shuffled.events.shuffle(using: &generator)
       let (first, second) = (example.schedule(of: example.record), shuffled.schedule(of: shuffled.record))
-      #expect(first.deadlines.map(\.assessment) == second.deadlines.map(\.assessment), "\(example.words)")
-      #expect(first.deadlines.map(\.earliest) == second.deadlines.map(\.earliest), "\(example.words)")
+      #expect(first.deadlines.map(\.policy.outcome) == second.deadlines.map(\.policy.outcome), "\(example.words)")
+      #expect(first.deadlines.map(\.policy.earliest) == second.deadlines.map(\.policy.earliest), "\(example.words)")
       #expect(first.rights == second.rights, "\(example.words)")
       #expect(first.problems.map(\.code) == second.problems.map(\.code), "\(example.words)")
     }

@@ -1,14 +1,16 @@
-import UKBankHolidays
+import DeadlineReports
 import Deadlines
 import PolicyProfiles
+import TestSupport
 import Testing
 import Timescales
+import UKBankHolidays
 import WorkingDays
 
 /// Published records seldom have more than a month; what follows is then an interval.
 @Suite("Days that are not known exactly")
 struct UncertainDayTests {
-  private static let stage1 = TimescaleID("stage-1-response")
+  private static let stage1: TimescaleID = "stage-1-response"
 
   // numpy: 10 working days after the first and the last of the days, and the working days from there to the as-of day.
   @Test(
@@ -23,25 +25,25 @@ struct UncertainDayTests {
     ])
   func intervals(words: String, first: String, last: String) throws {
     let deadline = try #require(try uncertain(words, asOf: "2026-07-20")[Self.stage1])
-    #expect(deadline.assessment.due == day(last))
-    #expect((deadline.earliest ?? deadline.assessment).due == day(first))
-    #expect(deadline.statute?.assessment.due == day(last))
-    #expect(deadline.readings.first?.assessment.due == day(last))
+    #expect(deadline.policy.outcome.due == day(last))
+    #expect((deadline.policy.earliest ?? deadline.policy.outcome).due == day(first))
+    #expect(deadline.law?.outcome.due == day(last))
+    #expect(deadline.readings.first?.outcome.due == day(last))
   }
 
   @Test("What is late or in time whichever day it was is so without doubt, late by at least and at most so many days")
   func robust() throws {
     let late = try #require(try uncertain("received=2026-06", asOf: "2026-07-20")[Self.stage1])
-    #expect(late.assessment.status == .overdue)
-    #expect(late.assessment.workingDaysLate == 25)
-    #expect(late.earliest?.workingDaysLate == 4)
+    #expect(late.policy.outcome.status == .overdue)
+    #expect(late.policy.outcome.workingDaysLate == 25)
+    #expect(late.policy.earliest?.workingDaysLate == 4)
     #expect(late.isRobust)
 
     let inTime = try uncertain("received=2026-05-01..2026-05-12 stage-1-responded=2026-05-13..2026-05-15")
     let response = try #require(inTime[Self.stage1])
-    #expect(response.assessment.status == .met)
-    #expect(response.assessment.metOn == day("2026-05-15"))
-    #expect(response.earliest?.metOn == day("2026-05-13"))
+    #expect(response.policy.outcome.status == .met)
+    #expect(response.policy.outcome.metOn == day("2026-05-15"))
+    #expect(response.policy.earliest?.metOn == day("2026-05-13"))
     #expect(inTime.codes == ["uncertain-day", "uncertain-day"])
   }
 
@@ -62,11 +64,11 @@ struct UncertainDayTests {
     ])
   func statuses(words: String, asOf: String, reasons: [String]) throws {
     let schedule = try uncertain(words, asOf: asOf)
-    let status = try #require(schedule[Self.stage1]?.assessment.status)
+    let status = try #require(schedule[Self.stage1]?.policy.outcome.status)
     #expect((status == .uncertain) == !reasons.isEmpty)
     #expect(schedule[Self.stage1]?.isRobust == reasons.isEmpty)
     let start = "“stage-1-response” is "
-    let messages = schedule.problems.filter { $0.code == .uncertainStatus }.map(\.message)
+    let messages = schedule.problems.filter { $0.code == .uncertainStatus }.map { $0.message(in: schedule) }
     #expect(
       messages.filter { $0.hasPrefix(start) }
         == reasons.map { "\(start)\($0) under regulations@2006, depending on days that are not known exactly" })
@@ -76,21 +78,21 @@ struct UncertainDayTests {
   func doneByTheAsOfDay() throws {
     let schedule = try uncertain("received=2026-06-01 stage-1-responded=2026-06", asOf: "2026-06-20")
     let response = try #require(schedule[Self.stage1])
-    #expect(response.earliest?.metOn == day("2026-06-01"))
-    #expect(response.assessment.metOn == day("2026-06-20"))
+    #expect(response.policy.earliest?.metOn == day("2026-06-01"))
+    #expect(response.policy.outcome.metOn == day("2026-06-20"))
     // 16 to 19 June.
-    #expect(response.earliest?.workingDaysLate == 0)
-    #expect(response.assessment.workingDaysLate == 4)
+    #expect(response.policy.earliest?.workingDaysLate == 0)
+    #expect(response.policy.outcome.workingDaysLate == 4)
   }
 
   @Test("Every uncertain day is reported once, with all that is recorded of it")
   func uncertainDay() throws {
     let schedule = try uncertain("received=2026-06 acknowledged=2026-06-02..2026-06-12", asOf: "2026-07-20")
-    let messages = schedule.problems.filter { $0.code == .uncertainDay }.map(\.message)
+    let messages = schedule.problems.filter { $0.code == .uncertainDay }.map { $0.message(in: schedule) }
     #expect(
       messages == [
-        "“received” is known only as 2026-06-01..2026-06-30; what follows is given for those of these days that the other events allow",
-        "“acknowledged” is known only as 2026-06-02..2026-06-12; what follows is given for those of these days that the other events allow",
+        "“received” is known only as 2026-06-01..2026-06-30; the results cover those of these days that the other events allow",
+        "“acknowledged” is known only as 2026-06-02..2026-06-12; the results cover those of these days that the other events allow",
       ])
   }
 
@@ -100,15 +102,15 @@ struct UncertainDayTests {
     let words = "received=2019-08-01 stage-2-requested=2019-09-02 stage-2-responded=2019-10-01"
     for requested in ["2020-01-02", "2020-12-01"] {
       let panel = try #require(
-        try uncertain("\(words) stage-3-requested=\(requested)", asOf: "2021-06-01")["panel"]?.assessment)
+        try uncertain("\(words) stage-3-requested=\(requested)", asOf: "2021-06-01")["panel"]?.policy.outcome)
       #expect(panel.status == .overdue)
       #expect(panel.binding == .limit)
     }
     let panel = try #require(
       try uncertain("\(words) stage-3-requested=2020-01-02..2020-12-01", asOf: "2021-06-01")["panel"])
-    #expect(panel.assessment.status == .uncertain)
-    #expect(panel.earliest?.due == day("2020-02-13"))
-    #expect(panel.assessment.due == day("2021-01-15"))
+    #expect(panel.policy.outcome.status == .uncertain)
+    #expect(panel.policy.earliest?.due == day("2020-02-13"))
+    #expect(panel.policy.outcome.due == day("2021-01-15"))
   }
 
   @Test("A change of version inside the range is told, and the version of the first day is shown")
@@ -120,7 +122,8 @@ struct UncertainDayTests {
     #expect(!law.codes.contains("version-uncertain"))
     let laws = try uncertain("received=2006-08..2006-09", under: "regulations", asOf: "2006-10-02")
     #expect(laws.policy.profile.qualifiedID == "regulations@1991")
-    #expect(laws.problems.contains { $0.code == .versionUncertain && $0.message.contains("regulations@2006") })
+    #expect(
+      laws.problems.contains { $0.code == .versionUncertain && $0.message(in: laws).contains("regulations@2006") })
   }
 
   // By hand: 15 working days of Luton from 2 March end on the 23rd; 9 to 11 March are three days lost, 9 to 19 March nine, over Easter.
@@ -130,12 +133,12 @@ struct UncertainDayTests {
       try uncertain(
         "received=2026-03-02 suspended=2026-03-09 resumed=2026-03-12..2026-03-20", under: "luton", asOf: "2026-06-30")[
           Self.stage1])
-    #expect(response.earliest?.due == day("2026-03-26"))
-    #expect(response.assessment.due == day("2026-04-07"))
-    #expect(response.assessment.status == .overdue)
+    #expect(response.policy.earliest?.due == day("2026-03-26"))
+    #expect(response.policy.outcome.due == day("2026-04-07"))
+    #expect(response.policy.outcome.status == .overdue)
     // The law's clock runs on.
-    #expect(response.statute?.assessment.due == day("2026-03-16"))
-    #expect(response.statute?.earliest == nil)
+    #expect(response.law?.outcome.due == day("2026-03-16"))
+    #expect(response.law?.earliest == nil)
   }
 
   // By hand: without a pause Luton's fifteen working days end on 23 March; of 9 to 15 March five days are lost, of the 16th none.
@@ -143,9 +146,9 @@ struct UncertainDayTests {
   func crossingPause() throws {
     let words = "received=2026-03-02 suspended=2026-03-09..2026-03-19 resumed=2026-03-16"
     let response = try #require(try uncertain(words, under: "luton", asOf: "2026-03-31")[Self.stage1])
-    #expect(response.assessment.status == .overdue)
-    #expect(response.earliest?.due == day("2026-03-23"))
-    #expect(response.assessment.due == day("2026-03-30"))
+    #expect(response.policy.outcome.status == .overdue)
+    #expect(response.policy.earliest?.due == day("2026-03-23"))
+    #expect(response.policy.outcome.due == day("2026-03-30"))
   }
 
   // numpy: 20 working days after 2, 6 and 9 March.
@@ -153,13 +156,13 @@ struct UncertainDayTests {
   func fallback() throws {
     let words = "received=2025-12-01 stage-2-requested=2026-01-26 stage-2-responded=2026-03-02..2026-03-06"
     let window = try #require(try uncertain(words, asOf: "2026-03-10")["stage-3-request"])
-    #expect(window.assessment.clockBasis == .fallback)
-    #expect(window.earliest?.due == day("2026-03-30"))
-    #expect(window.assessment.due == day("2026-04-07"))
+    #expect(window.policy.outcome.clockBasis == .fallback)
+    #expect(window.policy.earliest?.due == day("2026-03-30"))
+    #expect(window.policy.outcome.due == day("2026-04-07"))
     let received = try #require(
       try uncertain("\(words) stage-2-response-received=2026-03-09", asOf: "2026-03-10")["stage-3-request"])
-    #expect(received.assessment.due == day("2026-04-08"))
-    #expect(received.earliest == nil)
+    #expect(received.policy.outcome.due == day("2026-04-08"))
+    #expect(received.policy.earliest == nil)
   }
 
   // numpy: Luton's 25 working days from the agreement of 30 March end on 7 May; the law's run from the request.
@@ -204,7 +207,7 @@ struct UncertainDayTests {
     let words = "received=2026-01-05 stage-2-requested=2026-02-02 stage-2-responded=2026-03-02..2026-03-06"
     // The windows end on 30 March to 7 April.
     let schedule = try uncertain("\(words) stage-3-requested=2026-04-01", asOf: "2026-04-10")
-    #expect(schedule["stage-3-request"]?.assessment.status == .uncertain)
+    #expect(schedule["stage-3-request"]?.policy.outcome.status == .uncertain)
     #expect(!schedule.rights.contains { $0.id == "stage-3-request" })
   }
 
@@ -214,10 +217,10 @@ struct UncertainDayTests {
     let response = try #require(
       try uncertain("received=2026-01-05 stage-2-requested=2026-02 delay-notice-sent=2026-03-02", asOf: "2026-03-05")[
         "stage-2-response"])
-    #expect(response.earliest?.maximumDue == day("2026-05-06"))
-    #expect(response.assessment.maximumDue == day("2026-06-04"))
-    #expect(response.earliest?.operativeDue == day("2026-05-06"))
-    #expect(response.assessment.status == .running)
+    #expect(response.policy.earliest?.maximumDue == day("2026-05-06"))
+    #expect(response.policy.outcome.maximumDue == day("2026-06-04"))
+    #expect(response.policy.earliest?.operativeDue == day("2026-05-06"))
+    #expect(response.policy.outcome.status == .running)
   }
 
   // By hand: five working days after 1 June and after 30 June; numpy: 20 after 1 April and after 8 April.
@@ -227,13 +230,13 @@ struct UncertainDayTests {
     record.record(.stage2ResponseReceived, on: day("2026-04-01")...day("2026-04-08"))
     record.record(.panelHeld, on: day("2026-06-01")...day("2026-06-30"))
     let plan = DeadlinePlan(try PolicyLibrary.embedded.policy("regulations", on: day("2026-01-05")))
-    func days(_ id: String) -> [String?] {
+    func days(_ id: TimescaleID) -> [String?] {
       let explanation = plan.explain(
-        TimescaleID(id), of: record, calendar: .englandAndWales, asOf: day("2026-07-20")
+        id, of: record, asOf: day("2026-07-20"), calendars: .englandAndWales
       ).first
       let days = explanation?.days
       return [
-        explanation?.earliest?.due?.description, explanation?.assessment.due?.description,
+        explanation?.earliest?.due?.description, explanation?.outcome.due?.description,
         days?.first { $0.number == 1 }?.day.description, days?.last?.day.description,
       ]
     }
@@ -246,13 +249,13 @@ struct UncertainDayTests {
   func endedRoad() throws {
     let words = "received=2026-09-01 stage-2-requested=2026-10-05"
     let long = try uncertain("\(words) stage-2-responded=2026-11-09..2026-11-30", asOf: "2026-12-16")
-    #expect(long["stage-3-request"]?.assessment.status == .uncertain)
-    #expect(long["panel"]?.assessment.clockBasis == .awaited)
-    #expect(long["panel"]?.assessment.due == nil)
+    #expect(long["stage-3-request"]?.policy.outcome.status == .uncertain)
+    #expect(long["panel"]?.policy.outcome.clockBasis == .awaited)
+    #expect(long["panel"]?.policy.outcome.due == nil)
     let short = try uncertain("\(words) stage-2-responded=2026-11-25..2026-11-30", asOf: "2026-12-16")
-    #expect(short["panel"]?.assessment.clockBasis == .projected)
-    #expect(short["panel"]?.assessment.start == day("2026-12-30"))
-    #expect(short["panel"]?.earliest?.start == day("2026-12-23"))
+    #expect(short["panel"]?.policy.outcome.clockBasis == .projected)
+    #expect(short["panel"]?.policy.outcome.start == day("2026-12-30"))
+    #expect(short["panel"]?.policy.earliest?.start == day("2026-12-23"))
   }
 
   @Test("More than ten uncertain days: what any of them moves is uncertain, the rest is said")
@@ -264,9 +267,9 @@ struct UncertainDayTests {
     var words = "became-aware=2026-01-05 received=2026-01-05"
     for event in events { words += " \(event)=2026-02..2026-03" }
     let schedule = try uncertain(words, asOf: "2026-06-30")
-    #expect(schedule[Self.stage1]?.assessment.status == .uncertain)
-    #expect(schedule["stage-2-response"]?.assessment.status == .uncertain)
-    #expect(schedule["panel"]?.assessment.status == .uncertain)
+    #expect(schedule[Self.stage1]?.policy.outcome.status == .uncertain)
+    #expect(schedule["stage-2-response"]?.policy.outcome.status == .uncertain)
+    #expect(schedule["panel"]?.policy.outcome.status == .uncertain)
     // Nothing of it moves the Ombudsman's twelve months.
     #expect(schedule["ombudsman-complaint"]?.words == "became-aware 2026-01-05, due 2027-01-04, running")
   }
@@ -313,7 +316,7 @@ struct UncertainDayTests {
     record.record(.suspended, on: day("2026-03-05")...day("2026-03-12"))
     let plan = DeadlinePlan(try PolicyLibrary.embedded.policy("luton", on: day("2026-03-02")))
     let explanations = plan.explain(
-      TimescaleID("stage-1-response"), of: record, calendar: .englandAndWales, asOf: day("2026-04-01"))
+      "stage-1-response", of: record, asOf: day("2026-04-01"), calendars: .englandAndWales)
     #expect(explanations.first?.days.isEmpty == true)
     #expect(explanations.first?.earliest?.due == day("2026-03-26"))
     // The law's clock runs on: ten days, on 3 to 16 March.
@@ -328,11 +331,11 @@ private func uncertain(
   var record = CaseRecord()
   for word in words.split(whereSeparator: \.isWhitespace) {
     let parts = word.split(separator: "=").map(String.init)
-    record.record(CaseEvent(rawValue: parts[0]), on: try ClosedRange(iso8601: parts[1]))
+    record.record(CaseEvent(rawValue: parts[0]), on: try Day.range(iso8601: parts[1]))
   }
   let chosen = try PolicyLibrary.embedded.policy(
     policy, on: record.versionDays(asOf: day(asOf)) ?? day(asOf)...day(asOf))
-  return Schedule(of: record, under: chosen, calendar: .englandAndWales, asOf: day(asOf))
+  return Schedule(of: record, under: chosen, asOf: day(asOf), calendars: .englandAndWales)
 }
 
 extension ComplainantRight {

@@ -1,8 +1,9 @@
-import UKBankHolidays
 import Deadlines
 import PolicyProfiles
+import TestSupport
 import Testing
 import Timescales
+import UKBankHolidays
 import WorkingDays
 
 @Suite("The version of a policy that governs a case")
@@ -46,11 +47,11 @@ struct VersionTests {
     #expect(council.policy.law.qualifiedID == "regulations@\(law)")
     #expect(council.codes.filter { $0 == "before-version" }.count == 1)
     #expect(council.deadlines.map(\.timescale.id) == statute.deadlines.map(\.timescale.id))
-    #expect(council.deadlines.map(\.assessment) == statute.deadlines.map(\.assessment))
+    #expect(council.deadlines.map(\.policy.outcome) == statute.deadlines.map(\.policy.outcome))
     for deadline in council.deadlines {
       #expect([deadline.basis, deadline.clockBasis, deadline.maximumBasis].allSatisfy { $0.kind == .assumed })
-      let isWaiting = deadline.isOnRoad || deadline.assessment.clockBasis == .awaited
-      #expect(deadline.relation == (isWaiting && deadline.assessment.status == .notStarted ? nil : .same))
+      let isWaiting = deadline.isOnRoad || deadline.policy.outcome.clockBasis == .awaited
+      #expect(deadline.relation == (isWaiting && deadline.policy.outcome.status == .notStarted ? nil : .same))
     }
   }
 
@@ -59,8 +60,8 @@ struct VersionTests {
   func explicit() throws {
     let schedule = try schedule("received=2019-01-04", under: "luton@2020-08")
     #expect(schedule.policy.basis == .stated)
-    #expect(schedule["stage-1-response"]?.assessment.due == day("2019-01-25"))
-    #expect(schedule["stage-1-response"]?.statute?.assessment.due == day("2019-01-18"))
+    #expect(schedule["stage-1-response"]?.policy.outcome.due == day("2019-01-25"))
+    #expect(schedule["stage-1-response"]?.law?.outcome.due == day("2019-01-18"))
     #expect(!schedule.codes.contains("before-version"))
     #expect(try PolicyLibrary.embedded.policy("luton@2020-08", on: day("2006-08-31")).law.version == "1991")
   }
@@ -74,13 +75,13 @@ struct VersionTests {
     #expect(schedule.deadlines.map(\.timescale.id) == schedule.policy.law.timescales.map(\.id))
     let response = try #require(schedule["stage-2-response"])
     #expect(response.words == "received 2026-06-01, due 2026-06-29, missed by 1")
-    #expect(response.statute?.words == response.words)
+    #expect(response.law?.words == response.words)
     #expect(response.relation == .same)
     let later = try deadline(
       "stage-2-response", "received=2000-06-01 stage-2-requested=2000-07-03", under: "regulations@2006")
     // 25 working days after 2000-07-03: by hand, no holiday until 28 August.
-    #expect(later.assessment.due == day("2000-08-07"))
-    #expect(later.statute?.assessment.due == day("2000-08-07"))
+    #expect(later.policy.outcome.due == day("2000-08-07"))
+    #expect(later.law?.outcome.due == day("2000-08-07"))
   }
 
   @Test("Without the day of receipt another day chooses it, and that is reported")
@@ -89,7 +90,7 @@ struct VersionTests {
     let early = try schedule(words, under: "luton")
     #expect(early.policy.basis == .assumed)
     #expect(early.codes.contains("receipt-not-recorded"))
-    #expect(early["stage-1-response"]?.assessment.status == .cannotCompute)
+    #expect(early["stage-1-response"]?.policy.outcome.status == .cannotCompute)
     // The day on which the grounds arose tells nothing about the document of that time.
     let late = try schedule("grounds-arose=2020-01-06", under: "luton", asOf: "2026-06-01")
     #expect(late.policy.basis == .stated)

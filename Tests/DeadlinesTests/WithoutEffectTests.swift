@@ -1,8 +1,10 @@
-import UKBankHolidays
+import DeadlineReports
 import Deadlines
 import PolicyProfiles
+import TestSupport
 import Testing
 import Timescales
+import UKBankHolidays
 import WorkingDays
 
 /// What is recorded and moves no clock, and what follows from what is not recorded.
@@ -19,7 +21,7 @@ struct WithoutEffectTests {
     let schedule = try DeadlinesTests.schedule(words, asOf: "2026-03-17")
     let response = try #require(schedule["stage-2-response"])
     #expect(response.words == "stage-2-requested 2026-02-18, due 2026-03-25, max 2026-05-26, running")
-    #expect(schedule["stage-2-request"]?.assessment.status == .met)
+    #expect(schedule["stage-2-request"]?.policy.outcome.status == .met)
     #expect(schedule.codes.contains("skip-without-effect"))
   }
 
@@ -28,7 +30,7 @@ struct WithoutEffectTests {
     for day in ["2026-02-09", "2026-02-18"] {
       let schedule = try DeadlinesTests.schedule(
         "received=2026-02-02 stage-1-skipped=\(day) stage-2-requested=2026-02-18")
-      #expect(schedule["stage-2-response"]?.startWord == "stage-1-skipped")
+      #expect(schedule["stage-2-response"]?.policy.startWord == "stage-1-skipped")
       #expect(!schedule.codes.contains("skip-without-effect"))
     }
   }
@@ -40,9 +42,9 @@ struct WithoutEffectTests {
       "received=2026-02-02 stage-1-extended=2026-02-25 stage-1-extension-ground=complex stage-1-extended-to=2026-03-02"
     let schedule = try DeadlinesTests.schedule(words, under: policy, asOf: "2026-02-20")
     let response = try #require(schedule["stage-1-response"])
-    #expect(response.assessment.status == .overdue)
-    #expect(response.assessment.operativeDue == day("2026-02-16"))
-    #expect(response.assessment.workingDaysLate == 4)
+    #expect(response.policy.outcome.status == .overdue)
+    #expect(response.policy.outcome.operativeDue == day("2026-02-16"))
+    #expect(response.policy.outcome.workingDaysLate == 4)
     #expect(schedule.rights.first { $0.id == "stage-2-request" }?.opens == day("2026-02-17"))
   }
 
@@ -51,12 +53,12 @@ struct WithoutEffectTests {
   func lateAdvocate() throws {
     let words = "received=2026-06-01 advocate-requested=2026-06-20 advocate-appointed=2026-06-25"
     let schedule = try DeadlinesTests.schedule(words, asOf: "2026-07-01")
-    #expect(schedule["stage-1-response"]?.assessment.due == day("2026-06-15"))
-    #expect(schedule["stage-1-response"]?.assessment.status == .overdue)
+    #expect(schedule["stage-1-response"]?.policy.outcome.due == day("2026-06-15"))
+    #expect(schedule["stage-1-response"]?.policy.outcome.status == .overdue)
     #expect(schedule.codes.contains("advocate-asked-late"))
     let inTime = try DeadlinesTests.schedule(
       "received=2026-06-01 advocate-requested=2026-06-15 advocate-appointed=2026-06-25", asOf: "2026-07-01")
-    #expect(inTime["stage-1-response"]?.startWord == "advocate-appointed")
+    #expect(inTime["stage-1-response"]?.policy.startWord == "advocate-appointed")
     #expect(!inTime.codes.contains("advocate-asked-late"))
   }
 
@@ -74,21 +76,21 @@ struct WithoutEffectTests {
   func proved() throws {
     let panel = try schedule(
       "received=2026-01-05 stage-3-requested=2026-06-01 panel-reported=2026-06-22", asOf: "2026-08-03")["panel"]
-    #expect(panel?.assessment.status == .met)
-    #expect(panel?.assessment.metOn == day("2026-06-22"))
-    #expect(panel?.assessment.isMetAtTheLatest == true)
+    #expect(panel?.policy.outcome.status == .met)
+    #expect(panel?.policy.outcome.metOn == day("2026-06-22"))
+    #expect(panel?.policy.outcome.isMetAtTheLatest == true)
     let late = try schedule(
       "received=2026-01-05 stage-3-requested=2026-06-01 panel-reported=2026-07-14", asOf: "2026-08-03")
-    #expect(late["panel"]?.assessment.status == .uncertain)
-    #expect(late.problems.contains { $0.code == .uncertainStatus && $0.message.contains("2026-07-14") })
+    #expect(late["panel"]?.policy.outcome.status == .uncertain)
+    #expect(late.problems.contains { $0.code == .uncertainStatus && $0.message(in: late).contains("2026-07-14") })
     // As of a day before the proof nobody knows.
     let before = try schedule(
       "received=2026-01-05 stage-3-requested=2026-06-01 panel-reported=2026-07-20", asOf: "2026-07-15")
-    #expect(before["panel"]?.assessment.status == .overdue)
+    #expect(before["panel"]?.policy.outcome.status == .overdue)
     let investigation = try schedule(
       "received=2026-01-05 stage-2-requested=2026-02-02 complaint-agreed=2026-02-10 stage-2-responded=2026-03-13",
       under: "luton", asOf: "2026-06-20")["stage-2-investigation"]
-    #expect(investigation?.assessment.status == .met)
+    #expect(investigation?.policy.outcome.status == .met)
   }
 
   @Test(
@@ -97,8 +99,11 @@ struct WithoutEffectTests {
   func closed() throws {
     // By hand: Luton's fifteen working days after 2 February 2026 end on the 23rd.
     let within = try schedule("received=2026-02-02 closed=2026-02-20", under: "luton", asOf: "2026-03-17")
-    #expect(within["stage-1-response"]?.assessment.status == .uncertain)
-    #expect(within.problems.contains { $0.code == .uncertainStatus && $0.message.contains("closed on 2026-02-20") })
+    #expect(within["stage-1-response"]?.policy.outcome.status == .uncertain)
+    #expect(
+      within.problems.contains {
+        $0.code == .uncertainStatus && $0.message(in: within).contains("closed on 2026-02-20")
+      })
     let after = try schedule("received=2026-02-02 closed=2026-02-25", under: "luton", asOf: "2026-03-17")
     #expect(after["stage-1-response"]?.words.hasSuffix("overdue by 2") == true)
   }
@@ -116,8 +121,10 @@ struct WithoutEffectTests {
     let schedule = try DeadlinesTests.schedule(
       "received=2026-01-05 stage-3-requested=2026-06-01 panel-held=2026-06-22 panel-report-received=2026-06-29 stage-3-responded=2026-07-23",
       under: "luton")
-    #expect(schedule["stage-3-response"]?.assessment.status == .uncertain)
-    #expect(schedule.problems.contains { $0.code == .uncertainStatus && $0.message.contains("director-agrees") })
+    #expect(schedule["stage-3-response"]?.policy.outcome.status == .uncertain)
+    #expect(
+      schedule.problems.contains { $0.code == .uncertainStatus && $0.message(in: schedule).contains("director-agrees") }
+    )
   }
 
   // By hand: complaint agreed, and so on, on the day stage 1 is left out; 25 working days after 10 February 2026 end on 17 March.
@@ -126,10 +133,10 @@ struct WithoutEffectTests {
   func roadAfterSkip(policy: String) throws {
     let schedule = try DeadlinesTests.schedule(
       "received=2026-02-02 stage-1-skipped=2026-02-09", under: policy, asOf: "2026-02-10")
-    let investigation = try #require(schedule["stage-2-investigation"]?.assessment)
+    let investigation = try #require(schedule["stage-2-investigation"]?.policy.outcome)
     #expect(investigation.clockBasis == .projected)
     #expect(investigation.due == day("2026-03-17"))
-    #expect(schedule["stage-3-response"]?.assessment.clockBasis == .projected)
+    #expect(schedule["stage-3-response"]?.policy.outcome.clockBasis == .projected)
   }
 
   @Test("The saving of 2020 reaches the road ahead: what was considered at stage 2 then has targets only")
@@ -141,8 +148,8 @@ struct WithoutEffectTests {
       """
     for policy in ["regulations", "cheshire-west"] {
       let schedule = try DeadlinesTests.schedule(words, under: policy, asOf: "2020-12-01")
-      for id in ["panel", "panel-report", "stage-3-response"] {
-        #expect(schedule[id]?.assessment.binding == .target, "\(policy) \(id)")
+      for id: TimescaleID in ["panel", "panel-report", "stage-3-response"] {
+        #expect(schedule[id]?.policy.outcome.binding == .target, "\(policy) \(id)")
       }
     }
   }
@@ -151,8 +158,8 @@ struct WithoutEffectTests {
   func roadPastCalendar() throws {
     let schedule = try DeadlinesTests.schedule("received=2040-11-01", under: "luton", asOf: "2040-11-03")
     #expect(!schedule.codes.contains("outside-coverage"))
-    #expect(schedule["stage-1-response"]?.assessment.due != nil)
-    #expect(schedule["stage-3-response"]?.assessment.due == nil)
+    #expect(schedule["stage-1-response"]?.policy.outcome.due != nil)
+    #expect(schedule["stage-3-response"]?.policy.outcome.due == nil)
   }
 
   // By hand: 25 working days after 1 June 2026 end on 6 July, and six follow to the 14th.
@@ -163,7 +170,8 @@ struct WithoutEffectTests {
     let schedule = try DeadlinesTests.schedule(words, asOf: "2026-07-14")
     #expect(schedule["stage-2-response"]?.words.hasSuffix("overdue by 6") == true)
     #expect(
-      schedule["panel"]?.assessment.clockBasis == .projected || schedule["panel"]?.assessment.clockBasis == .awaited)
+      schedule["panel"]?.policy.outcome.clockBasis == .projected
+        || schedule["panel"]?.policy.outcome.clockBasis == .awaited)
   }
 
   // By hand: the 25th working day after 1 June 2026 is 6 July.
@@ -171,9 +179,9 @@ struct WithoutEffectTests {
   func provedAnswer() throws {
     let words = "received=2026-03-02 stage-2-requested=2026-06-01"
     let inTime = try schedule("\(words) stage-3-responded=2026-07-01", asOf: "2026-11-21")
-    #expect(inTime["stage-2-delay-notice"]?.assessment.status == .notApplicable)
+    #expect(inTime["stage-2-delay-notice"]?.policy.outcome.status == .notApplicable)
     let late = try schedule("\(words) stage-3-requested=2026-11-02", asOf: "2026-11-21")
-    #expect(late["stage-2-delay-notice"]?.assessment.status == .uncertain)
+    #expect(late["stage-2-delay-notice"]?.policy.outcome.status == .uncertain)
   }
 
   @Test("A right that later events prove to be used is none any more")
@@ -192,14 +200,14 @@ struct WithoutEffectTests {
     let schedule = try DeadlinesTests.schedule(
       "received=2026-03-02 \(word) stage-1-skipped=2026-03-25", asOf: "2026-11-21")
     #expect(schedule.codes.contains("skip-without-effect"))
-    #expect(schedule["stage-2-response"]?.startWord != "stage-1-skipped")
+    #expect(schedule["stage-2-response"]?.policy.startWord != "stage-1-skipped")
   }
 
   // By hand: 25 working days after 4 March 2026, with Good Friday and Easter Monday, end on 10 April.
   @Test("Where stage 1 was left out stage 2 starts under every policy", arguments: ["dudley", "worcestershire"])
   func startAfterSkip(policy: String) throws {
     let schedule = try schedule("received=2026-03-02 stage-1-skipped=2026-03-04", under: policy, asOf: "2026-03-20")
-    #expect(schedule["stage-2-response"]?.assessment.due == day("2026-04-10"))
+    #expect(schedule["stage-2-response"]?.policy.outcome.due == day("2026-04-10"))
     #expect(schedule["stage-2-response"]?.relation == .same)
   }
 
@@ -207,7 +215,7 @@ struct WithoutEffectTests {
   func letterBeforeGrant() throws {
     let words = "received=2026-11-02 stage-1-extended=2026-12-01 stage-1-extension-ground=complex"
     let schedule = try schedule(words, under: "cheshire-east", asOf: "2026-11-21")
-    #expect(schedule["holding-letter"]?.assessment.status == .notApplicable)
+    #expect(schedule["holding-letter"]?.policy.outcome.status == .notApplicable)
     #expect(schedule.codes.contains("event-after-as-of"))
   }
 
@@ -215,6 +223,6 @@ struct WithoutEffectTests {
   func closedWhileSetAside() throws {
     let schedule = try schedule(
       "received=2026-11-02 suspended=2026-11-05 closed=2026-11-10", under: "luton", asOf: "2026-11-21")
-    #expect(schedule["stage-1-response"]?.assessment.status == .uncertain)
+    #expect(schedule["stage-1-response"]?.policy.outcome.status == .uncertain)
   }
 }

@@ -47,9 +47,9 @@ struct WorcestershireTests {
   func theRest() throws {
     let schedule = try schedule(Self.words, under: "worcestershire", asOf: Self.asOf)
     let rows = Set(Self.rows.map(\.id))
-    let rest = schedule.deadlines.filter { !rows.contains($0.timescale.id.rawValue) }
+    let rest = schedule.deadlines.filter { !rows.contains($0.timescale.id) }
     #expect(rest.map(\.timescale.id.rawValue) == ["resubmission-limit"])
-    #expect(rest.allSatisfy { $0.assessment.status == .notApplicable })
+    #expect(rest.allSatisfy { $0.policy.outcome.status == .notApplicable })
   }
 
   // By hand: the law's example of 2026-03-02; 4. Data for future report, the law's notice and maximum.

@@ -1,5 +1,7 @@
 import Deadlines
+import TestSupport
 import Testing
+import Timescales
 import WorkingDays
 
 @Suite("Limits of a year")
@@ -12,14 +14,14 @@ struct YearLimitTests {
       ("2025-12-25", "2026-12-25"), ("2025-08-31", "2026-08-31"), ("2024-12-31", "2025-12-31"),
     ])
   func grounds(arose: String, last: String) throws {
-    let inTime = try deadline("complaint-limit", "grounds-arose=\(arose) received=\(last)").assessment
+    let inTime = try deadline("complaint-limit", "grounds-arose=\(arose) received=\(last)").policy.outcome
     #expect(inTime.due == day(last))
     #expect(inTime.status == .met)
     let next = try #require(day(last).next)
-    #expect(try deadline("complaint-limit", "grounds-arose=\(arose) received=\(next)").assessment.status == .missed)
+    #expect(try deadline("complaint-limit", "grounds-arose=\(arose) received=\(next)").policy.outcome.status == .missed)
     for council in ["cheshire-east", "luton", "cheshire-west", "worcestershire"] {
       let deadline = try deadline("complaint-limit", "grounds-arose=\(arose) received=\(last)", under: council)
-      #expect(deadline.assessment.due == day(last))
+      #expect(deadline.policy.outcome.due == day(last))
       #expect(deadline.relation == .same)
     }
   }
@@ -35,8 +37,8 @@ struct YearLimitTests {
     for policy in ["regulations", "cheshire-east", "luton", "dudley", "worcestershire", "cheshire-west"] {
       let words = "received=2026-06-01 became-aware=\(aware) ombudsman-complained=\(last)"
       let deadline = try deadline("ombudsman-complaint", words, under: policy)
-      #expect(deadline.assessment.due == day(last))
-      #expect(deadline.assessment.status == .met)
+      #expect(deadline.policy.outcome.due == day(last))
+      #expect(deadline.policy.outcome.status == .met)
     }
   }
 
@@ -54,19 +56,19 @@ struct YearLimitTests {
         try deadline("resubmission-limit", "\(words) resubmitted=2026-09-01", under: policy).words
           == "proceedings-ended 2025-08-31, due 2026-08-31, missed by 1")
       #expect(
-        try deadline("resubmission-limit", words, under: policy, asOf: "2026-08-31").assessment.status == .dueToday)
+        try deadline("resubmission-limit", words, under: policy, asOf: "2026-08-31").policy.outcome.status == .dueToday)
     }
   }
 
   @Test("Without proceedings there is nothing to make again")
   func noProceedings() throws {
-    #expect(try deadline("resubmission-limit", "received=2024-06-03").assessment.status == .notApplicable)
+    #expect(try deadline("resubmission-limit", "received=2024-06-03").policy.outcome.status == .notApplicable)
   }
 
   @Test("While the proceedings go on the year has not begun")
   func proceedingsGoOn() throws {
     let deadline = try deadline("resubmission-limit", "received=2024-06-03 proceedings-started=2024-07-01")
-    #expect(deadline.assessment.status == .notStarted)
+    #expect(deadline.policy.outcome.status == .notStarted)
   }
 
   // By hand. Dudley 3.4: the later of the event and of becoming aware of it.
@@ -75,7 +77,7 @@ struct YearLimitTests {
     let later = try deadline(
       "complaint-limit", "grounds-arose=2025-03-10 became-aware=2025-06-02 received=2026-05-23", under: "dudley")
     #expect(later.words == "became-aware 2025-06-02, due 2026-06-02, met")
-    #expect(later.statute?.words == "grounds-arose 2025-03-10, due 2026-03-10, missed by 50")
+    #expect(later.law?.words == "grounds-arose 2025-03-10, due 2026-03-10, missed by 50")
     #expect(later.relation == .looser)
     #expect(later.favours == .complainant)
     #expect(later.isDisputed)
@@ -91,9 +93,9 @@ struct YearLimitTests {
   @Test("Where only one of the two days is known Dudley's year cannot be computed, and the law's can")
   func oneOfBoth() throws {
     let deadline = try deadline("complaint-limit", "grounds-arose=2025-06-02 received=2026-05-23", under: "dudley")
-    #expect(deadline.assessment.status == .cannotCompute)
-    #expect(deadline.startWord == "became-aware")
-    #expect(deadline.statute?.words == "grounds-arose 2025-06-02, due 2026-06-02, met")
+    #expect(deadline.policy.outcome.status == .cannotCompute)
+    #expect(deadline.policy.startWord == "became-aware")
+    #expect(deadline.law?.words == "grounds-arose 2025-06-02, due 2026-06-02, met")
     #expect(deadline.relation == .incomparable)
     #expect(deadline.favours == .neither)
   }

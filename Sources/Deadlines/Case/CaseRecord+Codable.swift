@@ -30,7 +30,7 @@ extension CaseRecord: Codable {
       } else {
         for text in try container.values(forKey: key) {
           do throws(DayError) {
-            record(CaseEvent(key.stringValue), on: try ClosedRange(iso8601: text))
+            record(CaseEvent(key.stringValue), on: try Day.range(iso8601: text))
           } catch {
             throw container.fault(key, "\(key.stringValue): \(error)", error)
           }

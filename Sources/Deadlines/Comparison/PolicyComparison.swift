@@ -58,8 +58,8 @@ public struct PolicyComparison: Hashable, Sendable {
     public let isOutsideCoverage: Bool
   }
 
-  /// The row of a timescale by its word, such as `comparison["stage-1-response"]`.
-  public subscript(id: String) -> Row? { rows.first { $0.timescale.rawValue == id } }
+  /// The row of a timescale, such as `comparison[.stage1Response]`.
+  public subscript(id: TimescaleID) -> Row? { rows.first { $0.timescale == id } }
 
   /// Compares policies.
   ///

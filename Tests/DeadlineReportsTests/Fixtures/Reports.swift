@@ -1,9 +1,9 @@
-import UKBankHolidays
 import DeadlineReports
 import Deadlines
 import JSONTree
 import PolicyProfiles
 import Timescales
+import UKBankHolidays
 import WorkingDays
 import TestSupport
 
@@ -23,8 +23,8 @@ enum Reports {
     }
     let received = record.day(of: .received) ?? day(asOf)
     return Schedule(
-      of: record, under: try PolicyLibrary.embedded.policy(policy, on: received), calendar: .englandAndWales,
-      asOf: day(asOf))
+      of: record, under: try PolicyLibrary.embedded.policy(policy, on: received), asOf: day(asOf),
+      calendars: .englandAndWales)
   }
 
   static func provenance(asOf: String = "2026-01-10") -> Provenance {
@@ -37,4 +37,9 @@ enum Reports {
   static func json(_ schedule: Schedule) throws -> JSON {
     try JSONReader.read(Array(schedule.json(provenance: provenance()).utf8))
   }
+}
+
+extension Calendars {
+  /// The calendar of England and Wales for every profile, whatever calendar it names.
+  static let englandAndWales = Calendars(.englandAndWales)
 }

@@ -1,9 +1,10 @@
-import UKBankHolidays
+import DeadlineReports
 import Deadlines
 import PolicyProfiles
 @_exported import TestSupport
 import Testing
 import Timescales
+import UKBankHolidays
 import WorkingDays
 
 /// A case from words such as `received=2025-12-19 mode=oral`.
@@ -28,12 +29,12 @@ func schedule(_ words: String, under policy: String = "regulations", asOf: Strin
   let record = record(words)
   let asOfDay = day(asOf)
   let policy = try PolicyLibrary.embedded.policy(policy, on: record.versionDays(asOf: asOfDay) ?? asOfDay...asOfDay)
-  return Schedule(of: record, under: policy, calendar: .englandAndWales, asOf: asOfDay)
+  return Schedule(of: record, under: policy, asOf: asOfDay, calendars: .englandAndWales)
 }
 
 /// One deadline of that schedule.
 func deadline(
-  _ id: String, _ words: String, under policy: String = "regulations", asOf: String = "2028-06-30"
+  _ id: TimescaleID, _ words: String, under policy: String = "regulations", asOf: String = "2028-06-30"
 ) throws -> Deadline {
   try #require(schedule(words, under: policy, asOf: asOf)[id], "\(policy) has no \(id)")
 }
@@ -52,39 +53,44 @@ extension CaseRecord {
 }
 
 extension Schedule {
+  /// What the problems are, in words.
+  var messages: [String] { problems.map { $0.message(in: self) } }
+
   /// The codes of the problems, each as often as it is reported.
   var codes: [String] { problems.map(\.code.rawValue).sorted() }
 }
 
 extension DeadlinePlan {
-  /// A case as a file of many cases has it: in both layers, without the road ahead.
-  func audit(_ record: CaseRecord, asOf: Day) -> Assessments {
-    var results = Assessments()
-    _ = judge(
-      CaseFrame(record, slots: slots), in: .englandAndWales, asOf: asOf, isProjected: false, into: &results)
-    return results
+  /// A case as a file of many cases has it: in both layers, without projected days.
+  func audit(_ record: CaseRecord, asOf: Day) -> CaseOutcomes {
+    outcomes(of: CaseRow(record, fields: fields), in: calendars(from: .englandAndWales), asOf: asOf)
   }
+}
+
+extension Calendars {
+  /// The calendar of England and Wales for every profile, whatever calendar it names.
+  static let englandAndWales = Calendars(.englandAndWales)
 }
 
 extension Deadline {
   /// Its clock has not started, and it has a day only if every step before it is taken on its last day.
-  var isOnRoad: Bool { assessment.clockBasis == .projected }
+  var isOnRoad: Bool { policy.outcome.clockBasis == .projected }
 
   /// What the council's layer says, in words.
-  var words: String { assessment.words(from: startWord) }
+  var words: String { policy.words }
 }
 
-extension StatutoryDeadline {
-  /// What the law says, in words.
-  var words: String { assessment.words(from: startWord) }
+extension DeadlineLayer {
+  /// What the layer says, in words.
+  var words: String { outcome.words(from: startWord) }
 }
 
-extension ReadingAssessment {
+extension Deadline.Reading {
   /// What the reading says, in words.
-  var words: String { "\(id): \(assessment.words(from: nil))" }
+  var words: String { "\(id): \(outcome.words(from: nil))" }
 }
 
-extension Assessment {
+extension Outcome {
   /// Start, days and status, such as `received 2025-12-19, due 2026-01-07, met`.
   ///
   /// What is absent is left out: a maximum, an extension, the working days late. An extension that does not move the

@@ -4,7 +4,7 @@ import Timescales
 
 /// What one deadline of a council's full case is expected to be.
 struct CouncilRow: Sendable, CustomTestStringConvertible {
-  var id: String
+  var id: TimescaleID
   /// The council's layer: start, due day, maximum, extension and status.
   var council: String
   /// The law's layer; the same as the council's unless said, `nil` if the law has no such timescale.
@@ -18,11 +18,11 @@ struct CouncilRow: Sendable, CustomTestStringConvertible {
   var isDisputed: Bool
   var isRobust: Bool
 
-  var testDescription: String { id }
+  var testDescription: String { id.rawValue }
 
   /// A row for a timescale that the council's document has.
   init(
-    _ id: String, _ council: String, law: String?, _ relation: Deadline.Relation,
+    _ id: TimescaleID, _ council: String, law: String?, _ relation: Deadline.Relation,
     _ favours: Deadline.Favours = .neither,
     basis: String = "stated stated stated", readings: [String] = [], disputed: Bool = false, robust: Bool = true
   ) {
@@ -38,7 +38,7 @@ struct CouncilRow: Sendable, CustomTestStringConvertible {
   }
 
   /// A row for a timescale on which the document is silent.
-  init(inherited id: String, _ law: String) {
+  init(inherited id: TimescaleID, _ law: String) {
     self.init(id, law, law: law, .same, basis: "inherited inherited inherited")
   }
 
@@ -46,7 +46,7 @@ struct CouncilRow: Sendable, CustomTestStringConvertible {
   func check(in schedule: Schedule, sourceLocation: SourceLocation = #_sourceLocation) throws {
     let deadline = try #require(schedule[id], sourceLocation: sourceLocation)
     #expect(deadline.words == council, sourceLocation: sourceLocation)
-    #expect(deadline.statute?.words == law, sourceLocation: sourceLocation)
+    #expect(deadline.law?.words == law, sourceLocation: sourceLocation)
     #expect(deadline.relation == relation, sourceLocation: sourceLocation)
     #expect(deadline.favours == favours, sourceLocation: sourceLocation)
     let bases = [deadline.basis, deadline.clockBasis, deadline.maximumBasis].map(\.kind.rawValue)

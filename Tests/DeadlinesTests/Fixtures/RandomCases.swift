@@ -1,7 +1,8 @@
-import UKBankHolidays
 import Deadlines
 import PolicyProfiles
+import TestSupport
 import Timescales
+import UKBankHolidays
 import WorkingDays
 
 /// 3,600 cases without sense: any events on any days, most of them near each other, some at the ends of all calendars.
@@ -101,6 +102,6 @@ extension CaseRecord {
 extension DeadlinePlan {
   /// The schedule of a random case.
   func schedule(of random: RandomCases.Case) -> Schedule {
-    schedule(of: random.record, calendar: .englandAndWales, asOf: random.asOf)
+    schedule(of: random.record, asOf: random.asOf, calendars: .englandAndWales)
   }
 }

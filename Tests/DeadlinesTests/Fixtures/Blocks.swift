@@ -1,0 +1,102 @@
+import Deadlines
+import PolicyProfiles
+import Timescales
+import UKBankHolidays
+import WorkingDays
+
+/// Cases that go through a block of many rows, to be compared with what each of them gives alone.
+struct Blocks {
+  let plan: DeadlinePlan
+  let calendars: Calendars
+  let asOf: Day
+  private let own: PlanCalendars
+  private var whole: BlockRunner
+  private var bare: BlockRunner
+  private(set) var records: [CaseRecord] = []
+
+  /// An empty block of so many rows.
+  init(_ plan: DeadlinePlan, calendars: Calendars = .englandAndWales, asOf: Day, capacity: Int) {
+    self.plan = plan
+    self.calendars = calendars
+    self.asOf = asOf
+    let own = plan.calendars(from: calendars)
+    self.own = own
+    func runner(_ parts: Run.Parts) -> BlockRunner {
+      BlockRunner(
+        [plan], calendars: [own], asOf: asOf, parts: parts, findsProblems: true, capacity: capacity, tablesAfter: 0)
+    }
+    whole = runner(.all)
+    bare = runner([.taken, .late])
+  }
+
+  mutating func add(_ record: CaseRecord) {
+    let row = CaseRow(record, fields: plan.fields)
+    records.append(record)
+    whole.append(row, plan: 0)
+    bare.append(row, plan: 0)
+  }
+
+  /// What differs between the rows of the block and each case alone; the block is empty afterwards.
+  mutating func differences(
+    _ statuses: inout Set<Deadline.Status>, _ codes: inout Set<RecordProblem.Code>
+  ) -> [String] {
+    whole.run()
+    bare.run()
+    var found: [String] = []
+    for (number, record) in records.enumerated() {
+      let alone = plan.outcomes(of: CaseRow(record, fields: plan.fields), in: own, asOf: asOf)
+      var differences = compare(number, alone)
+      var once: [RecordProblem.Code] = []
+      // A row has each event once, and none that its fields do not know.
+      for problem in plan.schedule(of: record, asOf: asOf, calendars: calendars).problems
+      where problem.code != .duplicateEvent && !once.contains(problem.code) {
+        let isKnown = problem.events.allSatisfy { plan.fields.field(of: $0) != nil }
+        if problem.code != .unknownEvent || isKnown { once.append(problem.code) }
+      }
+      for runner in [whole, bare] where runner.codes(of: number).list != once {
+        differences.append("\(runner.codes(of: number).list), alone \(once)")
+      }
+      statuses.formUnion(alone.council.map(\.status))
+      codes.formUnion(once)
+      found += differences.map {
+        "\(plan.policy.profile.qualifiedID) beside \(plan.policy.law.version), \(plan.readings), as of \(asOf), "
+          + "\(record.words): \($0)"
+      }
+    }
+    records = []
+    whole.clear()
+    bare.clear()
+    return found
+  }
+
+  private func compare(_ number: Int, _ alone: CaseOutcomes) -> [String] {
+    var found: [String] = []
+    func compare(_ name: String, _ place: Int, _ expected: Outcome) {
+      let (own, part) = (whole.outcome(place, of: number), bare.outcome(place, of: number))
+      if own != expected { found.append("\(name): \(own.words), alone \(expected.words)") }
+      if part.basic != expected.basic { found.append("\(name), in part: \(part.words), alone \(expected.words)") }
+    }
+    for (index, expected) in alone.law.enumerated() {
+      compare("\(plan.law[index].timescale.id) in law", index, expected)
+    }
+    for (index, expected) in alone.council.enumerated() {
+      compare("\(plan.council[index].timescale.id)", plan.councilPlaces[index], expected)
+    }
+    return found
+  }
+}
+
+extension Outcome {
+  /// What many cases are asked for.
+  fileprivate var basic: [Int32?] {
+    [start?.number, due?.number, maximumDue?.number, operativeDue?.number, Int32(status.position)]
+      + [workingDaysTaken, workingDaysLate].map { $0.map { Int32($0) } }
+  }
+
+  fileprivate var words: String {
+    words(from: "start") + [doubt.map { ", \($0)" }, binding == .target ? ", target" : nil].compactMap(\.self).joined()
+      + (workingDaysTaken.map { ", \($0) taken" } ?? "") + (workingDaysLeft.map { ", \($0) left" } ?? "")
+      + (metOn.map { ", done \($0)\(isMetAtTheLatest ? " at the latest" : "")" } ?? "")
+      + ", \(clockBasis.rawValue), faults \(extensionFaults.rawValue)\(isConditional ? ", conditional" : "")"
+  }
+}
