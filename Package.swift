@@ -51,11 +51,14 @@ let package = Package(
       ]),
     .executableTarget(
       name: "council-deadlines", dependencies: ["CouncilDeadlines", "DeadlineAudit", "JSONTree"], swiftSettings: strict),
+    // Prints the documents that `.ci/embed` writes. It belongs to no product, so no client builds it.
+    .executableTarget(
+      name: "documents", dependencies: ["Timescales", "PolicyProfiles"], path: ".ci/documents", swiftSettings: strict),
     tests(of: "WorkingDays"),
     tests(of: "JSONTree"),
     tests(of: "UKBankHolidays", uses: ["WorkingDays"]),
     tests(of: "Timescales", uses: ["WorkingDays"]),
-    tests(of: "PolicyProfiles", uses: ["Timescales", "WorkingDays", "JSONTree"]),
+    tests(of: "PolicyProfiles", uses: ["Timescales", "WorkingDays", "JSONTree", "documents"]),
     tests(of: "Deadlines", uses: ["UKBankHolidays", "WorkingDays", "Timescales", "PolicyProfiles"]),
     tests(of: "DeadlineAudit", uses: ["UKBankHolidays", "WorkingDays", "Timescales", "PolicyProfiles", "Deadlines"]),
     tests(

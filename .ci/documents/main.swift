@@ -1,0 +1,7 @@
+import PolicyProfiles
+
+// Prints a document that is generated from the profiles. `.ci/embed` writes it to its file.
+switch CommandLine.arguments.dropFirst().first {
+case "coverage": print(CoverageDocument.text(of: PolicyLibrary.embedded.profiles), terminator: "")
+default: print("usage: documents coverage")
+}
