@@ -24,7 +24,7 @@ extension PolicyProfile {
         file: file, faults: [located("$", error.offset, "\(error)", "give one valid JSON object")])
     }
     var reader = ProfileReader()
-    let profile = reader.profile(Node(json: tree, path: "$"))
+    let profile = reader.profile(JSONNode(tree, path: "$"))
     guard reader.faults.isEmpty, let profile else {
       let inOrder = reader.faults.enumerated().sorted {
         ($0.element.offset, $0.offset) < ($1.element.offset, $1.offset)

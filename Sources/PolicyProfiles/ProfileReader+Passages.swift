@@ -3,7 +3,7 @@ import Timescales
 import WorkingDays
 
 extension ProfileReader {
-  mutating func relaxation(_ node: Node, document: String) -> PolicyProfile.Relaxation? {
+  mutating func relaxation(_ node: JSONNode, document: String) -> PolicyProfile.Relaxation? {
     guard
       let members = object(node, required: ["timescales", "from", "through", "citation"], optional: ["savedBy"])
     else { return nil }
@@ -24,7 +24,7 @@ extension ProfileReader {
     return PolicyProfile.Relaxation(timescales: timescales, days: from...through, savedBy: savedBy, citation: citation)
   }
 
-  private mutating func knownTimescale(_ node: Node) -> TimescaleID? {
+  private mutating func knownTimescale(_ node: JSONNode) -> TimescaleID? {
     guard let id = identifier(node).map({ TimescaleID($0) }) else { return nil }
     guard StandardTimescale.named(id) != nil else {
       fault(node, "“\(id)” is no timescale", instead: "name one of the shared list")
@@ -33,7 +33,7 @@ extension ProfileReader {
     return id
   }
 
-  mutating func passage(_ node: Node, document: String) -> PolicyProfile.Passage? {
+  mutating func passage(_ node: JSONNode, document: String) -> PolicyProfile.Passage? {
     guard let members = object(node, required: ["became", "because", "citation"], optional: []) else { return nil }
     let outcome = members["became"].flatMap { word($0, PolicyProfile.Passage.Outcome.self, what: "outcome") }
     let because = members["because"].flatMap { string($0) }

@@ -6,7 +6,7 @@ extension ProfileReader {
   /// The version of the profile format that this library reads.
   static let schemaVersion = 1
 
-  mutating func profile(_ root: Node) -> PolicyProfile? {
+  mutating func profile(_ root: JSONNode) -> PolicyProfile? {
     guard
       let members = object(
         root, required: ["schemaVersion", "id", "version", "council", "effective", "document", "timescales"],
@@ -49,7 +49,7 @@ extension ProfileReader {
       pauses: pauses, straightToStage2: straightToStage2, passages: passages, notes: notes)
   }
 
-  private mutating func checkUnique(_ node: Node?, _ key: String, _ what: String) {
+  private mutating func checkUnique(_ node: JSONNode?, _ key: String, _ what: String) {
     var seen: Set<String> = []
     guard let node else { return }
     for id in node.identifiers(key) where !seen.insert(id).inserted {
@@ -58,7 +58,7 @@ extension ProfileReader {
   }
 
   /// A year, a month or a day: `2019`, `2020-08` or `2023-03-29`.
-  private mutating func version(_ node: Node) -> String? {
+  private mutating func version(_ node: JSONNode) -> String? {
     guard let text = string(node) else { return nil }
     guard isDate(text) else {
       fault(node, "“\(text)” is no version", instead: "give the document's year, month or day, such as 2020-08")
@@ -77,13 +77,13 @@ extension ProfileReader {
     return Day(padded) != nil
   }
 
-  private mutating func effective(_ node: Node) -> (from: Day, basis: Timescale.Basis)? {
+  private mutating func effective(_ node: JSONNode) -> (from: Day, basis: Timescale.Basis)? {
     guard let members = object(node, required: ["from"], optional: ["basis"]) else { return nil }
     let basis = basis(members["basis"])
     return members["from"].flatMap { day($0) }.map { ($0, basis) }
   }
 
-  private mutating func document(_ node: Node) -> PolicyProfile.Document? {
+  private mutating func document(_ node: JSONNode) -> PolicyProfile.Document? {
     guard let members = object(node, required: ["title", "publisher", "date"], optional: []) else { return nil }
     let title = members["title"].flatMap { string($0) }
     let publisher = members["publisher"].flatMap { string($0) }
@@ -95,7 +95,7 @@ extension ProfileReader {
     return PolicyProfile.Document(title: title, publisher: publisher, date: date)
   }
 
-  private mutating func ownEvents(_ node: Node?) -> [PolicyProfile.OwnEvent] {
+  private mutating func ownEvents(_ node: JSONNode?) -> [PolicyProfile.OwnEvent] {
     var seen: Set<CaseEvent> = []
     return list(node) { reader, node in
       guard let members = reader.object(node, required: ["id", "title"], optional: []) else { return nil }
@@ -162,7 +162,7 @@ extension ProfileReader {
 
 /// What a timescale says of others, taken from the text itself, so that a fault elsewhere in it hides nothing.
 private struct TimescaleOutline {
-  let node: Node
+  let node: JSONNode
   let id: String?
   /// The timescales that it names other than by a clock.
   let references: [String]
@@ -176,7 +176,7 @@ private struct TimescaleOutline {
     case borrows([String])
   }
 
-  init(_ node: Node) {
+  init(_ node: JSONNode) {
     self.node = node
     id = node["id"]?.identifier
     references = ["onlyIfLate", "opensAfter", "counterpart"].compactMap { node[$0]?.identifier }
@@ -184,16 +184,15 @@ private struct TimescaleOutline {
     readingClocks = (node["readings"]?.elements ?? []).map { Self.clock($0["clock"]) }
   }
 
-  private static func clock(_ node: Node?) -> Clock {
+  private static func clock(_ node: JSONNode?) -> Clock {
     guard let node else { return .borrows([]) }
     return node.isNull ? .null : .borrows(loans(in: node))
   }
 
-  private static func loans(in node: Node) -> [String] {
-    guard case .object(let members) = node.json.content else { return node.elements.flatMap(loans) }
+  private static func loans(in node: JSONNode) -> [String] {
+    guard let members = node.members else { return (node.elements ?? []).flatMap(loans) }
     return members.flatMap { member in
-      let value = Node(json: member.value, path: node.path)
-      return member.key == "sameAs" ? value.identifier.map { [$0] } ?? [] : loans(in: value)
+      member.key == "sameAs" ? member.value.identifier.map { [$0] } ?? [] : loans(in: member.value)
     }
   }
 }
@@ -201,7 +200,7 @@ private struct TimescaleOutline {
 // MARK: - Bands, governance, pauses
 
 extension ProfileReader {
-  fileprivate mutating func reportingBands(_ node: Node, document: String) -> PolicyProfile.ReportingBands? {
+  fileprivate mutating func reportingBands(_ node: JSONNode, document: String) -> PolicyProfile.ReportingBands? {
     guard let members = object(node, required: ["timescale", "upTo", "citation"], optional: []) else { return nil }
     let id = members["timescale"].flatMap { identifier($0) }.map { TimescaleID($0) }
     if let node = members["timescale"], let id, StandardTimescale.named(id) == nil {
@@ -216,7 +215,7 @@ extension ProfileReader {
     return PolicyProfile.ReportingBands(timescale: id, upTo: ends, citation: citation)
   }
 
-  fileprivate mutating func governanceClock(_ node: Node, document: String) -> PolicyProfile.GovernanceClock? {
+  fileprivate mutating func governanceClock(_ node: JSONNode, document: String) -> PolicyProfile.GovernanceClock? {
     guard
       let members = object(
         node, required: ["id", "title", "citation"], optional: ["due", "every", "readings", "notes"])
@@ -237,18 +236,18 @@ extension ProfileReader {
   private typealias GovernanceTime = (days: ClosedRange<Day>?, expressed: String)
 
   /// When it is due, or how often.
-  private mutating func governanceTime(_ members: [String: Node]) -> GovernanceTime? {
+  private mutating func governanceTime(_ members: [String: JSONNode]) -> GovernanceTime? {
     let due = members["due"].flatMap { dueTime($0) }
     let every = members["every"].flatMap { string($0) }
     return due.map { ($0.days, $0.expressed) } ?? every.map { (nil, $0) }
   }
 
-  private mutating func alternatives(_ node: Node) {
+  private mutating func alternatives(_ node: JSONNode) {
     fault(node, "due and every are alternatives", instead: "give exactly one of them")
   }
 
   private mutating func governanceReadings(
-    _ node: Node?, time: GovernanceTime?, document: String
+    _ node: JSONNode?, time: GovernanceTime?, document: String
   ) -> [PolicyProfile.GovernanceClock.Reading] {
     guard let node else { return [] }
     let changes = ["due", "every"]
@@ -269,7 +268,7 @@ extension ProfileReader {
     }
   }
 
-  private mutating func dueTime(_ node: Node) -> (days: ClosedRange<Day>, expressed: String)? {
+  private mutating func dueTime(_ node: JSONNode) -> (days: ClosedRange<Day>, expressed: String)? {
     guard let members = object(node, required: [], optional: ["day", "month", "quarter"]) else { return nil }
     guard members.count == 1, let (precision, value) = members.first else {
       // A key that is no precision has been told already.
@@ -291,7 +290,7 @@ extension ProfileReader {
     return (days, text)
   }
 
-  fileprivate mutating func pauseRule(_ node: Node, document: String) -> PolicyProfile.PauseRule? {
+  fileprivate mutating func pauseRule(_ node: JSONNode, document: String) -> PolicyProfile.PauseRule? {
     guard let members = object(node, required: ["clock", "citation"], optional: ["basis"]) else { return nil }
     let effect = members["clock"].flatMap { word($0, PolicyProfile.PauseRule.Effect.self, what: "effect of a pause") }
     let basis = basis(members["basis"])

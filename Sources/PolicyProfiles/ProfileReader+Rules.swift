@@ -5,7 +5,7 @@ import WorkingDays
 // MARK: - Sources
 
 extension ProfileReader {
-  mutating func citation(_ node: Node, in document: String) -> Citation? {
+  mutating func citation(_ node: JSONNode, in document: String) -> Citation? {
     guard let members = object(node, required: ["place"], optional: ["document", "codes"]) else { return nil }
     let codes = list(members["codes"]) { $0.string($1) }
     let place = members["place"].flatMap { string($0) }
@@ -14,7 +14,7 @@ extension ProfileReader {
     return Citation(document: other ?? document, place: place, codes: codes)
   }
 
-  mutating func note(_ node: Node, in document: String) -> PolicyProfile.Note? {
+  mutating func note(_ node: JSONNode, in document: String) -> PolicyProfile.Note? {
     guard let members = object(node, required: ["text", "citation"], optional: []) else { return nil }
     let text = members["text"].flatMap { string($0) }
     let citation = members["citation"].flatMap { self.citation($0, in: document) }
@@ -22,7 +22,7 @@ extension ProfileReader {
     return PolicyProfile.Note(text: text, citation: citation)
   }
 
-  mutating func basis(_ node: Node?) -> Timescale.Basis {
+  mutating func basis(_ node: JSONNode?) -> Timescale.Basis {
     let kinds = ["inferred", "inherited", "assumed"]
     guard let node else { return .stated }
     guard case .object(let raw) = node.json.content, raw.count == 1, kinds.contains(raw[0].key) else {
@@ -31,7 +31,7 @@ extension ProfileReader {
         instead: "give an object with the reason under one of \(kinds.joined(separator: ", "))")
       return .stated
     }
-    let reason = string(Node(json: raw[0].value, path: "\(node.path).\(raw[0].key)"))
+    let reason = string(JSONNode(raw[0].value, path: node.path(of: raw[0].key)))
     return Timescale.Basis(Timescale.Basis.Kind(rawValue: raw[0].key) ?? .inferred, because: reason)
   }
 }
@@ -40,7 +40,7 @@ extension ProfileReader {
 
 extension ProfileReader {
   /// The events that clocks of a profile may name: the shared vocabulary and the profile's own.
-  mutating func event(_ node: Node, own: Set<CaseEvent>) -> CaseEvent? {
+  mutating func event(_ node: JSONNode, own: Set<CaseEvent>) -> CaseEvent? {
     guard let text = string(node) else { return nil }
     let event = CaseEvent(rawValue: text)
     guard CaseEvent.standardSet.contains(event) || own.contains(event) else {
@@ -51,7 +51,7 @@ extension ProfileReader {
     return event
   }
 
-  mutating func dayFact(_ node: Node) -> CaseFact? {
+  mutating func dayFact(_ node: JSONNode) -> CaseFact? {
     guard let fact = word(node, CaseFact.self, what: "fact") else { return nil }
     guard fact.isDay else {
       fault(
@@ -62,7 +62,7 @@ extension ProfileReader {
     return fact
   }
 
-  mutating func clock(_ node: Node, own: Set<CaseEvent>) -> Timescale.Clock? {
+  mutating func clock(_ node: JSONNode, own: Set<CaseEvent>) -> Timescale.Clock? {
     if case .string = node.json.content { return event(node, own: own).map(Timescale.Clock.event) }
     guard case .object(let raw) = node.json.content else {
       fault(node, "found \(node.json.kind)", instead: "give an event, or an object that says how the start is found")
@@ -99,7 +99,7 @@ extension ProfileReader {
     }
   }
 
-  private mutating func conditionalClock(_ node: Node, own: Set<CaseEvent>) -> Timescale.Clock? {
+  private mutating func conditionalClock(_ node: JSONNode, own: Set<CaseEvent>) -> Timescale.Clock? {
     guard let members = object(node, required: ["when", "then", "otherwise"], optional: []) else { return nil }
     let condition = members["when"].flatMap { word($0, Condition.self, what: "condition") }
     let then = members["then"].flatMap { clock($0, own: own) }
@@ -112,7 +112,7 @@ extension ProfileReader {
 // MARK: - Limits
 
 extension ProfileReader {
-  mutating func period(_ members: [String: Node]) -> Period? {
+  mutating func period(_ members: [String: JSONNode]) -> Period? {
     let count = members["count"].flatMap { integer($0, atLeast: 1) }
     let unit = members["unit"].flatMap { word($0, Period.Unit.self, what: "unit") }
     var direction: Period.Direction? = .after
@@ -121,7 +121,7 @@ extension ProfileReader {
     return try? Period(count, unit, direction)
   }
 
-  mutating func limit(_ members: [String: Node]) -> Timescale.Limit? {
+  mutating func limit(_ members: [String: JSONNode]) -> Timescale.Limit? {
     var firstDay: FirstDay? = .excluded
     if let node = members["firstDay"] { firstDay = word(node, FirstDay.self, what: "first-day rule") }
     let isClear = members["clear"].flatMap { bool($0) } ?? false
@@ -135,7 +135,7 @@ extension ProfileReader {
     return Timescale.Limit(period, firstDay: firstDay, isClear: isClear, rollsToWorkingDay: end == .nextWorkingDay)
   }
 
-  mutating func limit(_ node: Node) -> Timescale.Limit? {
+  mutating func limit(_ node: JSONNode) -> Timescale.Limit? {
     guard
       let members = object(
         node, required: ["count", "unit"], optional: ["direction", "firstDay", "clear", "end"])
@@ -143,7 +143,7 @@ extension ProfileReader {
     return limit(members)
   }
 
-  mutating func maximum(_ node: Node?, own: Set<CaseEvent>) -> Timescale.Maximum? {
+  mutating func maximum(_ node: JSONNode?, own: Set<CaseEvent>) -> Timescale.Maximum? {
     guard let node else { return Timescale.Maximum.none }
     let faultsBefore = faults.count
     if case .string(let text) = node.json.content {

@@ -9,7 +9,7 @@ extension ProfileReader {
     "readings", "notes",
   ]
 
-  mutating func timescale(_ node: Node, document: String, own: Set<CaseEvent>) -> Timescale? {
+  mutating func timescale(_ node: JSONNode, document: String, own: Set<CaseEvent>) -> Timescale? {
     guard
       let members = object(node, required: ["id", "clock", "limit", "citation"], optional: Self.optionalKeys)
     else { return nil }
@@ -52,12 +52,12 @@ extension ProfileReader {
       readings: readings, notes: notes)
   }
 
-  private mutating func reference(_ node: Node?) -> TimescaleID? {
+  private mutating func reference(_ node: JSONNode?) -> TimescaleID? {
     node.flatMap { identifier($0) }.map { TimescaleID($0) }
   }
 
   private mutating func rule(
-    _ members: [String: Node], kind: Timescale.Kind?, satisfiedBy: [CaseEvent], node: Node, own: Set<CaseEvent>
+    _ members: [String: JSONNode], kind: Timescale.Kind?, satisfiedBy: [CaseEvent], node: JSONNode, own: Set<CaseEvent>
   ) -> Timescale.Rule? {
     let faultsBefore = faults.count
     var clock: Timescale.Clock?
@@ -88,7 +88,8 @@ extension ProfileReader {
   }
 
   /// A whole length from the start cannot be shorter than the limit that it extends.
-  private mutating func checkLength(of maximum: Timescale.Maximum?, against limit: Timescale.Limit?, at node: Node) {
+  private mutating func checkLength(of maximum: Timescale.Maximum?, against limit: Timescale.Limit?, at node: JSONNode)
+  {
     guard case .own(let own) = maximum, own.from == .start, let whole = own.limit?.period, let limit = limit?.period,
       whole.unit == limit.unit, whole.direction == limit.direction, whole.count < limit.count
     else { return }
@@ -97,7 +98,7 @@ extension ProfileReader {
       instead: "give the whole length, or make from “due” if it is an addition")
   }
 
-  private mutating func readings(_ node: Node?, base: Timescale.Rule?, document: String, own: Set<CaseEvent>)
+  private mutating func readings(_ node: JSONNode?, base: Timescale.Rule?, document: String, own: Set<CaseEvent>)
     -> [Timescale.Reading]
   {
     guard let node else { return [] }
@@ -110,9 +111,8 @@ extension ProfileReader {
   /// Checks what can be seen of readings before they are read: how many there are, how many are adopted, and what they are called.
   ///
   /// - Returns: if none is adopted, the path of the only one that changes nothing: the mark is missing there, and nothing else.
-  mutating func checkReadings(_ node: Node, changes: [String]) -> String? {
-    guard case .array = node.json.content else { return nil }
-    let readings = node.elements
+  mutating func checkReadings(_ node: JSONNode, changes: [String]) -> String? {
+    guard let readings = node.elements else { return nil }
     if readings.count < 2 {
       fault(node, "fewer than two readings", instead: "give at least two, or leave the key out")
     }
@@ -130,7 +130,7 @@ extension ProfileReader {
 
   /// Checks that a reading changes something if, and only if, it is not the adopted one.
   mutating func checkChange(
-    _ node: Node, _ members: [String: Node], changes: [String], of what: String, mayBeAdopted: Bool
+    _ node: JSONNode, _ members: [String: JSONNode], changes: [String], of what: String, mayBeAdopted: Bool
   ) {
     let isChanged = changes.contains { members[$0] != nil }
     if members["adopted"] != nil, isChanged {
@@ -142,7 +142,7 @@ extension ProfileReader {
   }
 
   private mutating func reading(
-    _ node: Node, base: Timescale.Rule?, document: String, own: Set<CaseEvent>, mayBeAdopted: Bool
+    _ node: JSONNode, base: Timescale.Rule?, document: String, own: Set<CaseEvent>, mayBeAdopted: Bool
   ) -> Timescale.Reading? {
     let changes = Self.changes
     guard let members = object(node, required: ["id", "says", "citation"], optional: ["adopted"] + changes) else {
