@@ -37,7 +37,7 @@ let package = Package(
     room("Timescales", uses: ["WorkingDays"]),
     room(
       "PolicyProfiles", uses: ["WorkingDays", "JSONTree", "Timescales"],
-      exclude: ["Profiles", "profile.schema.json"]),
+      exclude: ["Profiles"]),
     room("Deadlines", uses: ["WorkingDays", "Timescales"]),
     room("DeadlineAudit", uses: ["WorkingDays", "Timescales", "PolicyProfiles", "Deadlines"]),
     room(

@@ -3,21 +3,10 @@ import Timescales
 import WorkingDays
 
 extension ProfileReader {
-  /// The version of the profile format that this library reads.
-  static let schemaVersion = 1
-
   mutating func profile(_ root: JSONNode) -> PolicyProfile? {
-    guard
-      let members = object(
-        root, required: ["schemaVersion", "id", "version", "council", "effective", "document", "timescales"],
-        optional: [
-          "calendar", "standsAlone", "events", "relaxations", "bands", "governance", "pauses", "straightToStage2",
-          "passages",
-          "notes",
-        ])
-    else { return nil }
-    if let node = members["schemaVersion"], let version = integer(node, atLeast: 0), version != Self.schemaVersion {
-      fault(node, "schema version \(version) is not known", instead: "give \(Self.schemaVersion)")
+    guard let members = object(root, .file) else { return nil }
+    if let node = members["schemaVersion"], let version = integer(node, atLeast: 0), version != ProfileFormat.version {
+      fault(node, "schema version \(version) is not known", instead: "give \(ProfileFormat.version)")
     }
     let id = members["id"].flatMap { identifier($0) }
     let version = members["version"].flatMap { self.version($0) }
@@ -32,7 +21,7 @@ extension ProfileReader {
     checkReferences((members["timescales"]?.elements ?? []).map(TimescaleOutline.init))
     let relaxations = list(members["relaxations"]) { $0.relaxation($1, document: title) }
     let passages = list(members["passages"]) { $0.passage($1, document: title) }
-    let calendar = members["calendar"].flatMap { word($0, CalendarName.self, what: "calendar") }
+    let calendar = members["calendar"].flatMap { word($0, CalendarName.self, what: "a calendar") }
     let standsAlone = members["standsAlone"].flatMap { bool($0) } ?? false
     let bands = list(members["bands"]) { $0.reportingBands($1, document: title) }
     let governance = list(members["governance"]) { $0.governanceClock($1, document: title) }
@@ -61,7 +50,7 @@ extension ProfileReader {
   private mutating func version(_ node: JSONNode) -> String? {
     guard let text = string(node) else { return nil }
     guard isDate(text) else {
-      fault(node, "“\(text)” is no version", instead: "give the document's year, month or day, such as 2020-08")
+      fault(node, "“\(text)” is not a version", instead: "give the document's year, month or day, such as 2020-08")
       return nil
     }
     return text
@@ -78,18 +67,18 @@ extension ProfileReader {
   }
 
   private mutating func effective(_ node: JSONNode) -> (from: Day, basis: Timescale.Basis)? {
-    guard let members = object(node, required: ["from"], optional: ["basis"]) else { return nil }
+    guard let members = object(node, .effective) else { return nil }
     let basis = basis(members["basis"])
     return members["from"].flatMap { day($0) }.map { ($0, basis) }
   }
 
   private mutating func document(_ node: JSONNode) -> PolicyProfile.Document? {
-    guard let members = object(node, required: ["title", "publisher", "date"], optional: []) else { return nil }
+    guard let members = object(node, .document) else { return nil }
     let title = members["title"].flatMap { string($0) }
     let publisher = members["publisher"].flatMap { string($0) }
     let date = members["date"].flatMap { string($0) }
     if let node = members["date"], let date, !isDate(date) {
-      fault(node, "“\(date)” is no date", instead: "give a year, a month or a day, such as 2020-08")
+      fault(node, "“\(date)” is not a date", instead: "give a year, a month or a day, such as 2020-08")
     }
     guard let title, let publisher, let date else { return nil }
     return PolicyProfile.Document(title: title, publisher: publisher, date: date)
@@ -98,7 +87,7 @@ extension ProfileReader {
   private mutating func ownEvents(_ node: JSONNode?) -> [PolicyProfile.OwnEvent] {
     var seen: Set<CaseEvent> = []
     return list(node) { reader, node in
-      guard let members = reader.object(node, required: ["id", "title"], optional: []) else { return nil }
+      guard let members = reader.object(node, .ownEvent) else { return nil }
       let title = members["title"].flatMap { reader.string($0) }
       let id = members["id"].flatMap { reader.identifier($0) }
       guard let id else { return nil }
@@ -129,7 +118,7 @@ extension ProfileReader {
       }
       for reference in outline.references where !known.contains(reference) {
         fault(
-          outline.node, "“\(id)” refers to “\(reference)”, which is no timescale", instead: "name one that there is")
+          outline.node, "“\(id)” refers to “\(reference)”, which is not a timescale", instead: "name one that there is")
       }
       let loans = ([outline.clock] + outline.readingClocks).compactMap { Self.problem(of: $0, to: id, clocks) }
       for problem in Set(loans).sorted() {
@@ -201,10 +190,10 @@ private struct TimescaleOutline {
 
 extension ProfileReader {
   fileprivate mutating func reportingBands(_ node: JSONNode, document: String) -> PolicyProfile.ReportingBands? {
-    guard let members = object(node, required: ["timescale", "upTo", "citation"], optional: []) else { return nil }
+    guard let members = object(node, .bands) else { return nil }
     let id = members["timescale"].flatMap { identifier($0) }.map { TimescaleID($0) }
     if let node = members["timescale"], let id, StandardTimescale.named(id) == nil {
-      fault(node, "“\(id)” is no timescale", instead: "name one of the shared list")
+      fault(node, "“\(id)” is not a timescale", instead: "name one of the shared list")
     }
     let ends = list(members["upTo"]) { $0.integer($1, atLeast: 0) }
     if let node = members["upTo"], node.isEmptyArray || zip(ends, ends.dropFirst()).contains(where: { $0 >= $1 }) {
@@ -216,10 +205,7 @@ extension ProfileReader {
   }
 
   fileprivate mutating func governanceClock(_ node: JSONNode, document: String) -> PolicyProfile.GovernanceClock? {
-    guard
-      let members = object(
-        node, required: ["id", "title", "citation"], optional: ["due", "every", "readings", "notes"])
-    else { return nil }
+    guard let members = object(node, .governance) else { return nil }
     let id = members["id"].flatMap { identifier($0) }
     let title = members["title"].flatMap { string($0) }
     let citation = members["citation"].flatMap { self.citation($0, in: document) }
@@ -253,8 +239,7 @@ extension ProfileReader {
     let changes = ["due", "every"]
     let unmarked = checkReadings(node, changes: changes)
     return list(node) { reader, node in
-      let keys = (required: ["id", "says", "citation"], optional: ["adopted"] + changes)
-      guard let members = reader.object(node, required: keys.required, optional: keys.optional) else { return nil }
+      guard let members = reader.object(node, .governanceReading) else { return nil }
       let id = members["id"].flatMap { reader.identifier($0) }
       let says = members["says"].flatMap { reader.string($0) }
       let citation = members["citation"].flatMap { reader.citation($0, in: document) }
@@ -269,9 +254,9 @@ extension ProfileReader {
   }
 
   private mutating func dueTime(_ node: JSONNode) -> (days: ClosedRange<Day>, expressed: String)? {
-    guard let members = object(node, required: [], optional: ["day", "month", "quarter"]) else { return nil }
+    guard let members = object(node, .due) else { return nil }
     guard members.count == 1, let (precision, value) = members.first else {
-      // A key that is no precision has been told already.
+      // A key that is not a precision has been reported already.
       guard members.count > 1 || node.isEmptyObject else { return nil }
       fault(node, "a due time has one key", instead: "give one of day, month, quarter")
       return nil
@@ -284,15 +269,17 @@ extension ProfileReader {
       default: CalendarMonth.financialQuarter(text)
       }
     guard let days else {
-      fault(value, "“\(text)” is no \(precision)", instead: "write 2026-03-29, 2026-03 or 2017-18 Q2")
+      fault(value, "“\(text)” is not a \(precision)", instead: "write 2026-03-29, 2026-03 or 2017-18 Q2")
       return nil
     }
     return (days, text)
   }
 
   fileprivate mutating func pauseRule(_ node: JSONNode, document: String) -> PolicyProfile.PauseRule? {
-    guard let members = object(node, required: ["clock", "citation"], optional: ["basis"]) else { return nil }
-    let effect = members["clock"].flatMap { word($0, PolicyProfile.PauseRule.Effect.self, what: "effect of a pause") }
+    guard let members = object(node, .pauses) else { return nil }
+    let effect = members["clock"].flatMap {
+      word($0, PolicyProfile.PauseRule.Effect.self, what: "an effect of a pause")
+    }
     let basis = basis(members["basis"])
     let citation = members["citation"].flatMap { self.citation($0, in: document) }
     guard let effect, let citation else { return nil }

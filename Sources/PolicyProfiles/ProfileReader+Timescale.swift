@@ -3,29 +3,22 @@ import Timescales
 import WorkingDays
 
 extension ProfileReader {
-  private static let optionalKeys = [
-    "title", "stage", "kind", "owedBy", "satisfiedBy", "route", "appliesWhen", "onlyIfLate", "opensAfter",
-    "opensAtMaximum", "discretion", "counterpart", "clockBasis", "basis", "maximum", "maximumBasis",
-    "readings", "notes",
-  ]
-
   mutating func timescale(_ node: JSONNode, document: String, own: Set<CaseEvent>) -> Timescale? {
-    guard
-      let members = object(node, required: ["id", "clock", "limit", "citation"], optional: Self.optionalKeys)
-    else { return nil }
+    guard let members = object(node, .timescale) else { return nil }
     let id = members["id"].flatMap { identifier($0) }.map { TimescaleID($0) }
     let standard = id.flatMap(StandardTimescale.named)
     if id != nil, standard == nil {
-      for key in ["title", "stage", "kind", "owedBy", "satisfiedBy"] where members[key] == nil {
+      for key in ProfileFormat.Object.ownWords where members[key] == nil {
         fault(
-          node, "the key “\(key)” is missing", instead: "add it: “\(id?.rawValue ?? "")” is no word of the shared list")
+          node, "the key “\(key)” is missing",
+          instead: "add it: “\(id?.rawValue ?? "")” is not a word of the shared list")
       }
     }
 
     let title = members["title"].map { string($0) } ?? standard?.title
-    let stage = members["stage"].map { word($0, Timescale.Stage.self, what: "stage") } ?? standard?.stage
-    let kind = members["kind"].map { word($0, Timescale.Kind.self, what: "kind of timescale") } ?? standard?.kind
-    let owedBy = members["owedBy"].map { word($0, Timescale.Party.self, what: "party") } ?? standard?.owedBy
+    let stage = members["stage"].map { word($0, Timescale.Stage.self, what: "a stage") } ?? standard?.stage
+    let kind = members["kind"].map { word($0, Timescale.Kind.self, what: "a kind of timescale") } ?? standard?.kind
+    let owedBy = members["owedBy"].map { word($0, Timescale.Party.self, what: "a party") } ?? standard?.owedBy
     let satisfiedBy =
       members["satisfiedBy"].map { list($0) { $0.event($1, own: own) } } ?? standard?.satisfiedBy ?? []
     let rule = rule(members, kind: kind, satisfiedBy: satisfiedBy, node: node, own: own)
@@ -33,9 +26,9 @@ extension ProfileReader {
     let readings = readings(members["readings"], base: rule, document: document, own: own)
     let notes = list(members["notes"]) { $0.note($1, in: document) }
     let bases = (basis(members["basis"]), basis(members["clockBasis"]), basis(members["maximumBasis"]))
-    let route = members["route"].map { word($0, Procedure.self, what: "route") } ?? standard?.route ?? .statutory
+    let route = members["route"].map { word($0, Procedure.self, what: "a route") } ?? standard?.route ?? .statutory
     let appliesWhen =
-      members["appliesWhen"].map { list($0) { $0.word($1, Condition.self, what: "condition") } }
+      members["appliesWhen"].map { list($0) { $0.word($1, Condition.self, what: "a condition") } }
       ?? standard?.appliesWhen ?? []
     let onlyIfLate = reference(members["onlyIfLate"]) ?? standard?.onlyIfLate
     let opensAfter = reference(members["opensAfter"]) ?? standard?.opensAfter
@@ -65,7 +58,7 @@ extension ProfileReader {
     var limit: Timescale.Limit?
     if let limitNode = members["limit"], !limitNode.isNull { limit = self.limit(limitNode) }
     let maximum = self.maximum(members["maximum"], own: own)
-    // What is left out, or cannot be read, has been told already.
+    // What is left out, or cannot be read, has been reported already.
     if members["satisfiedBy"]?.isEmptyArray == true {
       fault(node, "no event satisfies the timescale", instead: "add satisfiedBy")
     }
@@ -145,9 +138,7 @@ extension ProfileReader {
     _ node: JSONNode, base: Timescale.Rule?, document: String, own: Set<CaseEvent>, mayBeAdopted: Bool
   ) -> Timescale.Reading? {
     let changes = Self.changes
-    guard let members = object(node, required: ["id", "says", "citation"], optional: ["adopted"] + changes) else {
-      return nil
-    }
+    guard let members = object(node, .reading) else { return nil }
     let faultsBefore = faults.count
     let id = members["id"].flatMap { identifier($0) }
     let says = members["says"].flatMap { string($0) }

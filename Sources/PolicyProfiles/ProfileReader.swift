@@ -31,8 +31,10 @@ struct ProfileReader {
       fault(node, "found \(node.json.kind)", instead: "give a whole number")
       return nil
     }
-    guard number >= least, number <= 100_000 else {
-      fault(node, "\(number) is out of range", instead: "give a whole number from \(least) to 100000")
+    guard number >= least, number <= ProfileFormat.largestCount else {
+      fault(
+        node, "\(number) is out of range", instead: "give a whole number from \(least) to \(ProfileFormat.largestCount)"
+      )
       return nil
     }
     return number
@@ -63,7 +65,8 @@ struct ProfileReader {
     guard let text = string(node) else { return nil }
     guard let word = Word(rawValue: text) else {
       fault(
-        node, "“\(text)” is no \(what)", instead: "give one of \(Word.allCases.map(\.rawValue).joined(separator: ", "))"
+        node, "“\(text)” is not \(what)",
+        instead: "give one of \(Word.allCases.map(\.rawValue).joined(separator: ", "))"
       )
       return nil
     }
@@ -74,7 +77,7 @@ struct ProfileReader {
   mutating func identifier(_ node: JSONNode) -> String? {
     guard let text = string(node) else { return nil }
     guard JSONNode.isIdentifier(text) else {
-      fault(node, "“\(text)” is no identifier", instead: "use lower-case letters, digits and hyphens")
+      fault(node, "“\(text)” is not an identifier", instead: "use lower-case letters, digits and hyphens")
       return nil
     }
     return text
@@ -97,16 +100,16 @@ struct ProfileReader {
   }
 
   /// The members of an object; a key that is not allowed is a fault, and so is a missing one that is required.
-  mutating func object(_ node: JSONNode, required: [String], optional: [String]) -> [String: JSONNode]? {
-    guard let members = node.members(required: required, optional: optional) else {
-      fault(node, "found \(node.json.kind)", instead: "give an object with \(required.joined(separator: ", "))")
+  mutating func object(_ node: JSONNode, _ format: ProfileFormat.Object) -> [String: JSONNode]? {
+    guard let members = node.members(required: format.required, optional: format.optional) else {
+      fault(node, "found \(node.json.kind)", instead: "give an object with \(format.required.joined(separator: ", "))")
       return nil
     }
     for member in members.unknown {
       faults.append(
         (
           member.value.path, member.offset, "there is no key “\(member.key)” here",
-          "use only \((required + optional).joined(separator: ", "))"
+          "use only \((format.required + format.optional).joined(separator: ", "))"
         ))
     }
     for key in members.missing { fault(node, "the key “\(key)” is missing", instead: "add it") }
