@@ -1,4 +1,5 @@
 import JSONTree
+import Timescales
 
 // MARK: - The file
 
@@ -22,6 +23,10 @@ extension ProfileFormat.Object {
       .optional(
         "standsAlone", .flag,
         "Whether it is a procedure to which the Regulations do not apply, so that it inherits nothing from them."),
+      .optional(
+        "law", .flag,
+        "Whether it is an enactment: a council's own closure days then never move its days; not unless given.",
+        since: "0.2.0"),
       .optional(
         "events", .list(.object("ownEvent", "an event"), "events of its own"),
         "The profile's own events, which the shared vocabulary does not have."),
@@ -49,7 +54,16 @@ extension ProfileFormat.Object {
     also: [
       "if": ["properties": ["events": ["maxItems": 0]]],
       "then": ["properties": ["timescales": ["items": .reference("withSharedEvents")]]],
+      // The law is never a reading.
+      "allOf": [
+        [
+          "if": ["properties": ["id": ["const": .string(PolicyProfile.regulationsID)]]],
+          "then": ["properties": ["timescales": ["items": withoutReadings], "governance": ["items": withoutReadings]]],
+        ]
+      ],
     ])
+
+  private static let withoutReadings: JSON = ["properties": ["readings": false]]
 
   static let effective = Self(
     "effective", "`effective`",

@@ -1,4 +1,5 @@
 import JSONTree
+import Timescales
 
 /// The format of a profile: which objects it has, which keys each may have, what they hold and what they mean.
 ///
@@ -10,10 +11,7 @@ package enum ProfileFormat {
   package static let version = 1
 
   /// The largest number that may stand in a profile.
-  package static let largestCount = 100_000
-
-  /// The deepest nesting of clocks inside a clock.
-  package static let deepestClock = 16
+  package static let largestCount = PolicyProfile.counts.upperBound
 
   /// An object of the format.
   package struct Object: Sendable {

@@ -11,7 +11,7 @@ extension ProfileReader {
     let savedBy = members["savedBy"].flatMap { knownTimescale($0) }
     let citation = members["citation"].flatMap { self.citation($0, in: document) }
     if let node = members["timescales"], node.isEmptyArray {
-      fault(node, "nothing is relaxed", instead: "name one or more timescales")
+      fault(node, .nothingRelaxed)
     }
     guard let from, let through else { return nil }
     guard from <= through else {
@@ -25,7 +25,7 @@ extension ProfileReader {
   private mutating func knownTimescale(_ node: JSONNode) -> TimescaleID? {
     guard let id = identifier(node).map({ TimescaleID($0) }) else { return nil }
     guard StandardTimescale.named(id) != nil else {
-      fault(node, "“\(id)” is not a timescale", instead: "name one of the shared list")
+      fault(node, .notOnSharedList(id))
       return nil
     }
     return id

@@ -18,11 +18,13 @@ extension ProfileReader {
     let own = Set((members["events"]?.identifiers("id") ?? []).map { CaseEvent(rawValue: $0) })
     let title = document?.title ?? ""
     let timescales = list(members["timescales"]) { $0.timescale($1, document: title, own: own) }
-    checkReferences((members["timescales"]?.elements ?? []).map(TimescaleOutline.init))
+    checkLinks(members["timescales"]?.elements ?? [])
+    checkLaw(members)
     let relaxations = list(members["relaxations"]) { $0.relaxation($1, document: title) }
     let passages = list(members["passages"]) { $0.passage($1, document: title) }
     let calendar = members["calendar"].flatMap { word($0, CalendarName.self, what: "a calendar") }
     let standsAlone = members["standsAlone"].flatMap { bool($0) } ?? false
+    let isLaw = members["law"].flatMap { bool($0) } ?? false
     let bands = list(members["bands"]) { $0.reportingBands($1, document: title) }
     let governance = list(members["governance"]) { $0.governanceClock($1, document: title) }
     checkUnique(members["bands"], "timescale", "sets of bands are for")
@@ -33,7 +35,7 @@ extension ProfileReader {
     guard let id, let version, let council, let effective, let document else { return nil }
     return PolicyProfile(
       id: id, version: version, council: council, effectiveFrom: effective.from, effectiveBasis: effective.basis,
-      calendar: calendar?.rawValue, standsAlone: standsAlone, document: document, events: events,
+      calendar: calendar?.rawValue, standsAlone: standsAlone, isLaw: isLaw, document: document, events: events,
       timescales: timescales, relaxations: relaxations, bands: bands, governance: governance,
       pauses: pauses, straightToStage2: straightToStage2, passages: passages, notes: notes)
   }
@@ -93,10 +95,9 @@ extension ProfileReader {
       guard let id else { return nil }
       let event = CaseEvent(rawValue: id)
       if CaseEvent.standardSet.contains(event) || CaseFact(rawValue: id) != nil {
-        reader.fault(
-          node, "“\(id)” is a word of the shared vocabulary", instead: "leave it out, or call it something else")
+        reader.fault(node, .sharedEvent(id))
       } else if !seen.insert(event).inserted {
-        reader.fault(node, "two events are called “\(id)”", instead: "list it once")
+        reader.fault(node, .duplicateEvent(id))
       }
       return title.map { PolicyProfile.OwnEvent(event: event, title: $0) }
     }
@@ -105,83 +106,38 @@ extension ProfileReader {
   // MARK: What timescales say of each other
 
   /// Checks what can only be seen with all timescales together, whatever else is wrong with them.
-  private mutating func checkReferences(_ outlines: [TimescaleOutline]) {
-    let known = Set(outlines.compactMap(\.id)).union(StandardTimescale.all.map(\.id.rawValue))
-    let clocks = Dictionary(
-      outlines.compactMap { outline in outline.id.map { ($0, outline.clock) } }, uniquingKeysWith: { first, _ in first }
-    )
-    var seen: Set<String> = []
-    for outline in outlines {
-      guard let id = outline.id else { continue }
-      if !seen.insert(id).inserted {
-        fault(outline.node, "two timescales are called “\(id)”", instead: "give each its own id")
-      }
-      for reference in outline.references where !known.contains(reference) {
-        fault(
-          outline.node, "“\(id)” refers to “\(reference)”, which is not a timescale", instead: "name one that there is")
-      }
-      let loans = ([outline.clock] + outline.readingClocks).compactMap { Self.problem(of: $0, to: id, clocks) }
-      for problem in Set(loans).sorted() {
-        fault(
-          outline.node, "the clock of “\(id)” \(problem)", instead: "let it end at a timescale with its own clock")
-      }
+  private mutating func checkLinks(_ timescales: [JSONNode]) {
+    for (index, reason) in TimescaleLinks.flaws(of: timescales.map(TimescaleLinks.init)) {
+      fault(timescales[index], reason)
     }
   }
 
-  /// What is wrong with a clock that borrows others'.
-  ///
-  /// A clock may borrow only from timescales that have clocks of their own: then there are no circles, and no chains that grow without end.
-  private static func problem(
-    of clock: TimescaleOutline.Clock, to borrower: String, _ clocks: [String: TimescaleOutline.Clock]
-  ) -> String? {
-    guard case .borrows(let loans) = clock else { return nil }
-    for id in loans {
-      if id == borrower { return "leads back to itself" }
-      guard let target = clocks[id] else { return "is that of “\(id)”, which the profile does not have" }
-      switch target {
-      case .borrows(let further) where further.contains(borrower): return "leads back to itself"
-      case .borrows(let further) where !further.isEmpty: return "is that of “\(id)”, which borrows its own"
-      case .null: return "is that of “\(id)”, which has none"
-      default: continue
+  /// Checks that a profile of the law has no readings.
+  private mutating func checkLaw(_ members: [String: JSONNode]) {
+    guard members["id"]?.string == PolicyProfile.regulationsID else { return }
+    for key in ["timescales", "governance"] {
+      for node in members[key]?.elements ?? [] {
+        if let readings = node["readings"] { fault(readings, .readingsOfLaw) }
       }
     }
-    return nil
   }
 }
 
-/// What a timescale says of others, taken from the text itself, so that a fault elsewhere in it hides nothing.
-private struct TimescaleOutline {
-  let node: JSONNode
-  let id: String?
-  /// The timescales that it names other than by a clock.
-  let references: [String]
-  let clock: Clock
-  let readingClocks: [Clock]
-
-  enum Clock {
-    /// There is none.
-    case null
-    /// There is one, with the timescales whose clocks it borrows.
-    case borrows([String])
+extension TimescaleLinks {
+  /// The links as the text has them, so that a fault elsewhere in the timescale hides none.
+  fileprivate init(_ node: JSONNode) {
+    let clock = node["clock"]
+    let references = ["onlyIfLate", "opensAfter", "counterpart"].compactMap { node[$0]?.identifier }
+    self.init(
+      id: node["id"]?.identifier.map { TimescaleID($0) }, references: references.map { TimescaleID($0) },
+      loans: clock?.isNull == true ? nil : clock.map(Self.loans) ?? [],
+      readingLoans: (node["readings"]?.elements ?? []).map { $0["clock"].map(Self.loans) ?? [] })
   }
 
-  init(_ node: JSONNode) {
-    self.node = node
-    id = node["id"]?.identifier
-    references = ["onlyIfLate", "opensAfter", "counterpart"].compactMap { node[$0]?.identifier }
-    clock = Self.clock(node["clock"])
-    readingClocks = (node["readings"]?.elements ?? []).map { Self.clock($0["clock"]) }
-  }
-
-  private static func clock(_ node: JSONNode?) -> Clock {
-    guard let node else { return .borrows([]) }
-    return node.isNull ? .null : .borrows(loans(in: node))
-  }
-
-  private static func loans(in node: JSONNode) -> [String] {
+  private static func loans(in node: JSONNode) -> [TimescaleID] {
     guard let members = node.members else { return (node.elements ?? []).flatMap(loans) }
     return members.flatMap { member in
-      member.key == "sameAs" ? member.value.identifier.map { [$0] } ?? [] : loans(in: member.value)
+      member.key == "sameAs" ? member.value.identifier.map { [TimescaleID($0)] } ?? [] : loans(in: member.value)
     }
   }
 }
@@ -193,11 +149,12 @@ extension ProfileReader {
     guard let members = object(node, .bands) else { return nil }
     let id = members["timescale"].flatMap { identifier($0) }.map { TimescaleID($0) }
     if let node = members["timescale"], let id, StandardTimescale.named(id) == nil {
-      fault(node, "“\(id)” is not a timescale", instead: "name one of the shared list")
+      fault(node, .notOnSharedList(id))
     }
     let ends = list(members["upTo"]) { $0.integer($1, atLeast: 0) }
-    if let node = members["upTo"], node.isEmptyArray || zip(ends, ends.dropFirst()).contains(where: { $0 >= $1 }) {
-      fault(node, "the bands do not ascend", instead: "give one or more ascending numbers of working days")
+    if let node = members["upTo"] {
+      let isAscending = zip(ends, ends.dropFirst()).allSatisfy { $0 < $1 }
+      if node.isEmptyArray || !isAscending { fault(node, .bandsDoNotAscend) }
     }
     let citation = members["citation"].flatMap { self.citation($0, in: document) }
     guard let id, let citation else { return nil }

@@ -44,8 +44,7 @@ extension ProfileReader {
     guard let text = string(node) else { return nil }
     let event = CaseEvent(rawValue: text)
     guard CaseEvent.standardSet.contains(event) || own.contains(event) else {
-      fault(
-        node, "“\(text)” is not an event", instead: "give an event of the shared vocabulary or list it under $.events")
+      fault(node, .unknownEvent(text))
       return nil
     }
     return event
@@ -54,9 +53,7 @@ extension ProfileReader {
   mutating func dayFact(_ node: JSONNode) -> CaseFact? {
     guard let fact = word(node, CaseFact.self, what: "a fact") else { return nil }
     guard fact.isDay else {
-      fault(
-        node, "the fact “\(fact.rawValue)” is not a day",
-        instead: "give one of \(CaseFact.days.map(\.rawValue).joined(separator: ", "))")
+      fault(node, .notADay(fact))
       return nil
     }
     return fact
@@ -87,7 +84,7 @@ extension ProfileReader {
     guard let elements = elements(value) else { return nil }
     let clocks = elements.compactMap { clock($0, own: own) }
     if elements.count < 2 {
-      fault(value, "fewer than two clocks", instead: "give two or more clocks to choose from")
+      fault(value, .tooFewClocks)
     }
     guard clocks.count == elements.count, elements.count >= 2 else { return nil }
     switch kind {
@@ -128,7 +125,7 @@ extension ProfileReader {
     let end = members["end"].flatMap { word($0, LimitEnd.self, what: "an end of a period") }
     let period = period(members)
     if isClear, firstDay == .included, let node = members["clear"] {
-      fault(node, "clear days cannot include the first day", instead: "leave out firstDay or clear")
+      fault(node, .clearWithFirstDay)
       return nil
     }
     guard let period, let firstDay else { return nil }
@@ -162,15 +159,14 @@ extension ProfileReader {
     } else {
       for key in ["from", "firstDay", "grounds", "grantedBy", "grantedTo", "needsEvent"] {
         guard let member = members[key] else { continue }
-        fault(
-          member, "a period without a last day is not extended", instead: "leave the key out, or give count and unit")
+        fault(member, .openAndExtended)
       }
     }
     let grantedBy = list(members["grantedBy"]) { $0.event($1, own: own) }
     let grantedTo = members["grantedTo"].flatMap { dayFact($0) }
     // What is given but cannot be read has been reported already.
     if hasLength, members["grantedBy"]?.isEmptyArray ?? true, members["grantedTo"] == nil {
-      fault(node, "nothing records that the extension was granted", instead: "add grantedBy, grantedTo or both")
+      fault(node, .notGranted)
     }
     let origin = members["from"].flatMap { word($0, Timescale.Extension.Origin.self, what: "an origin of a maximum") }
     let grounds = list(members["grounds"]) { $0.word($1, ExtensionGround.self, what: "a ground") }

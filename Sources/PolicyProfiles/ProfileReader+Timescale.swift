@@ -60,17 +60,17 @@ extension ProfileReader {
     let maximum = self.maximum(members["maximum"], own: own)
     // What is left out, or cannot be read, has been reported already.
     if members["satisfiedBy"]?.isEmptyArray == true {
-      fault(node, "no event satisfies the timescale", instead: "add satisfiedBy")
+      fault(node, .nothingSatisfies)
     }
     let isLimitNull = members["limit"]?.isNull
     if kind == .right, isLimitNull == false {
-      fault(node, "a right has no limit", instead: "make limit null, or kind “window”")
+      fault(node, .limitOfRight)
     }
     if kind == .duty || kind == .window {
       if isLimitNull == true {
-        fault(node, "a limit is missing", instead: "give one, or make kind “right” if there is none")
+        fault(node, .noLimit)
       } else if members["clock"]?.isNull == true {
-        fault(node, "a clock is missing", instead: "say from which event the limit runs")
+        fault(node, .noClock)
       }
     }
     if let node = members["maximum"] { checkLength(of: maximum, against: limit, at: node) }
@@ -83,12 +83,8 @@ extension ProfileReader {
   /// A whole length from the start cannot be shorter than the limit that it extends.
   private mutating func checkLength(of maximum: Timescale.Maximum?, against limit: Timescale.Limit?, at node: JSONNode)
   {
-    guard case .own(let own) = maximum, own.from == .start, let whole = own.limit?.period, let limit = limit?.period,
-      whole.unit == limit.unit, whole.direction == limit.direction, whole.count < limit.count
-    else { return }
-    fault(
-      node, "the maximum of \(whole.measure) is shorter than the limit of \(limit.measure)",
-      instead: "give the whole length, or make from “due” if it is an addition")
+    guard case .own(let own) = maximum, let reason = own.flaw(extending: limit) else { return }
+    fault(node, reason)
   }
 
   private mutating func readings(_ node: JSONNode?, base: Timescale.Rule?, document: String, own: Set<CaseEvent>)
@@ -107,15 +103,15 @@ extension ProfileReader {
   mutating func checkReadings(_ node: JSONNode, changes: [String]) -> String? {
     guard let readings = node.elements else { return nil }
     if readings.count < 2 {
-      fault(node, "fewer than two readings", instead: "give at least two, or leave the key out")
+      fault(node, .tooFewReadings)
     }
     let adopted = readings.count { $0["adopted"] != nil }
     if adopted != 1 {
-      fault(node, "\(adopted) readings are adopted", instead: "mark exactly one as adopted, with the reason")
+      fault(node, .adoptedReadings(adopted))
     }
     var seen: Set<String> = []
     for id in node.identifiers("id") where !seen.insert(id).inserted {
-      fault(node, "two readings are called “\(id)”", instead: "give each its own id")
+      fault(node, .duplicateReading(id))
     }
     let unchanged = readings.filter { reading in !changes.contains { reading[$0] != nil } }
     return adopted == 0 && unchanged.count == 1 ? unchanged[0].path : nil

@@ -12,6 +12,10 @@ struct ProfileReader {
     faults.append((node.path, node.json.offset, problem, instead))
   }
 
+  mutating func fault(_ node: JSONNode, _ reason: PolicyProfile.Flaw.Reason) {
+    fault(node, reason.problem, instead: reason.instead)
+  }
+
   // MARK: Plain values
 
   mutating func string(_ node: JSONNode) -> String? {
@@ -32,9 +36,7 @@ struct ProfileReader {
       return nil
     }
     guard number >= least, number <= ProfileFormat.largestCount else {
-      fault(
-        node, "\(number) is out of range", instead: "give a whole number from \(least) to \(ProfileFormat.largestCount)"
-      )
+      fault(node, .outOfRange(number, least...ProfileFormat.largestCount))
       return nil
     }
     return number
@@ -76,8 +78,8 @@ struct ProfileReader {
   /// An identifier: lower-case letters, digits and hyphens.
   mutating func identifier(_ node: JSONNode) -> String? {
     guard let text = string(node) else { return nil }
-    guard JSONNode.isIdentifier(text) else {
-      fault(node, "“\(text)” is not an identifier", instead: "use lower-case letters, digits and hyphens")
+    guard PolicyProfile.isIdentifier(text) else {
+      fault(node, .notAnIdentifier(text))
       return nil
     }
     return text
@@ -120,16 +122,8 @@ struct ProfileReader {
 // MARK: - What can be seen in a value before it is read, and without any fault
 
 extension JSONNode {
-  static func isIdentifier(_ text: String) -> Bool {
-    let allowed = text.utf8.allSatisfy {
-      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
-        || $0 == UInt8(ascii: "-")
-    }
-    return allowed && !text.isEmpty && !text.hasPrefix("-") && !text.hasSuffix("-")
-  }
-
   /// The value, if it is an identifier.
-  var identifier: String? { string.flatMap { Self.isIdentifier($0) ? $0 : nil } }
+  var identifier: String? { string.flatMap { PolicyProfile.isIdentifier($0) ? $0 : nil } }
 
   /// The words under this key in the elements of an array, so far as they are identifiers.
   func identifiers(_ key: String) -> [String] { (elements ?? []).compactMap { $0[key]?.identifier } }

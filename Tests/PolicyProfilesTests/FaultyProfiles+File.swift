@@ -26,8 +26,8 @@ extension FaultyProfile {
       faults: [
         """
         5:33: $.contact: there is no key “contact” here; use only schemaVersion, id, version, council, effective, \
-        document, timescales, calendar, standsAlone, events, relaxations, bands, governance, pauses, straightToStage2, \
-        passages, notes
+        document, timescales, calendar, standsAlone, law, events, relaxations, bands, governance, pauses, \
+        straightToStage2, passages, notes
         """
       ]),
     FaultyProfile(

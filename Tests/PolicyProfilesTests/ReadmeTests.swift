@@ -34,7 +34,7 @@ struct ReadmeTests {
     words +=
       PolicyProfile.Passage.Outcome.allCases.map(\.rawValue) + PolicyProfile.PauseRule.Effect.allCases.map(\.rawValue)
     words += [
-      "calendar", "standsAlone", "relaxations", "passages", "straightToStage2", "opensAtMaximum", "discretion",
+      "calendar", "standsAlone", "law", "relaxations", "passages", "straightToStage2", "opensAtMaximum", "discretion",
       "needsEvent", "savedBy", "because", "any-uk",
     ]
     for word in words { #expect(text.contains("`\(word)`"), "\(word)") }
