@@ -27,9 +27,11 @@ extension PolicyComparison {
     return document.text
   }
 
-  /// The comparison as tables no wider than a terminal: timescales as rows, the law and then the policies as columns.
+  /// The comparison as tables no wider than a terminal: timescales as rows, the law and then the
+  /// policies as columns.
   ///
-  /// Where the policies do not fit beside each other, further tables follow, each with the law first.
+  /// Where the policies do not fit beside each other, further tables follow, each with the law
+  /// first.
   public func text(width: Int) -> String {
     let titleWidth = 20
     let perTable = max(1, (width - titleWidth - Self.cellWidth - 2) / (Self.cellWidth + 2))
@@ -94,7 +96,8 @@ extension PolicyComparison.Cell {
     return isLaw ? lines : lines + relationLines
   }
 
-  /// The ordinary start of a clock; a clock that is another timescale's is called by that timescale.
+  /// The ordinary start of a clock; a clock that is another timescale's is called by that
+  /// timescale.
   private func words(for clock: Timescale.Clock) -> String {
     if case .sameAs = clock { return clock.words }
     return ordinaryStart.map { $0.rawValue + (clock == .event($0) ? "" : ", in an ordinary case") } ?? clock.words
@@ -141,7 +144,8 @@ extension PolicyComparison.Cell {
 }
 
 extension PolicyComparison.Row {
-  /// What stands in the law's column; where councils' timescales answer to another of the law's, its word.
+  /// What stands in the law's column; where councils' timescales answer to another of the law's,
+  /// its word.
   fileprivate var lawLines: [String] {
     if let law { return law.lines(isLaw: true) }
     let other = cells.lazy.compactMap { $0?.counterpart?.id }.first

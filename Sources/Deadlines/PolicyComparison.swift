@@ -1,10 +1,12 @@
 public import Timescales
 public import WorkingDays
 
-/// Policies side by side: for each timescale what the law says and what each council's policy says, and how the two relate.
+/// Policies side by side: for each timescale what the law says and what each council's policy says,
+/// and how the two relate.
 ///
-/// Without a day, limits are compared only where unit and ordinary start agree. With the day a complaint was received, the days that
-/// follow from it are computed and compared. A version of the law inherits nothing from another: it has only its own timescales.
+/// Without a day, limits are compared only where unit and ordinary start agree. With the day a
+/// complaint was received, the days that follow from it are computed and compared. A version of the
+/// law inherits nothing from another: it has only its own timescales.
 public struct PolicyComparison: Sendable {
   /// The law.
   public let law: PolicyProfile
@@ -14,7 +16,8 @@ public struct PolicyComparison: Sendable {
   public let received: Day?
   /// The timescales, in the order of a case.
   public let rows: [Row]
-  /// The day of receipt is outside the calendar, or a day that follows from it is: such days are missing.
+  /// The day of receipt is outside the calendar, or a day that follows from it is: such days are
+  /// missing.
   public let isOutsideCoverage: Bool
 
   /// What all policies say of one timescale.
@@ -37,15 +40,18 @@ public struct PolicyComparison: Sendable {
     public let isInherited: Bool
     /// How the limit relates to the law's.
     public let relation: Timescale.Relation
-    /// How the maximum relates to the law's; `nil` where neither has one or they cannot be compared.
+    /// How the maximum relates to the law's; `nil` where neither has one or they cannot be
+    /// compared.
     public let maximumRelation: Timescale.Relation?
     /// Who gains from a limit that is not the law's.
     public let favours: Timescale.Favours
-    /// The event from which the clock runs in the ordinary case, borrowed clocks followed; `nil` if that is not an event.
+    /// The event from which the clock runs in the ordinary case, borrowed clocks followed; `nil` if
+    /// that is not an event.
     public let ordinaryStart: CaseEvent?
     /// The clock starts with another event than the law's.
     public let hasOtherStart: Bool
-    /// The limit is counted in another unit than the law's, such as days against working days: only real days compare.
+    /// The limit is counted in another unit than the law's, such as days against working days: only
+    /// real days compare.
     public let hasOtherUnit: Bool
     /// Grounds for an extension that the law does not have.
     public let groundsNotInLaw: [ExtensionGround]
@@ -125,7 +131,8 @@ private struct Column {
     plan.council.first { has($0) && $0.timescale.id == id }
   }
 
-  /// Whether the policy has a timescale: another version of the law does not inherit from the law it is held against.
+  /// Whether the policy has a timescale: another version of the law does not inherit from the law
+  /// it is held against.
   private func has(_ row: CompiledTimescale) -> Bool {
     !row.isInherited || plan.policy.profile.id != plan.policy.law.id
   }

@@ -1,7 +1,7 @@
 /// A JSON value and the path to it from the top of its text, such as `$.timescales[2].limit`.
 ///
-/// A reader walks from node to node, so that a fault anywhere can be reported with its path and its offset. Whether it stops at
-/// the first fault or collects them all is up to the reader.
+/// A reader walks from node to node, so that a fault anywhere can be reported with its path and its
+/// offset. Whether it stops at the first fault or collects them all is up to the reader.
 package struct JSONNode: Sendable {
   package let json: JSON
   package let path: String
@@ -46,7 +46,8 @@ package struct JSONNode: Sendable {
     package let offset: Int
   }
 
-  /// The members of an object, sorted by what is known of their keys; `nil` if this is not an object.
+  /// The members of an object, sorted by what is known of their keys; `nil` if this is not an
+  /// object.
   ///
   /// - Parameters:
   ///   - required: the keys that must be there.

@@ -1,9 +1,11 @@
 /// Strings as JSON text.
 package enum JSONString {
-  /// Appends a text in quotes, with what JSON requires escaped: quotes, backslashes and control characters.
+  /// Appends a text in quotes, with what JSON requires escaped: quotes, backslashes and control
+  /// characters.
   ///
-  /// Other bytes are copied as they are, so that text which is not ASCII stays readable. Line feed, carriage return and tab
-  /// are written `\n`, `\r` and `\t`; other control characters, and delete, as `\u` and four digits.
+  /// Other bytes are copied as they are, so that text which is not ASCII stays readable. Line feed,
+  /// carriage return and tab are written `\n`, `\r` and `\t`; other control characters, and delete,
+  /// as `\u` and four digits.
   ///
   /// - Parameters:
   ///   - text: the text in UTF-8; it is not validated.

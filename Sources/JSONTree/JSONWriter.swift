@@ -1,7 +1,8 @@
 extension JSON {
   /// The JSON text of the value, indented by two spaces a level, without a line break at the end.
   ///
-  /// Members keep their order. Only what JSON requires is escaped, so that titles and names stay readable.
+  /// Members keep their order. Only what JSON requires is escaped, so that titles and names stay
+  /// readable.
   package var text: String {
     var writer = JSONWriter()
     writer.write(self, indent: 0)

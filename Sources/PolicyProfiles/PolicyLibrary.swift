@@ -10,8 +10,9 @@ public struct PolicyLibrary: Sendable {
   ///
   /// The law (`regulations`) must be among them.
   ///
-  /// - Throws: ``PolicyError/noRegulations`` without the law, ``PolicyError/duplicate(_:)`` if an id and version come twice,
-  ///   ``PolicyError/invalid(_:)`` for a profile that was made in code and would be refused as a file.
+  /// - Throws: ``PolicyError/noRegulations`` without the law, ``PolicyError/duplicate(_:)`` if an
+  ///   id and version come twice, ``PolicyError/invalid(_:)`` for a profile that was made in code
+  ///   and would be refused as a file.
   public init(_ profiles: [PolicyProfile]) throws(PolicyError) {
     guard profiles.contains(where: { $0.id == PolicyProfile.regulationsID }) else { throw .noRegulations }
     var seen: Set<String> = []
@@ -26,8 +27,8 @@ public struct PolicyLibrary: Sendable {
 
   /// The library with one more profile, which may have been made in code.
   ///
-  /// - Throws: ``PolicyError/invalid(_:)`` for a profile that would be refused as a file, ``PolicyError/duplicate(_:)`` if the
-  ///   library has its id and version already.
+  /// - Throws: ``PolicyError/invalid(_:)`` for a profile that would be refused as a file,
+  ///   ``PolicyError/duplicate(_:)`` if the library has its id and version already.
   public func adding(_ profile: PolicyProfile) throws(PolicyError) -> PolicyLibrary {
     try PolicyLibrary(profiles + [profile])
   }
@@ -46,7 +47,8 @@ public struct PolicyLibrary: Sendable {
   /// The profile that governs a case.
   ///
   /// - Parameters:
-  ///   - name: an id, or an id and a version such as `luton@2020-08`, which then governs whatever the day.
+  ///   - name: an id, or an id and a version such as `luton@2020-08`, which then governs whatever
+  ///     the day.
   ///   - day: the day on which the complaint was received.
   /// - Throws: ``PolicyError`` for an unknown id or version.
   public func policy(_ name: String, on day: Day) throws(PolicyError) -> ApplicablePolicy {
@@ -72,8 +74,9 @@ public struct PolicyLibrary: Sendable {
     return ApplicablePolicy(profile: version, law: law.profile, basis: .stated)
   }
 
-  /// The profile that governs a case of which the day that chooses is known only as a range: that of its first day, with what its other
-  /// days would choose in ``Timescales/ApplicablePolicy/alsoPossible``.
+  /// The profile that governs a case of which the day that chooses is known only as a range: that
+  /// of its first day, with what its other days would choose in
+  /// ``Timescales/ApplicablePolicy/alsoPossible``.
   ///
   /// - Throws: ``PolicyError`` for an unknown id or version.
   public func policy(_ name: String, on days: ClosedRange<Day>) throws(PolicyError) -> ApplicablePolicy {
@@ -99,7 +102,8 @@ public struct PolicyLibrary: Sendable {
     return (version, .stated)
   }
 
-  /// Before a council's first known version there is no document to go by: a profile without timescales, so that the law applies.
+  /// Before a council's first known version there is no document to go by: a profile without
+  /// timescales, so that the law applies.
   private static func placeholder(before first: PolicyProfile) -> PolicyProfile {
     PolicyProfile(
       id: first.id, version: "before-\(first.version)", council: first.council, effectiveFrom: first.effectiveFrom,

@@ -1,9 +1,11 @@
 public import Timescales
 import WorkingDays
 
-/// A point in which a profile gives the council more than the law does, or the complainant less, or in which only real days could tell.
+/// A point in which a profile gives the council more than the law does, or the complainant less, or
+/// in which only real days could tell.
 ///
-/// What a council promises beyond the law (a shorter limit of its own, a longer window) is no departure.
+/// What a council promises beyond the law (a shorter limit of its own, a longer window) is not a
+/// departure.
 public struct Departure: Hashable, Sendable {
   /// The timescale of the profile.
   public var timescale: TimescaleID
@@ -16,7 +18,8 @@ public struct Departure: Hashable, Sendable {
   /// The passage of the law.
   public var law: Citation
 
-  /// Who gains: the council, since a departure is what favours it; `nil` where only real days can tell.
+  /// Who gains: the council, since a departure is what favours it; `nil` where only real days can
+  /// tell.
   public var favours: Timescale.Favours? { kind == .otherUnit ? nil : .council }
 
   /// The ways of departing from the law.
@@ -39,17 +42,20 @@ public struct Departure: Hashable, Sendable {
     case shorterWindow = "shorter-window"
     /// The complainant has a last day, and in law there is none.
     case windowNotInLaw = "window-not-in-law"
-    /// It is counted in another unit than in law, such as days against working days: which is longer depends on the days.
+    /// It is counted in another unit than in law, such as days against working days: which is
+    /// longer depends on the days.
     case otherUnit = "other-unit"
   }
 }
 
 extension PolicyProfile {
-  /// Where the profile departs from the law to the council's advantage, by its adopted readings, in the order of its timescales.
+  /// Where the profile departs from the law to the council's advantage, by its adopted readings, in
+  /// the order of its timescales.
   ///
-  /// Lengths are compared only where they have one unit (twelve months being a year, and a week seven days) and run from one
-  /// ordinary start. Starts are compared only where the shared vocabulary has both. What cannot be compared without a case is not
-  /// guessed, and another unit is named as such. The ordinary start of a clock is its last alternative. A profile that stands
+  /// Lengths are compared only where they have one unit (twelve months being a year, and a week
+  /// seven days) and run from one ordinary start. Starts are compared only where the shared
+  /// vocabulary has both. What cannot be compared without a case is not guessed, and another unit
+  /// is named as such. The ordinary start of a clock is its last alternative. A profile that stands
   /// alone, or is the law, has no departures.
   public func departures(from law: PolicyProfile) -> [Departure] {
     guard !standsAlone, id != law.id else { return [] }

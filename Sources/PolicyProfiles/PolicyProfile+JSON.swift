@@ -7,7 +7,8 @@ extension PolicyProfile {
   /// - Parameters:
   ///   - bytes: the JSON text, UTF-8.
   ///   - file: what to call it in messages.
-  /// - Throws: ``ProfileError`` with every fault found, each with its line, column and JSON path, what is wrong and what would be right.
+  /// - Throws: ``ProfileError`` with every fault found, each with its line, column and JSON path,
+  ///   what is wrong and what would be right.
   public init(json bytes: [UInt8], file: String) throws(ProfileError) {
     let lines = TextLines(bytes)
     func located(_ path: String, _ offset: Int, _ problem: String, _ instead: String) -> ProfileFault {

@@ -1,11 +1,12 @@
 import JSONTree
 import Timescales
 
-/// The format of a profile: which objects it has, which keys each may have, what they hold and what they mean.
+/// The format of a profile: which objects it has, which keys each may have, what they hold and what
+/// they mean.
 ///
-/// This table is the only description of the keys. The reader takes from it which keys are required, which are allowed and which
-/// bounds a number has; ``ProfileSchema`` turns it into a JSON Schema, and the reference in `Profiles/README.md` is printed from
-/// it.
+/// This table is the only description of the keys. The reader takes from it which keys are
+/// required, which are allowed and which bounds a number has; ``ProfileSchema`` turns it into a
+/// JSON Schema, and the reference in `Profiles/README.md` is printed from it.
 package enum ProfileFormat {
   /// The version of the format that this library reads.
   package static let version = 1

@@ -97,9 +97,11 @@ extension ProfileReader {
 
   private static let changes = ["clock", "limit", "maximum", "satisfiedBy"]
 
-  /// Checks what can be seen of readings before they are read: how many there are, how many are adopted, and what they are called.
+  /// Checks what can be seen of readings before they are read: how many there are, how many are
+  /// adopted, and what they are called.
   ///
-  /// - Returns: if none is adopted, the path of the only one that changes nothing: the mark is missing there, and nothing else.
+  /// - Returns: if none is adopted, the path of the only one that changes nothing: the mark is
+  ///   missing there, and nothing else.
   mutating func checkReadings(_ node: JSONNode, changes: [String]) -> String? {
     guard let readings = node.elements else { return nil }
     if readings.count < 2 {

@@ -2,7 +2,8 @@ import JSONTree
 import Timescales
 import WorkingDays
 
-/// Turns JSON values into the parts of a profile, and remembers every fault on the way instead of stopping at the first.
+/// Turns JSON values into the parts of a profile, and remembers every fault on the way instead of
+/// stopping at the first.
 ///
 /// A function that returns `nil` has noted at least one fault.
 struct ProfileReader {
@@ -101,7 +102,8 @@ struct ProfileReader {
     return elements.compactMap { read(&self, $0) }
   }
 
-  /// The members of an object; a key that is not allowed is a fault, and so is a missing one that is required.
+  /// The members of an object; a key that is not allowed is a fault, and so is a missing one that
+  /// is required.
   mutating func object(_ node: JSONNode, _ format: ProfileFormat.Object) -> [String: JSONNode]? {
     guard let members = node.members(required: format.required, optional: format.optional) else {
       fault(node, "found \(node.json.kind)", instead: "give an object with \(format.required.joined(separator: ", "))")

@@ -9,10 +9,11 @@ extension PolicyProfile {
 
   /// Checks a profile that was made in code as a file is checked.
   ///
-  /// A profile that was read from JSON has no flaws. Only the structure is checked: texts may be empty.
+  /// A profile that was read from JSON has no flaws. Only the structure is checked: texts may be
+  /// empty.
   ///
-  /// - Throws: ``ValidationError`` with every flaw, such as a clock that borrows itself, two timescales with one id, or a count
-  ///   outside ``counts``.
+  /// - Throws: ``ValidationError`` with every flaw, such as a clock that borrows itself, two
+  ///   timescales with one id, or a count outside ``counts``.
   /// - Complexity: linear in the size of the profile; clocks are followed to ``deepestClock`` only.
   public func validate() throws(ValidationError) {
     var validation = Validation(self)
@@ -22,7 +23,8 @@ extension PolicyProfile {
     }
   }
 
-  /// Whether a text can be the word for something: lower-case letters, digits and hyphens, with a hyphen at neither end.
+  /// Whether a text can be the word for something: lower-case letters, digits and hyphens, with a
+  /// hyphen at neither end.
   package static func isIdentifier(_ text: String) -> Bool {
     let allowed = text.utf8.allSatisfy {
       (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
@@ -196,7 +198,8 @@ private struct Validation {
 }
 
 extension Timescale.Extension {
-  /// What is wrong with a whole length from the start, which cannot be shorter than the limit that it extends.
+  /// What is wrong with a whole length from the start, which cannot be shorter than the limit that
+  /// it extends.
   package func flaw(extending limit: Timescale.Limit?) -> PolicyProfile.Flaw.Reason? {
     guard from == .start, let whole = self.limit?.period, let limit = limit?.period, whole.unit == limit.unit,
       whole.direction == limit.direction, whole.count < limit.count

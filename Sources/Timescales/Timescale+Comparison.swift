@@ -2,8 +2,8 @@ import WorkingDays
 
 /// A timescale of a profile beside the law's, without a case.
 ///
-/// Limits are compared only where they have one unit (twelve months being a year, and a week seven days) and run from one ordinary
-/// start. What cannot be compared without a case is not guessed.
+/// Limits are compared only where they have one unit (twelve months being a year, and a week seven
+/// days) and run from one ordinary start. What cannot be compared without a case is not guessed.
 package struct TimescaleComparison {
   package let timescale: Timescale
   /// The law's timescale, if the law has it.
@@ -43,7 +43,8 @@ package struct TimescaleComparison {
     return limit.relation(to: lawLimit)
   }
 
-  /// How the maximum relates to the law's; `nil` if one of them has none or they have no start in common.
+  /// How the maximum relates to the law's; `nil` if one of them has none or they have no start in
+  /// common.
   package var maximumRelation: Timescale.Relation? {
     guard let whole = timescale.wholeMaximum, let lawWhole = statute?.wholeMaximum, hasSameStart else { return nil }
     return whole.relation(to: lawWhole)
@@ -61,8 +62,8 @@ package struct TimescaleComparison {
 extension PolicyProfile {
   /// The event from which a clock of this profile runs in the ordinary case: its last alternative.
   ///
-  /// A borrowed clock is followed to its timescale. The result is `nil` if the start is not an event, and for clocks that lead
-  /// back to themselves.
+  /// A borrowed clock is followed to its timescale. The result is `nil` if the start is not an
+  /// event, and for clocks that lead back to themselves.
   package func ordinaryStart(of clock: Timescale.Clock?) -> CaseEvent? {
     var clock = clock
     var borrowed: Set<TimescaleID> = []
@@ -110,7 +111,8 @@ extension Timescale {
 // MARK: - Limits
 
 extension Timescale.Limit {
-  /// The unit that it can be expressed in together with others: twelve months are a year, and a week is seven days.
+  /// The unit that it can be expressed in together with others: twelve months are a year, and a
+  /// week is seven days.
   fileprivate var basicUnit: Period.Unit {
     switch period.unit {
     case .weeks: .days
@@ -134,11 +136,13 @@ extension Timescale.Limit {
   /// Whether both are counted in units of which one is a whole number of the other.
   package func hasUnit(of other: Timescale.Limit) -> Bool { basicUnit == other.basicUnit }
 
-  /// Which of two limits from one start ends earlier: this one (`stricter`) or the other (`looser`).
+  /// Which of two limits from one start ends earlier: this one (`stricter`) or the other
+  /// (`looser`).
   ///
-  /// A limit of clear days is one step longer than the plain one, and one that includes the first day is a day shorter. A count of
-  /// working days is taken to start on a working day, as in the ordinary case. The result is `incomparable` if units or directions
-  /// differ, or if the end depends on a day off that one of the two moves past.
+  /// A limit of clear days is one step longer than the plain one, and one that includes the first
+  /// day is a day shorter. A count of working days is taken to start on a working day, as in the
+  /// ordinary case. The result is `incomparable` if units or directions differ, or if the end
+  /// depends on a day off that one of the two moves past.
   package func relation(to other: Timescale.Limit) -> Timescale.Relation {
     guard hasUnit(of: other), period.direction == other.period.direction else { return .incomparable }
     let isAfter = period.direction == .after

@@ -1,6 +1,7 @@
 /// What a timescale says of the others of its profile: which it names, and whose clocks it borrows.
 ///
-/// A reader makes it from the text, so that a fault elsewhere in a timescale hides nothing, and validation from the value.
+/// A reader makes it from the text, so that a fault elsewhere in a timescale hides nothing, and
+/// validation from the value.
 package struct TimescaleLinks {
   /// Its id; `nil` if it cannot be read.
   package let id: TimescaleID?
@@ -51,8 +52,8 @@ package struct TimescaleLinks {
 
   /// What is wrong with the loans of a clock.
   ///
-  /// A clock may borrow only from timescales that have clocks of their own: then there are no cycles, and no chains that grow
-  /// without end.
+  /// A clock may borrow only from timescales that have clocks of their own: then there are no
+  /// cycles, and no chains that grow without end.
   private static func flaw(
     of loans: [TimescaleID], to borrower: TimescaleID, _ clocks: [TimescaleID: [TimescaleID]?]
   ) -> PolicyProfile.Flaw.Loan? {

@@ -25,7 +25,7 @@ extension BankHolidayFeed {
   /// those of this feed.
   ///
   /// So a newer feed that has dropped old years takes none away, and one that lists more years moves the end of the list. An older feed
-  /// would undo what became known after it: which of the two is the newer one cannot be told from a feed.
+  /// would undo what became known after it: which of the two is the newer one cannot be seen from a feed.
   ///
   /// - Throws: ``FeedMergeError`` if the newer feed has no complete year, or its years do not adjoin those of this feed.
   public func merged(with newer: BankHolidayFeed) throws(FeedMergeError) -> BankHolidayFeed {

@@ -1,7 +1,8 @@
 internal import JSONTree
 internal import WorkingDays
 
-/// The rows of a council's closures as comma-separated values: RFC 4180, one day and its title a row.
+/// The rows of a council's closures as comma-separated values: RFC 4180, one day and its title a
+/// row.
 struct ClosureTable {
   private let bytes: [UInt8]
   private var position: Int

@@ -1,6 +1,6 @@
 public import WorkingDays
 
-/// The days on which a council itself is closed, such as those between Christmas and New Year: they are no working days there.
+/// The days on which a council itself is closed, such as those between Christmas and New Year: they are not working days there.
 ///
 /// A council lists them as JSON or as comma-separated values:
 ///

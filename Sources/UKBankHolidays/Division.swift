@@ -6,7 +6,7 @@ public enum Division: String, CaseIterable, Sendable {
   case scotland
   /// Northern Ireland: as England and Wales, with St Patrick's Day and the Battle of the Boyne.
   case northernIreland = "northern-ireland"
-  /// The whole kingdom: a bank holiday in any of its parts is no working day.
+  /// The whole kingdom: a bank holiday in any of its parts is not a working day.
   ///
   /// This is how the Freedom of Information Act 2000 s 10(6) counts ("a bank holiday … in any part of the United Kingdom"), and
   /// where the words of SI 2006/1738 reg 2 lead if they are read literally: they speak of a bank holiday under the Banking and

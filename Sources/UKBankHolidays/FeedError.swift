@@ -1,10 +1,12 @@
 public import WorkingDays
 
-/// The first fault found in a feed of bank holidays, in a list of announcements or in a council's list of closures, and where it stands.
+/// The first fault found in a feed of bank holidays, in a list of announcements or in a council's
+/// list of closures, and where it stands.
 public struct FeedError: Error, Hashable, Sendable {
   /// What is wrong.
   public let reason: Reason
-  /// Where it stands in the JSON, such as `scotland.events[3].date`, counted from 0; empty for the whole text.
+  /// Where it stands in the JSON, such as `scotland.events[3].date`, counted from 0; empty for the
+  /// whole text.
   ///
   /// In a table it is the column’s name.
   public let path: String
@@ -22,7 +24,7 @@ public struct FeedError: Error, Hashable, Sendable {
 
   /// What can be wrong.
   public enum Reason: Hashable, Sendable {
-    /// The bytes are no JSON text; the words are the reader's.
+    /// The bytes are not a JSON text; the words are the reader's.
     case notJSON(String)
     /// A value is of another kind than it has to be.
     case wrongKind(found: String, expected: String)
@@ -36,7 +38,7 @@ public struct FeedError: Error, Hashable, Sendable {
     case blank
     /// A text that people are to read in one line has a control character, such as a line break.
     case controlCharacter
-    /// A text is no day.
+    /// A text is not a date.
     case notADay(DayError)
     /// A holiday at a weekend.
     case weekend(Day)

@@ -30,7 +30,8 @@ struct FeedScanner {
     error(.wrongKind(found: node.json.kind, expected: expected), at: node)
   }
 
-  /// The members of an object in the order of `keys`, which are all there must be; those of `optional` follow, `nil` if absent.
+  /// The members of an object in the order of `keys`, which are all there must be; those of
+  /// `optional` follow, `nil` if absent.
   func members(
     of node: JSONNode, _ keys: [String], optional: [String] = []
   ) throws(FeedError) -> (required: [JSONNode], optional: [JSONNode?]) {
