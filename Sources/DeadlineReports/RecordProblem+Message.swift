@@ -139,7 +139,7 @@ extension RecordProblem {
 extension RecordProblem {
   private func extensionMessage(in schedule: Schedule) -> String {
     let isVoid = "the extension of \(id) is not valid \(whose(schedule)): "
-    let allowed = rule(in: schedule)?.grounds.map { $0.rawValue }.joined(separator: ", ") ?? ""
+    let allowed = rule(in: schedule)?.ownExtension?.grounds.map { $0.rawValue }.joined(separator: ", ") ?? ""
     return switch code {
     case .extensionWithoutGround: isVoid + "no ground is recorded; allowed: \(allowed)"
     case .extensionGroundUnknown: isVoid + "the recorded ground is not recognised; allowed: \(allowed)"

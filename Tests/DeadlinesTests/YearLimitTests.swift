@@ -1,5 +1,6 @@
 import Deadlines
 import Testing
+import Timescales
 import WorkingDays
 
 @Suite("Limits of a year")

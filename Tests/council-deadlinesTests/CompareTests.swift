@@ -167,7 +167,7 @@ struct CompareTests {
     let own = tables.cell("stage-1-response", "worcestershire")
     #expect(own.contains("at most 20 working days if agreed"))
     #expect(own.contains("= law"))
-    #expect(own.contains("! “agreed” is no ground in law"))
+    #expect(own.contains("! “agreed” is not a ground in law"))
     let json = try BuiltTool("compare worcestershire dudley --json").json
     let worcestershire = try Self.cell("stage-1-response", "worcestershire", of: json)
     #expect(worcestershire["grounds"]?.elements.map(\.string) == ["agreed"])

@@ -9,8 +9,7 @@ func schedule(for request: Request, on now: Date) throws -> Response {
   let received = try Day(iso8601: request.query["received"] ?? "")
   record.record(.received, on: received)
   let policy = try PolicyLibrary.embedded.policy("luton", on: received)
-  let schedule = Schedule(
-    of: record, under: policy, calendar: .englandAndWales, asOf: try Day(now, in: .london))
+  let schedule = Schedule(of: record, under: policy, asOf: try Day(now, in: .london))
   let event = Event(name: "scheduled")
   return Response(body: "\(event.name): \(schedule["stage-1-response"] == nil ? "none" : "due")")
 }
