@@ -14,7 +14,8 @@ extension Explanation {
       return text + "  No date can be given: the status is \(outcome.status.rawValue).\n"
     }
     text += dayLines
-    text += "  Due: \(words(earliest?.due, due))\(layer.isProvisional ? ", provisional" : "") (calendar \(layer.calendar))\n"
+    text +=
+      "  Due: \(words(earliest?.due, due))\(layer.isProvisional ? ", provisional" : "") (calendar \(layer.calendar))\n"
     if let maximum = outcome.maximumDue {
       text += "  At most, if extended: \(words(earliest?.maximumDue, maximum))\n"
     }

@@ -7,6 +7,7 @@ extension PolicyComparison {
   /// The comparison as one JSON document.
   ///
   /// - Parameter provenance: what the comparison was made from.
+  /// - Returns: the text of the document.
   public func json(provenance: Provenance) -> String {
     JSON(.object(members + [JSON.Member(key: "provenance", value: provenance.json)])).text
   }
@@ -35,6 +36,7 @@ extension PolicyComparison {
   /// Where the policies do not fit side by side, further tables follow, each with the law first.
   ///
   /// - Parameter width: the widest that a table may be, in characters.
+  /// - Returns: the tables, in lines.
   public func text(width: Int) -> String {
     let titleWidth = 20
     let perTable = max(1, (width - titleWidth - Self.cellWidth - 2) / (Self.cellWidth + 2))

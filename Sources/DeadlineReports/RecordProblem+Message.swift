@@ -8,6 +8,7 @@ extension RecordProblem {
   ///     for problem in schedule.problems { print(problem.message(in: schedule)) }
   ///
   /// - Parameter schedule: the schedule that reports the problem.
+  /// - Returns: the sentence, without a full stop.
   public func message(in schedule: Schedule) -> String {
     switch code {
     case .unknownEvent, .duplicateEvent, .uncertainDay, .eventAfterAsOf, .nonWorkingDay, .eventsOutOfOrder,

@@ -44,7 +44,8 @@ extension Schedule {
         let law = deadline.law.map { DueText($0).projected } ?? "-"
         table.row([deadline.timescale.title, own] + (isLaw ? [] : [law]))
       }
-      text += "\nProjected dates, if each remaining step is taken on its due date (overdue steps: today):\n" + table.text
+      text +=
+        "\nProjected dates, if each remaining step is taken on its due date (overdue steps: today):\n" + table.text
     }
     let others = waiting.filter { !$0.isProjected }.map(\.timescale.title)
     if !others.isEmpty { text += "\nNot started: \(others.joined(separator: "; "))\n" }

@@ -52,6 +52,7 @@ package struct JSONNode: Sendable {
   /// - Parameters:
   ///   - required: the keys that must be there.
   ///   - optional: the other keys that may be there.
+  /// - Returns: the members by key, the unknown ones, and the required keys that are missing.
   package func members(required: [String], optional: [String]) -> SortedMembers? {
     guard let members else { return nil }
     var sorted = SortedMembers(known: [:], unknown: [], missing: [])

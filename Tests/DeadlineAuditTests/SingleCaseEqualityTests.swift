@@ -124,7 +124,7 @@ struct SingleCaseEqualityTests {
       let late = isDuty ? deadline.policy.outcome : deadline.policy.earliest ?? deadline.policy.outcome
       cells["\(id)-days-late"] = late.workingDaysLate?.description
       if let statute = deadline.law, statute.outcome.clockBasis != .projected {
-        let law = isDuty ? statute.earliest ?? statute.outcome : statute.assessment
+        let law = isDuty ? statute.earliest ?? statute.outcome : statute.outcome
         cells["\(id)-statute-due"] = law.due?.description
       }
       cells["\(id)-statute-status"] = deadline.law?.outcome.status.rawValue
@@ -171,7 +171,8 @@ struct SingleCaseEqualityTests {
           "\(policy.profile.qualifiedID) \(policy.law.version) \(policy.basis) \(policy.alsoPossible) \(readings)"
         let plan = plans[key] ?? DeadlinePlan(policy, readings: readings)
         plans[key] = plan
-        let schedule = plan.schedule(of: try made.record(), asOf: asOf, calendars: Calendars(.englandAndWales, named: Self.calendars))
+        let schedule = plan.schedule(
+          of: try made.record(), asOf: asOf, calendars: Calendars(.englandAndWales, named: Self.calendars))
         let expected = Self.cells(schedule, reference: "C\(index)")
         for (column, cell) in zip(records[0], records[index + 1]) where cell != expected[column] ?? "" {
           differences.append(
