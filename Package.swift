@@ -47,7 +47,7 @@ let package = Package(
     library("Timescales", uses: ["WorkingDays"]),
     library(
       "PolicyProfiles", uses: ["WorkingDays", "JSONTree", "Timescales"],
-      exclude: ["Profiles", "profile.schema.json"]),
+      exclude: ["Profiles"]),
     library("Deadlines", uses: ["WorkingDays", "UKBankHolidays", "Timescales"]),
     library("DeadlineAudit", uses: ["WorkingDays", "UKBankHolidays", "Timescales", "PolicyProfiles", "Deadlines"]),
     library(
@@ -73,11 +73,14 @@ let package = Package(
     // What the test targets share; it is not part of a product.
     .target(
       name: "TestSupport", dependencies: ["WorkingDays", "JSONTree"], path: "Tests/Support", swiftSettings: strict),
+    // Prints the documents that `.ci/embed` writes. It belongs to no product, so no client builds it.
+    .executableTarget(
+      name: "documents", dependencies: ["Timescales", "PolicyProfiles"], path: ".ci/documents", swiftSettings: strict),
     tests(of: "WorkingDays"),
     tests(of: "JSONTree"),
     tests(of: "UKBankHolidays", uses: ["WorkingDays"]),
     tests(of: "Timescales", uses: ["WorkingDays"]),
-    tests(of: "PolicyProfiles", uses: ["Timescales", "WorkingDays", "JSONTree"]),
+    tests(of: "PolicyProfiles", uses: ["Timescales", "WorkingDays", "JSONTree", "documents"]),
     tests(
       of: "Deadlines",
       uses: ["UKBankHolidays", "WorkingDays", "Timescales", "PolicyProfiles", "DeadlineReports"]),

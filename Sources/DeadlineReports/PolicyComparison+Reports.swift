@@ -7,6 +7,7 @@ extension PolicyComparison {
   /// The comparison as one JSON document.
   ///
   /// - Parameter provenance: what the comparison was made from.
+  /// - Returns: the text of the document.
   public func json(provenance: Provenance) -> String {
     JSON(.object(members + [JSON.Member(key: "provenance", value: provenance.json)])).text
   }
@@ -29,11 +30,13 @@ extension PolicyComparison {
     ]
   }
 
-  /// The comparison as tables no wider than a terminal: timescales as rows, the law and then the policies as columns.
+  /// The comparison as tables no wider than a terminal: timescales as rows, the law and then the
+  /// policies as columns.
   ///
   /// Where the policies do not fit side by side, further tables follow, each with the law first.
   ///
   /// - Parameter width: the widest that a table may be, in characters.
+  /// - Returns: the tables, in lines.
   public func text(width: Int) -> String {
     let titleWidth = 20
     let perTable = max(1, (width - titleWidth - Self.cellWidth - 2) / (Self.cellWidth + 2))
@@ -66,15 +69,17 @@ extension PolicyComparison.Cell {
     let rule = timescale.rule
     return [
       "limit": rule.limit.map { .string($0.words) } ?? nil, "clock": .string(rule.clock?.words),
-      "ordinaryStart": .string(timescale.ordinaryStart),
+      "ordinaryStart": .string(ordinaryStart),
       "appliesWhen": .array(timescale.appliesWhen.map { .string($0.rawValue) }),
       "onlyIfLate": .string(timescale.onlyIfLate),
       "maximum": timescale.wholeMaximum.map { .string($0.period.measure) } ?? nil,
       "maximumInherited": .bool(rule.maximum == .inherited),
-      "grounds": .array(timescale.grounds.map { .string($0.rawValue) }),
+      "grounds": .array((timescale.ownExtension?.grounds ?? []).map { .string($0.rawValue) }),
       "groundsNotInLaw": .array(groundsNotInLaw.map { .string($0.rawValue) }),
-      "grantedBy": .array(timescale.grantedBy.map { .string($0) }), "needsEvent": .bool(timescale.needsEvent),
-      "openWhen": .string(timescale.openWhen?.rawValue), "due": .string(due), "maximumDue": .string(maximumDue),
+      "grantedBy": .array((timescale.ownExtension?.grantedBy ?? []).map { .string($0) }),
+      "needsEvent": .bool(timescale.ownExtension?.needsEvent ?? false),
+      "openWhen": .string(timescale.ownExtension?.openWhen?.rawValue), "due": .string(due),
+      "maximumDue": .string(maximumDue),
       "relation": .string(relation.rawValue), "maximumRelation": .string(maximumRelation?.rawValue),
       "favours": .string(favours.rawValue), "otherStart": .bool(hasOtherStart), "otherUnit": .bool(hasOtherUnit),
       "inherited": .bool(isInherited),
@@ -89,13 +94,18 @@ extension PolicyComparison.Cell {
     var lines = [timescale.rule.limit.map(\.words) ?? "no limit"]
     if let clock = timescale.rule.clock {
       // The special starts of a clock would fill the table; the policy in full has them.
-      lines.append(
-        timescale.ordinaryStart.map { $0.rawValue + (clock == .event($0) ? "" : ", in an ordinary case") }
-          ?? clock.words)
+      lines.append(words(for: clock))
     }
     if timescale.rule.maximum != .inherited, !timescale.maximumWords.isEmpty { lines.append(timescale.maximumWords) }
     lines += conditionLines + dayLines
     return isLaw ? lines : lines + relationLines
+  }
+
+  /// The ordinary start of a clock; a clock that is another timescale's is called by that
+  /// timescale.
+  private func words(for clock: Timescale.Clock) -> String {
+    if case .sameAs = clock { return clock.words }
+    return ordinaryStart.map { $0.rawValue + (clock == .event($0) ? "" : ", in an ordinary case") } ?? clock.words
   }
 
   /// When it applies at all.
@@ -125,7 +135,9 @@ extension PolicyComparison.Cell {
       lines.append("! no extension stated: the law's at most \(maximum.period.measure)")
     }
     for ground in groundsNotInLaw { lines.append("! “\(ground.rawValue)” is not a ground in law") }
-    if timescale.openWhen != nil, counterpart?.openWhen == nil { lines.append("! no such exception in law") }
+    if timescale.ownExtension?.openWhen != nil, counterpart?.ownExtension?.openWhen == nil {
+      lines.append("! no such exception in law")
+    }
     return lines
   }
 
@@ -137,7 +149,8 @@ extension PolicyComparison.Cell {
 }
 
 extension PolicyComparison.Row {
-  /// The lines of the law's column; where councils' timescales answer to another of the law's, its word.
+  /// The lines of the law's column; where councils' timescales answer to another of the law's, its
+  /// word.
   fileprivate var lawLines: [String] {
     if let law { return law.lines(isLaw: true) }
     let other = cells.lazy.compactMap { $0?.counterpart?.id }.first

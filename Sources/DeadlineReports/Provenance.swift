@@ -78,6 +78,7 @@ public struct Provenance: Sendable {
     /// - Parameters:
     ///   - policies: the policies.
     ///   - calendars: the working calendars that they choose theirs from.
+    /// - Returns: the calendars, in the order of the policies.
     public static func all(of policies: [ApplicablePolicy], in calendars: Calendars) -> [PolicyCalendar] {
       all(of: policies.map { DeadlinePlan($0) }, in: calendars)
     }
@@ -87,6 +88,7 @@ public struct Provenance: Sendable {
     /// - Parameters:
     ///   - plans: the plans.
     ///   - calendars: the working calendars that they choose theirs from.
+    /// - Returns: the calendars, in the order of the plans.
     public static func all(of plans: [DeadlinePlan], in calendars: Calendars) -> [PolicyCalendar] {
       var all: [PolicyCalendar] = []
       for plan in plans {

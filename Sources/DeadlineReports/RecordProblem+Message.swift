@@ -8,6 +8,7 @@ extension RecordProblem {
   ///     for problem in schedule.problems { print(problem.message(in: schedule)) }
   ///
   /// - Parameter schedule: the schedule that reports the problem.
+  /// - Returns: the sentence, without a full stop.
   public func message(in schedule: Schedule) -> String {
     switch code {
     case .unknownEvent, .duplicateEvent, .uncertainDay, .eventAfterAsOf, .nonWorkingDay, .eventsOutOfOrder,
@@ -139,7 +140,7 @@ extension RecordProblem {
 extension RecordProblem {
   private func extensionMessage(in schedule: Schedule) -> String {
     let isVoid = "the extension of \(id) is not valid \(whose(schedule)): "
-    let allowed = rule(in: schedule)?.grounds.map { $0.rawValue }.joined(separator: ", ") ?? ""
+    let allowed = rule(in: schedule)?.ownExtension?.grounds.map { $0.rawValue }.joined(separator: ", ") ?? ""
     return switch code {
     case .extensionWithoutGround: isVoid + "no ground is recorded; allowed: \(allowed)"
     case .extensionGroundUnknown: isVoid + "the recorded ground is not recognised; allowed: \(allowed)"

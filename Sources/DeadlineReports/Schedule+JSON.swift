@@ -11,6 +11,7 @@ extension Schedule {
   /// - Parameters:
   ///   - provenance: what the schedule was made from.
   ///   - explanations: what to explain too, under `explanations`.
+  /// - Returns: the text of the document.
   public func json(provenance: Provenance, explanations: [Explanation] = []) -> String {
     let own: [JSON.Member] = [
       JSON.Member(key: "explanations", value: .array(explanations.map { $0.json })),

@@ -1,7 +1,8 @@
 // Embedded Swift has no Codable.
 #if !hasFeature(Embedded)
   extension JSON: Encodable {
-    /// Encodes the value as it is: the members of an object in their order, a whole number as an `Int`.
+    /// Encodes the value as it is: the members of an object in their order, a whole number as an
+    /// `Int`.
     ///
     /// Whether the order survives depends on the encoder. ``text`` always keeps it.
     package func encode(to encoder: any Encoder) throws {

@@ -1,4 +1,4 @@
-/// Why bytes are no JSON text (RFC 8259), and where.
+/// Why bytes are not a JSON text (RFC 8259), and where.
 package struct JSONError: Error, Hashable, Sendable {
   package var reason: Reason
   package var offset: Int

@@ -1,7 +1,9 @@
-/// Reads JSON text (RFC 8259) strictly: UTF-8 only, no key twice in an object, nothing after the value.
+/// Reads JSON text (RFC 8259) strictly: UTF-8 only, no key twice in an object, nothing after the
+/// value.
 ///
-/// Foundation's decoder keeps neither positions nor duplicate keys, and both have to be reported for a profile or a feed that a person
-/// edits. It also costs a program that only wants one date most of its start-up time.
+/// Foundation's decoder keeps neither positions nor duplicate keys, and both have to be reported
+/// for a profile or a feed that a person edits. It also costs a program that only wants one date
+/// most of its start-up time.
 package struct JSONReader {
   private let bytes: [UInt8]
   private var position = 0

@@ -18,7 +18,8 @@ package struct TextPosition: Hashable, Sendable {
 
 /// Where the lines of a text begin, and how many characters come before each block of it.
 ///
-/// - Complexity: linear to make; a position then costs a search among the lines and at most one block.
+/// - Complexity: linear to make; a position then costs a search among the lines and at most one
+///   block.
 package struct TextLines: Sendable {
   private static let block = 1024
   private let bytes: [UInt8]
@@ -44,7 +45,7 @@ package struct TextLines: Sendable {
       let middle = (low + high) / 2
       if lineStarts[middle] <= offset { low = middle } else { high = middle }
     }
-    // A byte order mark at the start of the text is no character of its first line.
+    // A byte order mark at the start of the text is not a character of its first line.
     let mark = low == 0 && offset >= 3 && bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 1 : 0
     return TextPosition(
       line: low + 1, column: characters(before: offset) - characters(before: lineStarts[low]) - mark + 1)

@@ -1,4 +1,5 @@
-/// What codes are ordered by: digits that stand together count as one number, so that CE-2 comes before CE-10.
+/// What codes are ordered by: digits that stand together count as one number, so that CE-2 comes
+/// before CE-10.
 struct CodeKey: Comparable {
   private var parts: [Part] = []
 

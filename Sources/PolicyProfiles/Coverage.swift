@@ -8,7 +8,7 @@ public struct CoverageEntry: Hashable, Sendable {
   public var place: String
   /// What the profile made of it.
   public var outcome: Outcome
-  /// The same in words: what a reading takes it to say, why it is no clock, the text of a note.
+  /// The same in words: what a reading takes it to say, why it is not a clock, the text of a note.
   public var because: String
 
   /// What became of a passage.
@@ -53,10 +53,11 @@ extension CoverageEntry.Outcome: CustomStringConvertible {
 }
 
 extension PolicyProfile {
-  /// What became of every passage that the profile cites with a code, in the natural order of the codes: CE-2 before CE-10, CE-26 before
-  /// CE-26b.
+  /// What became of every passage that the profile cites with a code, in the natural order of the
+  /// codes: CE-2 before CE-10, CE-26 before CE-26b.
   ///
-  /// A code that is cited several times, such as by a timescale and by a note on it, has as many entries, in the order of the profile.
+  /// A code that is cited several times, such as by a timescale and by a note on it, has as many
+  /// entries, in the order of the profile.
   public var coverage: [CoverageEntry] {
     var list = CoverageList(document: document.title)
     for timescale in timescales {

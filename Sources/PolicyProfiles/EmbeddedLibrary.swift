@@ -6,7 +6,8 @@ extension PolicyLibrary {
     do {
       return try PolicyLibrary(EmbeddedProfiles.all.map { try PolicyProfile(json: bytes(of: $0.json), file: $0.name) })
     } catch {
-      // Not a path that input can reach: the embedded profiles are part of the program, and a test loads them all.
+      // Not a path that input can reach: the embedded profiles are part of the program, and a test
+      // loads them all.
       preconditionFailure("an embedded profile cannot be read: \(error)")
     }
   }()

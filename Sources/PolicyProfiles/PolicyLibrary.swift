@@ -10,14 +10,27 @@ public struct PolicyLibrary: Sendable {
   ///
   /// The law (`regulations`) must be among them.
   ///
-  /// - Throws: ``PolicyError/noRegulations`` without the law, ``PolicyError/duplicate(_:)`` if an id and version come twice.
+  /// - Throws: ``PolicyError/noRegulations`` without the law, ``PolicyError/duplicate(_:)`` if an
+  ///   id and version come twice, ``PolicyError/invalid(_:)`` for a profile that was made in code
+  ///   and would be refused as a file.
   public init(_ profiles: [PolicyProfile]) throws(PolicyError) {
     guard profiles.contains(where: { $0.id == PolicyProfile.regulationsID }) else { throw .noRegulations }
     var seen: Set<String> = []
     for profile in profiles where !seen.insert(profile.qualifiedID).inserted {
       throw .duplicate(profile.qualifiedID)
     }
+    for profile in profiles {
+      do { try profile.validate() } catch { throw .invalid(error) }
+    }
     self.profiles = profiles.sorted { ($0.id, $0.effectiveFrom) < ($1.id, $1.effectiveFrom) }
+  }
+
+  /// The library with one more profile, which may have been made in code.
+  ///
+  /// - Throws: ``PolicyError/invalid(_:)`` for a profile that would be refused as a file,
+  ///   ``PolicyError/duplicate(_:)`` if the library has its id and version already.
+  public func adding(_ profile: PolicyProfile) throws(PolicyError) -> PolicyLibrary {
+    try PolicyLibrary(profiles + [profile])
   }
 
   /// The ids of the profiles, the law first, then the councils in alphabetical order.
@@ -34,7 +47,8 @@ public struct PolicyLibrary: Sendable {
   /// The profile that governs a case.
   ///
   /// - Parameters:
-  ///   - name: an id, or an id and a version such as `luton@2020-08`, which then governs whatever the day.
+  ///   - name: an id, or an id and a version such as `luton@2020-08`, which then governs whatever
+  ///     the day.
   ///   - day: the day on which the complaint was received.
   /// - Throws: ``PolicyError`` for an unknown id or version.
   public func policy(_ name: String, on day: Day) throws(PolicyError) -> ApplicablePolicy {
@@ -60,8 +74,9 @@ public struct PolicyLibrary: Sendable {
     return ApplicablePolicy(profile: version, law: law.profile, basis: .stated)
   }
 
-  /// The profile that governs a case of which the day that chooses is known only as a range: that of its first day, with what its other
-  /// days would choose in ``Timescales/ApplicablePolicy/alsoPossible``.
+  /// The profile that governs a case of which the day that chooses is known only as a range: that
+  /// of its first day, with what its other days would choose in
+  /// ``Timescales/ApplicablePolicy/alsoPossible``.
   ///
   /// - Throws: ``PolicyError`` for an unknown id or version.
   public func policy(_ name: String, on days: ClosedRange<Day>) throws(PolicyError) -> ApplicablePolicy {
@@ -87,16 +102,17 @@ public struct PolicyLibrary: Sendable {
     return (version, .stated)
   }
 
-  /// Before a council's first known version there is no document to go by: a profile without timescales, so that the law applies.
+  /// Before a council's first known version there is no document to go by: a profile without
+  /// timescales, so that the law applies.
   private static func placeholder(before first: PolicyProfile) -> PolicyProfile {
     PolicyProfile(
       id: first.id, version: "before-\(first.version)", council: first.council, effectiveFrom: first.effectiveFrom,
       effectiveBasis: Timescale.Basis(.assumed, because: "no earlier document is known"), calendar: first.calendar,
-      standsAlone: first.standsAlone, document: first.document, timescales: [])
+      standsAlone: first.standsAlone, isLaw: first.isLaw, document: first.document, timescales: [])
   }
 }
 
-/// Why there is no such policy.
+/// Why a policy cannot be had.
 public enum PolicyError: Error, Hashable, Sendable {
   /// No profile has this id or version.
   case unknown(String, known: [String])
@@ -104,6 +120,8 @@ public enum PolicyError: Error, Hashable, Sendable {
   case noRegulations
   /// Two profiles have one id and version.
   case duplicate(String)
+  /// A profile has flaws.
+  case invalid(PolicyProfile.ValidationError)
 }
 
 extension PolicyError: CustomStringConvertible {
@@ -114,6 +132,7 @@ extension PolicyError: CustomStringConvertible {
       "there is no policy “\(name)”; known are \(known.joined(separator: ", "))"
     case .noRegulations: "the profile “\(PolicyProfile.regulationsID)” is missing: the law stands beside every policy"
     case .duplicate(let name): "two profiles are “\(name)”"
+    case .invalid(let error): error.description
     }
   }
 }

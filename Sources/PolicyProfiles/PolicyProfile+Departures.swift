@@ -1,9 +1,11 @@
 public import Timescales
 import WorkingDays
 
-/// A point in which a profile gives the council more than the law does, or the complainant less, or in which only real days could tell.
+/// A point in which a profile gives the council more than the law does, or the complainant less, or
+/// in which only real days could tell.
 ///
-/// What a council promises beyond the law (a shorter limit of its own, a longer window) is no departure.
+/// What a council promises beyond the law (a shorter limit of its own, a longer window) is not a
+/// departure.
 public struct Departure: Hashable, Sendable {
   /// The timescale of the profile.
   public var timescale: TimescaleID
@@ -16,16 +18,9 @@ public struct Departure: Hashable, Sendable {
   /// The passage of the law.
   public var law: Citation
 
-  /// Who gains: the council, for a departure is what favours it, unless only real days could tell.
-  public var favours: Favours { kind == .otherUnit ? .unknown : .council }
-
-  /// Who gains from a departure.
-  public enum Favours: String, CaseIterable, Sendable {
-    /// The council.
-    case council
-    /// Only real days can tell.
-    case unknown
-  }
+  /// Who gains: the council, since a departure is what favours it; `nil` where only real days can
+  /// tell.
+  public var favours: Timescale.Favours? { kind == .otherUnit ? nil : .council }
 
   /// The ways of departing from the law.
   public enum Kind: String, CaseIterable, Sendable {
@@ -47,17 +42,21 @@ public struct Departure: Hashable, Sendable {
     case shorterWindow = "shorter-window"
     /// The complainant has a last day, and in law there is none.
     case windowNotInLaw = "window-not-in-law"
-    /// It is counted in another unit than in law, such as days against working days: which is longer depends on the days.
+    /// It is counted in another unit than in law, such as days against working days: which is
+    /// longer depends on the days.
     case otherUnit = "other-unit"
   }
 }
 
 extension PolicyProfile {
-  /// Where the profile departs from the law to the council's advantage, by its adopted readings, in the order of its timescales.
+  /// Where the profile departs from the law to the council's advantage, by its adopted readings, in
+  /// the order of its timescales.
   ///
-  /// Lengths are compared only where they have one unit (twelve months being a year, and a week seven days) and run from one ordinary
-  /// start, starts only where the shared vocabulary has both: what cannot be compared without a case is not guessed, and another unit is
-  /// named as such. The ordinary start of a clock is its last alternative. A profile that stands alone, or is the law, has no departures.
+  /// Lengths are compared only where they have one unit (twelve months being a year, and a week
+  /// seven days) and run from one ordinary start. Starts are compared only where the shared
+  /// vocabulary has both. What cannot be compared without a case is not guessed, and another unit
+  /// is named as such. The ordinary start of a clock is its last alternative. A profile that stands
+  /// alone, or is the law, has no departures.
   public func departures(from law: PolicyProfile) -> [Departure] {
     guard !standsAlone, id != law.id else { return [] }
     return timescales.flatMap { timescale in
@@ -74,16 +73,14 @@ private struct Comparison {
   let timescale: Timescale
   let statute: Timescale
   private let passage: String
-  private let start: CaseEvent?
-  private let lawStart: CaseEvent?
+  private let comparison: TimescaleComparison
 
   init(profile: PolicyProfile, timescale: Timescale, law: PolicyProfile, statute: Timescale) {
     self.timescale = timescale
     self.statute = statute
     let citation = statute.citation
     passage = citation.document == law.document.title ? citation.place : "\(citation.document) \(citation.place)"
-    start = profile.ordinaryStart(of: timescale.rule.clock)
-    lawStart = law.ordinaryStart(of: statute.rule.clock)
+    comparison = TimescaleComparison(timescale, of: profile, with: statute, of: law)
   }
 
   var departures: [Departure] {
@@ -111,28 +108,28 @@ private struct Comparison {
     guard let limit = timescale.rule.limit else {
       return [departure(.longerLimit, "there is no last day", "in law the limit is \(lawLimit.measure)")]
     }
-    if let start, let lawStart, start.comes(after: lawStart) {
+    if let start = comparison.start, let lawStart = comparison.lawStart, start.comes(after: lawStart) {
       return [departure(.laterStart, "the period runs from “\(start)”", "in law it runs from “\(lawStart)”")]
     }
-    guard hasSameStart, limit.ends(after: lawLimit) else { return [] }
+    guard comparison.relation == .looser else { return [] }
     return [departure(.longerLimit, "the limit is \(limit.measure)", "in law it is \(lawLimit.measure)")]
   }
 
   private func shortness(_ lawLimit: Timescale.Limit) -> [Departure] {
     guard let limit = timescale.rule.limit else { return [] }
-    if let start, let lawStart, lawStart.comes(after: start) {
+    if let start = comparison.start, let lawStart = comparison.lawStart, lawStart.comes(after: start) {
       return [
         departure(.shorterWindow, "the window is counted from “\(start)”", "in law it is counted from “\(lawStart)”")
       ]
     }
-    guard hasSameStart, lawLimit.ends(after: limit) else { return [] }
+    guard comparison.relation == .stricter else { return [] }
     return [
       departure(.shorterWindow, "the complainant has \(limit.measure)", "in law it is \(lawLimit.measure)")
     ]
   }
 
   private func otherUnit(_ lawLimit: Timescale.Limit) -> [Departure] {
-    guard let limit = timescale.rule.limit, !limit.hasUnit(of: lawLimit) else { return [] }
+    guard let limit = timescale.rule.limit, comparison.hasOtherUnit else { return [] }
     return [otherUnit("the limit of \(limit.measure)", limit, lawLimit)]
   }
 
@@ -142,13 +139,11 @@ private struct Comparison {
       "the law's \(law.measure) in \(law.unitWords): compare real days")
   }
 
-  private var hasSameStart: Bool { start != nil && start == lawStart }
-
   // MARK: Extensions
 
   private var extensions: [Departure] {
-    guard case .own(let own) = timescale.rule.maximum else { return [] }
-    let lawExtension: Timescale.Extension? = if case .own(let extended) = statute.rule.maximum { extended } else { nil }
+    guard let own = timescale.ownExtension else { return [] }
+    let lawExtension = statute.ownExtension
     var found: [Departure] = []
     if let condition = own.openWhen, condition != lawExtension?.openWhen {
       found.append(departure(.openEnded, "there is no last day if “\(condition.rawValue)”", "the law has no such case"))
@@ -158,9 +153,9 @@ private struct Comparison {
       let words = own.from == .start ? "up to \(length.measure)" : "by \(length.measure)"
       return found + [departure(.extensionNotInLaw, "it can be extended \(words)", "in law it cannot be extended")]
     }
-    if let lawWhole = statute.rule.wholeLength(lawExtension) {
-      if let whole = timescale.rule.wholeLength(own), whole.hasUnit(of: lawWhole) {
-        if hasSameStart, whole.ends(after: lawWhole) {
+    if let lawWhole = statute.wholeMaximum {
+      if let whole = timescale.wholeMaximum, whole.hasUnit(of: lawWhole) {
+        if comparison.maximumRelation == .looser {
           found.append(
             departure(.longerMaximum, "the maximum is \(whole.measure)", "in law it is \(lawWhole.measure)"))
         }
@@ -195,26 +190,6 @@ private struct Comparison {
 
 // MARK: - What the comparison stands on
 
-extension PolicyProfile {
-  /// The event from which a clock runs in the ordinary case: its last alternative.
-  ///
-  /// `nil` if that is no event.
-  fileprivate func ordinaryStart(of clock: Timescale.Clock?) -> CaseEvent? {
-    var clock = clock
-    var borrowed: Set<TimescaleID> = []
-    while let current = clock {
-      switch current {
-      case .event(let event): return event
-      case .first(let clocks): clock = clocks.last
-      case .when(_, then: _, let otherwise): clock = otherwise
-      case .sameAs(let id): clock = borrowed.insert(id).inserted ? timescale(id)?.rule.clock : nil
-      case .fact, .earliest, .latest, .earliestRecorded, .latestRecorded: return nil
-      }
-    }
-    return nil
-  }
-}
-
 extension CaseEvent {
   /// Whether the shared vocabulary, which is in the order of a case, has both and this one later.
   fileprivate func comes(after other: CaseEvent) -> Bool {
@@ -225,21 +200,6 @@ extension CaseEvent {
   }
 }
 
-extension Timescale.Rule {
-  /// How long the period is at most, from its own start; `nil` if that is not one count of one unit.
-  fileprivate func wholeLength(_ extended: Timescale.Extension) -> Timescale.Limit? {
-    guard let length = extended.limit, extended.from == .due else { return extended.limit }
-    guard var whole = limit, whole.hasUnit(of: length), whole.period.direction == length.period.direction,
-      let sum = try? Period(
-        whole.period.unit == length.period.unit
-          ? whole.period.count + length.period.count : whole.basicCount + length.basicCount,
-        whole.period.unit == length.period.unit ? length.period.unit : whole.basicUnit, length.period.direction)
-    else { return nil }
-    whole.period = sum
-    return whole
-  }
-}
-
 extension Timescale.Limit {
   /// The length in words.
   fileprivate var measure: String {
@@ -247,49 +207,12 @@ extension Timescale.Limit {
       + (period.direction == .before ? " before" : "")
   }
 
-  /// The unit that it can be expressed in together with others: twelve months are a year, and a week is seven days.
-  fileprivate var basicUnit: Period.Unit {
-    switch period.unit {
-    case .weeks: .days
-    case .years: .months
-    case .workingDays, .days, .months: period.unit
-    }
-  }
-
-  /// How many of these there are.
-  fileprivate var basicCount: Int {
-    switch period.unit {
-    case .weeks: period.count * 7
-    case .years: period.count * 12
-    case .workingDays, .days, .months: period.count
-    }
-  }
-
-  fileprivate func hasUnit(of other: Timescale.Limit) -> Bool { basicUnit == other.basicUnit }
-
   /// The unit in words that tell it from others.
   fileprivate var unitWords: String {
     switch period.unit {
     case .workingDays: "working days"
     case .days: "calendar days"
     case .weeks, .months, .years: period.unit.rawValue
-    }
-  }
-
-  /// Whether it ends on a later day than another that has the same start; `false` where only a calendar could tell.
-  fileprivate func ends(after other: Timescale.Limit) -> Bool {
-    guard hasUnit(of: other), period.direction == other.period.direction else { return false }
-    let (own, others) = (reach, other.reach)
-    return period.direction == .after ? own > others : own < others
-  }
-
-  /// How far it reaches from its start: whole units, then single days, then whether it rolls on.
-  private var reach: (units: Int, days: Int, rolls: Int) {
-    let days = (isClear ? 1 : 0) - (firstDay == .included ? 1 : 0)
-    let rolls = rollsToWorkingDay ? 1 : 0
-    return switch basicUnit {
-    case .workingDays, .days, .weeks: (basicCount + days, 0, rolls)
-    case .months, .years: (basicCount, days, rolls)
     }
   }
 }

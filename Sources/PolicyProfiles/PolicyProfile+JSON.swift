@@ -7,7 +7,8 @@ extension PolicyProfile {
   /// - Parameters:
   ///   - bytes: the JSON text, UTF-8.
   ///   - file: what to call it in messages.
-  /// - Throws: ``ProfileError`` with every fault found, each with its line, column and JSON path, what is wrong and what would be right.
+  /// - Throws: ``ProfileError`` with every fault found, each with its line, column and JSON path,
+  ///   what is wrong and what would be right.
   public init(json bytes: [UInt8], file: String) throws(ProfileError) {
     let lines = TextLines(bytes)
     func located(_ path: String, _ offset: Int, _ problem: String, _ instead: String) -> ProfileFault {
@@ -24,7 +25,7 @@ extension PolicyProfile {
         file: file, faults: [located("$", error.offset, "\(error)", "give one valid JSON object")])
     }
     var reader = ProfileReader()
-    let profile = reader.profile(Node(json: tree, path: "$"))
+    let profile = reader.profile(JSONNode(tree, path: "$"))
     guard reader.faults.isEmpty, let profile else {
       let inOrder = reader.faults.enumerated().sorted {
         ($0.element.offset, $0.offset) < ($1.element.offset, $1.offset)

@@ -3,17 +3,15 @@ import Timescales
 import WorkingDays
 
 extension ProfileReader {
-  mutating func relaxation(_ node: Node, document: String) -> PolicyProfile.Relaxation? {
-    guard
-      let members = object(node, required: ["timescales", "from", "through", "citation"], optional: ["savedBy"])
-    else { return nil }
+  mutating func relaxation(_ node: JSONNode, document: String) -> PolicyProfile.Relaxation? {
+    guard let members = object(node, .relaxation) else { return nil }
     let timescales = list(members["timescales"]) { $0.knownTimescale($1) }
     let from = members["from"].flatMap { day($0) }
     let through = members["through"].flatMap { day($0) }
     let savedBy = members["savedBy"].flatMap { knownTimescale($0) }
     let citation = members["citation"].flatMap { self.citation($0, in: document) }
     if let node = members["timescales"], node.isEmptyArray {
-      fault(node, "nothing is relaxed", instead: "name one or more timescales")
+      fault(node, .nothingRelaxed)
     }
     guard let from, let through else { return nil }
     guard from <= through else {
@@ -24,18 +22,18 @@ extension ProfileReader {
     return PolicyProfile.Relaxation(timescales: timescales, days: from...through, savedBy: savedBy, citation: citation)
   }
 
-  private mutating func knownTimescale(_ node: Node) -> TimescaleID? {
+  private mutating func knownTimescale(_ node: JSONNode) -> TimescaleID? {
     guard let id = identifier(node).map({ TimescaleID($0) }) else { return nil }
     guard StandardTimescale.named(id) != nil else {
-      fault(node, "“\(id)” is no timescale", instead: "name one of the shared list")
+      fault(node, .notOnSharedList(id))
       return nil
     }
     return id
   }
 
-  mutating func passage(_ node: Node, document: String) -> PolicyProfile.Passage? {
-    guard let members = object(node, required: ["became", "because", "citation"], optional: []) else { return nil }
-    let outcome = members["became"].flatMap { word($0, PolicyProfile.Passage.Outcome.self, what: "outcome") }
+  mutating func passage(_ node: JSONNode, document: String) -> PolicyProfile.Passage? {
+    guard let members = object(node, .passage) else { return nil }
+    let outcome = members["became"].flatMap { word($0, PolicyProfile.Passage.Outcome.self, what: "an outcome") }
     let because = members["because"].flatMap { string($0) }
     let citation = members["citation"].flatMap { self.citation($0, in: document) }
     guard let outcome, let because, let citation else { return nil }

@@ -3,21 +3,10 @@ import Timescales
 import WorkingDays
 
 extension ProfileReader {
-  /// The version of the profile format that this library reads.
-  static let schemaVersion = 1
-
-  mutating func profile(_ root: Node) -> PolicyProfile? {
-    guard
-      let members = object(
-        root, required: ["schemaVersion", "id", "version", "council", "effective", "document", "timescales"],
-        optional: [
-          "calendar", "standsAlone", "events", "relaxations", "bands", "governance", "pauses", "straightToStage2",
-          "passages",
-          "notes",
-        ])
-    else { return nil }
-    if let node = members["schemaVersion"], let version = integer(node, atLeast: 0), version != Self.schemaVersion {
-      fault(node, "schema version \(version) is not known", instead: "give \(Self.schemaVersion)")
+  mutating func profile(_ root: JSONNode) -> PolicyProfile? {
+    guard let members = object(root, .file) else { return nil }
+    if let node = members["schemaVersion"], let version = integer(node, atLeast: 0), version != ProfileFormat.version {
+      fault(node, "schema version \(version) is not known", instead: "give \(ProfileFormat.version)")
     }
     let id = members["id"].flatMap { identifier($0) }
     let version = members["version"].flatMap { self.version($0) }
@@ -29,11 +18,13 @@ extension ProfileReader {
     let own = Set((members["events"]?.identifiers("id") ?? []).map { CaseEvent(rawValue: $0) })
     let title = document?.title ?? ""
     let timescales = list(members["timescales"]) { $0.timescale($1, document: title, own: own) }
-    checkReferences((members["timescales"]?.elements ?? []).map(TimescaleOutline.init))
+    checkLinks(members["timescales"]?.elements ?? [])
+    checkLaw(members)
     let relaxations = list(members["relaxations"]) { $0.relaxation($1, document: title) }
     let passages = list(members["passages"]) { $0.passage($1, document: title) }
-    let calendar = members["calendar"].flatMap { word($0, CalendarName.self, what: "calendar") }
+    let calendar = members["calendar"].flatMap { word($0, CalendarName.self, what: "a calendar") }
     let standsAlone = members["standsAlone"].flatMap { bool($0) } ?? false
+    let isLaw = members["law"].flatMap { bool($0) } ?? false
     let bands = list(members["bands"]) { $0.reportingBands($1, document: title) }
     let governance = list(members["governance"]) { $0.governanceClock($1, document: title) }
     checkUnique(members["bands"], "timescale", "sets of bands are for")
@@ -44,12 +35,12 @@ extension ProfileReader {
     guard let id, let version, let council, let effective, let document else { return nil }
     return PolicyProfile(
       id: id, version: version, council: council, effectiveFrom: effective.from, effectiveBasis: effective.basis,
-      calendar: calendar?.rawValue, standsAlone: standsAlone, document: document, events: events,
+      calendar: calendar?.rawValue, standsAlone: standsAlone, isLaw: isLaw, document: document, events: events,
       timescales: timescales, relaxations: relaxations, bands: bands, governance: governance,
       pauses: pauses, straightToStage2: straightToStage2, passages: passages, notes: notes)
   }
 
-  private mutating func checkUnique(_ node: Node?, _ key: String, _ what: String) {
+  private mutating func checkUnique(_ node: JSONNode?, _ key: String, _ what: String) {
     var seen: Set<String> = []
     guard let node else { return }
     for id in node.identifiers(key) where !seen.insert(id).inserted {
@@ -58,10 +49,10 @@ extension ProfileReader {
   }
 
   /// A year, a month or a day: `2019`, `2020-08` or `2023-03-29`.
-  private mutating func version(_ node: Node) -> String? {
+  private mutating func version(_ node: JSONNode) -> String? {
     guard let text = string(node) else { return nil }
     guard isDate(text) else {
-      fault(node, "“\(text)” is no version", instead: "give the document's year, month or day, such as 2020-08")
+      fault(node, "“\(text)” is not a version", instead: "give the document's year, month or day, such as 2020-08")
       return nil
     }
     return text
@@ -77,37 +68,36 @@ extension ProfileReader {
     return Day(padded) != nil
   }
 
-  private mutating func effective(_ node: Node) -> (from: Day, basis: Timescale.Basis)? {
-    guard let members = object(node, required: ["from"], optional: ["basis"]) else { return nil }
+  private mutating func effective(_ node: JSONNode) -> (from: Day, basis: Timescale.Basis)? {
+    guard let members = object(node, .effective) else { return nil }
     let basis = basis(members["basis"])
     return members["from"].flatMap { day($0) }.map { ($0, basis) }
   }
 
-  private mutating func document(_ node: Node) -> PolicyProfile.Document? {
-    guard let members = object(node, required: ["title", "publisher", "date"], optional: []) else { return nil }
+  private mutating func document(_ node: JSONNode) -> PolicyProfile.Document? {
+    guard let members = object(node, .document) else { return nil }
     let title = members["title"].flatMap { string($0) }
     let publisher = members["publisher"].flatMap { string($0) }
     let date = members["date"].flatMap { string($0) }
     if let node = members["date"], let date, !isDate(date) {
-      fault(node, "“\(date)” is no date", instead: "give a year, a month or a day, such as 2020-08")
+      fault(node, "“\(date)” is not a date", instead: "give a year, a month or a day, such as 2020-08")
     }
     guard let title, let publisher, let date else { return nil }
     return PolicyProfile.Document(title: title, publisher: publisher, date: date)
   }
 
-  private mutating func ownEvents(_ node: Node?) -> [PolicyProfile.OwnEvent] {
+  private mutating func ownEvents(_ node: JSONNode?) -> [PolicyProfile.OwnEvent] {
     var seen: Set<CaseEvent> = []
     return list(node) { reader, node in
-      guard let members = reader.object(node, required: ["id", "title"], optional: []) else { return nil }
+      guard let members = reader.object(node, .ownEvent) else { return nil }
       let title = members["title"].flatMap { reader.string($0) }
       let id = members["id"].flatMap { reader.identifier($0) }
       guard let id else { return nil }
       let event = CaseEvent(rawValue: id)
       if CaseEvent.standardSet.contains(event) || CaseFact(rawValue: id) != nil {
-        reader.fault(
-          node, "“\(id)” is a word of the shared vocabulary", instead: "leave it out, or call it something else")
+        reader.fault(node, .sharedEvent(id))
       } else if !seen.insert(event).inserted {
-        reader.fault(node, "two events are called “\(id)”", instead: "list it once")
+        reader.fault(node, .duplicateEvent(id))
       }
       return title.map { PolicyProfile.OwnEvent(event: event, title: $0) }
     }
@@ -116,84 +106,38 @@ extension ProfileReader {
   // MARK: What timescales say of each other
 
   /// Checks what can only be seen with all timescales together, whatever else is wrong with them.
-  private mutating func checkReferences(_ outlines: [TimescaleOutline]) {
-    let known = Set(outlines.compactMap(\.id)).union(StandardTimescale.all.map(\.id.rawValue))
-    let clocks = Dictionary(
-      outlines.compactMap { outline in outline.id.map { ($0, outline.clock) } }, uniquingKeysWith: { first, _ in first }
-    )
-    var seen: Set<String> = []
-    for outline in outlines {
-      guard let id = outline.id else { continue }
-      if !seen.insert(id).inserted {
-        fault(outline.node, "two timescales are called “\(id)”", instead: "give each its own id")
-      }
-      for reference in outline.references where !known.contains(reference) {
-        fault(
-          outline.node, "“\(id)” refers to “\(reference)”, which is no timescale", instead: "name one that there is")
-      }
-      let loans = ([outline.clock] + outline.readingClocks).compactMap { Self.problem(of: $0, to: id, clocks) }
-      for problem in Set(loans).sorted() {
-        fault(
-          outline.node, "the clock of “\(id)” \(problem)", instead: "let it end at a timescale with its own clock")
-      }
+  private mutating func checkLinks(_ timescales: [JSONNode]) {
+    for (index, reason) in TimescaleLinks.flaws(of: timescales.map(TimescaleLinks.init)) {
+      fault(timescales[index], reason)
     }
   }
 
-  /// What is wrong with a clock that borrows others'.
-  ///
-  /// A clock may borrow only from timescales that have clocks of their own: then there are no circles, and no chains that grow without end.
-  private static func problem(
-    of clock: TimescaleOutline.Clock, to borrower: String, _ clocks: [String: TimescaleOutline.Clock]
-  ) -> String? {
-    guard case .borrows(let loans) = clock else { return nil }
-    for id in loans {
-      if id == borrower { return "leads back to itself" }
-      guard let target = clocks[id] else { return "is that of “\(id)”, which the profile does not have" }
-      switch target {
-      case .borrows(let further) where further.contains(borrower): return "leads back to itself"
-      case .borrows(let further) where !further.isEmpty: return "is that of “\(id)”, which borrows its own"
-      case .null: return "is that of “\(id)”, which has none"
-      default: continue
+  /// Checks that a profile of the law has no readings.
+  private mutating func checkLaw(_ members: [String: JSONNode]) {
+    guard members["id"]?.string == PolicyProfile.regulationsID else { return }
+    for key in ["timescales", "governance"] {
+      for node in members[key]?.elements ?? [] {
+        if let readings = node["readings"] { fault(readings, .readingsOfLaw) }
       }
     }
-    return nil
   }
 }
 
-/// What a timescale says of others, taken from the text itself, so that a fault elsewhere in it hides nothing.
-private struct TimescaleOutline {
-  let node: Node
-  let id: String?
-  /// The timescales that it names other than by a clock.
-  let references: [String]
-  let clock: Clock
-  let readingClocks: [Clock]
-
-  enum Clock {
-    /// There is none.
-    case null
-    /// There is one, with the timescales whose clocks it borrows.
-    case borrows([String])
+extension TimescaleLinks {
+  /// The links as the text has them, so that a fault elsewhere in the timescale hides none.
+  fileprivate init(_ node: JSONNode) {
+    let clock = node["clock"]
+    let references = ["onlyIfLate", "opensAfter", "counterpart"].compactMap { node[$0]?.identifier }
+    self.init(
+      id: node["id"]?.identifier.map { TimescaleID($0) }, references: references.map { TimescaleID($0) },
+      loans: clock?.isNull == true ? nil : clock.map(Self.loans) ?? [],
+      readingLoans: (node["readings"]?.elements ?? []).map { $0["clock"].map(Self.loans) ?? [] })
   }
 
-  init(_ node: Node) {
-    self.node = node
-    id = node["id"]?.identifier
-    references = ["onlyIfLate", "opensAfter", "counterpart"].compactMap { node[$0]?.identifier }
-    clock = Self.clock(node["clock"])
-    readingClocks = (node["readings"]?.elements ?? []).map { Self.clock($0["clock"]) }
-  }
-
-  private static func clock(_ node: Node?) -> Clock {
-    guard let node else { return .borrows([]) }
-    return node.isNull ? .null : .borrows(loans(in: node))
-  }
-
-  private static func loans(in node: Node) -> [String] {
-    guard case .object(let members) = node.json.content else { return node.elements.flatMap(loans) }
+  private static func loans(in node: JSONNode) -> [TimescaleID] {
+    guard let members = node.members else { return (node.elements ?? []).flatMap(loans) }
     return members.flatMap { member in
-      let value = Node(json: member.value, path: node.path)
-      return member.key == "sameAs" ? value.identifier.map { [$0] } ?? [] : loans(in: value)
+      member.key == "sameAs" ? member.value.identifier.map { [TimescaleID($0)] } ?? [] : loans(in: member.value)
     }
   }
 }
@@ -201,26 +145,24 @@ private struct TimescaleOutline {
 // MARK: - Bands, governance, pauses
 
 extension ProfileReader {
-  fileprivate mutating func reportingBands(_ node: Node, document: String) -> PolicyProfile.ReportingBands? {
-    guard let members = object(node, required: ["timescale", "upTo", "citation"], optional: []) else { return nil }
+  fileprivate mutating func reportingBands(_ node: JSONNode, document: String) -> PolicyProfile.ReportingBands? {
+    guard let members = object(node, .bands) else { return nil }
     let id = members["timescale"].flatMap { identifier($0) }.map { TimescaleID($0) }
     if let node = members["timescale"], let id, StandardTimescale.named(id) == nil {
-      fault(node, "“\(id)” is no timescale", instead: "name one of the shared list")
+      fault(node, .notOnSharedList(id))
     }
     let ends = list(members["upTo"]) { $0.integer($1, atLeast: 0) }
-    if let node = members["upTo"], node.isEmptyArray || zip(ends, ends.dropFirst()).contains(where: { $0 >= $1 }) {
-      fault(node, "the bands do not ascend", instead: "give one or more ascending numbers of working days")
+    if let node = members["upTo"] {
+      let isAscending = zip(ends, ends.dropFirst()).allSatisfy { $0 < $1 }
+      if node.isEmptyArray || !isAscending { fault(node, .bandsDoNotAscend) }
     }
     let citation = members["citation"].flatMap { self.citation($0, in: document) }
     guard let id, let citation else { return nil }
     return PolicyProfile.ReportingBands(timescale: id, upTo: ends, citation: citation)
   }
 
-  fileprivate mutating func governanceClock(_ node: Node, document: String) -> PolicyProfile.GovernanceClock? {
-    guard
-      let members = object(
-        node, required: ["id", "title", "citation"], optional: ["due", "every", "readings", "notes"])
-    else { return nil }
+  fileprivate mutating func governanceClock(_ node: JSONNode, document: String) -> PolicyProfile.GovernanceClock? {
+    guard let members = object(node, .governance) else { return nil }
     let id = members["id"].flatMap { identifier($0) }
     let title = members["title"].flatMap { string($0) }
     let citation = members["citation"].flatMap { self.citation($0, in: document) }
@@ -237,25 +179,24 @@ extension ProfileReader {
   private typealias GovernanceTime = (days: ClosedRange<Day>?, expressed: String)
 
   /// When it is due, or how often.
-  private mutating func governanceTime(_ members: [String: Node]) -> GovernanceTime? {
+  private mutating func governanceTime(_ members: [String: JSONNode]) -> GovernanceTime? {
     let due = members["due"].flatMap { dueTime($0) }
     let every = members["every"].flatMap { string($0) }
     return due.map { ($0.days, $0.expressed) } ?? every.map { (nil, $0) }
   }
 
-  private mutating func alternatives(_ node: Node) {
+  private mutating func alternatives(_ node: JSONNode) {
     fault(node, "due and every are alternatives", instead: "give exactly one of them")
   }
 
   private mutating func governanceReadings(
-    _ node: Node?, time: GovernanceTime?, document: String
+    _ node: JSONNode?, time: GovernanceTime?, document: String
   ) -> [PolicyProfile.GovernanceClock.Reading] {
     guard let node else { return [] }
     let changes = ["due", "every"]
     let unmarked = checkReadings(node, changes: changes)
     return list(node) { reader, node in
-      let keys = (required: ["id", "says", "citation"], optional: ["adopted"] + changes)
-      guard let members = reader.object(node, required: keys.required, optional: keys.optional) else { return nil }
+      guard let members = reader.object(node, .governanceReading) else { return nil }
       let id = members["id"].flatMap { reader.identifier($0) }
       let says = members["says"].flatMap { reader.string($0) }
       let citation = members["citation"].flatMap { reader.citation($0, in: document) }
@@ -269,10 +210,10 @@ extension ProfileReader {
     }
   }
 
-  private mutating func dueTime(_ node: Node) -> (days: ClosedRange<Day>, expressed: String)? {
-    guard let members = object(node, required: [], optional: ["day", "month", "quarter"]) else { return nil }
+  private mutating func dueTime(_ node: JSONNode) -> (days: ClosedRange<Day>, expressed: String)? {
+    guard let members = object(node, .due) else { return nil }
     guard members.count == 1, let (precision, value) = members.first else {
-      // A key that is no precision has been told already.
+      // A key that is not a precision has been reported already.
       guard members.count > 1 || node.isEmptyObject else { return nil }
       fault(node, "a due time has one key", instead: "give one of day, month, quarter")
       return nil
@@ -285,15 +226,17 @@ extension ProfileReader {
       default: CalendarMonth.financialQuarter(text)
       }
     guard let days else {
-      fault(value, "“\(text)” is no \(precision)", instead: "write 2026-03-29, 2026-03 or 2017-18 Q2")
+      fault(value, "“\(text)” is not a \(precision)", instead: "write 2026-03-29, 2026-03 or 2017-18 Q2")
       return nil
     }
     return (days, text)
   }
 
-  fileprivate mutating func pauseRule(_ node: Node, document: String) -> PolicyProfile.PauseRule? {
-    guard let members = object(node, required: ["clock", "citation"], optional: ["basis"]) else { return nil }
-    let effect = members["clock"].flatMap { word($0, PolicyProfile.PauseRule.Effect.self, what: "effect of a pause") }
+  fileprivate mutating func pauseRule(_ node: JSONNode, document: String) -> PolicyProfile.PauseRule? {
+    guard let members = object(node, .pauses) else { return nil }
+    let effect = members["clock"].flatMap {
+      word($0, PolicyProfile.PauseRule.Effect.self, what: "an effect of a pause")
+    }
     let basis = basis(members["basis"])
     let citation = members["citation"].flatMap { self.citation($0, in: document) }
     guard let effect, let citation else { return nil }

@@ -5,8 +5,8 @@ import WorkingDays
 // MARK: - Sources
 
 extension ProfileReader {
-  mutating func citation(_ node: Node, in document: String) -> Citation? {
-    guard let members = object(node, required: ["place"], optional: ["document", "codes"]) else { return nil }
+  mutating func citation(_ node: JSONNode, in document: String) -> Citation? {
+    guard let members = object(node, .citation) else { return nil }
     let codes = list(members["codes"]) { $0.string($1) }
     let place = members["place"].flatMap { string($0) }
     let other = members["document"].flatMap { string($0) }
@@ -14,24 +14,24 @@ extension ProfileReader {
     return Citation(document: other ?? document, place: place, codes: codes)
   }
 
-  mutating func note(_ node: Node, in document: String) -> PolicyProfile.Note? {
-    guard let members = object(node, required: ["text", "citation"], optional: []) else { return nil }
+  mutating func note(_ node: JSONNode, in document: String) -> PolicyProfile.Note? {
+    guard let members = object(node, .note) else { return nil }
     let text = members["text"].flatMap { string($0) }
     let citation = members["citation"].flatMap { self.citation($0, in: document) }
     guard let text, let citation else { return nil }
     return PolicyProfile.Note(text: text, citation: citation)
   }
 
-  mutating func basis(_ node: Node?) -> Timescale.Basis {
-    let kinds = ["inferred", "inherited", "assumed"]
+  mutating func basis(_ node: JSONNode?) -> Timescale.Basis {
+    let kinds = ProfileFormat.Object.basis.optional
     guard let node else { return .stated }
     guard case .object(let raw) = node.json.content, raw.count == 1, kinds.contains(raw[0].key) else {
       fault(
-        node, "this is no basis",
+        node, "this is not a basis",
         instead: "give an object with the reason under one of \(kinds.joined(separator: ", "))")
       return .stated
     }
-    let reason = string(Node(json: raw[0].value, path: "\(node.path).\(raw[0].key)"))
+    let reason = string(JSONNode(raw[0].value, path: node.path(of: raw[0].key)))
     return Timescale.Basis(Timescale.Basis.Kind(rawValue: raw[0].key) ?? .inferred, because: reason)
   }
 }
@@ -40,39 +40,36 @@ extension ProfileReader {
 
 extension ProfileReader {
   /// The events that clocks of a profile may name: the shared vocabulary and the profile's own.
-  mutating func event(_ node: Node, own: Set<CaseEvent>) -> CaseEvent? {
+  mutating func event(_ node: JSONNode, own: Set<CaseEvent>) -> CaseEvent? {
     guard let text = string(node) else { return nil }
     let event = CaseEvent(rawValue: text)
     guard CaseEvent.standardSet.contains(event) || own.contains(event) else {
-      fault(
-        node, "“\(text)” is no event", instead: "give an event of the shared vocabulary or list it under $.events")
+      fault(node, .unknownEvent(text))
       return nil
     }
     return event
   }
 
-  mutating func dayFact(_ node: Node) -> CaseFact? {
-    guard let fact = word(node, CaseFact.self, what: "fact") else { return nil }
+  mutating func dayFact(_ node: JSONNode) -> CaseFact? {
+    guard let fact = word(node, CaseFact.self, what: "a fact") else { return nil }
     guard fact.isDay else {
-      fault(
-        node, "the fact “\(fact.rawValue)” is no day",
-        instead: "give one of \(CaseFact.days.map(\.rawValue).joined(separator: ", "))")
+      fault(node, .notADay(fact))
       return nil
     }
     return fact
   }
 
-  mutating func clock(_ node: Node, own: Set<CaseEvent>) -> Timescale.Clock? {
+  mutating func clock(_ node: JSONNode, own: Set<CaseEvent>) -> Timescale.Clock? {
     if case .string = node.json.content { return event(node, own: own).map(Timescale.Clock.event) }
     guard case .object(let raw) = node.json.content else {
       fault(node, "found \(node.json.kind)", instead: "give an event, or an object that says how the start is found")
       return nil
     }
     if raw.contains(where: { $0.key == "when" }) { return conditionalClock(node, own: own) }
-    let kinds = ["fact", "first", "earliest", "latest", "earliestRecorded", "latestRecorded", "sameAs"]
-    guard let members = object(node, required: [], optional: kinds) else { return nil }
+    let kinds = ProfileFormat.Object.plainClock.optional
+    guard let members = object(node, .plainClock) else { return nil }
     guard members.count == 1, let (kind, value) = members.first else {
-      // A key that is no kind of clock has been told already.
+      // A key that is not a kind of clock has been reported already.
       guard members.count > 1 || raw.isEmpty else { return nil }
       fault(
         node, "a clock has one key, not \(members.count)",
@@ -87,7 +84,7 @@ extension ProfileReader {
     guard let elements = elements(value) else { return nil }
     let clocks = elements.compactMap { clock($0, own: own) }
     if elements.count < 2 {
-      fault(value, "fewer than two clocks", instead: "give two or more clocks to choose from")
+      fault(value, .tooFewClocks)
     }
     guard clocks.count == elements.count, elements.count >= 2 else { return nil }
     switch kind {
@@ -99,9 +96,9 @@ extension ProfileReader {
     }
   }
 
-  private mutating func conditionalClock(_ node: Node, own: Set<CaseEvent>) -> Timescale.Clock? {
-    guard let members = object(node, required: ["when", "then", "otherwise"], optional: []) else { return nil }
-    let condition = members["when"].flatMap { word($0, Condition.self, what: "condition") }
+  private mutating func conditionalClock(_ node: JSONNode, own: Set<CaseEvent>) -> Timescale.Clock? {
+    guard let members = object(node, .conditionalClock) else { return nil }
+    let condition = members["when"].flatMap { word($0, Condition.self, what: "a condition") }
     let then = members["then"].flatMap { clock($0, own: own) }
     let otherwise = members["otherwise"].flatMap { clock($0, own: own) }
     guard let condition, let then, let otherwise else { return nil }
@@ -112,53 +109,46 @@ extension ProfileReader {
 // MARK: - Limits
 
 extension ProfileReader {
-  mutating func period(_ members: [String: Node]) -> Period? {
+  mutating func period(_ members: [String: JSONNode]) -> Period? {
     let count = members["count"].flatMap { integer($0, atLeast: 1) }
-    let unit = members["unit"].flatMap { word($0, Period.Unit.self, what: "unit") }
+    let unit = members["unit"].flatMap { word($0, Period.Unit.self, what: "a unit") }
     var direction: Period.Direction? = .after
-    if let node = members["direction"] { direction = word(node, Period.Direction.self, what: "direction") }
+    if let node = members["direction"] { direction = word(node, Period.Direction.self, what: "a direction") }
     guard let count, let unit, let direction else { return nil }
     return try? Period(count, unit, direction)
   }
 
-  mutating func limit(_ members: [String: Node]) -> Timescale.Limit? {
+  mutating func limit(_ members: [String: JSONNode]) -> Timescale.Limit? {
     var firstDay: FirstDay? = .excluded
-    if let node = members["firstDay"] { firstDay = word(node, FirstDay.self, what: "first-day rule") }
+    if let node = members["firstDay"] { firstDay = word(node, FirstDay.self, what: "a first-day rule") }
     let isClear = members["clear"].flatMap { bool($0) } ?? false
-    let end = members["end"].flatMap { word($0, LimitEnd.self, what: "end of a period") }
+    let end = members["end"].flatMap { word($0, LimitEnd.self, what: "an end of a period") }
     let period = period(members)
     if isClear, firstDay == .included, let node = members["clear"] {
-      fault(node, "clear days cannot include the first day", instead: "leave out firstDay or clear")
+      fault(node, .clearWithFirstDay)
       return nil
     }
     guard let period, let firstDay else { return nil }
     return Timescale.Limit(period, firstDay: firstDay, isClear: isClear, rollsToWorkingDay: end == .nextWorkingDay)
   }
 
-  mutating func limit(_ node: Node) -> Timescale.Limit? {
-    guard
-      let members = object(
-        node, required: ["count", "unit"], optional: ["direction", "firstDay", "clear", "end"])
-    else { return nil }
+  mutating func limit(_ node: JSONNode) -> Timescale.Limit? {
+    guard let members = object(node, .limit) else { return nil }
     return limit(members)
   }
 
-  mutating func maximum(_ node: Node?, own: Set<CaseEvent>) -> Timescale.Maximum? {
+  mutating func maximum(_ node: JSONNode?, own: Set<CaseEvent>) -> Timescale.Maximum? {
     guard let node else { return Timescale.Maximum.none }
     let faultsBefore = faults.count
     if case .string(let text) = node.json.content {
       guard text == "inherited" else {
-        fault(node, "“\(text)” is no maximum", instead: "give “inherited” or an object")
+        fault(node, "“\(text)” is not a maximum", instead: "give “inherited” or an object")
         return nil
       }
       return .inherited
     }
-    guard
-      let members = object(
-        node, required: [],
-        optional: ["count", "unit", "firstDay", "from", "grounds", "grantedBy", "grantedTo", "needsEvent", "openWhen"])
-    else { return nil }
-    let openWhen = members["openWhen"].flatMap { word($0, Condition.self, what: "condition") }
+    guard let members = object(node, .extension) else { return nil }
+    let openWhen = members["openWhen"].flatMap { word($0, Condition.self, what: "a condition") }
     let hasLength = members["count"] != nil || members["unit"] != nil || members["openWhen"] == nil
     var limit: Timescale.Limit?
     if hasLength {
@@ -169,18 +159,17 @@ extension ProfileReader {
     } else {
       for key in ["from", "firstDay", "grounds", "grantedBy", "grantedTo", "needsEvent"] {
         guard let member = members[key] else { continue }
-        fault(
-          member, "a period without a last day is not extended", instead: "leave the key out, or give count and unit")
+        fault(member, .openAndExtended)
       }
     }
     let grantedBy = list(members["grantedBy"]) { $0.event($1, own: own) }
     let grantedTo = members["grantedTo"].flatMap { dayFact($0) }
-    // What is given but cannot be read has been told already.
+    // What is given but cannot be read has been reported already.
     if hasLength, members["grantedBy"]?.isEmptyArray ?? true, members["grantedTo"] == nil {
-      fault(node, "nothing records that the extension was granted", instead: "add grantedBy, grantedTo or both")
+      fault(node, .notGranted)
     }
-    let origin = members["from"].flatMap { word($0, Timescale.Extension.Origin.self, what: "origin of a maximum") }
-    let grounds = list(members["grounds"]) { $0.word($1, ExtensionGround.self, what: "ground") }
+    let origin = members["from"].flatMap { word($0, Timescale.Extension.Origin.self, what: "an origin of a maximum") }
+    let grounds = list(members["grounds"]) { $0.word($1, ExtensionGround.self, what: "a ground") }
     let needsEvent = members["needsEvent"].flatMap { bool($0) }
     guard faults.count == faultsBefore else { return nil }
     return .own(
@@ -190,7 +179,8 @@ extension ProfileReader {
   }
 }
 
-private enum LimitEnd: String, CaseIterable {
+/// Where a period ends whose last day is a day off.
+enum LimitEnd: String, CaseIterable {
   case asItFalls = "as-it-falls"
   case nextWorkingDay = "next-working-day"
 }

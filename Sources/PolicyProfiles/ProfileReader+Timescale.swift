@@ -3,29 +3,22 @@ import Timescales
 import WorkingDays
 
 extension ProfileReader {
-  private static let optionalKeys = [
-    "title", "stage", "kind", "owedBy", "satisfiedBy", "route", "appliesWhen", "onlyIfLate", "opensAfter",
-    "opensAtMaximum", "discretion", "counterpart", "clockBasis", "basis", "maximum", "maximumBasis",
-    "readings", "notes",
-  ]
-
-  mutating func timescale(_ node: Node, document: String, own: Set<CaseEvent>) -> Timescale? {
-    guard
-      let members = object(node, required: ["id", "clock", "limit", "citation"], optional: Self.optionalKeys)
-    else { return nil }
+  mutating func timescale(_ node: JSONNode, document: String, own: Set<CaseEvent>) -> Timescale? {
+    guard let members = object(node, .timescale) else { return nil }
     let id = members["id"].flatMap { identifier($0) }.map { TimescaleID($0) }
     let standard = id.flatMap(StandardTimescale.named)
     if id != nil, standard == nil {
-      for key in ["title", "stage", "kind", "owedBy", "satisfiedBy"] where members[key] == nil {
+      for key in ProfileFormat.Object.ownWords where members[key] == nil {
         fault(
-          node, "the key “\(key)” is missing", instead: "add it: “\(id?.rawValue ?? "")” is no word of the shared list")
+          node, "the key “\(key)” is missing",
+          instead: "add it: “\(id?.rawValue ?? "")” is not a word of the shared list")
       }
     }
 
     let title = members["title"].map { string($0) } ?? standard?.title
-    let stage = members["stage"].map { word($0, Timescale.Stage.self, what: "stage") } ?? standard?.stage
-    let kind = members["kind"].map { word($0, Timescale.Kind.self, what: "kind of timescale") } ?? standard?.kind
-    let owedBy = members["owedBy"].map { word($0, Timescale.Party.self, what: "party") } ?? standard?.owedBy
+    let stage = members["stage"].map { word($0, Timescale.Stage.self, what: "a stage") } ?? standard?.stage
+    let kind = members["kind"].map { word($0, Timescale.Kind.self, what: "a kind of timescale") } ?? standard?.kind
+    let owedBy = members["owedBy"].map { word($0, Timescale.Party.self, what: "a party") } ?? standard?.owedBy
     let satisfiedBy =
       members["satisfiedBy"].map { list($0) { $0.event($1, own: own) } } ?? standard?.satisfiedBy ?? []
     let rule = rule(members, kind: kind, satisfiedBy: satisfiedBy, node: node, own: own)
@@ -33,9 +26,9 @@ extension ProfileReader {
     let readings = readings(members["readings"], base: rule, document: document, own: own)
     let notes = list(members["notes"]) { $0.note($1, in: document) }
     let bases = (basis(members["basis"]), basis(members["clockBasis"]), basis(members["maximumBasis"]))
-    let route = members["route"].map { word($0, Procedure.self, what: "route") } ?? standard?.route ?? .statutory
+    let route = members["route"].map { word($0, Procedure.self, what: "a route") } ?? standard?.route ?? .statutory
     let appliesWhen =
-      members["appliesWhen"].map { list($0) { $0.word($1, Condition.self, what: "condition") } }
+      members["appliesWhen"].map { list($0) { $0.word($1, Condition.self, what: "a condition") } }
       ?? standard?.appliesWhen ?? []
     let onlyIfLate = reference(members["onlyIfLate"]) ?? standard?.onlyIfLate
     let opensAfter = reference(members["opensAfter"]) ?? standard?.opensAfter
@@ -52,12 +45,12 @@ extension ProfileReader {
       readings: readings, notes: notes)
   }
 
-  private mutating func reference(_ node: Node?) -> TimescaleID? {
+  private mutating func reference(_ node: JSONNode?) -> TimescaleID? {
     node.flatMap { identifier($0) }.map { TimescaleID($0) }
   }
 
   private mutating func rule(
-    _ members: [String: Node], kind: Timescale.Kind?, satisfiedBy: [CaseEvent], node: Node, own: Set<CaseEvent>
+    _ members: [String: JSONNode], kind: Timescale.Kind?, satisfiedBy: [CaseEvent], node: JSONNode, own: Set<CaseEvent>
   ) -> Timescale.Rule? {
     let faultsBefore = faults.count
     var clock: Timescale.Clock?
@@ -65,19 +58,19 @@ extension ProfileReader {
     var limit: Timescale.Limit?
     if let limitNode = members["limit"], !limitNode.isNull { limit = self.limit(limitNode) }
     let maximum = self.maximum(members["maximum"], own: own)
-    // What is left out, or cannot be read, has been told already.
+    // What is left out, or cannot be read, has been reported already.
     if members["satisfiedBy"]?.isEmptyArray == true {
-      fault(node, "no event satisfies the timescale", instead: "add satisfiedBy")
+      fault(node, .nothingSatisfies)
     }
     let isLimitNull = members["limit"]?.isNull
     if kind == .right, isLimitNull == false {
-      fault(node, "a right has no limit", instead: "make limit null, or kind “window”")
+      fault(node, .limitOfRight)
     }
     if kind == .duty || kind == .window {
       if isLimitNull == true {
-        fault(node, "a limit is missing", instead: "give one, or make kind “right” if there is none")
+        fault(node, .noLimit)
       } else if members["clock"]?.isNull == true {
-        fault(node, "a clock is missing", instead: "say from which event the limit runs")
+        fault(node, .noClock)
       }
     }
     if let node = members["maximum"] { checkLength(of: maximum, against: limit, at: node) }
@@ -88,16 +81,13 @@ extension ProfileReader {
   }
 
   /// A whole length from the start cannot be shorter than the limit that it extends.
-  private mutating func checkLength(of maximum: Timescale.Maximum?, against limit: Timescale.Limit?, at node: Node) {
-    guard case .own(let own) = maximum, own.from == .start, let whole = own.limit?.period, let limit = limit?.period,
-      whole.unit == limit.unit, whole.direction == limit.direction, whole.count < limit.count
-    else { return }
-    fault(
-      node, "the maximum of \(whole.measure) is shorter than the limit of \(limit.measure)",
-      instead: "give the whole length, or make from “due” if it is an addition")
+  private mutating func checkLength(of maximum: Timescale.Maximum?, against limit: Timescale.Limit?, at node: JSONNode)
+  {
+    guard case .own(let own) = maximum, let reason = own.flaw(extending: limit) else { return }
+    fault(node, reason)
   }
 
-  private mutating func readings(_ node: Node?, base: Timescale.Rule?, document: String, own: Set<CaseEvent>)
+  private mutating func readings(_ node: JSONNode?, base: Timescale.Rule?, document: String, own: Set<CaseEvent>)
     -> [Timescale.Reading]
   {
     guard let node else { return [] }
@@ -107,22 +97,23 @@ extension ProfileReader {
 
   private static let changes = ["clock", "limit", "maximum", "satisfiedBy"]
 
-  /// Checks what can be seen of readings before they are read: how many there are, how many are adopted, and what they are called.
+  /// Checks what can be seen of readings before they are read: how many there are, how many are
+  /// adopted, and what they are called.
   ///
-  /// - Returns: if none is adopted, the path of the only one that changes nothing: the mark is missing there, and nothing else.
-  mutating func checkReadings(_ node: Node, changes: [String]) -> String? {
-    guard case .array = node.json.content else { return nil }
-    let readings = node.elements
+  /// - Returns: if none is adopted, the path of the only one that changes nothing: the mark is
+  ///   missing there, and nothing else.
+  mutating func checkReadings(_ node: JSONNode, changes: [String]) -> String? {
+    guard let readings = node.elements else { return nil }
     if readings.count < 2 {
-      fault(node, "fewer than two readings", instead: "give at least two, or leave the key out")
+      fault(node, .tooFewReadings)
     }
     let adopted = readings.count { $0["adopted"] != nil }
     if adopted != 1 {
-      fault(node, "\(adopted) readings are adopted", instead: "mark exactly one as adopted, with the reason")
+      fault(node, .adoptedReadings(adopted))
     }
     var seen: Set<String> = []
     for id in node.identifiers("id") where !seen.insert(id).inserted {
-      fault(node, "two readings are called “\(id)”", instead: "give each its own id")
+      fault(node, .duplicateReading(id))
     }
     let unchanged = readings.filter { reading in !changes.contains { reading[$0] != nil } }
     return adopted == 0 && unchanged.count == 1 ? unchanged[0].path : nil
@@ -130,7 +121,7 @@ extension ProfileReader {
 
   /// Checks that a reading changes something if, and only if, it is not the adopted one.
   mutating func checkChange(
-    _ node: Node, _ members: [String: Node], changes: [String], of what: String, mayBeAdopted: Bool
+    _ node: JSONNode, _ members: [String: JSONNode], changes: [String], of what: String, mayBeAdopted: Bool
   ) {
     let isChanged = changes.contains { members[$0] != nil }
     if members["adopted"] != nil, isChanged {
@@ -142,12 +133,10 @@ extension ProfileReader {
   }
 
   private mutating func reading(
-    _ node: Node, base: Timescale.Rule?, document: String, own: Set<CaseEvent>, mayBeAdopted: Bool
+    _ node: JSONNode, base: Timescale.Rule?, document: String, own: Set<CaseEvent>, mayBeAdopted: Bool
   ) -> Timescale.Reading? {
     let changes = Self.changes
-    guard let members = object(node, required: ["id", "says", "citation"], optional: ["adopted"] + changes) else {
-      return nil
-    }
+    guard let members = object(node, .reading) else { return nil }
     let faultsBefore = faults.count
     let id = members["id"].flatMap { identifier($0) }
     let says = members["says"].flatMap { string($0) }

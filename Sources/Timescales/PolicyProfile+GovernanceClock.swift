@@ -1,7 +1,8 @@
 public import WorkingDays
 
 extension PolicyProfile {
-  /// A review or a regular act that a document promises, known by day, month or quarter, or only by how often.
+  /// A review or a regular act that a document promises, known by day, month or quarter, or only by
+  /// how often.
   public struct GovernanceClock: Hashable, Sendable {
     /// Its word, such as `policy-review`.
     public var id: String
@@ -9,11 +10,13 @@ extension PolicyProfile {
     public var title: String
     /// When it is due: within these days; `nil` if only how often is known.
     public var due: ClosedRange<Day>?
-    /// The due time in the document's own precision, such as `2026-03` or `2017-18 Q2`; or how often.
+    /// The due time in the document's own precision, such as `2026-03` or `2017-18 Q2`; or how
+    /// often.
     public var expressed: String
     /// The passage.
     public var citation: Citation
-    /// Every reading of an unclear passage, exactly one of them adopted; empty where there is only one way to read it.
+    /// Every reading of an unclear passage, exactly one of them adopted; empty where there is only
+    /// one way to read it.
     public var readings: [Reading]
     /// Remarks that move no day.
     public var notes: [Note]

@@ -1,7 +1,8 @@
 public import WorkingDays
 
 extension PolicyProfile {
-  /// A time in which limits were only targets: to be met, "or as soon as is reasonably practicable".
+  /// A time in which limits were only targets: to be met, "or as soon as is reasonably
+  /// practicable".
   public struct Relaxation: Hashable, Sendable {
     /// The timescales that it relaxes.
     public var timescales: [TimescaleID]
@@ -9,7 +10,8 @@ extension PolicyProfile {
     ///
     /// A period that has a day in common with it, from its start to its due day, is relaxed.
     public var days: ClosedRange<Day>
-    /// A saving: a case is relaxed without end if this timescale's step was under way on one of the days.
+    /// A saving: a case is relaxed without end if this timescale's step was under way on one of the
+    /// days.
     public var savedBy: TimescaleID?
     /// The passage.
     public var citation: Citation

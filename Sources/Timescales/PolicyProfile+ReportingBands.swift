@@ -3,7 +3,8 @@ extension PolicyProfile {
   public struct ReportingBands: Hashable, Sendable {
     /// The step.
     public var timescale: TimescaleID
-    /// The upper ends of the bands, in working days from the clock's start, ascending; what takes longer than the last is a band of its own.
+    /// The upper ends of the bands, in working days from the clock's start, ascending; what takes
+    /// longer than the last is a band of its own.
     public var upTo: [Int]
     /// The passage.
     public var citation: Citation
@@ -15,7 +16,8 @@ extension PolicyProfile {
       self.citation = citation
     }
 
-    /// The index of the band that a step which took this many working days falls into: `upTo.count` for the last, open one.
+    /// The index of the band that a step which took this many working days falls into: `upTo.count`
+    /// for the last, open one.
     public func band(ofWorkingDays days: Int) -> Int {
       upTo.firstIndex { days <= $0 } ?? upTo.count
     }

@@ -16,6 +16,8 @@ public struct PolicyProfile: Hashable, Sendable {
   public var calendar: String?
   /// Whether it is a procedure of its own, to which the Regulations have nothing to say: it inherits nothing.
   public var standsAlone: Bool
+  /// Whether it is an enactment, such as the Regulations, so that a council's own closure days never move its days.
+  public var isLaw: Bool
   /// The document it encodes.
   public var document: Document
   /// The events that it adds to the shared ones.
@@ -41,7 +43,8 @@ public struct PolicyProfile: Hashable, Sendable {
   public init(
     id: String, version: String, council: String, effectiveFrom: Day, effectiveBasis: Timescale.Basis,
     calendar: String? = nil,
-    standsAlone: Bool = false, document: Document, events: [OwnEvent] = [], timescales: [Timescale],
+    standsAlone: Bool = false, isLaw: Bool = false, document: Document, events: [OwnEvent] = [],
+    timescales: [Timescale],
     relaxations: [Relaxation] = [], bands: [ReportingBands] = [], governance: [GovernanceClock] = [],
     pauses: PauseRule? = nil, straightToStage2: Note? = nil, passages: [Passage] = [], notes: [Note] = []
   ) {
@@ -52,6 +55,7 @@ public struct PolicyProfile: Hashable, Sendable {
     self.effectiveBasis = effectiveBasis
     self.calendar = calendar
     self.standsAlone = standsAlone
+    self.isLaw = isLaw
     self.document = document
     self.events = events
     self.timescales = timescales

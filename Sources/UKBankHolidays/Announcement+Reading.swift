@@ -1,3 +1,4 @@
+internal import JSONTree
 internal import WorkingDays
 
 extension Announcement {
@@ -17,7 +18,7 @@ extension Announcement {
 }
 
 extension FeedScanner {
-  fileprivate func announcement(in node: Node, among others: [Announcement]) throws(FeedError) -> Announcement {
+  fileprivate func announcement(in node: JSONNode, among others: [Announcement]) throws(FeedError) -> Announcement {
     let keys = ["division", "date", "kind", "known", "note", "source"]
     let (members, optional) = try members(of: node, keys, optional: ["replaces"])
     let division = try word(members[0], of: Division.published)
@@ -35,7 +36,7 @@ extension FeedScanner {
   }
 
   private func original(
-    of kind: Announcement.Kind, in node: Node, _ replaces: Node?
+    of kind: Announcement.Kind, in node: JSONNode, _ replaces: JSONNode?
   ) throws(FeedError) -> Day? {
     switch (kind, replaces) {
     case (.moved, let replaces?): return try weekday(replaces)

@@ -1,3 +1,4 @@
+internal import JSONTree
 internal import WorkingDays
 
 extension BankHolidayFeed {
@@ -28,7 +29,7 @@ extension BankHolidayFeed {
 
 extension FeedScanner {
   /// The holidays of one division, at least one.
-  fileprivate func holidays(of division: Division, in node: Node) throws(FeedError) -> [BankHoliday] {
+  fileprivate func holidays(of division: Division, in node: JSONNode) throws(FeedError) -> [BankHoliday] {
     let members = try members(of: node, ["division", "events"]).required
     _ = try word(members[0], of: [division])
     var holidays: [BankHoliday] = []
@@ -40,7 +41,7 @@ extension FeedScanner {
   }
 
   private func holiday(
-    of division: Division, in event: Node, after previous: Day?
+    of division: Division, in event: JSONNode, after previous: Day?
   ) throws(FeedError) -> BankHoliday {
     let members = try members(of: event, ["title", "date", "notes", "bunting"]).required
     let title = try words(members[0])

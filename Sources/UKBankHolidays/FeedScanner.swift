@@ -9,21 +9,15 @@ struct FeedScanner {
     self.bytes = bytes
   }
 
-  /// A value and its path from the top of the text, such as `scotland.events[3]`.
-  struct Node {
-    let json: JSON
-    let path: String
-  }
-
-  func top() throws(FeedError) -> Node {
+  func top() throws(FeedError) -> JSONNode {
     do {
-      return Node(json: try JSONReader.read(bytes), path: "")
+      return JSONNode(try JSONReader.read(bytes), path: "")
     } catch {
       throw self.error(.notJSON(error.description), offset: error.offset, path: "")
     }
   }
 
-  func error(_ reason: FeedError.Reason, at node: Node) -> FeedError {
+  func error(_ reason: FeedError.Reason, at node: JSONNode) -> FeedError {
     error(reason, offset: node.json.offset, path: node.path)
   }
 
@@ -32,7 +26,7 @@ struct FeedScanner {
     return FeedError(reason, path: path, line: position.line, column: position.column)
   }
 
-  private func wrongKind(_ node: Node, expected: String) -> FeedError {
+  private func wrongKind(_ node: JSONNode, expected: String) -> FeedError {
     error(.wrongKind(found: node.json.kind, expected: expected), at: node)
   }
 
@@ -41,49 +35,42 @@ struct FeedScanner {
   ///
   /// Any other member is a fault.
   func members(
-    of node: Node, _ keys: [String], optional: [String] = []
-  ) throws(FeedError) -> (required: [Node], optional: [Node?]) {
-    guard case .object(let members) = node.json.content else { throw wrongKind(node, expected: "an object") }
-    for member in members where !keys.contains(member.key) && !optional.contains(member.key) {
+    of node: JSONNode, _ keys: [String], optional: [String] = []
+  ) throws(FeedError) -> (required: [JSONNode], optional: [JSONNode?]) {
+    guard let members = node.members(required: keys, optional: optional) else {
+      throw wrongKind(node, expected: "an object")
+    }
+    if let member = members.unknown.first {
       let reason = FeedError.Reason.unknownMember(member.key, expected: keys + optional)
-      throw error(reason, offset: member.offset, path: path(of: member.key, in: node))
+      throw error(reason, offset: member.offset, path: member.value.path)
     }
-    var required: [Node] = []
-    for key in keys {
-      guard let json = node.json[key] else { throw error(.missingMember(key, expected: keys), at: node) }
-      required.append(Node(json: json, path: path(of: key, in: node)))
-    }
-    let others = optional.map { key in node.json[key].map { Node(json: $0, path: path(of: key, in: node)) } }
-    return (required, others)
+    if let key = members.missing.first { throw error(.missingMember(key, expected: keys), at: node) }
+    return (keys.compactMap { members.known[$0] }, optional.map { members.known[$0] })
   }
 
-  private func path(of key: String, in node: Node) -> String {
-    node.path.isEmpty ? key : "\(node.path).\(key)"
+  func elements(of node: JSONNode) throws(FeedError) -> [JSONNode] {
+    guard let elements = node.elements else { throw wrongKind(node, expected: "an array") }
+    return elements
   }
 
-  func elements(of node: Node) throws(FeedError) -> [Node] {
-    guard case .array(let elements) = node.json.content else { throw wrongKind(node, expected: "an array") }
-    return elements.enumerated().map { Node(json: $1, path: "\(node.path)[\($0)]") }
-  }
-
-  func string(_ node: Node) throws(FeedError) -> String {
-    guard case .string(let text) = node.json.content else { throw wrongKind(node, expected: "a string") }
+  func string(_ node: JSONNode) throws(FeedError) -> String {
+    guard let text = node.string else { throw wrongKind(node, expected: "a string") }
     return text
   }
 
   /// A text of one line that is not blank.
-  func words(_ node: Node) throws(FeedError) -> String {
+  func words(_ node: JSONNode) throws(FeedError) -> String {
     let text = try string(node)
     if let reason = FeedError.Reason(ofWords: text) { throw error(reason, at: node) }
     return text
   }
 
-  func flag(_ node: Node) throws(FeedError) -> Bool {
-    guard case .bool(let flag) = node.json.content else { throw wrongKind(node, expected: "true or false") }
+  func flag(_ node: JSONNode) throws(FeedError) -> Bool {
+    guard let flag = node.bool else { throw wrongKind(node, expected: "true or false") }
     return flag
   }
 
-  func day(_ node: Node) throws(FeedError) -> Day {
+  func day(_ node: JSONNode) throws(FeedError) -> Day {
     let text = try string(node)
     do {
       return try Day(iso8601: text)
@@ -93,14 +80,14 @@ struct FeedScanner {
   }
 
   /// A day that is not at a weekend.
-  func weekday(_ node: Node) throws(FeedError) -> Day {
+  func weekday(_ node: JSONNode) throws(FeedError) -> Day {
     let day = try day(node)
     guard !day.weekday.isWeekend else { throw error(.weekend(day), at: node) }
     return day
   }
 
   /// The value whose raw value is the text.
-  func word<Value: RawRepresentable<String>>(_ node: Node, of values: [Value]) throws(FeedError) -> Value {
+  func word<Value: RawRepresentable<String>>(_ node: JSONNode, of values: [Value]) throws(FeedError) -> Value {
     let text = try string(node)
     guard let value = values.first(where: { $0.rawValue == text }) else {
       throw error(.unknownWord(text, expected: values.map(\.rawValue)), at: node)

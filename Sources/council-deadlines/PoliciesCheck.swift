@@ -83,7 +83,7 @@ private struct Finding {
         departures.map {
           [
             "timescale": .string($0.timescale), "kind": .string($0.kind.rawValue), "message": .string($0.message),
-            "favours": .string($0.favours.rawValue),
+            "favours": .string($0.favours?.rawValue ?? "unknown"),
             "citation": ["document": .string($0.citation.document), "place": .string($0.citation.place)],
             "law": ["document": .string($0.law.document), "place": .string($0.law.place)],
           ]

@@ -171,7 +171,8 @@ struct SingleCaseEqualityTests {
           "\(policy.profile.qualifiedID) \(policy.law.version) \(policy.basis) \(policy.alsoPossible) \(readings)"
         let plan = plans[key] ?? DeadlinePlan(policy, readings: readings)
         plans[key] = plan
-        let schedule = plan.schedule(of: try made.record(), asOf: asOf, calendars: Calendars(.englandAndWales, named: Self.calendars))
+        let schedule = plan.schedule(
+          of: try made.record(), asOf: asOf, calendars: Calendars(.englandAndWales, named: Self.calendars))
         let expected = Self.cells(schedule, reference: "C\(index)")
         for (column, cell) in zip(records[0], records[index + 1]) where cell != expected[column] ?? "" {
           differences.append(

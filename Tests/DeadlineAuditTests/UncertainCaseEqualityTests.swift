@@ -51,10 +51,13 @@ struct UncertainCaseEqualityTests {
         let reference = "seed \(seed), \(policy), \(row["reference"] ?? "")"
         for deadline in schedule.deadlines where deadline.policy.outcome.clockBasis != .projected {
           let id = deadline.timescale.id
-          let shown = deadline.timescale.kind == .duty ? deadline.policy.earliest ?? deadline.policy.outcome : deadline.policy.outcome
+          let shown =
+            deadline.timescale.kind == .duty
+            ? deadline.policy.earliest ?? deadline.policy.outcome : deadline.policy.outcome
           // The longest for an act that is owed, from its first day; the shortest for a window, from its last.
           let isDuty = deadline.timescale.kind == .duty
-          let late = (isDuty ? deadline.policy.outcome : deadline.policy.earliest ?? deadline.policy.outcome).workingDaysLate
+          let late = (isDuty ? deadline.policy.outcome : deadline.policy.earliest ?? deadline.policy.outcome)
+            .workingDaysLate
           #expect(row["\(id)-due"] == shown.due?.description ?? "", "\(reference) \(id)")
           #expect(row["\(id)-operative-due"] == shown.operativeDue?.description ?? "", "\(reference) \(id)")
           #expect(row["\(id)-status"] == deadline.policy.outcome.status.rawValue, "\(reference) \(id)")

@@ -49,8 +49,8 @@ struct ComparisonTests {
   func stage2Start() throws {
     for council in ["cheshire-east", "luton"] {
       let investigation = try cell("stage-2-investigation", council)
-      #expect(investigation.timescale.ordinaryStart == .complaintAgreed)
-      #expect(investigation.counterpart?.ordinaryStart == .stage2Requested)
+      #expect(investigation.ordinaryStart == .complaintAgreed)
+      #expect(comparison["stage-2-response"]?.law?.ordinaryStart == .stage2Requested)
       #expect(investigation.hasOtherStart)
       #expect(investigation.relation == .incomparable)
     }
@@ -84,11 +84,11 @@ struct ComparisonTests {
 
   @Test("Worcestershire extends by consent, Dudley also for an advocate; the law only for a complex complaint")
   func grounds() throws {
-    #expect(try cell("stage-1-response", "worcestershire").timescale.grounds == [.agreed])
+    #expect(try cell("stage-1-response", "worcestershire").timescale.ownExtension?.grounds == [.agreed])
     #expect(try cell("stage-1-response", "worcestershire").groundsNotInLaw == [.agreed])
     #expect(Set(try cell("stage-1-response", "dudley").groundsNotInLaw) == [.agreed, .advocate])
     #expect(try cell("stage-1-response", "cheshire-east").groundsNotInLaw == [])
-    #expect(comparison["stage-1-response"]?.law?.timescale.grounds == [.complex])
+    #expect(comparison["stage-1-response"]?.law?.timescale.ownExtension?.grounds == [.complex])
   }
 
   @Test(
@@ -96,11 +96,11 @@ struct ComparisonTests {
   )
   func cheshireEastStage3() throws {
     let request = try cell("stage-3-request", "cheshire-east")
-    #expect(request.timescale.ordinaryStart == .stage2Responded)
+    #expect(request.ordinaryStart == .stage2Responded)
     #expect(request.hasOtherStart)
     let panel = try cell("panel", "cheshire-east")
-    #expect(panel.timescale.openWhen == .complainantUnavailable)
-    #expect(panel.counterpart?.openWhen == nil)
+    #expect(panel.timescale.ownExtension?.openWhen == .complainantUnavailable)
+    #expect(panel.counterpart?.ownExtension?.openWhen == nil)
   }
 
   @Test("twelve months are a year, and every row of Cheshire West is the law's")
@@ -132,11 +132,12 @@ struct ComparisonTests {
   @Test("the 65 working days have one ground: the notice")
   func notice() throws {
     let law = try #require(comparison["stage-2-response"]?.law)
-    #expect(law.timescale.grounds.isEmpty)
-    #expect(law.timescale.grantedBy == [.delayNoticeSent])
-    #expect(law.timescale.needsEvent)
-    #expect(try cell("stage-2-response", "dudley").timescale.grantedBy == [.stage2Extended, .delayNoticeSent])
-    #expect(try cell("panel", "dudley").timescale.grantedBy == [])
+    #expect(law.timescale.ownExtension?.grounds == [])
+    #expect(law.timescale.ownExtension?.grantedBy == [.delayNoticeSent])
+    #expect(law.timescale.ownExtension?.needsEvent == true)
+    let dudley = try cell("stage-2-response", "dudley").timescale.ownExtension
+    #expect(dudley?.grantedBy == [.stage2Extended, .delayNoticeSent])
+    #expect(try cell("panel", "dudley").timescale.ownExtension?.grantedBy ?? [] == [])
   }
 
   @Test("another unit than in law is marked, months beside years are not")
@@ -154,7 +155,63 @@ struct ComparisonTests {
     for row in comparison.rows { #expect(!row.cells.contains { $0?.hasOtherUnit == true }) }
   }
 
-  @Test("a day of receipt outside the calendar, or too near its end, is told")
+  @Test("clear days are longer than the law's, and a borrowed clock is followed; the departures say the same")
+  func clearDays() throws {
+    let text = """
+      {
+        "schemaVersion": 1, "id": "anytown", "version": "2024", "council": "Anytown", "effective": {"from": "2024-01-01"},
+        "document": {"title": "Procedure", "publisher": "Anytown", "date": "2024"},
+        "timescales": [
+          {
+            "id": "stage-2-response", "clock": "stage-2-requested", "citation": {"place": "1"},
+            "limit": {"count": 25, "unit": "working-days", "clear": true}
+          },
+          {
+            "id": "panel", "clock": "stage-3-requested", "citation": {"place": "2"},
+            "limit": {"count": 30, "unit": "working-days", "clear": true}
+          },
+          {
+            "id": "panel-papers", "clock": {"sameAs": "panel"}, "counterpart": "panel", "citation": {"place": "3"},
+            "limit": {"count": 4, "unit": "working-days"}
+          },
+          {
+            "id": "panel-report", "clock": {"sameAs": "panel"}, "citation": {"place": "4"},
+            "limit": {"count": 5, "unit": "working-days"}
+          }
+        ]
+      }
+      """
+    let profile = try PolicyProfile(json: Array(text.utf8), file: "anytown.json")
+    let law = comparison.law
+    let own = PolicyComparison(
+      of: [ApplicablePolicy(profile: profile, law: law)], law: law, calendar: .englandAndWales)
+    func cell(_ id: String) throws -> PolicyComparison.Cell { try #require(own[id]?.cells[0]) }
+    for id in ["stage-2-response", "panel"] {
+      #expect(try cell(id).relation == .looser)
+      #expect(try cell(id).favours == .council)
+      #expect(try !cell(id).hasOtherStart)
+    }
+    #expect(try cell("panel-papers").relation == .stricter)
+    #expect(try cell("panel-papers").ordinaryStart == .stage3Requested)
+    #expect(try !cell("panel-papers").hasOtherStart)
+    #expect(try cell("panel-report").relation == .incomparable)
+    #expect(try cell("panel-report").hasOtherStart)
+    let departures = profile.departures(from: law)
+    #expect(departures.map(\.timescale.rawValue) == ["stage-2-response", "panel"])
+    #expect(departures.map(\.kind) == [.longerLimit, .longerLimit])
+  }
+
+  @Test("a version of the law has its own timescales, and inherits none from another version")
+  func oldLaw() throws {
+    let old = try PolicyLibrary.embedded.policy("regulations@1991", on: try Day(iso8601: "2025-12-19"))
+    let versions = PolicyComparison(of: [old], law: comparison.law, calendar: .englandAndWales)
+    let own = versions.rows.filter { $0.cells[0] != nil }.map(\.timescale.rawValue)
+    #expect(own == ["stage-2-response", "stage-3-request", "panel", "panel-report"])
+    #expect(!versions.rows.contains { $0.cells[0]?.isInherited == true })
+    #expect(versions.rows.count { $0.law != nil } == comparison.law.timescales.count)
+  }
+
+  @Test("a day of receipt outside the calendar, or too near its end, is reported")
   func outsideCoverage() throws {
     #expect(!comparison.isOutsideCoverage)
     #expect(try !Self.comparison(received: Day(iso8601: "2025-12-19")).isOutsideCoverage)

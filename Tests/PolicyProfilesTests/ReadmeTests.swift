@@ -4,6 +4,8 @@ import Testing
 import Timescales
 import WorkingDays
 
+@testable import documents
+
 @Suite("The description of the profile format")
 struct ReadmeTests {
   private let text: String
@@ -32,10 +34,15 @@ struct ReadmeTests {
     words +=
       PolicyProfile.Passage.Outcome.allCases.map(\.rawValue) + PolicyProfile.PauseRule.Effect.allCases.map(\.rawValue)
     words += [
-      "calendar", "standsAlone", "relaxations", "passages", "straightToStage2", "opensAtMaximum", "discretion",
+      "calendar", "standsAlone", "law", "relaxations", "passages", "straightToStage2", "opensAtMaximum", "discretion",
       "needsEvent", "savedBy", "because", "any-uk",
     ]
     for word in words { #expect(text.contains("`\(word)`"), "\(word)") }
+  }
+
+  @Test("its reference of keys is what the table of the format makes of it")
+  func keyReference() {
+    #expect(text.contains("\n\n" + KeyReference.text + "\n<!-- The end of the keys. -->\n"), "run: .ci/embed")
   }
 
   @Test("its list of timescales is the shared one")

@@ -63,6 +63,14 @@ package struct CaseRow: Sendable {
 
   var fields: Range<Int> { days.indices }
 
+  /// The row without the ranges of some fields.
+  func without(_ fields: [Int]) -> CaseRow {
+    guard ranges.contains(where: { fields.contains($0.field) }) else { return self }
+    var row = self
+    row.ranges.removeAll { fields.contains($0.field) }
+    return row
+  }
+
   mutating func forgetRanges() { ranges.removeAll() }
 
   /// Whether some events are known only as a range of days.

@@ -38,7 +38,8 @@ extension CaseRow {
   private func days(of field: Int) -> ClosedRange<Day>? {
     var own = self[field].map { $0...$0 }
     for entry in ranges where entry.field == field {
-      own = own.map { min($0.lowerBound, entry.days.lowerBound)...min($0.upperBound, entry.days.upperBound) } ?? entry.days
+      own =
+        own.map { min($0.lowerBound, entry.days.lowerBound)...min($0.upperBound, entry.days.upperBound) } ?? entry.days
     }
     return own
   }

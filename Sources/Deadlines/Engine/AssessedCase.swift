@@ -72,7 +72,8 @@ extension DeadlinePlan {
   func possibleOutcomes(
     of row: CaseRow, in calendars: PlanCalendars, asOf: Day, isProjected: Bool
   ) -> (CaseOutcomes, [Finding]) {
-    let possible = PossibleRecords(row, of: self, in: calendars, asOf: asOf)
+    // What the policy does not know decides nothing, and would only multiply the records.
+    let possible = PossibleRecords(row.without(foreignFields), of: self, in: calendars, asOf: asOf)
     var runner = BlockRunner(
       [self], calendars: [calendars], asOf: asOf, parts: .all, findsProblems: true,
       capacity: min(possible.rows.count, 256))

@@ -85,7 +85,8 @@ package struct BlockRunner: Sendable {
     tables = plans.map { _ in nil }
     casesOfPlan = plans.map { _ in 0 }
     programs = ProgramCache(
-      stride: plans.map { $0.placeCount }.max() ?? 0, wanted: wanted, detail: parts.contains(.detail), findsProblems: findsProblems)
+      stride: plans.map { $0.placeCount }.max() ?? 0, wanted: wanted, detail: parts.contains(.detail),
+      findsProblems: findsProblems)
     let fields = plans.map { $0.fields.count }.max() ?? 0
     days = [Int32](repeating: Outcome.blank, count: fields * self.capacity)
     keys = [Key](repeating: Key(), count: self.capacity)
@@ -140,7 +141,8 @@ extension BlockRunner {
     var found = unknown
     for (note, finding) in RowNotes.first where notes.contains(note) { found.append(finding) }
     special[count] = Special(
-      row: row, recorded: Recorded(row, asOf: asOf), pauses: own.pauses(of: row, asOf: asOf), notes: notes, findings: found)
+      row: row, recorded: Recorded(row, asOf: asOf), pauses: own.pauses(of: row, asOf: asOf), notes: notes,
+      findings: found)
     store(row, plan: plan)
   }
 
@@ -228,7 +230,9 @@ extension BlockRunner {
     let programCount = programs.entries.count
     if places.count < programCount { places += repeatElement(0, count: programCount - places.count) }
     for row in 0..<count {
-      if places[entries[row]] == 0 { groups.append(Group(entry: entries[row], plan: Int(keys[row].plan), lanes: 0..<0)) }
+      if places[entries[row]] == 0 {
+        groups.append(Group(entry: entries[row], plan: Int(keys[row].plan), lanes: 0..<0))
+      }
       places[entries[row]] += 1
     }
     var first = 0
@@ -380,7 +384,7 @@ extension BlockRunner {
   package func program(of row: Int) -> Program { programs.entries[entries[row]].program }
   /// The number of that program, the same for as long as the runner does not forget programs.
   package func programNumber(of row: Int) -> Int { programs.entries[entries[row]].number }
-  
+
   /// The outcome of a place for a row.
   package func outcome(_ place: Int, of row: Int) -> Outcome {
     let entry = programs.entries[entries[row]]

@@ -51,6 +51,7 @@ extension DeadlinePlan {
     let runner = BlockRunner(
       [self], calendars: [self.calendars(from: calendars)], asOf: asOf, parts: .late, findsProblems: false,
       wanted: [wanted], capacity: Self.block, tablesAfter: 0)
+    guard cases.count > 0 else { return wanted.map { OutcomeColumns(council[$0].timescale) } }
     let layout = OutcomeColumnLayout(wanted.map { council[$0] })
     var flags: [[Bool]] = []
     var statuses: [[Deadline.Status]] = []

@@ -129,7 +129,9 @@ package struct OutcomeLanes: Sendable {
 
 extension OutcomeLanes {
   /// Begins the outcomes of a rule with what is the same in every case.
-  mutating func fillFixed(_ place: Int, _ lanes: Range<Int>, _ fixed: Outcome, _ parts: Run.Parts, findsProblems: Bool) {
+  mutating func fillFixed(
+    _ place: Int, _ lanes: Range<Int>, _ fixed: Outcome, _ parts: Run.Parts, findsProblems: Bool
+  ) {
     let range = columns(place, lanes)
     fill(&start, range, fixed.startNumber)
     fill(&due, range, fixed.dueNumber)

@@ -26,9 +26,3 @@ extension DeadlinePlan {
     return PlanCalendars(law: isLaw ? council : calendars.calendar(named: policy.law.calendar), council: council)
   }
 }
-
-extension PolicyProfile {
-  fileprivate var isLaw: Bool {
-    id == PolicyProfile.regulationsID || ["freedom-of-information", "subject-access"].contains(id)
-  }
-}

@@ -94,7 +94,9 @@ struct ProgramCache: Sendable {
     }
     entries.append(
       Entry(
-        program: program, plan: index, number: made, fields: findsProblems ? program.recordedFields : program.fields(of: needed), needed: needed, isWritten: isWritten, varying: varying))
+        program: program, plan: index, number: made,
+        fields: findsProblems ? program.recordedFields : program.fields(of: needed), needed: needed,
+        isWritten: isWritten, varying: varying))
     written += isWritten + repeatElement(false, count: stride - isWritten.count)
     made += 1
     return entries.count - 1

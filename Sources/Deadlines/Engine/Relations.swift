@@ -27,12 +27,8 @@ extension DeadlinePlan {
     own == law ? .same : own < law ? .stricter : .looser
   }
 
-  /// Who gains: an earlier day favours the complainant for an act that is owed, and the council for a window of the complainant's.
+  /// Who gains from a relation to the law.
   func favours(_ relation: Deadline.Relation?, kind: Timescale.Kind) -> Deadline.Favours {
-    switch (relation, kind) {
-    case (.stricter, .duty), (.looser, .window): .complainant
-    case (.looser, .duty), (.stricter, .window), (.noLimitInLaw, _): .council
-    default: .neither
-    }
+    Timescale.Favours(relation, of: kind)
   }
 }

@@ -81,7 +81,9 @@ package struct UncertainCase: Sendable {
   private let plan: DeadlinePlan
   package let codes: ProblemCodes
 
-  package init(_ row: CaseRow, under plan: DeadlinePlan, in calendars: PlanCalendars, asOf: Day, isVersionUncertain: Bool) {
+  package init(
+    _ row: CaseRow, under plan: DeadlinePlan, in calendars: PlanCalendars, asOf: Day, isVersionUncertain: Bool
+  ) {
     let (outcomes, findings) = plan.possibleOutcomes(of: row, in: calendars, asOf: asOf, isProjected: false)
     self.outcomes = outcomes
     self.plan = plan
@@ -106,7 +108,9 @@ package struct UncertainCase: Sendable {
     var brief = BriefDeadline(
       policy: policy, law: row.counterpart.map { BriefOutcome(outcomes.law[$0], isSeveral: false) })
     brief.policyEarliest = outcomes.earliest(council: council).map { BriefOutcome($0, isSeveral: false) }
-    brief.lawEarliest = row.counterpart.flatMap { outcomes.earliest(law: $0) }.map { BriefOutcome($0, isSeveral: false) }
+    brief.lawEarliest = row.counterpart.flatMap { outcomes.earliest(law: $0) }.map {
+      BriefOutcome($0, isSeveral: false)
+    }
     return brief
   }
 }

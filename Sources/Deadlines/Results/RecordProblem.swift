@@ -11,7 +11,9 @@ public struct RecordProblem: Hashable, Sendable {
   public var timescale: TimescaleID?
   /// Whose rule it is about, where that matters.
   public var layer: DeadlineLayer.Origin?
-  /// The events that it is about; of two, the later in the order of a case first. A fact that is a day has its word here too.
+  /// The events that it is about; of two, the later in the order of a case first.
+  ///
+  /// A fact that is a day has its word here too.
   public var events: [CaseEvent] = []
   /// The days that it is about, in the order of the events; a day known exactly is a range of one.
   public var days: [ClosedRange<Day>] = []

@@ -26,8 +26,8 @@ extension FaultyProfile {
       faults: [
         """
         5:33: $.contact: there is no key “contact” here; use only schemaVersion, id, version, council, effective, \
-        document, timescales, calendar, standsAlone, events, relaxations, bands, governance, pauses, straightToStage2, \
-        passages, notes
+        document, timescales, calendar, standsAlone, law, events, relaxations, bands, governance, pauses, \
+        straightToStage2, passages, notes
         """
       ]),
     FaultyProfile(
@@ -76,7 +76,7 @@ extension FaultyProfile {
     FaultyProfile(
       "an id with capitals", replace: #""id": "anytown""#,
       by: #""id": "AnyTown""#,
-      faults: ["3:9: $.id: “AnyTown” is no identifier; use lower-case letters, digits and hyphens"]),
+      faults: ["3:9: $.id: “AnyTown” is not an identifier; use lower-case letters, digits and hyphens"]),
     FaultyProfile(
       "a number as id", replace: #""id": "anytown""#,
       by: #""id": 7"#,
@@ -84,12 +84,12 @@ extension FaultyProfile {
     FaultyProfile(
       "a version that is no date", replace: #""version": "2024-05""#,
       by: #""version": "v2""#,
-      faults: ["4:14: $.version: “v2” is no version; give the document's year, month or day, such as 2020-08"]),
+      faults: ["4:14: $.version: “v2” is not a version; give the document's year, month or day, such as 2020-08"]),
     FaultyProfile(
       "a version in month 13", replace: #""version": "2024-05""#,
       by: #""version": "2024-13""#,
       faults: [
-        "4:14: $.version: “2024-13” is no version; give the document's year, month or day, such as 2020-08"
+        "4:14: $.version: “2024-13” is not a version; give the document's year, month or day, such as 2020-08"
       ]),
     FaultyProfile(
       "a day that does not exist", replace: #"{"from": "2024-05-01"}"#,
@@ -121,7 +121,7 @@ extension FaultyProfile {
     FaultyProfile(
       "a document's date in words", replace: #""date": "2024-05""#,
       by: #""date": "May 2024""#,
-      faults: ["7:78: $.document.date: “May 2024” is no date; give a year, a month or a day, such as 2020-08"]),
+      faults: ["7:78: $.document.date: “May 2024” is not a date; give a year, a month or a day, such as 2020-08"]),
   ]
 }
 
@@ -132,7 +132,7 @@ extension FaultyProfile {
     FaultyProfile(
       "an unknown timescale in bands", replace: #""timescale": "stage-1-response""#,
       by: #""timescale": "stage-4-response""#,
-      faults: ["35:27: $.bands[0].timescale: “stage-4-response” is no timescale; name one of the shared list"]),
+      faults: ["35:27: $.bands[0].timescale: “stage-4-response” is not a timescale; name one of the shared list"]),
     FaultyProfile(
       "bands that descend", replace: #""upTo": [10, 20]"#,
       by: #""upTo": [20, 10]"#,
@@ -155,19 +155,19 @@ extension FaultyProfile {
       "a review in no month", replace: #"{"month": "2026-03"}"#,
       by: #"{"month": "2026-13"}"#,
       faults: [
-        "36:78: $.governance[0].due.month: “2026-13” is no month; write 2026-03-29, 2026-03 or 2017-18 Q2"
+        "36:78: $.governance[0].due.month: “2026-13” is not a month; write 2026-03-29, 2026-03 or 2017-18 Q2"
       ]),
     FaultyProfile(
       "a review in a quarter of the wrong year", replace: #"{"month": "2026-03"}"#,
       by: #"{"quarter": "2017-19 Q2"}"#,
       faults: [
-        "36:80: $.governance[0].due.quarter: “2017-19 Q2” is no quarter; write 2026-03-29, 2026-03 or 2017-18 Q2"
+        "36:80: $.governance[0].due.quarter: “2017-19 Q2” is not a quarter; write 2026-03-29, 2026-03 or 2017-18 Q2"
       ]),
     FaultyProfile(
       "a review in a fifth quarter", replace: #"{"month": "2026-03"}"#,
       by: #"{"quarter": "2017-18 Q5"}"#,
       faults: [
-        "36:80: $.governance[0].due.quarter: “2017-18 Q5” is no quarter; write 2026-03-29, 2026-03 or 2017-18 Q2"
+        "36:80: $.governance[0].due.quarter: “2017-18 Q5” is not a quarter; write 2026-03-29, 2026-03 or 2017-18 Q2"
       ]),
     FaultyProfile(
       "a review with two due times", replace: #"{"month": "2026-03"}"#,
@@ -184,7 +184,7 @@ extension FaultyProfile {
     FaultyProfile(
       "a pause with an unknown effect", replace: #""clock": "stops""#,
       by: #""clock": "pauses""#,
-      faults: ["37:23: $.pauses.clock: “pauses” is no effect of a pause; give one of stops, restarts, runs"]),
+      faults: ["37:23: $.pauses.clock: “pauses” is not an effect of a pause; give one of stops, restarts, runs"]),
     FaultyProfile(
       "several faults at once",
       edits: [
@@ -193,12 +193,12 @@ extension FaultyProfile {
         (#""clock": "stops""#, #""clock": "pauses""#),
       ],
       faults: [
-        "3:9: $.id: “Any Town” is no identifier; use lower-case letters, digits and hyphens",
+        "3:9: $.id: “Any Town” is not an identifier; use lower-case letters, digits and hyphens",
         """
-        17:76: $.timescales[0].readings[1].limit.unit: “hours” is no unit; give one of working-days, days, weeks, \
+        17:76: $.timescales[0].readings[1].limit.unit: “hours” is not a unit; give one of working-days, days, weeks, \
         months, years
         """,
-        "37:23: $.pauses.clock: “pauses” is no effect of a pause; give one of stops, restarts, runs",
+        "37:23: $.pauses.clock: “pauses” is not an effect of a pause; give one of stops, restarts, runs",
       ]),
   ]
 }

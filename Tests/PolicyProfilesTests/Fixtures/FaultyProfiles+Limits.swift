@@ -7,7 +7,7 @@ extension FaultyProfile {
       by: #"{"count": 10, "unit": "workdays"}"#,
       faults: [
         """
-        23:38: $.timescales[1].limit.unit: “workdays” is no unit; give one of working-days, days, weeks, months, \
+        23:38: $.timescales[1].limit.unit: “workdays” is not a unit; give one of working-days, days, weeks, months, \
         years
         """
       ]),
@@ -40,12 +40,12 @@ extension FaultyProfile {
     FaultyProfile(
       "an unknown direction", replace: #"{"count": 10, "unit": "working-days"}"#,
       by: #"{"count": 10, "unit": "working-days", "direction": "backwards"}"#,
-      faults: ["23:67: $.timescales[1].limit.direction: “backwards” is no direction; give one of after, before"]),
+      faults: ["23:67: $.timescales[1].limit.direction: “backwards” is not a direction; give one of after, before"]),
     FaultyProfile(
       "an unknown rule for the first day", replace: #"{"count": 10, "unit": "working-days"}"#,
       by: #"{"count": 10, "unit": "working-days", "firstDay": "counted"}"#,
       faults: [
-        "23:66: $.timescales[1].limit.firstDay: “counted” is no first-day rule; give one of excluded, included"
+        "23:66: $.timescales[1].limit.firstDay: “counted” is not a first-day rule; give one of excluded, included"
       ]),
     FaultyProfile(
       "clear days that include the first", replace: #"{"count": 10, "unit": "working-days"}"#,
@@ -57,7 +57,7 @@ extension FaultyProfile {
       "an unknown end of a period", replace: #"{"count": 10, "unit": "working-days"}"#,
       by: #"{"count": 10, "unit": "working-days", "end": "rolled"}"#,
       faults: [
-        "23:61: $.timescales[1].limit.end: “rolled” is no end of a period; give one of as-it-falls, next-working-day"
+        "23:61: $.timescales[1].limit.end: “rolled” is not an end of a period; give one of as-it-falls, next-working-day"
       ]),
   ]
 }
@@ -71,7 +71,7 @@ extension FaultyProfile {
       replace:
         #""maximum": {"count": 20, "unit": "working-days", "grounds": ["complex"], "grantedBy": ["stage-1-extended"]}"#,
       by: #""maximum": "unlimited""#,
-      faults: ["24:18: $.timescales[1].maximum: “unlimited” is no maximum; give “inherited” or an object"]),
+      faults: ["24:18: $.timescales[1].maximum: “unlimited” is not a maximum; give “inherited” or an object"]),
     FaultyProfile(
       "a maximum without a count", replace: #"{"count": 20, "unit": "working-days", "grounds""#,
       by: #"{"unit": "working-days", "grounds""#,
@@ -94,14 +94,14 @@ extension FaultyProfile {
       "an unknown ground", replace: #"["complex"]"#,
       by: #"["busy"]"#,
       faults: [
-        "24:68: $.timescales[1].maximum.grounds[0]: “busy” is no ground; give one of complex, agreed, advocate"
+        "24:68: $.timescales[1].maximum.grounds[0]: “busy” is not a ground; give one of complex, agreed, advocate"
       ]),
     FaultyProfile(
       "a grant by a fact that is no day", replace: #""grantedBy": ["stage-1-extended"]"#,
       by: #""grantedTo": "director-agrees""#,
       faults: [
         """
-        24:93: $.timescales[1].maximum.grantedTo: the fact “director-agrees” is no day; give one of \
+        24:93: $.timescales[1].maximum.grantedTo: the fact “director-agrees” is not a day; give one of \
         stage-1-start-day, stage-1-extended-to, stage-2-extended-to, panel-arranged-for
         """
       ]),
@@ -110,7 +110,7 @@ extension FaultyProfile {
       by: #"["stage-1-stretched"]"#,
       faults: [
         """
-        24:94: $.timescales[1].maximum.grantedBy[0]: “stage-1-stretched” is no event; give an event of the shared \
+        24:94: $.timescales[1].maximum.grantedBy[0]: “stage-1-stretched” is not an event; give an event of the shared \
         vocabulary or list it under $.events
         """
       ]),
@@ -135,7 +135,7 @@ extension FaultyProfile {
     FaultyProfile(
       "a maximum from nowhere", replace: #""grounds": ["complex"]"#,
       by: #""from": "end""#,
-      faults: ["24:64: $.timescales[1].maximum.from: “end” is no origin of a maximum; give one of start, due"]),
+      faults: ["24:64: $.timescales[1].maximum.from: “end” is not an origin of a maximum; give one of start, due"]),
     FaultyProfile(
       "an unknown basis", replace: #"{"from": "2024-05-01"}"#,
       by: #"{"from": "2024-05-01", "basis": {"guessed": "x"}}"#,
@@ -156,4 +156,4 @@ extension FaultyProfile {
 }
 
 private let noBasis =
-  "6:48: $.effective.basis: this is no basis; give an object with the reason under one of inferred, inherited, assumed"
+  "6:48: $.effective.basis: this is not a basis; give an object with the reason under one of inferred, inherited, assumed"

@@ -15,7 +15,7 @@ extension FaultyProfile {
     added(
       "a calendar that nobody has", #""calendar": "wales""#,
       faults: [
-        "37:15: $.calendar: “wales” is no calendar; give one of england-and-wales, scotland, northern-ireland, any-uk"
+        "37:15: $.calendar: “wales” is not a calendar; give one of england-and-wales, scotland, northern-ireland, any-uk"
       ]),
     added(
       "a calendar that is a list", #""calendar": ["scotland"]"#,
@@ -26,7 +26,7 @@ extension FaultyProfile {
     relaxation(
       "a relaxation of an unknown timescale",
       #""timescales": ["panels"], "from": "2020-04-24", "through": "2020-09-25""#,
-      faults: ["37:35: $.relaxations[0].timescales[0]: “panels” is no timescale; name one of the shared list"]),
+      faults: ["37:35: $.relaxations[0].timescales[0]: “panels” is not a timescale; name one of the shared list"]),
     relaxation(
       "a relaxation that ends before it begins",
       #""timescales": ["panel"], "from": "2020-09-25", "through": "2020-04-24""#,
@@ -43,11 +43,11 @@ extension FaultyProfile {
     relaxation(
       "a relaxation saved by an event",
       #""timescales": ["panel"], "from": "2020-04-24", "through": "2020-09-25", "savedBy": "panel-held""#,
-      faults: ["37:103: $.relaxations[0].savedBy: “panel-held” is no timescale; name one of the shared list"]),
+      faults: ["37:103: $.relaxations[0].savedBy: “panel-held” is not a timescale; name one of the shared list"]),
     added(
       "a passage that became a note",
       #""passages": [{"became": "note", "because": "A.", "citation": {"place": "7"}}]"#,
-      faults: ["37:27: $.passages[0].became: “note” is no outcome; give one of event, right, date, not-a-clock"]),
+      faults: ["37:27: $.passages[0].became: “note” is not an outcome; give one of event, right, date, not-a-clock"]),
     added(
       "a passage without a reason", #""passages": [{"became": "date", "citation": {"place": "7"}}]"#,
       faults: ["37:16: $.passages[0]: the key “because” is missing; add it"]),

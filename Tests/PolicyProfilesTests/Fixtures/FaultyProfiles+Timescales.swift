@@ -7,7 +7,7 @@ extension FaultyProfile {
       by: #""clock": "recieved""#,
       faults: [
         """
-        12:16: $.timescales[0].clock: “recieved” is no event; give an event of the shared vocabulary or list it \
+        12:16: $.timescales[0].clock: “recieved” is not an event; give an event of the shared vocabulary or list it \
         under $.events
         """
       ]),
@@ -49,7 +49,7 @@ extension FaultyProfile {
       by: #""clock": {"fact": "mode"}"#,
       faults: [
         """
-        12:25: $.timescales[0].clock.fact: the fact “mode” is no day; give one of stage-1-start-day, \
+        12:25: $.timescales[0].clock.fact: the fact “mode” is not a day; give one of stage-1-start-day, \
         stage-1-extended-to, stage-2-extended-to, panel-arranged-for
         """
       ]),
@@ -58,7 +58,7 @@ extension FaultyProfile {
       by: #""clock": {"fact": "moon"}"#,
       faults: [
         """
-        12:25: $.timescales[0].clock.fact: “moon” is no fact; give one of mode, route, stage-1-start-day, \
+        12:25: $.timescales[0].clock.fact: “moon” is not a fact; give one of mode, route, stage-1-start-day, \
         stage-1-extension-ground, stage-1-extended-to, stage-2-extended-to, panel-arranged-for, \
         complainant-unavailable, director-agrees
         """
@@ -68,7 +68,7 @@ extension FaultyProfile {
       by: #""clock": {"when": "by-post", "then": "logged", "otherwise": "received"}"#,
       faults: [
         """
-        12:25: $.timescales[0].clock.when: “by-post” is no condition; give one of oral, oral-to-service, \
+        12:25: $.timescales[0].clock.when: “by-post” is not a condition; give one of oral, oral-to-service, \
         advocate-awaited, stage-1-extended, stage-1-not-skipped, not-resubmitted, proceedings, \
         complainant-unavailable, director-agrees, director-disagrees
         """
@@ -163,7 +163,7 @@ extension FaultyProfile {
       "an unknown kind", replace: #""kind": "right""#,
       by: #""kind": "privilege""#,
       faults: [
-        "29:15: $.timescales[2].kind: “privilege” is no kind of timescale; give one of duty, window, right"
+        "29:15: $.timescales[2].kind: “privilege” is not a kind of timescale; give one of duty, window, right"
       ]),
     FaultyProfile(
       "a timescale twice", replace: #""id": "stage-1-response""#,
@@ -173,11 +173,11 @@ extension FaultyProfile {
       "an own timescale without its meaning", replace: #""id": "acknowledgement""#,
       by: #""id": "apology""#,
       faults: [
-        "10:5: $.timescales[0]: the key “title” is missing; add it: “apology” is no word of the shared list",
-        "10:5: $.timescales[0]: the key “stage” is missing; add it: “apology” is no word of the shared list",
-        "10:5: $.timescales[0]: the key “kind” is missing; add it: “apology” is no word of the shared list",
-        "10:5: $.timescales[0]: the key “owedBy” is missing; add it: “apology” is no word of the shared list",
-        "10:5: $.timescales[0]: the key “satisfiedBy” is missing; add it: “apology” is no word of the shared list",
+        "10:5: $.timescales[0]: the key “title” is missing; add it: “apology” is not a word of the shared list",
+        "10:5: $.timescales[0]: the key “stage” is missing; add it: “apology” is not a word of the shared list",
+        "10:5: $.timescales[0]: the key “kind” is missing; add it: “apology” is not a word of the shared list",
+        "10:5: $.timescales[0]: the key “owedBy” is missing; add it: “apology” is not a word of the shared list",
+        "10:5: $.timescales[0]: the key “satisfiedBy” is missing; add it: “apology” is not a word of the shared list",
       ]),
     FaultyProfile(
       "an act that nothing satisfies", replace: #""id": "acknowledgement","#,
@@ -188,7 +188,7 @@ extension FaultyProfile {
       by: #""id": "acknowledgement", "appliesWhen": ["by-post"],"#,
       faults: [
         """
-        11:48: $.timescales[0].appliesWhen[0]: “by-post” is no condition; give one of oral, oral-to-service, \
+        11:48: $.timescales[0].appliesWhen[0]: “by-post” is not a condition; give one of oral, oral-to-service, \
         advocate-awaited, stage-1-extended, stage-1-not-skipped, not-resubmitted, proceedings, \
         complainant-unavailable, director-agrees, director-disagrees
         """
@@ -198,7 +198,7 @@ extension FaultyProfile {
       by: #""id": "acknowledgement", "onlyIfLate": "stage-4-response","#,
       faults: [
         """
-        10:5: $.timescales[0]: “acknowledgement” refers to “stage-4-response”, which is no timescale; name one that \
+        10:5: $.timescales[0]: “acknowledgement” refers to “stage-4-response”, which is not a timescale; name one that \
         there is
         """
       ]),
@@ -207,7 +207,7 @@ extension FaultyProfile {
       by: #""id": "acknowledgement", "opensAfter": "stage-4-response","#,
       faults: [
         """
-        10:5: $.timescales[0]: “acknowledgement” refers to “stage-4-response”, which is no timescale; name one that \
+        10:5: $.timescales[0]: “acknowledgement” refers to “stage-4-response”, which is not a timescale; name one that \
         there is
         """
       ]),
@@ -216,7 +216,7 @@ extension FaultyProfile {
       by: #""id": "acknowledgement", "counterpart": "stage-4-response","#,
       faults: [
         """
-        10:5: $.timescales[0]: “acknowledgement” refers to “stage-4-response”, which is no timescale; name one that \
+        10:5: $.timescales[0]: “acknowledgement” refers to “stage-4-response”, which is not a timescale; name one that \
         there is
         """
       ]),
@@ -309,7 +309,7 @@ extension FaultyProfile {
       by: #""limit": {"count": 3, "unit": "hours"}"#,
       faults: [
         """
-        13:37: $.timescales[0].limit.unit: “hours” is no unit; give one of working-days, days, weeks, months, years
+        13:37: $.timescales[0].limit.unit: “hours” is not a unit; give one of working-days, days, weeks, months, years
         """
       ]),
     FaultyProfile(
@@ -332,7 +332,7 @@ extension FaultyProfile {
       faults: [
         "15:19: $.timescales[0].readings: two readings are called “working-days”; give each its own id",
         """
-        17:75: $.timescales[0].readings[1].limit.unit: “hours” is no unit; give one of working-days, days, weeks, \
+        17:75: $.timescales[0].readings[1].limit.unit: “hours” is not a unit; give one of working-days, days, weeks, \
         months, years
         """,
       ]),
@@ -367,7 +367,7 @@ extension FaultyProfile {
         own clock
         """,
         """
-        22:58: $.timescales[1].clock.first[1]: “recieved” is no event; give an event of the shared vocabulary or list \
+        22:58: $.timescales[1].clock.first[1]: “recieved” is not an event; give an event of the shared vocabulary or list \
         it under $.events
         """,
       ]),
@@ -386,7 +386,7 @@ extension FaultyProfile {
       ],
       faults: [
         """
-        10:5: $.timescales[0]: “acknowledgement” refers to “stage-4”, which is no timescale; name one that there is
+        10:5: $.timescales[0]: “acknowledgement” refers to “stage-4”, which is not a timescale; name one that there is
         """,
         "13:26: $.timescales[0].limit.count: 0 is out of range; give a whole number from 1 to 100000",
       ]),
@@ -395,7 +395,7 @@ extension FaultyProfile {
       by: #"["recieved", "logged"]"#,
       faults: [
         """
-        22:27: $.timescales[1].clock.first[0]: “recieved” is no event; give an event of the shared vocabulary or list \
+        22:27: $.timescales[1].clock.first[0]: “recieved” is not an event; give an event of the shared vocabulary or list \
         it under $.events
         """
       ]),
@@ -431,10 +431,10 @@ extension FaultyProfile {
         + [(#"["stage-1-extended"]"#, #"["stage-1-stretched"]"#)],
       faults: [
         """
-        24:40: $.timescales[1].maximum.unit: “hours” is no unit; give one of working-days, days, weeks, months, years
+        24:40: $.timescales[1].maximum.unit: “hours” is not a unit; give one of working-days, days, weeks, months, years
         """,
         """
-        24:87: $.timescales[1].maximum.grantedBy[0]: “stage-1-stretched” is no event; give an event of the shared \
+        24:87: $.timescales[1].maximum.grantedBy[0]: “stage-1-stretched” is not an event; give an event of the shared \
         vocabulary or list it under $.events
         """,
       ]),
@@ -451,7 +451,7 @@ extension FaultyProfile {
       "a pause with an unknown effect and no place", replace: #"{"clock": "stops", "citation": {"place": "3"}}"#,
       by: #"{"clock": "pauses", "citation": {}}"#,
       faults: [
-        "37:23: $.pauses.clock: “pauses” is no effect of a pause; give one of stops, restarts, runs",
+        "37:23: $.pauses.clock: “pauses” is not an effect of a pause; give one of stops, restarts, runs",
         "37:45: $.pauses.citation: the key “place” is missing; add it",
       ]),
   ]

@@ -12,7 +12,7 @@ enum CoverageDocument {
     # What became of every passage
 
     <!-- Made from the profiles, not written by hand: change the JSON, then run
-    UPDATE_EMBEDDED=1 swift test --filter PolicyProfilesTests -->
+    .ci/embed -->
 
     Each passage about time that was found in a council's document has a code, so that nothing is lost in silence: CE for Cheshire East,
     CW for Cheshire West and Chester, DU for Dudley, LU for Luton, WO for Worcestershire. The law's codes are those of its provisions

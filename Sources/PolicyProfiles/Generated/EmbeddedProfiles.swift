@@ -1,5 +1,5 @@
 // Made from Profiles/*.json, not written by hand: change the JSON, then run
-// UPDATE_EMBEDDED=1 swift test --filter PolicyProfilesTests
+// .ci/embed
 
 // swift-format-ignore-file
 
@@ -1082,6 +1082,7 @@ enum EmbeddedProfiles {
   "effective": {"from": "2005-01-01"},
   "calendar": "any-uk",
   "standsAlone": true,
+  "law": true,
   "document": {
     "title": "Freedom of Information Act 2000",
     "publisher": "UK legislation",
@@ -1659,6 +1660,7 @@ enum EmbeddedProfiles {
     "publisher": "UK legislation",
     "date": "1991-04-02"
   },
+  "law": true,
   "timescales": [
     {
       "id": "stage-2-response",
@@ -1737,6 +1739,7 @@ enum EmbeddedProfiles {
     "publisher": "UK legislation",
     "date": "2006-06-29"
   },
+  "law": true,
   "timescales": [
     {
       "id": "complaint-limit",
@@ -2061,6 +2064,7 @@ enum EmbeddedProfiles {
   "council": "Subject access requests (the law)",
   "effective": {"from": "2018-05-25"},
   "standsAlone": true,
+  "law": true,
   "document": {
     "title": "General Data Protection Regulation (EU) 2016/679, since 2021 as the UK GDPR",
     "publisher": "UK legislation",

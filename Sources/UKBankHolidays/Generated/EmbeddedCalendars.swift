@@ -1,5 +1,5 @@
 // Made from Calendars/*.json, not written by hand: change the JSON, then run
-// UPDATE_EMBEDDED=1 swift test --filter UKBankHolidaysTests
+// .ci/embed
 
 // swift-format-ignore-file
 

@@ -1,0 +1,401 @@
+import JSONTree
+import Timescales
+
+// MARK: - The file
+
+extension ProfileFormat.Object {
+  static let file = Self(
+    "file", "The file",
+    [
+      .required("schemaVersion", .version, "The version of this format: 1."),
+      .required("id", .identifier, "The council's word, such as luton; regulations is the law."),
+      .required("version", .date, "The document's year, month or day: 2019, 2020-08 or 2023-03-29."),
+      .required("council", .text, "Whose profile it is, for people."),
+      .required("effective", .object("effective", "an object"), "From when it governs."),
+      .required("document", .object("document", "an object"), "The document that the profile encodes."),
+      .optional(
+        "calendar", .word("calendar"),
+        """
+        Whose working days it counts: those of England and Wales unless given; with any-uk a bank holiday anywhere in the \
+        United Kingdom is not a working day.
+        """
+      ),
+      .optional(
+        "standsAlone", .flag,
+        "Whether it is a procedure to which the Regulations do not apply, so that it inherits nothing from them."),
+      .optional(
+        "law", .flag,
+        "Whether it is an enactment: a council's own closure days then never move its days; not unless given.",
+        since: "0.2.0"),
+      .optional(
+        "events", .list(.object("ownEvent", "an event"), "events of its own"),
+        "The profile's own events, which the shared vocabulary does not have."),
+      .required(
+        "timescales",
+        .list(.object("timescale", "a timescale"), "timescales; may be empty", isUnique: false).once("eachOnce"),
+        "The timescales, in the order of a case. What the law has and the profile leaves out is inherited."),
+      .optional(
+        "relaxations", .list(.object("relaxation", "a relaxation"), "relaxations"),
+        "Times in which some limits were only targets."),
+      .optional("bands", .list(.object("bands", "bands"), "bands"), "How the council reports how long a step took."),
+      .optional(
+        "governance", .list(.object("governance", "a review"), "reviews"),
+        "Reviews and regular acts that the document promises."),
+      .optional(
+        "pauses", .object("pauses", "an object"), "What happens to the clocks of the stages while a case is set aside."),
+      .optional(
+        "straightToStage2", .object("note", "a note"),
+        "That complainant and council may agree to leave stage 1 out; only the law's is looked at."),
+      .optional(
+        "passages", .list(.object("passage", "a passage"), "passages"),
+        "Passages about time that became no timescale, and what became of them."),
+      .optional("notes", .notes, "Remarks that move no day."),
+    ],
+    also: [
+      "if": ["properties": ["events": ["maxItems": 0]]],
+      "then": ["properties": ["timescales": ["items": .reference("withSharedEvents")]]],
+      // The law is never a reading.
+      "allOf": [
+        [
+          "if": ["properties": ["id": ["const": .string(PolicyProfile.regulationsID)]]],
+          "then": ["properties": ["timescales": ["items": withoutReadings], "governance": ["items": withoutReadings]]],
+        ]
+      ],
+    ])
+
+  private static let withoutReadings: JSON = ["properties": ["readings": false]]
+
+  static let effective = Self(
+    "effective", "`effective`",
+    [
+      .required("from", .day, "The first day on which it governs complaints received."),
+      .optional("basis", .basis, "How sure that day is; stated unless given."),
+    ])
+
+  static let document = Self(
+    "document", "`document`",
+    [
+      .required("title", .text, "Its title."),
+      .required("publisher", .text, "Who issued it."),
+      .required("date", .date, "Its year, month or day, as precisely as it is known."),
+    ])
+
+  static let ownEvent = Self(
+    "ownEvent", "An element of `events`",
+    [
+      .required(
+        "id", .identifier.also(["not": ["anyOf": [.reference("sharedEvent"), .reference("fact")]]]),
+        "Its word, which is none of the shared vocabulary."),
+      .required("title", .text, "Its name for people."),
+    ])
+}
+
+// MARK: - Sources
+
+extension ProfileFormat.Object {
+  static let citation = Self(
+    "citation", "A citation",
+    [
+      .required("place", .text, "The section, paragraph or heading."),
+      .optional("document", .text, "The document, if it is another than the profile's."),
+      .optional("codes", .list(.text, "texts"), "The project's own identifiers of the passage, such as LU-6."),
+    ])
+
+  static let note = Self(
+    "note", "A note",
+    [
+      .required("text", .text, "The remark."),
+      .required("citation", .citation, "The passage."),
+    ])
+
+  static let basis = Self(
+    "basis", "A basis: one of these",
+    [
+      .optional("inferred", .text, "Why: the document does not say so, but its context does."),
+      .optional("inherited", .text, "Why: the document is silent, and the law applies."),
+      .optional("assumed", .text, "Why: there is no document for that time, and the law applies."),
+    ],
+    also: ["oneOf": .oneOf("inferred", "inherited", "assumed")])
+}
+
+// MARK: - Clocks
+
+extension ProfileFormat.Object {
+  static let factClock = Self(
+    "factClock", "A clock by a fact",
+    [.required("fact", .word("dayFact"), "The fact that gives the start day.")])
+
+  static let choiceClock = Self(
+    "choiceClock", "A clock by a choice: one of these",
+    [
+      .optional("first", .clocks, "The first of these, in this order, that has a day."),
+      .optional("earliest", .clocks, "The earliest of these; all are needed."),
+      .optional("latest", .clocks, "The latest of these; all are needed."),
+      .optional("earliestRecorded", .clocks, "The earliest of those that are recorded."),
+      .optional("latestRecorded", .clocks, "The latest of those that are recorded."),
+    ],
+    also: ["minProperties": 1, "maxProperties": 1])
+
+  static let conditionalClock = Self(
+    "conditionalClock", "A clock by a condition",
+    [
+      .required("when", .word("condition"), "The condition."),
+      .required("then", .clock, "The clock if it holds; nothing else stands in for it."),
+      .required("otherwise", .clock, "The clock if it does not hold."),
+    ])
+
+  static let borrowedClock = Self(
+    "borrowedClock", "A clock by another timescale",
+    [.required("sameAs", .timescaleID, "The timescale of this file whose clock it is.")])
+
+  /// The keys of which a clock that is not conditional has exactly one.
+  static let plainClock = Self(
+    "plainClock", "A clock",
+    (factClock.keys + choiceClock.keys + borrowedClock.keys).map { .optional($0.name, $0.value, $0.meaning) })
+}
+
+// MARK: - Limits and maxima
+
+extension ProfileFormat.Object {
+  static let limit = Self(
+    "limit", "A limit",
+    [
+      .required("count", .count, "How many."),
+      .required("unit", .word("unit"), "What is counted."),
+      .optional("direction", .word("direction"), "After the start, unless given, or before it."),
+      .optional("firstDay", .word("firstDay"), "Whether the day of the event is day 1; not unless given."),
+      .optional(
+        "clear", .flag, "Whether that many whole days have to lie between; not together with an included first day."),
+      .optional("end", .word("end"), "Where a period ends whose last day is a day off: as it falls, unless given."),
+    ],
+    also: [
+      "if": ["properties": ["clear": ["const": true]], "required": ["clear"]],
+      "then": ["properties": ["firstDay": ["const": "excluded"]]],
+    ])
+
+  static let `extension` = Self(
+    "extension", "A maximum",
+    [
+      .optional(
+        "count", .count,
+        "How many; required with unit unless openWhen is given, and from the start not less than the limit."),
+      .optional("unit", .word("unit"), "What is counted."),
+      .optional("firstDay", .word("firstDay"), "Whether the day of the event is day 1; not unless given."),
+      .optional(
+        "from", .word("origin"),
+        "From the start, unless given: the whole length; or from the day first due: an addition."),
+      .optional(
+        "grounds", .list(.word("ground"), "any of \(ProfileFormat.Value.word("ground").words)"),
+        "The grounds that allow it; none means that no particular ground is asked for."),
+      .optional("grantedBy", .events, "The events that record a grant."),
+      .optional("grantedTo", .word("dayFact"), "The fact that gives the day to which it was granted."),
+      .optional(
+        "needsEvent", .flag, "Whether only such an event is a grant; otherwise the day in grantedTo alone is one too."),
+      .optional("openWhen", .word("condition"), "The condition under which there is no last day."),
+    ],
+    also: [
+      "dependentRequired": ["count": ["unit"], "unit": ["count"]],
+      "anyOf": [
+        ["required": ["count", "grantedTo"]],
+        ["required": ["count", "grantedBy"], "properties": ["grantedBy": ["minItems": 1]]],
+        ["required": ["openWhen"], "not": ["required": ["count"]]],
+      ],
+    ])
+}
+
+// MARK: - Timescales
+
+extension ProfileFormat.Object {
+  static let timescale = Self(
+    "timescale", "A timescale",
+    [
+      .required("id", .timescaleID, "A word of the shared list, or one of the profile's own."),
+      .optional("title", .text, "Its name for people; required for a word of its own."),
+      .optional("stage", .word("stage"), "The part of the procedure; required for a word of its own."),
+      .optional(
+        "kind", .word("kind"),
+        """
+        An act that is owed, a time within which somebody may act, or a right without a limit; required for a word of its \
+        own.
+        """),
+      .optional(
+        "owedBy", .word("party"), "Who owes the act, or has the window or the right; required for a word of its own."),
+      .optional(
+        "satisfiedBy", .events.also(["minItems": 1]),
+        "The events that satisfy it; the earliest counts; required for a word of its own."),
+      .optional("route", .word("route"), "The procedure; statutory unless given."),
+      .optional(
+        "appliesWhen", .list(.word("condition"), "conditions"),
+        "The conditions under which it applies; all of them."),
+      .optional(
+        "onlyIfLate", .timescaleID,
+        "The timescale that has to be late for this one to apply: a notice of delay."),
+      .optional("opensAfter", .timescaleID, "For a window or a right: the timescale after which it opens."),
+      .optional(
+        "opensAtMaximum", .object("note", "a note"),
+        "For what opens after a timescale: a passage that ties it to the maximum of that timescale."),
+      .optional(
+        "discretion", .object("note", "a note"),
+        "For a window: what may still be done after its last day, if whoever decides lets it; only the law's is looked at."
+      ),
+      .optional(
+        "counterpart", .timescaleID, "The timescale of the law that it answers to; the same word unless given."),
+      .required("clock", .orNull(.clock), "From when; null only for a right."),
+      .optional("clockBasis", .basis, "How sure the clock is; stated unless given."),
+      .required("limit", .orNull(.object("limit", "a limit")), "How long; null for a right."),
+      .optional("basis", .basis, "How sure the limit is; stated unless given."),
+      .optional(
+        "maximum", .maximum,
+        "How far it can be extended: inherited from the law, or by itself; not at all unless given."),
+      .optional("maximumBasis", .basis, "How sure the maximum is; stated unless given."),
+      .required("citation", .citation, "Where the document says so."),
+      .optional(
+        "readings", .readings("reading"), "The ways to read it, if there are two or more; exactly one is adopted."),
+      .optional("notes", .notes, "Remarks that move no day."),
+    ],
+    also: [
+      "allOf": [
+        [
+          "if": ["properties": ["id": .reference("sharedTimescale")]],
+          "else": ["required": .array(ownWords.map { .string($0) })],
+        ],
+        [
+          "if": ["properties": ["kind": ["const": "right"]], "required": ["kind"]],
+          "then": ["properties": ["limit": ["type": "null"]]],
+          "else": ["properties": ["clock": ["type": ["string", "object"]], "limit": ["type": "object"]]],
+        ],
+      ]
+    ])
+
+  /// What a timescale that is not on the shared list has to say of itself.
+  static let ownWords = ["title", "stage", "kind", "owedBy", "satisfiedBy"]
+
+  static let reading = Self(
+    "reading", "A reading of a timescale",
+    [
+      .required("id", .identifier, "A short word for what it reads, such as letter-date."),
+      .required("says", .text, "What it takes the text to say."),
+      .optional("adopted", .text, "Why it is adopted; for exactly one, which changes nothing."),
+      .optional("clock", .clock, "The start under this reading, if it is another."),
+      .optional("limit", .object("limit", "a limit"), "The limit under this reading, if it is another."),
+      .optional("maximum", .maximum, "The maximum under this reading, if it is another."),
+      .optional(
+        "satisfiedBy", .events.also(["minItems": 1]),
+        "What satisfies it under this reading, if it is something else."),
+      .required("citation", .citation, "The passage."),
+    ],
+    also: ["oneOf": [["required": ["adopted"]], ["anyOf": .oneOf("clock", "limit", "maximum", "satisfiedBy")]]])
+}
+
+// MARK: - Relaxations, bands, governance, pauses, passages
+
+extension ProfileFormat.Object {
+  static let relaxation = Self(
+    "relaxation", "An element of `relaxations`",
+    [
+      .required("timescales", .list(.sharedTimescale, "timescales", atLeast: 1), "The timescales that are relaxed."),
+      .required("from", .day, "The first day."),
+      .required("through", .day, "The last day, not before the first."),
+      .optional(
+        "savedBy", .sharedTimescale,
+        "A saving: the timescale whose step, under way on one of the days, relaxes a case without end."),
+      .required("citation", .citation, "The passage."),
+    ])
+
+  static let bands = Self(
+    "bands", "An element of `bands`",
+    [
+      .required("timescale", .sharedTimescale, "The step."),
+      .required(
+        "upTo",
+        .list(
+          .init(
+            [.integer], "a number",
+            ["type": "integer", "minimum": 0, "maximum": .integer(ProfileFormat.largestCount)]),
+          "ascending numbers from 0 to \(ProfileFormat.largestCount)", atLeast: 1),
+        "The upper ends of the bands in working days, ascending; what is longer is a band of its own."),
+      .required("citation", .citation, "The passage."),
+    ])
+
+  static let governance = Self(
+    "governance", "An element of `governance`",
+    [
+      .required("id", .identifier, "Its word, such as policy-review."),
+      .required("title", .text, "Its name for people."),
+      .optional("due", .due, "When it is due, as precisely as the document says."),
+      .optional("every", .text, "How often, in words."),
+      .required("citation", .citation, "The passage."),
+      .optional(
+        "readings", .readings("governanceReading"),
+        "The ways to read it, if there are two or more; exactly one is adopted."),
+      .optional("notes", .notes, "Remarks that move no day."),
+    ],
+    also: ["oneOf": .oneOf("due", "every")])
+
+  static let governanceReading = Self(
+    "governanceReading", "A reading of an element of `governance`",
+    [
+      .required("id", .identifier, "A short word for what it reads, such as three-years."),
+      .required("says", .text, "What it takes the text to say."),
+      .optional("adopted", .text, "Why it is adopted; for exactly one, which changes nothing."),
+      .optional("due", .due, "When it is due under this reading."),
+      .optional("every", .text, "How often under this reading, in words."),
+      .required("citation", .citation, "The passage."),
+    ],
+    also: ["oneOf": .oneOf("adopted", "due", "every")])
+
+  static let due = Self(
+    "due", "A due time: one of these",
+    [
+      .optional("day", .day, "A day: 2026-03-29."),
+      .optional("month", .month, "A month: 2026-03."),
+      .optional("quarter", .quarter, "A quarter of a year from April to March: 2017-18 Q2."),
+    ],
+    also: ["oneOf": .oneOf("day", "month", "quarter")])
+
+  static let pauses = Self(
+    "pauses", "`pauses`",
+    [
+      .required(
+        "clock", .word("pauseEffect"),
+        "Whether each clock stops and goes on with the case, begins again in full when the case goes on, or runs on."),
+      .optional("basis", .basis, "How sure that is; stated unless given."),
+      .required("citation", .citation, "The passage."),
+    ])
+
+  static let passage = Self(
+    "passage", "An element of `passages`",
+    [
+      .required("became", .word("outcome"), "What became of it."),
+      .required("because", .text, "What it says, and why it became that."),
+      .required("citation", .citation, "The passage."),
+    ])
+}
+
+extension ProfileFormat {
+  /// Every object, in the order of the reference.
+  package static let objects: [Object] = [
+    .file, .effective, .document, .ownEvent, .timescale, .citation, .basis, .note, .factClock, .choiceClock,
+    .conditionalClock, .borrowedClock, .limit, .extension, .reading, .relaxation, .bands, .governance,
+    .governanceReading, .due, .pauses, .passage,
+  ]
+}
+
+extension ProfileFormat.Value {
+  static let basis = object("basis", "a basis")
+  static let citation = object("citation", "a citation")
+  static let due = object("due", "a due time")
+
+  /// The same, with a definition that says which of the elements may come only once.
+  func once(_ definition: String) -> Self { also(.reference(definition)) }
+}
+
+// MARK: - Parts of a schema
+
+extension JSON {
+  /// The schema of a definition.
+  static func reference(_ definition: String) -> JSON { ["$ref": .string("#/$defs/\(definition)")] }
+
+  /// A schema for each key, which asks for it.
+  static func oneOf(_ keys: String...) -> JSON { .array(keys.map { ["required": [.string($0)]] }) }
+}

@@ -1,0 +1,176 @@
+extension PolicyProfile {
+  /// What is wrong with a profile as a whole, all of it at once.
+  public struct ValidationError: Error, Hashable, Sendable {
+    /// The profile's id and version.
+    public let profile: String
+    /// The flaws; at least one.
+    public let flaws: [Flaw]
+  }
+
+  /// One thing that is wrong with a profile, and where.
+  public struct Flaw: Hashable, Sendable {
+    /// Where it would stand in the profile's JSON, such as `$.timescales[2].limit.count`.
+    public let path: String
+    /// What is wrong.
+    public let reason: Reason
+
+    /// What can be wrong with a profile.
+    public enum Reason: Hashable, Sendable {
+      /// A word is not made of lower-case letters, digits and hyphens.
+      case notAnIdentifier(String)
+      /// The law has readings.
+      case readingsOfLaw
+      /// The profile lists an event that the shared vocabulary has.
+      case sharedEvent(String)
+      /// The profile lists an event twice.
+      case duplicateEvent(String)
+      /// Two timescales have one id.
+      case duplicateTimescale(TimescaleID)
+      /// A timescale refers to another that neither the profile nor the shared list has.
+      case unknownReference(TimescaleID, from: TimescaleID)
+      /// A clock borrows another that it cannot borrow.
+      case borrowedClock(of: TimescaleID, Loan)
+      /// Clocks are nested deeper than ``PolicyProfile/deepestClock``.
+      case clockTooDeep
+      /// There are not two clocks to choose from.
+      case tooFewClocks
+      /// A clock or a grant names a fact that is not a day.
+      case notADay(CaseFact)
+      /// An event is neither in the shared vocabulary nor listed by the profile.
+      case unknownEvent(String)
+      /// A number is outside its bounds.
+      case outOfRange(Int, ClosedRange<Int>)
+      /// Clear days include the first day.
+      case clearWithFirstDay
+      /// A right has a limit.
+      case limitOfRight
+      /// A duty or a window has no limit.
+      case noLimit
+      /// A duty or a window has no clock.
+      case noClock
+      /// No event satisfies a timescale.
+      case nothingSatisfies
+      /// A whole length from the start is shorter than the limit that it extends; both in words.
+      case maximumTooShort(String, limit: String)
+      /// Nothing records that an extension was granted.
+      case notGranted
+      /// A period that can be without a last day is extended as well.
+      case openAndExtended
+      /// There are not two readings or more.
+      case tooFewReadings
+      /// Not exactly one reading is adopted.
+      case adoptedReadings(Int)
+      /// Two readings of a timescale have one id.
+      case duplicateReading(String)
+      /// Bands or a relaxation name a timescale that is not on the shared list.
+      case notOnSharedList(TimescaleID)
+      /// A relaxation names no timescale.
+      case nothingRelaxed
+      /// The ends of reporting bands do not ascend.
+      case bandsDoNotAscend
+    }
+
+    /// What is wrong with a clock that borrows another.
+    public enum Loan: Hashable, Sendable {
+      /// It leads back to itself.
+      case itself
+      /// The profile does not have the timescale.
+      case missing(TimescaleID)
+      /// The timescale borrows its own clock.
+      case borrowed(TimescaleID)
+      /// The timescale has no clock.
+      case none(TimescaleID)
+    }
+  }
+}
+
+// MARK: - The text of the error, for people
+
+extension PolicyProfile.ValidationError: CustomStringConvertible {
+  /// One line for each flaw, led by the profile's id and version.
+  public var description: String {
+    flaws.map { "\(profile): \($0)" }.joined(separator: "\n")
+  }
+}
+
+extension PolicyProfile.Flaw: CustomStringConvertible {
+  /// The place, what is wrong, and what would be right.
+  public var description: String { "\(path): \(reason.problem); \(reason.instead)" }
+}
+
+extension PolicyProfile.Flaw.Reason {
+  /// What is wrong.
+  public var problem: String {
+    switch self {
+    case .notAnIdentifier(let text): "“\(text)” is not an identifier"
+    case .readingsOfLaw: "the law has readings"
+    case .sharedEvent(let event): "“\(event)” is a word of the shared vocabulary"
+    case .duplicateEvent(let event): "two events are called “\(event)”"
+    case .duplicateTimescale(let id): "two timescales are called “\(id)”"
+    case .unknownReference(let other, let id): "“\(id)” refers to “\(other)”, which is not a timescale"
+    case .borrowedClock(let id, let loan): "the clock of “\(id)” \(loan)"
+    case .clockTooDeep: "clocks are nested deeper than \(PolicyProfile.deepestClock) levels"
+    case .tooFewClocks: "fewer than two clocks"
+    case .notADay(let fact): "the fact “\(fact.rawValue)” is not a day"
+    case .unknownEvent(let event): "“\(event)” is not an event"
+    case .outOfRange(let number, _): "\(number) is out of range"
+    case .clearWithFirstDay: "clear days cannot include the first day"
+    case .limitOfRight: "a right has no limit"
+    case .noLimit: "a limit is missing"
+    case .noClock: "a clock is missing"
+    case .nothingSatisfies: "no event satisfies the timescale"
+    case .maximumTooShort(let maximum, let limit): "the maximum of \(maximum) is shorter than the limit of \(limit)"
+    case .notGranted: "nothing records that the extension was granted"
+    case .openAndExtended: "a period without a last day is not extended"
+    case .tooFewReadings: "fewer than two readings"
+    case .adoptedReadings(let count): "\(count) readings are adopted"
+    case .duplicateReading(let id): "two readings are called “\(id)”"
+    case .notOnSharedList(let id): "“\(id)” is not a timescale"
+    case .nothingRelaxed: "nothing is relaxed"
+    case .bandsDoNotAscend: "the bands do not ascend"
+    }
+  }
+
+  /// What would be right.
+  public var instead: String {
+    switch self {
+    case .notAnIdentifier: "use lower-case letters, digits and hyphens"
+    case .readingsOfLaw: "leave the key out: only a council's document is read in several ways, never the law"
+    case .sharedEvent: "leave it out, or call it something else"
+    case .duplicateEvent: "list it once"
+    case .duplicateTimescale, .duplicateReading: "give each its own id"
+    case .unknownReference: "name one that there is"
+    case .borrowedClock: "let it end at a timescale with its own clock"
+    case .clockTooDeep: "give a simpler clock"
+    case .tooFewClocks: "give two or more clocks to choose from"
+    case .notADay: "give one of \(CaseFact.days.map(\.rawValue).joined(separator: ", "))"
+    case .unknownEvent: "give an event of the shared vocabulary or list it under $.events"
+    case .outOfRange(_, let range): "give a whole number from \(range.lowerBound) to \(range.upperBound)"
+    case .clearWithFirstDay: "leave out firstDay or clear"
+    case .limitOfRight: "make limit null, or kind “window”"
+    case .noLimit: "give one, or make kind “right” if there is none"
+    case .noClock: "say from which event the limit runs"
+    case .nothingSatisfies: "add satisfiedBy"
+    case .maximumTooShort: "give the whole length, or make from “due” if it is an addition"
+    case .notGranted: "add grantedBy, grantedTo or both"
+    case .openAndExtended: "leave the key out, or give count and unit"
+    case .tooFewReadings: "give at least two, or leave the key out"
+    case .adoptedReadings: "mark exactly one as adopted, with the reason"
+    case .notOnSharedList: "name one of the shared list"
+    case .nothingRelaxed: "name one or more timescales"
+    case .bandsDoNotAscend: "give one or more ascending numbers of working days"
+    }
+  }
+}
+
+extension PolicyProfile.Flaw.Loan: CustomStringConvertible {
+  /// What is wrong with the loan, as the rest of a sentence about the clock.
+  public var description: String {
+    switch self {
+    case .itself: "leads back to itself"
+    case .missing(let id): "is that of “\(id)”, which the profile does not have"
+    case .borrowed(let id): "is that of “\(id)”, which borrows its own"
+    case .none(let id): "is that of “\(id)”, which has none"
+    }
+  }
+}
