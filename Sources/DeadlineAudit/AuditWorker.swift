@@ -70,7 +70,7 @@ struct AuditWorker: BatchWorker {
     row = CaseRow(table.fields)
     block = BlockRunner(
       table.plans, calendars: calendars, asOf: options.asOf, parts: [.late, .taken], findsProblems: true,
-      capacity: options.block, tablesAfter: options.tablesAfter)
+      capacity: options.block, tablesAfter: options.tablesAfter, grows: true)
     lines = LineFields(width: heading.columns.count)
   }
 

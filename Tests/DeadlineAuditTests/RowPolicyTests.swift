@@ -110,13 +110,14 @@ struct RowPolicyTests {
       B,luton,2025-12-19,,2026-01-15
 
       """
-    let run = try AuditRun(text, policy: nil, asOf: day("2026-02-10")) { $0.calendars.named = ["any-uk": .anyUK] }
+    let run = try AuditRun(text, policy: nil, asOf: day("2026-02-10"))
     // 20 working days: 2 January is a holiday in Scotland alone. 15 working days in England.
     #expect(run.cases.map { $0["information-response-due"] } == ["2026-01-22", ""])
     #expect(run.cases.map { $0["information-response-status"] } == ["met", ""])
     #expect(run.cases.map { $0["stage-1-response-due"] } == ["", "2026-01-14"])
     #expect(run.cases.map { $0["stage-1-response-status"] } == ["", "missed"])
-    let alone = try AuditRun(text, policy: nil, asOf: day("2026-02-10"))
+    // With a single calendar for all, 2 January is a working day.
+    let alone = try AuditRun(text, policy: nil, asOf: day("2026-02-10")) { $0.calendars.named = [:] }
     #expect(alone.cases.first?["information-response-due"] == "2026-01-21")
   }
 

@@ -23,11 +23,14 @@ extension PolicySummary {
   ) throws(CaseColumnError) {
     let rows = try ColumnRows(cases, of: plan)
     let counter = PolicyCounter(plan)
-    let runner = BlockRunner(
-      [plan], calendars: [plan.calendars(from: calendars)], asOf: asOf, parts: [.late, .taken], findsProblems: false,
-      capacity: DeadlinePlan.block, tablesAfter: 0)
+    let own = plan.calendars(from: calendars)
+    @Sendable func runner() -> BlockRunner {
+      BlockRunner(
+        [plan], calendars: [own], asOf: asOf, parts: [.late, .taken], findsProblems: false,
+        capacity: min(DeadlinePlan.block, cases.count), tablesAfter: 0)
+    }
     let states = inPieces(
-      cases.count, of: DeadlinePlan.block, threads: threads, state: { (runner: runner, counter: counter, deadlines: BriefDeadlines()) }
+      cases.count, of: DeadlinePlan.block, threads: threads, state: { (runner: runner(), counter: counter, deadlines: BriefDeadlines()) }
     ) { state, piece in
       state.runner.clear()
       rows.append(piece, to: &state.runner)

@@ -63,11 +63,11 @@ package struct CaseRow: Sendable {
 
   var fields: Range<Int> { days.indices }
 
-  /// The row without the ranges of some fields.
+  /// The row without some fields.
   func without(_ fields: [Int]) -> CaseRow {
-    guard ranges.contains(where: { fields.contains($0.field) }) else { return self }
     var row = self
     row.ranges.removeAll { fields.contains($0.field) }
+    for field in fields where row.recorded[field] { row[field] = nil }
     return row
   }
 

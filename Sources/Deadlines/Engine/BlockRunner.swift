@@ -13,7 +13,9 @@ package struct BlockRunner: Sendable {
   private var tables: [DayTables?]
   private var casesOfPlan: [Int]
   private var programs: ProgramCache
-  let capacity: Int
+  private(set) var capacity: Int
+  /// How many rows a block may hold once it has been full: a few rows pay for a small block only.
+  private let mostRows: Int
 
   // The rows of the block.
   package private(set) var count = 0
@@ -27,6 +29,7 @@ package struct BlockRunner: Sendable {
   // What came out.
   package private(set) var lanes: OutcomeLanes
   private var findings: Findings
+  private let keepsFindings: Bool
   private var scratch: Run.Scratch
   private var dense: [Int32]
   private(set) var order: [Int]
@@ -64,13 +67,16 @@ package struct BlockRunner: Sendable {
   ///   - calendars: for each plan, the calendars that it counts by.
   ///   - wanted: for each plan, which of its timescales are wanted; all of them if it is `nil`.
   ///   - capacity: how many rows a block holds.
+  ///   - tablesAfter: how many cases come under a plan before tables are made for it, which cost as much as some 600 cases.
+  ///   - grows: whether the block begins small and grows when it is full, so that a short file pays little.
   package init(
     _ plans: [DeadlinePlan], calendars: [PlanCalendars], asOf: Day, parts: Run.Parts, findsProblems: Bool,
-    wanted: [[Int]]? = nil, capacity: Int, tablesAfter: Int = 1000
+    wanted: [[Int]]? = nil, capacity: Int, tablesAfter: Int = 1000, grows: Bool = false
   ) {
     self.plans = plans
     self.asOf = asOf
-    self.capacity = max(1, capacity)
+    mostRows = max(1, capacity)
+    self.capacity = grows ? min(64, mostRows) : mostRows
     self.tablesAfter = tablesAfter
     briefPlaces = plans.map { plan in
       plan.council.indices.map { index in
@@ -90,6 +96,7 @@ package struct BlockRunner: Sendable {
     let fields = plans.map { $0.fields.count }.max() ?? 0
     days = [Int32](repeating: Outcome.blank, count: fields * self.capacity)
     keys = [Key](repeating: Key(), count: self.capacity)
+    keepsFindings = parts.contains(.detail)
     sources = [[Int32]](repeating: [], count: fields)
     lanes = OutcomeLanes(capacity: self.capacity)
     findings = Findings(capacity: self.capacity, keepsAll: parts.contains(.detail))
@@ -113,8 +120,22 @@ package struct BlockRunner: Sendable {
 
   package var isFull: Bool { count == capacity }
 
+  private mutating func grow() {
+    capacity = min(4 * capacity, mostRows)
+    days = [Int32](repeating: Outcome.blank, count: sources.count * capacity)
+    keys = [Key](repeating: Key(), count: capacity)
+    lanes = OutcomeLanes(capacity: capacity)
+    findings = Findings(capacity: capacity, keepsAll: keepsFindings)
+    scratch = Run.Scratch(capacity: capacity)
+    dense = days
+    order = [Int](repeating: 0, count: capacity)
+    positions = order
+    entries = order
+  }
+
   /// Forgets the rows, and keeps the memory.
   package mutating func clear() {
+    if count == capacity, capacity < mostRows { grow() }
     count = 0
     groups.removeAll(keepingCapacity: true)
     programs.forgetIfFull()
@@ -212,6 +233,7 @@ extension BlockRunner {
   package mutating func run() {
     sort()
     findings.clear(count)
+    lanes.reserve(groups.map { plans[$0.plan].placeCount }.max() ?? 0)
     for group in groups { run(programs.entries[group.entry], group.lanes) }
   }
 
@@ -256,7 +278,6 @@ extension BlockRunner {
   private mutating func run(_ entry: ProgramCache.Entry, _ range: Range<Int>) {
     let program = entry.program
     let plan = entry.plan
-    lanes.reserve(program.template.count)
     gather(entry.fields, range)
     var rows = RowGroup(days: [], capacity: capacity, lanes: range)
     swap(&rows.days, &dense)

@@ -48,9 +48,12 @@ extension DeadlinePlan {
   ) throws(CaseColumnError) -> [OutcomeColumns] {
     let wanted = council.indices.filter { only?.contains(council[$0].timescale.id) ?? true }
     let columns = try ColumnRows(cases, of: self)
-    let runner = BlockRunner(
-      [self], calendars: [self.calendars(from: calendars)], asOf: asOf, parts: .late, findsProblems: false,
-      wanted: [wanted], capacity: Self.block, tablesAfter: 0)
+    let own = self.calendars(from: calendars)
+    @Sendable func runner() -> BlockRunner {
+      BlockRunner(
+        [self], calendars: [own], asOf: asOf, parts: .late, findsProblems: false, wanted: [wanted],
+        capacity: min(Self.block, cases.count), tablesAfter: 0)
+    }
     guard cases.count > 0 else { return wanted.map { OutcomeColumns(council[$0].timescale) } }
     let layout = OutcomeColumnLayout(wanted.map { council[$0] })
     var flags: [[Bool]] = []
@@ -58,7 +61,7 @@ extension DeadlinePlan {
     let numbers = ColumnMemory<Int32>.columns(layout.numbers, of: cases.count) { numbers in
       statuses = ColumnMemory<Deadline.Status>.columns(layout.statuses, of: cases.count) { statuses in
         flags = ColumnMemory<Bool>.columns(2 * wanted.count, of: cases.count) { flags in
-          _ = inPieces(cases.count, of: Self.block, threads: threads, state: { runner }) { runner, rows in
+          _ = inPieces(cases.count, of: Self.block, threads: threads, state: { runner() }) { runner, rows in
             runner.clear()
             columns.append(rows, to: &runner)
             runner.run()

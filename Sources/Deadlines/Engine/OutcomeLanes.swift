@@ -23,32 +23,35 @@ package struct OutcomeLanes: Sendable {
 
   init(capacity: Int, places: Int = 0) {
     self.capacity = capacity
-    self.places = 0
-    reserve(places)
+    self.places = places
+    makeColumns()
   }
 
-  /// Makes room for so many places.
+  /// Makes room for so many places, whatever was written before.
   mutating func reserve(_ places: Int) {
     guard places > self.places else { return }
-    let more = (places - self.places) * capacity
     self.places = places
-    let blanks = repeatElement(Outcome.blank, count: more)
-    start += blanks
-    due += blanks
-    maximumDue += blanks
-    extendedTo += blanks
-    operativeDue += blanks
-    metOn += blanks
-    taken += blanks
-    left += blanks
-    late += blanks
-    startField += repeatElement(-1, count: more)
-    status += repeatElement(.notStarted, count: more)
-    clockBasis += repeatElement(.awaited, count: more)
-    faults += repeatElement([], count: more)
-    flags += repeatElement([], count: more)
-    doubt += repeatElement(nil, count: more)
-    choice += repeatElement(0, count: more)
+    makeColumns()
+  }
+
+  private mutating func makeColumns() {
+    let count = places * capacity
+    start = [Int32](repeating: Outcome.blank, count: count)
+    due = start
+    maximumDue = start
+    extendedTo = start
+    operativeDue = start
+    metOn = start
+    taken = start
+    left = start
+    late = start
+    startField = [Int16](repeating: -1, count: count)
+    status = [Deadline.Status](repeating: .notStarted, count: count)
+    clockBasis = [Deadline.ClockBasis](repeating: .awaited, count: count)
+    faults = [ExtensionFaults](repeating: [], count: count)
+    flags = [Outcome.Flags](repeating: [], count: count)
+    doubt = [Outcome.Doubt?](repeating: nil, count: count)
+    choice = [UInt8](repeating: 0, count: count)
   }
 
   /// Where the columns of a place begin.

@@ -27,13 +27,13 @@ extension CalendarImpact {
     let rows = try ColumnRows(cases, of: plan)
     let columns = windows(of: cases)
     if isEmpty { return [] }
-    func runner(_ calendars: PlanCalendars) -> BlockRunner {
+    @Sendable func runner(_ calendars: PlanCalendars) -> BlockRunner {
       BlockRunner(
-        [plan], calendars: [calendars], asOf: asOf, parts: .all, findsProblems: false, capacity: DeadlinePlan.block)
+        [plan], calendars: [calendars], asOf: asOf, parts: .all, findsProblems: false,
+        capacity: min(256, cases.count))
     }
-    let (before, after) = (runner(old), runner(new))
     let states = inPieces(
-      cases.count, of: Self.piece, threads: threads, state: { State(before, after, CaseRow(plan.fields)) }
+      cases.count, of: Self.piece, threads: threads, state: { State(runner(old), runner(new), CaseRow(plan.fields)) }
     ) { state, piece in
       var moves: [CaseMove] = []
       for index in touched(piece, columns) {
