@@ -184,9 +184,9 @@ struct ComparisonTests {
     let profile = try PolicyProfile(json: Array(text.utf8), file: "anytown.json")
     let law = comparison.law
     let own = PolicyComparison(
-      of: [ApplicablePolicy(profile: profile, law: law)], law: law, calendar: .englandAndWales)
-    func cell(_ id: String) throws -> PolicyComparison.Cell { try #require(own[id]?.cells[0]) }
-    for id in ["stage-2-response", "panel"] {
+      of: [ApplicablePolicy(profile: profile, law: law)], law: law, calendars: .englandAndWales)
+    func cell(_ id: TimescaleID) throws -> PolicyComparison.Cell { try #require(own[id]?.cells[0]) }
+    for id: TimescaleID in ["stage-2-response", "panel"] {
       #expect(try cell(id).relation == .looser)
       #expect(try cell(id).favours == .council)
       #expect(try !cell(id).hasOtherStart)
@@ -204,7 +204,7 @@ struct ComparisonTests {
   @Test("a version of the law has its own timescales, and inherits none from another version")
   func oldLaw() throws {
     let old = try PolicyLibrary.embedded.policy("regulations@1991", on: try Day(iso8601: "2025-12-19"))
-    let versions = PolicyComparison(of: [old], law: comparison.law, calendar: .englandAndWales)
+    let versions = PolicyComparison(of: [old], law: comparison.law, calendars: .englandAndWales)
     let own = versions.rows.filter { $0.cells[0] != nil }.map(\.timescale.rawValue)
     #expect(own == ["stage-2-response", "stage-3-request", "panel", "panel-report"])
     #expect(!versions.rows.contains { $0.cells[0]?.isInherited == true })
