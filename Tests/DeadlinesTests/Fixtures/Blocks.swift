@@ -66,14 +66,14 @@ struct Blocks {
     records = []
     whole.clear()
     bare.clear()
-    return found
+    return Array(found.prefix(5))
   }
 
   private func compare(_ number: Int, _ alone: CaseOutcomes) -> [String] {
     var found: [String] = []
     func compare(_ name: String, _ place: Int, _ expected: Outcome) {
       let (own, part) = (whole.outcome(place, of: number), bare.outcome(place, of: number))
-      if own != expected { found.append("\(name): \(own.words), alone \(expected.words)") }
+      if own.words != expected.words { found.append("\(name): \(own.words), alone \(expected.words)") }
       if part.basic != expected.basic { found.append("\(name), in part: \(part.words), alone \(expected.words)") }
     }
     for (index, expected) in alone.law.enumerated() {
@@ -81,6 +81,17 @@ struct Blocks {
     }
     for (index, expected) in alone.council.enumerated() {
       compare("\(plan.council[index].timescale.id)", plan.councilPlaces[index], expected)
+    }
+    // As a file of many cases reads them.
+    var briefs = BriefDeadlines()
+    for runner in [whole, bare] {
+      runner.fill(&briefs, of: number, all: true)
+      for (index, brief) in zip(briefs.timescales, briefs.deadlines) {
+        let id = plan.council[index].timescale.id
+        if brief.policy.isDisputed != alone.isDisputed(council: index) { found.append("\(id): disputed") }
+        if brief.policy.isRobust != alone.isRobust(council: index) { found.append("\(id): robust") }
+        if brief.policy.status != alone.council[index].status { found.append("\(id): \(brief.policy.status)") }
+      }
     }
     return found
   }
@@ -93,10 +104,12 @@ extension Outcome {
       + [workingDaysTaken, workingDaysLate].map { $0.map { Int32($0) } }
   }
 
+  /// All that the outcome says.
   fileprivate var words: String {
     words(from: "start") + [doubt.map { ", \($0)" }, binding == .target ? ", target" : nil].compactMap(\.self).joined()
       + (workingDaysTaken.map { ", \($0) taken" } ?? "") + (workingDaysLeft.map { ", \($0) left" } ?? "")
       + (metOn.map { ", done \($0)\(isMetAtTheLatest ? " at the latest" : "")" } ?? "")
       + ", \(clockBasis.rawValue), faults \(extensionFaults.rawValue)\(isConditional ? ", conditional" : "")"
+      + (isOpenEnded ? ", open-ended" : "") + (isStopped ? ", stopped" : "") + (isOutsideCoverage ? ", outside" : "")
   }
 }
