@@ -222,7 +222,7 @@ struct CalendarImpactTests {
       .received, .acknowledged, .complaintClarified, .stage1Responded, .stage1ResponseReceived, .stage1Skipped,
       .stage2Requested, .complaintAgreed, .stage2Responded, .stage3Requested, .panelHeld, .suspended, .resumed,
     ]
-    let rows = (0..<4 * DeadlinePlan.block + 200).map { _ in
+    let rows = (0..<DeadlinePlan.block + 200).map { _ in
       let first = day("2022-09-19").number + Int32.random(in: -200...60, using: &random)
       return events.map { event in
         let percent = [.stage1Skipped, .suspended, .resumed].contains(event) ? 4 : 50

@@ -46,7 +46,7 @@ struct CaseColumnsTests {
         .received, .acknowledged, .stage1Extended, .stage1Responded, .stage1Skipped, .stage2Requested, .complaintAgreed,
         .delayNoticeSent, .stage2Responded, .suspended, .resumed, .withdrawn, .closed,
       ]
-      let rows = (0..<4 * DeadlinePlan.block + 600).map { _ in
+      let rows = (0..<DeadlinePlan.block + 600).map { _ in
         let first = Int.random(in: 19_000...20_100, using: &random)
         return events.map { event in
           let percent = [.stage1Skipped, .suspended, .resumed, .withdrawn, .closed].contains(event) ? 4 : 60

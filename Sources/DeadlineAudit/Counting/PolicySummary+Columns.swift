@@ -30,7 +30,8 @@ extension PolicySummary {
         capacity: min(DeadlinePlan.block, cases.count), tablesAfter: 0)
     }
     let states = inPieces(
-      cases.count, of: DeadlinePlan.block, threads: threads, state: { (runner: runner(), counter: counter, deadlines: BriefDeadlines()) }
+      cases.count, of: DeadlinePlan.block, threads: threads,
+      state: { (runner: runner(), counter: counter, deadlines: BriefDeadlines()) }
     ) { state, piece in
       state.runner.clear()
       rows.append(piece, to: &state.runner)

@@ -23,7 +23,7 @@ struct PossibleRecords {
   private var ends: [ClosedRange<Int32>]
 
   /// How many records are examined at most.
-  private static let most = 4096
+  private static let most = 1024
 
   init(_ record: CaseRow, of plan: DeadlinePlan, in calendars: PlanCalendars, asOf: Day) {
     self.record = record
