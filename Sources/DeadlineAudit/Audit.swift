@@ -12,7 +12,7 @@ import WorkingDays
 ///     options.threads = 2
 ///     let summary = try Audit(options).run(from: source, to: sink, rejects: rejects)
 public struct Audit: Sendable {
-  /// What the audit needs to know besides the cases.
+  /// What the audit needs to know, apart from the cases.
   public var options: AuditOptions
 
   /// An audit with some options.

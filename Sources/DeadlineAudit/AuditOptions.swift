@@ -3,7 +3,7 @@ public import PolicyProfiles
 public import UKBankHolidays
 public import WorkingDays
 
-/// What an audit needs to know besides the cases.
+/// What an audit needs to know, apart from the cases.
 public struct AuditOptions: Sendable {
   /// The profiles at hand.
   public var library: PolicyLibrary

@@ -3,7 +3,7 @@ import WorkingDays
 /// Adds due days to batches of rows.
 ///
 /// A hundred rows at a time: their starts become columns of numbers, each period turns one of these into a column of due days, and then the
-/// rows are written. What is not an everyday row with everyday dates is set aside in its place, and read once more at leisure.
+/// rows are written. Rows that need the slow path keep their place and are parsed again individually.
 struct DueWorker: BatchWorker {
   private(set) var summary = DueFile.Summary()
 

@@ -85,7 +85,7 @@ extension ProfileFormat.Object {
     [
       .required(
         "id", .identifier.also(["not": ["anyOf": [.reference("sharedEvent"), .reference("fact")]]]),
-        "Its word, which is none of the shared vocabulary."),
+        "Its word, which is not one of the shared vocabulary."),
       .required("title", .text, "Its name for people."),
     ])
 }

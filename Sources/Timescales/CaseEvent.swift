@@ -109,7 +109,7 @@ extension CaseEvent {
   public static let panelReported = CaseEvent("panel-reported")
   /// The authority received the panel's recommendations (reg 20(3)).
   public static let panelReportReceived = CaseEvent("panel-report-received")
-  /// The complainant was told of the panel's recommendations.
+  /// The complainant was informed of the panel's recommendations.
   public static let complainantInformed = CaseEvent("complainant-informed")
   /// The authority's response to the panel was sent (reg 20(3)).
   public static let stage3Responded = CaseEvent("stage-3-responded")
@@ -117,7 +117,7 @@ extension CaseEvent {
   public static let proceedingsStarted = CaseEvent("proceedings-started")
   /// Those proceedings were discontinued or completed (reg 8(5)).
   public static let proceedingsEnded = CaseEvent("proceedings-ended")
-  /// The complaint was made again after proceedings (reg 8(5)).
+  /// The complaint was resubmitted after proceedings (reg 8(5)).
   public static let resubmitted = CaseEvent("resubmitted")
   /// The case was suspended.
   public static let suspended = CaseEvent("suspended")

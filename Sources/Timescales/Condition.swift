@@ -10,7 +10,7 @@ public enum Condition: String, CaseIterable, Sendable {
   case stage1Extended = "stage-1-extended"
   /// The parties did not agree to skip stage 1.
   case stage1NotSkipped = "stage-1-not-skipped"
-  /// The complaint is not one that was made again after proceedings (reg 8(5)).
+  /// The complaint was not resubmitted after proceedings (reg 8(5)).
   case notResubmitted = "not-resubmitted"
   /// There are or were concurrent proceedings (reg 8).
   case proceedings

@@ -15,10 +15,10 @@ extension PolicyProfile {
       self.citation = citation
     }
 
-    /// Whether the clocks of the stages stand still while a case is set aside.
+    /// Whether the clocks of the stages stop while a case is suspended.
     public var stopsClock: Bool { effect != .runs }
 
-    /// What becomes of a clock while a case is set aside.
+    /// What happens to a clock while a case is suspended.
     public enum Effect: String, CaseIterable, Sendable {
       /// It stands still, and goes on when the case does.
       case stops

@@ -21,7 +21,7 @@ extension Timescale {
     case council
     /// The complainant.
     case complainant
-    /// Nobody.
+    /// Neither of them.
     case neither
 
     /// Who gains from a relation to the law.

@@ -20,7 +20,7 @@ public struct Timescale: Hashable, Sendable {
   public var opensAfter: TimescaleID?
   /// For what opens after a timescale: a passage that ties the opening to the maximum of that timescale, whether it was extended or not.
   public var opensAtMaximum: PolicyProfile.Note?
-  /// For a window: what may be done after its last day, if whoever decides lets it.
+  /// For a window: what may be done after its last day, at the discretion of whoever decides.
   public var discretion: PolicyProfile.Note?
   /// The statutory timescale that it answers to, if the law has it.
   public var counterpart: TimescaleID

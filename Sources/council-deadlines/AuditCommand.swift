@@ -6,8 +6,8 @@ enum AuditCommand: Command {
   static let usage = "CASES.csv|- [--policy ID] [options]"
   static let options: [Arguments.Option] =
     CaseFile.options + [
-      .option("layout", "wide|long", "a row for each case (unless said), or for each deadline of each case"),
-      .option("format", "csv|jsonl", "comma-separated values (unless said), or a JSON object on each line"),
+      .option("layout", "wide|long", "a row for each case (the default), or for each deadline of each case"),
+      .option("format", "csv|jsonl", "comma-separated values (the default), or a JSON object on each line"),
       CalendarOptions.bankHolidays, CalendarOptions.closures, CalendarOptions.knownOn,
       .flag("json", "print the summary as JSON"),
     ]

@@ -34,7 +34,7 @@ enum CalendarCommand: Command {
     let isYear = words.first.map { $0.allSatisfy(\.isWholeNumber) } ?? true
     let division = try isYear ? .englandAndWales : Shared.division(named: words.removeFirst())
     let year = try words.popFirst().map { text throws(ToolError) in
-      guard let year = Int(text), (1...9999).contains(year) else { throw .usage("“\(text)” is no year") }
+      guard let year = Int(text), (1...9999).contains(year) else { throw .usage("“\(text)” is not a year") }
       return year
     }
     guard words.isEmpty else { throw ToolError.usage("calendar takes a division and a year") }

@@ -5,13 +5,13 @@ struct CaseFile {
   /// The options that say how the file is read and where what comes out of it goes.
   static let options: [Arguments.Option] = [
     .option("policy", "ID", "the policy of every case; a column “policy” wins where it is filled"),
-    .option("date-format", "iso|uk", "how days are written: 2025-12-19 (unless said) or 19/12/2025"),
+    .option("date-format", "iso|uk", "how days are written: 2025-12-19 (the default) or 19/12/2025"),
     .option("map", "\"Their heading=event\"", "read a column under another heading", isRepeatable: true),
     .option("output", "FILE", "write the rows there, and the summary to standard output"),
     .option("rejects", "FILE", "write the refused rows there: line, column, reason, reference"),
     .option("summary", "FILE.json", "write the summary there as JSON"),
     .option(
-      "threads", "N", "how many threads audit (as many as there are processors unless said); the result is the same"),
+      "threads", "N", "how many threads audit (as many as there are processors by default); the result is the same"),
     .flag("for-spreadsheet", "defuse references that a spreadsheet would run as formulas"),
     Shared.policyFile, Shared.reading, Shared.division, Shared.asOf,
   ]

@@ -36,13 +36,13 @@ enum Shared {
   static let division = Arguments.Option.option(
     "division", "D", "whose bank holidays count: \(Division.allCases.map(\.rawValue).joined(separator: ", "))")
   static let asOf = Arguments.Option.option(
-    "as-of", "DAY", "give the status as of this day (today in London unless said)")
+    "as-of", "DAY", "give the status as of this day (today in London by default)")
   static let policyFile = Arguments.Option.option(
     "policy-file", "FILE", "use the profile in this JSON file too", isRepeatable: true)
 
   static let reading = Arguments.Option.option(
     "reading", "CHOICE",
-    "adopted (unless said), earliest, latest or TIMESCALE=READING, such as stage-1-response=letter-date",
+    "adopted (the default), earliest, latest or TIMESCALE=READING, such as stage-1-response=letter-date",
     isRepeatable: true)
 
   /// The readings chosen, all of them known to one of the profiles.

@@ -6,7 +6,7 @@ enum CompareCommand: Command {
   static let usage = "[POLICY…] [options]"
   static let options: [Arguments.Option] = [
     .option("received", "DAY", "compare the days that follow for a complaint received on this day"),
-    .option("width", "N", "how many characters a line may have (100 unless said, at least 76)"),
+    .option("width", "N", "how many characters a line may have (100 by default, at least 76)"),
     Shared.policyFile, Shared.division, CalendarOptions.bankHolidays, CalendarOptions.closures, CalendarOptions.knownOn,
     Shared.json,
   ]

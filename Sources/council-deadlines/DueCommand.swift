@@ -7,7 +7,7 @@ enum DueCommand: Command {
   static let usage = "COUNT UNIT after|before DAY | --cases CASES.csv|- \"COUNT UNIT after|before HEADING\"… [options]"
   static let options: [Arguments.Option] =
     [
-      .option("first-day", "excluded|included", "whether DAY itself is day 1 (excluded unless said, as in law)"),
+      .option("first-day", "excluded|included", "whether DAY itself is day 1 (excluded by default, as in law)"),
       Shared.division, CalendarOptions.bankHolidays, CalendarOptions.closures, CalendarOptions.knownOn, Shared.json,
       .option("cases", "CASES.csv|-", "write the rows of this file, with a column behind for each period"),
     ] + DueFileRun.options
@@ -74,7 +74,7 @@ enum DueCommand: Command {
       let isNumber = !words[0].isEmpty && words[0].allSatisfy(\.isWholeNumber)
       throw ToolError.usage(
         isNumber
-          ? "the count \(words[0]) is too large" : "the count “\(words[0])” is no whole number; give 1 or more")
+          ? "the count \(words[0]) is too large" : "the count “\(words[0])” is not a whole number; give 1 or more")
     }
     // “1 year” reads better than “1 years”.
     let units = Period.Unit.allCases

@@ -6,11 +6,11 @@ import JSONTree
 enum DueFileRun {
   /// The options that go with a file.
   static let options: [Arguments.Option] = [
-    .option("date-format", "iso|uk", "how days are written in the file: 2025-12-19 (unless said) or 19/12/2025"),
+    .option("date-format", "iso|uk", "how days are written in the file: 2025-12-19 (the default) or 19/12/2025"),
     .option("output", "FILE", "write the rows there, and the count to standard output"),
     .option("rejects", "FILE", "write the refused rows there: line, column, reason, reference"),
     .option(
-      "threads", "N", "how many threads compute (as many as there are processors unless said); the result is the same"),
+      "threads", "N", "how many threads compute (as many as there are processors by default); the result is the same"),
   ]
 
   /// Refuses the options of a file where there is none.

@@ -158,8 +158,8 @@ struct DateFormatTests {
       run.refused == [
         Refused(
           2, "received; mode; closed; director-agrees",
-          "“19/12/2025” \(Self.notISO); “spoken” is none of written, oral; "
-            + "“2025-13-01”: there is no month 13: months are 01 to 12; “maybe” is none of yes, no",
+          "“19/12/2025” \(Self.notISO); “spoken” is not one of written, oral; "
+            + "“2025-13-01”: there is no month 13: months are 01 to 12; “maybe” is not one of yes, no",
           reference: "A")
       ])
   }

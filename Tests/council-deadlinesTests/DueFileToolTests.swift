@@ -83,7 +83,7 @@ struct DueFileToolTests {
       ),
       ([], 2, "due --cases needs a period and a heading, such as \"10 working-days after received\""),
       (["10 working-days after"], 2, "“10 working-days after” is not of the form COUNT UNIT after|before HEADING"),
-      (["ten days after received"], 2, "the count “ten” is no whole number; give 1 or more"),
+      (["ten days after received"], 2, "the count “ten” is not a whole number; give 1 or more"),
       (["10 days since received"], 2, "“since” is neither after nor before"),
     ])
   func words(_ phrases: [String], exit: Int32, message: String) throws {

@@ -34,8 +34,8 @@ struct ErrorTests {
     Row("deadline", 2, "there is no command “deadline”; see council-deadlines --help"),
     Row("due", 2, "due needs COUNT UNIT after|before DAY, not 0 words"),
     Row("due 10 working-days 2025-12-19", 2, "due needs COUNT UNIT after|before DAY, not 3 words"),
-    Row("due ten working-days after 2025-12-19", 2, "the count “ten” is no whole number; give 1 or more"),
-    Row("due 1.5 working-days after 2025-12-19", 2, "the count “1.5” is no whole number; give 1 or more"),
+    Row("due ten working-days after 2025-12-19", 2, "the count “ten” is not a whole number; give 1 or more"),
+    Row("due 1.5 working-days after 2025-12-19", 2, "the count “1.5” is not a whole number; give 1 or more"),
     Row("due 0 working-days after 2025-12-19", 2, "a period counts at least 1 unit, not 0"),
     Row("due -- -5 working-days after 2025-12-19", 2, "a period counts at least 1 unit, not -5"),
     Row(
@@ -120,7 +120,7 @@ struct ErrorTests {
     Row("policies schema --as-of 2026-01-10", 2, "policies schema takes no --as-of"),
     Row("policies --as-of soon", 2, "--as-of: “soon” \(notISO)"),
     Row("calendar wales", 2, "there is no division “wales”; give one of \(divisions)"),
-    Row("calendar 0", 2, "“0” is no year"),
+    Row("calendar 0", 2, "“0” is not a year"),
     Row("calendar 2026 2027", 2, "calendar takes a division and a year"),
   ]
 

@@ -68,7 +68,7 @@ public struct StatusCounts: Hashable, Sendable {
 
   /// The deadlines that have come to an end: met, missed or overdue.
   ///
-  /// A window that was not used is no failure and does not count.
+  /// A window that was not used is not a failure and does not count.
   public var ended: Int { self[.met] + self[.missed] + self[.overdue] }
 
   /// The share of those that were met, in percent from 0 to 100, halves rounded up; `nil` if none has come to an end.

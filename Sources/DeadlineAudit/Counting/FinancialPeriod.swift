@@ -34,7 +34,7 @@ public struct FinancialPeriod: Hashable, Comparable, Sendable {
   }
 }
 
-/// What the clocks that started in a period came to.
+/// The outcomes of the clocks that started in a period.
 public struct PeriodSummary: Sendable {
   /// The period.
   public let period: FinancialPeriod

@@ -127,7 +127,7 @@ extension PolicySummary {
       }
     }
     sum.periods.sort { $0.period < $1.period }
-    // Whoever met a timescale first, a period has its timescales in the order of a case.
+    // Whichever case had a timescale first, a period has its timescales in the order of a case.
     let order = Dictionary(uniqueKeysWithValues: sum.timescales.enumerated().map { ($1.timescale.id, $0) })
     for index in sum.periods.indices {
       sum.periods[index].timescales.sort { order[$0.timescale.id, default: 0] < order[$1.timescale.id, default: 0] }

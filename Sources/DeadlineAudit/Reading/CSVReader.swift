@@ -111,7 +111,7 @@ struct CSVReader {
     while buffer.count < count, !isAtEnd { try fill() }
   }
 
-  /// Passes over whole records that somebody else has seen to.
+  /// Skips records that the caller has already handled.
   mutating func pass(to end: Int, lines: Int) {
     position = end
     line += lines
@@ -169,7 +169,7 @@ extension CSVReader {
       if linesInside > 0 {
         return try refuse(start, .unclosedQuote(field: fields.firstIndex { spansLines($0) } ?? 0))
       }
-      // A line with few of the fields is most likely the rest of a text, which is nobody's reference.
+      // A line with few of the fields is most likely the rest of a text, which is not a reference.
       let isRow = fields.count > 1 && fields.count * 2 >= width
       keptBytes = keptField.flatMap { isRow && fields.indices.contains($0) ? bytes(fields[$0]) : nil }
       advance(past: min(index + 1, buffer.count))

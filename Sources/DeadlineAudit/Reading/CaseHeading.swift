@@ -7,7 +7,7 @@ enum CaseColumn: Hashable {
   case policy
   case event(CaseEvent)
   case fact(CaseFact)
-  /// A further pause: its first day, or the day on which the case was taken up again.
+  /// A further pause: its first day, or the day on which the case was resumed.
   case pause(CaseEvent, number: Int)
   case skipped
 
@@ -104,7 +104,7 @@ public enum HeadingError: Error, Hashable, Sendable {
   case mappedHeadingMissing(String)
   /// A column that is asked for is not there.
   case missing(String, suggestion: String?)
-  /// A mapping leads to a word that is no heading.
+  /// A mapping leads to a word that is not a heading.
   case unknownTarget(String, suggestion: String?)
 }
 
@@ -113,7 +113,7 @@ extension HeadingError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .empty: "the file is empty; give a header and a row for each case"
-    case .unreadable: "line 1 is no header of comma-separated values in UTF-8"
+    case .unreadable: "line 1 is not a header of comma-separated values in UTF-8"
     case .closeToKnown(let heading, let known):
       "line 1: the heading “\(heading)” is close to “\(known)”; "
         + "correct it, or say with --map \"\(heading)=\(known)\" that it is meant, or with \"\(heading)=skip\" that it is not"

@@ -120,7 +120,7 @@ struct CaseRowReader {
     faults.append(
       Fault(
         column: heading.headings[column],
-        reason: "“\(text.prefix(40))” is none of \(fact.words.joined(separator: ", "))"))
+        reason: "“\(text.prefix(40))” is not one of \(fact.words.joined(separator: ", "))"))
   }
 
   /// Whether bytes are UTF-8; ASCII is seen at once.

@@ -7,7 +7,7 @@ struct LineFields {
   enum Line {
     /// A record of the right width, whose fields stand in `fields`.
     case record
-    /// A line that is no record of that width.
+    /// A line that is not a record of that width.
     case other
     case end
   }

@@ -1,6 +1,6 @@
 /// Finds the lines that are records as they stand: every quote in them, if there is one, opens and closes in proper form within the line.
 ///
-/// Such lines can be handed over as bytes, and whoever works on them finds their fields. Whatever else there is goes through
+/// Such lines can be handed over as bytes, and the worker finds their fields. Whatever else there is goes through
 /// ``CSVReader/next()``, which alone knows how to recover from a fault.
 extension CSVReader {
   /// Passes over the plain lines that stand next, up to so many bytes of them; `nil` if there is none.

@@ -25,7 +25,7 @@ extension BatchResult {
     _ line: Int, _ faults: [CaseRowReader.Fault], reference: ArraySlice<UInt8>, isForSpreadsheet: Bool = false
   ) {
     CSVField.append(line, to: &rejects)
-    // What is no text is repaired, so that the file of rejects itself is valid UTF-8.
+    // Bytes that are not text are repaired, so that the file of rejects itself is valid UTF-8.
     let texts = [
       faults.map(\.column).joined(separator: "; "), faults.map(\.reason).joined(separator: "; "),
       String(decoding: reference, as: UTF8.self),

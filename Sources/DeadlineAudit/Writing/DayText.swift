@@ -33,7 +33,7 @@ struct DayText: Sendable {
   /// The same for a day by its number; for `DueTable.blank` a comma and zeros.
   @inline(__always)
   func entry(number: Int32) -> SIMD16<UInt8> {
-    // One question for both, because nobody can foresee which of the cells of a column are blank.
+    // One question for both, because which cells of a column are blank cannot be foreseen.
     let (days, offset) = (entries.count &- 1, Int(number) &- Int(first))
     let isBlank = number == DueTable.blank
     guard (UInt(bitPattern: offset) < UInt(bitPattern: days)) != isBlank else { return Self.rareEntry(number) }

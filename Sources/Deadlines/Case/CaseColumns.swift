@@ -13,9 +13,9 @@ import WorkingDays
 ///     }
 ///
 /// One plan judges all of them: cases that were received under another version of the policy or of the law belong to another plan. Each event has
-/// one day, so that a case can have been set aside once; problems of a record are not told.
+/// one day, so that a case can have been suspended only once; problems of a record are not reported.
 public struct CaseColumns: Sendable {
-  /// What stands in a column for no day.
+  /// The value that marks a missing day.
   public static let blank = Int32.min
 
   /// How many cases there are.
@@ -35,7 +35,7 @@ public struct CaseColumns: Sendable {
 
   /// Records the day of an event in every case that has one.
   ///
-  /// - Throws: ``CaseColumnError`` if there is not a number for each case, if one is no day, or if the event has a column already.
+  /// - Throws: ``CaseColumnError`` if there is not a number for each case, if one is not a day, or if the event has a column already.
   /// - Complexity: linear in the number of cases.
   public mutating func set(_ event: CaseEvent, to days: [Int32]) throws(CaseColumnError) {
     try add(.event(event), event.rawValue, days)
@@ -43,7 +43,7 @@ public struct CaseColumns: Sendable {
 
   /// Records a fact that is a day, such as the day to which stage 1 was extended.
   ///
-  /// - Throws: ``CaseColumnError``, as for events, and if the fact is no day.
+  /// - Throws: ``CaseColumnError``, as for events, and if the fact is not a day.
   public mutating func set(_ fact: CaseFact, to days: [Int32]) throws(CaseColumnError) {
     guard fact.isDay else { throw .notADay(fact) }
     try add(.fact(fact), fact.rawValue, days)
@@ -80,7 +80,7 @@ public enum CaseColumnError: Error, Hashable, Sendable {
   case length(String, found: Int, expected: Int)
   /// A column is set twice.
   case twice(String)
-  /// A number is no day of the years 1 to 9999, nor blank; the index of the case, from 0.
+  /// A number is neither a day of the years 1 to 9999 nor blank; the index of the case, from 0.
   case noDay(String, number: Int32, case: Int)
   /// A fact that is a word was given days.
   case notADay(CaseFact)
@@ -98,9 +98,9 @@ extension CaseColumnError: CustomStringConvertible {
       "the column “\(name)” has \(found) entries for \(expected) cases; give one for each"
     case .twice(let name): "the column “\(name)” is set twice"
     case .noDay(let name, let number, let index):
-      "\(name) of case \(index), counted from 0: \(number) is no day of the years 1 to 9999; for no day give CaseColumns.blank"
+      "\(name) of case \(index), counted from 0: \(number) is not a valid day number (years 1 to 9999); use CaseColumns.blank for a missing day"
     case .notADay(let fact):
-      "\(fact.rawValue) is no day; give one of \(fact.words.joined(separator: ", ")) for each case"
+      "\(fact.rawValue) is not a day; give one of \(fact.words.joined(separator: ", ")) for each case"
     case .noWord(let fact, _, _) where fact.isDay: "\(fact.rawValue) is a day; give day numbers"
     case .noWord(let fact, let word, let index):
       "\(fact.rawValue) of case \(index), counted from 0, cannot be “\(word)”; give one of \(fact.words.joined(separator: ", "))"

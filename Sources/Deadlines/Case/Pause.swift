@@ -1,10 +1,10 @@
 import Timescales
 import WorkingDays
 
-/// A time in which a case was set aside: the first day that does not count, and the first that counts again.
+/// A time in which a case was suspended: the first day that does not count, and the first that counts again.
 struct Pause: Hashable, Sendable {
   let from: Day
-  /// `nil` while the case is set aside.
+  /// `nil` while the case is suspended.
   let to: Day?
   /// Clocks begin again in full on the day on which the case goes on; otherwise they go on where they stood.
   var restarts = false

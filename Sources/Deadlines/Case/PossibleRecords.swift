@@ -204,7 +204,7 @@ struct PossibleRecords {
     return rows
   }
 
-  /// Of all these records, those with the fewest contradictions: nobody was answered before the complaint was received.
+  /// Of all these records, those with the fewest contradictions: an answer does not precede the complaint.
   private func leastContradictory(_ rows: [CaseRow]) -> [CaseRow] {
     // The same events are recorded in all of them.
     let pairs = rows.first.map { EventOrder.pairs(in: $0.recorded.events) } ?? []

@@ -56,7 +56,7 @@ package struct CaseOutcomes: Sendable {
       let place = program.plan.councilPlaces[index]
       var own = outcome(place)
       differs.append(own.flags.contains(.disputed))
-      // Whether readings agree is no part of an outcome.
+      // Whether readings agree is not part of an outcome.
       own.flags.subtract([.disputed, .robust])
       council.append(own)
       chosen.append(row.ownReading ?? choice(place))

@@ -6,7 +6,7 @@ extension DeadlinePlan {
   func relation(council index: Int, in outcomes: CaseOutcomes) -> Deadline.Relation? {
     let row = council[index]
     let own = outcomes.council[index]
-    // A projection is no case to compare.
+    // Projections are not compared.
     if own.clockBasis == .projected { return nil }
     guard let counterpart = row.counterpart else { return .noCounterpart }
     let statutory = outcomes.law[counterpart]

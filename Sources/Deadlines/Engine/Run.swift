@@ -8,7 +8,7 @@ package struct Run: Sendable {
   let asOf: Int32
   /// The plan's due days as tables; `nil` for a few cases, for which they would not pay.
   let tables: DayTables?
-  /// What is wanted of each outcome besides its due days and its status.
+  /// What is wanted of each outcome, apart from its due days and its status.
   let parts: Parts
   /// Whether problems are found.
   let findsProblems: Bool

@@ -125,7 +125,7 @@ struct ImpactReach: Hashable {
 extension Timescale.Limit {
   /// At least how far it reaches.
   fileprivate var distance: ImpactReach.Distance {
-    // More than all the years there are is no farther.
+    // No calendar is longer than that.
     let count = min(period.count, 10_000_000) + (isClear ? 1 : 0)
     return switch period.unit {
     case .workingDays: ImpactReach.Distance(workingDays: count)

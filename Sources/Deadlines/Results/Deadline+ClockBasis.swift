@@ -9,7 +9,7 @@ extension Deadline {
     case missing
     /// It has not happened yet; the day is that on which it would if every step still to be taken were taken on its last day.
     case projected
-    /// It has not happened yet, and nobody can say when it would.
+    /// It has not happened yet, and its day cannot be projected.
     case awaited
   }
 }

@@ -17,7 +17,7 @@ extension Deadline {
     case missed
     /// A window has passed unused.
     case lapsed
-    /// The day of a target, which is no limit, has passed.
+    /// The day of a target, which is not a limit, has passed.
     case targetPassed = "target-passed"
     /// The clock is stopped.
     case suspended

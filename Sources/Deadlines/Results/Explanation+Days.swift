@@ -4,7 +4,7 @@ import WorkingDays
 extension Timescale.Limit {
   /// The days from the start to the due day, each counted or passed over; none for a limit that does not count working days.
   ///
-  /// The walk knows the day of the week and the next holiday from the day before, so that a day costs 4 ns. Asking the calendar anew for each
+  /// The walk knows the day of the week and the next holiday from the day before, so that a day costs 4 ns. Asking the calendar again for each
   /// day, two searches among all its holidays, cost 24 ns.
   ///
   /// - Complexity: linear in the days; one allocation.
@@ -53,7 +53,7 @@ extension Timescale.Limit {
 }
 
 extension Pause {
-  /// Whether the case was set aside on a day.
+  /// Whether the case was suspended on a day.
   fileprivate func contains(_ day: Day) -> Bool {
     from <= day && to.map { day < $0 } ?? true
   }

@@ -31,7 +31,7 @@ public struct Outcome: Hashable, Sendable, BitwiseCopyable {
 
   package init() {}
 
-  /// What is true of a rule in one case besides its days.
+  /// What is true of a rule in one case, apart from its days.
   struct Flags: OptionSet, Hashable, Sendable, BitwiseCopyable {
     let rawValue: UInt8
     static let openEnded = Flags(rawValue: 1)
@@ -111,7 +111,7 @@ extension Outcome {
     get { flags.contains(.openEnded) }
     set { set(.openEnded, newValue) }
   }
-  /// The clock stands still during a pause that is still open, so there is no last day.
+  /// The clock is stopped by a pause that is still open, so there is no last day.
   public internal(set) var isStopped: Bool {
     get { flags.contains(.stopped) }
     set { set(.stopped, newValue) }
