@@ -36,6 +36,8 @@ struct AuditWorker: BatchWorker {
   private var deadlines = BriefDeadlines()
   /// Their references, one after the other.
   private var references: [UInt8] = []
+  /// For each plan, what computes its cases of which some days are not known exactly, once there was one.
+  private var possible: [PossibleOutcomes?]
   private var faults: [CaseRowReader.Fault] = []
   private var lines: LineFields
   /// A row of moved deadlines.
@@ -68,6 +70,7 @@ struct AuditWorker: BatchWorker {
     filePolicy = options.policy.flatMap { table.place(of: $0) }
     counters = table.plans.map { PolicyCounter($0) }
     row = CaseRow(table.fields)
+    possible = table.plans.map { _ in nil }
     block = BlockRunner(
       table.plans, calendars: calendars, asOf: options.asOf, parts: [.late, .taken], findsProblems: true,
       capacity: options.block, tablesAfter: options.tablesAfter, grows: true)
@@ -149,9 +152,13 @@ struct AuditWorker: BatchWorker {
     references.append(contentsOf: reference)
     var uncertain: UncertainCase?
     if row.hasRanges {
-      uncertain = UncertainCase(
-        row, under: table.plans[plans.first], in: calendars[plans.first], asOf: options.asOf,
-        isVersionUncertain: plans.first != plans.last)
+      // Taken out, so that its blocks are not copied.
+      var own: PossibleOutcomes?
+      swap(&own, &possible[plans.first])
+      var ready = own ?? PossibleOutcomes(table.plans[plans.first], in: calendars[plans.first], asOf: options.asOf)
+      own = nil
+      uncertain = UncertainCase(row, by: &ready, isVersionUncertain: plans.first != plans.last)
+      possible[plans.first] = consume ready
     } else {
       block.append(row, plan: plans.first)
     }

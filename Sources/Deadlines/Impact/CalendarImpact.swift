@@ -163,7 +163,8 @@ extension DeadlinePlan {
   /// The outcomes of a case without projection, whether its days are known exactly or not.
   package func outcomes(of row: CaseRow, in calendars: PlanCalendars, asOf: Day) -> CaseOutcomes {
     guard row.ranges.isEmpty else {
-      return possibleOutcomes(of: row, in: calendars, asOf: asOf, isProjected: false).0
+      var possible = PossibleOutcomes(self, in: calendars, asOf: asOf)
+      return possible.outcomes(of: row, isProjected: false).0
     }
     let (effective, notes) = effective(row, in: calendars, asOf: asOf)
     var findings = Findings(capacity: 1, keepsAll: false)

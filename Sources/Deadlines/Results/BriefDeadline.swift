@@ -1,5 +1,3 @@
-package import WorkingDays
-
 /// As much of an outcome as a file of many cases has columns for: numbers alone, a missing day or count as ``blank``.
 package struct BriefOutcome: Hashable, Sendable, BitwiseCopyable {
   /// The number that marks a missing day or count.
@@ -81,12 +79,10 @@ package struct UncertainCase: Sendable {
   private let plan: DeadlinePlan
   package let codes: ProblemCodes
 
-  package init(
-    _ row: CaseRow, under plan: DeadlinePlan, in calendars: PlanCalendars, asOf: Day, isVersionUncertain: Bool
-  ) {
-    let (outcomes, findings) = plan.possibleOutcomes(of: row, in: calendars, asOf: asOf, isProjected: false)
+  package init(_ row: CaseRow, by possible: inout PossibleOutcomes, isVersionUncertain: Bool) {
+    let (outcomes, findings) = possible.outcomes(of: row, isProjected: false)
     self.outcomes = outcomes
-    self.plan = plan
+    plan = possible.plan
     var codes = ProblemCodes()
     for finding in findings { codes.add(finding.code) }
     if isVersionUncertain { codes.add(.versionUncertain) }

@@ -1,0 +1,120 @@
+import Timescales
+package import WorkingDays
+
+/// Applies a plan to each of the exact records that an uncertain one may represent, and merges the results.
+///
+/// It keeps its blocks from case to case, so that a file with many such cases pays for them once.
+package struct PossibleOutcomes: Sendable {
+  let plan: DeadlinePlan
+  private let calendars: PlanCalendars
+  private let asOf: Day
+  private var runner: BlockRunner
+  /// Computes the timescales with several readings alone.
+  private var readingRunner: BlockRunner
+  private let several: [Int]
+  private var own = CaseOutcomes()
+
+  /// How many records are computed at a time.
+  private static let block = 64
+
+  package init(_ plan: DeadlinePlan, in calendars: PlanCalendars, asOf: Day) {
+    self.plan = plan
+    self.calendars = calendars
+    self.asOf = asOf
+    several = plan.council.indices.filter { plan.council[$0].rules.count > 1 }
+    runner = BlockRunner(
+      [plan], calendars: [calendars], asOf: asOf, parts: .all, findsProblems: true, capacity: Self.block)
+    readingRunner = BlockRunner(
+      [plan], calendars: [calendars], asOf: asOf, parts: [], findsProblems: false, wanted: [several],
+      capacity: Self.block)
+  }
+
+  /// The merged results of a case, and what a person should look at.
+  ///
+  /// - Parameters:
+  ///   - row: the case, of which some days are known only as ranges.
+  ///   - isProjected: whether clocks that have not started are projected and rights are found.
+  mutating func outcomes(of row: CaseRow, isProjected: Bool) -> (CaseOutcomes, [Finding]) {
+    // What the policy does not know decides nothing, and would only multiply the records.
+    let possible = PossibleRecords(row.without(plan.foreignFields), of: plan, in: calendars, asOf: asOf)
+    var merged: CaseOutcomes?
+    var findings: [Finding] = []
+    for (number, exact) in possible.rows.enumerated() {
+      let place = number % Self.block
+      if place == 0 { runner.run(possible.rows[number...].prefix(Self.block)) }
+      runner.fill(&own, place)
+      let found = runner.findings(of: place)
+      // What is wrong only if a day was one of several may not be wrong at all.
+      findings = number == 0 ? found : findings.filter { found.contains($0) }
+      var rights: [ComplainantRight] = []
+      if isProjected {
+        let effective = plan.effective(exact, in: calendars, asOf: asOf).row
+        plan.project(effective, in: calendars, asOf: asOf, into: &own)
+        rights = plan.rights(own, row: effective, asOf: asOf)
+      }
+      if merged == nil { merged = own.asUncertain } else { merged?.merge(own) }
+      merged?.uncertainty?.rights.merge(rights)
+    }
+    var outcomes = merged ?? CaseOutcomes()
+    findDisputes(possible.dayByDay, into: &outcomes)
+    if possible.isSelection { outcomes.doubtWhatVaries() }
+    // Both ends of a range may fall on weekends without the day itself.
+    findings.removeAll { finding in
+      finding.code == .nonWorkingDay && row.ranges.contains { $0.field == finding.subject }
+    }
+    return (outcomes, plan.unknownEvents(in: row) + findings + plan.uncertainties(of: row, outcomes, besides: findings))
+  }
+
+  /// Whether readings differ on any of the days that an event may have been.
+  private mutating func findDisputes(_ rows: [CaseRow], into outcomes: inout CaseOutcomes) {
+    for first in stride(from: 0, to: rows.count, by: Self.block) {
+      guard several.contains(where: { outcomes.uncertainty?.isDisputed[$0] == false }) else { return }
+      let block = rows[first...].prefix(Self.block)
+      readingRunner.run(block)
+      for place in 0..<block.count {
+        for index in several
+        where readingRunner.outcome(plan.councilPlaces[index], of: place).flags.contains(.disputed) {
+          outcomes.uncertainty?.isDisputed[index] = true
+        }
+      }
+    }
+  }
+}
+
+extension DeadlinePlan {
+  /// The days that are not known exactly, and the statuses that depend on them.
+  fileprivate func uncertainties(of row: CaseRow, _ outcomes: CaseOutcomes, besides found: [Finding]) -> [Finding] {
+    // An event that the policy does not know is reported as such, whenever it was.
+    var findings = Set(row.ranges.map { $0.field }).subtracting(foreignFields).sorted()
+      .map { Finding(.uncertainDay, $0) }
+    guard let uncertainty = outcomes.uncertainty else { return findings }
+    for index in council.indices where uncertainty.councilStatuses[index].isSeveral {
+      findings.append(Finding(.uncertainStatus, index))
+    }
+    for index in law.indices where !isLaw && uncertainty.lawStatuses[index].isSeveral {
+      findings.append(Finding(.uncertainStatus, index, isLaw: true))
+    }
+    if !policy.alsoPossible.isEmpty { findings.append(Finding(.versionUncertain)) }
+    return findings.filter { !found.contains($0) }
+  }
+}
+
+extension BlockRunner {
+  /// Runs a block of some rows.
+  fileprivate mutating func run(_ rows: ArraySlice<CaseRow>) {
+    clear()
+    for row in rows { append(row, plan: 0) }
+    run()
+  }
+
+  /// Both layers of one row, with every detail.
+  func fill(_ outcomes: inout CaseOutcomes, _ row: Int) {
+    let program = program(of: row)
+    outcomes.fill(program) {
+      outcome($0, of: row)
+    } choice: { place in
+      isWritten(place, of: row)
+        ? Int(lanes.choice[lanes.base(place) &+ lane(of: row)]) : program.plan.unconditionalReading(program, place)
+    }
+  }
+}
