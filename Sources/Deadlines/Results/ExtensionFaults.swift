@@ -27,7 +27,7 @@ public struct ExtensionFaults: OptionSet, Hashable, Sendable, BitwiseCopyable {
   static let voiding: ExtensionFaults = [.noGround, .unknownGround, .groundNotAllowed, .grantedLate, .noNotice]
 
   /// The problem that each fault is reported as, in the order of reports.
-  static let problems: [(fault: ExtensionFaults, code: RecordProblem.Code)] = [
+  package static let problems: [(fault: ExtensionFaults, code: RecordProblem.Code)] = [
     (.noGround, .extensionWithoutGround), (.unknownGround, .extensionGroundUnknown),
     (.groundNotAllowed, .extensionGroundNotAllowed), (.grantedLate, .extensionGrantedLate),
     (.noNotice, .extensionWithoutNotice), (.beforeDue, .extensionBeforeDue), (.capped, .extensionCapped),

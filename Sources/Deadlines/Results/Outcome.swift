@@ -18,30 +18,31 @@ public struct Outcome: Hashable, Sendable, BitwiseCopyable {
   var leftNumber = blank
   var lateNumber = blank
   /// The field of the event or fact that started the clock or is waited for; -1 for none.
-  package internal(set) var startField: Int16 = -1
+  package var startField: Int16 = -1
   /// How it stands.
-  public internal(set) var status = Deadline.Status.notStarted
+  public package(set) var status = Deadline.Status.notStarted
   /// Where the start day comes from.
-  public internal(set) var clockBasis = Deadline.ClockBasis.awaited
+  public package(set) var clockBasis = Deadline.ClockBasis.awaited
   /// What is wrong with an extension that was granted.
-  public internal(set) var extensionFaults: ExtensionFaults = []
-  var flags: Flags = []
+  public package(set) var extensionFaults: ExtensionFaults = []
+  package var flags: Flags = []
   /// Why the status is `uncertain`; `nil` if it is another.
-  public internal(set) var doubt: Doubt?
+  public package(set) var doubt: Doubt?
 
   package init() {}
 
   /// What is true of a rule in one case, apart from its days.
-  struct Flags: OptionSet, Hashable, Sendable, BitwiseCopyable {
-    let rawValue: UInt8
-    static let openEnded = Flags(rawValue: 1)
-    static let stopped = Flags(rawValue: 2)
-    static let metAtTheLatest = Flags(rawValue: 4)
-    static let conditional = Flags(rawValue: 8)
-    static let target = Flags(rawValue: 16)
-    static let outsideCoverage = Flags(rawValue: 32)
-    static let disputed = Flags(rawValue: 64)
-    static let robust = Flags(rawValue: 128)
+  package struct Flags: OptionSet, Hashable, Sendable, BitwiseCopyable {
+    package let rawValue: UInt8
+    package static let openEnded = Flags(rawValue: 1)
+    package static let stopped = Flags(rawValue: 2)
+    package static let metAtTheLatest = Flags(rawValue: 4)
+    package static let conditional = Flags(rawValue: 8)
+    package static let target = Flags(rawValue: 16)
+    package static let outsideCoverage = Flags(rawValue: 32)
+    package static let disputed = Flags(rawValue: 64)
+    package static let robust = Flags(rawValue: 128)
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
   }
 
   /// Why a status is `uncertain`.
@@ -61,78 +62,78 @@ public struct Outcome: Hashable, Sendable, BitwiseCopyable {
 
 extension Outcome {
   /// The day the clock started.
-  public internal(set) var start: Day? {
+  public package(set) var start: Day? {
     get { Self.day(startNumber) }
     set { startNumber = Self.number(newValue) }
   }
   /// The base limit's last day.
-  public internal(set) var due: Day? {
+  public package(set) var due: Day? {
     get { Self.day(dueNumber) }
     set { dueNumber = Self.number(newValue) }
   }
   /// The last day to which it may be extended.
-  public internal(set) var maximumDue: Day? {
+  public package(set) var maximumDue: Day? {
     get { Self.day(maximumDueNumber) }
     set { maximumDueNumber = Self.number(newValue) }
   }
   /// The day to which an extension was granted, lawfully or not, capped at the maximum.
-  public internal(set) var extendedTo: Day? {
+  public package(set) var extendedTo: Day? {
     get { Self.day(extendedToNumber) }
     set { extendedToNumber = Self.number(newValue) }
   }
   /// The day that the status is measured against: the extended day if the grant is valid, otherwise the base one.
-  public internal(set) var operativeDue: Day? {
+  public package(set) var operativeDue: Day? {
     get { Self.day(operativeDueNumber) }
     set { operativeDueNumber = Self.number(newValue) }
   }
   /// The day the act was done, if that was by the as-of day.
-  public internal(set) var metOn: Day? {
+  public package(set) var metOn: Day? {
     get { Self.day(metOnNumber) }
     set { metOnNumber = Self.number(newValue) }
   }
   /// Working days from the start to the day it was done, or to the as-of day if it is not done.
-  public internal(set) var workingDaysTaken: Int? {
+  public package(set) var workingDaysTaken: Int? {
     get { Self.count(takenNumber) }
     set { takenNumber = Self.number(newValue) }
   }
   /// Working days from the as-of day to the last day, if that has not passed and the act is not done.
-  public internal(set) var workingDaysLeft: Int? {
+  public package(set) var workingDaysLeft: Int? {
     get { Self.count(leftNumber) }
     set { leftNumber = Self.number(newValue) }
   }
   /// Working days from the last day to the day it was done, or to the as-of day; only after the last day.
-  public internal(set) var workingDaysLate: Int? {
+  public package(set) var workingDaysLate: Int? {
     get { Self.count(lateNumber) }
     set { lateNumber = Self.number(newValue) }
   }
 
   /// The act is owed, but a recorded circumstance leaves it without a last day.
-  public internal(set) var isOpenEnded: Bool {
+  public package(set) var isOpenEnded: Bool {
     get { flags.contains(.openEnded) }
     set { set(.openEnded, newValue) }
   }
   /// The clock is stopped by a pause that is still open, so there is no last day.
-  public internal(set) var isStopped: Bool {
+  public package(set) var isStopped: Bool {
     get { flags.contains(.stopped) }
     set { set(.stopped, newValue) }
   }
   /// The act is proved only by something later, such as the receipt of what was sent: it was done on or before ``metOn``.
-  public internal(set) var isMetAtTheLatest: Bool {
+  public package(set) var isMetAtTheLatest: Bool {
     get { flags.contains(.metAtTheLatest) }
     set { set(.metAtTheLatest, newValue) }
   }
   /// Whether the timescale applies depends on a fact that is not recorded.
-  public internal(set) var isConditional: Bool {
+  public package(set) var isConditional: Bool {
     get { flags.contains(.conditional) }
     set { set(.conditional, newValue) }
   }
   /// The calendar does not reach far enough.
-  public internal(set) var isOutsideCoverage: Bool {
+  public package(set) var isOutsideCoverage: Bool {
     get { flags.contains(.outsideCoverage) }
     set { set(.outsideCoverage, newValue) }
   }
   /// Whether the day is a limit, or only a target because the law was relaxed.
-  public internal(set) var binding: Deadline.Force {
+  public package(set) var binding: Deadline.Force {
     get { flags.contains(.target) ? .target : .limit }
     set { set(.target, newValue == .target) }
   }

@@ -1,3 +1,4 @@
+public import Deadlines
 import WorkingDays
 
 /// An outcome is coded under the keys that a schedule's JSON document has: days are `yyyy-mm-dd`, and what is absent is null.

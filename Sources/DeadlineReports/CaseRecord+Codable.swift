@@ -1,3 +1,4 @@
+public import Deadlines
 import Timescales
 import WorkingDays
 
