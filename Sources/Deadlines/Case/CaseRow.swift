@@ -162,11 +162,3 @@ struct RecordedFields: Hashable, Sendable {
     }
   }
 }
-
-extension CaseEvent {
-  /// Whether it suspends a case, where a policy stops its clocks.
-  package var suspends: Bool { self == .suspended || self == .proceedingsStarted }
-
-  /// Whether a suspended case goes on from it.
-  package var resumes: Bool { self == .resumed || self == .proceedingsEnded }
-}

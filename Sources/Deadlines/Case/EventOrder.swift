@@ -36,13 +36,8 @@ enum EventOrder {
   }
 
   /// The recorded events that prove that the event of a field has happened, a bit each.
-  ///
-  /// Stage 2 needs no request where stage 1 was skipped.
   static func proofs(of field: Int, in events: UInt64) -> UInt64 {
-    guard field < descendants.count else { return 0 }
-    let proofs = events & descendants[field]
-    guard field == Field.stage2Requested, events & (1 << UInt64(Field.stage1Skipped)) != 0 else { return proofs }
-    return 0
+    field >= descendants.count || isNeedless(field, in: events) ? 0 : events & descendants[field]
   }
 
   /// Whether recorded events prove that the event of a field has happened.

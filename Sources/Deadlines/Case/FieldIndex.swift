@@ -30,31 +30,18 @@ package struct FieldIndex: Sendable {
   var ownEvents: Range<Int> { Self.facts.upperBound..<words.count }
 }
 
-/// The fields that the engine itself looks at.
+/// The fields that the engine itself looks at; those of one rule stand with it.
 enum Field {
   static let received = position(.received)
   static let acknowledged = position(.acknowledged)
   static let logged = position(.logged)
-  static let advocateRequested = position(.advocateRequested)
-  static let advocateAppointed = position(.advocateAppointed)
-  static let sufficientInterestDecided = position(.sufficientInterestDecided)
-  static let stage1Extended = position(.stage1Extended)
   static let stage1Responded = position(.stage1Responded)
   static let stage1ResponseReceived = position(.stage1ResponseReceived)
-  static let stage1Skipped = position(.stage1Skipped)
   static let stage2Requested = position(.stage2Requested)
   static let panelHeld = position(.panelHeld)
   static let proceedingsStarted = position(.proceedingsStarted)
-  static let proceedingsEnded = position(.proceedingsEnded)
-  static let suspended = position(.suspended)
-  static let resumed = position(.resumed)
-  static let resubmitted = position(.resubmitted)
-  static let groundsArose = position(.groundsArose)
-  static let becameAware = position(.becameAware)
   static let withdrawn = position(.withdrawn)
   static let closed = position(.closed)
-  static let stage1StartDay = position(.stage1StartDay)
-  static let stage1ExtendedTo = position(.stage1ExtendedTo)
   static let panelArrangedFor = position(.panelArrangedFor)
 
   /// What a person does, as opposed to what happens to the case.
@@ -65,9 +52,9 @@ enum Field {
     position(.stage3Responded): position(.stage3Requested),
   ]
 
-  private static func position(_ event: CaseEvent) -> Int { CaseEvent.standard.firstIndex(of: event) ?? 0 }
+  static func position(_ event: CaseEvent) -> Int { CaseEvent.standard.firstIndex(of: event) ?? 0 }
 
-  private static func position(_ fact: CaseFact) -> Int {
+  static func position(_ fact: CaseFact) -> Int {
     FieldIndex.sharedEvents + (CaseFact.days.firstIndex(of: fact) ?? 0)
   }
 }

@@ -17,56 +17,47 @@ extension AssessedCase {
 
   private func problem(_ finding: Finding) -> RecordProblem {
     var problem = RecordProblem(finding.code)
-    func set(_ field: Int) { problem.events.append(event(field)) }
-    func setTimescale() {
-      problem.timescale = (finding.isLaw ? plan.law[finding.subject] : plan.council[finding.subject]).timescale.id
-      problem.layer = finding.isLaw ? .law : .policy
-    }
-    let outcome = { finding.isLaw ? outcomes.law[finding.subject] : outcomes.council[finding.subject] }
-    switch finding.code {
-    case .eventAfterAsOf, .unknownEvent, .nonWorkingDay, .skipWithoutEffect, .advocateAskedLate, .uncertainDay:
-      set(finding.subject)
-      problem.days = days(finding.subject)
-    case .eventsOutOfOrder, .responseBeforeRequest:
-      set(finding.subject)
-      set(finding.other)
-      problem.days = [hull(finding.subject), hull(finding.other)].compactMap { $0 }
-    case .panelArrangedLate:
-      setTimescale()
-      set(Field.panelArrangedFor)
-      problem.days = [firstRow[Field.panelArrangedFor], outcomes.law[finding.subject].operativeDue]
-        .compactMap { $0 }.map { $0...$0 }
-    case .doneBeforeStart:
-      setTimescale()
-      problem.days = [outcome().metOn, outcome().start].compactMap { $0 }.map { $0...$0 }
-    case .startMissing:
-      setTimescale()
-      if outcome().startField >= 0 { set(Int(outcome().startField)) }
-    case .outsideCoverage:
-      setTimescale()
-      problem.days = [(finding.isLaw ? calendars.law : calendars.council).coverage]
-    case .madeAgain:
-      set(Field.resubmitted)
-      problem.days = days(Field.resubmitted)
-    case .uncertainStatus:
-      setTimescale()
-      describeDoubt(finding, outcome(), &problem)
-    case .lateAtDiscretion, .extensionWithoutGround, .extensionGroundUnknown, .extensionGroundNotAllowed,
-      .extensionGrantedLate, .extensionWithoutNotice, .extensionBeforeDue, .extensionCapped:
-      setTimescale()
-    case .receiptNotRecorded: set(Field.received)
-    case .startDayBeforeReceipt:
-      set(Field.stage1StartDay)
-      set(Field.received)
-    case .beforeVersion, .versionUncertain, .pauseRunsOn, .resumedWithoutPause, .duplicateEvent: break
+    switch finding.subject {
+    case .record: break
+    case .event(let field):
+      problem.events = [event(field)]
+      problem.days = days(field)
+    case .events(let later, let earlier):
+      problem.events = [event(later), event(earlier)]
+      if let one = hull(later), let other = hull(earlier) { problem.days = [one, other] }
+    case .policy(let index):
+      problem.layer = .policy
+      describe(plan.council[index], outcomes.council[index], outcomes.uncertainty?.councilStatuses[index], &problem)
+    case .law(let index):
+      problem.layer = .law
+      describe(plan.law[index], outcomes.law[index], outcomes.uncertainty?.lawStatuses[index], &problem)
     }
     return problem
   }
 
+  /// Adds what a problem of a timescale is about.
+  private func describe(
+    _ row: CompiledTimescale, _ outcome: Outcome, _ statuses: StatusSet?, _ problem: inout RecordProblem
+  ) {
+    problem.timescale = row.timescale.id
+    func set(_ days: [Day?]) { problem.days = days.compactMap { $0 }.map { $0...$0 } }
+    switch problem.code {
+    case .panelArrangedLate:
+      problem.events = [event(Field.panelArrangedFor)]
+      set([firstRow[Field.panelArrangedFor], outcome.operativeDue])
+    case .doneBeforeStart: set([outcome.metOn, outcome.start])
+    case .startMissing: if outcome.startField >= 0 { problem.events = [event(Int(outcome.startField))] }
+    case .outsideCoverage: problem.days = [calendars[isLaw: problem.layer == .law].coverage]
+    case .uncertainStatus: describeDoubt(row, outcome, statuses, &problem)
+    default: break
+    }
+  }
+
   /// Why a status is uncertain.
-  private func describeDoubt(_ finding: Finding, _ outcome: Outcome, _ problem: inout RecordProblem) {
-    let all = finding.isLaw ? outcomes.uncertainty?.lawStatuses : outcomes.uncertainty?.councilStatuses
-    if let statuses = all?[finding.subject], statuses.isSeveral {
+  private func describeDoubt(
+    _ row: CompiledTimescale, _ outcome: Outcome, _ statuses: StatusSet?, _ problem: inout RecordProblem
+  ) {
+    if let statuses, statuses.isSeveral {
       problem.doubt = .varies
       problem.statuses = statuses.list
       return
@@ -74,7 +65,6 @@ extension AssessedCase {
     problem.doubt = outcome.doubt
     switch outcome.doubt {
     case .conditional:
-      let row = finding.isLaw ? plan.law[finding.subject] : plan.council[finding.subject]
       let recorded = Recorded(firstRow, asOf: asOf)
       problem.conditions = row.timescale.appliesWhen.filter { recorded.holds($0) == nil }
     case .provedLate: problem.days = [outcome.metOn].compactMap { $0 }.map { $0...$0 }

@@ -157,13 +157,10 @@ extension BlockRunner {
 
   private mutating func setSpecial(_ record: CaseRow, plan: Int) {
     let own = plans[plan]
-    let unknown = own.unknownEvents(in: record)
     let (row, notes) = own.effective(record, in: runs[plan].calendars, asOf: asOf)
-    var found = unknown
-    for (note, finding) in RowNotes.first where notes.contains(note) { found.append(finding) }
     special[count] = Special(
       row: row, recorded: Recorded(row, asOf: asOf), pauses: own.pauses(of: row, asOf: asOf), notes: notes,
-      findings: found)
+      findings: own.unknownEvents(in: record) + notes.findings)
     store(row, plan: plan)
   }
 
@@ -207,9 +204,8 @@ extension BlockRunner {
       hasFurther = hasFurther || field >= FieldIndex.sharedEvents + 64
       if isEvent { Self.mark(own, bit, &events) } else { Self.mark(own, bit, &beyond) }
     }
-    let startDay = UInt64(1) &<< UInt64(Field.stage1StartDay - FieldIndex.sharedEvents)
     for row in 0..<number {
-      guard events[row] & CaseRow.unplain == 0, beyond[row] & startDay == 0, !hasFurther else {
+      guard CaseRow.isPlain(events[row], beyond[row]), !hasFurther else {
         append(record(first + row), plan: 0)
         continue
       }
@@ -432,17 +428,10 @@ extension Run {
 }
 
 extension DeadlinePlan {
-  /// The pauses, begun by the as-of day, that stop the policy's clocks.
-  func pauses(of row: CaseRow, asOf: Day) -> [Pause] {
-    guard !row.pauseStarts.isEmpty, let rule = policy.profile.pauses, rule.stopsClock else { return [] }
-    return Pause.pauses(
-      starts: row.pauseStarts.filter { $0 <= asOf }, ends: row.pauseEnds, restarts: rule.effect == .restarts)
-  }
-
   /// The events that the policy does not know.
   func unknownEvents(in row: CaseRow) -> [Finding] {
     foreignFields.filter { field in row.recorded[field] || row.ranges.contains { $0.field == field } }
-      .map { Finding(.unknownEvent, $0) }
+      .map { Finding(.unknownEvent, .event($0)) }
   }
 
   /// Whether a row has an event that only other policies know.

@@ -87,7 +87,7 @@ extension DeadlinePlan {
     if notes != [] { rows.notes[0] = notes }
     run.run(program, rows, needed: [], into: &lanes, &scratch)
     let isWritten = program.isConstant.map { !$0 }
-    for (note, finding) in RowNotes.first where notes.contains(note) { findings.add(finding, 0) }
+    for finding in notes.findings { findings.add(finding, 0) }
     run.check(program, rows, lanes, isWritten: isWritten, &findings)
     var outcomes = CaseOutcomes()
     outcomes.fill(program) {

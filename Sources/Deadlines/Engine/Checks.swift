@@ -8,23 +8,20 @@ enum Check: Sendable {
   case always(Finding)
   /// Recorded events after the as-of day, and acts on days off.
   case days([UInt16])
-  /// Events of the profile's own after the as-of day.
-  case ownDays([UInt16])
   /// What was noted before the rules were applied.
-  case noted(RowNotes, RecordProblem.Code)
+  case noted(RowNotes, Finding)
   /// An event recorded before one that it presupposes.
   case order(earlier: Int, later: Int)
-  /// A panel arranged for a day after its last day in law: the place of the deadline, and its index.
-  case panelArranged(place: Int, index: Int)
-  /// A window used late, at the discretion of whoever decides.
-  case discretion(place: Int, index: Int)
+  /// A panel arranged for a day after its last day in law, by the index of that deadline.
+  case panelArranged(Int)
+  /// A window of the law used late, at the discretion of the decision-maker.
+  case discretion(Int)
   case outcome(OutcomeCheck)
 
   /// What an outcome says.
   struct OutcomeCheck: Sendable {
     let place: Int
-    let index: Int
-    let isLaw: Bool
+    let subject: Finding.Subject
     /// Acts before the start are reported, but for those that presuppose it and are reported as out of order.
     let reportsDoneBeforeStart: Bool
     let presupposed: UInt64
@@ -39,11 +36,10 @@ extension ProgramBuilder {
     let (law, council) = (plan.law, plan.council)
     var checks: [Check] = []
     if plan.policy.basis == .assumed { checks.append(.always(Finding(.beforeVersion))) }
-    if !recorded[Field.received] { checks.append(.always(Finding(.receiptNotRecorded))) }
-    checks.append(.days(Bits(recorded.events).map { UInt16($0) }))
+    if !recorded[Field.received] { checks.append(.always(Finding(.receiptNotRecorded, .event(Field.received)))) }
     let own = plan.fields.ownEvents.filter { recorded[$0] && !plan.foreignFields.contains($0) }
-    if !own.isEmpty { checks.append(.ownDays(own.map { UInt16($0) })) }
-    checks.append(.noted(.startDayBeforeReceipt, .startDayBeforeReceipt))
+    checks.append(.days((Array(Bits(recorded.events)) + own).map { UInt16($0) }))
+    checks.append(.noted(RowNotes.early.note, RowNotes.early.finding))
     for pair in EventOrder.pairs(in: recorded.events) {
       checks.append(.order(earlier: pair.earlier, later: pair.later))
     }
@@ -52,29 +48,26 @@ extension ProgramBuilder {
     if isBesideLaw, recorded[Field.panelArrangedFor], !recorded[Field.panelHeld],
       let index = law.firstIndex(where: { $0.rules[0].satisfiedBy.first?.event == Field.panelHeld })
     {
-      checks.append(.panelArranged(place: index, index: index))
+      checks.append(.panelArranged(index))
     }
-    if recorded.isResubmitted { checks.append(.always(Finding(.madeAgain))) }
+    checks += recorded.findings.map { .always($0) }
     for index in law.indices where isBesideLaw && law[index].timescale.discretion != nil && !parts.isConstant[index] {
-      checks.append(.discretion(place: index, index: index))
+      checks.append(.discretion(index))
     }
-    if !(plan.policy.profile.standsAlone && plan.policy.profile.pauses?.stopsClock == true) {
-      checks.append(.noted(.paused, .pauseRunsOn))
-    }
-    checks.append(.noted(.resumedFirst, .resumedWithoutPause))
+    checks += plan.pauseNotes.map { .noted($0.note, $0.finding) }
     for index in council.indices {
       let (row, place) = (council[index], plan.councilPlaces[index])
-      checks.append(.outcome(check(row, place, index, isLaw: false, besides: -1)))
+      checks.append(.outcome(check(row, place, .policy(index), besides: -1)))
       guard !row.isInherited, let counterpart = row.counterpart, law[counterpart] !== row,
         law[counterpart].timescale.id == row.timescale.id
       else { continue }
-      checks.append(.outcome(check(law[counterpart], counterpart, counterpart, isLaw: true, besides: place)))
+      checks.append(.outcome(check(law[counterpart], counterpart, .law(counterpart), besides: place)))
     }
     return checks
   }
 
   private func check(
-    _ row: CompiledTimescale, _ place: Int, _ index: Int, isLaw: Bool, besides: Int
+    _ row: CompiledTimescale, _ place: Int, _ subject: Finding.Subject, besides: Int
   ) -> Check.OutcomeCheck {
     // When the grounds arose and when the complainant knew is seldom recorded; the deadline itself says that it is missing.
     let isSeldomRecorded =
@@ -83,7 +76,7 @@ extension ProgramBuilder {
       $1.event < EventOrder.ancestors.count ? $0 | EventOrder.ancestors[$1.event] : $0
     }
     return .init(
-      place: place, index: index, isLaw: isLaw,
+      place: place, subject: subject,
       reportsDoneBeforeStart: row.timescale.kind == .duty && row.rules[0].isForward, presupposed: presupposed,
       reportsMissingStart: !isSeldomRecorded, besides: besides)
   }
@@ -99,31 +92,27 @@ extension Run {
       switch check {
       case .always(let finding): for lane in rows.lanes { findings.add(finding, lane) }
       case .days(let fields): self.check(fields, rows, &findings)
-      case .ownDays(let fields):
-        for field in fields {
-          for lane in rows.lanes where rows.day(Int(field), lane) > asOf {
-            findings.add(Finding(.eventAfterAsOf, Int(field)), lane)
-          }
-        }
-      case .noted(let note, let code):
+      case .noted(let note, let finding):
         guard !rows.notes.isEmpty else { continue }
-        for lane in rows.lanes where rows.notes[lane]?.contains(note) ?? false { findings.add(Finding(code), lane) }
+        for lane in rows.lanes where rows.notes[lane]?.contains(note) ?? false { findings.add(finding, lane) }
       case .order(let earlier, let later):
         for lane in rows.lanes where rows.day(earlier, lane) > rows.day(later, lane) {
           let isResponse = Field.answers[later] == earlier
-          findings.add(Finding(isResponse ? .responseBeforeRequest : .eventsOutOfOrder, later, other: earlier), lane)
+          findings.add(
+            Finding(isResponse ? .responseBeforeRequest : .eventsOutOfOrder, .events(later, earlier)), lane)
         }
-      case .panelArranged(let place, let index):
+      case .panelArranged(let index):
+        guard isWritten[index] else { continue }
         for lane in rows.lanes {
-          let due = isWritten[place] ? lanes.operativeDue[lanes.base(place) + lane] : Outcome.blank
+          let due = lanes.operativeDue[lanes.base(index) &+ lane]
           if due != Outcome.blank, due < rows.day(Field.panelArrangedFor, lane) {
-            findings.add(Finding(.panelArrangedLate, index, isLaw: true), lane)
+            findings.add(Finding(.panelArrangedLate, .law(index)), lane)
           }
         }
-      case .discretion(let place, let index):
-        guard isWritten[place] else { continue }
-        for lane in rows.lanes where lanes.status[lanes.base(place) &+ lane] == .missed {
-          findings.add(Finding(.lateAtDiscretion, index, isLaw: true), lane)
+      case .discretion(let index):
+        guard isWritten[index] else { continue }
+        for lane in rows.lanes where lanes.status[lanes.base(index) &+ lane] == .missed {
+          findings.add(Finding(.lateAtDiscretion, .law(index)), lane)
         }
       case .outcome(let check): self.check(check, program, rows, lanes, isWritten, &findings)
       }
@@ -135,8 +124,8 @@ extension Run {
       let isAct = Field.acts.contains(Int(field))
       for lane in rows.lanes {
         let day = rows.day(Int(field), lane)
-        if day > asOf { findings.add(Finding(.eventAfterAsOf, Int(field)), lane) }
-        if isAct, calendars.council.isDayOff(day) { findings.add(Finding(.nonWorkingDay, Int(field)), lane) }
+        if day > asOf { findings.add(Finding(.eventAfterAsOf, .event(Int(field))), lane) }
+        if isAct, calendars.council.isDayOff(day) { findings.add(Finding(.nonWorkingDay, .event(Int(field))), lane) }
       }
     }
   }
@@ -177,7 +166,7 @@ extension Run {
         ? lanes.startField[lanes.base(check.besides) &+ lane] : program.template[check.besides].startField
       if field == outcome.startField { return }
     }
-    func add(_ code: RecordProblem.Code) { findings.add(Finding(code, check.index, isLaw: check.isLaw), lane) }
+    func add(_ code: RecordProblem.Code) { findings.add(Finding(code, check.subject), lane) }
     if outcome.isOutsideCoverage { add(.outsideCoverage) }
     if outcome.status == .uncertain { add(.uncertainStatus) }
     if check.reportsDoneBeforeStart, outcome.metOnNumber != Outcome.blank, outcome.metOnNumber < outcome.startNumber,

@@ -50,7 +50,6 @@ extension Run {
         set(limit, from: lanes.start[index], index, step, pauses(of: step, rows, lane), \.due, &lanes)
       }
     }
-    if step.isOpenEnded { return table != nil }
     var operatives: [Int32] = []
     swap(&operatives, &lanes.operativeDue)
     do {

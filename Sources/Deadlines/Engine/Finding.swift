@@ -1,18 +1,23 @@
 import WorkingDays
 
-/// A problem and what it is about, as numbers: a field, or the index of a timescale of the law or of the profile.
+/// A problem and what it is about, as numbers.
 package struct Finding: Hashable, Sendable {
   package let code: RecordProblem.Code
-  var subject = 0
-  /// For events out of order, the field of the event that should have been the earlier.
-  var other = -1
-  var isLaw = false
+  let subject: Subject
 
-  package init(_ code: RecordProblem.Code, _ subject: Int = 0, other: Int = -1, isLaw: Bool = false) {
+  /// What a problem is about: events by their fields, a timescale by its index in its layer.
+  enum Subject: Hashable, Sendable {
+    case record
+    case event(Int)
+    /// Two, the later in the order of a case first.
+    case events(Int, Int)
+    case policy(Int)
+    case law(Int)
+  }
+
+  init(_ code: RecordProblem.Code, _ subject: Subject = .record) {
     self.code = code
     self.subject = subject
-    self.other = other
-    self.isLaw = isLaw
   }
 }
 

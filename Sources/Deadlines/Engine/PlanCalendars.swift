@@ -14,6 +14,7 @@ package struct PlanCalendars: Sendable, Equatable {
     self.council = council
   }
 
+  subscript(isLaw isLaw: Bool) -> WorkingCalendar { isLaw ? law : council }
   subscript(step: RuleStep) -> WorkingCalendar { step.isLaw ? law : council }
 }
 

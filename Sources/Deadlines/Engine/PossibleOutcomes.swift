@@ -60,7 +60,7 @@ package struct PossibleOutcomes: Sendable {
     if possible.isSelection { outcomes.doubtWhatVaries() }
     // Both ends of a range may fall on weekends without the day itself.
     findings.removeAll { finding in
-      finding.code == .nonWorkingDay && row.ranges.contains { $0.field == finding.subject }
+      finding.code == .nonWorkingDay && row.ranges.contains { .event($0.field) == finding.subject }
     }
     return (outcomes, plan.unknownEvents(in: row) + findings + plan.uncertainties(of: row, outcomes, besides: findings))
   }
@@ -86,13 +86,13 @@ extension DeadlinePlan {
   fileprivate func uncertainties(of row: CaseRow, _ outcomes: CaseOutcomes, besides found: [Finding]) -> [Finding] {
     // An event that the policy does not know is reported as such, whenever it was.
     var findings = Set(row.ranges.map { $0.field }).subtracting(foreignFields).sorted()
-      .map { Finding(.uncertainDay, $0) }
+      .map { Finding(.uncertainDay, .event($0)) }
     guard let uncertainty = outcomes.uncertainty else { return findings }
     for index in council.indices where uncertainty.councilStatuses[index].isSeveral {
-      findings.append(Finding(.uncertainStatus, index))
+      findings.append(Finding(.uncertainStatus, .policy(index)))
     }
     for index in law.indices where !isLaw && uncertainty.lawStatuses[index].isSeveral {
-      findings.append(Finding(.uncertainStatus, index, isLaw: true))
+      findings.append(Finding(.uncertainStatus, .law(index)))
     }
     if !policy.alsoPossible.isEmpty { findings.append(Finding(.versionUncertain)) }
     return findings.filter { !found.contains($0) }

@@ -96,8 +96,8 @@ package final class Program: Sendable {
         use(rule.acts)
         use(rule.proofs)
         for answer in rule.answers { use(answer.fields) }
-        if rule.skip >= 0 { isUsed[rule.skip] = true }
-        if case .granted(let grant) = rule.maximum {
+        if rule.until >= 0 { isUsed[rule.until] = true }
+        if case .granted(let grant) = rule.extending.maximum {
           use(grant.grants)
           if grant.requested >= 0 { isUsed[grant.requested] = true }
         }
@@ -154,14 +154,13 @@ struct RuleStep: Sendable {
   /// For a notice of delay: the answers that make it needless, the first of these that applies.
   var answers: [AnswerStep] = []
   var applies = true
-  /// The agreement to skip stage 1, of which only one made in time spares the act; -1 without one.
-  var skip = -1
+  /// The field of a day from which on the rule no longer applies, if its time was not out by then; -1 for none.
+  var until = -1
   var isConditional = false
   var kind = Timescale.Kind.duty
   /// Whether pauses stop the clock.
   var isPaused = false
-  var isOpenEnded = false
-  var maximum = MaximumStep.none
+  var extending = ExtensionStep()
   /// The status of a rule whose clock has not started.
   var unstarted = Deadline.Status.notStarted
 }

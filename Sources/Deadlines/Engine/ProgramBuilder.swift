@@ -97,9 +97,9 @@ extension ProgramBuilder {
     step.isLaw = isLaw
     step.kind = row.timescale.kind
     step.isConditional = fixed.isConditional
-    (step.applies, step.skip) = applies(row)
+    (step.applies, step.until) = applies(row)
     addStart(rule, of: row, to: &step, &fixed)
-    if case .none = step.start { step.applies = step.applies && step.skip < 0 }
+    if case .none = step.start { step.applies = step.applies && step.until < 0 }
     step.acts = list(acts(of: rule))
     step.proofs = list(proofs(of: rule))
     step.limit = rule.limitPlace
@@ -109,9 +109,8 @@ extension ProgramBuilder {
     } else if rule.limit != nil {
       step.isForward = rule.isForward
       step.isPaused = (isPaused ?? !isLaw) && row.isInStage
-      addMaximum(of: rule, law: law, to: &step)
+      step.extending = extending(rule, law: law)
       step.answers = answers(of: row)
-      fixed.isOpenEnded = step.isOpenEnded
     }
     let place = addPlace(fixed)
     if case .none = step.start {
@@ -120,26 +119,26 @@ extension ProgramBuilder {
       add(.rule(step), writing: place, reading: [], isDetail: !isWindow)
     } else {
       var read: [Int] = []
-      if case .inherited(let law) = step.maximum { read = [law] }
+      if case .inherited(let law) = step.extending.maximum { read = [law] }
       add(.rule(step), writing: place, reading: read)
     }
     return place
   }
 
-  /// Whether a timescale applies, as far as the record says; and the skip of stage 1 on whose day that depends, or -1.
-  private func applies(_ row: CompiledTimescale) -> (Bool, skip: Int) {
+  /// Whether a timescale applies, as far as the record says; and the field of the day from which on it no longer does, or -1.
+  private func applies(_ row: CompiledTimescale) -> (Bool, until: Int) {
     guard recorded.words.procedure.map({ $0 == row.timescale.route }) ?? row.isOrdinaryProcedure else {
       return (false, -1)
     }
-    var skip = -1
-    for condition in row.timescale.appliesWhen {
-      if condition == .stage1NotSkipped, recorded[Field.stage1Skipped] {
-        if !recorded.isSkipAhead { skip = Field.stage1Skipped }
-      } else if recorded.holds(condition) == false {
-        return (false, -1)
+    var until = -1
+    for condition in row.timescale.appliesWhen where recorded.holds(condition) == false {
+      switch recorded.end(of: condition) {
+      case .never: return (false, -1)
+      case .ahead: break
+      case .day(let field): until = field
       }
     }
-    return (true, skip)
+    return (true, until)
   }
 
   private mutating func addStart(

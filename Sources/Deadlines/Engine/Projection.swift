@@ -134,9 +134,7 @@ private struct Projection {
     outcome.clockBasis = .projected
     outcome.status = .notStarted
     outcome.doubt = nil
-    outcome.extendedTo = nil
-    outcome.operativeDue = outcome.isOpenEnded ? nil : outcome.due
-    outcome.extensionFaults = []
+    outcome.forgetGrant()
     outcome.metOn = nil
     outcome.isMetAtTheLatest = false
     outcome.workingDaysTaken = nil
@@ -187,9 +185,8 @@ private struct Projection {
     // Stage 2 can be requested without an answer at stage 1, but by the projection it follows one.
     let followsAnswer = event == .stage2Requested && !steps(satisfiedBy: Field.stage1Responded).isEmpty
     for before in followsAnswer ? [.stage1Responded] : event.presupposed {
-      // Where stage 1 was skipped by agreement, stage 2 needs no request.
-      if before == .stage2Requested, let skipped = assumed[Field.stage1Skipped] {
-        latest = max(latest ?? skipped, skipped)
+      if let day = assumed.dayInPlace(of: before) {
+        latest = max(latest ?? day, day)
         continue
       }
       guard let field = plan.fields.field(of: before), assume(field) else { return nil }

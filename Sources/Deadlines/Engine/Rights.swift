@@ -68,21 +68,4 @@ extension DeadlinePlan {
     return ComplainantRight(
       row.timescale, title: right.title, opens: opens, reason: .ownWords(inLawFrom: right.opens, words), isLaw: false)
   }
-
-  /// Stage 1 may be skipped by agreement for as long as it is not answered.
-  private func straightToStage2(_ row: CaseRow, asOf: Day) -> ComplainantRight? {
-    guard let words = policy.law.straightToStage2, let received = row[Field.received], !row.isOver(by: asOf),
-      row.words.procedure != .corporate
-    else { return nil }
-    for field in [Field.stage1Skipped, Field.stage1Responded, Field.stage2Requested] {
-      if let day = row[field] {
-        if day <= asOf { return nil }
-      } else if EventOrder.isProved(field, in: row, by: asOf) {
-        return nil
-      }
-    }
-    return ComplainantRight(
-      id: ComplainantRight.straightToStage2, title: "Straight to stage 2", opens: received,
-      reason: .straightToStage2(words))
-  }
 }

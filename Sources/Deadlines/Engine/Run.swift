@@ -33,24 +33,13 @@ package struct Run: Sendable {
   struct Scratch: Sendable {
     var withdrawn: [Int32]
     var closed: [Int32]
-    var answered: [Int32]
     /// The places of statuses among all, before they are written.
     var codes: [Int32]
-    var isAnsweredAtTheLatest: [Bool]
-    /// Some rows of the group may have an answer.
-    var hasAnswers = false
 
     init(capacity: Int) {
       withdrawn = [Int32](repeating: Outcome.blank, count: capacity)
       closed = withdrawn
       codes = withdrawn
-      answered = [Int32](repeating: Run.never, count: capacity)
-      isAnsweredAtTheLatest = [Bool](repeating: false, count: capacity)
-    }
-
-    mutating func forgetAnswers(_ lanes: Range<Int>) {
-      for lane in lanes { answered[lane] = Run.never }
-      for lane in lanes { isAnsweredAtTheLatest[lane] = false }
     }
   }
 
@@ -63,8 +52,6 @@ package struct Run: Sendable {
   ) {
     copy(Field.withdrawn, of: program, rows, to: &scratch.withdrawn)
     copy(Field.closed, of: program, rows, to: &scratch.closed)
-    if scratch.hasAnswers { scratch.forgetAnswers(0..<scratch.answered.count) }
-    scratch.hasAnswers = false
     for index in program.steps.indices where needed.isEmpty || needed[index] {
       switch program.steps[index] {
       case .rule(let step): run(step, program, rows, &lanes, &scratch)
@@ -101,8 +88,7 @@ package struct Run: Sendable {
     }
     let isByTable = findDue(step, program, rows, &lanes)
     extend(step, program, rows, isByTable, &lanes)
-    findAnswers(step, program, rows, &scratch)
     setStatus(step, program, rows, &lanes, &scratch)
-    count(step, rows, &lanes, scratch)
+    count(step, program, rows, &lanes, scratch)
   }
 }

@@ -38,14 +38,3 @@ struct SingleRule {
     return program.isConstant[place] ? program.template[place] : lanes[place, 0]
   }
 }
-
-extension DeadlinePlan {
-  /// The outcome of a rule of the law for a row.
-  func lawOutcome(
-    of rule: CompiledRule, of timescale: CompiledTimescale, for row: CaseRow, in calendars: PlanCalendars, asOf: Day
-  ) -> Outcome {
-    var single = SingleRule(self, in: calendars, asOf: asOf)
-    return single.outcome(
-      rule, of: timescale, isLaw: true, for: row, pauses: [], law: nil, saving: (nil, law))
-  }
-}

@@ -44,11 +44,11 @@ indirect enum StartRule: Sendable {
   }
 
   /// Every field whose day may be the start, that of a sending in place of its receipt included.
-  var startingFields: [Int] {
+  var ownStartingFields: [Int] {
     switch self {
     case .field(let field, let sending): [field] + (sending.map { [$0] } ?? [])
-    case .first(let parts), .earliest(let parts, _), .latest(let parts, _): parts.flatMap { $0.startingFields }
-    case .when(_, let then, let otherwise): then.startingFields + otherwise.startingFields
+    case .first(let parts), .earliest(let parts, _), .latest(let parts, _): parts.flatMap { $0.ownStartingFields }
+    case .when(_, let then, let otherwise): then.ownStartingFields + otherwise.ownStartingFields
     }
   }
 }

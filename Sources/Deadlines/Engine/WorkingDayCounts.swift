@@ -5,7 +5,7 @@ import WorkingDays
 
 extension Run {
   func count(
-    _ step: RuleStep, _ rows: borrowing RowGroup, _ lanes: inout OutcomeLanes, _ scratch: Scratch
+    _ step: RuleStep, _ program: Program, _ rows: borrowing RowGroup, _ lanes: inout OutcomeLanes, _ scratch: Scratch
   ) {
     guard step.applies, !parts.isDisjoint(with: [.taken, .left, .late]) else { return }
     // Taken out, so that they can be written while the other columns are read.
@@ -14,7 +14,7 @@ extension Run {
     swap(&left, &lanes.left)
     swap(&late, &lanes.late)
     if !parts.isDisjoint(with: [.taken, .left]) { write(step, rows, lanes, &taken, &left) }
-    writeLate(step, rows, lanes, scratch, &late)
+    writeLate(step, program, rows, lanes, scratch, &late)
     swap(&taken, &lanes.taken)
     swap(&left, &lanes.left)
     swap(&late, &lanes.late)
@@ -49,7 +49,8 @@ extension Run {
   ///
   /// Every row is counted, since breaches come in no order: a wrong guess of the processor costs more than two look-ups.
   private func writeLate(
-    _ step: RuleStep, _ rows: borrowing RowGroup, _ lanes: OutcomeLanes, _ scratch: Scratch, _ late: inout [Int32]
+    _ step: RuleStep, _ program: Program, _ rows: borrowing RowGroup, _ lanes: OutcomeLanes, _ scratch: Scratch,
+    _ late: inout [Int32]
   ) {
     let (statuses, starts) = (lanes.status.span, lanes.start.span)
     let (metDays, dues) = (lanes.metOn.span, lanes.operativeDue.span)
@@ -60,7 +61,7 @@ extension Run {
     for lane in rows.lanes {
       let index = base &+ lane
       let (met, due) = (metDays[index], dues[index])
-      let last = met == Outcome.blank ? lastDayOfLateness(step, rows, lane, starts[index], scratch) : met
+      let last = met == Outcome.blank ? lastDayOfLateness(step, program, rows, lane, starts[index], scratch) : met
       // The numbers of days before the calendar wrap round to beyond it.
       let (from, to) = (UInt32(bitPattern: due &- first), UInt32(bitPattern: last &- first))
       let isCovered = from < covered && to < covered
@@ -72,14 +73,15 @@ extension Run {
 
   /// What was not done gets no later once the case is over, stage 1 is skipped or, for a notice of delay, the answer is given.
   private func lastDayOfLateness(
-    _ step: RuleStep, _ rows: borrowing RowGroup, _ lane: Int, _ start: Int32, _ scratch: Scratch
+    _ step: RuleStep, _ program: Program, _ rows: borrowing RowGroup, _ lane: Int, _ start: Int32, _ scratch: Scratch
   ) -> Int32 {
-    var last = min(asOf, scratch.answered[lane])
+    var last = asOf
+    if !step.answers.isEmpty { last = min(last, answer(to: step, program, rows, lane).day) }
     // A case that was over before the clock started had been reopened.
     let (withdrawn, closed) = (scratch.withdrawn[lane], scratch.closed[lane])
     if withdrawn >= start { last = min(last, withdrawn) }
     if closed >= start { last = min(last, closed) }
-    if step.skip >= 0 { last = min(last, rows.day(step.skip, lane)) }
+    if step.until >= 0 { last = min(last, rows.day(step.until, lane)) }
     return last
   }
 

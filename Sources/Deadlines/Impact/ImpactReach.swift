@@ -41,8 +41,6 @@ struct ImpactReach: Hashable {
       guard let reach = ImpactReach(rule) else { continue }
       for field in rule.start?.startingFields ?? [] { reaches[field] = reaches[field].covering(reach) }
     }
-    // A resubmitted complaint is received on that day.
-    reaches[Field.resubmitted] = reaches[Field.resubmitted].covering(reaches[Field.received])
     return reaches
   }
 

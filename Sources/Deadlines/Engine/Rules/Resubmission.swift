@@ -1,8 +1,51 @@
+import Timescales
 package import WorkingDays
 
+// A complaint resubmitted after proceedings is a new one, received on that day, whose periods start
+// afresh (SI 2006/1738 reg 8(5)); before that day, there is the old one alone.
+
+extension Field {
+  static let resubmitted = position(.resubmitted)
+
+  /// What the new complaint has in common with the old one: its matter, and the proceedings.
+  fileprivate static let outlasting = Set(
+    [.groundsArose, .becameAware, .proceedingsStarted, .proceedingsEnded].map { position($0) })
+}
+
+extension CaseRow {
+  /// The case as of a day: one of the two complaints.
+  func current(asOf: Day) -> CaseRow {
+    guard let again = self[Field.resubmitted] else { return self }
+    var row = self
+    let isNew = again <= asOf
+    for field in row.fields where field != Field.resubmitted {
+      guard let day = row[field], isNew ? day < again && !Field.outlasting.contains(field) : day >= again else {
+        continue
+      }
+      row[field] = nil
+    }
+    row.pauseStarts.removeAll { isNew ? $0 < again : $0 >= again }
+    row.pauseEnds.removeAll { isNew ? $0 < again : $0 >= again }
+    if isNew { row[Field.received] = again }
+    return row
+  }
+
+  /// This is the new complaint.
+  var isResubmitted: Bool {
+    guard let again = self[Field.resubmitted] else { return false }
+    return self[Field.received].map { $0 >= again } ?? false
+  }
+}
+
+extension StartRule {
+  /// Every field whose day may be the start; the new complaint is received on the day of its resubmission.
+  var startingFields: [Int] {
+    let fields = ownStartingFields
+    return fields.contains(Field.received) ? fields + [Field.resubmitted] : fields
+  }
+}
+
 /// Which day chooses the version of a policy that governs a case: receipt, otherwise the earliest event after it.
-///
-/// A complaint resubmitted by the as-of day is received on that day (SI 2006/1738 reg 8(5)).
 enum VersionDay {
   /// The days of which one chooses, where that day is known only as a range; `nil` if no such event is recorded.
   ///

@@ -1,5 +1,7 @@
-import Timescales
+package import Timescales
 import WorkingDays
+
+// Times in which a case was suspended, and what they do to a clock.
 
 /// A time in which a case was suspended: the first day that does not count, and the first that counts again.
 struct Pause: Hashable, Sendable {
@@ -23,6 +25,40 @@ struct Pause: Hashable, Sendable {
       pauses.append(Pause(from: start, to: ends.first { $0 >= start }, restarts: restarts))
     }
     return pauses.filter { $0.to != $0.from }
+  }
+}
+
+extension Field {
+  /// The events that suspend and resume a case.
+  static let pauses = CaseEvent.standard.filter { $0.suspends || $0.resumes }.map { position($0) }
+  static let proceedingsEnded = position(.proceedingsEnded)
+}
+
+extension CaseEvent {
+  /// Whether it suspends a case, where a policy stops its clocks.
+  package var suspends: Bool { self == .suspended || self == .proceedingsStarted }
+
+  /// Whether a suspended case goes on from it.
+  package var resumes: Bool { self == .resumed || self == .proceedingsEnded }
+}
+
+extension CaseRow {
+  /// The case was resumed before it was suspended.
+  var isResumedFirst: Bool { pauseEnds.min().map { end in !pauseStarts.contains { $0 <= end } } ?? false }
+}
+
+extension DeadlinePlan {
+  /// What is reported of pauses; where the policy's clocks are the only ones and stop, nothing runs on.
+  var pauseNotes: [(note: RowNotes, finding: Finding)] {
+    let runsOn = !policy.profile.standsAlone || policy.profile.pauses?.stopsClock != true
+    return (runsOn ? [(.paused, Finding(.pauseRunsOn))] : []) + [(.resumedFirst, Finding(.resumedWithoutPause))]
+  }
+
+  /// The pauses, begun by the as-of day, that stop the policy's clocks.
+  func pauses(of row: CaseRow, asOf: Day) -> [Pause] {
+    guard !row.pauseStarts.isEmpty, let rule = policy.profile.pauses, rule.stopsClock else { return [] }
+    return Pause.pauses(
+      starts: row.pauseStarts.filter { $0 <= asOf }, ends: row.pauseEnds, restarts: rule.effect == .restarts)
   }
 }
 

@@ -4,6 +4,13 @@ import WorkingDays
 // How far a rule may be extended, whether it was, and whether that is valid.
 
 /// How a rule may be extended, in the cases of a program.
+struct ExtensionStep: Sendable {
+  var maximum = MaximumStep.none
+  /// A recorded circumstance leaves the act without a last day.
+  var isOpenEnded = false
+}
+
+/// How far a rule may be extended.
 enum MaximumStep: Sendable {
   case none
   /// The law's extension, whose outcome has this place.
@@ -27,23 +34,40 @@ enum MaximumStep: Sendable {
 }
 
 extension ProgramBuilder {
-  mutating func addMaximum(of rule: CompiledRule, law: Int?, to step: inout RuleStep) {
+  mutating func extending(_ rule: CompiledRule, law: Int?) -> ExtensionStep {
+    var step = ExtensionStep()
     switch rule.maximum {
-    case .none: return
+    case .none: break
     case .inherited: if let law { step.maximum = .inherited(law: law) }
     case .own(let own, let grantedBy, let grantedTo):
       step.isOpenEnded = own.openWhen.map { recorded.holds($0) == true } ?? false
-      guard rule.maximumPlace >= 0 else { return }
+      guard rule.maximumPlace >= 0 else { break }
       let isFromDue = own.from == .due
       let grants = grantedBy.filter { recorded[$0] }
       let requested = grantedTo.flatMap { recorded[$0] ? $0 : nil }
       step.maximum = .open(limit: rule.maximumPlace, isFromDue: isFromDue)
-      guard !grants.isEmpty || requested != nil else { return }
+      guard !grants.isEmpty || requested != nil else { break }
       step.maximum = .granted(
         .init(
           limit: rule.maximumPlace, isFromDue: isFromDue, grants: list(grants.map { UInt16($0) }),
           requested: requested ?? -1, faults: own.groundFaults(recorded.words.ground), needsEvent: own.needsEvent))
     }
+    return step
+  }
+}
+
+extension Field {
+  static let stage1Extended = position(.stage1Extended)
+  static let stage1ExtendedTo = position(.stage1ExtendedTo)
+}
+
+extension CaseRow {
+  /// An extension recorded for a later day has not been granted, and nothing is owed because of it.
+  mutating func dropExtensionAhead(asOf: Day) -> Bool {
+    guard let day = self[Field.stage1Extended], day > asOf else { return false }
+    self[Field.stage1Extended] = nil
+    self[Field.stage1ExtendedTo] = nil
+    return true
   }
 }
 
@@ -64,7 +88,13 @@ extension Run {
   func extend(
     _ step: RuleStep, _ program: Program, _ rows: borrowing RowGroup, _ isByTable: Bool, _ lanes: inout OutcomeLanes
   ) {
-    switch step.maximum {
+    if step.extending.isOpenEnded {
+      for index in lanes.columns(step.target, rows.lanes) where lanes.due[index] != Outcome.blank {
+        lanes.flags[index].insert(.openEnded)
+        lanes.operativeDue[index] = Outcome.blank
+      }
+    }
+    switch step.extending.maximum {
     case .none: return
     case .inherited(let law):
       fillConstant(law, program, rows.lanes, &lanes)
@@ -140,7 +170,7 @@ extension Run {
       requested == Outcome.blank ? maximum : maximum == Outcome.blank ? requested : min(requested, maximum)
     lanes.faults[index] = faults
     if parts.contains(.detail) { lanes.extendedTo[index] = extended }
-    guard faults.isDisjoint(with: .voiding), !step.isOpenEnded else { return }
+    guard faults.isDisjoint(with: .voiding), !step.extending.isOpenEnded else { return }
     if maximum != Outcome.blank {
       lanes.operativeDue[index] = max(due, extended)
     } else {
@@ -148,5 +178,14 @@ extension Run {
       lanes.flags[index].insert(.stopped)
       lanes.operativeDue[index] = Outcome.blank
     }
+  }
+}
+
+extension Outcome {
+  /// Forgets a grant, which says nothing of a step that is only assumed.
+  mutating func forgetGrant() {
+    extendedTo = nil
+    extensionFaults = []
+    operativeDue = isOpenEnded ? nil : due
   }
 }

@@ -1,0 +1,138 @@
+import Timescales
+import WorkingDays
+
+/// All that is recorded of a case except the days: what decides *which* days each rule looks at.
+///
+/// A few questions compare days with each other before any rule is applied, such as whether an advocate is awaited. Their answers
+/// are part of it, so that cases with the same value differ in arithmetic alone.
+struct Recorded: Hashable, Sendable {
+  let fields: RecordedFields
+  let words: CaseWords
+  private let circumstances: Circumstances
+
+  /// What the days of the case say about each other.
+  private struct Circumstances: OptionSet, Hashable, Sendable {
+    let rawValue: UInt8
+    static let advocateAwaited = Circumstances(rawValue: 1)
+    static let resubmitted = Circumstances(rawValue: 2)
+    static let skipAhead = Circumstances(rawValue: 4)
+  }
+
+  /// What is recorded of a case whose entries all have an effect (``DeadlinePlan/effective(_:in:asOf:)``).
+  init(_ row: CaseRow, asOf: Day) {
+    var circumstances: Circumstances = []
+    if !row.isPlain {
+      if row.isAdvocateAwaited { circumstances.insert(.advocateAwaited) }
+      if row.isResubmitted { circumstances.insert(.resubmitted) }
+      if row.isSkipAhead(asOf: asOf) { circumstances.insert(.skipAhead) }
+    }
+    (fields, words, self.circumstances) = (row.recorded, row.words, circumstances)
+  }
+
+  /// What is recorded of a plain case.
+  init(plain fields: RecordedFields, _ words: CaseWords) {
+    (self.fields, self.words, circumstances) = (fields, words, [])
+  }
+
+  /// The shared events, a bit each.
+  var events: UInt64 { fields.events }
+
+  subscript(field: Int) -> Bool { fields[field] }
+
+  /// The agreement to skip stage 1 lies after the as-of day.
+  var isSkipAhead: Bool { circumstances.contains(.skipAhead) }
+
+  /// What is reported of every case with this record.
+  var findings: [Finding] { circumstances.contains(.resubmitted) ? [Finding(.madeAgain, .event(Field.resubmitted))] : [] }
+
+  /// Whether a condition holds; `nil` if the record does not say.
+  func holds(_ condition: Condition) -> Bool? {
+    switch condition {
+    case .oral: words.mode == .oral
+    case .oralToService: words.mode == .oral && !isFormal ? nil : false
+    case .advocateAwaited: circumstances.contains(.advocateAwaited)
+    case .stage1Extended: self[Field.stage1Extended] || self[Field.stage1ExtendedTo]
+    case .stage1NotSkipped: !self[Field.stage1Skipped]
+    case .notResubmitted: !circumstances.contains(.resubmitted)
+    case .proceedings: self[Field.proceedingsStarted] || self[Field.proceedingsEnded]
+    case .complainantUnavailable: words.complainantUnavailable ?? false
+    case .directorAgrees: words.directorAgrees
+    case .directorDisagrees: words.directorAgrees.map { !$0 }
+    }
+  }
+
+  /// The complaint has been registered, or taken to stage 2.
+  private var isFormal: Bool { self[Field.acknowledged] || self[Field.logged] || self[Field.stage2Requested] }
+}
+
+// MARK: - What has an effect
+
+extension CaseRow {
+  /// Whether every entry of the row has an effect, whatever its days.
+  var isPlain: Bool { ranges.isEmpty && Self.isPlain(recorded.events, recorded.beyond) }
+
+  /// The same by what is recorded, if no day is a range.
+  static func isPlain(_ events: UInt64, _ beyond: UInt64) -> Bool {
+    events & compared.events == 0 && beyond & compared.beyond == 0
+  }
+
+  /// The fields whose days are compared with others before any rule is applied.
+  private static let compared: RecordedFields = {
+    var fields = RecordedFields()
+    for field in [
+      Field.stage1Skipped, Field.advocateRequested, Field.sufficientInterestDecided, Field.stage1Extended,
+      Field.resubmitted, Field.stage1StartDay,
+    ] + Field.pauses {
+      fields[field] = true
+    }
+    return fields
+  }()
+}
+
+/// What is noted of a row before the rules are applied to it.
+struct RowNotes: OptionSet, Sendable {
+  let rawValue: UInt16
+  static let skipWithoutEffect = RowNotes(rawValue: 1)
+  static let extensionAhead = RowNotes(rawValue: 2)
+  static let advocateAhead = RowNotes(rawValue: 4)
+  static let interestAhead = RowNotes(rawValue: 8)
+  static let advocateAskedLate = RowNotes(rawValue: 16)
+  static let startDayBeforeReceipt = RowNotes(rawValue: 32)
+  static let paused = RowNotes(rawValue: 64)
+  static let resumedFirst = RowNotes(rawValue: 128)
+
+  /// What is reported before anything else.
+  var findings: [Finding] { Self.first.filter { contains($0.note) }.map { $0.finding } }
+
+  private static let first: [(note: RowNotes, finding: Finding)] = [
+    (.skipWithoutEffect, Finding(.skipWithoutEffect, .event(Field.stage1Skipped))),
+    (.extensionAhead, Finding(.eventAfterAsOf, .event(Field.stage1Extended))),
+    (.advocateAhead, Finding(.eventAfterAsOf, .event(Field.advocateRequested))),
+    (.interestAhead, Finding(.eventAfterAsOf, .event(Field.sufficientInterestDecided))),
+    (.advocateAskedLate, Finding(.advocateAskedLate, .event(Field.advocateRequested))),
+  ]
+
+  /// What is reported after events that lie ahead.
+  static let early = (
+    note: startDayBeforeReceipt,
+    finding: Finding(.startDayBeforeReceipt, .events(Field.stage1StartDay, Field.received))
+  )
+}
+
+extension DeadlinePlan {
+  /// What a record amounts to as of a day: the complaint that is open then, without what has no effect on its clocks, and what was
+  /// noted on the way.
+  func effective(_ record: CaseRow, in calendars: PlanCalendars, asOf: Day) -> (row: CaseRow, notes: RowNotes) {
+    if record.isPlain { return (record, []) }
+    var (row, notes) = (record.current(asOf: asOf), RowNotes())
+    if row.dropEarlyStartDay() { notes.insert(.startDayBeforeReceipt) }
+    if row.dropVoidSkip() { notes.insert(.skipWithoutEffect) }
+    if row.dropExtensionAhead(asOf: asOf) { notes.insert(.extensionAhead) }
+    if row.drop(Field.advocateRequested, ifAfter: asOf) { notes.insert(.advocateAhead) }
+    if row.drop(Field.sufficientInterestDecided, ifAfter: asOf) { notes.insert(.interestAhead) }
+    if dropLateAdvocate(&row, in: calendars, asOf: asOf) { notes.insert(.advocateAskedLate) }
+    if !row.pauseStarts.isEmpty { notes.insert(.paused) }
+    if row.isResumedFirst { notes.insert(.resumedFirst) }
+    return (row, notes)
+  }
+}
