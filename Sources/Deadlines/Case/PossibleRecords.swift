@@ -94,10 +94,7 @@ struct PossibleRecords {
 
   /// For each range its ends and the turning points inside.
   private func choices(asOf: Int32) -> [[Int32]] {
-    var fixed = [asOf]
-    for relaxation in plan.policy.law.relaxations {
-      fixed += [relaxation.days.lowerBound.number, relaxation.days.upperBound.number]
-    }
+    var fixed = [asOf] + plan.relaxedDays
     for field in base.fields where base.days[field] != CaseRow.blank { fixed.append(base.days[field]) }
     fixed += (base.pauseStarts + base.pauseEnds).map { $0.number }
     fixed += dues(from: base)

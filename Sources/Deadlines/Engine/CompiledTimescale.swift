@@ -20,10 +20,8 @@ package final class CompiledTimescale: Sendable {
   package let opensAfter: Int?
   /// Which of `rules` the council's layer is computed by.
   let selection: Selection
-  /// For the law: the days in which it is a target.
-  let relaxed: ClosedRange<Day>?
-  /// The index, in the same layer, of the timescale whose step saves the relaxation.
-  let savedBy: Int?
+  /// For the law: the relaxation that may make it a target.
+  let relaxation: CompiledRelaxation?
   /// Whether it applies where no procedure is recorded.
   let isOrdinaryProcedure: Bool
 
@@ -31,24 +29,47 @@ package final class CompiledTimescale: Sendable {
     case fixed(Int)
     case earliest
     case latest
+
+    init(_ choice: ReadingChoice, of id: TimescaleID, among readings: [Timescale.Reading?]) {
+      if let name = choice.chosen[id], let index = readings.firstIndex(where: { $0?.id == name }) {
+        self = .fixed(index)
+        return
+      }
+      switch choice.preference {
+      case .adopted: self = .fixed(0)
+      case .earliest: self = .earliest
+      case .latest: self = .latest
+      }
+    }
+
+    /// The reading that is followed where none has a day.
+    var unconditional: Int {
+      if case .fixed(let fixed) = self { fixed } else { 0 }
+    }
   }
 
+  /// Compiles a timescale of a layer.
   init(
-    timescale: Timescale, isInherited: Bool, counterpart: Int?, rules: [CompiledRule], readings: [Timescale.Reading?],
-    announces: CompiledRule?, opensAfter: Int?, selection: Selection, relaxed: ClosedRange<Day>?, savedBy: Int?,
-    isOrdinaryProcedure: Bool
+    _ timescale: Timescale, in layer: CompiledLayer, readings choice: ReadingChoice, _ limits: inout PlanLimits
   ) {
+    // A reading is a way to read a council's document; the law is never a reading.
+    let isOfLaw = layer.isOfLaw(timescale.id)
+    let others = isOfLaw ? [] : timescale.readings.filter { $0.adoptedBecause == nil }
+    func compiled(_ rule: Timescale.Rule) -> CompiledRule {
+      CompiledRule(rule, isLaw: isOfLaw, fields: layer.fields, limits: &limits) {
+        layer.clock(of: $0, for: timescale, readings: choice)
+      }
+    }
     self.timescale = timescale
-    self.isInherited = isInherited
-    self.counterpart = counterpart
-    self.rules = rules
-    self.readings = readings
-    self.announces = announces
-    self.opensAfter = opensAfter
-    self.selection = selection
-    self.relaxed = relaxed
-    self.savedBy = savedBy
-    self.isOrdinaryProcedure = isOrdinaryProcedure
+    isInherited = layer.inherited.contains(timescale.id)
+    counterpart = layer.law?.timescales.firstIndex { $0.id == timescale.counterpart }
+    rules = ([timescale.rule] + others.map { $0.rule }).map { compiled($0) }
+    readings = [timescale.readings.first { $0.adoptedBecause != nil }] + others.map { Optional($0) }
+    announces = timescale.onlyIfLate.flatMap { layer.timescale($0) }.map { compiled($0.rule) }
+    opensAfter = timescale.opensAfter.flatMap { layer.index(of: $0) }
+    selection = Selection(choice, of: timescale.id, among: readings)
+    relaxation = isOfLaw ? CompiledRelaxation(of: timescale.id, in: layer) : nil
+    isOrdinaryProcedure = layer.law == nil || timescale.route == .statutory
   }
 
   /// The rule of a reading, in the words of the profile.

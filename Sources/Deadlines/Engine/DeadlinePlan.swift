@@ -61,9 +61,9 @@ public final class DeadlinePlan: Sendable {
     let own = Set(Self.ownEvents(of: policy).map { $0.rawValue })
     foreignFields = fields.ownEvents.filter { !own.contains(fields.words[$0]) }
     var limits = PlanLimits()
-    law = PlanLayer(lawOf: policy, fields: fields).compiled(readings: .adopted, &limits)
+    law = CompiledLayer(lawOf: policy, fields: fields).compiled(readings: .adopted, &limits)
     isLaw = profile == policy.law
-    council = isLaw ? law : PlanLayer(councilOf: policy, fields: fields).compiled(readings: readings, &limits)
+    council = isLaw ? law : CompiledLayer(councilOf: policy, fields: fields).compiled(readings: readings, &limits)
     self.limits = limits
     (councilPlaces, readingPlaces, placeCount) = Self.places(law, council, isLaw: isLaw)
     var limitsByField = [[Int]](repeating: [], count: fields.count)

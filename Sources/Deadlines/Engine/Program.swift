@@ -95,7 +95,7 @@ package final class Program: Sendable {
         }
         use(rule.acts)
         use(rule.proofs)
-        for answer in rule.answers { use(answer.fields) }
+        for excuse in rule.excuses { use(excuse.fields) }
         if rule.until >= 0 { isUsed[rule.until] = true }
         if case .granted(let grant) = rule.extending.maximum {
           use(grant.grants)
@@ -151,8 +151,8 @@ struct RuleStep: Sendable {
   var acts = Program.FieldList()
   /// What proves acts that are not recorded.
   var proofs = Program.FieldList()
-  /// For a notice of delay: the answers that make it needless, the first of these that applies.
-  var answers: [AnswerStep] = []
+  /// What makes the act needless if it happened by its last day; the first of these that is recorded counts.
+  var excuses: [ExcuseStep] = []
   var applies = true
   /// The field of a day from which on the rule no longer applies, if its time was not out by then; -1 for none.
   var until = -1

@@ -30,7 +30,7 @@ struct ProgramBuilder {
     let (law, council) = (plan.law, plan.council)
     // Every outcome gets the place that the plan has for it.
     for row in law { _ = addRule(row.rules[0], of: row, law: nil, isLaw: true) }
-    for (index, row) in law.enumerated() { addRelaxation(row, at: index, saver: row.savedBy, in: law) }
+    for (index, row) in law.enumerated() { addRelaxation(row, at: index, in: law) { $1 } }
     for (index, row) in law.enumerated() { addRight(row, at: index, after: row.opensAfter) }
     for (index, row) in council.enumerated() where plan.councilPlaces[index] >= law.count { addCouncil(row, index) }
     for (index, row) in council.enumerated() where plan.councilPlaces[index] >= law.count {
@@ -110,7 +110,7 @@ extension ProgramBuilder {
       step.isForward = rule.isForward
       step.isPaused = (isPaused ?? !isLaw) && row.isInStage
       step.extending = extending(rule, law: law)
-      step.answers = answers(of: row)
+      step.excuses = excuses(of: row)
     }
     let place = addPlace(fixed)
     if case .none = step.start {
@@ -186,12 +186,5 @@ extension ProgramBuilder {
           target: place, readings: readings, selection: row.selection, isOwn: row.ownReading != nil,
           isFirst: parts.isConstant[place])),
       writing: place, reading: Array(readings))
-  }
-}
-
-extension CompiledTimescale.Selection {
-  /// The reading that is followed where none has a day.
-  var unconditional: Int {
-    if case .fixed(let fixed) = self { fixed } else { 0 }
   }
 }

@@ -128,7 +128,7 @@ private struct Projection {
     let isLaw = law == nil || row.isInherited
     var outcome = single.outcome(
       rule, of: row, isLaw: isLaw, for: assumed, pauses: pauses,
-      law: row.counterpart.flatMap { law?[$0] }, saving: (row.savedBy.map { outcomes[$0] }, rows))
+      law: row.counterpart.flatMap { law?[$0] }, beside: outcomes, in: rows)
     guard outcome.start != nil, outcome.due != nil else { return nil }
     outcome.isOutsideCoverage = false
     outcome.clockBasis = .projected

@@ -43,7 +43,9 @@ struct Recorded: Hashable, Sendable {
   var isSkipAhead: Bool { circumstances.contains(.skipAhead) }
 
   /// What is reported of every case with this record.
-  var findings: [Finding] { circumstances.contains(.resubmitted) ? [Finding(.madeAgain, .event(Field.resubmitted))] : [] }
+  var findings: [Finding] {
+    circumstances.contains(.resubmitted) ? [Finding(.madeAgain, .event(Field.resubmitted))] : []
+  }
 
   /// Whether a condition holds; `nil` if the record does not say.
   func holds(_ condition: Condition) -> Bool? {

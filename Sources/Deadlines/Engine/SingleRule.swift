@@ -19,18 +19,16 @@ struct SingleRule {
   /// - Parameters:
   ///   - row: what is recorded, as far as it has an effect.
   ///   - law: the outcome of the statutory counterpart, whose extension the rule may inherit.
-  ///   - saving: the outcome of the step that saves a relaxation, and the layer that it belongs to.
+  ///   - outcomes: what is known of the other timescales of its layer; empty if nothing is.
+  ///   - layer: its layer.
   mutating func outcome(
     _ rule: CompiledRule, of timescale: CompiledTimescale, isLaw: Bool, for row: CaseRow, pauses: [Pause],
-    law: Outcome?, saving: (outcome: Outcome?, layer: [CompiledTimescale])
+    law: Outcome?, beside outcomes: [Outcome], in layer: [CompiledTimescale]
   ) -> Outcome {
     var builder = ProgramBuilder(plan, Recorded(row, asOf: Day(uncheckedNumber: run.asOf)))
     let statute = law.map { builder.addPlace($0) }
-    let saver = builder.addPlace(saving.outcome ?? Outcome())
     let place = builder.addRule(rule, of: timescale, law: statute, isLaw: isLaw, isPaused: !pauses.isEmpty)
-    if timescale.relaxed != nil {
-      builder.addRelaxation(timescale, at: place, saver: saving.outcome == nil ? nil : saver, in: saving.layer)
-    }
+    builder.addRelaxation(timescale, at: place, in: layer) { outcomes.isEmpty ? nil : $0.addPlace(outcomes[$1]) }
     let program = Program(builder.parts)
     var rows = RowGroup(days: row.days, capacity: 1, lanes: 0..<1)
     if !pauses.isEmpty { rows.pauses[0] = pauses }

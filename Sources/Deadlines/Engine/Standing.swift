@@ -14,7 +14,7 @@ extension Run {
       return
     }
     setOrdinaryStatus(step, rows.lanes, &lanes, &scratch)
-    if !step.answers.isEmpty { excuse(step, program, rows, &lanes) }
+    if !step.excuses.isEmpty { excuse(step, program, rows, &lanes) }
     if step.until >= 0 || step.isPaused && !rows.pauses.isEmpty || lanes.hasExceptions(range) {
       for (index, lane) in zip(range, rows.lanes) { setException(step, rows, lane, index, &lanes, scratch) }
     }

@@ -76,7 +76,7 @@ extension Run {
     _ step: RuleStep, _ program: Program, _ rows: borrowing RowGroup, _ lane: Int, _ start: Int32, _ scratch: Scratch
   ) -> Int32 {
     var last = asOf
-    if !step.answers.isEmpty { last = min(last, answer(to: step, program, rows, lane).day) }
+    if !step.excuses.isEmpty { last = min(last, excuse(of: step, program, rows, lane).day) }
     // A case that was over before the clock started had been reopened.
     let (withdrawn, closed) = (scratch.withdrawn[lane], scratch.closed[lane])
     if withdrawn >= start { last = min(last, withdrawn) }

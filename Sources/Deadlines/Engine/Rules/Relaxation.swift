@@ -13,24 +13,45 @@ struct RelaxationStep: Sendable {
   let proofs: Program.FieldList
 }
 
+/// The days in which a limit of the law is a target, with the references to its layer resolved.
+struct CompiledRelaxation: Sendable {
+  let days: ClosedRange<Int32>
+  /// The index of the timescale whose step saves the relaxation.
+  let savedBy: Int?
+
+  /// `nil` if no relaxation names the timescale.
+  init?(of id: TimescaleID, in layer: CompiledLayer) {
+    guard let relaxation = layer.law?.relaxations.first(where: { $0.timescales.contains(id) }) else { return nil }
+    days = relaxation.days.lowerBound.number...relaxation.days.upperBound.number
+    savedBy = relaxation.savedBy.flatMap { layer.index(of: $0) }
+  }
+}
+
 extension ProgramBuilder {
   /// - Parameters:
-  ///   - saver: the place of the outcome of the step that saves the relaxation.
-  ///   - layer: the layer of the timescale and of that step.
+  ///   - layer: the layer of the timescale.
+  ///   - place: the place of the outcome of another timescale of that layer, by its index; `nil` if it has none.
   mutating func addRelaxation(
-    _ row: CompiledTimescale, at target: Int, saver: Int?, in layer: [CompiledTimescale]
+    _ row: CompiledTimescale, at target: Int, in layer: [CompiledTimescale],
+    place: (inout ProgramBuilder, Int) -> Int?
   ) {
-    guard let relaxed = row.relaxed else { return }
+    // Without a start that depends on days there is nothing to relax.
+    guard let relaxation = row.relaxation, !parts.isConstant[target] else { return }
     var proofs: UInt64 = 0
-    for act in row.savedBy.map({ layer[$0].rules[0].satisfiedBy }) ?? [] {
+    for act in relaxation.savedBy.map({ layer[$0].rules[0].satisfiedBy }) ?? [] {
       proofs |= EventOrder.proofs(of: act.event, in: recorded.events)
     }
+    let saving = relaxation.savedBy.flatMap { place(&self, $0) }
     let step = RelaxationStep(
-      target: target, days: relaxed.lowerBound.number...relaxed.upperBound.number,
-      saving: row.savedBy.flatMap { _ in saver } ?? -1, proofs: list(Bits(proofs).map { UInt16($0) }))
-    // Without a start that depends on days there is nothing to relax.
-    guard !parts.isConstant[target] else { return }
-    add(.relaxation(step), writing: target, reading: [target] + (step.saving >= 0 ? [step.saving] : []))
+      target: target, days: relaxation.days, saving: saving ?? -1, proofs: list(Bits(proofs).map { UInt16($0) }))
+    add(.relaxation(step), writing: target, reading: [target] + (saving.map { [$0] } ?? []))
+  }
+}
+
+extension DeadlinePlan {
+  /// The first and the last days of the law's relaxations: results turn there.
+  var relaxedDays: [Int32] {
+    policy.law.relaxations.flatMap { [$0.days.lowerBound.number, $0.days.upperBound.number] }
   }
 }
 

@@ -48,7 +48,7 @@ extension DeadlinePlan {
     without[Field.advocateRequested] = nil
     var single = SingleRule(self, in: calendars, asOf: asOf)
     let outcome = single.outcome(
-      response.rules[0], of: response, isLaw: true, for: without, pauses: [], law: nil, saving: (nil, law))
+      response.rules[0], of: response, isLaw: true, for: without, pauses: [], law: nil, beside: [], in: law)
     guard let due = outcome.operativeDue, requested > due else { return false }
     row = without
     return true

@@ -1,0 +1,58 @@
+import Timescales
+import WorkingDays
+
+/// The timescales of one layer on their way to being compiled.
+struct CompiledLayer {
+  let timescales: [Timescale]
+  /// Those on which the profile is silent, so that the law's stand in.
+  let inherited: Set<TimescaleID>
+  let fields: FieldIndex
+  /// The law, for counterparts; `nil` for a procedure that the law does not know.
+  let law: PolicyProfile?
+  let isLaw: Bool
+
+  /// The law's own layer.
+  init(lawOf policy: ApplicablePolicy, fields: FieldIndex) {
+    timescales = policy.law.timescales
+    inherited = []
+    law = policy.law
+    isLaw = true
+    self.fields = fields
+  }
+
+  /// The council's layer: its own timescales, and those that it inherits, in the order of a case.
+  init(councilOf policy: ApplicablePolicy, fields: FieldIndex) {
+    let profile = policy.profile
+    let own = Set(profile.timescales.map { $0.id })
+    let silent = profile.standsAlone ? [] : policy.law.timescales.filter { !own.contains($0.id) }
+    timescales = (profile.timescales + silent).enumerated()
+      .sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }.map { $0.element }
+    inherited = Set(silent.map { $0.id })
+    law = profile.standsAlone ? nil : policy.law
+    isLaw = false
+    self.fields = fields
+  }
+
+  func compiled(readings: ReadingChoice, _ limits: inout PlanLimits) -> [CompiledTimescale] {
+    timescales.map { CompiledTimescale($0, in: self, readings: readings, &limits) }
+  }
+
+  func isOfLaw(_ id: TimescaleID) -> Bool { isLaw || inherited.contains(id) }
+  func timescale(_ id: TimescaleID) -> Timescale? { timescales.first { $0.id == id } }
+  func index(of id: TimescaleID) -> Int? { timescales.firstIndex { $0.id == id } }
+
+  /// A borrowed clock belongs to the layer that the timescale comes from, and is that of the reading chosen by name.
+  func clock(of id: TimescaleID, for timescale: Timescale, readings choice: ReadingChoice) -> Timescale.Clock? {
+    let source = inherited.contains(timescale.id) ? law?.timescales ?? [] : timescales
+    guard let lender = source.first(where: { $0.id == id }) else { return nil }
+    let reading = choice.chosen[id].flatMap { name in lender.readings.first { $0.id == name } }
+    return (reading?.rule ?? lender.rule).clock
+  }
+}
+
+extension Timescale {
+  /// The place of the timescale in the order of a case; words of a profile's own come last.
+  fileprivate var rank: Int {
+    StandardTimescale.all.firstIndex { $0.id == id } ?? StandardTimescale.all.count
+  }
+}
