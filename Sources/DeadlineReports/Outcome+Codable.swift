@@ -12,25 +12,25 @@ extension Outcome: Codable {
     self.init()
     let container = try decoder.container(keyedBy: Key.self)
     let clock = try container.nestedContainer(keyedBy: ClockKey.self, forKey: .clock)
-    start = try clock.decodeIfPresent(Day.self, forKey: .day)
+    startNumber = try clock.decodeIfPresent(Day.self, forKey: .day)?.number ?? Self.blank
     clockBasis = try clock.decode(Deadline.ClockBasis.self, forKey: .basis)
     startField = try clock.decodeIfPresent(Int16.self, forKey: .field) ?? -1
-    due = try container.decodeIfPresent(Day.self, forKey: .due)
-    maximumDue = try container.decodeIfPresent(Day.self, forKey: .maximumDue)
-    extendedTo = try container.decodeIfPresent(Day.self, forKey: .extendedTo)
-    operativeDue = try container.decodeIfPresent(Day.self, forKey: .operativeDue)
+    dueNumber = try container.decodeIfPresent(Day.self, forKey: .due)?.number ?? Self.blank
+    maximumDueNumber = try container.decodeIfPresent(Day.self, forKey: .maximumDue)?.number ?? Self.blank
+    extendedToNumber = try container.decodeIfPresent(Day.self, forKey: .extendedTo)?.number ?? Self.blank
+    operativeDueNumber = try container.decodeIfPresent(Day.self, forKey: .operativeDue)?.number ?? Self.blank
     status = try container.decode(Deadline.Status.self, forKey: .status)
     doubt = try container.decodeIfPresent(Doubt.self, forKey: .doubt)
     let counts = try container.nestedContainer(keyedBy: CountKey.self, forKey: .workingDays)
-    workingDaysTaken = try counts.decodeIfPresent(Int32.self, forKey: .taken).map { Int($0) }
-    workingDaysLeft = try counts.decodeIfPresent(Int32.self, forKey: .left).map { Int($0) }
-    workingDaysLate = try counts.decodeIfPresent(Int32.self, forKey: .late).map { Int($0) }
-    metOn = try container.decodeIfPresent(Day.self, forKey: .metOn)
+    takenNumber = try counts.decodeIfPresent(Int32.self, forKey: .taken) ?? Self.blank
+    leftNumber = try counts.decodeIfPresent(Int32.self, forKey: .left) ?? Self.blank
+    lateNumber = try counts.decodeIfPresent(Int32.self, forKey: .late) ?? Self.blank
+    metOnNumber = try container.decodeIfPresent(Day.self, forKey: .metOn)?.number ?? Self.blank
     extensionFaults = try container.decode([RecordProblem.Code].self, forKey: .extensionFaults).reduce(into: []) {
       faults, code in
       for (fault, problem) in ExtensionFaults.problems where problem == code { faults.insert(fault) }
     }
-    binding = try container.decode(Deadline.Force.self, forKey: .binding)
+    if try container.decode(Deadline.Force.self, forKey: .binding) == .target { flags.insert(.target) }
     for (flag, key) in Self.flagKeys where try container.decode(Bool.self, forKey: key) { flags.insert(flag) }
   }
 

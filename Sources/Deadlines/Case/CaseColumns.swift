@@ -8,11 +8,11 @@ import WorkingDays
 ///     try cases.set(.stage1Responded, to: [20_455, CaseColumns.blank])
 ///     let plan = DeadlinePlan(try PolicyLibrary.embedded.policy("luton", on: Day(iso8601: "2026-01-01")))
 ///     let asOf = try Day(iso8601: "2026-06-01")
-///     for timescale in try plan.verdicts(of: cases, calendar: .englandAndWales, asOf: asOf, threads: 2) {
-///       print(timescale.timescale.id, timescale.status[0], timescale.due[0])
+///     for column in try plan.outcomes(of: cases, asOf: asOf, threads: 2) {
+///       print(column.timescale.id, column.status[0], column.due[0])
 ///     }
 ///
-/// One plan judges all of them: cases that were received under another version of the policy or of the law belong to another plan. Each event has
+/// One plan is applied to all of them: cases that were received under another version of the policy or of the law belong to another plan. Each event has
 /// one day, so that a case can have been suspended only once; problems of a record are not reported.
 public struct CaseColumns: Sendable {
   /// The value that marks a missing day.

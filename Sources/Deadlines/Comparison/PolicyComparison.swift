@@ -142,7 +142,7 @@ private struct Column {
     let owner = row.isInherited ? plan.policy.law : plan.policy.profile
     let comparison = TimescaleComparison(row.timescale, of: owner, with: statutory, of: plan.policy.law)
     var relation = row.isInherited ? .same : comparison.relation
-    let result = results?.council[index]
+    let result = results.map { $0[council: index] }
     if let results, let dated = plan.relation(council: index, in: results), dated != .incomparable { relation = dated }
     let hasClockInLaw = statutory?.rule.clock != nil
     let lawGrounds = statutory.map { $0.ownExtension?.grounds ?? [] }

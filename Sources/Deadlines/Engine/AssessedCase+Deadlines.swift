@@ -9,42 +9,34 @@ extension AssessedCase {
     return Deadline(
       policy: policyLayer(index), law: row.counterpart.map { lawLayer($0) }, relation: relation,
       favours: plan.favours(relation, kind: row.timescale.kind), readings: readings(index),
-      isDisputed: outcomes.isDisputed(council: index), isRobust: outcomes.isRobust(council: index),
+      isDisputed: outcomes.isDisputed[index], isRobust: outcomes.isRobust(council: index),
       basis: basis(row, own: row.timescale.basis), clockBasis: basis(row, own: row.timescale.clockBasis),
       maximumBasis: basis(row, own: row.timescale.maximumBasis))
   }
 
   func policyLayer(_ index: Int) -> DeadlineLayer {
-    let row = plan.council[index]
-    return layer(
-      row, choice: outcomes.chosen[index], .policy, outcomes.council[index], outcomes.earliest(council: index),
-      isLaw: row.isInherited || plan.isLaw)
+    layer(plan.council[index], choice: outcomes.chosen[index], .policy, plan.law.count + index)
   }
 
-  func lawLayer(_ index: Int) -> DeadlineLayer {
-    layer(plan.law[index], choice: 0, .law, outcomes.law[index], outcomes.earliest(law: index), isLaw: true)
-  }
+  func lawLayer(_ index: Int) -> DeadlineLayer { layer(plan.law[index], choice: 0, .law, index) }
 
   /// What every reading says, the adopted one first.
   func readings(_ index: Int) -> [Deadline.Reading] {
     let row = plan.council[index]
-    let isLaw = row.isInherited || plan.isLaw
-    return outcomes.readings(ofCouncil: index).enumerated().map { offset, outcome in
+    return outcomes.readings(index).enumerated().map { offset, place in
       Deadline.Reading(
         id: row.readings[offset]?.id ?? "as-written", isAdopted: offset == 0,
-        isChosen: offset == outcomes.chosen[index],
-        layer: layer(
-          row, choice: offset, .policy, outcome, outcomes.earliest(council: index, reading: offset), isLaw: isLaw))
+        isChosen: offset == outcomes.chosen[index], layer: layer(row, choice: offset, .policy, place))
     }
   }
 
   private func layer(
-    _ row: CompiledTimescale, choice: Int, _ origin: DeadlineLayer.Origin, _ outcome: Outcome, _ earliest: Outcome?,
-    isLaw: Bool
+    _ row: CompiledTimescale, choice: Int, _ origin: DeadlineLayer.Origin, _ place: Int
   ) -> DeadlineLayer {
-    let calendar = isLaw ? calendars.law : calendars.council
+    let outcome = outcomes[place]
+    let calendar = calendars[isLaw: origin == .law || row.isInherited || plan.isLaw]
     return DeadlineLayer(
-      row: row, choice: choice, origin: origin, outcome: outcome, earliest: earliest,
+      row: row, choice: choice, origin: origin, outcome: outcome, earliest: outcomes.earliest(place),
       startWord: outcome.startField >= 0 ? plan.fields.words[Int(outcome.startField)] : nil,
       isProvisional: outcome.isProvisional(row.rules[choice].limit, calendar), calendar: calendar.name)
   }

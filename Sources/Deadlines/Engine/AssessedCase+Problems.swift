@@ -27,10 +27,10 @@ extension AssessedCase {
       if let one = hull(later), let other = hull(earlier) { problem.days = [one, other] }
     case .policy(let index):
       problem.layer = .policy
-      describe(plan.council[index], outcomes.council[index], outcomes.uncertainty?.councilStatuses[index], &problem)
+      describe(plan.council[index], outcomes[council: index], outcomes.statuses(council: index), &problem)
     case .law(let index):
       problem.layer = .law
-      describe(plan.law[index], outcomes.law[index], outcomes.uncertainty?.lawStatuses[index], &problem)
+      describe(plan.law[index], outcomes[law: index], outcomes.statuses(law: index), &problem)
     }
     return problem
   }
@@ -57,7 +57,7 @@ extension AssessedCase {
   private func describeDoubt(
     _ row: CompiledTimescale, _ outcome: Outcome, _ statuses: StatusSet?, _ problem: inout RecordProblem
   ) {
-    if let statuses, statuses.isSeveral {
+    if let statuses {
       problem.doubt = .varies
       problem.statuses = statuses.list
       return

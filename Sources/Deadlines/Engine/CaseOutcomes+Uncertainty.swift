@@ -15,21 +15,11 @@ struct StatusSet: OptionSet, Sendable {
 
 extension CaseOutcomes {
   /// What differs between the exact records that an uncertain one may represent: the other end of every day and count.
-  ///
-  /// The outcomes themselves hold the latest days and the highest counts.
   struct Uncertainty: Sendable {
-    /// As `law`, with the earliest days and the lowest counts.
-    var law: [Outcome]
-    /// As `council`, likewise.
-    var council: [Outcome]
-    /// As `readings`, likewise.
-    var readings: [Outcome]
-    /// For each timescale of the law, every status that it may have.
-    var lawStatuses: [StatusSet]
-    /// For each timescale of the profile, every status that it may have.
-    var councilStatuses: [StatusSet]
-    /// For each timescale of the profile, whether the due day differs between readings in any of the records.
-    var isDisputed: [Bool]
+    /// As ``CaseOutcomes/all``, with the earliest days and the lowest counts.
+    var earliest: [Outcome]
+    /// Every status that each of them may have.
+    var statuses: [StatusSet]
     /// What the complainant may do, with the first and the last day on which it may be.
     var rights: [ComplainantRight] = []
   }
@@ -37,10 +27,7 @@ extension CaseOutcomes {
   /// The outcomes of one record, to be merged with those of others.
   var asUncertain: CaseOutcomes {
     var outcomes = self
-    outcomes.uncertainty = Uncertainty(
-      law: law, council: council, readings: readings, lawStatuses: law.map { StatusSet($0.status) },
-      councilStatuses: council.map { StatusSet($0.status) }, isDisputed: council.indices.map { isDisputed(council: $0) }
-    )
+    outcomes.uncertainty = Uncertainty(earliest: all, statuses: all.map { StatusSet($0.status) })
     return outcomes
   }
 
@@ -48,57 +35,48 @@ extension CaseOutcomes {
   mutating func merge(_ other: CaseOutcomes) {
     guard var bounds = uncertainty else { return }
     uncertainty = nil
-    Self.merge(other.law, into: &law, &bounds.law)
-    Self.merge(other.council, into: &council, &bounds.council)
-    Self.merge(other.readings, into: &readings, &bounds.readings)
-    for index in other.law.indices { bounds.lawStatuses[index].insert(StatusSet(other.law[index].status)) }
-    for index in other.council.indices {
-      bounds.councilStatuses[index].insert(StatusSet(other.council[index].status))
-      if other.isDisputed(council: index) { bounds.isDisputed[index] = true }
-    }
-    uncertainty = bounds
-  }
-
-  private static func merge(_ others: [Outcome], into latest: inout [Outcome], _ earliest: inout [Outcome]) {
-    for index in others.indices {
+    for (index, outcome) in other.all.enumerated() {
       // Most rules do not depend on the day that is not known.
-      if others[index] == latest[index], others[index] == earliest[index] { continue }
-      latest[index].merge(others[index], isLatest: true)
-      earliest[index].merge(others[index], isLatest: false)
+      if outcome == self[index], outcome == bounds.earliest[index] { continue }
+      self[index].merge(outcome, isLatest: true)
+      bounds.earliest[index].merge(outcome, isLatest: false)
+      bounds.statuses[index].insert(StatusSet(outcome.status))
     }
+    for (index, isDisputed) in other.isDisputed.enumerated() where isDisputed { self.isDisputed[index] = true }
+    uncertainty = bounds
   }
 
   /// Takes a status for uncertain wherever a day of the deadline is, since not every record was examined.
   mutating func doubtWhatVaries() {
-    guard let bounds = uncertainty else { return }
-    Self.doubt(&law, against: bounds.law)
-    Self.doubt(&council, against: bounds.council)
-    Self.doubt(&readings, against: bounds.readings)
-    for index in law.indices { uncertainty?.lawStatuses[index].insert(StatusSet(law[index].status)) }
-    for index in council.indices { uncertainty?.councilStatuses[index].insert(StatusSet(council[index].status)) }
-  }
-
-  private static func doubt(_ latest: inout [Outcome], against earliest: [Outcome]) {
-    for index in latest.indices where latest[index].varies(from: earliest[index]) {
-      latest[index].status = .uncertain
-      latest[index].doubt = .varies
+    for index in all.indices {
+      if earliest(index) != nil {
+        self[index].status = .uncertain
+        self[index].doubt = .varies
+      }
+      let status = StatusSet(self[index].status)
+      uncertainty?.statuses[index].insert(status)
     }
   }
 
-  /// The earliest days and lowest counts of a timescale of the law, if they are not the latest.
-  package func earliest(law index: Int) -> Outcome? {
-    uncertainty.map { $0.law[index] }.flatMap { law[index].varies(from: $0) ? $0 : nil }
+  /// The earliest days and lowest counts of a place, if they are not the latest.
+  func earliest(_ place: Int) -> Outcome? {
+    uncertainty.map { $0.earliest[place] }.flatMap { self[place].varies(from: $0) ? $0 : nil }
   }
 
-  /// The earliest days and lowest counts of a timescale of the profile, if they are not the latest.
-  package func earliest(council index: Int) -> Outcome? {
-    uncertainty.map { $0.council[index] }.flatMap { council[index].varies(from: $0) ? $0 : nil }
-  }
+  /// The same of a timescale of the law.
+  package func earliest(law index: Int) -> Outcome? { earliest(index) }
 
-  /// The earliest days and lowest counts of a reading of a timescale of the profile, if they are not the latest.
-  func earliest(council index: Int, reading: Int) -> Outcome? {
-    let place = firstReading[index] + reading
-    return uncertainty.map { $0.readings[place] }.flatMap { readings[place].varies(from: $0) ? $0 : nil }
+  /// The same of a timescale of the profile.
+  package func earliest(council index: Int) -> Outcome? { earliest(plan.law.count + index) }
+
+  /// The statuses that a timescale of the law may have, if there are several.
+  func statuses(law index: Int) -> StatusSet? { statuses(index) }
+
+  /// The same of a timescale of the profile.
+  func statuses(council index: Int) -> StatusSet? { statuses(plan.law.count + index) }
+
+  private func statuses(_ place: Int) -> StatusSet? {
+    uncertainty.map { $0.statuses[place] }.flatMap { $0.isSeveral ? $0 : nil }
   }
 }
 

@@ -3,71 +3,80 @@ import WorkingDays
 
 /// Both layers of one case: the outcome of every rule.
 package struct CaseOutcomes: Sendable {
-  /// For each timescale of the law, in its order.
-  package var law: [Outcome] = []
-  /// For each timescale of the profile, in its order, under the reading chosen.
-  package var council: [Outcome] = []
-  /// The outcomes of the profile under each reading, the adopted one first, all timescales in a row.
-  var readings: [Outcome] = []
-  /// Where the readings of each timescale of the profile begin.
-  var firstReading: [Int] = []
-  /// For each timescale of the profile, which of its readings `council` holds.
-  package var chosen: [Int] = []
+  let plan: DeadlinePlan
+  /// The law's outcomes, the profile's under the reading chosen, then those of every reading, the adopted one first.
+  ///
+  /// Where days are not known exactly, the latest days and the highest counts.
+  private(set) var all: [Outcome] = []
+  /// For each timescale of the profile, which of its readings is followed.
+  package private(set) var chosen: [Int] = []
   /// For each timescale of the profile, whether the due day differs between readings that can be computed.
-  var differs: [Bool] = []
+  package internal(set) var isDisputed: [Bool] = []
   /// What depends on days that are not known exactly; `nil` if all are.
   var uncertainty: Uncertainty?
 
-  package init() {}
+  init(_ plan: DeadlinePlan) { self.plan = plan }
 
-  /// The outcomes of a timescale under each reading, the adopted one first.
-  package func readings(ofCouncil index: Int) -> ArraySlice<Outcome> {
-    let end = index + 1 < firstReading.count ? firstReading[index + 1] : readings.count
-    return readings[firstReading[index]..<end]
+  package subscript(law index: Int) -> Outcome {
+    get { all[index] }
+    set { all[index] = newValue }
   }
 
-  /// The due day differs between readings that can be computed.
-  package func isDisputed(council index: Int) -> Bool {
-    if let uncertainty { return uncertainty.isDisputed[index] }
-    return differs[index]
+  package subscript(council index: Int) -> Outcome {
+    get { all[plan.law.count + index] }
+    set { all[plan.law.count + index] = newValue }
+  }
+
+  /// The places of the readings of a timescale of the profile.
+  func readings(_ index: Int) -> Range<Int> {
+    let first = plan.law.count + plan.council.count + plan.firstReading[index]
+    return first..<first + plan.council[index].rules.count
+  }
+
+  /// The outcome of a place.
+  subscript(place: Int) -> Outcome {
+    get { all[place] }
+    set { all[place] = newValue }
   }
 
   /// The status is the same under every reading, and every reading can be computed.
   package func isRobust(council index: Int) -> Bool {
-    let status = council[index].status
-    return status.isKnown && readings(ofCouncil: index).allSatisfy { $0.status == status }
+    let status = self[council: index].status
+    return status.isKnown && all[readings(index)].allSatisfy { $0.status == status }
   }
 
-  mutating func removeAll() {
-    law.removeAll(keepingCapacity: true)
-    council.removeAll(keepingCapacity: true)
-    readings.removeAll(keepingCapacity: true)
-    firstReading.removeAll(keepingCapacity: true)
-    chosen.removeAll(keepingCapacity: true)
-    differs.removeAll(keepingCapacity: true)
-    uncertainty = nil
+  /// Follows a reading of a timescale of the profile.
+  mutating func choose(_ reading: Int, council index: Int) {
+    let outcome = all[readings(index).lowerBound + reading]
+    chosen[index] = reading
+    self[council: index] = outcome
+    isDisputed[index] = all[readings(index)].contains { other in
+      other.due != nil && outcome.due != nil && other.due != outcome.due
+    }
   }
 
   /// Takes the outcomes of a program.
   mutating func fill(_ program: Program, outcome: (Int) -> Outcome, choice: (Int) -> Int) {
-    removeAll()
-    for place in program.plan.law.indices { law.append(outcome(place)) }
-    for (index, row) in program.plan.council.enumerated() {
-      let place = program.plan.councilPlaces[index]
-      var own = outcome(place)
-      differs.append(own.flags.contains(.disputed))
-      // Whether readings agree is not part of an outcome.
-      own.flags.subtract([.disputed, .robust])
-      council.append(own)
-      chosen.append(row.ownReading ?? choice(place))
-      firstReading.append(readings.count)
-      for reading in program.plan.readingPlaces[index] {
-        var own = outcome(reading)
-        own.flags.subtract([.disputed, .robust])
-        readings.append(own)
-      }
+    all.removeAll(keepingCapacity: true)
+    chosen.removeAll(keepingCapacity: true)
+    isDisputed.removeAll(keepingCapacity: true)
+    uncertainty = nil
+    /// Whether readings agree is not part of an outcome.
+    func add(_ outcome: Outcome) {
+      all.append(outcome)
+      all[all.count - 1].flags.subtract([.disputed, .robust])
+    }
+    for place in plan.law.indices { add(outcome(place)) }
+    for (index, row) in plan.council.enumerated() {
+      let own = outcome(plan.councilPlaces[index])
+      isDisputed.append(own.flags.contains(.disputed))
+      chosen.append(row.ownReading ?? choice(plan.councilPlaces[index]))
+      add(own)
+    }
+    for (index, row) in plan.council.enumerated() {
+      for reading in plan.readingPlaces[index] { add(outcome(reading)) }
       // Whether a right without a limit is open is found for the policy as a whole.
-      if row.rules[0].limit == nil { readings[firstReading[index]].status = own.status }
+      if row.rules[0].limit == nil { all[readings(index).lowerBound].status = self[council: index].status }
     }
   }
 }
@@ -86,14 +95,13 @@ extension DeadlinePlan {
     if !pauses.isEmpty { rows.pauses[0] = pauses }
     if notes != [] { rows.notes[0] = notes }
     run.run(program, rows, needed: [], into: &lanes, &scratch)
-    let isWritten = program.isConstant.map { !$0 }
     for finding in notes.findings { findings.add(finding, 0) }
-    run.check(program, rows, lanes, isWritten: isWritten, &findings)
-    var outcomes = CaseOutcomes()
+    run.check(program, rows, lanes, isWritten: program.isConstant.map { !$0 }, &findings)
+    var outcomes = CaseOutcomes(self)
     outcomes.fill(program) {
-      isWritten[$0] ? lanes[$0, 0] : program.template[$0]
+      program.isConstant[$0] ? program.template[$0] : lanes[$0, 0]
     } choice: {
-      isWritten[$0] ? Int(lanes.choice[$0]) : self.unconditionalReading(program, $0)
+      program.isConstant[$0] ? self.unconditionalReading(program, $0) : Int(lanes.choice[$0])
     }
     return outcomes
   }

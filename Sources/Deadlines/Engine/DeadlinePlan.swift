@@ -26,6 +26,8 @@ public final class DeadlinePlan: Sendable {
   package let councilPlaces: [Int]
   /// For each timescale of the profile, where the outcomes of its readings stand.
   let readingPlaces: [Range<Int>]
+  /// For each timescale of the profile, where its readings begin among those of all.
+  let firstReading: [Int]
   /// How many outcomes a program has.
   let placeCount: Int
   /// The fields of events that other policies know and this one does not.
@@ -65,6 +67,7 @@ public final class DeadlinePlan: Sendable {
     isLaw = profile == policy.law
     council = isLaw ? law : CompiledLayer(councilOf: policy, fields: fields).compiled(readings: readings, &limits)
     self.limits = limits
+    firstReading = council.indices.map { [council] in council[..<$0].reduce(0) { $0 + $1.rules.count } }
     (councilPlaces, readingPlaces, placeCount) = Self.places(law, council, isLaw: isLaw)
     var limitsByField = [[Int]](repeating: [], count: fields.count)
     for rule in (law + council).flatMap({ $0.rules }) {

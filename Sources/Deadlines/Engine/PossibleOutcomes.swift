@@ -12,13 +12,14 @@ package struct PossibleOutcomes: Sendable {
   /// Computes the timescales with several readings alone.
   private var readingRunner: BlockRunner
   private let several: [Int]
-  private var own = CaseOutcomes()
+  private var own: CaseOutcomes
 
   /// How many records are computed at a time.
   private static let block = 64
 
   package init(_ plan: DeadlinePlan, in calendars: PlanCalendars, asOf: Day) {
     self.plan = plan
+    own = CaseOutcomes(plan)
     self.calendars = calendars
     self.asOf = asOf
     several = plan.council.indices.filter { plan.council[$0].rules.count > 1 }
@@ -55,7 +56,7 @@ package struct PossibleOutcomes: Sendable {
       if merged == nil { merged = own.asUncertain } else { merged?.merge(own) }
       merged?.uncertainty?.rights.merge(rights)
     }
-    var outcomes = merged ?? CaseOutcomes()
+    var outcomes = merged ?? own
     findDisputes(possible.dayByDay, into: &outcomes)
     if possible.isSelection { outcomes.doubtWhatVaries() }
     // Both ends of a range may fall on weekends without the day itself.
@@ -68,13 +69,13 @@ package struct PossibleOutcomes: Sendable {
   /// Whether readings differ on any of the days that an event may have been.
   private mutating func findDisputes(_ rows: [CaseRow], into outcomes: inout CaseOutcomes) {
     for first in stride(from: 0, to: rows.count, by: Self.block) {
-      guard several.contains(where: { outcomes.uncertainty?.isDisputed[$0] == false }) else { return }
+      guard several.contains(where: { !outcomes.isDisputed[$0] }) else { return }
       let block = rows[first...].prefix(Self.block)
       readingRunner.run(block)
       for place in 0..<block.count {
         for index in several
         where readingRunner.outcome(plan.councilPlaces[index], of: place).flags.contains(.disputed) {
-          outcomes.uncertainty?.isDisputed[index] = true
+          outcomes.isDisputed[index] = true
         }
       }
     }
@@ -87,11 +88,10 @@ extension DeadlinePlan {
     // An event that the policy does not know is reported as such, whenever it was.
     var findings = Set(row.ranges.map { $0.field }).subtracting(foreignFields).sorted()
       .map { Finding(.uncertainDay, .event($0)) }
-    guard let uncertainty = outcomes.uncertainty else { return findings }
-    for index in council.indices where uncertainty.councilStatuses[index].isSeveral {
+    for index in council.indices where outcomes.statuses(council: index) != nil {
       findings.append(Finding(.uncertainStatus, .policy(index)))
     }
-    for index in law.indices where !isLaw && uncertainty.lawStatuses[index].isSeveral {
+    for index in law.indices where !isLaw && outcomes.statuses(law: index) != nil {
       findings.append(Finding(.uncertainStatus, .law(index)))
     }
     if !policy.alsoPossible.isEmpty { findings.append(Finding(.versionUncertain)) }

@@ -92,7 +92,7 @@ extension ProgramBuilder {
     _ rule: CompiledRule, of row: CompiledTimescale, law: Int?, isLaw: Bool, isPaused: Bool? = nil
   ) -> Int {
     var fixed = Outcome()
-    fixed.isConditional = row.timescale.appliesWhen.contains { recorded.holds($0) == nil }
+    if row.timescale.appliesWhen.contains(where: { recorded.holds($0) == nil }) { fixed.flags.insert(.conditional) }
     var step = RuleStep(target: parts.template.count)
     step.isLaw = isLaw
     step.kind = row.timescale.kind

@@ -9,53 +9,41 @@ extension DeadlinePlan {
   /// projected stays `not-started`. Nothing follows a case that is over, a window that has lapsed or a stopped clock.
   func project(_ row: CaseRow, in calendars: PlanCalendars, asOf: Day, into outcomes: inout CaseOutcomes) {
     guard !row.isOver(by: asOf) else { return }
-    if outcomes.law.contains(where: { $0.isAwaited }) {
-      var road = Projection(
-        self, rows: law, chosen: [], outcomes: outcomes.law, law: nil, row, pauses: [], in: calendars, asOf: asOf)
-      road.projectAll()
-      outcomes.law = road.outcomes
-    }
-    guard !isLaw else { return copyLaw(&outcomes) }
-    guard outcomes.council.contains(where: { $0.isAwaited }) else { return }
+    let lawBefore = law.indices.map { outcomes[law: $0] }
     var road = Projection(
-      self, rows: council, chosen: outcomes.chosen, outcomes: outcomes.council, law: outcomes.law, row,
-      pauses: pauses(of: row, asOf: asOf), in: calendars, asOf: asOf)
+      self, rows: law, chosen: [], outcomes: lawBefore, law: nil, row, pauses: [], in: calendars, asOf: asOf)
+    road.projectAll()
+    let lawAfter = road.outcomes
+    for index in law.indices { outcomes[law: index] = lawAfter[index] }
+    if isLaw {
+      // The law is a policy too: both layers are one.
+      for index in law.indices where lawAfter[index].clockBasis == .projected {
+        outcomes[outcomes.readings(index).lowerBound] = lawAfter[index]
+        outcomes[council: index] = lawAfter[index]
+      }
+      return
+    }
+    road = Projection(
+      self, rows: council, chosen: outcomes.chosen, outcomes: council.indices.map { outcomes[council: $0] },
+      law: lawAfter, row, pauses: pauses(of: row, asOf: asOf), in: calendars, asOf: asOf)
     road.projectAll()
     for index in council.indices
-    where outcomes.council[index].isAwaited && road.outcomes[index].clockBasis == .projected {
+    where outcomes[council: index].isAwaited && road.outcomes[index].clockBasis == .projected {
       projectReadings(of: index, &road, into: &outcomes)
-    }
-  }
-
-  /// The law is a policy too: both layers are one.
-  private func copyLaw(_ outcomes: inout CaseOutcomes) {
-    for (index, outcome) in outcomes.law.enumerated() where outcome.clockBasis == .projected {
-      outcomes.readings[outcomes.firstReading[index]] = outcome
-      outcomes.council[index] = outcome
     }
   }
 
   /// Every reading of a step, projected by the same assumptions, and the choice among them.
   private func projectReadings(of index: Int, _ road: inout Projection, into outcomes: inout CaseOutcomes) {
-    let row = council[index]
-    let first = outcomes.firstReading[index]
-    guard row.rules.count > 1 else {
-      outcomes.readings[first] = road.outcomes[index]
-      outcomes.council[index] = road.outcomes[index]
-      return
-    }
-    for (offset, rule) in row.rules.enumerated() where outcomes.readings[first + offset].isAwaited {
-      outcomes.readings[first + offset] = road.projection(row, rule) ?? outcomes.readings[first + offset]
+    let (row, readings) = (council[index], outcomes.readings(index))
+    for (rule, place) in zip(row.rules, readings) where outcomes[place].isAwaited {
+      let projection = row.rules.count == 1 ? road.outcomes[index] : road.projection(row, rule)
+      outcomes[place] = projection ?? outcomes[place]
     }
     let chosen = Run.choice(row.selection, count: row.rules.count) {
-      outcomes.readings[first + $0].operativeDueNumber
+      outcomes[readings.lowerBound + $0].operativeDueNumber
     }
-    let outcome = outcomes.readings[first + chosen]
-    outcomes.differs[index] = outcomes.readings[first..<first + row.rules.count].contains { other in
-      other.due != nil && outcome.due != nil && other.due != outcome.due
-    }
-    outcomes.chosen[index] = chosen
-    outcomes.council[index] = outcome
+    outcomes.choose(chosen, council: index)
   }
 }
 
@@ -79,7 +67,9 @@ private struct Projection {
   private let record: CaseRow
   /// What is recorded, and what is assumed as well.
   private var assumed: CaseRow
-  private var single: SingleRule
+  private let calendars: PlanCalendars
+  /// Most cases have nothing to project.
+  private lazy var single = SingleRule(plan, in: calendars, asOf: asOf)
   /// The fields that are being assumed, so that clocks which wait for each other come to an end.
   private var visited: Set<Int> = []
 
@@ -96,7 +86,7 @@ private struct Projection {
     self.pauses = pauses
     self.asOf = asOf
     assumed = record
-    single = SingleRule(plan, in: calendars, asOf: asOf)
+    self.calendars = calendars
   }
 
   /// Projects every row that waits, in the order of a case.
@@ -126,21 +116,19 @@ private struct Projection {
   /// The outcome of a rule by what is assumed: days without a status.
   mutating func projection(_ row: CompiledTimescale, _ rule: CompiledRule) -> Outcome? {
     let isLaw = law == nil || row.isInherited
-    var outcome = single.outcome(
+    let outcome = single.outcome(
       rule, of: row, isLaw: isLaw, for: assumed, pauses: pauses,
       law: row.counterpart.flatMap { law?[$0] }, beside: outcomes, in: rows)
     guard outcome.start != nil, outcome.due != nil else { return nil }
-    outcome.isOutsideCoverage = false
-    outcome.clockBasis = .projected
-    outcome.status = .notStarted
-    outcome.doubt = nil
-    outcome.forgetGrant()
-    outcome.metOn = nil
-    outcome.isMetAtTheLatest = false
-    outcome.workingDaysTaken = nil
-    outcome.workingDaysLeft = nil
-    outcome.workingDaysLate = nil
-    return outcome
+    var projection = Outcome()
+    projection.clockBasis = .projected
+    projection.startField = outcome.startField
+    projection.startNumber = outcome.startNumber
+    projection.dueNumber = outcome.dueNumber
+    projection.maximumDueNumber = outcome.maximumDueNumber
+    projection.operativeDueNumber = outcome.isOpenEnded ? Outcome.blank : outcome.dueNumber
+    projection.flags = outcome.flags.subtracting([.outsideCoverage, .metAtTheLatest])
+    return projection
   }
 
   /// Assumes that an event happens, if it is not recorded: on the last day of the timescale that it satisfies or, if it has none, on

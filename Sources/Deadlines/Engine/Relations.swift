@@ -5,11 +5,11 @@ extension DeadlinePlan {
   /// How a council's day relates to the law's.
   func relation(council index: Int, in outcomes: CaseOutcomes) -> Deadline.Relation? {
     let row = council[index]
-    let own = outcomes.council[index]
+    let own = outcomes[council: index]
     // Projections are not compared.
     if own.clockBasis == .projected { return nil }
     guard let counterpart = row.counterpart else { return .noCounterpart }
-    let statutory = outcomes.law[counterpart]
+    let statutory = outcomes[law: counterpart]
     if statutory.clockBasis == .projected { return nil }
     if row.isInherited || isLaw { return own.clockBasis == .awaited && own.status == .notStarted ? nil : .same }
     if law[counterpart].rules[0].limit == nil { return row.rules[0].limit == nil ? .same : .noLimitInLaw }
@@ -17,9 +17,8 @@ extension DeadlinePlan {
     if own.status == .notApplicable, statutory.status == .notApplicable { return nil }
     guard let ownDue = own.due, let lawDue = statutory.due else { return .incomparable }
     let relation = Self.relation(of: ownDue, to: lawDue)
-    guard let uncertainty = outcomes.uncertainty, let ownFirst = uncertainty.council[index].due,
-      let lawFirst = uncertainty.law[counterpart].due
-    else { return relation }
+    let ownFirst = outcomes.earliest(council: index)?.due ?? ownDue
+    let lawFirst = outcomes.earliest(law: counterpart)?.due ?? lawDue
     return Self.relation(of: ownFirst, to: lawFirst) == relation ? relation : .incomparable
   }
 

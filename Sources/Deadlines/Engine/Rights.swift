@@ -8,7 +8,7 @@ extension DeadlinePlan {
     if policy.profile.standsAlone { return [] }
     var rights = straightToStage2(row, asOf: asOf).map { [$0] } ?? []
     for index in law.indices where law[index].timescale.kind != .duty {
-      guard let right = right(law[index], outcomes.law[index], outcomes) else { continue }
+      guard let right = right(law[index], outcomes[law: index], outcomes) else { continue }
       rights.append(right)
       if let own = ownOpening(of: law[index].timescale.id, besides: right, outcomes) { rights.append(own) }
     }
@@ -33,11 +33,11 @@ extension DeadlinePlan {
       // A window begins with its clock's start, which is in the complainant's hands from that day on.
       let start = outcome.clockBasis == .projected ? nil : outcome.start
       // Nor does a right follow a step that is itself only projected.
-      let isAhead = row.opensAfter.map { outcomes.law[$0].clockBasis == .projected } ?? false
-      guard !isAhead, let opens = hasLimit ? start : opening(of: row, outcomes.law) else { return nil }
+      let isAhead = row.opensAfter.map { outcomes[law: $0].clockBasis == .projected } ?? false
+      guard !isAhead, let opens = hasLimit ? start : opening(of: row, outcomes) else { return nil }
       var councilDay: Day?
-      if !hasLimit, let index = index(of: timescale.id), outcomes.council[index].clockBasis != .projected {
-        councilDay = outcomes.council[index].due
+      if !hasLimit, let index = index(of: timescale.id), outcomes[council: index].clockBasis != .projected {
+        councilDay = outcomes[council: index].due
       }
       return ComplainantRight(
         timescale, opens: opens, closes: outcome.operativeDue,
@@ -46,8 +46,8 @@ extension DeadlinePlan {
   }
 
   /// The day from which a right or a window may be used: when what it follows is done, or the day after its time is out.
-  func opening(of row: CompiledTimescale, _ outcomes: [Outcome]) -> Day? {
-    guard let before = row.opensAfter.map({ outcomes[$0] }) else { return nil }
+  private func opening(of row: CompiledTimescale, _ outcomes: CaseOutcomes) -> Day? {
+    guard let before = row.opensAfter.map({ outcomes[law: $0] }) else { return nil }
     let timeIsOut = before.operativeDue?.next
     guard let metOn = before.metOn else { return timeIsOut }
     return timeIsOut.map { min(metOn, $0) } ?? metOn
@@ -59,7 +59,7 @@ extension DeadlinePlan {
     of id: TimescaleID, besides right: ComplainantRight, _ outcomes: CaseOutcomes
   ) -> ComplainantRight? {
     guard let row = council.first(where: { $0.timescale.id == id }), let words = row.timescale.opensAtMaximum,
-      let before = row.opensAfter.map({ outcomes.council[$0] }), before.clockBasis != .projected
+      let before = row.opensAfter.map({ outcomes[council: $0] }), before.clockBasis != .projected
     else { return nil }
     let timeIsOut = before.maximumDue?.next
     guard let opens = before.metOn.map({ min($0, timeIsOut ?? $0) }) ?? timeIsOut, opens > right.opens else {

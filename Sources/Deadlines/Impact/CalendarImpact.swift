@@ -116,7 +116,7 @@ public struct CalendarImpact: Sendable {
     }
     forEachRule { index, row, isLaw in
       add(row, isLaw: isLaw) {
-        isLaw ? ($0.law[index], $0.earliest(law: index)) : ($0.council[index], $0.earliest(council: index))
+        isLaw ? ($0[law: index], $0.earliest(law: index)) : ($0[council: index], $0.earliest(council: index))
       }
     }
     return moves

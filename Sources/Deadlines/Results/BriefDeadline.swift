@@ -98,11 +98,11 @@ package struct UncertainCase: Sendable {
   /// A timescale of the profile, and its counterpart.
   private func brief(_ council: Int) -> BriefDeadline {
     let row = plan.council[council]
-    var policy = BriefOutcome(outcomes.council[council], isSeveral: false)
-    policy.isDisputed = outcomes.isDisputed(council: council)
+    var policy = BriefOutcome(outcomes[council: council], isSeveral: false)
+    policy.isDisputed = outcomes.isDisputed[council]
     policy.isRobust = outcomes.isRobust(council: council)
     var brief = BriefDeadline(
-      policy: policy, law: row.counterpart.map { BriefOutcome(outcomes.law[$0], isSeveral: false) })
+      policy: policy, law: row.counterpart.map { BriefOutcome(outcomes[law: $0], isSeveral: false) })
     brief.policyEarliest = outcomes.earliest(council: council).map { BriefOutcome($0, isSeveral: false) }
     brief.lawEarliest = row.counterpart.flatMap { outcomes.earliest(law: $0) }.map {
       BriefOutcome($0, isSeveral: false)

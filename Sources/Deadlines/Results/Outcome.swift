@@ -8,15 +8,15 @@ public struct Outcome: Hashable, Sendable, BitwiseCopyable {
   /// The number that marks a missing day or count.
   package static let blank = Int32.min
 
-  var startNumber = blank
-  var dueNumber = blank
-  var maximumDueNumber = blank
-  var extendedToNumber = blank
-  var operativeDueNumber = blank
-  var metOnNumber = blank
-  var takenNumber = blank
-  var leftNumber = blank
-  var lateNumber = blank
+  package var startNumber = blank
+  package var dueNumber = blank
+  package var maximumDueNumber = blank
+  package var extendedToNumber = blank
+  package var operativeDueNumber = blank
+  package var metOnNumber = blank
+  package var takenNumber = blank
+  package var leftNumber = blank
+  package var lateNumber = blank
   /// The field of the event or fact that started the clock or is waited for; -1 for none.
   package var startField: Int16 = -1
   /// How it stands.
@@ -62,88 +62,37 @@ public struct Outcome: Hashable, Sendable, BitwiseCopyable {
 
 extension Outcome {
   /// The day the clock started.
-  public package(set) var start: Day? {
-    get { Self.day(startNumber) }
-    set { startNumber = Self.number(newValue) }
-  }
+  public var start: Day? { Self.day(startNumber) }
   /// The base limit's last day.
-  public package(set) var due: Day? {
-    get { Self.day(dueNumber) }
-    set { dueNumber = Self.number(newValue) }
-  }
+  public var due: Day? { Self.day(dueNumber) }
   /// The last day to which it may be extended.
-  public package(set) var maximumDue: Day? {
-    get { Self.day(maximumDueNumber) }
-    set { maximumDueNumber = Self.number(newValue) }
-  }
+  public var maximumDue: Day? { Self.day(maximumDueNumber) }
   /// The day to which an extension was granted, lawfully or not, capped at the maximum.
-  public package(set) var extendedTo: Day? {
-    get { Self.day(extendedToNumber) }
-    set { extendedToNumber = Self.number(newValue) }
-  }
+  public var extendedTo: Day? { Self.day(extendedToNumber) }
   /// The day that the status is measured against: the extended day if the grant is valid, otherwise the base one.
-  public package(set) var operativeDue: Day? {
-    get { Self.day(operativeDueNumber) }
-    set { operativeDueNumber = Self.number(newValue) }
-  }
+  public var operativeDue: Day? { Self.day(operativeDueNumber) }
   /// The day the act was done, if that was by the as-of day.
-  public package(set) var metOn: Day? {
-    get { Self.day(metOnNumber) }
-    set { metOnNumber = Self.number(newValue) }
-  }
+  public var metOn: Day? { Self.day(metOnNumber) }
   /// Working days from the start to the day it was done, or to the as-of day if it is not done.
-  public package(set) var workingDaysTaken: Int? {
-    get { Self.count(takenNumber) }
-    set { takenNumber = Self.number(newValue) }
-  }
+  public var workingDaysTaken: Int? { Self.count(takenNumber) }
   /// Working days from the as-of day to the last day, if that has not passed and the act is not done.
-  public package(set) var workingDaysLeft: Int? {
-    get { Self.count(leftNumber) }
-    set { leftNumber = Self.number(newValue) }
-  }
+  public var workingDaysLeft: Int? { Self.count(leftNumber) }
   /// Working days from the last day to the day it was done, or to the as-of day; only after the last day.
-  public package(set) var workingDaysLate: Int? {
-    get { Self.count(lateNumber) }
-    set { lateNumber = Self.number(newValue) }
-  }
+  public var workingDaysLate: Int? { Self.count(lateNumber) }
 
   /// The act is owed, but a recorded circumstance leaves it without a last day.
-  public package(set) var isOpenEnded: Bool {
-    get { flags.contains(.openEnded) }
-    set { set(.openEnded, newValue) }
-  }
+  public var isOpenEnded: Bool { flags.contains(.openEnded) }
   /// The clock is stopped by a pause that is still open, so there is no last day.
-  public package(set) var isStopped: Bool {
-    get { flags.contains(.stopped) }
-    set { set(.stopped, newValue) }
-  }
+  public var isStopped: Bool { flags.contains(.stopped) }
   /// The act is proved only by something later, such as the receipt of what was sent: it was done on or before ``metOn``.
-  public package(set) var isMetAtTheLatest: Bool {
-    get { flags.contains(.metAtTheLatest) }
-    set { set(.metAtTheLatest, newValue) }
-  }
+  public var isMetAtTheLatest: Bool { flags.contains(.metAtTheLatest) }
   /// Whether the timescale applies depends on a fact that is not recorded.
-  public package(set) var isConditional: Bool {
-    get { flags.contains(.conditional) }
-    set { set(.conditional, newValue) }
-  }
+  public var isConditional: Bool { flags.contains(.conditional) }
   /// The calendar does not reach far enough.
-  public package(set) var isOutsideCoverage: Bool {
-    get { flags.contains(.outsideCoverage) }
-    set { set(.outsideCoverage, newValue) }
-  }
+  public var isOutsideCoverage: Bool { flags.contains(.outsideCoverage) }
   /// Whether the day is a limit, or only a target because the law was relaxed.
-  public package(set) var binding: Deadline.Force {
-    get { flags.contains(.target) ? .target : .limit }
-    set { set(.target, newValue == .target) }
-  }
-
-  private mutating func set(_ flag: Flags, _ value: Bool) {
-    if value { flags.insert(flag) } else { flags.remove(flag) }
-  }
+  public var binding: Deadline.Force { flags.contains(.target) ? .target : .limit }
 
   private static func day(_ number: Int32) -> Day? { number == blank ? nil : Day(uncheckedNumber: number) }
-  private static func number(_ day: Day?) -> Int32 { day?.number ?? blank }
   private static func count(_ number: Int32) -> Int? { number == blank ? nil : Int(number) }
-  private static func number(_ count: Int?) -> Int32 { count.map { Int32(truncatingIfNeeded: $0) } ?? blank }
 }

@@ -180,12 +180,3 @@ extension Run {
     }
   }
 }
-
-extension Outcome {
-  /// Forgets a grant, which says nothing of a step that is only assumed.
-  mutating func forgetGrant() {
-    extendedTo = nil
-    extensionFaults = []
-    operativeDue = isOpenEnded ? nil : due
-  }
-}
