@@ -103,7 +103,7 @@ struct MissingStartTests {
     let policy = try PolicyLibrary.embedded.policy(row.policy, on: record.versionDay(asOf: asOf) ?? asOf)
     let plan = DeadlinePlan(policy)
     let index = try #require(plan.council.firstIndex { $0.timescale.id == row.id })
-    let outcome = plan.audit(record, asOf: asOf).council[index]
+    let outcome = plan.audit(record, asOf: asOf)[council: index]
     #expect(outcome.status == .notStarted)
     #expect(outcome.clockBasis == .awaited)
     #expect(plan.fields.words[Int(outcome.startField)] == row.needed)

@@ -214,7 +214,8 @@ struct SchedulePropertiesTests {
   func roadAlone() {
     let found = counterexamples { sample in
       let results = sample.plan.audit(sample.random.record, asOf: sample.random.asOf)
-      return zip(sample.schedule.deadlines, results.council).contains { deadline, audited in
+      return zip(sample.schedule.deadlines, sample.plan.council.indices).contains { deadline, index in
+        let audited = results[council: index]
         guard deadline.isOnRoad else { return deadline.policy.outcome != audited }
         return audited.status != .notStarted || audited.clockBasis != .awaited || audited.due != nil
       }

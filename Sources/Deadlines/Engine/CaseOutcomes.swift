@@ -28,13 +28,13 @@ package struct CaseOutcomes: Sendable {
   }
 
   /// The places of the readings of a timescale of the profile.
-  func readings(_ index: Int) -> Range<Int> {
+  package func readings(_ index: Int) -> Range<Int> {
     let first = plan.law.count + plan.council.count + plan.firstReading[index]
     return first..<first + plan.council[index].rules.count
   }
 
   /// The outcome of a place.
-  subscript(place: Int) -> Outcome {
+  package subscript(place: Int) -> Outcome {
     get { all[place] }
     set { all[place] = newValue }
   }

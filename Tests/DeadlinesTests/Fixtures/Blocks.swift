@@ -56,7 +56,7 @@ struct Blocks {
       for runner in [whole, bare] where runner.codes(of: number).list != once {
         differences.append("\(runner.codes(of: number).list), alone \(once)")
       }
-      statuses.formUnion(alone.council.map(\.status))
+      statuses.formUnion(plan.council.indices.map { alone[council: $0].status })
       codes.formUnion(once)
       found += differences.map {
         "\(plan.policy.profile.qualifiedID) beside \(plan.policy.law.version), \(plan.readings), as of \(asOf), "
@@ -76,11 +76,11 @@ struct Blocks {
       if own.words != expected.words { found.append("\(name): \(own.words), alone \(expected.words)") }
       if part.basic != expected.basic { found.append("\(name), in part: \(part.words), alone \(expected.words)") }
     }
-    for (index, expected) in alone.law.enumerated() {
-      compare("\(plan.law[index].timescale.id) in law", index, expected)
+    for index in plan.law.indices {
+      compare("\(plan.law[index].timescale.id) in law", index, alone[law: index])
     }
-    for (index, expected) in alone.council.enumerated() {
-      compare("\(plan.council[index].timescale.id)", plan.councilPlaces[index], expected)
+    for index in plan.council.indices {
+      compare("\(plan.council[index].timescale.id)", plan.councilPlaces[index], alone[council: index])
     }
     // As a file of many cases reads them.
     var briefs = BriefDeadlines()
@@ -88,9 +88,9 @@ struct Blocks {
       runner.fill(&briefs, of: number, all: true)
       for (index, brief) in zip(briefs.timescales, briefs.deadlines) {
         let id = plan.council[index].timescale.id
-        if brief.policy.isDisputed != alone.isDisputed(council: index) { found.append("\(id): disputed") }
+        if brief.policy.isDisputed != alone.isDisputed[index] { found.append("\(id): disputed") }
         if brief.policy.isRobust != alone.isRobust(council: index) { found.append("\(id): robust") }
-        if brief.policy.status != alone.council[index].status { found.append("\(id): \(brief.policy.status)") }
+        if brief.policy.status != alone[council: index].status { found.append("\(id): \(brief.policy.status)") }
       }
     }
     return found
