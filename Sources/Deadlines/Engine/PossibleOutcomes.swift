@@ -13,6 +13,7 @@ package struct PossibleOutcomes: Sendable {
   private var readingRunner: BlockRunner
   private let several: [Int]
   private var own: CaseOutcomes
+  private var compared = ComparedDaysMemory()
 
   /// How many records are computed at a time.
   private static let block = 64
@@ -37,7 +38,7 @@ package struct PossibleOutcomes: Sendable {
   ///   - isProjected: whether clocks that have not started are projected and rights are found.
   mutating func outcomes(of row: CaseRow, isProjected: Bool) -> (CaseOutcomes, [Finding]) {
     // What the policy does not know decides nothing, and would only multiply the records.
-    let possible = PossibleRecords(row.without(plan.foreignFields), of: plan, in: calendars, asOf: asOf)
+    let possible = PossibleRecords(row.without(plan.foreignFields), of: plan, in: calendars, asOf: asOf, &compared)
     var merged: CaseOutcomes?
     var findings: [Finding] = []
     for (number, exact) in possible.rows.enumerated() {
