@@ -32,8 +32,6 @@ struct AuditWorker: BatchWorker {
   private var block: BlockRunner
   /// The cases that wait for the block to be run, in order.
   private var waiting: [Waiting] = []
-  /// The deadlines of one of them.
-  private var deadlines = BriefDeadlines()
   /// Their references, one after the other.
   private var references: [UInt8] = []
   /// For each plan, what computes its cases of which some days are not known exactly, once there was one.
@@ -46,10 +44,7 @@ struct AuditWorker: BatchWorker {
   /// A case that waits to be written.
   private struct Waiting {
     let reference: Range<Int>
-    let plan: Int
-    /// Its row in the block; -1 for a case of which some days are not known exactly.
-    let row: Int
-    let uncertain: UncertainCase?
+    let audited: AuditedCase
   }
 
   init(_ options: AuditOptions, heading: CaseHeading) throws {
@@ -164,8 +159,8 @@ struct AuditWorker: BatchWorker {
     }
     waiting.append(
       Waiting(
-        reference: start..<references.count, plan: plans.first, row: uncertain == nil ? block.count - 1 : -1,
-        uncertain: uncertain))
+        reference: start..<references.count,
+        audited: AuditedCase(plan: plans.first, row: block.count - 1, uncertain: uncertain)))
   }
 
   /// Runs the block, writes the cases that wait, and counts them.
@@ -175,22 +170,14 @@ struct AuditWorker: BatchWorker {
     var references: [UInt8] = []
     swap(&references, &self.references)
     for index in waiting.indices {
-      let own = waiting[index]
-      if let uncertain = own.uncertain {
-        uncertain.fill(&deadlines)
-      } else {
-        block.fill(&deadlines, of: own.row, all: layout.needsAll)
-      }
-      let list = problems.count(own.uncertain.map { $0.codes } ?? block.codes(of: own.row))
+      let own = waiting[index].audited
+      let list = problems.count(own.uncertain?.codes ?? block.codes(of: own.row))
       layout.write(
-        references.span.extracting(own.reference), AuditedCase(plan: own.plan, row: own.row), deadlines, of: block,
-        problems: problems.text(list).span, to: &result.output)
-      counters[own.plan].addCase()
-      counters[own.plan].count(deadlines)
+        references.span.extracting(waiting[index].reference), own, of: block, problems: problems.text(list).span,
+        to: &result.output)
+      if let uncertain = own.uncertain { counters[own.plan].count(uncertain) }
     }
-    if !layout.needsAll {
-      for group in block.groups { counters[group.plan].countConstants(of: group, in: block) }
-    }
+    for group in block.groups { counters[group.plan].count(group, in: block) }
     block.clear()
     waiting.removeAll(keepingCapacity: true)
     references.removeAll(keepingCapacity: true)

@@ -30,31 +30,31 @@ struct PolicyCounter {
 
   // MARK: - Counting
 
-  /// Counts some deadlines of a case.
-  mutating func count(_ deadlines: borrowing BriefDeadlines) {
-    for place in deadlines.timescales.indices {
-      let timescale = deadlines.timescales[place]
-      tally.add(timescale, deadlines.deadlines[place])
-      for index in bandRows.indices where bandRows[index] == timescale {
-        count(band: index, deadlines.deadlines[place])
+  /// Counts the cases of a group.
+  mutating func count(_ group: BlockRunner.Group, in runner: borrowing BlockRunner) {
+    cases += group.lanes.count
+    let varying = runner.varying(in: group)
+    for timescale in 0..<timescales {
+      if varying.contains(timescale) {
+        for lane in group.lanes { count(timescale, runner.deadline(timescale, in: group, lane)) }
+      } else {
+        // What is the same in every case has no time taken.
+        let same = runner.deadline(timescale, in: group, group.lanes.lowerBound)
+        tally.add(timescale, same, cases: group.lanes.count)
       }
     }
   }
 
-  /// Counts a case.
-  mutating func addCase() { cases += 1 }
+  /// Counts a case of which some days are not known exactly.
+  mutating func count(_ uncertain: UncertainCase) {
+    cases += 1
+    for timescale in 0..<timescales { count(timescale, uncertain.deadline(timescale)) }
+  }
 
-  /// Counts the deadlines that are the same in every case of a group, none of which has a time taken.
-  mutating func countConstants(of group: BlockRunner.Group, in runner: borrowing BlockRunner) {
-    let varying = runner.varying(in: group)
-    var next = 0
-    for timescale in 0..<timescales {
-      if next < varying.count, varying[next] == timescale {
-        next += 1
-      } else {
-        tally.add(timescale, runner.constantBrief(timescale, of: group), cases: group.lanes.count)
-      }
-    }
+  @inline(__always)
+  private mutating func count(_ timescale: Int, _ deadline: BriefDeadline) {
+    tally.add(timescale, deadline)
+    for index in bandRows.indices where bandRows[index] == timescale { count(band: index, deadline) }
   }
 
   /// A time that is not known exactly counts if it lies in one band.

@@ -30,18 +30,12 @@ extension PolicySummary {
         capacity: min(DeadlinePlan.block, cases.count), tablesAfter: 0)
     }
     let states = inPieces(
-      cases.count, of: DeadlinePlan.block, threads: threads,
-      state: { (runner: runner(), counter: counter, deadlines: BriefDeadlines()) }
+      cases.count, of: DeadlinePlan.block, threads: threads, state: { (runner: runner(), counter: counter) }
     ) { state, piece in
       state.runner.clear()
       rows.append(piece, to: &state.runner)
       state.runner.run()
-      for row in 0..<piece.count {
-        state.runner.fill(&state.deadlines, of: row, all: false)
-        state.counter.addCase()
-        state.counter.count(state.deadlines)
-      }
-      for group in state.runner.groups { state.counter.countConstants(of: group, in: state.runner) }
+      for group in state.runner.groups { state.counter.count(group, in: state.runner) }
     }
     self = PolicyCounter.merged(states.map { $0.counter.counted }).first ?? counter.counted
   }

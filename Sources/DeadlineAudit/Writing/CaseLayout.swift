@@ -5,21 +5,26 @@ import Timescales
 protocol CaseLayout: Sendable {
   /// What stands before the first case.
   var header: [UInt8] { get }
-  /// Whether every deadline of a case is needed, or only those that differ from case to case.
-  var needsAll: Bool { get }
 
   /// Writes a case of a block.
   mutating func write(
-    _ reference: Span<UInt8>, _ audited: AuditedCase, _ deadlines: borrowing BriefDeadlines,
-    of block: borrowing BlockRunner, problems: Span<UInt8>, to output: inout OutputBytes)
+    _ reference: Span<UInt8>, _ audited: AuditedCase, of block: borrowing BlockRunner, problems: Span<UInt8>,
+    to output: inout OutputBytes)
 }
 
 /// Which case is written.
 struct AuditedCase {
   /// The index of its plan.
   let plan: Int
-  /// Its row in the block; -1 for a case of which some days are not known exactly.
+  /// Its row in the block.
   let row: Int
+  /// What it is instead of a row, if some of its days are not known exactly.
+  let uncertain: UncertainCase?
+
+  /// A timescale of the profile.
+  func deadline(_ timescale: Int, in block: borrowing BlockRunner) -> BriefDeadline {
+    uncertain?.deadline(timescale) ?? block.deadline(timescale, of: row)
+  }
 }
 
 /// The columns of a deadline, in the words of their headings.

@@ -25,16 +25,14 @@ struct JSONLines: CaseLayout {
 
   var header: [UInt8] { [] }
 
-  var needsAll: Bool { true }
-
   mutating func write(
-    _ reference: Span<UInt8>, _ audited: AuditedCase, _ deadlines: borrowing BriefDeadlines,
-    of block: borrowing BlockRunner, problems: Span<UInt8>, to output: inout OutputBytes
+    _ reference: Span<UInt8>, _ audited: AuditedCase, of block: borrowing BlockRunner, problems: Span<UInt8>,
+    to output: inout OutputBytes
   ) {
     begin(reference, audited.plan, &output)
     for timescale in heads[audited.plan].indices {
       next(timescale, reference, audited.plan, &output)
-      append(audited.plan, timescale, deadlines.deadlines[timescale], to: &output)
+      append(audited.plan, timescale, audited.deadline(timescale, in: block), to: &output)
       end(timescale, problems, &output)
     }
     end(problems, &output)

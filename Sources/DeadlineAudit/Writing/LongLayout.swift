@@ -23,16 +23,14 @@ struct LongLayout: CaseLayout {
     return Array(columns.joined(separator: ",").utf8) + [0x0A]
   }
 
-  var needsAll: Bool { true }
-
   mutating func write(
-    _ reference: Span<UInt8>, _ audited: AuditedCase, _ deadlines: borrowing BriefDeadlines,
-    of block: borrowing BlockRunner, problems: Span<UInt8>, to output: inout OutputBytes
+    _ reference: Span<UInt8>, _ audited: AuditedCase, of block: borrowing BlockRunner, problems: Span<UInt8>,
+    to output: inout OutputBytes
   ) {
     for timescale in middles[audited.plan].indices {
       CSVField.append(reference, isForSpreadsheet: isForSpreadsheet, to: &output)
       output.append(middles[audited.plan][timescale])
-      fields.append(deadlines.deadlines[timescale], isDuty: isDuty[audited.plan][timescale], to: &output)
+      fields.append(audited.deadline(timescale, in: block), isDuty: isDuty[audited.plan][timescale], to: &output)
       output.append(problems, 0..<problems.count)
       output.append(byte: 0x0A)
     }

@@ -10,18 +10,19 @@ struct WideLayout: CaseLayout {
   private let positions: [[Int?]]
   private let isForSpreadsheet: Bool
   private let fields = DeadlineFields()
-  /// What is the same in all cases of a program, by its number.
-  private var forms: [Int: Form] = [:]
-  private static let mostForms = 4096
+  /// What is the same in all cases of a program, by the last bits of its number.
+  private var forms = [Form?](repeating: nil, count: 4096)
 
   /// A row: texts, and the deadlines between them that differ from case to case.
   ///
   /// A class, so that a row counts one reference.
   private final class Form: Sendable {
+    let program: Int
     let pieces: [Piece]
     let text: [UInt8]
 
-    init(_ pieces: [Piece], text: [UInt8]) {
+    init(_ program: Int, _ pieces: [Piece], text: [UInt8]) {
+      self.program = program
       self.pieces = pieces
       self.text = text
     }
@@ -29,8 +30,8 @@ struct WideLayout: CaseLayout {
     struct Piece {
       /// The text before the deadline.
       var text: Range<Int>
-      /// The place of the deadline among those that differ; -1 for none.
-      var deadline: Int
+      /// The timescale of the deadline; -1 for none.
+      var timescale: Int
       var isDuty: Bool
     }
   }
@@ -53,48 +54,43 @@ struct WideLayout: CaseLayout {
     return Array((["reference", "policy"] + columns + ["problems"]).joined(separator: ",").utf8) + [0x0A]
   }
 
-  var needsAll: Bool { false }
-
   mutating func write(
-    _ reference: Span<UInt8>, _ audited: AuditedCase, _ deadlines: borrowing BriefDeadlines,
-    of block: borrowing BlockRunner, problems: Span<UInt8>, to output: inout OutputBytes
+    _ reference: Span<UInt8>, _ audited: AuditedCase, of block: borrowing BlockRunner, problems: Span<UInt8>,
+    to output: inout OutputBytes
   ) {
-    let form = form(of: audited, deadlines, in: block)
+    let form = form(of: audited, in: block)
     CSVField.append(reference, isForSpreadsheet: isForSpreadsheet, to: &output)
     let text = form.text
     for index in form.pieces.indices {
       let piece = form.pieces[index]
       output.append(text.span, piece.text)
-      guard piece.deadline >= 0 else { continue }
-      fields.append(deadlines.deadlines[piece.deadline], isDuty: piece.isDuty, to: &output)
+      guard piece.timescale >= 0 else { continue }
+      fields.append(audited.deadline(piece.timescale, in: block), isDuty: piece.isDuty, to: &output)
     }
     output.append(problems, 0..<problems.count)
     output.append(byte: 0x0A)
   }
 
-  private mutating func form(
-    of audited: AuditedCase, _ deadlines: borrowing BriefDeadlines, in block: borrowing BlockRunner
-  ) -> Form {
+  private mutating func form(of audited: AuditedCase, in block: borrowing BlockRunner) -> Form {
     // A case of which some days are not known exactly has all of its deadlines.
-    let number = audited.row < 0 ? -1 - audited.plan : block.programNumber(of: audited.row)
-    if let known = forms[number] { return known }
-    if forms.count >= Self.mostForms { forms.removeAll() }
-    let form = form(audited, deadlines, in: block)
-    forms[number] = form
+    let number = audited.uncertain == nil ? block.programNumber(of: audited.row) : -1 - audited.plan
+    let place = number & (forms.count - 1)
+    if let known = forms[place], known.program == number { return known }
+    let form = makeForm(number, audited, in: block)
+    forms[place] = form
     return form
   }
 
-  private func form(
-    _ audited: AuditedCase, _ deadlines: borrowing BriefDeadlines, in block: borrowing BlockRunner
-  ) -> Form {
+  private func makeForm(_ number: Int, _ audited: AuditedCase, in block: borrowing BlockRunner) -> Form {
     let plan = plans[audited.plan]
+    let varying = audited.uncertain == nil ? block.varying(ofRow: audited.row) : Array(plan.council.indices)
     var pieces: [Form.Piece] = []
     var texts: [UInt8] = []
     var same = OutputBytes()
     same.append(Array(",\(plan.policy.profile.qualifiedID),".utf8))
-    func end(_ deadline: Int, isDuty: Bool) {
+    func end(_ timescale: Int, isDuty: Bool) {
       let text = same.array
-      pieces.append(.init(text: texts.count..<texts.count + text.count, deadline: deadline, isDuty: isDuty))
+      pieces.append(.init(text: texts.count..<texts.count + text.count, timescale: timescale, isDuty: isDuty))
       texts += text
       same.clear()
     }
@@ -104,13 +100,13 @@ struct WideLayout: CaseLayout {
         continue
       }
       let isDuty = plan.council[position].timescale.kind == .duty
-      if let place = deadlines.timescales.firstIndex(of: position) {
-        end(place, isDuty: isDuty)
+      if varying.contains(position) {
+        end(position, isDuty: isDuty)
       } else {
-        fields.append(block.constantBrief(position, of: audited.row), isDuty: isDuty, to: &same)
+        fields.append(block.deadline(position, of: audited.row), isDuty: isDuty, to: &same)
       }
     }
     end(-1, isDuty: false)
-    return Form(pieces, text: texts)
+    return Form(number, pieces, text: texts)
   }
 }

@@ -346,31 +346,21 @@ extension BlockRunner {
   /// The timescales of the profile whose outcome, or whose counterpart's, differs within a group.
   package func varying(in group: Group) -> [Int] { programs.entries[group.entry].varying }
 
-  /// The timescales of the profile that differ from case to case in the program of a row, or all of them, and what each gives.
-  package func fill(_ briefs: inout BriefDeadlines, of row: Int, all: Bool) {
-    let (entry, plan, lane) = (entries[row], Int(keys[row].plan), positions[row])
-    briefs.removeAll()
-    if all {
-      for timescale in briefPlaces[plan].indices { briefs.append(timescale, brief(timescale, entry, plan, lane)) }
-    } else {
-      for timescale in programs.entries[entry].varying {
-        briefs.append(timescale, brief(timescale, entry, plan, lane))
-      }
-    }
+  /// The same for the program of a row.
+  package func varying(ofRow row: Int) -> [Int] { programs.entries[entries[row]].varying }
+
+  /// A timescale of the profile in a lane of a group.
+  package func deadline(_ council: Int, in group: Group, _ lane: Int) -> BriefDeadline {
+    deadline(council, group.entry, group.plan, lane)
   }
 
-  /// A timescale of the profile that is the same in every row of a group.
-  package func constantBrief(_ council: Int, of group: Group) -> BriefDeadline {
-    brief(council, group.entry, group.plan, group.lanes.lowerBound)
-  }
-
-  /// A timescale of the profile that is the same in every row with the program of one.
-  package func constantBrief(_ council: Int, of row: Int) -> BriefDeadline {
-    brief(council, entries[row], Int(keys[row].plan), positions[row])
+  /// A timescale of the profile in a row.
+  package func deadline(_ council: Int, of row: Int) -> BriefDeadline {
+    deadline(council, entries[row], Int(keys[row].plan), positions[row])
   }
 
   @inline(__always)
-  private func brief(_ council: Int, _ entry: Int, _ plan: Int, _ lane: Int) -> BriefDeadline {
+  private func deadline(_ council: Int, _ entry: Int, _ plan: Int, _ lane: Int) -> BriefDeadline {
     let places = briefPlaces[plan][council]
     return BriefDeadline(
       policy: brief(places.policy, entry, lane, isSeveral: places.isSeveral),

@@ -55,26 +55,8 @@ package struct BriefDeadline: Hashable, Sendable, BitwiseCopyable {
   }
 }
 
-/// Some deadlines of a case, each with the index of its timescale.
-package struct BriefDeadlines: Sendable {
-  package private(set) var timescales: [Int] = []
-  package private(set) var deadlines: [BriefDeadline] = []
-
-  package init() {}
-
-  mutating func removeAll() {
-    timescales.removeAll(keepingCapacity: true)
-    deadlines.removeAll(keepingCapacity: true)
-  }
-
-  mutating func append(_ timescale: Int, _ deadline: BriefDeadline) {
-    timescales.append(timescale)
-    deadlines.append(deadline)
-  }
-}
-
 /// One case of many whose days are not known exactly: its outcomes and the codes of its problems.
-package struct UncertainCase: Sendable {
+package final class UncertainCase: Sendable {
   private let outcomes: CaseOutcomes
   private let plan: DeadlinePlan
   package let codes: ProblemCodes
@@ -89,14 +71,8 @@ package struct UncertainCase: Sendable {
     self.codes = codes
   }
 
-  /// All timescales of the profile.
-  package func fill(_ briefs: inout BriefDeadlines) {
-    briefs.removeAll()
-    for timescale in plan.council.indices { briefs.append(timescale, brief(timescale)) }
-  }
-
   /// A timescale of the profile, and its counterpart.
-  private func brief(_ council: Int) -> BriefDeadline {
+  package func deadline(_ council: Int) -> BriefDeadline {
     let row = plan.council[council]
     var policy = BriefOutcome(outcomes[council: council], isSeveral: false)
     policy.isDisputed = outcomes.isDisputed[council]

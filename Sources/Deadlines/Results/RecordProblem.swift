@@ -85,10 +85,8 @@ public struct RecordProblem: Hashable, Sendable {
     /// The calendar does not reach as far as is needed.
     case outsideCoverage = "outside-coverage"
 
-    /// The place among all codes.
-    package var position: Int { Self.positions[self] ?? 0 }
-
-    private static let positions = Dictionary(uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
+    /// The place among all codes, which is the byte that the code is kept in.
+    package var position: Int { Int(unsafe unsafeBitCast(self, to: UInt8.self)) }
   }
 
   init(_ code: Code, events: [CaseEvent] = [], days: [ClosedRange<Day>] = []) {

@@ -83,10 +83,9 @@ struct Blocks {
       compare("\(plan.council[index].timescale.id)", plan.councilPlaces[index], alone[council: index])
     }
     // As a file of many cases reads them.
-    var briefs = BriefDeadlines()
     for runner in [whole, bare] {
-      runner.fill(&briefs, of: number, all: true)
-      for (index, brief) in zip(briefs.timescales, briefs.deadlines) {
+      for index in plan.council.indices {
+        let brief = runner.deadline(index, of: number)
         let id = plan.council[index].timescale.id
         if brief.policy.isDisputed != alone.isDisputed[index] { found.append("\(id): disputed") }
         if brief.policy.isRobust != alone.isRobust(council: index) { found.append("\(id): robust") }
