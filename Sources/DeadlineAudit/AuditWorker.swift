@@ -34,8 +34,8 @@ struct AuditWorker: BatchWorker {
   private var waiting: [Waiting] = []
   /// Their references, one after the other.
   private var references: [UInt8] = []
-  /// For each plan, what computes its cases of which some days are not known exactly, once there was one.
-  private var possible: [PossibleOutcomes?]
+  /// The cases of which some days are not known exactly, once there was one.
+  private var ranged: RangedCases?
   private var faults: [CaseRowReader.Fault] = []
   private var lines: LineFields
   /// A row of moved deadlines.
@@ -44,7 +44,11 @@ struct AuditWorker: BatchWorker {
   /// A case that waits to be written.
   private struct Waiting {
     let reference: Range<Int>
-    let audited: AuditedCase
+    let plan: Int
+    /// Its row in the block.
+    let row: Int
+    /// What it is instead of a row, if some of its days are not known exactly.
+    let ranged: RangedCases.Entry?
   }
 
   init(_ options: AuditOptions, heading: CaseHeading) throws {
@@ -65,7 +69,6 @@ struct AuditWorker: BatchWorker {
     filePolicy = options.policy.flatMap { table.place(of: $0) }
     counters = table.plans.map { PolicyCounter($0) }
     row = CaseRow(table.fields)
-    possible = table.plans.map { _ in nil }
     block = BlockRunner(
       table.plans, calendars: calendars, asOf: options.asOf, parts: [.late, .taken], findsProblems: true,
       capacity: options.block, tablesAfter: options.tablesAfter, grows: true)
@@ -137,40 +140,44 @@ struct AuditWorker: BatchWorker {
       result.output.append(moved)
       return
     }
-    add(reference, plans)
+    add(reference, plans, into: &result)
     if block.isFull || waiting.count >= 2 * options.block { flush(into: &result) }
   }
 
   /// Lets a case wait for the block.
-  private mutating func add(_ reference: ArraySlice<UInt8>, _ plans: (first: Int, last: Int)) {
-    let start = references.count
-    references.append(contentsOf: reference)
-    var uncertain: UncertainCase?
+  private mutating func add(
+    _ reference: ArraySlice<UInt8>, _ plans: (first: Int, last: Int), into result: inout BatchResult
+  ) {
+    var entry: RangedCases.Entry?
     if row.hasRanges {
-      // Taken out, so that its blocks are not copied.
-      var own: PossibleOutcomes?
-      swap(&own, &possible[plans.first])
-      var ready = own ?? PossibleOutcomes(table.plans[plans.first], in: calendars[plans.first], asOf: options.asOf)
-      own = nil
-      uncertain = UncertainCase(row, by: &ready, isVersionUncertain: plans.first != plans.last)
-      possible[plans.first] = consume ready
+      entry = addRanged(plans)
+      if case .noRoom = entry {
+        flush(into: &result)
+        entry = addRanged(plans)
+      }
     } else {
       block.append(row, plan: plans.first)
     }
+    let start = references.count
+    references.append(contentsOf: reference)
     waiting.append(
-      Waiting(
-        reference: start..<references.count,
-        audited: AuditedCase(plan: plans.first, row: block.count - 1, uncertain: uncertain)))
+      Waiting(reference: start..<references.count, plan: plans.first, row: block.count - 1, ranged: entry))
+  }
+
+  private mutating func addRanged(_ plans: (first: Int, last: Int)) -> RangedCases.Entry? {
+    if ranged == nil { ranged = RangedCases(table.plans, calendars: calendars, asOf: options.asOf) }
+    return ranged?.append(row, plan: plans.first, isVersionUncertain: plans.first != plans.last)
   }
 
   /// Runs the block, writes the cases that wait, and counts them.
   private mutating func flush(into result: inout BatchResult) {
     block.run()
+    ranged?.run()
     // Taken out, so that they can be looked at while the rest of the worker changes.
     var references: [UInt8] = []
     swap(&references, &self.references)
     for index in waiting.indices {
-      let own = waiting[index].audited
+      let own = audited(waiting[index])
       let list = problems.count(own.uncertain?.codes ?? block.codes(of: own.row))
       layout.write(
         references.span.extracting(waiting[index].reference), own, of: block, problems: problems.text(list).span,
@@ -179,9 +186,21 @@ struct AuditWorker: BatchWorker {
     }
     for group in block.groups { counters[group.plan].count(group, in: block) }
     block.clear()
+    ranged?.clear()
     waiting.removeAll(keepingCapacity: true)
     references.removeAll(keepingCapacity: true)
     swap(&references, &self.references)
+  }
+
+  /// A case once the block has been run.
+  private func audited(_ waiting: Waiting) -> AuditedCase {
+    let uncertain: UncertainCase? =
+      switch waiting.ranged {
+      case .ready(let own): own
+      case .waiting(let rows): ranged?.outcome(of: rows)
+      case .noRoom, nil: nil
+      }
+    return AuditedCase(plan: waiting.plan, row: waiting.row, uncertain: uncertain)
   }
 
   // MARK: - The policy of a row

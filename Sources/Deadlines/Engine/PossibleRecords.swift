@@ -22,16 +22,11 @@ struct ComparedDaysMemory: Sendable {
 /// turning points they run in one direction. So it is enough to look at the ends of what the order of events leaves of each range,
 /// and at the turning points inside.
 struct PossibleRecords {
-  private(set) var rows: [CaseRow] = []
-  /// There are too many to examine them all: a selection.
-  private(set) var isSelection = false
-  /// Records in which each event is once on every day of its range: whether readings differ can change from day to day.
-  private(set) var dayByDay: [CaseRow] = []
-
   private let record: CaseRow
   private let base: CaseRow
   private let plan: DeadlinePlan
   private let calendars: PlanCalendars
+  private let asOf: Int32
   /// The pauses whose days are known exactly.
   private var pauses: [Pause] = []
   /// The first and the last day of each range, as far as the order of events leaves them.
@@ -43,39 +38,51 @@ struct PossibleRecords {
   /// How many records are examined at most.
   private static let most = 1024
 
-  init(
-    _ record: CaseRow, of plan: DeadlinePlan, in calendars: PlanCalendars, asOf: Day, _ memory: inout ComparedDaysMemory
-  ) {
+  init(_ record: CaseRow, of plan: DeadlinePlan, in calendars: PlanCalendars, asOf: Day) {
     self.record = record
     self.plan = plan
     self.calendars = calendars
+    self.asOf = asOf.number
     var base = record
     base.forgetRanges()
     self.base = base
     ends = record.ranges.map { $0.days.lowerBound.number...$0.days.upperBound.number }
     narrow()
     pauses = plan.pauses(of: base, asOf: asOf)
-    if let days = rulewise(asOf: asOf.number, &memory) {
-      rows = days.map { days in row { days[$0] } }
-    } else {
-      examineAll(asOf.number)
-    }
-    dayByDay = leastContradictory(everyDay())
   }
 
-  /// Finds the records where days may say more about each other than rules compare.
-  private mutating func examineAll(_ asOf: Int32) {
+  /// The records to examine, and whether they are a selection because there are too many to examine them all.
+  func rows(_ memory: inout ComparedDaysMemory) -> (rows: [CaseRow], isSelection: Bool) {
+    if let all = combinations(&memory) { return (all.map { days in row { days[$0] } }, false) }
     // Which day begins or ends a pause decides over all others: every day is examined.
     let isPauseVague = record.ranges.contains { $0.event.suspends || $0.event.resumes }
-    var choices = isPauseVague ? ends.map { Array($0.prefix(Self.most + 1)) } : self.choices(asOf: asOf)
-    if isPauseVague, !Self.isFew(choices) { choices = self.choices(asOf: asOf) }
+    var choices = isPauseVague ? ends.map { Array($0.prefix(Self.most + 1)) } : self.choices()
+    if isPauseVague, !Self.isFew(choices) { choices = self.choices() }
+    if Self.isFew(choices) { return (leastContradictory(product(of: choices)), false) }
+    // The ends of ranges may contradict each other where days between do not.
     let ends = ends.map { [$0.lowerBound, $0.upperBound] }
-    isSelection = !Self.isFew(choices)
-    if !isSelection {
-      rows = leastContradictory(product(of: choices))
-    } else {
-      // The ends of ranges may contradict each other where days between do not.
-      rows = Self.isFew(ends) ? product(of: ends) : selection()
+    return (Self.isFew(ends) ? product(of: ends) : selection(), true)
+  }
+
+  /// The days of the ranges with each of those that readings depend on once on every day: whether readings differ can change from
+  /// day to day.
+  var dayByDay: [[Int32]] {
+    var all: [[Int32]] = []
+    for (index, entry) in record.ranges.enumerated() where plan.readingFields.contains(entry.field) {
+      guard ends[index].count <= 366 else { continue }
+      for day in ends[index] { all.append(ends.map { max($0.lowerBound, min($0.upperBound, day)) }) }
+    }
+    return all
+  }
+
+  /// The same as records.
+  var everyDay: [CaseRow] { leastContradictory(dayByDay.map { days in row { days[$0] } }) }
+
+  /// Records the days of the ranges, in the place of those that the fields had.
+  func set(_ days: [Int32], in row: inout CaseRow) {
+    for entry in record.ranges { row[entry.field] = base[entry.field] }
+    for (entry, day) in zip(record.ranges, days) {
+      row.record(entry.event, in: entry.field, on: Day(uncheckedNumber: day))
     }
   }
 
@@ -119,7 +126,7 @@ struct PossibleRecords {
   // MARK: - Where results turn
 
   /// For each range its ends and the turning points inside, whatever the rules compare.
-  private func choices(asOf: Int32) -> [[Int32]] {
+  private func choices() -> [[Int32]] {
     let fixed = [asOf] + plan.relaxedDays + everything()
     return ends.indices.map { index in
       var points = fixed
@@ -136,7 +143,7 @@ struct PossibleRecords {
   /// The days of the ranges, rule by rule: each rule needs the days of the ranges that it compares, whatever those of the others are.
   ///
   /// - Returns: `nil` if the days of a case say more than the rules compare.
-  private func rulewise(asOf: Int32, _ memory: inout ComparedDaysMemory) -> [[Int32]]? {
+  func combinations(_ memory: inout ComparedDaysMemory) -> [[Int32]]? {
     var recorded = base.recorded
     for entry in record.ranges { recorded[entry.field] = true }
     guard isNarrowed, CaseRow.isPlain(recorded.events, recorded.beyond), plan.readings.preference == .adopted else {
@@ -148,7 +155,7 @@ struct PossibleRecords {
       guard !own.isEmpty else { continue }
       var days = [ends.map { $0.lowerBound }]
       for index in own {
-        let choices = turningDays(index, compared, asOf)
+        let choices = turningDays(index, compared)
         days = days.flatMap { days in
           choices.map { day in
             var days = days
@@ -164,7 +171,7 @@ struct PossibleRecords {
   }
 
   /// Days on which a rule may turn, of one of the ranges that it compares.
-  private func turningDays(_ index: Int, _ compared: ComparedDays, _ asOf: Int32) -> [Int32] {
+  private func turningDays(_ index: Int, _ compared: ComparedDays) -> [Int32] {
     let (field, range) = (record.ranges[index].field, ends[index])
     let always = [asOf] + plan.relaxedDays
     var days = TurningDays(range)
@@ -355,17 +362,6 @@ struct PossibleRecords {
       for other in 0..<min(one, count) where one < count {
         rows.append(row { $0 == one || $0 == other ? last[$0] : first[$0] })
         rows.append(row { $0 == one || $0 == other ? first[$0] : last[$0] })
-      }
-    }
-    return rows
-  }
-
-  private func everyDay() -> [CaseRow] {
-    var rows: [CaseRow] = []
-    for (index, entry) in record.ranges.enumerated() where plan.readingFields.contains(entry.field) {
-      guard ends[index].count <= 366 else { continue }
-      for day in ends[index] {
-        rows.append(row { $0 == index ? day : max(ends[$0].lowerBound, min(ends[$0].upperBound, day)) })
       }
     }
     return rows

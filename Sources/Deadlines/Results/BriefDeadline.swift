@@ -55,34 +55,37 @@ package struct BriefDeadline: Hashable, Sendable, BitwiseCopyable {
   }
 }
 
-/// One case of many whose days are not known exactly: its outcomes and the codes of its problems.
+/// One case of many whose days are not known exactly: all timescales of the profile, and the codes of its problems.
 package final class UncertainCase: Sendable {
-  private let outcomes: CaseOutcomes
-  private let plan: DeadlinePlan
+  private let deadlines: [BriefDeadline]
   package let codes: ProblemCodes
 
-  package init(_ row: CaseRow, by possible: inout PossibleOutcomes, isVersionUncertain: Bool) {
-    let (outcomes, findings) = possible.outcomes(of: row, isProjected: false)
-    self.outcomes = outcomes
-    plan = possible.plan
-    var codes = ProblemCodes()
-    for finding in findings { codes.add(finding.code) }
-    if isVersionUncertain { codes.add(.versionUncertain) }
+  init(_ deadlines: [BriefDeadline], _ codes: ProblemCodes) {
+    self.deadlines = deadlines
     self.codes = codes
   }
 
+  /// A case that is examined by itself.
+  convenience init(_ row: CaseRow, by possible: inout PossibleOutcomes, isVersionUncertain: Bool) {
+    let (outcomes, findings) = possible.outcomes(of: row, isProjected: false)
+    var codes = ProblemCodes()
+    for finding in findings { codes.add(finding.code) }
+    if isVersionUncertain { codes.add(.versionUncertain) }
+    self.init(outcomes.plan.council.indices.map { BriefDeadline(outcomes, $0) }, codes)
+  }
+
   /// A timescale of the profile, and its counterpart.
-  package func deadline(_ council: Int) -> BriefDeadline {
-    let row = plan.council[council]
-    var policy = BriefOutcome(outcomes[council: council], isSeveral: false)
-    policy.isDisputed = outcomes.isDisputed[council]
-    policy.isRobust = outcomes.isRobust(council: council)
-    var brief = BriefDeadline(
-      policy: policy, law: row.counterpart.map { BriefOutcome(outcomes[law: $0], isSeveral: false) })
-    brief.policyEarliest = outcomes.earliest(council: council).map { BriefOutcome($0, isSeveral: false) }
-    brief.lawEarliest = row.counterpart.flatMap { outcomes.earliest(law: $0) }.map {
-      BriefOutcome($0, isSeveral: false)
-    }
-    return brief
+  package func deadline(_ council: Int) -> BriefDeadline { deadlines[council] }
+}
+
+extension BriefDeadline {
+  fileprivate init(_ outcomes: CaseOutcomes, _ index: Int) {
+    policy = BriefOutcome(outcomes[council: index], isSeveral: false)
+    policy.isDisputed = outcomes.isDisputed[index]
+    policy.isRobust = outcomes.isRobust(council: index)
+    policyEarliest = outcomes.earliest(council: index).map { BriefOutcome($0, isSeveral: false) }
+    guard let law = outcomes.plan.council[index].counterpart else { return }
+    self.law = BriefOutcome(outcomes[law: law], isSeveral: false)
+    lawEarliest = outcomes.earliest(law: law).map { BriefOutcome($0, isSeveral: false) }
   }
 }
