@@ -14,7 +14,7 @@ package struct RangedCases: Sendable {
   private let several: [[Int]]
   private var compared: [ComparedDaysMemory]
   /// What examines a case by itself, if it needs more than its rules compare.
-  private var alone: [PossibleOutcomes?]
+  private var alone: [Int: PossibleOutcomes] = [:]
 
   /// How many records a block holds.
   private static let capacity = 512
@@ -30,7 +30,6 @@ package struct RangedCases: Sendable {
       plans, calendars: calendars, asOf: asOf, parts: [], findsProblems: false, wanted: several,
       capacity: Self.capacity)
     compared = plans.map { _ in ComparedDaysMemory() }
-    alone = plans.map { _ in nil }
   }
 
   /// The rows of the block that stand for one case.
@@ -84,13 +83,10 @@ package struct RangedCases: Sendable {
   }
 
   private mutating func examined(_ row: CaseRow, _ plan: Int, _ isVersionUncertain: Bool) -> UncertainCase {
-    // Taken out, so that its blocks are not copied.
-    var own: PossibleOutcomes?
-    swap(&own, &alone[plan])
-    var ready = own ?? PossibleOutcomes(plans[plan], in: calendars[plan], asOf: asOf)
-    own = nil
-    defer { alone[plan] = consume ready }
-    return UncertainCase(row, by: &ready, isVersionUncertain: isVersionUncertain)
+    let (own, calendars, asOf) = (plans[plan], calendars[plan], asOf)
+    let (outcomes, findings) = alone[plan, default: PossibleOutcomes(own, in: calendars, asOf: asOf)]
+      .outcomes(of: row, isProjected: false)
+    return UncertainCase(outcomes, findings, isVersionUncertain: isVersionUncertain)
   }
 
   /// Computes the cases that wait.

@@ -66,8 +66,7 @@ package final class UncertainCase: Sendable {
   }
 
   /// A case that is examined by itself.
-  convenience init(_ row: CaseRow, by possible: inout PossibleOutcomes, isVersionUncertain: Bool) {
-    let (outcomes, findings) = possible.outcomes(of: row, isProjected: false)
+  convenience init(_ outcomes: CaseOutcomes, _ findings: [Finding], isVersionUncertain: Bool) {
     var codes = ProblemCodes()
     for finding in findings { codes.add(finding.code) }
     if isVersionUncertain { codes.add(.versionUncertain) }
