@@ -1,57 +1,40 @@
-/// As much of an outcome as a file of many cases has columns for: numbers alone, a missing day or count as ``blank``.
-package struct BriefOutcome: Hashable, Sendable, BitwiseCopyable {
+import Timescales
+
+/// As much of a deadline as a file of many cases has columns for: numbers alone, a missing day or count as ``blank``.
+package struct BriefDeadline: Sendable, BitwiseCopyable {
   /// The number that marks a missing day or count.
   package static let blank = Outcome.blank
 
-  package var start = blank
-  package var due = blank
-  package var operativeDue = blank
-  /// The working days that the act took, if both days are known exactly.
-  package var taken = blank
-  package var late = blank
-  package var status = Deadline.Status.notStarted
-  package var isDisputed = false
-  package var isRobust = false
+  package var start: Int32
+  package var due: Int32
+  package var operativeDue: Int32
+  /// The working days that the act took, if it is known when it was done.
+  package var taken: Int32
+  package var late: Int32
+  package var status: Deadline.Status
+  package var isDisputed: Bool
+  package var isRobust: Bool
+  package var lawDue = blank
+  /// `nil` if the law has no such timescale.
+  package var lawStatus: Deadline.Status?
+  /// The earliest days and the lowest counts, where days are not known exactly and it matters.
+  package fileprivate(set) var earliest: Earliest?
+  /// The earliest day in law, if there are several.
+  package fileprivate(set) var earliestLawDue = blank
 
-  package init() {}
-
-  init(_ outcome: Outcome, isSeveral: Bool) {
-    start = outcome.startNumber
-    due = outcome.dueNumber
-    operativeDue = outcome.operativeDueNumber
-    taken = outcome.metOn == nil || outcome.isMetAtTheLatest ? Self.blank : outcome.takenNumber
-    late = outcome.lateNumber
-    status = outcome.status
-    isDisputed = isSeveral && outcome.flags.contains(.disputed)
-    isRobust = isSeveral ? outcome.flags.contains(.robust) : status.isKnown
+  package struct Earliest: Sendable, BitwiseCopyable {
+    package let due, operativeDue, taken, late: Int32
   }
 }
 
-/// A deadline with both layers, as a file of many cases needs it.
-package struct BriefDeadline: Hashable, Sendable, BitwiseCopyable {
-  package var policy: BriefOutcome
-  /// `nil` if the law has no such timescale.
-  package var law: BriefOutcome?
-  /// The earliest days and the lowest counts, where days are not known exactly and it matters.
-  package var policyEarliest: BriefOutcome?
-  package var lawEarliest: BriefOutcome?
-
-  init(policy: BriefOutcome, law: BriefOutcome?) {
-    self.policy = policy
-    self.law = law
-  }
-
-  /// What to show where one day must do: of an act that is owed the first, of a window the last; and the working days late by that
-  /// day.
-  package func shown(isDuty: Bool) -> (policy: BriefOutcome, law: BriefOutcome?) {
-    var (policy, law) = (policy, law)
-    if let earliest = policyEarliest {
-      // From the earlier of the days on it is late the longest.
-      if isDuty { (policy.due, policy.operativeDue) = (earliest.due, earliest.operativeDue) }
-      if !isDuty { policy.late = earliest.late }
-    }
-    if isDuty, let earliest = lawEarliest { law?.due = earliest.due }
-    return (policy, law)
+extension BriefDeadline {
+  init(_ outcome: Outcome, isSeveral: Bool) {
+    let isDone = outcome.metOn != nil && !outcome.isMetAtTheLatest
+    self.init(
+      start: outcome.startNumber, due: outcome.dueNumber, operativeDue: outcome.operativeDueNumber,
+      taken: isDone ? outcome.takenNumber : Self.blank, late: outcome.lateNumber, status: outcome.status,
+      isDisputed: isSeveral && outcome.flags.contains(.disputed),
+      isRobust: isSeveral ? outcome.flags.contains(.robust) : outcome.status.isKnown)
   }
 }
 
@@ -73,16 +56,31 @@ package final class UncertainCase: Sendable {
 
   /// A timescale of the profile, and its counterpart.
   package func deadline(_ council: Int) -> BriefDeadline {
-    let row = plan.council[council]
-    var policy = BriefOutcome(outcomes[council: council], isSeveral: false)
-    policy.isDisputed = outcomes.isDisputed[council]
-    policy.isRobust = outcomes.isRobust(council: council)
-    var brief = BriefDeadline(
-      policy: policy, law: row.counterpart.map { BriefOutcome(outcomes[law: $0], isSeveral: false) })
-    brief.policyEarliest = outcomes.earliest(council: council).map { BriefOutcome($0, isSeveral: false) }
-    brief.lawEarliest = row.counterpart.flatMap { outcomes.earliest(law: $0) }.map {
-      BriefOutcome($0, isSeveral: false)
+    var deadline = BriefDeadline(outcomes[council: council], isSeveral: false)
+    deadline.isDisputed = outcomes.isDisputed[council]
+    deadline.isRobust = outcomes.isRobust(council: council)
+    if let earliest = outcomes.earliest(council: council).map({ BriefDeadline($0, isSeveral: false) }) {
+      deadline.earliest = .init(
+        due: earliest.due, operativeDue: earliest.operativeDue, taken: earliest.taken, late: earliest.late)
     }
-    return brief
+    guard let law = plan.council[council].counterpart else { return deadline }
+    (deadline.lawDue, deadline.lawStatus) = (outcomes[law: law].dueNumber, outcomes[law: law].status)
+    if let due = outcomes.earliest(law: law)?.dueNumber, due != deadline.lawDue { deadline.earliestLawDue = due }
+    return deadline
+  }
+
+  /// A timescale where one day must do: of an act that is owed the first, of a window the last; and the working days late by that
+  /// day.
+  package func shown(_ council: Int) -> BriefDeadline {
+    var deadline = deadline(council)
+    if plan.council[council].timescale.kind != .duty {
+      // From the earlier of the days on it is late the longest.
+      deadline.late = deadline.earliest?.late ?? deadline.late
+    } else {
+      deadline.due = deadline.earliest?.due ?? deadline.due
+      deadline.operativeDue = deadline.earliest?.operativeDue ?? deadline.operativeDue
+      if deadline.earliestLawDue != BriefDeadline.blank { deadline.lawDue = deadline.earliestLawDue }
+    }
+    return deadline
   }
 }
