@@ -59,11 +59,11 @@ struct PolicyCounter {
 
   /// A time that is not known exactly counts if it lies in one band.
   private mutating func count(band index: Int, _ deadline: BriefDeadline) {
-    let most = deadline.policy.taken
-    guard most != BriefOutcome.blank else { return }
+    let most = deadline.taken
+    guard most != BriefDeadline.blank else { return }
     let bands = summary.bands[index].bands
     let band = bands.band(ofWorkingDays: Int(most))
-    let least = deadline.policyEarliest?.taken ?? most
+    let least = deadline.earliest?.taken ?? most
     guard least == most || bands.band(ofWorkingDays: Int(max(0, least))) == band else { return }
     bandCounts[index][band] += 1
   }

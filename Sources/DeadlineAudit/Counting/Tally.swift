@@ -20,9 +20,10 @@ struct Tally: Sendable {
     let days: Int
   }
 
+  /// Where the counts of a timescale stand, those of its statuses first, with room for sixteen.
   private enum Place {
-    static let statute = Deadline.Status.allCases.count
-    static let disputed = 2 * Deadline.Status.allCases.count
+    static let statute = 16
+    static let disputed = 32
     static let robustBreaches = disputed + 1
     static let taken = disputed + 2
     /// How many numbers of working days have a count of their own.
@@ -38,15 +39,14 @@ struct Tally: Sendable {
   /// Counts the outcome of a timescale in a number of cases.
   @inline(__always)
   mutating func add(_ timescale: Int, _ deadline: BriefDeadline, cases: Int = 1) {
-    let (own, statute) = (deadline.policy, deadline.law?.status)
-    let place = (block(of: own.start) * timescales + timescale) * Place.stride
-    counts[place + own.status.position] += cases
-    if let statute { counts[place + Place.statute + statute.position] += cases }
-    if own.isDisputed { counts[place + Place.disputed] += cases }
-    if own.isRobust, own.status.isBreach { counts[place + Place.robustBreaches] += cases }
+    let place = (block(of: deadline.start) * timescales + timescale) * Place.stride
+    counts[place + deadline.status.position] += cases
+    if let statute = deadline.lawStatus { counts[place + Place.statute + statute.position] += cases }
+    if deadline.isDisputed { counts[place + Place.disputed] += cases }
+    if deadline.isRobust, deadline.status.isBreach { counts[place + Place.robustBreaches] += cases }
     // A time that is not known exactly is not counted.
-    let taken = own.taken
-    guard taken != BriefOutcome.blank, deadline.policyEarliest == nil else { return }
+    let taken = deadline.taken
+    guard taken != BriefDeadline.blank, deadline.earliest == nil else { return }
     if taken < Place.times {
       counts[place + Place.taken + Int(taken)] += cases
     } else {
@@ -57,7 +57,7 @@ struct Tally: Sendable {
   /// The block of the quarter in which a clock started.
   @inline(__always)
   private mutating func block(of start: Int32) -> Int {
-    guard start != BriefOutcome.blank else { return 0 }
+    guard start != BriefDeadline.blank else { return 0 }
     let quarter = quarters.quarter(of: start)
     guard quarter >= 0 else { return 0 }
     if quarter < blocks.count, blocks[quarter] >= 0 { return Int(blocks[quarter]) }

@@ -25,6 +25,11 @@ struct AuditedCase {
   func deadline(_ timescale: Int, in block: borrowing BlockRunner) -> BriefDeadline {
     uncertain?.deadline(timescale) ?? block.deadline(timescale, of: row)
   }
+
+  /// The same where one day must do.
+  func shown(_ timescale: Int, in block: borrowing BlockRunner) -> BriefDeadline {
+    uncertain?.shown(timescale) ?? block.deadline(timescale, of: row)
+  }
 }
 
 /// The columns of a deadline, in the words of their headings.
@@ -38,31 +43,16 @@ struct DeadlineFields: Sendable {
   private let statuses = Deadline.Status.allCases.map { ShortText("\($0.rawValue),") ?? .none }
   private let yes = ShortText("yes,") ?? .none
   private let no = ShortText("no,") ?? .none
+  private let comma = ShortText(",") ?? .none
 
-  /// - Parameter isDuty: an act that somebody owes, as opposed to a window or a right.
-  func append(_ deadline: BriefDeadline, isDuty: Bool, to output: inout OutputBytes) {
-    let (own, statute) = deadline.shown(isDuty: isDuty)
-    append(own.due, &output)
-    append(own.operativeDue, &output)
-    output.append(statuses[own.status.position])
-    if own.late != BriefOutcome.blank { output.append(Int(own.late)) }
+  func append(_ deadline: BriefDeadline, to output: inout OutputBytes) {
+    output.appendField(number: deadline.due, days)
+    output.appendField(number: deadline.operativeDue, days)
+    output.append(statuses[deadline.status.position])
+    if deadline.late != BriefDeadline.blank { output.append(Int(deadline.late)) }
     output.append(byte: UInt8(ascii: ","))
-    if let statute {
-      append(statute.due, &output)
-      output.append(statuses[statute.status.position])
-    } else {
-      output.append(byte: UInt8(ascii: ","))
-      output.append(byte: UInt8(ascii: ","))
-    }
-    if own.due != BriefOutcome.blank {
-      output.append(own.isDisputed ? yes : no)
-    } else {
-      output.append(byte: UInt8(ascii: ","))
-    }
-  }
-
-  @inline(__always)
-  private func append(_ day: Int32, _ output: inout OutputBytes) {
-    output.appendField(number: day, days)
+    output.appendField(number: deadline.lawDue, days)
+    output.append(deadline.lawStatus.map { statuses[$0.position] } ?? comma)
+    output.append(deadline.due == BriefDeadline.blank ? comma : deadline.isDisputed ? yes : no)
   }
 }

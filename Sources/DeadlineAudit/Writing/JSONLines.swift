@@ -47,7 +47,7 @@ struct JSONLines: CaseLayout {
     output.append(texts.deadlines)
   }
 
-  /// Begins a deadline: behind a comma, or on a line of its own.
+  /// Begins a deadline: behind a comma, or on a line of its deadline.
   private func next(_ position: Int, _ reference: Span<UInt8>, _ plan: Int, _ output: inout OutputBytes) {
     switch layout {
     case .wide: output.append(position > 0 ? texts.nextDeadline : texts.firstDeadline)
@@ -98,42 +98,41 @@ struct JSONLines: CaseLayout {
 
   private func append(_ plan: Int, _ position: Int, _ deadline: BriefDeadline, to output: inout OutputBytes) {
     /// The earliest of a day that is not known exactly.
-    func first(_ earliest: Int32?, _ latest: Int32?) -> Int32 {
-      guard let earliest, earliest != latest else { return BriefOutcome.blank }
+    func first(_ earliest: Int32?, _ latest: Int32) -> Int32 {
+      guard let earliest, earliest != latest else { return BriefDeadline.blank }
       return earliest
     }
-    let (own, law) = (deadline.policy, deadline.law)
     output.append(heads[plan][position])
-    append(first(deadline.policyEarliest?.due, own.due), to: &output)
+    append(first(deadline.earliest?.due, deadline.due), to: &output)
     output.append(texts.due)
-    append(own.due, to: &output)
+    append(deadline.due, to: &output)
     output.append(texts.operativeDueFrom)
-    append(first(deadline.policyEarliest?.operativeDue, own.operativeDue), to: &output)
+    append(first(deadline.earliest?.operativeDue, deadline.operativeDue), to: &output)
     output.append(texts.operativeDue)
-    append(own.operativeDue, to: &output)
+    append(deadline.operativeDue, to: &output)
     output.append(texts.status)
-    output.append(texts.statuses[own.status.position])
+    output.append(texts.statuses[deadline.status.position])
     output.append(texts.daysLate)
-    if own.late == BriefOutcome.blank {
+    if deadline.late == BriefDeadline.blank {
       output.append(texts.null)
     } else {
-      output.append(Int(own.late))
+      output.append(Int(deadline.late))
     }
     output.append(texts.statuteDueFrom)
-    append(first(deadline.lawEarliest?.due, law?.due), to: &output)
+    append(deadline.earliestLawDue, to: &output)
     output.append(texts.statuteDue)
-    append(law?.due ?? BriefOutcome.blank, to: &output)
+    append(deadline.lawDue, to: &output)
     output.append(texts.statuteStatus)
-    output.append(law.map { texts.statuses[$0.status.position] } ?? texts.null)
+    output.append(deadline.lawStatus.map { texts.statuses[$0.position] } ?? texts.null)
     output.append(texts.disputed)
-    output.append(own.due == BriefOutcome.blank ? texts.null : own.isDisputed ? texts.yes : texts.no)
+    output.append(deadline.due == BriefDeadline.blank ? texts.null : deadline.isDisputed ? texts.yes : texts.no)
     output.append(texts.robust)
-    output.append(own.isRobust ? texts.yes : texts.no)
+    output.append(deadline.isRobust ? texts.yes : texts.no)
   }
 
   /// A day in quotes, or null.
   private func append(_ day: Int32, to output: inout OutputBytes) {
-    guard day != BriefOutcome.blank else { return output.append(texts.null) }
+    guard day != BriefDeadline.blank else { return output.append(texts.null) }
     output.append(byte: UInt8(ascii: "\""))
     output.append(Day(uncheckedNumber: day), days)
     output.append(byte: UInt8(ascii: "\""))

@@ -7,11 +7,8 @@ struct LongLayout: CaseLayout {
   private let fields = DeadlineFields()
   /// For each plan, what stands between the reference and the columns of each timescale.
   private let middles: [[[UInt8]]]
-  /// For each plan, which of its timescales are acts that somebody owes.
-  private let isDuty: [[Bool]]
 
   init(plans: [DeadlinePlan], isForSpreadsheet: Bool) {
-    isDuty = plans.map { plan in plan.council.map { $0.timescale.kind == .duty } }
     self.isForSpreadsheet = isForSpreadsheet
     middles = plans.map { plan in
       plan.council.map { Array(",\(plan.policy.profile.qualifiedID),\($0.timescale.id),".utf8) }
@@ -30,7 +27,7 @@ struct LongLayout: CaseLayout {
     for timescale in middles[audited.plan].indices {
       CSVField.append(reference, isForSpreadsheet: isForSpreadsheet, to: &output)
       output.append(middles[audited.plan][timescale])
-      fields.append(audited.deadline(timescale, in: block), isDuty: isDuty[audited.plan][timescale], to: &output)
+      fields.append(audited.shown(timescale, in: block), to: &output)
       output.append(problems, 0..<problems.count)
       output.append(byte: 0x0A)
     }

@@ -32,7 +32,6 @@ struct WideLayout: CaseLayout {
       var text: Range<Int>
       /// The timescale of the deadline; -1 for none.
       var timescale: Int
-      var isDuty: Bool
     }
   }
 
@@ -65,7 +64,7 @@ struct WideLayout: CaseLayout {
       let piece = form.pieces[index]
       output.append(text.span, piece.text)
       guard piece.timescale >= 0 else { continue }
-      fields.append(audited.deadline(piece.timescale, in: block), isDuty: piece.isDuty, to: &output)
+      fields.append(audited.shown(piece.timescale, in: block), to: &output)
     }
     output.append(problems, 0..<problems.count)
     output.append(byte: 0x0A)
@@ -88,9 +87,9 @@ struct WideLayout: CaseLayout {
     var texts: [UInt8] = []
     var same = OutputBytes()
     same.append(Array(",\(plan.policy.profile.qualifiedID),".utf8))
-    func end(_ timescale: Int, isDuty: Bool) {
+    func end(_ timescale: Int) {
       let text = same.array
-      pieces.append(.init(text: texts.count..<texts.count + text.count, timescale: timescale, isDuty: isDuty))
+      pieces.append(.init(text: texts.count..<texts.count + text.count, timescale: timescale))
       texts += text
       same.clear()
     }
@@ -99,14 +98,13 @@ struct WideLayout: CaseLayout {
         same.append([UInt8](repeating: UInt8(ascii: ","), count: DeadlineColumns.names.count))
         continue
       }
-      let isDuty = plan.council[position].timescale.kind == .duty
       if varying.contains(position) {
-        end(position, isDuty: isDuty)
+        end(position)
       } else {
-        fields.append(block.deadline(position, of: audited.row), isDuty: isDuty, to: &same)
+        fields.append(block.deadline(position, of: audited.row), to: &same)
       }
     }
-    end(-1, isDuty: false)
+    end(-1)
     return Form(number, pieces, text: texts)
   }
 }

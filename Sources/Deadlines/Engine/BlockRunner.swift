@@ -335,7 +335,7 @@ extension BlockRunner {
 
   /// Whether a place differs from case to case in a group.
   @inline(__always)
-  func isWritten(_ place: Int, in group: Group) -> Bool { programs.written[group.entry &* programs.stride &+ place] }
+  func isWritten(_ place: Int, in group: Group) -> Bool { programs.isWritten(place, group.entry) }
 
   /// The outcome of a place that is the same in every case of a group.
   func template(_ place: Int, of group: Group) -> Outcome { programs.entries[group.entry].program.template[place] }
@@ -362,29 +362,31 @@ extension BlockRunner {
   @inline(__always)
   private func deadline(_ council: Int, _ entry: Int, _ plan: Int, _ lane: Int) -> BriefDeadline {
     let places = briefPlaces[plan][council]
-    return BriefDeadline(
-      policy: brief(places.policy, entry, lane, isSeveral: places.isSeveral),
-      law: places.law < 0 ? nil : brief(places.law, entry, lane, isSeveral: false))
+    var deadline = brief(places.policy, entry, lane, isSeveral: places.isSeveral)
+    guard places.law >= 0 else { return deadline }
+    if programs.isWritten(places.law, entry) {
+      let index = lanes.base(places.law) &+ lane
+      (deadline.lawDue, deadline.lawStatus) = (lanes.due[index], lanes.status[index])
+    } else {
+      let fixed = programs.entries[entry].program.template[places.law]
+      (deadline.lawDue, deadline.lawStatus) = (fixed.dueNumber, fixed.status)
+    }
+    return deadline
   }
 
   @inline(__always)
-  private func brief(_ place: Int, _ entry: Int, _ lane: Int, isSeveral: Bool) -> BriefOutcome {
-    guard programs.written[entry &* programs.stride &+ place] else {
-      return BriefOutcome(programs.entries[entry].program.template[place], isSeveral: isSeveral)
+  private func brief(_ place: Int, _ entry: Int, _ lane: Int, isSeveral: Bool) -> BriefDeadline {
+    guard programs.isWritten(place, entry) else {
+      return BriefDeadline(programs.entries[entry].program.template[place], isSeveral: isSeveral)
     }
     let index = lanes.base(place) &+ lane
     let (status, flags) = (lanes.status[index], lanes.flags[index])
-    var brief = BriefOutcome()
-    brief.start = lanes.start[index]
-    brief.due = lanes.due[index]
-    brief.operativeDue = lanes.operativeDue[index]
-    brief.taken =
-      lanes.metOn[index] == Outcome.blank || flags.contains(.metAtTheLatest) ? Outcome.blank : lanes.taken[index]
-    brief.late = lanes.late[index]
-    brief.status = status
-    brief.isDisputed = isSeveral && flags.contains(.disputed)
-    brief.isRobust = isSeveral ? flags.contains(.robust) : status.isKnown
-    return brief
+    let isDone = lanes.metOn[index] != Outcome.blank && !flags.contains(.metAtTheLatest)
+    return BriefDeadline(
+      start: lanes.start[index], due: lanes.due[index], operativeDue: lanes.operativeDue[index],
+      taken: isDone ? lanes.taken[index] : Outcome.blank, late: lanes.late[index], status: status,
+      isDisputed: isSeveral && flags.contains(.disputed),
+      isRobust: isSeveral ? flags.contains(.robust) : status.isKnown)
   }
 
   /// The program that a row ran under.

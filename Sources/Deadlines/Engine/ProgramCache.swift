@@ -20,7 +20,7 @@ struct ProgramCache: Sendable {
 
   private(set) var entries: [Entry] = []
   /// For each entry and place whether a step writes it: in one list, so that a row counts no references.
-  private(set) var written: [Bool] = []
+  private var written: [Bool] = []
   let stride: Int
   private var plain: [BlockRunner.Key: Int] = [:]
   private var others: [Other: Int] = [:]
@@ -57,6 +57,9 @@ struct ProgramCache: Sendable {
     others = [:]
     recent = [(key: BlockRunner.Key, entry: Int)?](repeating: nil, count: Self.recentPrograms)
   }
+
+  @inline(__always)
+  func isWritten(_ place: Int, _ entry: Int) -> Bool { written[entry &* stride &+ place] }
 
   /// The place of the program for a row.
   ///

@@ -114,20 +114,13 @@ package struct RangedCases: Sendable {
     for (index, row) in plan.council.enumerated() {
       let policy = merged(plan.councilPlaces[index], rows)
       if policy.statuses.isSeveral { findings.append(Finding(.uncertainStatus, .policy(index))) }
-      var deadline = BriefDeadline(
-        policy: BriefOutcome(policy.latest, isSeveral: false),
-        law: nil)
-      deadline.policyEarliest = policy.earliest.map { BriefOutcome($0, isSeveral: false) }
-      if row.rules.count > 1 {
-        deadline.policy.isDisputed = policy.isDisputed || isDisputed(plan.councilPlaces[index], rows)
-        deadline.policy.isRobust = policy.isRobust && !policy.statuses.isSeveral
-      }
-      if let law = row.counterpart {
-        let statute = merged(law, rows)
-        deadline.law = BriefOutcome(statute.latest, isSeveral: false)
-        deadline.lawEarliest = statute.earliest.map { BriefOutcome($0, isSeveral: false) }
-      }
-      deadlines.append(deadline)
+      let isSeveral = row.rules.count > 1
+      deadlines.append(
+        BriefDeadline(
+          policy: (policy.latest, policy.earliest),
+          law: row.counterpart.map { merged($0, rows) }.map { ($0.latest, $0.earliest) },
+          isDisputed: isSeveral && (policy.isDisputed || isDisputed(plan.councilPlaces[index], rows)),
+          isRobust: isSeveral ? policy.isRobust && !policy.statuses.isSeveral : policy.latest.status.isKnown))
     }
     for index in plan.law.indices where lawStatuses[index].isSeveral {
       findings.append(Finding(.uncertainStatus, .law(index)))
@@ -135,7 +128,7 @@ package struct RangedCases: Sendable {
     var codes = ProblemCodes()
     for finding in findings { codes.add(finding.code) }
     if rows.isVersionUncertain || !plan.policy.alsoPossible.isEmpty { codes.add(.versionUncertain) }
-    return UncertainCase(deadlines, codes)
+    return UncertainCase(deadlines, codes, plan)
   }
 
   /// The problems that all of the records have, and the days that are not known exactly.

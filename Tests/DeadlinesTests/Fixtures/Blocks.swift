@@ -87,9 +87,9 @@ struct Blocks {
       for index in plan.council.indices {
         let brief = runner.deadline(index, of: number)
         let id = plan.council[index].timescale.id
-        if brief.policy.isDisputed != alone.isDisputed[index] { found.append("\(id): disputed") }
-        if brief.policy.isRobust != alone.isRobust(council: index) { found.append("\(id): robust") }
-        if brief.policy.status != alone[council: index].status { found.append("\(id): \(brief.policy.status)") }
+        if brief.isDisputed != alone.isDisputed[index] { found.append("\(id): disputed") }
+        if brief.isRobust != alone.isRobust(council: index) { found.append("\(id): robust") }
+        if brief.status != alone[council: index].status { found.append("\(id): \(brief.status)") }
       }
     }
     return found
