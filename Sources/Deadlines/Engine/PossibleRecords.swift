@@ -78,11 +78,12 @@ struct PossibleRecords {
   /// The same as records.
   var everyDay: [CaseRow] { leastContradictory(dayByDay.map { days in row { days[$0] } }) }
 
-  /// Records the days of the ranges, in the place of those that the fields had.
+  /// Records the days of the ranges, none of which begins or ends a pause, in the place of those that the fields had.
   func set(_ days: [Int32], in row: inout CaseRow) {
     for entry in record.ranges { row[entry.field] = base[entry.field] }
-    for (entry, day) in zip(record.ranges, days) {
-      row.record(entry.event, in: entry.field, on: Day(uncheckedNumber: day))
+    for (entry, number) in zip(record.ranges, days) {
+      let day = Day(uncheckedNumber: number)
+      row[entry.field] = min(row[entry.field] ?? day, day)
     }
   }
 

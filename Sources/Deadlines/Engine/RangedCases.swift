@@ -109,20 +109,20 @@ package struct RangedCases: Sendable {
     var deadlines: [BriefDeadline] = []
     deadlines.reserveCapacity(plan.council.count)
     var findings = certain(rows)
-    var lawStatuses = [StatusSet](repeating: [], count: plan.law.count)
-    for index in plan.law.indices where !plan.isLaw { lawStatuses[index] = merged(index, rows).statuses }
+    let law = plan.law.indices.map { merged($0, rows) }
     for (index, row) in plan.council.enumerated() {
-      let policy = merged(plan.councilPlaces[index], rows)
+      let place = plan.councilPlaces[index]
+      let policy = place < law.count ? law[place] : merged(place, rows)
       if policy.statuses.isSeveral { findings.append(Finding(.uncertainStatus, .policy(index))) }
       let isSeveral = row.rules.count > 1
       deadlines.append(
         BriefDeadline(
           policy: (policy.latest, policy.earliest),
-          law: row.counterpart.map { merged($0, rows) }.map { ($0.latest, $0.earliest) },
-          isDisputed: isSeveral && (policy.isDisputed || isDisputed(plan.councilPlaces[index], rows)),
+          law: row.counterpart.map { (law[$0].latest, law[$0].earliest) },
+          isDisputed: isSeveral && (policy.isDisputed || isDisputed(place, rows)),
           isRobust: isSeveral ? policy.isRobust && !policy.statuses.isSeveral : policy.latest.status.isKnown))
     }
-    for index in plan.law.indices where lawStatuses[index].isSeveral {
+    for index in plan.law.indices where !plan.isLaw && law[index].statuses.isSeveral {
       findings.append(Finding(.uncertainStatus, .law(index)))
     }
     var codes = ProblemCodes()
@@ -186,6 +186,8 @@ package struct RangedCases: Sendable {
   }
 
   private func isDisputed(_ place: Int, _ rows: Rows) -> Bool {
-    rows.daily.contains { daily.outcome(place, of: $0).flags.contains(.disputed) }
+    guard let row = rows.daily.first, daily.isWritten(place, of: row) else { return false }
+    let first = daily.lanes.base(place) + daily.lane(of: row)
+    return daily.lanes.flags[first..<first + rows.daily.count].contains { $0.contains(.disputed) }
   }
 }
