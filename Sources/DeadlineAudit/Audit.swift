@@ -1,3 +1,4 @@
+import CSVRecords
 import Deadlines
 import PolicyProfiles
 import Timescales

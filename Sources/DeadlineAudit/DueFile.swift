@@ -1,3 +1,4 @@
+internal import CSVRecords
 public import WorkingDays
 
 /// Adds due days to a file of starts: comma-separated values in, the same rows with a column for each period out.

@@ -1,3 +1,4 @@
+import CSVRecords
 import UKBankHolidays
 import PolicyProfiles
 import Testing
@@ -79,12 +80,7 @@ struct PlainLinesTests {
   @Test("and the lines between records that are not plain are handed over as they are")
   func pieces() throws {
     let text = "A,1\nB,\"2, 2\"\n\nC,\"3\n3\"\nD,4\r\nE,5"
-    var rest = Array(text.utf8)
-    var csv = CSVReader({ bytes in
-      bytes += rest
-      defer { rest = [] }
-      return rest.count
-    })
+    var csv = CSVReader(text: Array(text.utf8)[...])
     csv.width = 2
     var batch = RowBatch()
     try batch.read(&csv, upTo: 1 << 20)

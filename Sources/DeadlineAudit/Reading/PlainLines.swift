@@ -1,3 +1,5 @@
+import CSVRecords
+
 /// Finds the lines that are records as they stand: every quote in them, if there is one, opens and closes in proper form within the line.
 ///
 /// Such lines can be handed over as bytes, and the worker finds their fields. Whatever else there is goes through

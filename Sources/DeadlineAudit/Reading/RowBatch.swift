@@ -1,3 +1,5 @@
+import CSVRecords
+
 /// Some records of a file, in order, with bytes of their own, so that they can be worked on beside the reading of the next.
 struct RowBatch: Sendable {
   /// Records that stand next to each other.
@@ -25,16 +27,10 @@ struct RowBatch: Sendable {
 
   /// The one record or fault of a line.
   init(line: ArraySlice<UInt8>, number: Int, width: Int, keptField: Int?) {
-    var rest = line
-    var csv = CSVReader(
-      { bytes in
-        bytes += rest
-        defer { rest = [] }
-        return rest.count
-      }, line: number)
+    var csv = CSVReader(text: line, line: number)
     csv.width = width
     csv.keptField = keptField
-    // A line that has been read from a file ends in no error.
+    // Reading a line that is already in memory cannot fail.
     try? read(&csv, upTo: .max, recordByRecord: true)
   }
 
@@ -111,12 +107,6 @@ struct FieldRange {
   /// The bytes of the field, without doubled quotes.
   func content(in bytes: [UInt8]) -> ArraySlice<UInt8> {
     guard hasDoubledQuotes else { return bytes[range] }
-    var content: [UInt8] = []
-    var index = range.lowerBound
-    while index < range.upperBound {
-      content.append(bytes[index])
-      index += bytes[index] == UInt8(ascii: "\"") ? 2 : 1
-    }
-    return content[...]
+    return CSVReader.Field(range: range, isQuoted: true, hasDoubledQuotes: true).content(in: bytes)
   }
 }

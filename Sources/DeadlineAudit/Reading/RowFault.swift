@@ -1,3 +1,5 @@
+import CSVRecords
+
 extension CaseRowReader.Fault {
   /// What is wrong with the form of a record, in words.
   init(_ fault: CSVReader.Fault, headings: [String]) {
