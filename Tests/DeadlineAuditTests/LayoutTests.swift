@@ -107,6 +107,7 @@ struct LayoutTests {
     let run = try AuditRun(text) { $0.format = .jsonl }
     let object = try Self.object(Substring(run.outputText.dropLast()))
     #expect(object["reference"] as? String == "A \"1\" \\ \t\u{1}\u{7F} é")
+    #expect(run.outputText.hasPrefix(#"{"reference":"A \"1\" \\ \t\u0001\u007f é","#))
   }
 
   @Test(

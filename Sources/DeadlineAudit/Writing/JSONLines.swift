@@ -1,4 +1,5 @@
 import Deadlines
+import JSONTree
 import Timescales
 import WorkingDays
 
@@ -167,23 +168,15 @@ struct JSONLines: CaseLayout {
     let statuses = Deadline.Status.allCases.map { Array("\"\($0.rawValue)\"".utf8) }
   }
 
-  /// A string in quotes; what JSON does not allow inside is escaped.
+  /// A string in quotes.
   private static func appendString(_ bytes: Span<UInt8>, to output: inout OutputBytes) {
-    let digits = Array("0123456789abcdef".utf8)
-    output.append(byte: UInt8(ascii: "\""))
-    for index in bytes.indices {
-      let byte = bytes[index]
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-        output.append(byte: UInt8(ascii: "\\"))
-        output.append(byte: byte)
-      case 0x00..<0x20, 0x7F:
-        output.append(Array("\\u00".utf8))
-        output.append(byte: digits[Int(byte >> 4)])
-        output.append(byte: digits[Int(byte & 15)])
-      default: output.append(byte: byte)
-      }
+    guard !JSONString.needsEscapes(bytes) else {
+      var text: [UInt8] = []
+      JSONString.append(bytes, to: &text)
+      return output.append(text)
     }
+    output.append(byte: UInt8(ascii: "\""))
+    output.append(bytes, 0..<bytes.count)
     output.append(byte: UInt8(ascii: "\""))
   }
 }
