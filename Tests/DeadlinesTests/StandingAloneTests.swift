@@ -34,6 +34,20 @@ struct StandingAloneTests {
     #expect(schedule.rights.isEmpty)
   }
 
+  // By hand: 30 working days after 2026-05-01 end on 2026-06-16. The grounds arose over a year before.
+  @Test(
+    "No problem is reported in law, as it is for the same record beside the Regulations",
+    arguments: ["complaint-handling-code", "freedom-of-information", "subject-access"])
+  func noProblemInLaw(policy: String) throws {
+    let words = """
+      grounds-arose=2024-01-02 received=2026-03-02 stage-3-requested=2026-05-01 panel-arranged-for=2026-07-01
+      """
+    let alone = try schedule(words, under: policy, asOf: "2026-06-15")
+    #expect(alone.problems.filter { $0.layer == .law } == [])
+    let beside = try schedule(words, under: "regulations", asOf: "2026-06-15")
+    #expect(Set(beside.codes).isSuperset(of: ["panel-arranged-late", "late-at-discretion"]))
+  }
+
   // By hand, from 6.2 to 6.4 and stage 2 of the Code. The summer bank holiday is on 31 August 2026.
   @Test(
     "The Ombudsman's Code: 5 days to acknowledge, 10 from there at stage 1, 20 at stage 2, each extended by as much",
