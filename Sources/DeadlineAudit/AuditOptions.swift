@@ -4,7 +4,7 @@ public import UKBankHolidays
 public import WorkingDays
 
 /// What an audit needs to know, apart from the cases.
-public struct AuditOptions: Sendable {
+public struct AuditOptions: Hashable, Sendable {
   /// The profiles at hand.
   public var library: PolicyLibrary
   /// The policy of every case, by id or by id and version; a column `policy` wins where it is filled.

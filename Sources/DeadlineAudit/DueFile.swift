@@ -14,7 +14,7 @@ public import WorkingDays
 /// form, goes to the rejects, as in an ``Audit``. Memory stays bounded whatever the size of the file.
 public enum DueFile {
   /// A column to be added.
-  public struct Column: Sendable {
+  public struct Column: Hashable, Sendable {
     /// How long after or before the start.
     public var period: Period
     /// The heading of the file's column that holds the start, exactly as it is written there.
@@ -31,7 +31,7 @@ public enum DueFile {
   }
 
   /// What is to be computed, and how the file is read.
-  public struct Options: Sendable {
+  public struct Options: Hashable, Sendable {
     /// The columns to be added, in their order.
     public var columns: [Column]
     /// The calendar that counts working days.
@@ -56,7 +56,7 @@ public enum DueFile {
   }
 
   /// What became of the rows of a file.
-  public struct Summary: Sendable, CustomStringConvertible {
+  public struct Summary: Hashable, Sendable, CustomStringConvertible {
     /// How many rows were written.
     public internal(set) var written = 0
     /// How many were refused.

@@ -7,8 +7,13 @@ import WorkingDays
 extension AuditSummary {
   /// The summary as one JSON document.
   public func json(provenance: Provenance) -> String {
-    if let impact { return json(impact, provenance: provenance) }
-    let document: JSON = [
+    json.with(provenance).text
+  }
+
+  /// What ``json(provenance:)`` writes, without provenance.
+  var json: JSON {
+    if let impact { return json(impact) }
+    return [
       "schemaVersion": 1, "read": .integer(read), "audited": .integer(audited), "rejected": .integer(rejected),
       "skippedColumns": .array(skippedColumns.map { JSON.string($0) }),
       "problems": JSON(
@@ -16,9 +21,8 @@ extension AuditSummary {
           RecordProblem.Code.allCases.compactMap { code in
             problems[code].map { JSON.Member(key: code.rawValue, value: .integer($0)) }
           })),
-      "policies": .array(policies.map(\.json)), "provenance": provenance.json,
+      "policies": .array(policies.map(\.json)),
     ]
-    return document.text
   }
 
   /// The summary as text for a terminal.
@@ -45,7 +49,7 @@ extension AuditSummary {
 }
 
 extension PolicySummary {
-  fileprivate var json: JSON {
+  var json: JSON {
     [
       "policy": .string(policy), "council": .string(council), "cases": .integer(cases),
       "timescales": .array(timescales.map(\.json)), "periods": .array(periods.map(\.json)),

@@ -9,13 +9,11 @@ extension PolicyComparison {
   /// - Parameter provenance: what the comparison was made from.
   /// - Returns: the text of the document.
   public func json(provenance: Provenance) -> String {
-    JSON(.object(members + [JSON.Member(key: "provenance", value: provenance.json)])).text
+    json.with(provenance).text
   }
 
   /// The comparison alone.
-  var json: JSON { JSON(.object(members)) }
-
-  private var members: [JSON.Member] {
+  var json: JSON {
     let timescales = rows.map { row -> JSON in
       [
         "timescale": .string(row.timescale), "title": .string(row.title), "law": row.law?.json ?? nil,
@@ -23,10 +21,8 @@ extension PolicyComparison {
       ]
     }
     return [
-      JSON.Member(key: "schemaVersion", value: 1), JSON.Member(key: "received", value: .string(received)),
-      JSON.Member(key: "outsideCoverage", value: .bool(isOutsideCoverage)),
-      JSON.Member(key: "policies", value: .array(policies.map { $0.json })),
-      JSON.Member(key: "timescales", value: .array(timescales)),
+      "schemaVersion": 1, "received": .string(received), "outsideCoverage": .bool(isOutsideCoverage),
+      "policies": .array(policies.map { $0.json }), "timescales": .array(timescales),
     ]
   }
 

@@ -5,13 +5,13 @@ public import UKBankHolidays
 public import WorkingDays
 
 /// What a report was made from, so that it can be made again.
-public struct Provenance: Sendable {
+public struct Provenance: Hashable, Sendable {
   /// The tool and its version.
   public var tool: String
   /// The state of the bank-holiday data.
   public var dataVersion: String
-  /// The profiles, each with the SHA-256 digest of its JSON text, if it was read from one.
-  public var profiles: [(id: String, digest: String?)]
+  /// The profiles.
+  public var profiles: [Profile]
   /// The calendar's name.
   public var calendar: String
   /// The days it covers.
@@ -32,14 +32,14 @@ public struct Provenance: Sendable {
   /// - Parameters:
   ///   - tool: the tool and its version.
   ///   - dataVersion: the state of the bank-holiday data.
-  ///   - profiles: the profiles, each with the digest of its JSON text.
+  ///   - profiles: the profiles.
   ///   - calendar: the calendar of the policy, or of most policies.
   ///   - calendars: the calendar of every policy concerned: see ``PolicyCalendar/all(of:in:)``.
   ///   - asOf: the day as of which the status is given.
   ///   - reading: the reading chosen.
   ///   - inputDigest: the digest of the input file.
   public init(
-    tool: String, dataVersion: String, profiles: [(id: String, digest: String?)], calendar: WorkingCalendar,
+    tool: String, dataVersion: String, profiles: [Profile], calendar: WorkingCalendar,
     calendars: [PolicyCalendar] = [], asOf: Day?, reading: String = "adopted", inputDigest: String? = nil
   ) {
     self.tool = tool
@@ -52,6 +52,20 @@ public struct Provenance: Sendable {
     self.asOf = asOf
     self.reading = reading
     self.inputDigest = inputDigest
+  }
+
+  /// A profile, and the text that it was read from.
+  public struct Profile: Hashable, Sendable {
+    /// The profile in its version, such as `luton@2020-08`.
+    public var id: String
+    /// The SHA-256 digest of its JSON text in hexadecimal digits; `nil` if it was not read from one.
+    public var digest: String?
+
+    /// A profile and the digest of its text.
+    public init(id: String, digest: String?) {
+      self.id = id
+      self.digest = digest
+    }
   }
 
   /// The calendar that a policy's days are counted by.
@@ -123,5 +137,13 @@ extension Provenance.PolicyCalendar {
       "policy": .string(policy), "name": .string(name), "from": .string(coverage.lowerBound),
       "through": .string(coverage.upperBound), "publishedThrough": .string(publishedThrough),
     ]
+  }
+}
+
+extension JSON {
+  /// An object with provenance as its last member.
+  func with(_ provenance: Provenance) -> JSON {
+    guard case .object(let members) = content else { return self }
+    return JSON(.object(members + [Member(key: "provenance", value: provenance.json)]))
   }
 }

@@ -1,3 +1,4 @@
+public import DeadlineAudit
 public import Deadlines
 import JSONTree
 
@@ -40,5 +41,15 @@ extension Explanation: Encodable {
 
 extension PolicyComparison: Encodable {
   /// Encodes what ``json(provenance:)`` writes, without provenance.
+  public func encode(to encoder: any Encoder) throws { try json.encode(to: encoder) }
+}
+
+extension AuditSummary: Encodable {
+  /// Encodes what ``json(provenance:)`` writes, without provenance.
+  public func encode(to encoder: any Encoder) throws { try json.encode(to: encoder) }
+}
+
+extension PolicySummary: Encodable {
+  /// Encodes what an audit's JSON document has for a policy.
   public func encode(to encoder: any Encoder) throws { try json.encode(to: encoder) }
 }

@@ -2,7 +2,7 @@ public import Timescales
 public import WorkingDays
 
 /// The profiles at hand: the law's and the councils', each in one or more versions.
-public struct PolicyLibrary: Sendable {
+public struct PolicyLibrary: Hashable, Sendable {
   /// Every profile, by id and then by the day from which it applies.
   public let profiles: [PolicyProfile]
 

@@ -126,7 +126,7 @@ enum Shared {
       tool: "council-deadlines \(Tool.version)", dataVersion: BankHolidayFeed.embeddedVersion,
       profiles: profiles.map { profile in
         let bytes = files[profile] ?? PolicyLibrary.embeddedJSON(profile.qualifiedID)
-        return (profile.qualifiedID, bytes.map { SHA256.hexDigest(of: $0) })
+        return .init(id: profile.qualifiedID, digest: bytes.map { SHA256.hexDigest(of: $0) })
       },
       calendar: calendar, calendars: calendars, asOf: asOf, reading: readings.description, inputDigest: inputDigest)
   }

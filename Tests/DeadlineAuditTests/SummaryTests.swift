@@ -1,4 +1,4 @@
-import DeadlineAudit
+@testable import DeadlineAudit
 import Deadlines
 import Testing
 import Timescales
@@ -164,5 +164,25 @@ struct SummaryTests {
       policy: "regulations")
     #expect(run.summary.problems[.eventAfterAsOf] == 1)
     #expect(run.cases.first?["problems"]?.split(separator: ";").count { $0 == "event-after-as-of" } == 1)
+  }
+
+  @Test("Summaries are equal if the same cases were counted, however they were divided among threads")
+  func equality() throws {
+    let file = "reference,policy,received,stage-1-responded,closed\n"
+    let rows = (0..<200).map { number in
+      "\(number),\(number % 3 == 0 ? "luton" : "worcestershire"),2025-12-19,2026-01-0\(1 + number % 9),\n"
+    }
+    func summary(_ text: String, threads: Int) throws -> AuditSummary {
+      try AuditRun(file + text, policy: nil) {
+        $0.threads = threads
+        $0.batchSize = threads == 1 ? 1 << 20 : 500
+      }.summary
+    }
+    let whole = try summary(rows.joined(), threads: 1)
+    #expect(try summary(rows.joined(), threads: 3) == whole)
+    #expect(try summary(rows.reversed().joined(), threads: 2).hashValue == whole.hashValue)
+    #expect(try summary(rows.dropLast().joined(), threads: 1) != whole)
+    let later = rows.dropLast() + ["199,worcestershire,2025-12-19,2026-01-28,\n"]
+    #expect(try summary(later.joined(), threads: 1) != whole)
   }
 }

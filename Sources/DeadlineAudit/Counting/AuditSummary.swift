@@ -2,7 +2,7 @@ public import Deadlines
 public import Timescales
 
 /// What an audit found, counted.
-public struct AuditSummary: Sendable {
+public struct AuditSummary: Hashable, Sendable {
   /// The rows read: every one is either audited or rejected.
   public var read: Int { audited + rejected }
   /// The rows whose deadlines were computed.
@@ -20,7 +20,7 @@ public struct AuditSummary: Sendable {
 }
 
 /// The outcomes of the cases under one policy.
-public struct PolicySummary: Sendable {
+public struct PolicySummary: Hashable, Sendable {
   /// The id and version, such as `luton@2020-08`.
   public let policy: String
   /// Whose it is.
@@ -36,7 +36,7 @@ public struct PolicySummary: Sendable {
 }
 
 /// Outcome counts of one timescale.
-public struct TimescaleSummary: Sendable {
+public struct TimescaleSummary: Hashable, Sendable {
   /// The timescale.
   public let timescale: Timescale
   /// How often each status was found in the council's layer.
@@ -83,7 +83,7 @@ public struct StatusCounts: Hashable, Sendable {
 }
 
 /// How many cases fall into each of a profile's bands.
-public struct BandSummary: Sendable {
+public struct BandSummary: Hashable, Sendable {
   /// The bands.
   public let bands: PolicyProfile.ReportingBands
   /// The step's name for people.

@@ -35,7 +35,7 @@ public struct FinancialPeriod: Hashable, Comparable, Sendable {
 }
 
 /// The outcomes of the clocks that started in a period.
-public struct PeriodSummary: Sendable {
+public struct PeriodSummary: Hashable, Sendable {
   /// The period.
   public let period: FinancialPeriod
   /// The timescales of which a clock started in it, in the order of a case.

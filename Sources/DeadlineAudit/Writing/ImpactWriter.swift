@@ -3,21 +3,29 @@ public import Timescales
 public import WorkingDays
 
 /// What a newer calendar moves in a file of cases.
-public struct ImpactSummary: Sendable {
+public struct ImpactSummary: Hashable, Sendable {
   /// The days that are working days by one of the calendars only, in order; those of every calendar in use.
   public internal(set) var changedDays: [Day] = []
   /// The cases whose time a changed day touches, and that were computed again.
   public internal(set) var touched = 0
   /// The cases of which a deadline moves.
   public internal(set) var moved = 0
-  /// How many deadlines move, by timescale: the policy's own and the law's.
-  public internal(set) var moves: [TimescaleID: (policy: Int, law: Int)] = [:]
+  /// How many deadlines move, by timescale.
+  public internal(set) var moves: [TimescaleID: MoveCount] = [:]
+
+  /// How many deadlines of one timescale move.
+  public struct MoveCount: Hashable, Sendable {
+    /// Those of the policy.
+    public internal(set) var policy = 0
+    /// Those of the law.
+    public internal(set) var law = 0
+  }
 
   mutating func add(_ other: ImpactSummary) {
     changedDays = Set(changedDays + other.changedDays).sorted()
     touched += other.touched
     moved += other.moved
-    moves.merge(other.moves) { ($0.policy + $1.policy, $0.law + $1.law) }
+    moves.merge(other.moves) { MoveCount(policy: $0.policy + $1.policy, law: $0.law + $1.law) }
   }
 }
 
@@ -72,8 +80,11 @@ struct ImpactWriter {
         CSVField.append(day, to: &output)
       }
       output.append(contentsOf: ",\(move.old.status.rawValue),\(move.new.status.rawValue)\n".utf8)
-      let before = counts.moves[move.timescale] ?? (0, 0)
-      counts.moves[move.timescale] = (before.policy + (move.isLaw ? 0 : 1), before.law + (move.isLaw ? 1 : 0))
+      if move.isLaw {
+        counts.moves[move.timescale, default: .init()].law += 1
+      } else {
+        counts.moves[move.timescale, default: .init()].policy += 1
+      }
     }
   }
 }
