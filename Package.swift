@@ -78,7 +78,7 @@ let package = Package(
     // What the test targets share; it is not part of a product.
     .target(
       name: "TestSupport", dependencies: ["WorkingDays", "JSONTree"], path: "Tests/Support", swiftSettings: strict),
-    // Prints the documents that `.ci/embed` writes. It belongs to no product, so no client builds it.
+    // Prints the documents that `.ci/embed` writes. It is not part of a product.
     .executableTarget(
       name: "documents", dependencies: ["Timescales", "PolicyProfiles"], path: ".ci/documents", swiftSettings: strict),
     tests(of: "WorkingDays"),

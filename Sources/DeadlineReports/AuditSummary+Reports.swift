@@ -30,7 +30,7 @@ extension AuditSummary {
     if let impact { return self.text(impact, provenance: provenance) }
     var text = ""
     for policy in policies { text += policy.text + "\n" }
-    // What was done on a weekend is noted for each case; there is nothing to check.
+    // An act on a day off is noted for each case, but there is nothing to check.
     let codes = RecordProblem.Code.allCases.filter { problems[$0] != nil && $0 != .nonWorkingDay }
     if !codes.isEmpty {
       text += "Cases to check:\n"
@@ -97,14 +97,14 @@ extension PolicySummary {
 }
 
 extension TimescaleSummary {
-  /// Some case came to something under it, or under the law beside it.
+  /// Whether it, or its counterpart in law, applied to any case and had started.
   fileprivate var hasCases: Bool {
     Deadline.Status.allCases.contains {
       ![.notStarted, .notApplicable].contains($0) && (council[$0] > 0 || statute[$0] > 0)
     }
   }
 
-  /// It ends a stage.
+  /// Whether it ends a stage.
   fileprivate var isResponse: Bool {
     !Set(timescale.rule.satisfiedBy).isDisjoint(with: [.stage1Responded, .stage2Responded, .stage3Responded])
   }

@@ -35,7 +35,7 @@ extension AuditSummary {
 }
 
 extension ImpactSummary {
-  /// The counts in the order of a case; words of a profile's own come last.
+  /// The counts in the order of a case; timescales that only one profile has come last.
   fileprivate var rows: [(timescale: TimescaleID, policy: Int, law: Int)] {
     let standard = StandardTimescale.all.map(\.id)
     let own = Set(moves.keys).subtracting(standard).sorted { $0.rawValue < $1.rawValue }

@@ -18,7 +18,7 @@ public struct Provenance: Hashable, Sendable {
   public var coverage: ClosedRange<Day>
   /// The last day whose holidays are published.
   public var publishedThrough: Day
-  /// The calendar of every policy concerned, the law's among them.
+  /// The calendar of every policy concerned, including the law's.
   public var calendars: [PolicyCalendar]
   /// The day as of which the status is given; `nil` for a report without statuses.
   public var asOf: Day?
@@ -58,7 +58,8 @@ public struct Provenance: Hashable, Sendable {
   public struct Profile: Hashable, Sendable {
     /// The profile in its version, such as `luton@2020-08`.
     public var id: String
-    /// The SHA-256 digest of its JSON text in hexadecimal digits; `nil` if it was not read from one.
+    /// The SHA-256 digest of its JSON text in hexadecimal digits; `nil` if it was not read from
+    /// one.
     public var digest: String?
 
     /// A profile and the digest of its text.
@@ -68,7 +69,7 @@ public struct Provenance: Hashable, Sendable {
     }
   }
 
-  /// The calendar that a policy's days are counted by.
+  /// The calendar that counts a policy's days.
   public struct PolicyCalendar: Hashable, Sendable {
     /// The policy in its version, such as `luton@2020-08`.
     public var policy: String
@@ -87,21 +88,23 @@ public struct Provenance: Hashable, Sendable {
       publishedThrough = calendar.publishedThrough
     }
 
-    /// The calendars of policies, each followed by that of the law beside it if there is one; none of them twice.
+    /// The calendars of policies, each followed by that of its law unless it stands alone, without
+    /// repetitions.
     ///
     /// - Parameters:
     ///   - policies: the policies.
-    ///   - calendars: the working calendars that they choose theirs from.
+    ///   - calendars: the working calendars that they choose from.
     /// - Returns: the calendars, in the order of the policies.
     public static func all(of policies: [ApplicablePolicy], in calendars: Calendars) -> [PolicyCalendar] {
       all(of: policies.map { DeadlinePlan($0) }, in: calendars)
     }
 
-    /// The calendars of plans, each followed by that of the law beside it if there is one; none of them twice.
+    /// The calendars of plans, each followed by that of its law unless it stands alone, without
+    /// repetitions.
     ///
     /// - Parameters:
     ///   - plans: the plans.
-    ///   - calendars: the working calendars that they choose theirs from.
+    ///   - calendars: the working calendars that they choose from.
     /// - Returns: the calendars, in the order of the plans.
     public static func all(of plans: [DeadlinePlan], in calendars: Calendars) -> [PolicyCalendar] {
       var all: [PolicyCalendar] = []

@@ -2,7 +2,8 @@ public import DeadlineAudit
 public import Deadlines
 import JSONTree
 
-// Results are encoded from the same tree as the tool's documents, so that their keys and values are the same.
+// Results are encoded from the same JSON tree as the tool's documents, so that keys and values are
+// the same.
 
 extension Schedule: Encodable {
   /// Encodes what ``json(provenance:explanations:)`` writes, without provenance and explanations.
@@ -30,7 +31,8 @@ extension ComplainantRight: Encodable {
 }
 
 extension RecordProblem: Encodable {
-  /// Encodes a problem as a schedule's JSON document has it, without the message, which needs the schedule.
+  /// Encodes a problem as a schedule's JSON document has it, but without the message, which needs
+  /// the schedule.
   public func encode(to encoder: any Encoder) throws { try json(in: nil).encode(to: encoder) }
 }
 

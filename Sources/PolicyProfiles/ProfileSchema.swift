@@ -47,7 +47,7 @@ extension ProfileSchema {
     ProfileFormat.objects.filter { $0.name != ProfileFormat.Object.file.name }.map { define($0.name, $0.schema) }
   }
 
-  /// Places where values of several forms may stand.
+  /// Values of several forms.
   private static var alternatives: [JSON.Member] {
     [
       define("event", ["anyOf": [.reference("sharedEvent"), .reference("identifier")]]),
@@ -121,7 +121,7 @@ extension ProfileFormat.Object {
 }
 
 extension ProfileFormat.Key {
-  /// The schema of what stands under the key.
+  /// The schema of the value under the key.
   fileprivate var schema: JSON {
     JSON(.object([.init(key: "description", value: .string(meaning))] + value.schema))
   }

@@ -1,4 +1,4 @@
-/// Something that is known of a case and is not an event on a day.
+/// Something known about a case that is not an event on a day.
 public enum CaseFact: String, CaseIterable, Sendable {
   /// How the complaint was made: `written` (unless said) or `oral`.
   case mode

@@ -1,6 +1,8 @@
-/// What a timescale's word means in every profile: its name, its place in the procedure, who owes it and what satisfies it.
+/// The shared meaning of a timescale's word: its name, its place in the procedure, who owes it and
+/// what satisfies it.
 ///
-/// A profile gives clock, limit and source; it may override any of these, and must give them for a word of its own.
+/// A profile adds clock, limit and source. It may override the shared meaning, and must state the
+/// meaning of a word of its own.
 public struct StandardTimescale: Hashable, Sendable {
   /// The word.
   public let id: TimescaleID
@@ -22,7 +24,7 @@ public struct StandardTimescale: Hashable, Sendable {
   public let onlyIfLate: TimescaleID?
   /// For a window or a right: the timescale after which it opens.
   public let opensAfter: TimescaleID?
-  /// The statutory timescale that it answers to.
+  /// The statutory timescale that corresponds to it.
   public let counterpart: TimescaleID
 
   init(

@@ -15,8 +15,10 @@ extension Timescale {
     case earliestRecorded([Clock])
     /// The latest day of those clocks that have one.
     case latestRecorded([Clock])
-    /// One clock if a condition holds, else the other. If it holds and its clock has no day although the other would have one, the start
-    /// cannot be computed: nothing else may stand in for it.
+    /// One clock if a condition holds, else the other.
+    ///
+    /// If the condition holds and its clock does not have a day, although the other one does, the
+    /// start cannot be computed. Nothing else may replace it.
     case when(Condition, then: Clock, otherwise: Clock)
     /// The clock of another timescale of the same profile.
     case sameAs(TimescaleID)

@@ -35,7 +35,7 @@ public struct Day: Hashable, Comparable, Sendable, BitwiseCopyable {
   ///   - year: The year, 1 to 9999.
   ///   - month: The month, 1 to 12.
   ///   - day: The day of the month, 1 to 31.
-  /// - Throws: ``DayError`` if the year is not 1 to 9999 or there is no such day, such as
+  /// - Throws: ``DayError`` if the year is not 1 to 9999 or the date does not exist, such as
   ///   2025-02-29.
   public init(year: Int, month: Int, day: Int) throws(DayError) {
     guard (1...9999).contains(year) else { throw .yearOutOfRange(year) }

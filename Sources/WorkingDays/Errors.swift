@@ -6,7 +6,7 @@ public enum DayError: Error, Hashable, Sendable {
   case yearOutOfRange(Int)
   /// The month is not 1 to 12.
   case noSuchMonth(year: Int, month: Int)
-  /// The month has no such day, such as 2025-02-29.
+  /// The month does not have that day, such as 2025-02-29.
   case noSuchDay(year: Int, month: Int, day: Int, monthLength: Int)
   /// The text is not a day, a month or a range of ``Day/range(iso8601:)``.
   case noDayNorRange(String)

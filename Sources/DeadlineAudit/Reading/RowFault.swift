@@ -39,6 +39,6 @@ extension BatchResult {
     rejects.append(0x0A)
   }
 
-  /// The header of the refused records.
+  /// The header of the file of refused records.
   static var rejectsHeader: [UInt8] { Array("line,column,reason,reference\n".utf8) }
 }

@@ -1,11 +1,11 @@
 import Deadlines
 import Timescales
 
-/// How audited cases are written.
+/// A way of writing audited cases.
 protocol CaseLayout: Sendable {
-  /// What stands before the first case.
+  /// The bytes before the first case.
   var header: [UInt8] { get }
-  /// Whether every deadline of a case is needed, or only those that differ from case to case.
+  /// Whether all deadlines of a case are needed, or only those that vary from case to case.
   var needsAll: Bool { get }
 
   /// Writes a case of a block.
@@ -14,27 +14,28 @@ protocol CaseLayout: Sendable {
     of block: borrowing BlockRunner, problems: Span<UInt8>, to output: inout OutputBytes)
 }
 
-/// Which case is written.
+/// The case to write.
 struct AuditedCase {
   /// The index of its plan.
   let plan: Int
-  /// Its row in the block; -1 for a case of which some days are not known exactly.
+  /// Its row in the block; -1 if some of its days are not known exactly.
   let row: Int
 }
 
-/// The columns of a deadline, in the words of their headings.
+/// The headings of the columns of a deadline.
 enum DeadlineColumns {
   static let names = ["due", "operative-due", "status", "days-late", "statute-due", "statute-status", "disputed"]
 }
 
-/// Writes the seven columns of a deadline, each with a comma behind it.
+/// Writes the seven columns of a deadline, each with a comma after it.
 struct DeadlineFields: Sendable {
   private let days = DayText.calendar
   private let statuses = Deadline.Status.allCases.map { ShortText("\($0.rawValue),") ?? .none }
   private let yes = ShortText("yes,") ?? .none
   private let no = ShortText("no,") ?? .none
 
-  /// - Parameter isDuty: an act that somebody owes, as opposed to a window or a right.
+  /// Writes the columns of a deadline; of a day that is an interval, a duty shows the first and a
+  /// window or right the last.
   func append(_ deadline: BriefDeadline, isDuty: Bool, to output: inout OutputBytes) {
     let (own, statute) = deadline.shown(isDuty: isDuty)
     append(own.due, &output)

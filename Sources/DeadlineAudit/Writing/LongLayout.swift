@@ -1,13 +1,14 @@
 import Deadlines
 import Timescales
 
-/// Writes one row for each deadline of a case: the reference, the policy, the timescale, its seven columns, and the problems of the case.
+/// Writes a row for each deadline of a case: reference, policy, timescale, its seven columns, and
+/// the problems of the case.
 struct LongLayout: CaseLayout {
   private let isForSpreadsheet: Bool
   private let fields = DeadlineFields()
-  /// For each plan, what stands between the reference and the columns of each timescale.
+  /// For each plan, the text between the reference and the columns of each timescale.
   private let middles: [[[UInt8]]]
-  /// For each plan, which of its timescales are acts that somebody owes.
+  /// For each plan, which of its timescales are duties.
   private let isDuty: [[Bool]]
 
   init(plans: [DeadlinePlan], isForSpreadsheet: Bool) {

@@ -1,7 +1,8 @@
 import Deadlines
 import Timescales
 
-/// Writes one row for each case: the reference, the policy, seven columns for each timescale, and the problems.
+/// Writes a row for each case: reference, policy, seven columns for each timescale, and the
+/// problems.
 struct WideLayout: CaseLayout {
   private let plans: [DeadlinePlan]
   /// The timescales, in the order of the columns.
@@ -10,13 +11,13 @@ struct WideLayout: CaseLayout {
   private let positions: [[Int?]]
   private let isForSpreadsheet: Bool
   private let fields = DeadlineFields()
-  /// What is the same in all cases of a program, by its number.
+  /// For each program, by its number, the parts that are the same in all its cases.
   private var forms: [Int: Form] = [:]
   private static let mostForms = 4096
 
-  /// A row: texts, and the deadlines between them that differ from case to case.
+  /// A row: constant texts, and between them the deadlines that vary from case to case.
   ///
-  /// A class, so that a row counts one reference.
+  /// It is a class, so that using it retains one reference only.
   private final class Form: Sendable {
     let pieces: [Piece]
     let text: [UInt8]
@@ -29,7 +30,7 @@ struct WideLayout: CaseLayout {
     struct Piece {
       /// The text before the deadline.
       var text: Range<Int>
-      /// The place of the deadline among those that differ; -1 for none.
+      /// The index of the deadline among those that vary; -1 for none.
       var deadline: Int
       var isDuty: Bool
     }
@@ -75,7 +76,7 @@ struct WideLayout: CaseLayout {
   private mutating func form(
     of audited: AuditedCase, _ deadlines: borrowing BriefDeadlines, in block: borrowing BlockRunner
   ) -> Form {
-    // A case of which some days are not known exactly has all of its deadlines.
+    // A case with days that are not known exactly has all deadlines.
     let number = audited.row < 0 ? -1 - audited.plan : block.programNumber(of: audited.row)
     if let known = forms[number] { return known }
     if forms.count >= Self.mostForms { forms.removeAll() }
