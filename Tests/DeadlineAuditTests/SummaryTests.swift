@@ -89,7 +89,8 @@ struct SummaryTests {
 
   @Test("A passed target counts neither for nor against")
   func targetPassed() throws {
-    // Panels asked for in the summer of 2020 had targets; that of 1 October in a case of its own time had a limit of 30 working days.
+    // Panels requested in the summer of 2020 had targets; one requested on 1 October in a later
+    // case had a limit of 30 working days.
     let run = try AuditRun(
       """
       reference,received,stage-2-requested,stage-2-responded,stage-3-requested,panel-held
@@ -106,7 +107,7 @@ struct SummaryTests {
 
   @Test("A window that was not used counts neither for nor against")
   func lapsed() throws {
-    // Luton's 28 working days for asking for stage 2 are over on 18 February.
+    // Luton's 28 working days to request stage 2 end before 18 February.
     let run = try AuditRun(
       "reference,received,stage-1-responded,stage-2-requested\nA,2025-12-19,2026-01-09,\nB,2025-12-19,2026-01-09,2026-01-12\n",
       asOf: day("2026-03-01"))
@@ -117,7 +118,8 @@ struct SummaryTests {
 
   @Test("Disputed days, and breaches that stand under every reading")
   func disputed() throws {
-    // From receipt to 22 December, from clarification to 17 December, from the outcome of A's investigation to 29 December.
+    // From receipt to 22 December, from clarification to 17 December, from the outcome of A's
+    // investigation to 29 December.
     let run = try AuditRun(
       """
       reference,received,complaint-clarified,stage-1-investigation-concluded,stage-1-responded

@@ -60,7 +60,8 @@ struct AuditReportTests {
       stage1.keys == [
         "timescale", "title", "council", "percentInTime", "statute", "disputed", "robustBreaches", "workingDaysTaken",
       ])
-    // Of 10, 11 and 28 working days the second is the half, and the third both nine of ten and the longest.
+    // Of 10, 11 and 28 working days the second is the half, and the third both nine of ten and the
+    // longest.
     #expect(stage1["workingDaysTaken"]?.keys == ["cases", "median", "ninetiethPercentile", "longest"])
     #expect(
       ["cases", "median", "ninetiethPercentile", "longest"].map { stage1["workingDaysTaken"]?[$0]?.integer }

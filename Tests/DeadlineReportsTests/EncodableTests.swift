@@ -12,7 +12,7 @@ import WorkingDays
 
 @Suite("Results are encoded as the documents have them")
 struct EncodableTests {
-  /// The text of a value with its keys in order, whoever wrote it.
+  /// The text of a value with its keys in order, so that texts can be compared.
   private static func sorted(_ bytes: some Sequence<UInt8>) throws -> String {
     let value = try JSONSerialization.jsonObject(with: Data(bytes), options: .fragmentsAllowed)
     let options: JSONSerialization.WritingOptions = [.sortedKeys, .fragmentsAllowed]
@@ -79,7 +79,8 @@ struct EncodableTests {
 
   @Test("The summary of an audit, and of what newer calendars move")
   func summaries() throws {
-    // 2 January 2026 becomes a holiday, which moves the day on which ten working days after 2025-12-19 end.
+    // 2 January 2026 becomes a holiday, which moves the day on which ten working days after
+    // 2025-12-19 end.
     let closed = try Closures(reading: Array("date,title\n2026-01-02,A new holiday\n".utf8))
     let newer = Calendars(WorkingCalendar.englandAndWales.closed(on: closed))
     let plain = try AuditReportTests.summary(AuditReportTests.cases)
