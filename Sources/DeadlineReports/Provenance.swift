@@ -1,4 +1,4 @@
-public import Deadlines
+package import Deadlines
 import JSONTree
 public import Timescales
 public import UKBankHolidays
@@ -106,7 +106,7 @@ public struct Provenance: Hashable, Sendable {
     ///   - plans: the plans.
     ///   - calendars: the working calendars that they choose from.
     /// - Returns: the calendars, in the order of the plans.
-    public static func all(of plans: [DeadlinePlan], in calendars: Calendars) -> [PolicyCalendar] {
+    package static func all(of plans: [DeadlinePlan], in calendars: Calendars) -> [PolicyCalendar] {
       var all: [PolicyCalendar] = []
       for plan in plans {
         let own = plan.calendars(from: calendars)

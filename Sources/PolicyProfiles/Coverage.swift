@@ -1,18 +1,18 @@
-public import Timescales
+package import Timescales
 
 /// How one passage of a document is represented, by the code that the project gives it.
-public struct CoverageEntry: Hashable, Sendable {
+package struct CoverageEntry: Hashable, Sendable {
   /// The code, such as `CE-26b`.
-  public var code: String
+  package var code: String
   /// Where the passage is; with the title of the document if that is not the profile's own.
-  public var place: String
+  package var place: String
   /// How the profile represents it.
-  public var outcome: Outcome
+  package var outcome: Outcome
   /// The same in words: what a reading takes it to say, why it is not a clock, the text of a note.
-  public var because: String
+  package var because: String
 
   /// How a passage is represented.
-  public enum Outcome: Hashable, Sendable {
+  package enum Outcome: Hashable, Sendable {
     /// A timescale.
     case timescale(TimescaleID)
     /// A reading of a timescale.
@@ -34,7 +34,7 @@ public struct CoverageEntry: Hashable, Sendable {
 
 extension CoverageEntry.Outcome: CustomStringConvertible {
   /// The outcome in words, such as `reading letter-date of stage-2-request`.
-  public var description: String {
+  package var description: String {
     switch self {
     case .timescale(let id): "timescale \(id)"
     case .reading(let reading, let id): "reading \(reading) of \(id)"
@@ -58,7 +58,7 @@ extension PolicyProfile {
   ///
   /// A code that is cited several times, such as by a timescale and by a note on it, has as many
   /// entries, in the order of the profile.
-  public var coverage: [CoverageEntry] {
+  package var coverage: [CoverageEntry] {
     var list = CoverageList(document: document.title)
     for timescale in timescales {
       list.add(timescale.citation, .timescale(timescale.id), timescale.title)

@@ -5,9 +5,9 @@ import Timescales
 ///
 /// It says what a schema can say. ``Timescales/PolicyProfile/init(json:file:)`` says the rest:
 /// whether an event is known, whether the bands ascend, whether a borrowed clock ends somewhere.
-public enum ProfileSchema {
+package enum ProfileSchema {
   /// The schema's text.
-  public static var json: String { document.text + "\n" }
+  package static var json: String { document.text + "\n" }
 
   private static var document: JSON {
     let file = ProfileFormat.Object.file

@@ -152,7 +152,7 @@ extension CaseEvent {
   ///
   /// The receipt proves that it was sent on or before that day. If the receipt is not recorded, the
   /// day of sending is used.
-  public var sending: CaseEvent? {
+  package var sending: CaseEvent? {
     switch self {
     case .stage1ResponseReceived: .stage1Responded
     case .investigationReportReceived: .investigationReported
@@ -163,7 +163,7 @@ extension CaseEvent {
   }
 
   /// For the sending of something, the event of its receipt.
-  public var receipt: CaseEvent? {
+  package var receipt: CaseEvent? {
     switch self {
     case .stage1Responded: .stage1ResponseReceived
     case .investigationReported: .investigationReportReceived
@@ -177,7 +177,7 @@ extension CaseEvent {
   ///
   /// Steps that another record can replace are left out: stage 2 may be requested although stage 1
   /// was never answered.
-  public var presupposed: [CaseEvent] {
+  package var presupposed: [CaseEvent] {
     switch self {
     case .received: [.groundsArose, .becameAware]
     case .acknowledged, .logged, .contacted, .complaintClarified, .stage1Extended, .stage1Responded, .stage1Skipped,
@@ -205,5 +205,5 @@ extension CaseEvent {
 
 extension CaseEvent {
   /// The shared vocabulary, to look a word up in.
-  public static let standardSet = Set(standard)
+  package static let standardSet = Set(standard)
 }

@@ -18,7 +18,7 @@ extension PolicyProfile {
     }
 
     /// Whether the clocks of the stages stop while a case is suspended.
-    public var stopsClock: Bool { effect != .runs }
+    package var stopsClock: Bool { effect != .runs }
 
     /// What happens to a clock while a case is suspended.
     public enum Effect: String, CaseIterable, Sendable {

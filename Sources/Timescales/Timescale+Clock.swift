@@ -24,7 +24,7 @@ extension Timescale {
     case sameAs(TimescaleID)
 
     /// The events that the clock looks at, in its order.
-    public var events: [CaseEvent] {
+    package var events: [CaseEvent] {
       switch self {
       case .event(let event): [event]
       case .fact, .sameAs: []
@@ -39,7 +39,7 @@ extension Timescale {
 
 extension Timescale.Clock {
   /// The timescales whose clocks this one borrows.
-  public var references: [TimescaleID] {
+  package var references: [TimescaleID] {
     switch self {
     case .sameAs(let id): [id]
     case .event, .fact: []

@@ -110,7 +110,7 @@ extension Day {
   ///   - month: The month, 1 to 12.
   ///   - year: The year.
   /// - Returns: 28 to 31.
-  public static func length(ofMonth month: Int, year: Int) -> Int {
+  package static func length(ofMonth month: Int, year: Int) -> Int {
     switch month {
     case 2: isLeap(year) ? 29 : 28
     case 4, 6, 9, 11: 30
@@ -122,7 +122,7 @@ extension Day {
   ///
   /// - Parameter year: The year.
   /// - Returns: Whether it is a leap year of the Gregorian calendar.
-  public static func isLeap(_ year: Int) -> Bool {
+  package static func isLeap(_ year: Int) -> Bool {
     year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
   }
 }

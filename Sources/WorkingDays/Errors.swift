@@ -30,7 +30,7 @@ public enum CalendarError: Error, Hashable, Sendable {
   case beyondYear9999(from: Day, period: Period)
   /// A period of working days was added to a day without a calendar.
   case needsCalendar(from: Day, period: Period)
-  /// A calendar would have more days than ``WorkingCalendar/longestCoverage``.
+  /// A calendar would have more than 65,535 days, some 179 years.
   case coverageTooLong(calendar: String, coverage: ClosedRange<Day>)
   /// Calendars without a day in common cannot be joined.
   case noCommonCoverage(calendars: [String])

@@ -60,7 +60,7 @@ public struct StatusCounts: Hashable, Sendable {
   init() {}
 
   /// The counts without a single deadline.
-  public static let none = StatusCounts()
+  package static let none = StatusCounts()
 
   /// The count of a status.
   public internal(set) subscript(status: Deadline.Status) -> Int {

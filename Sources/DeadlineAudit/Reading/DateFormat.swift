@@ -8,7 +8,7 @@ public enum DateFormat: String, CaseIterable, Sendable {
   case uk
 
   /// The form in words.
-  public var form: String {
+  package var form: String {
     switch self {
     case .iso: "yyyy-mm-dd"
     case .uk: "dd/mm/yyyy"
