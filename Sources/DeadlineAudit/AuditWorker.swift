@@ -6,7 +6,8 @@ import WorkingDays
 
 /// Audits batches of records, one after the other.
 ///
-/// Each worker has plans and calendars of its own: workers that count the references of shared ones hold each other up.
+/// Each worker has its own plans and calendars. Counting the references of shared ones would slow
+/// the workers down.
 struct AuditWorker: BatchWorker {
   private let options: AuditOptions
   private let heading: CaseHeading
@@ -16,21 +17,21 @@ struct AuditWorker: BatchWorker {
   private let reader: CaseRowReader
   private let referenceColumn: Int
   private let policyColumn: Int?
-  /// The place of the policy of every row that names none.
+  /// The index of the policy of every row that does not name one.
   private let filePolicy: Int?
-  /// The policy named by the row before, and its place; no name if it named none.
+  /// The policy named by the previous row, and its index; without a name if it named none.
   private var rowPolicy: (name: [UInt8], place: Int?) = ([], nil)
 
   private var counters: [PolicyCounter]
   private(set) var audited = 0
   private(set) var rejected = 0
   private(set) var problems = ProblemTally()
-  /// What a newer calendar moves, if that is what is asked for.
+  /// What newer calendars move, if they were given.
   private(set) var impact: ImpactWriter?
 
   private var row: CaseRow
   private var block: BlockRunner
-  /// The cases that wait for the block to be run, in order.
+  /// The cases that wait for the block to run, in order.
   private var waiting: [Waiting] = []
   /// Their references, one after the other.
   private var references: [UInt8] = []
@@ -105,7 +106,7 @@ struct AuditWorker: BatchWorker {
 
   private mutating func read(_ bytes: [UInt8], lines range: Range<Int>, firstLine: Int, into result: inout BatchResult)
   {
-    // Taken out for the time of the work, so that its fields can be looked at while the rest of the worker changes.
+    // Moved out for now, so that its fields can be read while the rest of the worker changes.
     var lines = LineFields(width: 0)
     swap(&lines, &self.lines)
     lines.begin(bytes.span, in: range, firstLine: firstLine)
@@ -205,12 +206,16 @@ struct AuditWorker: BatchWorker {
 
   // MARK: - The policy of a row
 
-  /// The plan for a row; of a row whose day of receipt is not known exactly, that for its first day and that for its last.
+  /// The plan for a row.
   ///
-  /// - Parameter written: what the row has in its column `policy`.
+  /// If the day of receipt is not known exactly, there are two: for its first day and for its last.
+  ///
+  /// - Parameter written: the row's value in the column `policy`.
+  /// - Returns: the indexes of the plans; `nil` if the policy is not known, which is then noted as
+  ///   a fault.
   private mutating func plans(_ written: ArraySlice<UInt8>?) -> (first: Int, last: Int)? {
     if let written, !written.isEmpty {
-      // Most rows have the policy of the row before.
+      // Most rows have the policy of the previous row.
       if !rowPolicy.name.elementsEqual(written) {
         rowPolicy = (Array(written), table.place(of: String(decoding: written, as: UTF8.self)))
       }
@@ -254,7 +259,7 @@ extension RowBatch {
 }
 
 extension Calendars {
-  /// The calendars of each plan, with tables of their own.
+  /// Copies of the calendars of each plan, with their own tables.
   fileprivate func copies(for plans: [DeadlinePlan]) throws(CalendarError) -> [PlanCalendars] {
     var copies: [WorkingCalendar: WorkingCalendar] = [:]
     func copy(_ calendar: WorkingCalendar) throws(CalendarError) -> WorkingCalendar {
@@ -273,7 +278,7 @@ extension Calendars {
 }
 
 extension WorkingCalendar {
-  /// The same calendar with tables of its own.
+  /// A copy of the calendar with its own tables.
   fileprivate func copy() throws(CalendarError) -> WorkingCalendar {
     try WorkingCalendar(name: name, coverage: coverage, publishedThrough: publishedThrough, holidays: holidays)
   }

@@ -124,7 +124,8 @@ struct StatusTests {
     #expect(try standing(row) == row.expected)
   }
 
-  // By hand: papers for a panel on 2026-07-13 are due by 2026-06-29 (Cheshire East, Arrangements for Panel).
+  // By hand: papers for a panel on 2026-07-13 are due by 2026-06-29 (Cheshire East, Arrangements
+  // for Panel).
   @Test(
     "What is counted back runs from the moment the panel is arranged",
     arguments: [

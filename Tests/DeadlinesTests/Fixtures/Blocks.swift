@@ -14,7 +14,7 @@ struct Blocks {
   private var bare: BlockRunner
   private(set) var records: [CaseRecord] = []
 
-  /// An empty block of so many rows.
+  /// An empty block of this many rows.
   init(_ plan: DeadlinePlan, calendars: Calendars = .englandAndWales, asOf: Day, capacity: Int) {
     self.plan = plan
     self.calendars = calendars
@@ -97,13 +97,13 @@ struct Blocks {
 }
 
 extension Outcome {
-  /// What many cases are asked for.
+  /// The questions to many cases.
   fileprivate var basic: [Int32?] {
     [start?.number, due?.number, maximumDue?.number, operativeDue?.number, Int32(status.position)]
       + [workingDaysTaken, workingDaysLate].map { $0.map { Int32($0) } }
   }
 
-  /// All that the outcome says.
+  /// Everything that the outcome says.
   fileprivate var words: String {
     words(from: "start") + [doubt.map { ", \($0)" }, binding == .target ? ", target" : nil].compactMap(\.self).joined()
       + (workingDaysTaken.map { ", \($0) taken" } ?? "") + (workingDaysLeft.map { ", \($0) left" } ?? "")
