@@ -391,7 +391,7 @@ private struct TurningDays {
   /// The ends of a range.
   init(_ range: ClosedRange<Int32>) {
     self.range = range
-    days = [range.lowerBound, range.upperBound]
+    days = range.count == 1 ? [range.lowerBound] : [range.lowerBound, range.upperBound]
   }
 
   /// Adds those days that lie in the range.
