@@ -55,7 +55,7 @@ public struct CaseRecord: Hashable, Sendable {
     VersionDay.days(asOf: asOf) { days(of: CaseEvent.standard[$0]) }
   }
 
-  /// The days on which an event may have happened; if it is recorded twice, the first of its days.
+  /// The days on which an event may have happened; of an event recorded twice, those of the first.
   public func days(of event: CaseEvent) -> ClosedRange<Day>? {
     earliest(events.filter { $0.event == event }.map(\.days))
   }

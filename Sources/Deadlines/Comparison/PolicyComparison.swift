@@ -78,7 +78,7 @@ public struct PolicyComparison: Hashable, Sendable {
     self.received = received
     let statute = Column(ApplicablePolicy(profile: law, law: law), received: received, calendars: calendars)
     let columns = policies.map { policy in
-      // Every policy is held against the same law, whichever stands beside it elsewhere.
+      // Every policy is compared with the same law, whichever stands beside it elsewhere.
       Column(
         ApplicablePolicy(profile: policy.profile, law: law, basis: policy.basis), received: received,
         calendars: calendars)

@@ -10,9 +10,9 @@ public struct Explanation: Hashable, Sendable {
   public let isLaw: Bool
   /// For a limit of working days, each day that was counted or skipped, in counting order.
   ///
-  /// They run from the start, if it counts, or the day after, to the due day: the first day of an
-  /// interval for an act that is owed, the last for a window. Empty where a pause is not known
-  /// exactly, because there is then no single count.
+  /// They run from the start, if it counts, or the day after, to the due day. An interval
+  /// ends on its first day for an act that is owed, and on its last for a window. Empty where a
+  /// pause is not known exactly, because there is then no single count.
   public let days: [ExplainedDay]
   /// What the other readings give; empty for the law.
   public let alternatives: [Deadline.Reading]
@@ -54,7 +54,7 @@ public struct ExplainedDay: Hashable, Sendable {
 extension DeadlinePlan {
   /// Explains every deadline of a case: by the policy and, where it has its own rule, by the law.
   ///
-  /// Deadlines that have not started are included without days and name the event that is needed.
+  /// Deadlines that have not started are included without days, and name the event they need.
   /// Those that do not apply are included too, since their status says so.
   ///
   /// - Parameters:

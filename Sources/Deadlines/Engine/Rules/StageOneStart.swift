@@ -1,8 +1,8 @@
 import Timescales
 import WorkingDays
 
-// Stage 1 starts later than the receipt if an advocate is awaited, sufficient interest is decided
-// (both reg 14(3)), or a later day is agreed (reg 14(4)).
+// Stage 1 starts later than the receipt if it waits for an advocate or a decision on sufficient
+// interest (reg 14(3)), or if a later day is agreed (reg 14(4)).
 
 extension Field {
   static let advocateRequested = position(.advocateRequested)
