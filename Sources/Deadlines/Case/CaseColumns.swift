@@ -1,19 +1,20 @@
 public import Timescales
 import WorkingDays
 
-/// Many cases as columns: for each event one number for each case, the day's (``WorkingDays/Day/number``), or ``blank`` where nothing is recorded.
+/// Many cases as columns: for each event a day number (``WorkingDays/Day/number``) or ``blank``.
 ///
 ///     var cases = CaseColumns(count: 2)
 ///     try cases.set(.received, to: [20_441, 20_446])
 ///     try cases.set(.stage1Responded, to: [20_455, CaseColumns.blank])
-///     let plan = DeadlinePlan(try PolicyLibrary.embedded.policy("luton", on: Day(iso8601: "2026-01-01")))
+///     let policy = try PolicyLibrary.embedded.policy("luton", on: Day(iso8601: "2026-01-01"))
+///     let plan = DeadlinePlan(policy)
 ///     let asOf = try Day(iso8601: "2026-06-01")
 ///     for column in try plan.outcomes(of: cases, asOf: asOf, threads: 2) {
 ///       print(column.timescale.id, column.status[0], column.due[0])
 ///     }
 ///
-/// One plan is applied to all of them: cases that were received under another version of the policy or of the law belong to another plan. Each event has
-/// one day, so that a case can have been suspended only once; problems of a record are not reported.
+/// One plan is applied to all: cases under another version of the policy or law need another plan.
+/// Each event has one day, so a case can be suspended only once. Record problems are not reported.
 public struct CaseColumns: Sendable {
   /// The value that marks a missing day.
   public static let blank = Int32.min
@@ -28,14 +29,14 @@ public struct CaseColumns: Sendable {
     case fact(CaseFact)
   }
 
-  /// So many cases of which nothing is recorded yet.
+  /// Cases of which nothing is recorded yet.
   public init(count: Int) {
     self.count = max(0, count)
   }
 
   /// Records the day of an event in every case that has one.
   ///
-  /// - Throws: ``CaseColumnError`` if there is not a number for each case, if one is not a day, or if the event has a column already.
+  /// - Throws: ``CaseColumnError`` for a wrong length, a number that is not a day, or a repeat.
   /// - Complexity: linear in the number of cases.
   public mutating func set(_ event: CaseEvent, to days: [Int32]) throws(CaseColumnError) {
     try add(.event(event), event.rawValue, days)
@@ -51,7 +52,7 @@ public struct CaseColumns: Sendable {
 
   /// Records a fact that is a word, such as the mode; `nil` where it is not recorded.
   ///
-  /// - Throws: ``CaseColumnError`` if there is not a word for each case, if the fact cannot have one of them, or if it has a column already.
+  /// - Throws: ``CaseColumnError`` for a wrong length, a word that does not fit, or a repeat.
   public mutating func set(_ fact: CaseFact, to words: [String?]) throws(CaseColumnError) {
     guard !fact.isDay else { throw .noWord(fact, words.first { $0 != nil }.flatMap(\.self) ?? "", case: 0) }
     guard words.count == count else { throw .length(fact.rawValue, found: words.count, expected: count) }
@@ -76,15 +77,15 @@ public struct CaseColumns: Sendable {
 
 /// Why a column of cases cannot be used.
 public enum CaseColumnError: Error, Hashable, Sendable {
-  /// A column has not one entry for each case.
+  /// A column does not have one entry for each case.
   case length(String, found: Int, expected: Int)
   /// A column is set twice.
   case twice(String)
-  /// A number is neither a day of the years 1 to 9999 nor blank; the index of the case, from 0.
+  /// A number is neither a day of the years 1 to 9999 nor blank; cases count from 0.
   case noDay(String, number: Int32, case: Int)
   /// A fact that is a word was given days.
   case notADay(CaseFact)
-  /// A fact cannot have a word; the index of the case, from 0.
+  /// A fact cannot have this word; cases count from 0.
   case noWord(CaseFact, String, case: Int)
   /// The policy knows no such event.
   case unknownEvent(CaseEvent)

@@ -1,11 +1,10 @@
 import Timescales
 
 extension CaseRecord {
-  /// The events that a person should look at: those that the policy does not know and those recorded twice or more, each once, in the order of
-  /// their words.
+  /// The events unknown to the policy or recorded more than once, each once, in the order of words.
   ///
-  /// Most records have none. Comparing every event with every other to find that out took three tenths of a schedule's time, 10 µs for 30
-  /// events; a mark for each field takes 1 µs.
+  /// Most records have none. Comparing all events with each other took three tenths of a schedule's
+  /// time, 10 µs for 30 events; a mark for each field takes 1 µs.
   func doubtfulEvents(in fields: FieldIndex) -> [CaseEvent] {
     var isRecorded = [Bool](repeating: false, count: fields.count)
     var doubtful: Set<CaseEvent> = []

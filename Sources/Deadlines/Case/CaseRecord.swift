@@ -3,15 +3,15 @@ public import WorkingDays
 
 /// What is recorded of one complaint: its events with their days, and a few facts.
 ///
-/// It needs no name and no text of the complaint. The order in which events are recorded does not matter.
+/// It needs neither names nor the complaint's text. Events may be recorded in any order.
 public struct CaseRecord: Hashable, Sendable {
   /// The council's own reference, if any.
   public var reference: String?
   /// How the complaint was made.
   public var mode: ComplaintMode = .written
-  /// Which procedure it is dealt with under; the statutory one unless said, but a procedure that stands alone is its own.
+  /// The procedure; the statutory one unless given, but a procedure that stands alone is its own.
   public var route: Procedure?
-  /// Why stage 1 was extended, in the record's own word; a word that is no ``Timescales/ExtensionGround`` is reported.
+  /// Why stage 1 was extended; a word other than a ``Timescales/ExtensionGround`` is reported.
   public var extensionGround: String?
   /// Whether the complainant cannot attend a panel in time; `nil` if not recorded.
   public var complainantUnavailable: Bool?
@@ -27,16 +27,14 @@ public struct CaseRecord: Hashable, Sendable {
     self.reference = reference
   }
 
-  /// Records an event.
-  ///
-  /// Recorded twice, its earliest day counts and the schedule reports it.
+  /// Records an event; if recorded twice, its earliest day counts and the schedule reports it.
   public mutating func record(_ event: CaseEvent, on day: Day) {
     record(event, on: day...day)
   }
 
   /// Records an event of which only a month or a range of days is known.
   ///
-  /// The schedule then holds whichever of the days it was: days that follow are intervals, and what differs is `uncertain`.
+  /// Days that follow from it become intervals, and a status that differs within is `uncertain`.
   public mutating func record(_ event: CaseEvent, on days: ClosedRange<Day>) {
     events.append(RecordedEvent(event: event, days: days))
   }
@@ -46,18 +44,18 @@ public struct CaseRecord: Hashable, Sendable {
     events.lazy.filter { $0.event == event }.map(\.day).min()
   }
 
-  /// The day that chooses the version of a policy: receipt, else the earliest event after it; `nil` if there is none, and the as-of day
-  /// then chooses.
+  /// The day that chooses the version of a policy: receipt, or else the earliest event after it.
   ///
-  /// A complaint resubmitted by the as-of day is received on that day (SI 2006/1738 reg 8(5)).
+  /// If neither is recorded, the as-of day chooses. A complaint resubmitted by the as-of day counts
+  /// as received on the day of its resubmission (SI 2006/1738 reg 8(5)).
   public func versionDay(asOf: Day) -> Day? { versionDays(asOf: asOf)?.lowerBound }
 
-  /// The days of which one chooses the version, where that day is known only as a range.
+  /// The days among which the day that chooses the version lies.
   public func versionDays(asOf: Day) -> ClosedRange<Day>? {
     VersionDay.days(asOf: asOf) { days(of: CaseEvent.standard[$0]) }
   }
 
-  /// The days of which one is that of an event; of an event that is recorded twice, the days on which the first of them may have been.
+  /// The days on which an event may have happened; of an event recorded twice, those of the first.
   public func days(of event: CaseEvent) -> ClosedRange<Day>? {
     earliest(events.filter { $0.event == event }.map(\.days))
   }
@@ -94,7 +92,6 @@ public struct CaseRecord: Hashable, Sendable {
     directorAgrees = words.directorAgrees
   }
 
-  /// The facts that are words.
   var words: CaseWords {
     var words = CaseWords()
     words.mode = mode
@@ -106,11 +103,11 @@ public struct CaseRecord: Hashable, Sendable {
   }
 }
 
-/// An event and its day, as well as that is known.
+/// An event and its day, as far as that is known.
 public struct RecordedEvent: Hashable, Sendable {
   /// What happened.
   public let event: CaseEvent
-  /// When: one day, or the days of which it was one.
+  /// The day, or the days among which it lies.
   public let days: ClosedRange<Day>
 
   /// The first of the days.
@@ -119,7 +116,7 @@ public struct RecordedEvent: Hashable, Sendable {
 
 /// Why a fact cannot have a value.
 public enum CaseError: Error, Hashable, Sendable {
-  /// The fact is a day and the value is none.
+  /// The fact is a day, but the value is not.
   case notADay(CaseFact, DayError)
   /// The value is not one of the fact's words.
   case noSuchWord(CaseFact, String)

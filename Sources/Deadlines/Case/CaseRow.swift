@@ -12,7 +12,6 @@ package struct CaseRow: Sendable {
   package private(set) var days: [Int32]
   /// The fields that hold a day: the shared events first, then the others, 64 to a word.
   private(set) var recorded = RecordedFields()
-  /// The facts that are words.
   package var words = CaseWords()
   /// The days on which the case was suspended and resumed, in any order.
   package var pauseStarts: [Day] = []
@@ -35,7 +34,7 @@ package struct CaseRow: Sendable {
     }
   }
 
-  /// Records an event whose field is known; its earliest day counts, and every day on which the case was suspended or resumed.
+  /// Records an event in its field; its earliest day counts, and every suspension or resumption.
   package mutating func record(_ event: CaseEvent, in field: Int, on day: Day) {
     self[field] = min(self[field] ?? day, day)
     if event.suspends { pauseStarts.append(day) }
@@ -63,7 +62,6 @@ package struct CaseRow: Sendable {
 
   var fields: Range<Int> { days.indices }
 
-  /// The row without some fields.
   func without(_ fields: [Int]) -> CaseRow {
     var row = self
     row.ranges.removeAll { fields.contains($0.field) }
@@ -73,13 +71,12 @@ package struct CaseRow: Sendable {
 
   mutating func forgetRanges() { ranges.removeAll() }
 
-  /// Whether some events are known only as a range of days.
   package var hasRanges: Bool { !ranges.isEmpty }
 
   /// Whether no day at all is recorded.
   package var isEmpty: Bool { recorded.isEmpty && ranges.isEmpty }
 
-  /// Forgets the case, and keeps the memory.
+  /// Forgets the case but keeps the memory.
   package mutating func clear() {
     for field in days.indices { days[field] = Self.blank }
     recorded = RecordedFields()
@@ -89,7 +86,7 @@ package struct CaseRow: Sendable {
     if !pauseEnds.isEmpty { pauseEnds.removeAll(keepingCapacity: true) }
   }
 
-  /// The row of a record; events that the index does not know are left out.
+  /// The row of a record, without events that the index does not know.
   package init(_ record: CaseRecord, fields: FieldIndex) {
     self.init(fields)
     for entry in record.events {
@@ -110,17 +107,17 @@ package struct RangedEvent: Sendable {
   package let days: ClosedRange<Day>
 }
 
-/// Which fields of a row hold a day, a bit each.
+/// Which fields of a row hold a day, one bit each.
 struct RecordedFields: Hashable, Sendable {
   /// The shared events.
   private(set) var events: UInt64 = 0
-  /// The fields behind those of shared events; policies with more than 64 of them fill further words.
+  /// The fields after the shared events; policies with more than 64 of them fill further words.
   private(set) var beyond: UInt64 = 0
   private var further: [UInt64] = []
 
   init() {}
 
-  /// Fields without any behind the first 64 of those that are not shared events.
+  /// Fields of which none lies beyond these two words.
   init(events: UInt64, beyond: UInt64) {
     self.events = events
     self.beyond = beyond
@@ -128,7 +125,7 @@ struct RecordedFields: Hashable, Sendable {
 
   var isEmpty: Bool { events | beyond == 0 && further.allSatisfy { $0 == 0 } }
 
-  /// Whether a field behind those of 64 others is in use, which no profile of ours needs.
+  /// Whether a field beyond those two words is in use, which none of our profiles needs.
   var hasFurther: Bool { !further.isEmpty }
 
   subscript(field: Int) -> Bool {

@@ -1,6 +1,6 @@
 package import Timescales
 
-/// The facts of a case that are words, packed into one number, so that a row costs no allocation and compares at once.
+/// A case's facts that are words, in one number, so that a row allocates nothing and compares fast.
 package struct CaseWords: Hashable, Sendable {
   private var bits: UInt32 = 0
 
@@ -59,14 +59,11 @@ package struct CaseWords: Hashable, Sendable {
     set { bits = bits & ~((1 &<< width &- 1) &<< first) | newValue &<< first }
   }
 
-  /// The number itself.
   var packed: UInt32 { bits }
 
-  /// Sets a fact from its word, in lower case and without spaces.
+  /// Sets a fact from its word, in lower case without spaces, and returns whether it can have it.
   ///
-  /// An extension ground may be any word: one that is not known is remembered as such.
-  ///
-  /// - Returns: whether the fact can have that value.
+  /// An extension ground may be any word; an unknown one is remembered as such.
   package mutating func set(_ fact: CaseFact, to word: String) -> Bool {
     guard fact == .stage1ExtensionGround || fact.words.contains(word) else { return false }
     switch fact {

@@ -1,15 +1,15 @@
 import Timescales
 import WorkingDays
 
-/// Which recorded events prove that an event has happened, and which pairs of days contradict each other.
+/// Which recorded events prove that an event happened, and which days contradict each other.
 enum EventOrder {
-  /// For each shared event, the events that must have happened before it, one or more steps back, a bit each.
+  /// For each shared event, the events that must precede it, one or more steps back, one bit each.
   static let ancestors: [UInt64] = {
     let position = Dictionary(uniqueKeysWithValues: CaseEvent.standard.enumerated().map { ($1, $0) })
     var masks = CaseEvent.standard.map { event in
       event.presupposed.reduce(UInt64(0)) { $0 | UInt64(1) << UInt64(position[$1] ?? 0) }
     }
-    // The vocabulary is in the order of a case, so an event's ancestors stand before it and are complete when it comes.
+    // The vocabulary is in the order of a case: an event's ancestors are complete before its turn.
     for index in masks.indices {
       for earlier in 0..<index where masks[index] & (UInt64(1) << UInt64(earlier)) != 0 {
         masks[index] |= masks[earlier]
@@ -29,13 +29,13 @@ enum EventOrder {
     return masks
   }()
 
-  /// Whether the event of a field cannot be before that of another.
+  /// Whether the event of a field cannot have happened before that of another.
   static func presupposes(_ field: Int, _ other: Int) -> Bool {
     field < ancestors.count && (0..<ancestors.count).contains(other)
       && ancestors[field] & (UInt64(1) << UInt64(other)) != 0
   }
 
-  /// The recorded events that prove that the event of a field has happened, a bit each.
+  /// The recorded events that prove that the event of a field has happened, one bit each.
   static func proofs(of field: Int, in events: UInt64) -> UInt64 {
     field >= descendants.count || isNeedless(field, in: events) ? 0 : events & descendants[field]
   }
@@ -61,8 +61,7 @@ enum EventOrder {
     return earliest
   }
 
-  /// The pairs of recorded events of which one presupposes the other, in the order of a case, without those that follow from
-  /// other pairs.
+  /// The recorded pairs of which one presupposes the other, in order, without those implied.
   static func pairs(in events: UInt64) -> [(earlier: Int, later: Int)] {
     var pairs: [(earlier: Int, later: Int)] = []
     for event in Bits(events) where event < ancestors.count {

@@ -6,7 +6,7 @@ package struct FieldIndex: Sendable {
   package private(set) var words: [String] = CaseEvent.standard.map { $0.rawValue } + CaseFact.days.map { $0.rawValue }
   private var index: [String: Int]
 
-  /// - Parameter ownEvents: events that only some profiles know.
+  /// Makes the index; `ownEvents` are those that only some profiles know.
   package init(ownEvents: some Sequence<CaseEvent>) {
     index = Dictionary(uniqueKeysWithValues: words.enumerated().map { ($1, $0) })
     for event in ownEvents where index[event.rawValue] == nil {
@@ -30,7 +30,7 @@ package struct FieldIndex: Sendable {
   var ownEvents: Range<Int> { Self.facts.upperBound..<words.count }
 }
 
-/// The fields that the engine itself looks at; those of one rule stand with it.
+/// The fields that the engine itself reads; those of a single rule are defined with it.
 enum Field {
   static let received = position(.received)
   static let acknowledged = position(.acknowledged)

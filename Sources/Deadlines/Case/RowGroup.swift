@@ -2,7 +2,7 @@ import WorkingDays
 
 /// Rows with the same ``Recorded``, as columns: what a ``Program`` runs over.
 ///
-/// A column holds the days of one field. The group occupies `lanes` of columns that are `capacity` long.
+/// A column holds one field's days; the group has the `lanes` of columns that are `capacity` long.
 struct RowGroup: ~Copyable {
   /// The columns, field after field.
   var days: [Int32]

@@ -2,12 +2,10 @@ public import Timescales
 public import UKBankHolidays
 public import WorkingDays
 
-/// Policies side by side: for each timescale what the law says and what each council's policy says,
-/// and how the two relate.
+/// What the law and each council's policy say of each timescale, and how the two relate.
 ///
-/// Without a day, limits are compared only where unit and ordinary start agree. With the day a
-/// complaint was received, the days that follow from it are computed and compared. A version of the
-/// law inherits nothing from another: it has only its own timescales.
+/// Without a day, limits are compared only where unit and ordinary start agree; with a day of
+/// receipt, the days that follow are compared. A version of the law inherits nothing from another.
 public struct PolicyComparison: Hashable, Sendable {
   /// The law.
   public let law: PolicyProfile
@@ -17,8 +15,7 @@ public struct PolicyComparison: Hashable, Sendable {
   public let received: Day?
   /// The timescales, in the order of a case.
   public let rows: [Row]
-  /// The day of receipt is outside the calendar, or a day that follows from it is: such days are
-  /// missing.
+  /// Whether days are missing because they, or the day of receipt, lie outside the calendar.
   public let isOutsideCoverage: Bool
 
   /// What all policies say of one timescale.
@@ -37,22 +34,19 @@ public struct PolicyComparison: Hashable, Sendable {
   public struct Cell: Hashable, Sendable {
     /// The timescale, as adopted.
     public let timescale: Timescale
-    /// The document is silent and the law's timescale stands in.
+    /// Whether the document is silent, so that the law's timescale stands in.
     public let isInherited: Bool
     /// How the limit relates to the law's.
     public let relation: Timescale.Relation
-    /// How the maximum relates to the law's; `nil` where neither has one or they cannot be
-    /// compared.
+    /// How the maximum relates to the law's; `nil` if neither has one or they cannot be compared.
     public let maximumRelation: Timescale.Relation?
     /// Who gains from a limit that is not the law's.
     public let favours: Timescale.Favours
-    /// The event from which the clock runs in the ordinary case, borrowed clocks followed; `nil` if
-    /// that is not an event.
+    /// The event that ordinarily starts the clock, borrowed clocks followed; `nil` if it is a fact.
     public let ordinaryStart: CaseEvent?
-    /// The clock starts with another event than the law's.
+    /// Whether the clock starts with a different event from the law's.
     public let hasOtherStart: Bool
-    /// The limit is counted in another unit than the law's, such as days against working days: only
-    /// real days compare.
+    /// Whether the limit has a different unit from the law's, so that only real days compare.
     public let hasOtherUnit: Bool
     /// Grounds for an extension that the law does not have.
     public let groundsNotInLaw: [ExtensionGround]
@@ -62,7 +56,7 @@ public struct PolicyComparison: Hashable, Sendable {
     public let due: Day?
     /// The last day to which it may be extended.
     public let maximumDue: Day?
-    /// A day would follow from the day of receipt, but the calendar does not reach that far.
+    /// Whether a day would follow from the day of receipt but lies outside the calendar.
     public let isOutsideCoverage: Bool
   }
 
@@ -84,7 +78,7 @@ public struct PolicyComparison: Hashable, Sendable {
     self.received = received
     let statute = Column(ApplicablePolicy(profile: law, law: law), received: received, calendars: calendars)
     let columns = policies.map { policy in
-      // Every policy is held against the same law, whichever stands beside it elsewhere.
+      // Every policy is compared with the same law, whichever stands beside it elsewhere.
       Column(
         ApplicablePolicy(profile: policy.profile, law: law, basis: policy.basis), received: received,
         calendars: calendars)
@@ -107,7 +101,7 @@ public struct PolicyComparison: Hashable, Sendable {
 /// One policy of a comparison.
 private struct Column {
   let plan: DeadlinePlan
-  /// What the policy makes of a complaint of which nothing but the receipt is known.
+  /// What the policy makes of a complaint of which only the receipt is known.
   let results: CaseOutcomes?
 
   init(_ policy: ApplicablePolicy, received: Day?, calendars: Calendars) {
@@ -129,8 +123,7 @@ private struct Column {
     plan.council.first { has($0) && $0.timescale.id == id }
   }
 
-  /// Whether the policy has a timescale: another version of the law does not inherit from the law
-  /// it is held against.
+  /// Whether the policy has a timescale; a version of the law inherits none from the other.
   private func has(_ row: CompiledTimescale) -> Bool {
     !row.isInherited || plan.policy.profile.id != plan.policy.law.id
   }

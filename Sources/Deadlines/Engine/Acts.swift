@@ -4,7 +4,7 @@ import WorkingDays
 // Which acts satisfy a rule, and when the first of them was done.
 
 extension ProgramBuilder {
-  /// The recorded acts that satisfy a rule, a receipt in place of a sending that is not recorded.
+  /// The recorded acts that satisfy a rule; a receipt stands in for a sending that is not recorded.
   func acts(of rule: CompiledRule) -> [UInt16] {
     rule.satisfiedBy.compactMap { event, receipt in
       if recorded[event] { return UInt16(event) }
@@ -23,7 +23,7 @@ extension ProgramBuilder {
 }
 
 extension Run {
-  /// The day on which the first of the acts was done, if that was by the as-of day; otherwise the first day that proves one.
+  /// The day of the first act done by the as-of day; without one, the first day that proves an act.
   func findActs(_ step: RuleStep, _ program: Program, _ rows: borrowing RowGroup, _ lanes: inout OutcomeLanes) {
     guard !step.acts.isEmpty || !step.proofs.isEmpty else { return }
     let range = lanes.columns(step.target, rows.lanes)

@@ -20,7 +20,7 @@ extension AssessedCase {
 
   func lawLayer(_ index: Int) -> DeadlineLayer { layer(plan.law[index], choice: 0, .law, index) }
 
-  /// What every reading says, the adopted one first.
+  /// What each reading gives, the adopted one first.
   func readings(_ index: Int) -> [Deadline.Reading] {
     let row = plan.council[index]
     return outcomes.readings(index).enumerated().map { offset, place in
@@ -52,7 +52,7 @@ extension Outcome {
   /// Whether the days depend on holidays later than the published ones.
   fileprivate func isProvisional(_ limit: Timescale.Limit?, _ calendar: WorkingCalendar) -> Bool {
     guard let limit, limit.period.unit == .workingDays || limit.rollsToWorkingDay else { return false }
-    // A missing day is before every other.
+    // A missing day sorts before every other.
     let last = max(startNumber, dueNumber, maximumDueNumber, operativeDueNumber)
     return last > calendar.publishedThrough.number
   }

@@ -2,10 +2,10 @@ import Timescales
 public import UKBankHolidays
 public import WorkingDays
 
-/// A case to which a plan has been applied once, from which its schedule and its explanations are made.
+/// A case to which a plan was applied once, for both its schedule and its explanations.
 ///
-/// A screen that shows the deadlines and how each came about asks it for both; ``DeadlinePlan/schedule(of:asOf:calendars:)`` and
-/// ``DeadlinePlan/explanations(of:asOf:calendars:)`` are for one of them alone.
+/// For one of them alone, use ``DeadlinePlan/schedule(of:asOf:calendars:)`` or
+/// ``DeadlinePlan/explanations(of:asOf:calendars:)``.
 ///
 ///     let assessed = plan.assessed(record, asOf: today)
 ///     assessed.schedule.deadlines  // what is due, and how it stands
@@ -18,7 +18,7 @@ public struct AssessedCase: Sendable {
 
   let calendars: PlanCalendars
   let plan: DeadlinePlan
-  /// The record as of the day, with ranges on the first of their days.
+  /// The record as of the day, with each range on its first day.
   let firstRow: CaseRow
   let outcomes: CaseOutcomes
   /// What a person should look at.
@@ -48,7 +48,7 @@ public struct AssessedCase: Sendable {
 
   /// The schedule.
   ///
-  /// - Complexity: linear in the number of timescales, readings and recorded events; made again each time it is asked for.
+  /// - Complexity: linear in the timescales, readings and recorded events; made again on each use.
   public var schedule: Schedule { Schedule(self) }
 }
 
@@ -59,8 +59,9 @@ extension DeadlinePlan {
   ///   - record: the case.
   ///   - asOf: the day as of which statuses are given.
   ///   - calendars: the working calendars; those of the embedded bank holidays unless given.
-  /// - Complexity: linear in the number of timescales, readings and recorded events; where days are not known exactly, multiplied
-  ///   by the number of records that have to be examined, up to 1,024.
+  /// - Returns: the assessed case.
+  /// - Complexity: linear in the timescales, readings and recorded events; where days are not known
+  ///   exactly, also in the number of records to examine, up to 1,024.
   public func assessed(_ record: CaseRecord, asOf: Day, calendars: Calendars = .embedded) -> AssessedCase {
     AssessedCase(record, plan: self, calendars: self.calendars(from: calendars), asOf: asOf)
   }

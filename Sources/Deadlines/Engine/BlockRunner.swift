@@ -3,8 +3,8 @@ package import WorkingDays
 
 /// Applies plans to many cases, a block of rows at a time.
 ///
-/// Rows of which the same is recorded form a group, over which one program runs a step at a time. Each thread has a runner of its
-/// own; memory stays bounded whatever the number of cases.
+/// Rows of which the same is recorded form a group, over which one program runs a step at a time.
+/// Each thread has its own runner; memory stays bounded whatever the number of cases.
 package struct BlockRunner: Sendable {
   private let plans: [DeadlinePlan]
   private let runs: [Run]
@@ -14,7 +14,7 @@ package struct BlockRunner: Sendable {
   private var casesOfPlan: [Int]
   private var programs: ProgramCache
   private(set) var capacity: Int
-  /// How many rows a block may hold once it has been full: a few rows pay for a small block only.
+  /// How many rows a full block may hold; a few rows pay only for a small one.
   private let mostRows: Int
 
   // The rows of the block.
@@ -22,7 +22,7 @@ package struct BlockRunner: Sendable {
   private var days: [Int32]
   private var keys: [Key]
   private var special: [Int: Special] = [:]
-  /// Where the days of each field are instead, if the rows come as columns: the column, and its first row.
+  /// If the rows come as columns, where the days of each field are: the column, and its first row.
   private var sources: [[Int32]]
   private var sourceRow = -1
 
@@ -39,7 +39,7 @@ package struct BlockRunner: Sendable {
   package private(set) var groups: [Group] = []
   private var places: [Int] = []
 
-  /// What decides which program a row needs, but for what is special.
+  /// What decides which program a row needs, apart from what is special.
   struct Key: Hashable, Sendable {
     var events: UInt64 = 0
     var beyond: UInt64 = 0
@@ -62,13 +62,10 @@ package struct BlockRunner: Sendable {
     var findings: [Finding]
   }
 
-  /// - Parameters:
-  ///   - plans: the plans that rows may need, with fields that they share.
-  ///   - calendars: for each plan, the calendars that it counts by.
-  ///   - wanted: for each plan, which of its timescales are wanted; all of them if it is `nil`.
-  ///   - capacity: how many rows a block holds.
-  ///   - tablesAfter: how many cases come under a plan before tables are made for it, which cost as much as some 600 cases.
-  ///   - grows: whether the block begins small and grows when it is full, so that a short file pays little.
+  /// Makes a runner for plans that share fields, each with its calendars and wanted timescales.
+  ///
+  /// Tables are made after `tablesAfter` cases under a plan, since they cost as much as some 600.
+  /// A block that `grows` begins small, so that a short file pays little.
   package init(
     _ plans: [DeadlinePlan], calendars: [PlanCalendars], asOf: Day, parts: Run.Parts, findsProblems: Bool,
     wanted: [[Int]]? = nil, capacity: Int, tablesAfter: Int = 1000, grows: Bool = false
@@ -133,7 +130,7 @@ package struct BlockRunner: Sendable {
     entries = order
   }
 
-  /// Forgets the rows, and keeps the memory.
+  /// Forgets the rows but keeps the memory.
   package mutating func clear() {
     if count == capacity, capacity < mostRows { grow() }
     count = 0
@@ -146,7 +143,7 @@ package struct BlockRunner: Sendable {
 // MARK: - Rows in
 
 extension BlockRunner {
-  /// Adds a row under a plan, whose days are all known exactly.
+  /// Adds a row under a plan; its days are all known exactly.
   package mutating func append(_ row: CaseRow, plan: Int) {
     guard !row.isPlain || row.recorded.hasFurther || plans[plan].knowsForeign(row) else {
       store(row, plan: plan)
@@ -182,13 +179,7 @@ extension BlockRunner {
 }
 
 extension BlockRunner {
-  /// Adds rows of the only plan from columns of days.
-  ///
-  /// - Parameters:
-  ///   - columns: for each, its field and its days.
-  ///   - first: the first of the rows.
-  ///   - setWords: sets the facts that are words of a row.
-  ///   - record: a row as a whole, for those that need more than a look-up.
+  /// Adds rows from columns; `record` gives a whole row where it needs more than look-ups.
   mutating func append(
     _ number: Int, days columns: [(field: Int, days: [Int32])], from first: Int,
     setWords: (Int, inout CaseWords) -> Void, record: (Int) -> CaseRow
@@ -225,7 +216,6 @@ extension BlockRunner {
 // MARK: - Running
 
 extension BlockRunner {
-  /// Runs the block.
   package mutating func run() {
     sort()
     findings.clear(count)
@@ -236,7 +226,7 @@ extension BlockRunner {
   /// Finds the program of each row, and puts rows of the same program next to each other.
   private mutating func sort() {
     for row in 0..<count {
-      // Neighbours often have the same recorded.
+      // Neighbours often have the same entries.
       if row > 0, keys[row] == keys[row - 1], special.isEmpty {
         entries[row] = entries[row - 1]
         continue
@@ -340,10 +330,9 @@ extension BlockRunner {
   /// The outcome of a place that is the same in every case of a group.
   func template(_ place: Int, of group: Group) -> Outcome { programs.entries[group.entry].program.template[place] }
 
-  /// The first plan.
   var plan: DeadlinePlan { plans[0] }
 
-  /// The timescales of the profile whose outcome, or whose counterpart's, differs within a group.
+  /// The timescales of the profile whose own or counterpart's outcome differs within a group.
   package func varying(in group: Group) -> [Int] { programs.entries[group.entry].varying }
 
   /// The same for the program of a row.
@@ -400,7 +389,6 @@ extension BlockRunner {
     return entry.isWritten[place] ? lanes[place, positions[row]] : entry.program.template[place]
   }
 
-  /// The lane of a row.
   package func lane(of row: Int) -> Int { positions[row] }
 
   /// Whether a place differs from case to case in the program of a row.
@@ -420,7 +408,6 @@ extension Run {
 }
 
 extension DeadlinePlan {
-  /// The events that the policy does not know.
   func unknownEvents(in row: CaseRow) -> [Finding] {
     foreignFields.filter { field in row.recorded[field] || row.ranges.contains { $0.field == field } }
       .map { Finding(.unknownEvent, .event($0)) }

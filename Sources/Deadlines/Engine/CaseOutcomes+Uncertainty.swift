@@ -1,7 +1,7 @@
 import Timescales
 import WorkingDays
 
-/// Some of the statuses, a bit each.
+/// A set of statuses, one bit each.
 struct StatusSet: OptionSet, Sendable {
   let rawValue: UInt16
 
@@ -14,13 +14,13 @@ struct StatusSet: OptionSet, Sendable {
 }
 
 extension CaseOutcomes {
-  /// What differs between the exact records that an uncertain one may represent: the other end of every day and count.
+  /// How the exact records behind an uncertain one differ: the other end of every day and count.
   struct Uncertainty: Sendable {
-    /// As ``CaseOutcomes/all``, with the earliest days and the lowest counts.
+    /// As ``CaseOutcomes/all``, with the earliest days and lowest counts.
     var earliest: [Outcome]
     /// Every status that each of them may have.
     var statuses: [StatusSet]
-    /// What the complainant may do, with the first and the last day on which it may be.
+    /// What the complainant may do, with the first and last possible days.
     var rights: [ComplainantRight] = []
   }
 
@@ -31,12 +31,12 @@ extension CaseOutcomes {
     return outcomes
   }
 
-  /// Takes in the outcomes of another of the records.
+  /// Merges the outcomes of another record.
   mutating func merge(_ other: CaseOutcomes) {
     guard var bounds = uncertainty else { return }
     uncertainty = nil
     for (index, outcome) in other.all.enumerated() {
-      // Most rules do not depend on the day that is not known.
+      // Most rules do not depend on the uncertain day.
       if outcome == self[index], outcome == bounds.earliest[index] { continue }
       self[index].merge(outcome, isLatest: true)
       bounds.earliest[index].merge(outcome, isLatest: false)
@@ -46,7 +46,7 @@ extension CaseOutcomes {
     uncertainty = bounds
   }
 
-  /// Takes a status for uncertain wherever a day of the deadline is, since not every record was examined.
+  /// Makes a status uncertain if a day of its deadline is, since not every record was examined.
   mutating func doubtWhatVaries() {
     for index in all.indices {
       if earliest(index) != nil {
@@ -63,16 +63,16 @@ extension CaseOutcomes {
     uncertainty.map { $0.earliest[place] }.flatMap { self[place].varies(from: $0) ? $0 : nil }
   }
 
-  /// The same of a timescale of the law.
+  /// The same for a timescale of the law.
   package func earliest(law index: Int) -> Outcome? { earliest(index) }
 
-  /// The same of a timescale of the profile.
+  /// The same for a timescale of the profile.
   package func earliest(council index: Int) -> Outcome? { earliest(plan.law.count + index) }
 
   /// The statuses that a timescale of the law may have, if there are several.
   func statuses(law index: Int) -> StatusSet? { statuses(index) }
 
-  /// The same of a timescale of the profile.
+  /// The same for a timescale of the profile.
   func statuses(council index: Int) -> StatusSet? { statuses(plan.law.count + index) }
 
   private func statuses(_ place: Int) -> StatusSet? {
@@ -90,17 +90,16 @@ extension Outcome {
         != (other.metOnNumber, other.takenNumber, other.leftNumber, other.lateNumber)
   }
 
-  /// Forgets a projection.
   private mutating func forgetProjection() {
     (startNumber, dueNumber) = (Self.blank, Self.blank)
     (maximumDueNumber, operativeDueNumber) = (Self.blank, Self.blank)
     clockBasis = .awaited
   }
 
-  /// Takes in the outcome of another record: of days and counts that both have, the later or earlier; what only one has, that.
+  /// Takes the later, or the earlier, of each day and count; a day that only one record has stays.
   mutating func merge(_ other: Outcome, isLatest: Bool) {
     var other = other
-    // Where one of the records has no projection, nothing can be said about that of the others.
+    // Where one record has no projection, the others' projections say nothing.
     if clockBasis == .projected, other.clockBasis != .projected { forgetProjection() }
     if clockBasis != .projected, other.clockBasis == .projected { other.forgetProjection() }
     func day(_ own: Int32, _ others: Int32) -> Int32 {
@@ -108,7 +107,7 @@ extension Outcome {
       if others == Self.blank { return own }
       return isLatest ? max(own, others) : min(own, others)
     }
-    // Not late is late by nothing; and where nothing is taken or left of the time, there may be little of it on a day between.
+    // A missing count is 0: not late at all, or little time taken or left on a day between.
     func count(_ own: Int32, _ others: Int32) -> Int32 {
       if own == Self.blank, others == Self.blank { return Self.blank }
       return isLatest ? max(own, others, 0) : min(max(own, 0), max(others, 0))
@@ -126,7 +125,7 @@ extension Outcome {
     lateNumber = count(lateNumber, other.lateNumber)
     if other.status != status { (status, doubt) = (.uncertain, .varies) }
     if other.clockBasis.rank < clockBasis.rank { clockBasis = other.clockBasis }
-    // Whether it is a limit in one of them; each of the others, in any of them.
+    // It is a limit if it is one in any record; the other flags hold if they hold in any.
     let isTarget = flags.contains(.target) && other.flags.contains(.target)
     flags.formUnion(other.flags)
     if !isTarget { flags.remove(.target) }

@@ -4,15 +4,15 @@ import WorkingDays
 /// Both layers of one case: the outcome of every rule.
 package struct CaseOutcomes: Sendable {
   let plan: DeadlinePlan
-  /// The law's outcomes, the profile's under the reading chosen, then those of every reading, the adopted one first.
+  /// The law's outcomes, the profile's in the chosen reading, then each reading's, adopted first.
   ///
   /// Where days are not known exactly, the latest days and the highest counts.
   private(set) var all: [Outcome] = []
   /// For each timescale of the profile, which of its readings is followed.
   package private(set) var chosen: [Int] = []
-  /// For each timescale of the profile, whether the due day differs between readings that can be computed.
+  /// For each timescale of the profile, whether its computable readings differ in the due day.
   package internal(set) var isDisputed: [Bool] = []
-  /// What depends on days that are not known exactly; `nil` if all are.
+  /// What depends on days that are not known exactly; `nil` if there are none.
   var uncertainty: Uncertainty?
 
   init(_ plan: DeadlinePlan) { self.plan = plan }
@@ -33,13 +33,12 @@ package struct CaseOutcomes: Sendable {
     return first..<first + plan.council[index].rules.count
   }
 
-  /// The outcome of a place.
   package subscript(place: Int) -> Outcome {
     get { all[place] }
     set { all[place] = newValue }
   }
 
-  /// The status is the same under every reading, and every reading can be computed.
+  /// Whether every reading can be computed and gives the same status.
   package func isRobust(council index: Int) -> Bool {
     let status = self[council: index].status
     return status.isKnown && all[readings(index)].allSatisfy { $0.status == status }
@@ -55,7 +54,6 @@ package struct CaseOutcomes: Sendable {
     }
   }
 
-  /// Takes the outcomes of a program.
   mutating func fill(_ program: Program, outcome: (Int) -> Outcome, choice: (Int) -> Int) {
     all.removeAll(keepingCapacity: true)
     chosen.removeAll(keepingCapacity: true)

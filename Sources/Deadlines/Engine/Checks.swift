@@ -22,11 +22,11 @@ enum Check: Sendable {
   struct OutcomeCheck: Sendable {
     let place: Int
     let subject: Finding.Subject
-    /// Acts before the start are reported, but for those that presuppose it and are reported as out of order.
+    /// Acts before the start are reported, unless they presuppose it: they are then out of order.
     let reportsDoneBeforeStart: Bool
     let presupposed: UInt64
     let reportsMissingStart: Bool
-    /// Of the law: the place of the council's outcome, which has reported a start that both lack; -1 otherwise.
+    /// For the law, the council's outcome, which has reported a start that both lack; otherwise -1.
     let besides: Int
   }
 }
@@ -69,7 +69,7 @@ extension ProgramBuilder {
   private func check(
     _ row: CompiledTimescale, _ place: Int, _ subject: Finding.Subject, besides: Int
   ) -> Check.OutcomeCheck {
-    // When the grounds arose and when the complainant knew is seldom recorded; the deadline itself says that it is missing.
+    // The days of grounds and awareness are seldom recorded; the deadline itself reports the gap.
     let isSeldomRecorded =
       row.timescale.kind == .window && row.timescale.stage != .stage2 && row.timescale.stage != .stage3
     let presupposed = row.rules[0].satisfiedBy.reduce(UInt64(0)) {
@@ -144,7 +144,7 @@ extension Run {
     let base = lanes.base(check.place)
     for lane in rows.lanes {
       let index = base &+ lane
-      // Most outcomes have nothing to report; these comparisons cost a tenth of what putting an outcome together does.
+      // Most outcomes have nothing to report; comparing costs a tenth of building an outcome.
       let isUsual =
         lanes.faults[index].isEmpty && lanes.status[index] != .uncertain && lanes.clockBasis[index] != .missing
         && (lanes.metOn[index] == Outcome.blank || lanes.metOn[index] >= lanes.start[index])

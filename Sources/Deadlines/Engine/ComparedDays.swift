@@ -1,7 +1,7 @@
 import Timescales
 import WorkingDays
 
-/// The days that one rule compares with each other, in all cases of a program: the outcome can only turn where one passes another.
+/// The days that a rule compares in the cases of a program; its outcome turns only where two cross.
 struct ComparedDays: Hashable, Sendable {
   /// The fields that start the rule.
   private(set) var starts: [Int] = []
@@ -11,13 +11,13 @@ struct ComparedDays: Hashable, Sendable {
   private(set) var others: [Int] = []
   /// Those of them that are compared with each other as well.
   private(set) var rivals: [Int] = []
-  /// The day to which the rule was extended, which may equal an end without being reached by it; -1 for none.
+  /// The day to which the rule was extended, which may equal an end that it does not reach; or -1.
   private(set) var requested = -1
   /// Limits of the law's rule whose extension it inherits, and the fields that start them.
   private(set) var lawLimits: [Int] = []
   private(set) var lawStarts: [Int] = []
 
-  /// What the rules of a program compare, and whether the case is over; equal ones once.
+  /// What the rules of a program compare, and whether the case is over, without duplicates.
   static func all(in program: Program) -> [ComparedDays] {
     let steps = program.steps.compactMap { step in if case .rule(let rule) = step { rule } else { nil } }
     var all: [ComparedDays] = []
@@ -82,7 +82,6 @@ struct ComparedDays: Hashable, Sendable {
     others += [Field.withdrawn, Field.closed, Field.panelArrangedFor].filter { program.recorded[$0] }
   }
 
-  /// Whether a field is among them.
   func contains(_ field: Int) -> Bool {
     starts.contains(field) || others.contains(field) || rivals.contains(field) || lawStarts.contains(field)
   }

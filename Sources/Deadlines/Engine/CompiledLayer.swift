@@ -1,7 +1,7 @@
 import Timescales
 import WorkingDays
 
-/// The timescales of one layer on their way to being compiled.
+/// The timescales of one layer before they are compiled.
 struct CompiledLayer {
   let timescales: [Timescale]
   /// Those on which the profile is silent, so that the law's stand in.
@@ -41,7 +41,7 @@ struct CompiledLayer {
   func timescale(_ id: TimescaleID) -> Timescale? { timescales.first { $0.id == id } }
   func index(of id: TimescaleID) -> Int? { timescales.firstIndex { $0.id == id } }
 
-  /// A borrowed clock belongs to the layer that the timescale comes from, and is that of the reading chosen by name.
+  /// A borrowed clock is that of its timescale's layer, in the reading chosen by name.
   func clock(of id: TimescaleID, for timescale: Timescale, readings choice: ReadingChoice) -> Timescale.Clock? {
     let source = inherited.contains(timescale.id) ? law?.timescales ?? [] : timescales
     guard let lender = source.first(where: { $0.id == id }) else { return nil }

@@ -6,11 +6,11 @@ import WorkingDays
 /// A class, so that the bulk engine passes it as one reference instead of copying its many strings.
 package final class CompiledTimescale: Sendable {
   package let timescale: Timescale
-  /// The profile is silent and the law's timescale stands in.
+  /// Whether the profile is silent, so that the law's timescale stands in.
   package let isInherited: Bool
   /// The index of the statutory counterpart in the law's layer.
   package let counterpart: Int?
-  /// The rule as adopted, then that of every other reading; the law and what is inherited from it have one rule.
+  /// The adopted rule, then that of each other reading; the law and what it lends have only one.
   package let rules: [CompiledRule]
   /// The readings in the order of `rules`.
   package let readings: [Timescale.Reading?]
@@ -48,7 +48,6 @@ package final class CompiledTimescale: Sendable {
     }
   }
 
-  /// Compiles a timescale of a layer.
   init(
     _ timescale: Timescale, in layer: CompiledLayer, readings choice: ReadingChoice, _ limits: inout PlanLimits
   ) {
@@ -75,15 +74,15 @@ package final class CompiledTimescale: Sendable {
   /// The rule of a reading, in the words of the profile.
   func rule(_ reading: Int) -> Timescale.Rule { readings[reading]?.rule ?? timescale.rule }
 
-  /// The rule whose outcome is always that of the timescale; `nil` if days choose among the readings, or if it is a right, whose status
-  /// is found for the policy as a whole.
+  /// The rule that always gives the timescale's outcome; `nil` if days choose among the readings,
+  /// or for a right, whose status is found for the policy as a whole.
   var ownReading: Int? {
     if rules.count == 1 { return 0 }
     guard case .fixed(let fixed) = selection, rules[0].limit != nil else { return nil }
     return fixed
   }
 
-  /// Whether pauses concern it: the stages are suspended, intake and the Ombudsman's time are not.
+  /// Whether pauses concern it: they suspend the stages, not intake or the Ombudsman's time.
   var isInStage: Bool { [.stage1, .stage2, .stage3].contains(timescale.stage) }
 }
 
@@ -91,7 +90,7 @@ package final class CompiledTimescale: Sendable {
 package final class CompiledRule: Sendable {
   let start: StartRule?
   package let limit: Timescale.Limit?
-  /// The places of the limit, and of the limit of its extension, among those of the plan; -1 for none.
+  /// The places of the limit and of its extension's limit among the plan's; -1 for none.
   let limitPlace: Int
   let maximumPlace: Int
   let maximum: Maximum
@@ -131,7 +130,7 @@ package final class CompiledRule: Sendable {
 
   var isForward: Bool { limit?.period.direction == .after }
 
-  /// The shared events that satisfy it, a bit each.
+  /// The shared events that satisfy it, one bit each.
   var satisfyingEvents: UInt64 {
     satisfiedBy.reduce(0) { $1.event < FieldIndex.sharedEvents ? $0 | UInt64(1) << UInt64($1.event) : $0 }
   }
@@ -143,7 +142,7 @@ struct PlanLimits: Sendable {
     let limit: Timescale.Limit
     /// The limit at whose end this one begins.
     let after: Timescale.Limit?
-    /// The law's calendar counts it, not the council's.
+    /// Whether the law's calendar counts it, rather than the council's.
     let isLaw: Bool
   }
 

@@ -1,8 +1,7 @@
 import Timescales
 import WorkingDays
 
-/// How many days after each day of a calendar a plan's limits end, ready to be looked up: 16-bit words, so that the tables stay in
-/// the caches.
+/// How many days after each calendar day a plan's limits end, in 16-bit words that fit the caches.
 ///
 /// A class, so that it is passed by one reference.
 final class DayTables: Sendable {
@@ -22,7 +21,7 @@ final class DayTables: Sendable {
 
   /// Makes the tables of every limit of a plan.
   ///
-  /// - Complexity: linear in the days covered, for each limit; some three milliseconds for a council's policy.
+  /// - Complexity: linear in the days covered, for each limit; some 3 ms for a council's policy.
   init(_ calendars: PlanCalendars, of plan: DeadlinePlan) {
     self.calendars = calendars
     let isOneCalendar = calendars.law.countsAs(calendars.council)
@@ -46,7 +45,7 @@ final class DayTables: Sendable {
     self.calendars.law.countsAs(calendars.law) && self.calendars.council.countsAs(calendars.council)
   }
 
-  /// Writes the due days from starts that all lie among the days of a table, from a place on.
+  /// Writes the due days of starts that all lie among the days of a table, from a place on.
   func fill(_ table: Table, from starts: Span<Int32>, into dues: inout MutableSpan<Int32>, at place: Int) {
     let shift = table.place &- Int(table.first)
     for lane in 0..<min(starts.count, dues.count &- place) {
@@ -79,7 +78,7 @@ final class DayTables: Sendable {
     return reached.map { Table(place: place, first: first, days: $0) }
   }
 
-  /// The number of the day on which a limit ends, from each day of the calendar; blank where that is not known.
+  /// The number of the day on which a limit ends, from each calendar day; blank if not known.
   private static func dues(_ entry: PlanLimits.Entry, _ calendar: WorkingCalendar) -> [Int32] {
     let (limit, first) = (entry.limit, calendar.coverage.lowerBound.number)
     let count = limit.period.count.addingReportingOverflow(limit.isClear ? 1 : 0)
@@ -95,7 +94,7 @@ final class DayTables: Sendable {
     }
   }
 
-  /// The same for working days counted forwards, by far the most limits: two look-ups in the calendar's own tables.
+  /// The same for working days counted forwards, by far the most common: two look-ups each.
   private static func workingDays(_ count: Int, _ firstDay: FirstDay, _ calendar: WorkingCalendar) -> [Int32] {
     let first = calendar.coverage.lowerBound.number
     let shift = firstDay == .excluded ? 1 : 0

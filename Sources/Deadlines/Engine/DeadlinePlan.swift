@@ -4,8 +4,8 @@ import WorkingDays
 
 /// A policy made ready to be applied to many cases.
 ///
-/// Making a plan resolves what a profile inherits from the law and every reference by word, once. Applying it to a case then
-/// takes microseconds. It never changes, and is shared rather than copied.
+/// It resolves what a profile inherits and every reference by word once; a case then takes
+/// microseconds. It never changes, and is shared rather than copied.
 public final class DeadlinePlan: Sendable {
   /// The policy.
   public let policy: ApplicablePolicy
@@ -20,9 +20,9 @@ public final class DeadlinePlan: Sendable {
   let limits: PlanLimits
   /// For each field, the places of the limits that may start with its day.
   private let limitsByField: [[Int]]
-  /// The fields that may start a clock which can be read in several ways.
+  /// The fields that may start a clock with several readings.
   let readingFields: Set<Int>
-  /// Where the outcome of each timescale of the profile stands among those of a program; the law's stand first.
+  /// Where each timescale of the profile stands among a program's outcomes; the law's stand first.
   package let councilPlaces: [Int]
   /// For each timescale of the profile, where the outcomes of its readings stand.
   let readingPlaces: [Range<Int>]
@@ -32,17 +32,16 @@ public final class DeadlinePlan: Sendable {
   let placeCount: Int
   /// The fields of events that other policies know and this one does not.
   let foreignFields: [Int]
-  /// The policy is the law itself, so that both layers are one.
+  /// Whether the policy is the law itself, so that both layers are one.
   let isLaw: Bool
-  /// What cases of the same kind have in common, and tables of due days, for the next case.
+  /// What similar cases share, and tables of due days, kept for the next case.
   let memory = PlanMemory()
 
   /// Compiles a policy.
   ///
   /// - Parameters:
   ///   - policy: the policy.
-  ///   - readings: which readings the council's layer is computed by. A reading that the policy does not have changes nothing;
-  ///     ``ReadingChoice/check(against:)`` finds such names.
+  ///   - readings: the readings; ``ReadingChoice/check(against:)`` finds names that have no effect.
   /// - Complexity: linear in the number of timescales and readings.
   public convenience init(_ policy: ApplicablePolicy, readings: ReadingChoice = .adopted) {
     self.init(policy, readings: readings, fields: FieldIndex(ownEvents: Self.ownEvents(of: policy)))
@@ -82,7 +81,7 @@ public final class DeadlinePlan: Sendable {
       council.filter { $0.rules.count > 1 }.flatMap { $0.rules }.flatMap { $0.start?.startingFields ?? [] })
   }
 
-  /// Where outcomes stand: after the law's a place for each rule of the profile's own, and one more for a choice among readings.
+  /// Where outcomes stand: the law's, then one for each rule of the profile and choice of readings.
   private static func places(
     _ law: [CompiledTimescale], _ council: [CompiledTimescale], isLaw: Bool
   ) -> ([Int], [Range<Int>], Int) {
@@ -106,7 +105,6 @@ public final class DeadlinePlan: Sendable {
   /// The timescales of the profile, its own and those it inherits, in the order of a case.
   public var timescales: [Timescale] { council.map { $0.timescale } }
 
-  /// The index of a timescale of the profile.
   func index(of id: TimescaleID) -> Int? { council.firstIndex { $0.timescale.id == id } }
 }
 

@@ -4,9 +4,7 @@ import WorkingDays
 // When the clock of a rule starts, and when its time is out.
 
 extension Run {
-  /// The start days.
-  ///
-  /// - Returns: whether the clock has started.
+  /// Finds the start days, and returns whether the clock has started.
   func findStart(
     _ step: RuleStep, _ program: Program, _ rows: borrowing RowGroup, _ lanes: inout OutcomeLanes
   ) -> Bool {
@@ -14,7 +12,7 @@ extension Run {
     switch step.start {
     case .none: return false
     case .field(let field, _):
-      // The field and whether it stands in for another are the same in every case, and already there.
+      // The field, and whether it is a fallback, are the same in every case and already set.
       let days = rows.days.span.extracting(rows.column(field))
       var start = lanes.start.mutableSpan
       for lane in 0..<min(days.count, start.count &- range.lowerBound) { start[range.lowerBound &+ lane] = days[lane] }
@@ -30,9 +28,7 @@ extension Run {
     return true
   }
 
-  /// The base due days.
-  ///
-  /// - Returns: whether they were looked up, so that every row has one.
+  /// Finds the base due days, and returns whether they were looked up, so that every row has one.
   func findDue(
     _ step: RuleStep, _ program: Program, _ rows: borrowing RowGroup, _ lanes: inout OutcomeLanes
   ) -> Bool {

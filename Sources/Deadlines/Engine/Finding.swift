@@ -75,7 +75,6 @@ package struct ProblemCodes: Hashable, Sendable {
   /// A number of few bits that differs between most lists.
   package var bits: UInt64 { words.0 ^ words.1 &* 31 ^ words.2 &* 961 }
 
-  /// The codes.
   package var list: [RecordProblem.Code] { (0..<count).map { RecordProblem.Code.allCases[place($0)] } }
 
   private func place(_ index: Int) -> Int {

@@ -2,10 +2,10 @@ public import Timescales
 public import UKBankHolidays
 public import WorkingDays
 
-/// The outcomes of one timescale across many cases: columns with an entry for each case, in the cases' order.
+/// The outcomes of one timescale in many cases, as columns in the order of the cases.
 ///
-/// Days are their numbers (`Day.number`); ``CaseColumns/blank`` marks a missing day or count. What each entry means is
-/// described at ``Deadline`` and ``Outcome``, which say the same of a single case.
+/// Days are numbers (`Day.number`); ``CaseColumns/blank`` marks a missing day or count.
+/// ``Deadline`` and ``Outcome`` describe the same entries for a single case.
 public struct OutcomeColumns: Hashable, Sendable {
   /// The timescale, of the profile or inherited from the law.
   public let timescale: Timescale
@@ -17,13 +17,13 @@ public struct OutcomeColumns: Hashable, Sendable {
   public internal(set) var status: [Deadline.Status] = []
   /// Working days from the last day to the act, or to the as-of day; only after the last day.
   public internal(set) var workingDaysLate: [Int32] = []
-  /// The same limit in law: the base limit's last day; empty if the law has none.
+  /// The base limit's last day in law; empty if the law has none.
   public internal(set) var statuteDue: [Int32] = []
   /// How it stands in law; empty if the law has no such timescale.
   public internal(set) var statuteStatus: [Deadline.Status] = []
-  /// The due day differs between readings.
+  /// Whether the due day differs between readings.
   public internal(set) var isDisputed: [Bool] = []
-  /// The status is the same under every reading.
+  /// Whether the status is the same under every reading.
   public internal(set) var isRobust: [Bool] = []
 
   init(_ timescale: Timescale) { self.timescale = timescale }
@@ -32,16 +32,16 @@ public struct OutcomeColumns: Hashable, Sendable {
 extension DeadlinePlan {
   /// Applies the plan to many cases: for each timescale, columns of its outcomes.
   ///
-  /// Each case gets the result that ``schedule(of:asOf:calendars:)`` would give, without projected dates: a clock that has not
-  /// started has no day.
+  /// As ``schedule(of:asOf:calendars:)`` for each case, except that no dates are projected.
   ///
   /// - Parameters:
   ///   - cases: the cases.
   ///   - asOf: the day as of which the status is given.
-  ///   - only: the timescales that are wanted; all of the policy's unless given, in the order of a case.
+  ///   - only: the timescales that are wanted; all of the policy's unless given.
   ///   - calendars: the working calendars; those of the embedded bank holidays unless given.
   ///   - threads: how many threads share the cases; the result does not depend on it.
-  /// - Throws: ``CaseColumnError/unknownEvent(_:)`` for a column of an event that the policy does not know.
+  /// - Returns: columns for each timescale that is wanted, in the order of a case.
+  /// - Throws: ``CaseColumnError/unknownEvent(_:)`` for a column of an event unknown to the policy.
   /// - Complexity: linear in the cases, some look-ups for each timescale that is wanted.
   public func outcomes(
     of cases: CaseColumns, asOf: Day, only: Set<TimescaleID>? = nil, calendars: Calendars = .embedded, threads: Int = 1
@@ -75,13 +75,13 @@ extension DeadlinePlan {
     return layout.columns(wanted.map { council[$0].timescale }, numbers, statuses, flags)
   }
 
-  /// How many cases are assessed at a time: few enough that the outcomes of all their rules stay in the caches.
+  /// How many cases are assessed at a time: few enough that their outcomes stay in the caches.
   package static let block = 4096
 }
 
 /// Where the columns of several timescales stand among columns of one type.
 struct OutcomeColumnLayout: Sendable {
-  /// For each timescale its first column of numbers and its first of statuses, and whether the law has a counterpart.
+  /// For each timescale, its first column of numbers and of statuses, and whether the law has it.
   private var places: [(number: Int, status: Int, hasLaw: Bool)] = []
   private(set) var numbers = 0
   private(set) var statuses = 0

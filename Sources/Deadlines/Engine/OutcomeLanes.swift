@@ -1,4 +1,4 @@
-/// The outcomes of many rows as columns: for each place and part of an ``Outcome`` one value for each lane.
+/// The outcomes of many rows as columns: each part of an ``Outcome`` has a value by place and lane.
 package struct OutcomeLanes: Sendable {
   let capacity: Int
   /// How many places there is room for.
@@ -27,7 +27,7 @@ package struct OutcomeLanes: Sendable {
     makeColumns()
   }
 
-  /// Makes room for so many places, whatever was written before.
+  /// Makes room for at least so many places; what was written is lost if there were fewer.
   mutating func reserve(_ places: Int) {
     guard places > self.places else { return }
     self.places = places

@@ -4,7 +4,7 @@ package import WorkingDays
 
 /// The calendars that the two layers of a policy are counted by.
 ///
-/// A council's closures move its own layer only: regulation 2 of SI 2006/1738 does not exclude them from the law's working days.
+/// A council's closures move only its own layer: SI 2006/1738 reg 2 does not exclude them.
 package struct PlanCalendars: Sendable, Equatable {
   package let law: WorkingCalendar
   package let council: WorkingCalendar

@@ -1,9 +1,9 @@
 import Synchronization
 import WorkingDays
 
-/// What a plan remembers from case to case: programs, and tables of due days for the calendars used last.
+/// What a plan remembers from case to case: programs, and due-day tables for recent calendars.
 ///
-/// It changes no result, only how soon it is there. It stands apart from the plan because it takes a lock.
+/// It changes only the speed, never a result. It is separate from the plan because it takes a lock.
 final class PlanMemory: Sendable {
   private let programs = Mutex<[Recorded: Program]>([:])
   private let tables = Mutex<[DayTables]>([])

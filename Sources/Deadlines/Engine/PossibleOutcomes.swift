@@ -1,7 +1,7 @@
 import Timescales
 package import WorkingDays
 
-/// Applies a plan to each of the exact records that an uncertain one may represent, and merges the results.
+/// Applies a plan to each exact record that an uncertain one may represent, and merges the results.
 ///
 /// It keeps its blocks from case to case, so that a file with many such cases pays for them once.
 package struct PossibleOutcomes: Sendable {
@@ -9,7 +9,7 @@ package struct PossibleOutcomes: Sendable {
   private let calendars: PlanCalendars
   private let asOf: Day
   private var runner: BlockRunner
-  /// Computes the timescales with several readings alone.
+  /// Computes only the timescales with several readings.
   private var readingRunner: BlockRunner
   private let several: [Int]
   private var own: CaseOutcomes
@@ -31,11 +31,7 @@ package struct PossibleOutcomes: Sendable {
       capacity: Self.block)
   }
 
-  /// The merged results of a case, and what a person should look at.
-  ///
-  /// - Parameters:
-  ///   - row: the case, of which some days are known only as ranges.
-  ///   - isProjected: whether clocks that have not started are projected and rights are found.
+  /// The merged results of a case with ranges, projected and with rights if wanted, and findings.
   mutating func outcomes(of row: CaseRow, isProjected: Bool) -> (CaseOutcomes, [Finding]) {
     // What the policy does not know decides nothing, and would only multiply the records.
     let possible = PossibleRecords(row.without(plan.foreignFields), of: plan, in: calendars, asOf: asOf)
@@ -47,7 +43,7 @@ package struct PossibleOutcomes: Sendable {
       if place == 0 { runner.run(rows[number...].prefix(Self.block)) }
       runner.fill(&own, place)
       let found = runner.findings(of: place)
-      // What is wrong only if a day was one of several may not be wrong at all.
+      // A problem that exists only on some of the days may not exist at all.
       findings = number == 0 ? found : findings.filter { found.contains($0) }
       var rights: [ComplainantRight] = []
       if isProjected {
@@ -61,7 +57,7 @@ package struct PossibleOutcomes: Sendable {
     var outcomes = merged ?? own
     findDisputes(possible.everyDay, into: &outcomes)
     if isSelection { outcomes.doubtWhatVaries() }
-    // Both ends of a range may fall on weekends without the day itself.
+    // Both ends of a range may fall on weekends when the day itself does not.
     findings.removeAll { finding in
       finding.code == .nonWorkingDay && row.ranges.contains { .event($0.field) == finding.subject }
     }

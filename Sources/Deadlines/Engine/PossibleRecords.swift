@@ -5,7 +5,7 @@ import WorkingDays
 struct ComparedDaysMemory: Sendable {
   private var known: [Recorded: [ComparedDays]] = [:]
 
-  /// What is compared in the cases of which some fields are recorded.
+  /// What is compared in cases with these fields recorded.
   mutating func days(_ fields: RecordedFields, _ words: CaseWords, _ plan: DeadlinePlan) -> [ComparedDays] {
     let recorded = Recorded(plain: fields, words)
     if let days = known[recorded] { return days }
@@ -16,11 +16,11 @@ struct ComparedDaysMemory: Sendable {
   }
 }
 
-/// The exact records that a record with ranges of days may represent, as far as they have to be examined.
+/// The exact records that must be examined for a record with ranges of days.
 ///
-/// Results change with a day only where it passes another one: a recorded day, the as-of day, the end of a limit. Between such
-/// turning points they run in one direction. So it is enough to look at the ends of what the order of events leaves of each range,
-/// and at the turning points inside.
+/// Results change only where a day passes another: a recorded day, the as-of day or a limit's end.
+/// Between such turning points they move in one direction. So the ends of each range, as the order
+/// of events leaves it, and the turning points inside are enough.
 struct PossibleRecords {
   private let record: CaseRow
   private let base: CaseRow
@@ -29,13 +29,13 @@ struct PossibleRecords {
   private let asOf: Int32
   /// The pauses whose days are known exactly.
   private var pauses: [Pause] = []
-  /// The first and the last day of each range, as far as the order of events leaves them.
+  /// The first and the last day of each range, as narrowed by the order of events.
   private var ends: [ClosedRange<Int32>]
 
-  /// No range contradicts the order of events.
+  /// Whether no range contradicts the order of events.
   private var isNarrowed = true
 
-  /// How many records are examined at most.
+  /// The most records that are examined.
   private static let most = 1024
 
   init(_ record: CaseRow, of plan: DeadlinePlan, in calendars: PlanCalendars, asOf: Day) {
@@ -51,10 +51,10 @@ struct PossibleRecords {
     pauses = plan.pauses(of: base, asOf: asOf)
   }
 
-  /// The records to examine, and whether they are a selection because there are too many to examine them all.
+  /// The records to examine, and whether they are a selection because there are too many.
   func rows(_ memory: inout ComparedDaysMemory) -> (rows: [CaseRow], isSelection: Bool) {
     if let all = combinations(&memory) { return (all.map { days in row { days[$0] } }, false) }
-    // Which day begins or ends a pause decides over all others: every day is examined.
+    // A day that begins or ends a pause affects all others, so every day is examined.
     let isPauseVague = record.ranges.contains { $0.event.suspends || $0.event.resumes }
     var choices = isPauseVague ? ends.map { Array($0.prefix(Self.most + 1)) } : self.choices()
     if isPauseVague, !Self.isFew(choices) { choices = self.choices() }
@@ -64,8 +64,7 @@ struct PossibleRecords {
     return (Self.isFew(ends) ? product(of: ends) : selection(), true)
   }
 
-  /// The days of the ranges with each of those that readings depend on once on every day: whether readings differ can change from
-  /// day to day.
+  /// Every day of each range that readings depend on, since whether they differ may change daily.
   var dayByDay: [[Int32]] {
     var all: [[Int32]] = []
     for (index, entry) in record.ranges.enumerated() where plan.readingFields.contains(entry.field) {
@@ -78,7 +77,7 @@ struct PossibleRecords {
   /// The same as records.
   var everyDay: [CaseRow] { leastContradictory(dayByDay.map { days in row { days[$0] } }) }
 
-  /// Records the days of the ranges, none of which begins or ends a pause, in the place of those that the fields had.
+  /// Records the days of the ranges in place of those that the fields had; none may affect a pause.
   func set(_ days: [Int32], in row: inout CaseRow) {
     for entry in record.ranges { row[entry.field] = base[entry.field] }
     for (entry, number) in zip(record.ranges, days) {
@@ -89,9 +88,7 @@ struct PossibleRecords {
 
   // MARK: - What the order of events leaves
 
-  /// Narrows each range by the recorded days, and by the other ranges, that must lie before or after it.
-  ///
-  /// A range that contradicts the order is left as it is.
+  /// Narrows each range by what must lie before or after it; a contradictory range stays as it is.
   private mutating func narrow() {
     var events = base.recorded.events
     for entry in record.ranges where entry.field < FieldIndex.sharedEvents { events |= 1 << UInt64(entry.field) }
@@ -141,9 +138,9 @@ struct PossibleRecords {
     }
   }
 
-  /// The days of the ranges, rule by rule: each rule needs the days of the ranges that it compares, whatever those of the others are.
+  /// The days of the ranges, rule by rule; `nil` if the days say more than the rules compare.
   ///
-  /// - Returns: `nil` if the days of a case say more than the rules compare.
+  /// Each rule depends only on the ranges that it compares.
   func combinations(_ memory: inout ComparedDaysMemory) -> [[Int32]]? {
     var recorded = base.recorded
     for entry in record.ranges { recorded[entry.field] = true }
@@ -171,7 +168,7 @@ struct PossibleRecords {
     return all.count > Self.most ? nil : Array(all)
   }
 
-  /// Days on which a rule may turn, of one of the ranges that it compares.
+  /// The days of one range on which a rule that compares it may turn.
   private func turningDays(_ index: Int, _ compared: ComparedDays) -> [Int32] {
     let (field, range) = (record.ranges[index].field, ends[index])
     let always = [asOf] + plan.relaxedDays
@@ -207,7 +204,7 @@ struct PossibleRecords {
     return days.sorted
   }
 
-  /// Days with those of the other ranges put where they contradict none of a rule's: before them the first, after them the last.
+  /// Puts the other ranges' days where they contradict none of a rule's: first before, last after.
   private func arranged(_ days: [Int32], _ own: [Int]) -> [Int32] {
     var days = days
     for index in days.indices where !own.contains(index) {
@@ -239,13 +236,13 @@ struct PossibleRecords {
     return known
   }
 
-  /// The ends of some limits from the days known of what starts them.
+  /// The ends of some limits, from the known days that start them.
   private func known(_ limits: [Int], _ starts: [Int], without own: Int) -> [Int32] {
     let starts = known(starts, without: own)
     return limits.flatMap { limit in starts.compactMap { due(plan.limits.entries[limit], $0) } }
   }
 
-  /// The first days of a range from which a limit ends on some days or later, where that differs within the range.
+  /// The first days of a range from which a limit ends on or after some days, where that varies.
   private func reaches(_ entry: PlanLimits.Entry, _ range: ClosedRange<Int32>, _ points: [Int32]) -> [Int32] {
     guard !points.isEmpty else { return [] }
     let first = due(entry, range.lowerBound) ?? Int32.max
@@ -263,7 +260,7 @@ struct PossibleRecords {
     return days
   }
 
-  /// The days of a range on both sides of the places where the end of a limit passes one of some days.
+  /// The days of a range on both sides of where the end of a limit passes one of some days.
   private func passes(_ entry: PlanLimits.Entry, _ range: ClosedRange<Int32>, _ points: [Int32]) -> [Int32] {
     let first = due(entry, range.lowerBound) ?? Int32.max
     let last = due(entry, range.upperBound) ?? Int32.max
@@ -340,7 +337,7 @@ struct PossibleRecords {
     return rows
   }
 
-  /// Of all these records, those with the fewest contradictions: an answer does not precede the complaint.
+  /// The records with the fewest contradictions, since an answer does not precede its complaint.
   private func leastContradictory(_ rows: [CaseRow]) -> [CaseRow] {
     // The same events are recorded in all of them.
     let pairs = rows.first.map { EventOrder.pairs(in: $0.recorded.events) } ?? []
@@ -352,7 +349,7 @@ struct PossibleRecords {
     return zip(rows, counts).filter { $1 == least }.map { $0.0 }
   }
 
-  /// All on their first days, all on their last, and each one, and each pair, otherwise.
+  /// All ranges on their first days, all on their last, then each one and each pair the other way.
   private func selection() -> [CaseRow] {
     let (first, last) = (ends.map { $0.lowerBound }, ends.map { $0.upperBound })
     var rows = [row { first[$0] }, row { last[$0] }]
@@ -388,7 +385,6 @@ private struct TurningDays {
   private let range: ClosedRange<Int32>
   private var days: [Int32]
 
-  /// The ends of a range.
   init(_ range: ClosedRange<Int32>) {
     self.range = range
     days = range.count == 1 ? [range.lowerBound] : [range.lowerBound, range.upperBound]

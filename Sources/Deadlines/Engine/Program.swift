@@ -1,19 +1,19 @@
 import Timescales
 import WorkingDays
 
-/// A plan made ready for all cases of which the same is recorded, and which differ in their days alone.
+/// A plan made ready for all cases of which the same is recorded, so that only their days differ.
 ///
-/// Compiling answers which days each rule looks at; running answers what those days give. What is the same in every case stands
-/// in ``template``; the rest is a list of steps over columns of day numbers.
+/// Compiling finds which days each rule looks at; running finds what those days give. What never
+/// varies stands in ``template``; the rest is a list of steps over columns of day numbers.
 package final class Program: Sendable {
   let plan: DeadlinePlan
   let recorded: Recorded
-  /// The outcomes, as far as they are the same in every case: the law's, the profile's, then those of further readings.
+  /// The outcomes, as far as they never vary: the law's, the profile's, then further readings'.
   let template: [Outcome]
   /// Whether each outcome is the same in every case.
   let isConstant: [Bool]
   let steps: [Step]
-  /// For each step the place that it writes and those that it reads.
+  /// For each step, the place that it writes and those that it reads.
   let uses: [Use]
   let checks: [Check]
   /// Fields, in lists that steps refer to.
@@ -33,7 +33,6 @@ package final class Program: Sendable {
     starts = parts.starts
   }
 
-  /// What a program is made of.
   struct Parts {
     let plan: DeadlinePlan
     let recorded: Recorded
@@ -50,13 +49,11 @@ package final class Program: Sendable {
   struct Use: Sendable {
     let written: Int
     let read: [Int]
-    /// The step finds nothing but when an act was done whose clock has not started.
+    /// The step only finds when an act was done whose clock has not started.
     var isDetail = false
   }
 
-  /// The steps that some places depend on.
-  ///
-  /// - Parameter detail: whether it matters when an act was done whose clock has not started.
+  /// The steps that some places depend on; `detail` adds those of acts whose clock has not started.
   func steps(for places: some Sequence<Int>, detail: Bool) -> [Bool] {
     var isWanted = [Bool](repeating: false, count: template.count)
     var isRead = isWanted
@@ -139,22 +136,22 @@ package final class Program: Sendable {
 struct RuleStep: Sendable {
   /// The place of its outcome.
   let target: Int
-  /// It is a rule of the law, which closures of the council do not move.
+  /// Whether it is a rule of the law, which closures of the council do not move.
   var isLaw = false
   /// What starts the clock.
   var start = RuleStart.none
   /// The place of its limit among the plan's; -1 without one.
   var limit = -1
-  /// The unit, for pauses.
+  /// Whether the limit counts forwards.
   var isForward = false
   /// The acts that satisfy it.
   var acts = Program.FieldList()
   /// What proves acts that are not recorded.
   var proofs = Program.FieldList()
-  /// What makes the act needless if it happened by its last day; the first of these that is recorded counts.
+  /// What makes the act needless if it happened by its last day; the first recorded one counts.
   var excuses: [ExcuseStep] = []
   var applies = true
-  /// The field of a day from which on the rule no longer applies, if its time was not out by then; -1 for none.
+  /// The field of a day that ends the rule, unless its time was out by then; -1 for none.
   var until = -1
   var isConditional = false
   var kind = Timescale.Kind.duty

@@ -1,7 +1,7 @@
 import Timescales
 import WorkingDays
 
-/// Compiles a plan for what is recorded: finds what is the same in every such case, and lists the rest as steps.
+/// Compiles a plan for what is recorded: what is the same in every such case, and the other steps.
 struct ProgramBuilder {
   let plan: DeadlinePlan
   let recorded: Recorded
@@ -38,8 +38,9 @@ struct ProgramBuilder {
     }
   }
 
-  /// A timescale of the profile with a rule of its own, or one chosen among its readings; or a right that it inherits, which may open
-  /// on another day where the council's own step before it has another limit.
+  /// A timescale of the profile with its own rule or a choice of readings, or an inherited right.
+  ///
+  /// Such a right may open on another day where the council's step before it has another limit.
   private mutating func addCouncil(_ row: CompiledTimescale, _ index: Int) {
     if row.isInherited, let twin = row.counterpart {
       let place = addPlace(parts.template[twin])
@@ -82,12 +83,9 @@ struct ProgramBuilder {
 // MARK: - Rules
 
 extension ProgramBuilder {
-  /// A rule, and the place of its outcome.
+  /// Adds a rule and returns the place of its outcome; `law` is the place of its counterpart's.
   ///
-  /// - Parameters:
-  ///   - law: the place of the statutory counterpart's outcome.
-  ///   - isLaw: whether the law's calendar counts it.
-  ///   - isPaused: whether pauses stop its clock; those of a council's own rules of the stages, unless said.
+  /// By default, pauses stop the clocks of a council's own rules of the stages.
   mutating func addRule(
     _ rule: CompiledRule, of row: CompiledTimescale, law: Int?, isLaw: Bool, isPaused: Bool? = nil
   ) -> Int {
@@ -125,7 +123,7 @@ extension ProgramBuilder {
     return place
   }
 
-  /// Whether a timescale applies, as far as the record says; and the field of the day from which on it no longer does, or -1.
+  /// Whether a timescale applies, by the record, and the field of the day that ends it, or -1.
   private func applies(_ row: CompiledTimescale) -> (Bool, until: Int) {
     guard recorded.words.procedure.map({ $0 == row.timescale.route }) ?? row.isOrdinaryProcedure else {
       return (false, -1)
@@ -156,9 +154,9 @@ extension ProgramBuilder {
       fixed.clockBasis = .missing
     case .awaiting(let field):
       fixed.startField = Int16(truncatingIfNeeded: field)
-      // Stage 2 may be requested although stage 1 was never answered: a window that was used does not prove that it had opened.
+      // Stage 2 may be requested without a stage 1 answer: using a window does not prove it open.
       let isUsedEarly = row.timescale.kind == .window && row.opensAfter != nil
-      // Papers go out before the panel they are counted back from, so they do not prove that it has met.
+      // Papers go out before the panel they are counted back from, so they do not prove it met.
       let isProof = !isUsedEarly && rule.limit?.period.direction != .before
       let isProved = isProof && recorded.events & rule.satisfyingEvents != 0
       fixed.clockBasis = isProved || EventOrder.isProved(field, in: recorded.events) ? .missing : .awaited

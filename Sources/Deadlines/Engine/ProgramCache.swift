@@ -6,20 +6,20 @@ struct ProgramCache: Sendable {
   struct Entry: Sendable {
     let program: Program
     let plan: Int
-    /// Never given to another program.
+    /// Never reused for another program.
     let number: Int
     /// The recorded fields that the steps look at; all of them where problems are found.
     let fields: [Int]
-    /// For each step whether it is wanted.
+    /// For each step, whether it is wanted.
     let needed: [Bool]
-    /// For each place whether a step writes it.
+    /// For each place, whether a step writes it.
     let isWritten: [Bool]
-    /// The timescales of the profile whose outcome, or whose counterpart's, differs from case to case.
+    /// The timescales of the profile whose own or counterpart's outcome varies between cases.
     let varying: [Int]
   }
 
   private(set) var entries: [Entry] = []
-  /// For each entry and place whether a step writes it: in one list, so that a row counts no references.
+  /// Whether a step writes each place of each entry: one list, so that a row counts no references.
   private var written: [Bool] = []
   let stride: Int
   private var plain: [BlockRunner.Key: Int] = [:]
@@ -48,7 +48,7 @@ struct ProgramCache: Sendable {
     recent = [(key: BlockRunner.Key, entry: Int)?](repeating: nil, count: Self.recentPrograms)
   }
 
-  /// Forgets all programs if there are too many; between blocks only, since rows know theirs by their place.
+  /// Forgets all programs if there are too many; only between blocks, as rows hold their places.
   mutating func forgetIfFull() {
     guard entries.count > Self.most else { return }
     entries = []
@@ -61,9 +61,7 @@ struct ProgramCache: Sendable {
   @inline(__always)
   func isWritten(_ place: Int, _ entry: Int) -> Bool { written[entry &* stride &+ place] }
 
-  /// The place of the program for a row.
-  ///
-  /// - Parameter special: what is recorded of a row that is not plain.
+  /// The place of the program for a row; `special` is what is recorded of a row that is not plain.
   mutating func entry(_ key: BlockRunner.Key, _ special: Recorded?, _ plan: DeadlinePlan) -> Int {
     if let special {
       let other = Other(plan: Int(key.plan), recorded: special)

@@ -2,11 +2,10 @@ import Timescales
 import WorkingDays
 
 extension DeadlinePlan {
-  /// Gives the clocks that have not started the day on which they would start if every step still to be taken were taken on its
-  /// last day.
+  /// Gives clocks that have not started a day, assuming that every step is taken on its last day.
   ///
-  /// Each layer is projected separately: the law's steps are taken by the law's days, the council's by the council's. What is
-  /// projected stays `not-started`. Nothing follows a case that is over, a window that has lapsed or a stopped clock.
+  /// Each layer is projected by its own days alone. What is projected stays `not-started`. Nothing
+  /// follows a case that is over, a window that has lapsed or a stopped clock.
   func project(_ row: CaseRow, in calendars: PlanCalendars, asOf: Day, into outcomes: inout CaseOutcomes) {
     guard !row.isOver(by: asOf) else { return }
     let lawBefore = law.indices.map { outcomes[law: $0] }
@@ -63,9 +62,9 @@ private struct Projection {
   private let law: [Outcome]?
   private let pauses: [Pause]
   private let asOf: Day
-  /// What is recorded alone.
+  /// Only what is recorded.
   private let record: CaseRow
-  /// What is recorded, and what is assumed as well.
+  /// What is recorded, and what is assumed.
   private var assumed: CaseRow
   private let calendars: PlanCalendars
   /// Most cases have nothing to project.
@@ -106,7 +105,7 @@ private struct Projection {
     }
     var isAssumed = assume(field)
     if !isAssumed, field >= FieldIndex.sharedEvents {
-      // A day that is yet to be arranged cannot be said, but the act itself has a last day.
+      // A day that is yet to be arranged is unknown, but the act itself has a last day.
       isAssumed = start.fields.contains { !steps(satisfiedBy: $0).isEmpty && assume($0) }
     }
     guard isAssumed, let projection = projection(rows[index], rule) else { return }
@@ -131,10 +130,9 @@ private struct Projection {
     return projection
   }
 
-  /// Assumes that an event happens, if it is not recorded: on the last day of the timescale that it satisfies or, if it has none, on
-  /// the day it becomes possible; never before the as-of day.
+  /// Assumes an unrecorded event on its timescale's last day or, without one, when it is possible.
   ///
-  /// - Returns: whether the event, or the sending that stands in for a receipt, is now there.
+  /// Never before the as-of day. Returns whether the event, or its sending instead, is now there.
   private mutating func assume(_ field: Int) -> Bool {
     guard field < FieldIndex.sharedEvents else { return false }
     let event = CaseEvent.standard[field]
@@ -160,17 +158,17 @@ private struct Projection {
     return outcomes[index].status == .lapsed ? nil : outcomes[index].operativeDue
   }
 
-  /// The day on which a right without a limit may be used: when what it follows is done or, by the projection, due.
+  /// The day on which a right without a limit opens: when what it follows is done or projected due.
   private mutating func opening(of index: Int) -> Day? {
     guard let before = rows[index].opensAfter, outcomes[index].status != .notApplicable else { return nil }
     if outcomes[before].metOn == nil, let step = rule(before).satisfiedBy.first?.event, !assume(step) { return nil }
     return rule(before).satisfiedBy.compactMap { assumed[$0.event] }.min() ?? outcomes[before].metOn
   }
 
-  /// The day on which something that no timescale asks for becomes possible: when all that must precede it is there.
+  /// When an event without a timescale becomes possible: once all that must precede it is there.
   private mutating func possible(_ event: CaseEvent) -> Day? {
     var latest: Day?
-    // Stage 2 can be requested without an answer at stage 1, but by the projection it follows one.
+    // Stage 2 may be requested without an answer at stage 1, but the projection assumes one.
     let followsAnswer = event == .stage2Requested && !steps(satisfiedBy: Field.stage1Responded).isEmpty
     for before in followsAnswer ? [.stage1Responded] : event.presupposed {
       if let day = assumed.dayInPlace(of: before) {

@@ -1,15 +1,15 @@
 import Timescales
 package import WorkingDays
 
-/// Cases of which some days are known only as ranges, a block of them at a time.
+/// Cases of which some days are known only as ranges, in blocks.
 ///
-/// The exact records that each of them may represent are rows of one block, so that they are computed together.
+/// The exact records that they may represent are rows of one block, and so are computed together.
 package struct RangedCases: Sendable {
   private let plans: [DeadlinePlan]
   private let calendars: [PlanCalendars]
   private let asOf: Day
   private var exact: BlockRunner
-  /// The records that tell whether readings differ on any day, under the timescales with several readings alone.
+  /// Finds whether readings differ on any day, from the timescales with several readings alone.
   private var daily: BlockRunner
   private let several: [[Int]]
   private var compared: [ComparedDaysMemory]
@@ -50,9 +50,7 @@ package struct RangedCases: Sendable {
     case noRoom
   }
 
-  /// Adds a case.
-  ///
-  /// - Parameter isVersionUncertain: whether another version of the policy may apply to it.
+  /// Adds a case; `isVersionUncertain` says that another version of the policy may apply to it.
   package mutating func append(_ row: CaseRow, plan: Int, isVersionUncertain: Bool) -> Entry {
     let own = plans[plan]
     let fields = row.ranges.map { $0.field }
@@ -95,7 +93,7 @@ package struct RangedCases: Sendable {
     daily.run()
   }
 
-  /// Forgets them, and keeps the memory.
+  /// Forgets them but keeps the memory.
   package mutating func clear() {
     exact.clear()
     daily.clear()
@@ -138,7 +136,7 @@ package struct RangedCases: Sendable {
       let others = exact.findings(of: row)
       findings.removeAll { !others.contains($0) }
     }
-    // Both ends of a range may fall on weekends without the day itself.
+    // Both ends of a range may fall on weekends when the day itself does not.
     findings.removeAll { finding in
       finding.code == .nonWorkingDay && rows.fields.contains { .event($0) == finding.subject }
     }

@@ -27,7 +27,7 @@ extension Run {
     compare(step, range, &lanes)
   }
 
-  /// The reading with the earliest or latest operative day; of equal ones, and where none has a day, the first.
+  /// The reading with the earliest or latest operative day; the first if days are equal or missing.
   private func choice(_ step: ReadingStep, _ lane: Int, _ lanes: OutcomeLanes) -> Int {
     Self.choice(
       step.selection, count: step.readings.count,
@@ -52,7 +52,7 @@ extension Run {
     return best?.reading ?? 0
   }
 
-  /// Disputed is a due day that differs between readings; robust a status that does not, and that every reading gives.
+  /// A due day that differs between readings is disputed; a status that all of them give is robust.
   private func compare(_ step: ReadingStep, _ range: Range<Int>, _ lanes: inout OutcomeLanes) {
     var column: [Outcome.Flags] = []
     swap(&column, &lanes.flags)
@@ -83,6 +83,6 @@ extension Run {
 }
 
 extension Deadline.Status {
-  /// It could be determined.
+  /// Whether it could be determined.
   var isKnown: Bool { self != .cannotCompute && self != .uncertain }
 }

@@ -3,8 +3,8 @@ import WorkingDays
 
 /// All that is recorded of a case except the days: what decides *which* days each rule looks at.
 ///
-/// A few questions compare days with each other before any rule is applied, such as whether an advocate is awaited. Their answers
-/// are part of it, so that cases with the same value differ in arithmetic alone.
+/// It includes the answers to questions that compare days before any rule applies, such as whether
+/// an advocate is awaited. Cases with the same value therefore differ in arithmetic alone.
 struct Recorded: Hashable, Sendable {
   let fields: RecordedFields
   let words: CaseWords
@@ -18,7 +18,7 @@ struct Recorded: Hashable, Sendable {
     static let skipAhead = Circumstances(rawValue: 4)
   }
 
-  /// What is recorded of a case whose entries all have an effect (``DeadlinePlan/effective(_:in:asOf:)``).
+  /// What is recorded of a case that ``DeadlinePlan/effective(_:in:asOf:)`` has reduced.
   init(_ row: CaseRow, asOf: Day) {
     var circumstances: Circumstances = []
     if !row.isPlain {
@@ -34,12 +34,12 @@ struct Recorded: Hashable, Sendable {
     (self.fields, self.words, circumstances) = (fields, words, [])
   }
 
-  /// The shared events, a bit each.
+  /// The shared events, one bit each.
   var events: UInt64 { fields.events }
 
   subscript(field: Int) -> Bool { fields[field] }
 
-  /// The agreement to skip stage 1 lies after the as-of day.
+  /// Whether the agreement to skip stage 1 lies after the as-of day.
   var isSkipAhead: Bool { circumstances.contains(.skipAhead) }
 
   /// What is reported of every case with this record.
@@ -63,7 +63,7 @@ struct Recorded: Hashable, Sendable {
     }
   }
 
-  /// The complaint has been registered, or taken to stage 2.
+  /// Whether the complaint has been registered, or taken to stage 2.
   private var isFormal: Bool { self[Field.acknowledged] || self[Field.logged] || self[Field.stage2Requested] }
 }
 
@@ -122,8 +122,7 @@ struct RowNotes: OptionSet, Sendable {
 }
 
 extension DeadlinePlan {
-  /// What a record amounts to as of a day: the complaint that is open then, without what has no effect on its clocks, and what was
-  /// noted on the way.
+  /// The complaint that is open on a day, with only the entries that have an effect, and the notes.
   func effective(_ record: CaseRow, in calendars: PlanCalendars, asOf: Day) -> (row: CaseRow, notes: RowNotes) {
     if record.isPlain { return (record, []) }
     var (row, notes) = (record.current(asOf: asOf), RowNotes())

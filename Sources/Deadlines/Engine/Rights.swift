@@ -2,7 +2,7 @@ import Timescales
 import WorkingDays
 
 extension DeadlinePlan {
-  /// The rights of a case that are open, or will be, as far as the record says; none once they are used.
+  /// The rights that are open, or will be, as far as the record says; none once they are used.
   func rights(_ outcomes: CaseOutcomes, row: CaseRow, asOf: Day) -> [ComplainantRight] {
     if let rights = outcomes.uncertainty?.rights { return rights }
     if policy.profile.standsAlone { return [] }
@@ -30,7 +30,7 @@ extension DeadlinePlan {
       return ComplainantRight(
         timescale, opens: start, reason: .targetPassed(hasLimit: hasLimit, lastDay: last, timescale.citation))
     default:
-      // A window begins with its clock's start, which is in the complainant's hands from that day on.
+      // A window begins with its clock's start, from when on it is in the complainant's hands.
       let start = outcome.clockBasis == .projected ? nil : outcome.start
       // Nor does a right follow a step that is itself only projected.
       let isAhead = row.opensAfter.map { outcomes[law: $0].clockBasis == .projected } ?? false
@@ -45,7 +45,7 @@ extension DeadlinePlan {
     }
   }
 
-  /// The day from which a right or a window may be used: when what it follows is done, or the day after its time is out.
+  /// When a right or window opens: when what it follows is done, or the day after its time is out.
   private func opening(of row: CompiledTimescale, _ outcomes: CaseOutcomes) -> Day? {
     guard let before = row.opensAfter.map({ outcomes[law: $0] }) else { return nil }
     let timeIsOut = before.operativeDue?.next
@@ -53,8 +53,7 @@ extension DeadlinePlan {
     return timeIsOut.map { min(metOn, $0) } ?? metOn
   }
 
-  /// The later day on which the policy's own words let a right arise: after the whole of an extended period, though it was not
-  /// extended.
+  /// The later day on which the policy's own words let a right arise, as if a period were extended.
   private func ownOpening(
     of id: TimescaleID, besides right: ComplainantRight, _ outcomes: CaseOutcomes
   ) -> ComplainantRight? {

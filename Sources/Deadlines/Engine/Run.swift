@@ -6,7 +6,7 @@ package struct Run: Sendable {
   let calendars: PlanCalendars
   /// The number of the as-of day.
   let asOf: Int32
-  /// The plan's due days as tables; `nil` for a few cases, for which they would not pay.
+  /// The plan's due days as tables; `nil` for a few cases, which would not repay them.
   let tables: DayTables?
   /// What is wanted of each outcome, apart from its due days and its status.
   let parts: Parts
@@ -21,12 +21,12 @@ package struct Run: Sendable {
     package static let late = Parts(rawValue: 4)
     package init(rawValue: UInt8) { self.rawValue = rawValue }
 
-    /// What was done, and the reason of a doubt, even where the status does not depend on it.
+    /// What was done, and the reason for a doubt, even where the status does not depend on it.
     package static let detail = Parts(rawValue: 8)
     package static let all: Parts = [.taken, .left, .late, .detail]
   }
 
-  /// The last day in time of an act without one, and the day of what has not happened: later than any day.
+  /// Later than any day: the last day of an act without one, or the day of what has not happened.
   static let never = Int32.max
 
   /// Columns that a step fills for the next.
@@ -43,9 +43,7 @@ package struct Run: Sendable {
     }
   }
 
-  /// Runs a program over a group.
-  ///
-  /// - Parameter needed: for each step whether its outcome is wanted; all of them if it is empty.
+  /// Runs a program over a group: the steps that are needed, or all of them if `needed` is empty.
   func run(
     _ program: Program, _ rows: borrowing RowGroup, needed: [Bool], into lanes: inout OutcomeLanes,
     _ scratch: inout Scratch

@@ -1,8 +1,7 @@
 import Timescales
 import WorkingDays
 
-/// One rule compiled and run for one row: what an assumed step of a projection, and the question whether an advocate was requested
-/// in time, need.
+/// One rule compiled and run for one row, for projections and for a late request for an advocate.
 struct SingleRule {
   private let plan: DeadlinePlan
   private let run: Run
@@ -14,13 +13,9 @@ struct SingleRule {
     run = Run(calendars: calendars, asOf: asOf.number, tables: nil, parts: .all, findsProblems: false)
   }
 
-  /// The outcome of a rule.
+  /// The outcome of a rule for a row's effective entries; it may inherit the extension of `law`.
   ///
-  /// - Parameters:
-  ///   - row: what is recorded, as far as it has an effect.
-  ///   - law: the outcome of the statutory counterpart, whose extension the rule may inherit.
-  ///   - outcomes: what is known of the other timescales of its layer; empty if nothing is.
-  ///   - layer: its layer.
+  /// `outcomes` holds what is known of the other timescales of its layer; it may be empty.
   mutating func outcome(
     _ rule: CompiledRule, of timescale: CompiledTimescale, isLaw: Bool, for row: CaseRow, pauses: [Pause],
     law: Outcome?, beside outcomes: [Outcome], in layer: [CompiledTimescale]

@@ -25,9 +25,9 @@ extension Run {
     }
   }
 
-  /// The status of rules whose clock runs: no pause, no day that ends the rule, all days inside the calendar.
+  /// The status of rules with a running clock, without pauses, an ending day or uncovered days.
   ///
-  /// Written as choices among values, which the compiler turns into a loop without branches: 1.5 instead of 9 ns a row.
+  /// Choices among values compile to a loop without branches: 1.5 instead of 9 ns a row.
   private func setOrdinaryStatus(
     _ step: RuleStep, _ range: Range<Int>, _ lanes: inout OutcomeLanes, _ scratch: inout Scratch
   ) {
@@ -80,7 +80,7 @@ extension Run {
       status = isClosed != 0 ? uncertain : status
       status = all(isForward, start > asOf) != 0 ? notStarted : status
       status = all(withdrawn >= start, withdrawn <= end) != 0 ? notApplicable : status
-      // Only a late receipt is recorded of what may have been sent in time.
+      // Only a late receipt is recorded; the act may have been done in time.
       let isUnsure = all(isConditional, true) | all(flags.contains(.metAtTheLatest), true)
       let late = isUnsure != 0 ? uncertain : missed
       let done = metOn > last ? late : met
@@ -91,7 +91,7 @@ extension Run {
   @inline(__always)
   private func code(_ status: Deadline.Status) -> Int32 { Int32(truncatingIfNeeded: status.position) }
 
-  /// Both, as a number: without a branch, unlike `&&`.
+  /// Whether both hold, as a number: unlike `&&`, it needs no branch.
   @inline(__always)
   private func all(_ one: Bool, _ other: Bool) -> Int32 { (one ? 1 : 0) & (other ? 1 : 0) }
 
@@ -125,7 +125,7 @@ extension Run {
     return isClosedUndone(step, lane, index, lanes, scratch) ? .uncertain : .suspended
   }
 
-  /// The case was closed within the time, and the act is not recorded.
+  /// Whether the case was closed in time without a record of the act.
   private func isClosedUndone(
     _ step: RuleStep, _ lane: Int, _ index: Int, _ lanes: OutcomeLanes, _ scratch: Scratch
   ) -> Bool {

@@ -9,9 +9,7 @@ indirect enum StartRule: Sendable {
   case latest([StartRule], needsAll: Bool)
   case when(Condition, then: StartRule, otherwise: StartRule)
 
-  /// Compiles a clock.
-  ///
-  /// `clocks` gives the clock of another timescale. A clock that borrows itself has no day; profiles that contain one are refused.
+  /// Compiles a clock; one that borrows itself has no day, and profiles that hold one are refused.
   init(_ clock: Timescale.Clock, fields: FieldIndex, depth: Int = 0, clocks: (TimescaleID) -> Timescale.Clock?) {
     func compiled(_ clock: Timescale.Clock) -> StartRule {
       depth < Self.deepest ? StartRule(clock, fields: fields, depth: depth + 1, clocks: clocks) : .first([])
@@ -61,7 +59,7 @@ enum Start {
   case days(StartTree)
   /// Nothing yet; the field that would start it.
   case awaiting(field: Int)
-  /// It cannot start without this field, although something else has happened that would start it otherwise.
+  /// It cannot start without this field, although something else that would start it has happened.
   case blocked(field: Int)
 }
 

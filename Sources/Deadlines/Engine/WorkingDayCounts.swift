@@ -45,9 +45,7 @@ extension Run {
     }
   }
 
-  /// The working days late.
-  ///
-  /// Every row is counted, since breaches come in no order: a wrong guess of the processor costs more than two look-ups.
+  /// Writes the working days late of every row: a mispredicted branch costs more than two look-ups.
   private func writeLate(
     _ step: RuleStep, _ program: Program, _ rows: borrowing RowGroup, _ lanes: OutcomeLanes, _ scratch: Scratch,
     _ late: inout [Int32]
@@ -71,7 +69,7 @@ extension Run {
     }
   }
 
-  /// What was not done gets no later once the case is over, stage 1 is skipped or, for a notice of delay, the answer is given.
+  /// An undone act gets no later once the case is over, stage 1 is skipped or an answer excuses it.
   private func lastDayOfLateness(
     _ step: RuleStep, _ program: Program, _ rows: borrowing RowGroup, _ lane: Int, _ start: Int32, _ scratch: Scratch
   ) -> Int32 {
@@ -85,7 +83,7 @@ extension Run {
     return last
   }
 
-  /// The working days after one day up to another, without those inside pauses; blank outside the calendar.
+  /// The working days after one day up to another, outside pauses; blank outside the calendar.
   private func workingDays(
     from start: Int32, to end: Int32, without pauses: [Pause], in calendar: WorkingCalendar
   ) -> Int32 {

@@ -1,7 +1,7 @@
 import Timescales
 public import WorkingDays
 
-/// A deadline of one of many cases that has another day, or another status, by other calendars.
+/// A deadline in one of many cases whose day or status differs under other calendars.
 public struct CaseMove: Hashable, Sendable {
   /// Which case, counted from 0.
   public let index: Int
@@ -10,17 +10,17 @@ public struct CaseMove: Hashable, Sendable {
 }
 
 extension CalendarImpact {
-  /// The deadlines of many cases that have another day by the new calendars than by the old, in the cases' order.
+  /// The deadlines of many cases that have another day by the new calendars than by the old.
   ///
-  /// The same as ``moves(of:asOf:)-(CaseRecord,_)`` of each of them.
+  /// The same as ``moves(of:asOf:)-(CaseRecord,_)`` for each case.
   ///
   /// - Parameters:
   ///   - cases: the cases.
   ///   - asOf: the day as of which statuses are given.
   ///   - threads: how many threads share the cases; the result does not depend on it.
-  /// - Throws: ``CaseColumnError/unknownEvent(_:)`` for a column of an event that the policy does not know.
-  /// - Complexity: linear in the cases, a comparison for each day that starts a clock; only those with a day near a changed one are
-  ///   computed.
+  /// - Returns: the moves, in the order of the cases.
+  /// - Throws: ``CaseColumnError/unknownEvent(_:)`` for a column of an event unknown to the policy.
+  /// - Complexity: linear in the days that start clocks; only cases near changed days are computed.
   public func moves(
     of cases: CaseColumns, asOf: Day, threads: Int = 1
   ) throws(CaseColumnError) -> [CaseMove] {

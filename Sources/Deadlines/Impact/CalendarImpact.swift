@@ -4,14 +4,13 @@ public import WorkingDays
 
 /// What a change of calendars, such as a newly proclaimed holiday, does to the deadlines of cases.
 ///
-/// Only cases whose time a changed day touches are computed again, so that examining many years of cases costs little more than
-/// the cases that may move.
+/// Only cases that a changed day touches are computed again, so many years of cases cost little.
 ///
 ///     let impact = CalendarImpact(from: .embedded, to: updated, under: plan)
-///     for record in records where impact.touches(record) { print(impact.moves(of: record, asOf: today)) }
-///     let moves = try impact.moves(of: columns, asOf: today, threads: 2)  // or of millions of cases at once
+///     let moves = records.flatMap { impact.moves(of: $0, asOf: today) }
+///     let many = try impact.moves(of: columns, asOf: today, threads: 2)  // for millions of cases
 public struct CalendarImpact: Sendable {
-  /// The days that both calendars cover and that are working days in one of them only, in order.
+  /// The days that both calendars cover and that are working days in only one of them, in order.
   public let changedDays: [Day]
   /// The policy.
   public let plan: DeadlinePlan
@@ -21,7 +20,7 @@ public struct CalendarImpact: Sendable {
   private let pairs: [(old: WorkingCalendar, new: WorkingCalendar)]
   /// How far deadlines may lie from the days of a case as a whole.
   private let reach: ImpactReach
-  /// For each field of the plan, the days from which a deadline may run over a changed day, or to one.
+  /// For each field, the days from which a deadline may run over a changed day, or to one.
   let windows: [[ClosedRange<Int32>]]
 
   /// Compares the calendars before and after.
@@ -66,6 +65,7 @@ public struct CalendarImpact: Sendable {
   /// Whether a changed day lies within the time of a deadline that the case may have.
   ///
   /// - Parameter record: the case.
+  /// - Returns: `false` only if none of its deadlines can move.
   /// - Complexity: linear in the changed days and the recorded events.
   public func touches(_ record: CaseRecord) -> Bool {
     touches(CaseRow(record, fields: plan.fields))
@@ -86,20 +86,20 @@ public struct CalendarImpact: Sendable {
     }
   }
 
-  /// Whether both calendars reach as far as a time, or equally far; otherwise one may know a day that the other does not.
+  /// Whether both calendars cover a time or reach equally far, so that both know the same days.
   private static func isCovered(_ time: ClosedRange<Day>, _ old: WorkingCalendar, _ new: WorkingCalendar) -> Bool {
     old.coverage == new.coverage
       || [old, new].allSatisfy { $0.coverage.contains(time.lowerBound) && $0.coverage.contains(time.upperBound) }
   }
 
-  /// The deadlines of a case that have another day by the new calendars than by the old, each of the policy's own and of the law's
-  /// once.
+  /// The deadlines of a case that have another day by the new calendars than by the old.
   ///
-  /// Empty without any computation if no changed day touches the case, and it lies where both calendars reach.
+  /// Nothing is computed if no changed day touches a case that lies where both calendars reach.
   ///
   /// - Parameters:
   ///   - record: the case.
   ///   - asOf: the day as of which statuses are given.
+  /// - Returns: the moves of the policy's own deadlines, then of the law's.
   public func moves(of record: CaseRecord, asOf: Day) -> [DeadlineMove] {
     moves(of: CaseRow(record, fields: plan.fields), asOf: asOf)
   }
@@ -130,14 +130,13 @@ public struct CalendarImpact: Sendable {
   }
 }
 
-/// A deadline that has another day, or another status, by other calendars.
+/// A deadline whose day or status differs under other calendars.
 public struct DeadlineMove: Hashable, Sendable {
   /// The timescale.
   public let timescale: TimescaleID
   /// Whether it is the law's layer; otherwise the policy's own.
   public let isLaw: Bool
-  /// The outcome by the old calendars; of days that are not known exactly, the first of an act that is owed and the last of a
-  /// window.
+  /// The outcome by the old calendars; of several days, an owed act's first or a window's last.
   public let old: Outcome
   /// The outcome by the new calendars, likewise.
   public let new: Outcome
@@ -173,7 +172,7 @@ extension DeadlinePlan {
 }
 
 extension CaseRow {
-  /// From the first to the last day that is recorded, facts and the ends of ranges included; `nil` for an empty record.
+  /// The first to the last recorded day, with facts and ends of ranges; `nil` for an empty record.
   fileprivate var recordedDays: ClosedRange<Day>? {
     var days = fields.compactMap { self[$0] } + pauseStarts + pauseEnds
     for entry in ranges { days += [entry.days.lowerBound, entry.days.upperBound] }

@@ -1,7 +1,7 @@
 import Timescales
 import WorkingDays
 
-/// How far a deadline may lie from the day that starts its clock, where a change of the calendar can move it.
+/// How far from its clock's start a deadline may lie that a change of the calendar can move.
 struct ImpactReach: Hashable {
   /// After the day, and before it.
   var after = Distance()
@@ -12,10 +12,10 @@ struct ImpactReach: Hashable {
   /// A distance in one direction.
   struct Distance: Hashable {
     var workingDays = 0
-    /// Calendar months, of rules that also ask for working days: at their end, or for their extension.
+    /// Calendar months, of rules that also count working days at their end or for an extension.
     var months = 0
 
-    /// The farther of both.
+    /// The farther of the two.
     func covering(_ other: Distance) -> Distance {
       Distance(workingDays: max(workingDays, other.workingDays), months: max(months, other.months))
     }
@@ -25,7 +25,7 @@ struct ImpactReach: Hashable {
     }
   }
 
-  /// The farther of both.
+  /// The farther of the two.
   func covering(_ other: ImpactReach) -> ImpactReach {
     var both = self
     both.after = after.covering(other.after)
@@ -46,7 +46,7 @@ struct ImpactReach: Hashable {
 
   init() {}
 
-  /// `nil` for a rule in which no working day counts, which no holiday moves.
+  /// `nil` for a rule in which no working day counts, since no holiday moves it.
   private init?(_ rule: CompiledRule) {
     guard let limit = rule.limit else { return nil }
     var limits = [limit]
@@ -67,15 +67,14 @@ struct ImpactReach: Hashable {
 
   // MARK: - In days
 
-  /// From the earliest to the latest day that a deadline can lie on, of which the days are recorded; past the calendars there is no end.
+  /// The days that deadlines of recorded days may lie on; past the calendars there is no end.
   func time(of recorded: ClosedRange<Day>, _ old: WorkingCalendar, _ new: WorkingCalendar) -> ClosedRange<Day> {
     let starts = [old, new].map { $0.day(before, .before, recorded.lowerBound) ?? Day.first }
     let ends = [old, new].map { $0.day(after, .after, recorded.upperBound) ?? Day.last }
     return min(starts.min() ?? Day.first, recorded.lowerBound)...max(ends.max() ?? Day.last, recorded.upperBound)
   }
 
-  /// The days from which a deadline may lie on the other side of a changed day, in order and apart; those that a calendar does not cover are
-  /// among them.
+  /// The start days whose deadline may lie across a changed day or outside a calendar, merged.
   ///
   /// - Complexity: linear in the changed days and in the days that a deadline may take.
   func windows(
@@ -86,7 +85,7 @@ struct ImpactReach: Hashable {
     let last = min(old.coverage.upperBound, new.coverage.upperBound)
     var windows = [Day.first.number...first.number]
     for day in changed {
-      // The further a start lies from the changed day, the further does the end of its time.
+      // The further a start is from the changed day, the further its end is from it.
       var low = day
       while low > first, let earlier = low.previous, time(of: earlier...earlier, old, new).contains(day) {
         low = earlier
@@ -109,7 +108,7 @@ struct ImpactReach: Hashable {
     return Self.merged(windows)
   }
 
-  /// Windows in order and apart.
+  /// Windows in order, with those that overlap joined.
   static func merged(_ windows: [ClosedRange<Int32>]) -> [ClosedRange<Int32>] {
     windows.sorted { $0.lowerBound < $1.lowerBound }.reduce(into: []) { merged, window in
       guard let previous = merged.last, window.lowerBound <= previous.upperBound &+ 1 else {
@@ -121,7 +120,7 @@ struct ImpactReach: Hashable {
 }
 
 extension Timescale.Limit {
-  /// At least how far it reaches.
+  /// A distance that it reaches at least.
   fileprivate var distance: ImpactReach.Distance {
     // No calendar is longer than that.
     let count = min(period.count, 10_000_000) + (isClear ? 1 : 0)
@@ -136,7 +135,7 @@ extension Timescale.Limit {
 }
 
 extension WorkingCalendar {
-  /// At least as far from a day as a distance reaches; `nil` past the calendar.
+  /// A day at least as far away as a distance reaches; `nil` past the calendar.
   fileprivate func day(_ distance: ImpactReach.Distance, _ direction: Period.Direction, _ start: Day) -> Day? {
     var day = start
     var workingDays = distance.workingDays

@@ -1,6 +1,6 @@
 import Timescales
 
-/// As much of a deadline as a file of many cases has columns for: numbers alone, a missing day or count as ``blank``.
+/// The numbers of a deadline that a file of many cases has columns for, or ``blank``.
 package struct BriefDeadline: Sendable, BitwiseCopyable {
   /// The number that marks a missing day or count.
   package static let blank = Outcome.blank
@@ -8,7 +8,7 @@ package struct BriefDeadline: Sendable, BitwiseCopyable {
   package var start: Int32
   package var due: Int32
   package var operativeDue: Int32
-  /// The working days that the act took, if it is known when it was done.
+  /// The working days that the act took, if the day it was done is known.
   package var taken: Int32
   package var late: Int32
   package var status: Deadline.Status
@@ -17,7 +17,7 @@ package struct BriefDeadline: Sendable, BitwiseCopyable {
   package var lawDue = blank
   /// `nil` if the law has no such timescale.
   package var lawStatus: Deadline.Status?
-  /// The earliest days and the lowest counts, where days are not known exactly and it matters.
+  /// The earliest days and lowest counts, where days that are not known exactly change them.
   package fileprivate(set) var earliest: Earliest?
   /// The earliest day in law, if there are several.
   package fileprivate(set) var earliestLawDue = blank
@@ -39,11 +39,7 @@ extension BriefDeadline {
 }
 
 extension BriefDeadline {
-  /// A timescale of which some days are not known exactly.
-  ///
-  /// - Parameters:
-  ///   - policy: the latest days and the highest counts by the policy, and the earliest if they are others.
-  ///   - law: the same in law.
+  /// The latest days and highest counts of each layer, and the earliest days if they differ.
   init(
     policy: (latest: Outcome, earliest: Outcome?), law: (latest: Outcome, earliest: Outcome?)?, isDisputed: Bool,
     isRobust: Bool
@@ -61,7 +57,7 @@ extension BriefDeadline {
   }
 }
 
-/// One case of many whose days are not known exactly: all timescales of the profile, and the codes of its problems.
+/// One case of many whose days are not known exactly: its timescales and its problems' codes.
 package final class UncertainCase: Sendable {
   private let deadlines: [BriefDeadline]
   private let plan: DeadlinePlan
@@ -76,12 +72,12 @@ package final class UncertainCase: Sendable {
   /// A timescale of the profile, and its counterpart.
   package func deadline(_ council: Int) -> BriefDeadline { deadlines[council] }
 
-  /// A timescale where one day must do: of an act that is owed the first, of a window the last; and the working days late by that
-  /// day.
+  /// A timescale where one day must do: the first for an act that is owed, the last for a window;
+  /// the working days late are counted from it.
   package func shown(_ council: Int) -> BriefDeadline {
     var deadline = deadlines[council]
     if plan.council[council].timescale.kind != .duty {
-      // From the earlier of the days on it is late the longest.
+      // Counted from the earliest due day, the act is late the longest.
       deadline.late = deadline.earliest?.late ?? deadline.late
     } else {
       deadline.due = deadline.earliest?.due ?? deadline.due
@@ -93,7 +89,7 @@ package final class UncertainCase: Sendable {
 }
 
 extension UncertainCase {
-  /// A case that was examined by itself.
+  /// A case that was examined on its own.
   convenience init(_ outcomes: CaseOutcomes, _ findings: [Finding], isVersionUncertain: Bool) {
     var codes = ProblemCodes()
     for finding in findings { codes.add(finding.code) }

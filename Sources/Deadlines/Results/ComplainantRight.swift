@@ -3,23 +3,23 @@ public import WorkingDays
 
 /// What the complainant may do next.
 public struct ComplainantRight: Hashable, Sendable {
-  /// What may be done: the word of the timescale that gives the right, such as `stage-2-request`, or ``straightToStage2``.
+  /// The timescale that gives the right, such as `stage-2-request`, or ``straightToStage2``.
   public let id: String
-  /// Its name for people.
+  /// The right's name for people.
   public let title: String
-  /// The first day it may be used; of several, since the record does not say, the last.
+  /// The first day it may be used; the latest, if the record leaves several.
   public private(set) var opens: Day
   /// The earliest such day, if there are several.
   public private(set) var opensFrom: Day?
-  /// The last day, if there is one; of several, the last.
+  /// The last day, if there is one; the latest, if the record leaves several.
   public private(set) var closes: Day?
   /// The earliest such day, if there are several.
   public private(set) var closesFrom: Day?
-  /// It may only be used if whoever decides allows it.
+  /// Whether it may only be used if the decision-maker allows it.
   public let isAtDiscretion: Bool
-  /// It is the law's; otherwise the policy's own words give it another day than the law does.
+  /// Whether it is the law's; if not, the policy's own words give it a different day.
   public let isLaw: Bool
-  /// Why, with the source.
+  /// Why the complainant has it, with the source.
   public let reason: Reason
 
   /// The word for skipping stage 1 by agreement (SI 2006/1738 reg 14(1), 17(1)(a)).
@@ -29,11 +29,11 @@ public struct ComplainantRight: Hashable, Sendable {
   public enum Reason: Hashable, Sendable {
     /// The time limit is running.
     case timeRuns(Citation)
-    /// The law sets no limit; the last day that the council's own policy sets, if it sets one.
+    /// The law sets no limit; the council's own policy may set a last day.
     case noLimit(councilLastDay: Day?, Citation)
     /// Its last day was only a target.
     case targetPassed(hasLimit: Bool, lastDay: Day, Citation)
-    /// The time is out, and whoever decides may allow it all the same.
+    /// The time is out, but the decision-maker may still allow it.
     case discretion(PolicyProfile.Note)
     /// The policy's own words let it arise later than the law does.
     case ownWords(inLawFrom: Day, PolicyProfile.Note)
@@ -65,8 +65,7 @@ public struct ComplainantRight: Hashable, Sendable {
 }
 
 extension [ComplainantRight] {
-  /// Takes in the rights of another record that an uncertain one may represent: what any of them gives, with the first and the last
-  /// of its days.
+  /// Adds the rights of another record that this uncertain one may represent, and widens the days.
   mutating func merge(_ others: [ComplainantRight]) {
     for other in others {
       let same = firstIndex { ($0.id, $0.isLaw, $0.isAtDiscretion) == (other.id, other.isLaw, other.isAtDiscretion) }

@@ -3,13 +3,13 @@ extension Deadline {
   public enum ClockBasis: String, CaseIterable, Sendable, Codable, BitwiseCopyable {
     /// The event is recorded.
     case recorded
-    /// The sending of something stands in for its receipt, which is not recorded.
+    /// The sending stands in for a receipt that is not recorded.
     case fallback
-    /// A later event is recorded, so the start must have happened, but it is not recorded.
+    /// The start is not recorded, but a later event shows that it must have happened.
     case missing
-    /// It has not happened yet; the day is that on which it would if every step still to be taken were taken on its last day.
+    /// The event has not happened; its day assumes that every step ahead is taken on its last day.
     case projected
-    /// It has not happened yet, and its day cannot be projected.
+    /// The event has not happened, and its day cannot be projected.
     case awaited
   }
 }

@@ -1,6 +1,6 @@
 public import Timescales
 
 extension Deadline {
-  /// Who gains from a council's day that is not the law's.
+  /// Who gains where a council's day differs from the law's.
   public typealias Favours = Timescale.Favours
 }

@@ -1,9 +1,9 @@
 extension Deadline {
   /// How far a due day binds.
   public enum Force: String, CaseIterable, Sendable, Codable, BitwiseCopyable {
-    /// It is a limit.
+    /// A limit that must be met.
     case limit
-    /// It is a target: to be met, or as soon as is reasonably practicable. A passed target is never a breach.
+    /// A target: by the day or as soon as is reasonably practicable. Passing it is never a breach.
     case target
   }
 }

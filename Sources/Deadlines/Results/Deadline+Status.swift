@@ -25,10 +25,10 @@ extension Deadline {
     case uncertain
     /// The timescale does not apply to the case.
     case notApplicable = "not-applicable"
-    /// Something that is needed is not recorded, or the calendar does not reach that far.
+    /// Something that is needed is not recorded, or lies outside the calendar.
     case cannotCompute = "cannot-compute"
 
-    /// Whether the last day has passed without the act: it was done late, or is still owed.
+    /// Whether the last day has passed without the act: it was done late or is still owed.
     public var isBreach: Bool { self == .missed || self == .overdue }
 
     /// The place of the status in the order of `allCases`.

@@ -9,17 +9,17 @@ public import WorkingDays
 public struct Deadline: Hashable, Sendable {
   /// The policy's layer.
   public let policy: DeadlineLayer
-  /// The law's layer, computed whole by the law's own rules; `nil` if the law has no such timescale.
+  /// The law's layer, computed only by the law's own rules; `nil` if the law has no such timescale.
   public let law: DeadlineLayer?
   /// How the council's due day relates to the law's; `nil` while neither clock has started.
   public let relation: Relation?
-  /// Who gains from a day that is not the law's.
+  /// Who gains where the day differs from the law's.
   public let favours: Favours
-  /// What every reading says, the adopted one first.
+  /// What each reading gives, the adopted one first.
   public let readings: [Reading]
-  /// The due day differs between readings.
+  /// Whether the due day differs between readings.
   public let isDisputed: Bool
-  /// The status is the same under every reading.
+  /// Whether the status is the same under every reading.
   public let isRobust: Bool
   /// How sure the limit is: `inherited` or `assumed` where the law stands in for the profile.
   public let basis: Timescale.Basis
@@ -39,11 +39,11 @@ public struct Deadline: Hashable, Sendable {
     /// Its rule and what it gives.
     public let layer: DeadlineLayer
 
-    /// Its outcome; where days are intervals, their last days.
+    /// Its outcome, with the last day of each interval.
     public var outcome: Outcome { layer.outcome }
-    /// The same with the first days of the intervals, where days are intervals.
+    /// The same with the first day of each interval; `nil` if there are none.
     public var earliest: Outcome? { layer.earliest }
-    /// The passage.
+    /// The passage that it reads.
     public var citation: Citation { layer.reading?.citation ?? layer.timescale.citation }
   }
 }
@@ -59,13 +59,13 @@ extension Deadline {
   public var citation: Citation { policy.citation }
   /// How it stands by the policy.
   public var status: Status { policy.status }
-  /// The base limit's last day by the policy; of several, the first of an act that is owed, and the last of a window.
+  /// The base limit's last day by the policy: of several, an owed act's first or a window's last.
   public var due: Day? { policy.due }
   /// The day that the status is measured against, by the policy.
   public var operativeDue: Day? { policy.operativeDue }
-  /// The day depends on holidays later than the published ones.
+  /// Whether the day depends on holidays later than the published ones.
   public var isProvisional: Bool { policy.isProvisional }
 
-  /// The policy has a rule of its own here.
+  /// Whether the policy has a rule of its own here.
   public var isPolicyRule: Bool { basis.kind == .stated || basis.kind == .inferred }
 }

@@ -1,34 +1,33 @@
 public import Timescales
 public import WorkingDays
 
-/// One layer of a deadline, the policy's or the law's: a rule, its source, and its outcome for a case.
+/// One layer of a deadline, the policy's or the law's: a rule, its source and its outcome.
 ///
-/// A ``Deadline`` has one for the policy and one for the law; explanations, reports and calendar entries are made from it.
+/// Explanations, reports and calendar entries are made from the layers of a ``Deadline``.
 public struct DeadlineLayer: Sendable {
   /// Whose rule it is.
   public enum Origin: String, CaseIterable, Sendable, Codable {
     /// The policy's layer, even where the policy is silent and the law stands in.
     case policy
-    /// The law's own layer, beside a rule of the policy's.
+    /// The law's own layer, beside a rule of the policy.
     case law
   }
 
   /// The timescale and its readings, shared with the plan.
   ///
-  /// Copies of them, with all their words, took three tenths of a schedule's time. Each look at ``timescale`` still makes one, so
-  /// take it once where several of its parts are wanted.
+  /// Copying them took three tenths of a schedule's time. ``timescale`` still copies: read it once.
   let row: CompiledTimescale
   /// Which of the readings was followed.
   let choice: Int
   /// Whose rule it is.
   public let origin: Origin
-  /// The outcome; where days are intervals, their last days and the highest counts.
+  /// The outcome, with the last day and highest count of each interval.
   public let outcome: Outcome
-  /// The first days and the lowest counts, where days of the record are not known exactly and it matters.
+  /// The first days and lowest counts, where days that are not known exactly change the outcome.
   public let earliest: Outcome?
   /// The event or fact that started the clock or is waited for, such as `received`.
   public let startWord: String?
-  /// The day depends on holidays later than the published ones.
+  /// Whether the day depends on holidays later than the published ones.
   public let isProvisional: Bool
   /// The name of the calendar that counts its working days, such as `england-and-wales`.
   public let calendar: String
@@ -47,7 +46,7 @@ extension DeadlineLayer {
     reading.map { $0.adoptedBecause == nil ? $0.citation : row.timescale.citation } ?? row.timescale.citation
   }
 
-  /// What to show where one day must do: of an act that is owed the first of several days, and of a window the last.
+  /// What to show where one day must do: the first for an act that is owed, the last for a window.
   public var shown: Outcome { row.timescale.kind == .duty ? earliest ?? outcome : outcome }
 
   /// How it stands.

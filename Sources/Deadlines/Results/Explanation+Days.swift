@@ -2,10 +2,10 @@ import Timescales
 import WorkingDays
 
 extension Timescale.Limit {
-  /// The days from the start to the due day, each counted or passed over; none for a limit that does not count working days.
+  /// The days from the start to the due day; none for a limit that does not count working days.
   ///
-  /// The walk knows the day of the week and the next holiday from the day before, so that a day costs 4 ns. Asking the calendar again for each
-  /// day, two searches among all its holidays, cost 24 ns.
+  /// The weekday and the next holiday follow from the day before, so a day takes 4 ns. Asking the
+  /// calendar about each day, two searches among all its holidays, took 24 ns.
   ///
   /// - Complexity: linear in the days; one allocation.
   func explainedDays(from start: Day, to due: Day, pauses: [Pause], in calendar: WorkingCalendar) -> [ExplainedDay] {

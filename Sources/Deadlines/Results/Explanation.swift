@@ -2,20 +2,19 @@ public import Timescales
 public import UKBankHolidays
 public import WorkingDays
 
-/// How a due day was found: the rule and its source, the start and its evidence, every day that was counted or skipped, and the
-/// other readings.
+/// How a due day was found: the rule, the start and its evidence, each day, and the other readings.
 public struct Explanation: Hashable, Sendable {
   /// The rule, its source and its outcome.
   public let layer: DeadlineLayer
-  /// The rule is the law's: the law's layer, or a policy that is silent or is the law itself.
+  /// Whether the rule is the law's: in its own layer, or where the policy is silent or is the law.
   public let isLaw: Bool
-  /// For a limit of working days, every day from the first after the start (or the start, if it counts) to the due day, in the order
-  /// of counting.
+  /// For a limit of working days, each day that was counted or skipped, in counting order.
   ///
-  /// Where days are intervals, the count of the first of them for an act that is owed, and of the last for a window; none where a
+  /// They run from the start, if it counts, or the day after, to the due day. An interval
+  /// ends on its first day for an act that is owed, and on its last for a window. Empty where a
   /// pause is not known exactly, because there is then no single count.
   public let days: [ExplainedDay]
-  /// What the other readings give; none for the law.
+  /// What the other readings give; empty for the law.
   public let alternatives: [Deadline.Reading]
 }
 
@@ -26,9 +25,9 @@ extension Explanation {
   public var reading: Timescale.Reading? { layer.reading }
   /// The rule that was followed.
   public var rule: Timescale.Rule { layer.rule }
-  /// The outcome; where days are intervals, their last days.
+  /// The outcome, with the last day of each interval.
   public var outcome: Outcome { layer.outcome }
-  /// The same with the first days of the intervals, where days are intervals.
+  /// The same with the first day of each interval; `nil` if there are none.
   public var earliest: Outcome? { layer.earliest }
 }
 
@@ -53,30 +52,31 @@ public struct ExplainedDay: Hashable, Sendable {
 }
 
 extension DeadlinePlan {
-  /// Explains every deadline of a case, in the order of the deadlines: each by the policy and then, where the policy has a rule of
-  /// its own, by the law.
+  /// Explains every deadline of a case: by the policy and, where it has its own rule, by the law.
   ///
-  /// What has not started is among them, with no days: its explanation says which event is awaited or missing. So is what does not
-  /// apply, since its status says so. Each deadline of a ``Schedule`` has one explanation or two.
+  /// Deadlines that have not started are included without days, and name the event they need.
+  /// Those that do not apply are included too, since their status says so.
   ///
   /// - Parameters:
   ///   - record: the case.
   ///   - asOf: the day as of which statuses are given.
   ///   - calendars: the working calendars; those of the embedded bank holidays unless given.
+  /// - Returns: one or two explanations for each deadline of a ``Schedule``, in its order.
   /// - Complexity: linear in the days from the starts to the due days.
   public func explanations(of record: CaseRecord, asOf: Day, calendars: Calendars = .embedded) -> [Explanation] {
     assessed(record, asOf: asOf, calendars: calendars).explanations
   }
 
-  /// Explains a deadline of a case: first by the policy, and then, where the policy has a rule of its own, by the law.
+  /// Explains one deadline of a case: by the policy and, where it has its own rule, by the law.
   ///
-  /// Empty if neither has the timescale. For several deadlines of one case make an ``AssessedCase`` once and ask it.
+  /// For several deadlines of one case, make an ``AssessedCase`` once and ask it.
   ///
   /// - Parameters:
   ///   - id: the timescale, such as `.stage1Response`.
   ///   - record: the case.
   ///   - asOf: the day as of which statuses are given.
   ///   - calendars: the working calendars; those of the embedded bank holidays unless given.
+  /// - Returns: the explanations; none if neither layer has the timescale.
   /// - Complexity: linear in the days from the start to the due day.
   public func explain(
     _ id: TimescaleID, of record: CaseRecord, asOf: Day, calendars: Calendars = .embedded
@@ -86,12 +86,11 @@ extension DeadlinePlan {
 }
 
 extension AssessedCase {
-  /// The explanations of every deadline, in the order of the deadlines: each by the policy and then, where the policy has a rule of
-  /// its own, by the law.
+  /// The explanations of every deadline: by the policy and, where it has its own rule, by the law.
   ///
-  /// What has not started is among them, with no days: its explanation says which event is awaited or missing.
+  /// What has not started is included without days, and names the event awaited or missing.
   ///
-  /// - Complexity: linear in the days from the starts to the due days; made again each time they are asked for.
+  /// - Complexity: linear in the days from the starts to the due days; made again on each use.
   public var explanations: [Explanation] {
     let pauses = plan.pauses(of: firstRow, asOf: asOf)
     var explanations: [Explanation] = []
@@ -100,10 +99,10 @@ extension AssessedCase {
     return explanations
   }
 
-  /// The explanations of one deadline: by the policy, and then, where the policy has a rule of its own, by the law; empty if neither
-  /// has it.
+  /// The explanations of one deadline: by the policy and, where it has its own rule, by the law.
   ///
   /// - Parameter id: the timescale, such as `.stage1Response`.
+  /// - Returns: the explanations; none if neither layer has the timescale.
   /// - Complexity: linear in the days from the start to the due day.
   public func explanations(of id: TimescaleID) -> [Explanation] {
     guard let index = plan.index(of: id) else { return [] }

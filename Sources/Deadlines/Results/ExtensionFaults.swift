@@ -1,4 +1,4 @@
-/// What is wrong with an extension that was granted; the base day then stays.
+/// What is wrong with a granted extension; unless it is only ``capped``, the base day stays.
 public struct ExtensionFaults: OptionSet, Hashable, Sendable, BitwiseCopyable {
   /// The bits.
   public let rawValue: UInt8

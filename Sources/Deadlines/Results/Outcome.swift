@@ -2,8 +2,8 @@ public import WorkingDays
 
 /// The result of one rule for one case: its days, how it stands, and how long it took.
 ///
-/// A rule of a policy, of the law or of one reading has an outcome of its own; ``DeadlineLayer`` holds it together with its rule.
-/// It is 48 bytes of numbers without a reference, so that millions of them cost no more than their memory.
+/// A policy, the law and each reading have their own outcome; ``DeadlineLayer`` adds the rule. Its
+/// 48 bytes are numbers without a reference, so that millions cost no more than their memory.
 public struct Outcome: Hashable, Sendable, BitwiseCopyable {
   /// The number that marks a missing day or count.
   package static let blank = Int32.min
@@ -26,7 +26,7 @@ public struct Outcome: Hashable, Sendable, BitwiseCopyable {
   /// What is wrong with an extension that was granted.
   public package(set) var extensionFaults: ExtensionFaults = []
   package var flags: Flags = []
-  /// Why the status is `uncertain`; `nil` if it is another.
+  /// Why the status is `uncertain`; otherwise `nil`.
   public package(set) var doubt: Doubt?
 
   package init() {}
@@ -53,7 +53,7 @@ public struct Outcome: Hashable, Sendable, BitwiseCopyable {
     case provedLate = "proved-late"
     /// The case was closed within the time, and the act is not recorded.
     case closedUndone = "closed-undone"
-    /// Of the answer only the receipt is recorded, so it may have been sent in time.
+    /// Only the receipt of the answer is recorded, so it may have been sent in time.
     case answeredAtTheLatest = "answered-at-the-latest"
     /// Days are not known exactly, and the status depends on them.
     case varies
@@ -69,26 +69,26 @@ extension Outcome {
   public var maximumDue: Day? { Self.day(maximumDueNumber) }
   /// The day to which an extension was granted, lawfully or not, capped at the maximum.
   public var extendedTo: Day? { Self.day(extendedToNumber) }
-  /// The day that the status is measured against: the extended day if the grant is valid, otherwise the base one.
+  /// The day that decides the status: the extended day if the grant is valid, else the base day.
   public var operativeDue: Day? { Self.day(operativeDueNumber) }
   /// The day the act was done, if that was by the as-of day.
   public var metOn: Day? { Self.day(metOnNumber) }
   /// Working days from the start to the day it was done, or to the as-of day if it is not done.
   public var workingDaysTaken: Int? { Self.count(takenNumber) }
-  /// Working days from the as-of day to the last day, if that has not passed and the act is not done.
+  /// Working days from the as-of day to the last day, while time remains and the act is not done.
   public var workingDaysLeft: Int? { Self.count(leftNumber) }
-  /// Working days from the last day to the day it was done, or to the as-of day; only after the last day.
+  /// Working days from the last day to the act, or to the as-of day; only after the last day.
   public var workingDaysLate: Int? { Self.count(lateNumber) }
 
-  /// The act is owed, but a recorded circumstance leaves it without a last day.
+  /// Whether the act is owed without a last day because of a recorded circumstance.
   public var isOpenEnded: Bool { flags.contains(.openEnded) }
-  /// The clock is stopped by a pause that is still open, so there is no last day.
+  /// Whether a pause that is still open has stopped the clock, so that there is no last day.
   public var isStopped: Bool { flags.contains(.stopped) }
-  /// The act is proved only by something later, such as the receipt of what was sent: it was done on or before ``metOn``.
+  /// Whether only a later event, such as a receipt, proves that the act was done by ``metOn``.
   public var isMetAtTheLatest: Bool { flags.contains(.metAtTheLatest) }
   /// Whether the timescale applies depends on a fact that is not recorded.
   public var isConditional: Bool { flags.contains(.conditional) }
-  /// The calendar does not reach far enough.
+  /// Whether a day that is needed lies outside the calendar.
   public var isOutsideCoverage: Bool { flags.contains(.outsideCoverage) }
   /// Whether the day is a limit, or only a target because the law was relaxed.
   public var binding: Deadline.Force { flags.contains(.target) ? .target : .limit }

@@ -2,15 +2,15 @@ public import Timescales
 
 /// Which reading of an unclear passage a schedule is computed by.
 ///
-/// The law is never a reading: the choice concerns the council's layer alone. For an act that the council owes, the earliest day favours the
-/// complainant and the latest the council; for a window of the complainant's it is the other way round.
+/// The law is never a reading: the choice concerns the council's layer alone. The earliest day for
+/// an act that the council owes favours the complainant; the earliest end of a window, the council.
 public struct ReadingChoice: Hashable, Sendable {
   /// The reading of every timescale without a choice of its own.
   public var preference: Preference
-  /// For timescales, the id of the reading chosen.
+  /// The ids of the readings chosen for single timescales.
   public var chosen: [TimescaleID: String]
 
-  /// A choice.
+  /// A choice of readings: a preference, and those chosen by name.
   public init(_ preference: Preference, chosen: [TimescaleID: String] = [:]) {
     self.preference = preference
     self.chosen = chosen
@@ -23,15 +23,15 @@ public struct ReadingChoice: Hashable, Sendable {
   public enum Preference: String, CaseIterable, Sendable {
     /// The one that the profile adopts.
     case adopted
-    /// The one with the earliest operative day among those that the case can compute; the adopted one of equals.
+    /// The computable one with the earliest operative day; the adopted one if days are equal.
     case earliest
-    /// The one with the latest operative day among those that the case can compute; the adopted one of equals.
+    /// The computable one with the latest operative day; the adopted one if days are equal.
     case latest
   }
 
-  /// Refuses the names of readings that none of the profiles has.
+  /// Checks that each reading chosen by name exists in one of the profiles.
   ///
-  /// - Throws: ``ReadingError`` with what is known.
+  /// - Throws: ``ReadingError``, with the names that are known.
   public func check(against profiles: [PolicyProfile]) throws(ReadingError) {
     for (timescale, reading) in chosen.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
       guard profiles.contains(where: { $0.timescale(timescale) != nil }) else { throw .unknownTimescale(timescale) }
@@ -45,7 +45,7 @@ public struct ReadingChoice: Hashable, Sendable {
 }
 
 extension ReadingChoice: CustomStringConvertible {
-  /// The choice in the words of the tool, such as `earliest` or `adopted, stage-1-response=clarified-plus-10`.
+  /// The choice as the tool writes it, such as `adopted, stage-1-response=clarified-plus-10`.
   public var description: String {
     let names = chosen.sorted { $0.key.rawValue < $1.key.rawValue }.map { "\($0.key)=\($0.value)" }
     return ([preference.rawValue] + names).joined(separator: ", ")

@@ -3,44 +3,42 @@ public import WorkingDays
 
 /// Something about a case's record that a person should look at.
 ///
-/// It is reported, never repaired. What it says in words is made by the reports.
+/// It is reported, never repaired; the reports put it into words.
 public struct RecordProblem: Hashable, Sendable {
-  /// What sort of problem.
+  /// What kind of problem it is.
   public let code: Code
-  /// The timescale that it is about, if it is about one.
+  /// The timescale that it is about, if any.
   public var timescale: TimescaleID?
   /// Whose rule it is about, where that matters.
   public var layer: DeadlineLayer.Origin?
-  /// The events that it is about; of two, the later in the order of a case first.
-  ///
-  /// A fact that is a day has its word here too.
+  /// The events that it is about, or facts that are days; of two, the later in a case comes first.
   public var events: [CaseEvent] = []
   /// The days that it is about, in the order of the events; a day known exactly is a range of one.
   public var days: [ClosedRange<Day>] = []
-  /// The statuses that a deadline may have, where days that are not known exactly decide.
+  /// The statuses that a deadline may have, depending on days that are not known exactly.
   public var statuses: [Deadline.Status] = []
   /// The conditions that the record leaves open.
   public var conditions: [Condition] = []
   /// Why a status is uncertain.
   public var doubt: Outcome.Doubt?
 
-  /// The sorts of problems; the raw value is the code in JSON and CSV.
+  /// The kinds of problems; the raw value is the code in JSON and CSV.
   public enum Code: String, CaseIterable, Sendable, Codable {
     /// An event lies after the as-of day; it starts clocks but does not yet satisfy any deadline.
     case eventAfterAsOf = "event-after-as-of"
-    /// Stage 1 was skipped by agreement after it had been answered or stage 2 requested; that changes nothing.
+    /// Stage 1 was skipped after its answer or a request for stage 2; the skip has no effect.
     case skipWithoutEffect = "skip-without-effect"
-    /// An advocate was requested after the time of stage 1 was out; the clock is that of the receipt.
+    /// An advocate was requested after stage 1's time was out; the clock starts with the receipt.
     case advocateAskedLate = "advocate-asked-late"
     /// The panel is arranged for a day after its last day in law (SI 2006/1738 reg 19(4)).
     case panelArrangedLate = "panel-arranged-late"
-    /// An act is recorded before the clock of its time started.
+    /// An act is recorded before its clock started.
     case doneBeforeStart = "done-before-start"
     /// A response is recorded before the request, or the complaint, that it answers.
     case responseBeforeRequest = "response-before-request"
     /// An act was done on a weekend or a holiday, which is allowed: it counts as done on that day.
     case nonWorkingDay = "non-working-day"
-    /// A window was used after its last day; whether that is accepted is at the discretion of whoever decides.
+    /// A window was used after its last day; the decision-maker may still accept it.
     case lateAtDiscretion = "late-at-discretion"
     /// The complaint was resubmitted after proceedings; the schedule is that of the new one.
     case madeAgain = "made-again"
@@ -54,7 +52,7 @@ public struct RecordProblem: Hashable, Sendable {
     case beforeVersion = "before-version"
     /// The day of receipt is not recorded; another day chose the version.
     case receiptNotRecorded = "receipt-not-recorded"
-    /// A start day that must have happened is not recorded.
+    /// A start must have happened, but its day is not recorded.
     case startMissing = "start-missing"
     /// An extension has no ground where one is needed.
     case extensionWithoutGround = "extension-without-ground"
@@ -72,7 +70,7 @@ public struct RecordProblem: Hashable, Sendable {
     case extensionBeforeDue = "extension-before-due"
     /// An extension goes beyond the maximum and is capped there.
     case extensionCapped = "extension-capped"
-    /// A pause is recorded, and the clocks of the law, or of the policy too, run on through it.
+    /// A pause is recorded, but the clocks of the law, or of the policy too, run on through it.
     case pauseRunsOn = "pause-runs-on"
     /// A case was resumed that was not suspended.
     case resumedWithoutPause = "resumed-without-pause"
@@ -80,9 +78,9 @@ public struct RecordProblem: Hashable, Sendable {
     case uncertainDay = "uncertain-day"
     /// How a deadline stands depends on something that is not recorded, or not known exactly.
     case uncertainStatus = "uncertain-status"
-    /// The day that chooses the version is not known exactly, and more than one may apply; that of the first day is taken.
+    /// Several versions may apply, since the day is not known exactly; its first day chooses one.
     case versionUncertain = "version-uncertain"
-    /// The calendar does not reach as far as is needed.
+    /// A day that is needed lies outside the calendar.
     case outsideCoverage = "outside-coverage"
 
     /// The place among all codes, which is the byte that the code is kept in.

@@ -10,12 +10,11 @@ public import WorkingDays
 ///     let schedule = Schedule(of: record, under: policy, asOf: try Day(iso8601: "2026-01-10"))
 ///     schedule[.stage1Response]?.due  // 2026-01-14
 ///
-/// It is a function of the record, the policy, the calendars and the day alone: the order in which events were recorded plays no
-/// part.
+/// It depends only on the record, the policy, the calendars and the day, not on recording order.
 public struct Schedule: Hashable, Sendable {
   /// The case's reference.
   public let reference: String?
-  /// The day that chose the version of the policy: what identifies a case without a reference.
+  /// The day that chose the policy's version, which identifies a case without a reference.
   public let versionDay: Day?
   /// The policy.
   public let policy: ApplicablePolicy
@@ -39,8 +38,7 @@ public struct Schedule: Hashable, Sendable {
   ///   - policy: the policy, in the version that governs the case.
   ///   - asOf: the day as of which statuses are given.
   ///   - readings: which readings of unclear passages it is computed by.
-  ///   - calendars: the working calendars; those of the embedded bank holidays unless given. A profile that names a calendar of
-  ///     its own is counted by it.
+  ///   - calendars: the working calendars; a profile that names its own calendar uses that one.
   public init(
     of record: CaseRecord, under policy: ApplicablePolicy, asOf: Day, readings: ReadingChoice = .adopted,
     calendars: Calendars = .embedded
@@ -65,9 +63,10 @@ public struct Schedule: Hashable, Sendable {
     deadlines.first { $0.policy.row.timescale.id == id }
   }
 
-  /// The deadlines that somebody still owes: running, due today or overdue by the policy or in law.
+  /// The deadlines that are still owed: running, due today or overdue by the policy or in law.
   ///
-  /// - Parameter party: who owes them; everybody unless given.
+  /// - Parameter party: who owes them; every party unless given.
+  /// - Returns: those deadlines, in the order of a case.
   public func open(owedBy party: Timescale.Party? = nil) -> [Deadline] {
     deadlines.filter { deadline in
       let timescale = deadline.timescale
@@ -83,12 +82,13 @@ extension Deadline.Status {
 }
 
 extension DeadlinePlan {
-  /// The schedule of a case.
+  /// Makes the schedule of a case.
   ///
   /// - Parameters:
   ///   - record: the case.
   ///   - asOf: the day as of which statuses are given.
   ///   - calendars: the working calendars; those of the embedded bank holidays unless given.
+  /// - Returns: its deadlines, rights and problems.
   public func schedule(of record: CaseRecord, asOf: Day, calendars: Calendars = .embedded) -> Schedule {
     assessed(record, asOf: asOf, calendars: calendars).schedule
   }

@@ -1,7 +1,7 @@
 import Timescales
 import WorkingDays
 
-// A notice of delay is owed only if the answer that it announces has not been given by the day it is due.
+// A notice of delay is owed only if the answer it announces has not been given by its due day.
 
 /// What shows that the announced answer was given.
 struct ExcuseStep: Sendable {
@@ -27,7 +27,7 @@ extension ProgramBuilder {
 }
 
 extension Run {
-  /// Excuses a notice if the answer was given by the day it is due; where only its receipt is recorded, it may have been.
+  /// Excuses a notice if the answer was given by its due day; a receipt alone leaves doubt.
   func excuse(_ step: RuleStep, _ program: Program, _ rows: borrowing RowGroup, _ lanes: inout OutcomeLanes) {
     for (index, lane) in zip(lanes.columns(step.target, rows.lanes), rows.lanes) {
       let answer = excuse(of: step, program, rows, lane)
@@ -40,7 +40,7 @@ extension Run {
     }
   }
 
-  /// The day of the answer in a row, if it was given by the as-of day, and otherwise ``never``.
+  /// The day of the answer in a row, if it was given by the as-of day; otherwise ``never``.
   func excuse(
     of step: RuleStep, _ program: Program, _ rows: borrowing RowGroup, _ lane: Int
   ) -> (day: Int32, isAtTheLatest: Bool) {

@@ -84,7 +84,7 @@ extension Timescale.Extension {
 }
 
 extension Run {
-  /// - Parameter isByTable: every row has a base due day.
+  /// Applies the extension of a rule; `isByTable` says that every row has a base due day.
   func extend(
     _ step: RuleStep, _ program: Program, _ rows: borrowing RowGroup, _ isByTable: Bool, _ lanes: inout OutcomeLanes
   ) {

@@ -3,18 +3,17 @@ import WorkingDays
 
 // Times in which a case was suspended, and what they do to a clock.
 
-/// A time in which a case was suspended: the first day that does not count, and the first that counts again.
+/// A time in which a case was suspended: the first day not counted, and the first counted again.
 struct Pause: Hashable, Sendable {
   let from: Day
   /// `nil` while the case is suspended.
   let to: Day?
-  /// Clocks begin again in full on the day on which the case goes on; otherwise they go on where they stood.
+  /// Whether clocks begin again in full when the case goes on, rather than continue.
   var restarts = false
 
-  /// The pauses that starts and ends make, in order and apart: the first end on or after a start closes it, and a start inside a pause changes
-  /// nothing.
+  /// The pauses that starts and ends make, in order and apart, however they are recorded.
   ///
-  /// Days recorded twice or in any order lead to the same pauses.
+  /// The first end on or after a start closes it; a second start, or one in a pause, is ignored.
   static func pauses(starts: [Day], ends: [Day], restarts: Bool = false) -> [Pause] {
     var pauses: [Pause] = []
     let ends = ends.sorted()
@@ -48,7 +47,7 @@ extension CaseRow {
 }
 
 extension DeadlinePlan {
-  /// What is reported of pauses; where the policy's clocks are the only ones and stop, nothing runs on.
+  /// What is reported of pauses; where only the policy has clocks and they stop, nothing runs on.
   var pauseNotes: [(note: RowNotes, finding: Finding)] {
     let runsOn = !policy.profile.standsAlone || policy.profile.pauses?.stopsClock != true
     return (runsOn ? [(.paused, Finding(.pauseRunsOn))] : []) + [(.resumedFirst, Finding(.resumedWithoutPause))]
@@ -65,14 +64,14 @@ extension DeadlinePlan {
 /// A due day after pauses.
 enum PausedDue {
   case due(Day)
-  /// The clock stands still: no day can be said.
+  /// The clock stands still, so the day is unknown.
   case open
 }
 
 extension Timescale.Limit {
   /// The day on which the limit ends if days inside pauses do not count.
   ///
-  /// A working day inside a pause is made up for by a later one; limits of days, weeks, months and years gain the calendar days lost.
+  /// A later working day makes up for one inside a pause; other units gain the calendar days lost.
   func due(from start: Day, pauses: [Pause], in calendar: WorkingCalendar) throws(CalendarError) -> PausedDue {
     var start = start
     var due = try due(from: start, in: calendar)

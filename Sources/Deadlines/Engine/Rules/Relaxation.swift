@@ -1,7 +1,7 @@
 import Timescales
 import WorkingDays
 
-// The relaxation of 2020: a limit of the law that touches its days, or whose stage it saved, is only a target.
+// In the 2020 relaxation, a limit that touches its days or whose stage it saved is only a target.
 
 /// A limit of the law that a relaxation may reach.
 struct RelaxationStep: Sendable {
@@ -28,9 +28,7 @@ struct CompiledRelaxation: Sendable {
 }
 
 extension ProgramBuilder {
-  /// - Parameters:
-  ///   - layer: the layer of the timescale.
-  ///   - place: the place of the outcome of another timescale of that layer, by its index; `nil` if it has none.
+  /// Adds the relaxation of a timescale; `place` finds the outcome of another in the same layer.
   mutating func addRelaxation(
     _ row: CompiledTimescale, at target: Int, in layer: [CompiledTimescale],
     place: (inout ProgramBuilder, Int) -> Int?
@@ -71,8 +69,8 @@ extension Run {
     }
   }
 
-  /// Whether the saving step was under way within the relaxation: from its start until it was done, until something happened
-  /// that presupposes that, or until the complaint was withdrawn.
+  /// Whether the saving step was under way within the relaxation: from its start until it was done,
+  /// until something that presupposes it happened, or until the complaint was withdrawn.
   private func isSaved(
     _ step: RelaxationStep, _ program: Program, _ rows: borrowing RowGroup, _ lane: Int, _ lanes: OutcomeLanes
   ) -> Bool {

@@ -1,8 +1,8 @@
 import Timescales
 package import WorkingDays
 
-// A complaint resubmitted after proceedings is a new one, received on that day, whose periods start
-// afresh (SI 2006/1738 reg 8(5)); before that day, there is the old one alone.
+// A complaint resubmitted after proceedings is a new one, received on that day, with fresh periods
+// (SI 2006/1738 reg 8(5)). Before that day, only the old one exists.
 
 extension Field {
   static let resubmitted = position(.resubmitted)
@@ -30,7 +30,7 @@ extension CaseRow {
     return row
   }
 
-  /// This is the new complaint.
+  /// Whether this is the new complaint.
   var isResubmitted: Bool {
     guard let again = self[Field.resubmitted] else { return false }
     return self[Field.received].map { $0 >= again } ?? false
@@ -38,18 +38,16 @@ extension CaseRow {
 }
 
 extension StartRule {
-  /// Every field whose day may be the start; the new complaint is received on the day of its resubmission.
+  /// Every field whose day may be the start; a resubmitted complaint is received on that day.
   var startingFields: [Int] {
     let fields = ownStartingFields
     return fields.contains(Field.received) ? fields + [Field.resubmitted] : fields
   }
 }
 
-/// Which day chooses the version of a policy that governs a case: receipt, otherwise the earliest event after it.
+/// Which day chooses the version of a policy: receipt, otherwise the earliest event after it.
 enum VersionDay {
-  /// The days of which one chooses, where that day is known only as a range; `nil` if no such event is recorded.
-  ///
-  /// - Parameter days: the days of which one is that of the event of a field.
+  /// The days among which it lies, from those of each field; `nil` if no such event is recorded.
   static func days(asOf: Day, _ days: (_ field: Int) -> ClosedRange<Day>?) -> ClosedRange<Day>? {
     guard let again = days(Field.resubmitted), again.lowerBound <= asOf else { return first(days) }
     // It may not have been resubmitted by then.
@@ -57,7 +55,7 @@ enum VersionDay {
     return min(first.lowerBound, again.lowerBound)...max(first.upperBound, again.upperBound)
   }
 
-  /// The same of a complaint that was not resubmitted.
+  /// The same for a complaint that was not resubmitted.
   private static func first(_ days: (_ field: Int) -> ClosedRange<Day>?) -> ClosedRange<Day>? {
     if let received = days(Field.received) { return received }
     var earliest: ClosedRange<Day>?
@@ -70,14 +68,14 @@ enum VersionDay {
 }
 
 extension CaseRow {
-  /// The days of which one chooses the version of a policy; `nil` if no event says.
+  /// The days among which the day that chooses the version lies; `nil` if no event says.
   package func versionDays(asOf: Day) -> ClosedRange<Day>? {
     // Nearly every row of a file has its receipt, and was not resubmitted.
     if ranges.isEmpty, !recorded[Field.resubmitted], let received = self[Field.received] { return received...received }
     return VersionDay.days(asOf: asOf) { days(of: $0) }
   }
 
-  /// The days of which one is that of an event.
+  /// The days on which an event may have happened.
   private func days(of field: Int) -> ClosedRange<Day>? {
     var own = self[field].map { $0...$0 }
     for entry in ranges where entry.field == field {

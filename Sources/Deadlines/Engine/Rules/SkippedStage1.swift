@@ -8,7 +8,7 @@ extension Field {
 }
 
 extension CaseRow {
-  /// Stage 1 cannot be skipped once it has been answered or stage 2 requested (reg 14(1), 17(4)(a)): that would delay stage 2.
+  /// Drops a skip after the answer or a stage 2 request: it delays stage 2 (reg 14(1), 17(4)(a)).
   mutating func dropVoidSkip() -> Bool {
     guard let skipped = self[Field.stage1Skipped] else { return false }
     let ends = [
@@ -45,7 +45,7 @@ enum ConditionEnd {
 }
 
 extension Recorded {
-  /// When a condition that does not hold ceased to: an act still owed by then need no longer be done.
+  /// When a condition that does not hold ended; an act still owed by then need no longer be done.
   func end(of condition: Condition) -> ConditionEnd {
     guard condition == .stage1NotSkipped else { return .never }
     return isSkipAhead ? .ahead : .day(Field.stage1Skipped)

@@ -1,8 +1,8 @@
 import Timescales
 import WorkingDays
 
-// What makes the time of stage 1 start later than the receipt: an advocate who is awaited, or a
-// decision on sufficient interest (reg 14(3)), or an agreed day (reg 14(4)).
+// Stage 1 starts later than the receipt if it waits for an advocate or a decision on sufficient
+// interest (reg 14(3)), or if a later day is agreed (reg 14(4)).
 
 extension Field {
   static let advocateRequested = position(.advocateRequested)
@@ -12,7 +12,7 @@ extension Field {
 }
 
 extension CaseRow {
-  /// An advocate was requested, and none had been appointed when the complaint was received (reg 14(3)(b)).
+  /// Whether an advocate was requested and none appointed by the day of receipt (reg 14(3)(b)).
   var isAdvocateAwaited: Bool {
     guard let requested = self[Field.advocateRequested] else { return false }
     // An advocate requested after the answer cannot have been awaited.
@@ -21,7 +21,7 @@ extension CaseRow {
     return appointed > received
   }
 
-  /// A later start of stage 1 can be agreed, not an earlier one (reg 14(4)).
+  /// Only a later start of stage 1 can be agreed, not an earlier one (reg 14(4)).
   mutating func dropEarlyStartDay() -> Bool {
     guard let start = self[Field.stage1StartDay], let received = self[Field.received], start < received else {
       return false
@@ -30,7 +30,7 @@ extension CaseRow {
     return true
   }
 
-  /// What makes stage 1 start other than with the receipt has to have happened (reg 14(3)).
+  /// Whatever makes stage 1 start other than with the receipt must have happened (reg 14(3)).
   mutating func drop(_ field: Int, ifAfter asOf: Day) -> Bool {
     guard let received = self[Field.received], received <= asOf, let day = self[field], day > asOf else { return false }
     self[field] = nil
@@ -39,7 +39,7 @@ extension CaseRow {
 }
 
 extension DeadlinePlan {
-  /// An advocate requested after the time of stage 1 was out cannot have been awaited (reg 14(3)(b)): the breach stands.
+  /// An advocate requested after stage 1's time was not awaited (reg 14(3)(b)): the breach stands.
   func dropLateAdvocate(_ row: inout CaseRow, in calendars: PlanCalendars, asOf: Day) -> Bool {
     guard let requested = row[Field.advocateRequested], let received = row[Field.received], requested > received,
       let response = law.first(where: { $0.rules[0].satisfiedBy.first?.event == Field.stage1Responded })
