@@ -43,13 +43,18 @@ let package = Package(
   targets: [
     library("WorkingDays"),
     library("JSONTree"),
-    library("UKBankHolidays", uses: ["WorkingDays", "JSONTree"]),
+    library("CSVRecords"),
+    library("UKBankHolidays", uses: ["WorkingDays", "JSONTree", "CSVRecords"]),
     library("Timescales", uses: ["WorkingDays"]),
     library(
       "PolicyProfiles", uses: ["WorkingDays", "JSONTree", "Timescales"],
       exclude: ["Profiles"]),
     library("Deadlines", uses: ["WorkingDays", "UKBankHolidays", "Timescales"]),
-    library("DeadlineAudit", uses: ["WorkingDays", "UKBankHolidays", "Timescales", "PolicyProfiles", "Deadlines"]),
+    library(
+      "DeadlineAudit",
+      uses: [
+        "WorkingDays", "JSONTree", "CSVRecords", "UKBankHolidays", "Timescales", "PolicyProfiles", "Deadlines",
+      ]),
     library(
       "DeadlineReports",
       uses: [
@@ -73,18 +78,21 @@ let package = Package(
     // What the test targets share; it is not part of a product.
     .target(
       name: "TestSupport", dependencies: ["WorkingDays", "JSONTree"], path: "Tests/Support", swiftSettings: strict),
-    // Prints the documents that `.ci/embed` writes. It belongs to no product, so no client builds it.
+    // Prints the documents that `.ci/embed` writes. It is not part of a product.
     .executableTarget(
       name: "documents", dependencies: ["Timescales", "PolicyProfiles"], path: ".ci/documents", swiftSettings: strict),
     tests(of: "WorkingDays"),
     tests(of: "JSONTree"),
+    tests(of: "CSVRecords"),
     tests(of: "UKBankHolidays", uses: ["WorkingDays"]),
     tests(of: "Timescales", uses: ["WorkingDays"]),
     tests(of: "PolicyProfiles", uses: ["Timescales", "WorkingDays", "JSONTree", "documents"]),
     tests(
       of: "Deadlines",
       uses: ["UKBankHolidays", "WorkingDays", "Timescales", "PolicyProfiles", "DeadlineReports"]),
-    tests(of: "DeadlineAudit", uses: ["UKBankHolidays", "WorkingDays", "Timescales", "PolicyProfiles", "Deadlines"]),
+    tests(
+      of: "DeadlineAudit",
+      uses: ["CSVRecords", "UKBankHolidays", "WorkingDays", "Timescales", "PolicyProfiles", "Deadlines"]),
     tests(
       of: "DeadlineReports",
       uses: ["UKBankHolidays", "WorkingDays", "JSONTree", "Timescales", "PolicyProfiles", "Deadlines", "DeadlineAudit"]),

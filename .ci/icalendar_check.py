@@ -118,7 +118,7 @@ def check_event(event, as_of, policy, reference, alarm, expected):
     assert len(alarms) == (day >= as_of) and len(event.subcomponents) == len(alarms)
     for component in alarms:
         assert component["ACTION"] == "DISPLAY" and component["DESCRIPTION"] == event["SUMMARY"]
-        # Nine in the morning, so many days before the midnight with which the day begins.
+        # Nine in the morning, that many days before the midnight with which the day begins.
         assert component.decoded("TRIGGER") == datetime.timedelta(hours=9) - alarm * DAY, component["TRIGGER"]
 
 

@@ -20,7 +20,8 @@ let package = Package(
       path: "Benchmarks/DeadlineBenchmarks",
       swiftSettings: [.swiftLanguageMode(.v6)],
       plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
-    // Our side of Peers/run. A folder deeper than the benchmarks, or it would be run as one of them.
+    // Our side of Peers/run. A folder deeper than the benchmarks, or it would be run as one of
+    // them.
     .executableTarget(
       name: "PeerJob", dependencies: [.product(name: "CouncilDeadlines", package: "council-deadlines")],
       path: "Benchmarks/PeerJob/Sources", swiftSettings: [.swiftLanguageMode(.v6)]),

@@ -1,6 +1,7 @@
 import PolicyProfiles
 
-// Prints a document that is generated from the profiles or from their format. `.ci/embed` writes it to its file.
+// Prints a document that is generated from the profiles or from their format. `.ci/embed` writes it
+// to its file.
 switch CommandLine.arguments.dropFirst().first {
 case "coverage": print(CoverageDocument.text(of: PolicyLibrary.embedded.profiles), terminator: "")
 case "keys": print(KeyReference.text, terminator: "")

@@ -16,9 +16,9 @@ extension DateComponents {
 extension Day {
   /// The day of the year, month and day of the month of date components.
   ///
-  /// It is `nil` if one of the three is missing or if there is no such day. It is also `nil` for
+  /// It is `nil` if one of the three is missing or if the date does not exist. It is also `nil` for
   /// the era before Christ and for a calendar that is not Gregorian. Other components, such as the
-  /// hour, are ignored. `Day(year:month:day:)` reports why there is no such day.
+  /// hour, are ignored. `Day(year:month:day:)` reports why the date does not exist.
   ///
   /// - Parameter components: The components, such as those that a date picker returns.
   public init?(_ components: DateComponents) {

@@ -1,38 +1,42 @@
+import CSVRecords
 import Deadlines
 import PolicyProfiles
 import Timescales
 import WorkingDays
 
-/// Applies policies to a file of cases: comma-separated values in, comma-separated values and a summary out.
+/// An audit of a file of cases: it reads comma-separated values, and writes audited rows and a
+/// summary.
 ///
-/// A bad row never stops the run and is never dropped in silence: it goes to the rejects with its line, its columns and every reason.
-/// Memory stays bounded whatever the size of the file.
+/// A bad row never stops the run and is never dropped silently. It goes to the rejects with its
+/// line, its columns and every reason. Memory stays bounded whatever the size of the file.
 ///
 ///     var options = AuditOptions(library: .embedded, policy: "luton", asOf: today)
 ///     options.threads = 2
 ///     let summary = try Audit(options).run(from: source, to: sink, rejects: rejects)
 public struct Audit: Sendable {
-  /// What the audit needs to know, apart from the cases.
+  /// The settings of the audit.
   public var options: AuditOptions
 
-  /// An audit with some options.
+  /// An audit with these options.
   public init(_ options: AuditOptions) {
     self.options = options
   }
 
   /// Adds bytes to the end of an array and returns how many; 0 at the end of the input.
   public typealias Source = (inout [UInt8]) throws -> Int
-  /// Takes bytes that were written.
+  /// Receives bytes that the audit writes.
   public typealias Sink = ([UInt8]) throws -> Void
 
-  /// Runs an audit, and holds the calling thread until it is done.
+  /// Runs the audit and blocks the calling thread until it is done.
   ///
   /// - Parameters:
-  ///   - source: gives the bytes of the cases.
-  ///   - sink: takes the audited cases.
-  ///   - rejectsSink: takes the refused rows: line, column, reason, reference.
-  /// - Throws: ``HeadingError`` for the header, `PolicyError` for an unknown policy in the options, `ReadingError` for a reading that
-  ///   none of the policies has, and what source and sinks throw.
+  ///   - source: provides the bytes of the cases.
+  ///   - sink: receives the audited cases.
+  ///   - rejectsSink: receives the refused rows: line, column, reason, reference.
+  /// - Returns: the counts.
+  /// - Throws: ``HeadingError`` for the header. `PolicyError` for an unknown policy in the options,
+  ///   and `ReadingError` for a reading that none of the policies has. The errors of source and
+  ///   sinks.
   public func run(
     from source: @escaping Source, to sink: Sink, rejects rejectsSink: Sink
   ) throws -> AuditSummary {
@@ -41,7 +45,7 @@ public struct Audit: Sendable {
       rejects: { bytes in try rejectsSink(Array(copying: bytes)) })
   }
 
-  /// Runs an audit whose results are lent, not handed over, so that their memory can be used again.
+  /// Runs the audit and lends its output to the sinks, so that the memory can be used again.
   package func run(
     from source: @escaping Source, lending sink: (Span<UInt8>) throws -> Void,
     rejects rejectsSink: (Span<UInt8>) throws -> Void
@@ -74,12 +78,12 @@ public struct Audit: Sendable {
     let heading = try CaseHeading(headings, map: options.headingMap, ownEvents: own.filter { !shared.contains($0) })
     guard !heading.columns.contains(.policy) else { return heading }
     guard let policy = options.policy else { throw HeadingError.noPolicy }
-    // Where one policy governs every case, a reading has to be one of its own.
+    // If one policy governs every case, a reading must be one of its own.
     try options.readings.check(against: options.library.versions(of: String(policy.prefix { $0 != "@" })))
     return heading
   }
 
-  /// What the workers counted, together.
+  /// The sum of what the workers counted.
   private func summary(of workers: [AuditWorker], _ heading: CaseHeading) -> AuditSummary {
     var summary = AuditSummary()
     summary.skippedColumns = heading.skipped
@@ -99,7 +103,7 @@ public struct Audit: Sendable {
 }
 
 extension AuditOptions {
-  /// What writes the cases of some plans.
+  /// The writer for the cases of some plans.
   func layout(of plans: [DeadlinePlan]) -> any CaseLayout {
     switch (format, layout) {
     case (.jsonl, _): JSONLines(plans: plans, layout: layout)

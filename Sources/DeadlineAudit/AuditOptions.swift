@@ -3,50 +3,59 @@ public import PolicyProfiles
 public import UKBankHolidays
 public import WorkingDays
 
-/// What an audit needs to know, apart from the cases.
-public struct AuditOptions: Sendable {
-  /// The profiles at hand.
+/// The settings of an audit.
+public struct AuditOptions: Hashable, Sendable {
+  /// The profiles that cases may name.
   public var library: PolicyLibrary
-  /// The policy of every case, by id or by id and version; a column `policy` wins where it is filled.
+  /// The policy of every case, by id or by id and version.
+  ///
+  /// A column `policy` takes precedence where it is filled in.
   public var policy: String?
-  /// The calendars that count working days; those of the embedded bank holidays unless given.
+  /// The calendars that count working days; by default, those of the embedded bank holidays.
   public var calendars: Calendars
-  /// Newer calendars: the audit then writes the deadlines that they move, and nothing else.
+  /// Newer calendars.
+  ///
+  /// If given, the audit writes the deadlines that they move and nothing else.
   public var updatedCalendars: Calendars?
   /// The day as of which the status is given.
   public var asOf: Day
-  /// How days are written in the file.
+  /// The format of days in the file.
   public var dateFormat = DateFormat.iso
-  /// For headings of the file, the known heading that each stands for.
+  /// The recognised heading that a heading of the file means.
   public var headingMap: [String: String] = [:]
-  /// Which readings of unclear passages the cases are computed by.
+  /// The readings of unclear passages to compute by.
   public var readings = ReadingChoice.adopted
-  /// How many threads audit, 1 to 64, beside the one that reads and writes; with 1 there is no other.
+  /// How many threads audit, 1 to 64, in addition to the one that reads and writes.
   ///
-  /// The result does not depend on it. More than there are processors cost memory, about 12 MB each, and gain nothing.
+  /// With 1, one thread does both.
+  ///
+  /// The result does not depend on it. More threads than processors gain nothing and cost about 12
+  /// MB each.
   public var threads = 1
-  /// Whether a case or a deadline has a row.
+  /// Whether there is a row for each case or for each deadline.
   public var layout = RowLayout.wide
-  /// What the rows are written in.
+  /// The format of the rows.
   public var format = RowFormat.csv
-  /// Whether references that a spreadsheet would run as a formula are defused.
+  /// Whether references that a spreadsheet would run as a formula get a leading apostrophe.
   public var isForSpreadsheet = false
 
-  /// How many cases under a plan are computed by arithmetic before it pays to make tables of due days.
+  /// How many cases of a plan are computed by arithmetic before tables of due days are made.
   var tablesAfter = 1000
   /// How many rows are assessed at a time.
   var block = 1024
-  /// How many bytes of records are handed to a worker at a time: enough to be worth it, and few enough that several batches fit into
-  /// the caches.
+  /// How many bytes of records a worker gets at a time: enough to be worth it, and few enough that
+  /// several batches fit into the caches.
   var batchSize = 128 * 1024
-  /// Whether every record is read by ``CSVReader``, plain lines too: slower, and what the fast way is tested against.
+  /// Whether even plain lines are read by `CSVReader`.
+  ///
+  /// This is slower, and the fast way is tested against it.
   var readsRecordByRecord = false
 
-  /// Options with ISO dates and no mapping.
+  /// Options with ISO dates and without a mapping of headings.
   ///
   /// - Parameters:
-  ///   - library: the profiles at hand.
-  ///   - policy: the policy of every case, such as `luton`; `nil` if a column says.
+  ///   - library: the profiles that cases may name.
+  ///   - policy: the policy of every case, such as `luton`; `nil` if a column names it.
   ///   - asOf: the day as of which the status is given.
   ///   - calendars: the calendars that count working days.
   public init(library: PolicyLibrary, policy: String?, asOf: Day, calendars: Calendars = .embedded) {

@@ -6,7 +6,8 @@ import WorkingDays
 
 /// Audits batches of records, one after the other.
 ///
-/// Each worker has plans and calendars of its own: workers that count the references of shared ones hold each other up.
+/// Each worker has its own plans and calendars. Counting the references of shared ones would slow
+/// the workers down.
 struct AuditWorker: BatchWorker {
   private let options: AuditOptions
   private let heading: CaseHeading
@@ -16,26 +17,26 @@ struct AuditWorker: BatchWorker {
   private let reader: CaseRowReader
   private let referenceColumn: Int
   private let policyColumn: Int?
-  /// The place of the policy of every row that names none.
+  /// The index of the policy of every row that does not name one.
   private let filePolicy: Int?
-  /// The policy named by the row before, and its place; no name if it named none.
+  /// The policy named by the previous row, and its index; without a name if it named none.
   private var rowPolicy: (name: [UInt8], place: Int?) = ([], nil)
 
   private var counters: [PolicyCounter]
   private(set) var audited = 0
   private(set) var rejected = 0
   private(set) var problems = ProblemTally()
-  /// What a newer calendar moves, if that is what is asked for.
+  /// What newer calendars move, if they were given.
   private(set) var impact: ImpactWriter?
 
   private var row: CaseRow
   private var block: BlockRunner
-  /// The cases that wait for the block to be run, in order.
+  /// The cases that wait for the block to run, in order.
   private var waiting: [Waiting] = []
   /// Their references, one after the other.
   private var references: [UInt8] = []
-  /// For each plan, what computes its cases of which some days are not known exactly, once there was one.
-  private var possible: [PossibleOutcomes?]
+  /// The cases of which some days are not known exactly, once there was one.
+  private var ranged: RangedCases?
   private var faults: [CaseRowReader.Fault] = []
   private var lines: LineFields
   /// A row of moved deadlines.
@@ -44,7 +45,11 @@ struct AuditWorker: BatchWorker {
   /// A case that waits to be written.
   private struct Waiting {
     let reference: Range<Int>
-    let audited: AuditedCase
+    let plan: Int
+    /// Its row in the block.
+    let row: Int
+    /// What it is instead of a row, if some of its days are not known exactly.
+    let ranged: RangedCases.Entry?
   }
 
   init(_ options: AuditOptions, heading: CaseHeading) throws {
@@ -65,7 +70,6 @@ struct AuditWorker: BatchWorker {
     filePolicy = options.policy.flatMap { table.place(of: $0) }
     counters = table.plans.map { PolicyCounter($0) }
     row = CaseRow(table.fields)
-    possible = table.plans.map { _ in nil }
     block = BlockRunner(
       table.plans, calendars: calendars, asOf: options.asOf, parts: [.late, .taken], findsProblems: true,
       capacity: options.block, tablesAfter: options.tablesAfter, grows: true)
@@ -102,7 +106,7 @@ struct AuditWorker: BatchWorker {
 
   private mutating func read(_ bytes: [UInt8], lines range: Range<Int>, firstLine: Int, into result: inout BatchResult)
   {
-    // Taken out for the time of the work, so that its fields can be looked at while the rest of the worker changes.
+    // Moved out for now, so that its fields can be read while the rest of the worker changes.
     var lines = LineFields(width: 0)
     swap(&lines, &self.lines)
     lines.begin(bytes.span, in: range, firstLine: firstLine)
@@ -137,40 +141,44 @@ struct AuditWorker: BatchWorker {
       result.output.append(moved)
       return
     }
-    add(reference, plans)
+    add(reference, plans, into: &result)
     if block.isFull || waiting.count >= 2 * options.block { flush(into: &result) }
   }
 
   /// Lets a case wait for the block.
-  private mutating func add(_ reference: ArraySlice<UInt8>, _ plans: (first: Int, last: Int)) {
-    let start = references.count
-    references.append(contentsOf: reference)
-    var uncertain: UncertainCase?
+  private mutating func add(
+    _ reference: ArraySlice<UInt8>, _ plans: (first: Int, last: Int), into result: inout BatchResult
+  ) {
+    var entry: RangedCases.Entry?
     if row.hasRanges {
-      // Taken out, so that its blocks are not copied.
-      var own: PossibleOutcomes?
-      swap(&own, &possible[plans.first])
-      var ready = own ?? PossibleOutcomes(table.plans[plans.first], in: calendars[plans.first], asOf: options.asOf)
-      own = nil
-      uncertain = UncertainCase(row, by: &ready, isVersionUncertain: plans.first != plans.last)
-      possible[plans.first] = consume ready
+      entry = addRanged(plans)
+      if case .noRoom = entry {
+        flush(into: &result)
+        entry = addRanged(plans)
+      }
     } else {
       block.append(row, plan: plans.first)
     }
+    let start = references.count
+    references.append(contentsOf: reference)
     waiting.append(
-      Waiting(
-        reference: start..<references.count,
-        audited: AuditedCase(plan: plans.first, row: block.count - 1, uncertain: uncertain)))
+      Waiting(reference: start..<references.count, plan: plans.first, row: block.count - 1, ranged: entry))
+  }
+
+  private mutating func addRanged(_ plans: (first: Int, last: Int)) -> RangedCases.Entry? {
+    if ranged == nil { ranged = RangedCases(table.plans, calendars: calendars, asOf: options.asOf) }
+    return ranged?.append(row, plan: plans.first, isVersionUncertain: plans.first != plans.last)
   }
 
   /// Runs the block, writes the cases that wait, and counts them.
   private mutating func flush(into result: inout BatchResult) {
     block.run()
+    ranged?.run()
     // Taken out, so that they can be looked at while the rest of the worker changes.
     var references: [UInt8] = []
     swap(&references, &self.references)
     for index in waiting.indices {
-      let own = waiting[index].audited
+      let own = audited(waiting[index])
       let list = problems.count(own.uncertain?.codes ?? block.codes(of: own.row))
       layout.write(
         references.span.extracting(waiting[index].reference), own, of: block, problems: problems.text(list).span,
@@ -179,19 +187,35 @@ struct AuditWorker: BatchWorker {
     }
     for group in block.groups { counters[group.plan].count(group, in: block) }
     block.clear()
+    ranged?.clear()
     waiting.removeAll(keepingCapacity: true)
     references.removeAll(keepingCapacity: true)
     swap(&references, &self.references)
   }
 
+  /// A case once the block has been run.
+  private func audited(_ waiting: Waiting) -> AuditedCase {
+    let uncertain: UncertainCase? =
+      switch waiting.ranged {
+      case .ready(let own): own
+      case .waiting(let rows): ranged?.outcome(of: rows)
+      case .noRoom, nil: nil
+      }
+    return AuditedCase(plan: waiting.plan, row: waiting.row, uncertain: uncertain)
+  }
+
   // MARK: - The policy of a row
 
-  /// The plan for a row; of a row whose day of receipt is not known exactly, that for its first day and that for its last.
+  /// The plan for a row.
   ///
-  /// - Parameter written: what the row has in its column `policy`.
+  /// If the day of receipt is not known exactly, there are two: for its first day and for its last.
+  ///
+  /// - Parameter written: the row's value in the column `policy`.
+  /// - Returns: the indexes of the plans; `nil` if the policy is not known, which is then noted as
+  ///   a fault.
   private mutating func plans(_ written: ArraySlice<UInt8>?) -> (first: Int, last: Int)? {
     if let written, !written.isEmpty {
-      // Most rows have the policy of the row before.
+      // Most rows have the policy of the previous row.
       if !rowPolicy.name.elementsEqual(written) {
         rowPolicy = (Array(written), table.place(of: String(decoding: written, as: UTF8.self)))
       }
@@ -235,7 +259,7 @@ extension RowBatch {
 }
 
 extension Calendars {
-  /// The calendars of each plan, with tables of their own.
+  /// Copies of the calendars of each plan, with their own tables.
   fileprivate func copies(for plans: [DeadlinePlan]) throws(CalendarError) -> [PlanCalendars] {
     var copies: [WorkingCalendar: WorkingCalendar] = [:]
     func copy(_ calendar: WorkingCalendar) throws(CalendarError) -> WorkingCalendar {
@@ -254,7 +278,7 @@ extension Calendars {
 }
 
 extension WorkingCalendar {
-  /// The same calendar with tables of its own.
+  /// A copy of the calendar with its own tables.
   fileprivate func copy() throws(CalendarError) -> WorkingCalendar {
     try WorkingCalendar(name: name, coverage: coverage, publishedThrough: publishedThrough, holidays: holidays)
   }

@@ -1,47 +1,50 @@
 import Dispatch
 import Synchronization
 
-/// What came out of a batch of records.
+/// The output of a batch of records.
 struct BatchResult: ~Copyable {
   /// The rows written.
   var output = OutputBytes()
   /// The refused records.
   var rejects: [UInt8] = []
 
-  /// Forgets the results, and keeps the memory.
+  /// Removes the results and keeps the memory.
   mutating func clear() {
     output.clear()
     rejects.removeAll(keepingCapacity: true)
   }
 }
 
-/// Works on batches of records, one after the other.
+/// A worker that processes batches of records, one after the other.
 protocol BatchWorker: Sendable {
   mutating func work(_ batch: borrowing RowBatch, into result: inout BatchResult)
 }
 
-/// Workers on threads of their own; whichever is free takes the next batch, and the results come back in order.
+/// Runs workers on their own threads.
 ///
-/// The calling thread reads and writes. One worker alone works on the calling thread too. What comes out must not depend on which worker had
-/// which batch.
+/// A free worker takes the next batch, and the results are written in order.
+///
+/// The calling thread reads and writes. A single worker also runs on the calling thread. The output
+/// must not depend on which worker had which batch.
 struct BatchPipeline<Worker: BatchWorker> {
   private let members: [Member]
 
-  /// How many batches may be on their way for each worker: one in hand and one that waits.
+  /// How many batches there are for each worker: one in progress and one that waits.
   private static var depth: Int { 2 }
 
   init(_ workers: [Worker]) {
     members = workers.map(Member.init)
   }
 
-  /// The workers, once every batch has come back.
+  /// The workers, once every batch is done.
   var workers: [Worker] { members.map(\.worker) }
 
-  /// Works through batches until there are no more.
+  /// Processes batches until there are no more.
   ///
   /// - Parameters:
-  ///   - read: fills a batch; there are no more when it leaves it empty.
-  ///   - write: takes what came out of each, in order.
+  ///   - read: fills a batch; an empty one is the end.
+  ///   - write: receives the output of each batch, in order.
+  /// - Throws: the errors of `read` and `write`.
   func run(
     read: (inout RowBatch) throws -> Void, write: (borrowing BatchResult) throws -> Void
   ) throws {
@@ -86,9 +89,10 @@ struct BatchPipeline<Worker: BatchWorker> {
   }
 }
 
-/// Batches that are used again and again, in turns, so that no memory is asked for in the run.
+/// A ring of batches that are reused in turn, so that the run allocates no memory.
 ///
-/// They are filled, taken and written in the same order, so that each worker takes one by drawing a number.
+/// They are filled, taken and written in the same order, so that a worker takes one by incrementing
+/// a counter.
 private final class BatchRing: Sendable {
   private let jobs: [BatchJob]
   private let ready = DispatchSemaphore(value: 0)
@@ -101,16 +105,16 @@ private final class BatchRing: Sendable {
 
   var count: Int { jobs.count }
 
-  /// The batch of a number, counted from 0 through the whole run.
+  /// The batch with a number, counted from 0 through the whole run.
   subscript(number: Int) -> BatchJob { jobs[number % jobs.count] }
 
-  /// Lets a worker have the next batch.
+  /// Makes the next batch available to the workers.
   func give() {
     given.add(1, ordering: .releasing)
     ready.signal()
   }
 
-  /// Lets so many workers go once nothing waits.
+  /// Ends this many workers once no batch waits.
   func end(for workers: Int) {
     for _ in 0..<workers { ready.signal() }
   }
@@ -123,7 +127,7 @@ private final class BatchRing: Sendable {
   }
 }
 
-/// A batch on its way, and what came out of it.
+/// A batch in progress, and its output.
 private final class BatchJob: Sendable {
   private struct Content: ~Copyable {
     var batch = RowBatch()
@@ -133,7 +137,7 @@ private final class BatchJob: Sendable {
   private let done = DispatchSemaphore(value: 0)
   private let state = Mutex(Content())
 
-  /// Reads the next records; none are left if this is false.
+  /// Reads the next records; false if there are none left.
   func fill(_ read: (inout RowBatch) throws -> Void) throws -> Bool {
     try state.withLock { content in
       content.batch.clear()
@@ -148,7 +152,7 @@ private final class BatchJob: Sendable {
     done.signal()
   }
 
-  /// Waits for the worker, and hands on what came out.
+  /// Waits for the worker, and passes on its output.
   func finish(_ write: (borrowing BatchResult) throws -> Void) throws {
     done.wait()
     try state.withLock { content in try write(content.result) }

@@ -1,6 +1,8 @@
+internal import CSVRecords
 public import WorkingDays
 
-/// Adds due days to a file of starts: comma-separated values in, the same rows with a column for each period out.
+/// Adds due days to a file of starts: it reads comma-separated values and writes the same rows with
+/// a column for each period.
 ///
 ///     let calendar = WorkingCalendar.englandAndWales
 ///     let columns = [DueFile.Column(try Period(10, .workingDays), from: "received")]
@@ -8,20 +10,21 @@ public import WorkingDays
 ///       DueFile.Options(columns, in: calendar), from: source, to: sink, rejects: rejects)
 ///     print(summary)  // 3 read = 3 written + 0 rejected
 ///
-/// The bytes of a row are copied as they stand, with the due days and the row's own line break behind them; a blank start has a blank due day.
-/// Blank lines and a byte order mark are left out. A row with a day that cannot be read, or is outside the calendar, or with faults of
-/// form, goes to the rejects, as in an ``Audit``. Memory stays bounded whatever the size of the file.
+/// The bytes of a row are copied unchanged, followed by the due days and the row's own line break.
+/// A blank start has a blank due day. Blank lines and a byte order mark are left out. A row that is
+/// malformed, or whose start cannot be read or is outside the calendar, goes to the rejects, as in
+/// an ``Audit``. Memory stays bounded whatever the size of the file.
 public enum DueFile {
-  /// A column to be added.
-  public struct Column: Sendable {
-    /// How long after or before the start.
+  /// A column to add.
+  public struct Column: Hashable, Sendable {
+    /// The period from the start to the due day.
     public var period: Period
-    /// The heading of the file's column that holds the start, exactly as it is written there.
+    /// The heading of the column with the start, exactly as the file has it.
     public var start: String
-    /// The heading of the column to be added.
+    /// The heading of the column to add.
     public var title: String
 
-    /// A column with a title such as `10 working-days after received`, unless another is given.
+    /// A column to add, by default with a title such as `10 working-days after received`.
     public init(_ period: Period, from start: String, title: String? = nil) {
       self.period = period
       self.start = start
@@ -29,22 +32,26 @@ public enum DueFile {
     }
   }
 
-  /// What is to be computed, and how the file is read.
-  public struct Options: Sendable {
-    /// The columns to be added, in their order.
+  /// What to compute, and how to read the file.
+  public struct Options: Hashable, Sendable {
+    /// The columns to add, in this order.
     public var columns: [Column]
     /// The calendar that counts working days.
     public var calendar: WorkingCalendar
     /// Whether the day of the start is day 1.
     public var firstDay = FirstDay.excluded
-    /// How days are written in the file; due days are always written as in ISO 8601.
+    /// The format of days in the file.
+    ///
+    /// Due days are always written as in ISO 8601.
     public var dateFormat = DateFormat.iso
-    /// How many threads compute, 1 to 64, beside the one that reads and writes; with 1 there is no other.
+    /// How many threads compute, 1 to 64, in addition to the one that reads and writes.
+    ///
+    /// With 1, one thread does both.
     ///
     /// The result does not depend on it.
     public var threads = 1
 
-    /// How many bytes of records are handed to a worker at a time.
+    /// How many bytes of records a worker gets at a time.
     var batchSize = 128 * 1024
 
     /// Options with ISO dates, the first day excluded.
@@ -54,13 +61,13 @@ public enum DueFile {
     }
   }
 
-  /// What became of the rows of a file.
-  public struct Summary: Sendable, CustomStringConvertible {
+  /// The counts of rows.
+  public struct Summary: Hashable, Sendable, CustomStringConvertible {
     /// How many rows were written.
     public internal(set) var written = 0
-    /// How many were refused.
+    /// How many rows were refused.
     public internal(set) var rejected = 0
-    /// The last day that was reached by counting working days; `nil` if there was none.
+    /// The latest due day found by counting working days; `nil` if there is none.
     public internal(set) var latest: Day?
 
     /// How many rows were read.
@@ -70,13 +77,17 @@ public enum DueFile {
     public var description: String { "\(read) read = \(written) written + \(rejected) rejected" }
   }
 
-  /// Adds due days to a file, and holds the calling thread until it is done.
+  /// Adds due days to a file and blocks the calling thread until it is done.
   ///
   /// - Parameters:
-  ///   - source: gives the bytes of the file.
-  ///   - sink: takes the rows.
-  ///   - rejectsSink: takes the refused rows: line, column, reason, and the reference if the file has a column of that heading.
-  /// - Throws: ``HeadingError`` for a header that cannot be read or lacks a start, and what source and sinks throw.
+  ///   - options: what to compute, and how to read the file.
+  ///   - source: provides the bytes of the file.
+  ///   - sink: receives the rows.
+  ///   - rejectsSink: receives the refused rows: line, column, reason, and the reference if the
+  ///     file has a column with that heading.
+  /// - Returns: the counts of rows.
+  /// - Throws: ``HeadingError`` for a header that cannot be read or lacks a start, and the errors
+  ///   of source and sinks.
   public static func run(
     _ options: Options, from source: @escaping Audit.Source, to sink: Audit.Sink, rejects rejectsSink: Audit.Sink
   ) throws -> Summary {
@@ -85,7 +96,8 @@ public enum DueFile {
       rejects: { bytes in try rejectsSink(Array(copying: bytes)) })
   }
 
-  /// Adds due days to a file; what is written is lent, not handed over, so that its memory can be used again.
+  /// Adds due days to a file and lends its output to the sinks, so that the memory can be used
+  /// again.
   package static func run(
     _ options: Options, from source: @escaping Audit.Source, lending sink: (Span<UInt8>) throws -> Void,
     rejects rejectsSink: (Span<UInt8>) throws -> Void
@@ -114,13 +126,13 @@ public enum DueFile {
 
 /// The header of a file of starts.
 struct DueHeading {
-  /// The headings as they stand in the file.
+  /// The headings exactly as the file has them.
   let headings: [String]
-  /// For each column to be added, the file's column that holds its start.
+  /// For each column to add, the column of the file with its start.
   let starts: [Int]
   /// The column of references, if there is one.
   let reference: Int?
-  /// The header with the titles of the columns to be added.
+  /// The header with the titles of the added columns.
   let bytes: [UInt8]
 
   /// Reads the first record.
@@ -151,7 +163,7 @@ enum RowEnd {
   case lf
   case crlf
 
-  /// A row without its line break, and which that is; LF for a last row that has none.
+  /// A row without its line break, and the kind of line break; LF for a last row without one.
   @inline(__always)
   static func split(_ bytes: Span<UInt8>, _ row: Range<Int>) -> (content: Range<Int>, end: RowEnd) {
     let (start, end) = (row.lowerBound, row.upperBound)

@@ -2,8 +2,9 @@ import WorkingDays
 
 /// Adds due days to batches of rows.
 ///
-/// A hundred rows at a time: their starts become columns of numbers, each period turns one of these into a column of due days, and then the
-/// rows are written. Rows that need the slow path keep their place and are parsed again individually.
+/// It handles some hundred rows at a time. Their starts become columns of numbers, each period
+/// turns one of these into a column of due days, and then the rows are written. Rows that need the
+/// slow path keep their place and are parsed again individually.
 struct DueWorker: BatchWorker {
   private(set) var summary = DueFile.Summary()
 
@@ -14,13 +15,13 @@ struct DueWorker: BatchWorker {
 
   /// The columns of the file that hold a start, each once.
   private let startColumns: [Int]
-  /// For each column to be added, the place of its start among these, and its due days.
+  /// For each column to add, the index of its start among these, and its due days.
   private let dues: [(start: Int, table: DueTable)]
   private var lines: LineFields
 
   /// Rows that are not written yet.
   private var rows: [Row] = []
-  /// A column of day numbers for each start, one behind the other.
+  /// A column of day numbers for each start, one after the other.
   private var startNumbers: [Int32]
   /// The due days of one column, and those of all, row by row.
   private var column: [Int32]
@@ -29,11 +30,11 @@ struct DueWorker: BatchWorker {
   private struct Row {
     var range: Range<Int>
     var line: Int
-    /// It has to be read at leisure.
+    /// It needs the slow path.
     var isOdd: Bool
   }
 
-  /// How many rows are collected before they are written: few enough for the first cache.
+  /// How many rows are collected before they are written: few enough for the first-level cache.
   private static let most = 128
 
   init(_ options: DueFile.Options, _ heading: DueHeading) {
@@ -82,7 +83,8 @@ struct DueWorker: BatchWorker {
     }
   }
 
-  /// Reads the starts of the record that the lines stand at; whether all are everyday dates.
+  /// Reads the starts of the current record, and returns whether the fast reader could read them
+  /// all.
   private mutating func readStarts(_ bytes: Span<UInt8>) -> Bool {
     for (place, column) in startColumns.enumerated() {
       let field = lines.fields[column]
@@ -127,13 +129,15 @@ struct DueWorker: BatchWorker {
     rows.removeAll(keepingCapacity: true)
   }
 
-  /// Counts one period from the starts of all rows collected; rows whose start leads to no due day are read at leisure.
+  /// Counts one period from the starts of all collected rows.
+  ///
+  /// Rows whose start has no due day get the slow path.
   private mutating func count(_ place: Int) {
     let due = dues[place]
     let offset = due.start * Self.most
     let numbers = startNumbers
     let starts = numbers.span.extracting(offset..<offset + rows.count)
-    // Taken out for the time of the counting, so that the rest of the worker can be looked at.
+    // Moved out for now, so that the rest of the worker can be read.
     var column: [Int32] = []
     swap(&column, &self.column)
     defer { swap(&column, &self.column) }
@@ -146,7 +150,7 @@ struct DueWorker: BatchWorker {
     }
   }
 
-  /// Takes note of the last day that was reached by counting working days, in the rows that are written.
+  /// Notes the latest due day found by counting working days, among the rows that are written.
   private mutating func noteLatest() {
     var latest = DueTable.blank
     for place in dues.indices where dues[place].table.period.unit == .workingDays {
@@ -159,7 +163,7 @@ struct DueWorker: BatchWorker {
 
   private mutating func note(_ day: Day) { summary.latest = max(summary.latest ?? day, day) }
 
-  /// Reads a row once more by itself, and writes or refuses it.
+  /// Reads a row again on its own, and writes or refuses it.
   private mutating func writeOdd(_ row: Row, _ bytes: [UInt8], into result: inout BatchResult) {
     let batch = RowBatch(
       line: bytes[row.range], number: row.line, width: heading.headings.count, keptField: heading.reference)

@@ -3,14 +3,14 @@ import PolicyProfiles
 import Timescales
 import WorkingDays
 
-/// Every plan that a row of a file may need, ready, so that a row costs a look-up.
+/// Every plan that a row of a file may need, compiled in advance, so that a row costs a look-up.
 struct PlanTable {
   /// The shared fields of all plans.
   let fields: FieldIndex
   private(set) var plans: [DeadlinePlan] = []
-  /// For each policy, the plans in force from a day on, the oldest first.
+  /// For each policy, the plans by the day from which they apply, the oldest first.
   private var periods: [[(from: Day, plan: Int)]] = []
-  /// The place of each policy in that list.
+  /// The index of each policy in that list.
   private var places: [String: Int] = [:]
   private let library: PolicyLibrary
   private let readings: ReadingChoice
@@ -24,7 +24,7 @@ struct PlanTable {
     for name in names { try add(name) }
   }
 
-  /// Compiles every policy that a file with such a heading may name.
+  /// Compiles every policy that a file with this heading may name.
   init(_ options: AuditOptions, heading: CaseHeading) throws(PolicyError) {
     var names = options.policy.map { [$0] } ?? []
     if heading.columns.contains(.policy) {
@@ -33,7 +33,7 @@ struct PlanTable {
     try self.init(names, library: options.library, readings: options.readings)
   }
 
-  /// Compiles a policy in each of its versions and the law's.
+  /// Compiles each version of a policy with each version of the law.
   mutating func add(_ name: String) throws(PolicyError) {
     guard places[name] == nil else { return }
     let id = String(name.prefix { $0 != "@" })
@@ -49,10 +49,13 @@ struct PlanTable {
     periods.append(rows)
   }
 
-  /// The place of a policy that has been added.
+  /// The index of a policy that has been added.
   func place(of name: String) -> Int? { places[name] }
 
-  /// The plan of the policy at a place, for a case; if the day that chooses is not known exactly, for the first such day and for the last.
+  /// The plan of the policy at an index for a case.
+  ///
+  /// If the day that selects the version is not known exactly, there are two: for its first day and
+  /// for its last.
   func plans(at place: Int, for row: CaseRow, asOf: Day) -> (first: Int, last: Int) {
     func plan(on day: Day) -> Int {
       var plan = periods[place][0].plan

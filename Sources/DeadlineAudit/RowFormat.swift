@@ -1,4 +1,4 @@
-/// What has a row of its own in what an audit writes.
+/// What an audit writes a row for.
 public enum RowLayout: String, CaseIterable, Sendable {
   /// Each case, with columns for each timescale.
   case wide
@@ -6,7 +6,7 @@ public enum RowLayout: String, CaseIterable, Sendable {
   case long
 }
 
-/// What an audit writes its rows in.
+/// The format of the rows that an audit writes.
 public enum RowFormat: String, CaseIterable, Sendable {
   /// Comma-separated values (RFC 4180).
   case csv

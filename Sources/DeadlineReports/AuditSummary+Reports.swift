@@ -7,8 +7,13 @@ import WorkingDays
 extension AuditSummary {
   /// The summary as one JSON document.
   public func json(provenance: Provenance) -> String {
-    if let impact { return json(impact, provenance: provenance) }
-    let document: JSON = [
+    json.with(provenance).text
+  }
+
+  /// What ``json(provenance:)`` writes, without provenance.
+  var json: JSON {
+    if let impact { return json(impact) }
+    return [
       "schemaVersion": 1, "read": .integer(read), "audited": .integer(audited), "rejected": .integer(rejected),
       "skippedColumns": .array(skippedColumns.map { JSON.string($0) }),
       "problems": JSON(
@@ -16,9 +21,8 @@ extension AuditSummary {
           RecordProblem.Code.allCases.compactMap { code in
             problems[code].map { JSON.Member(key: code.rawValue, value: .integer($0)) }
           })),
-      "policies": .array(policies.map(\.json)), "provenance": provenance.json,
+      "policies": .array(policies.map(\.json)),
     ]
-    return document.text
   }
 
   /// The summary as text for a terminal.
@@ -26,7 +30,7 @@ extension AuditSummary {
     if let impact { return self.text(impact, provenance: provenance) }
     var text = ""
     for policy in policies { text += policy.text + "\n" }
-    // What was done on a weekend is noted for each case; there is nothing to check.
+    // An act on a day off is noted for each case, but there is nothing to check.
     let codes = RecordProblem.Code.allCases.filter { problems[$0] != nil && $0 != .nonWorkingDay }
     if !codes.isEmpty {
       text += "Cases to check:\n"
@@ -45,7 +49,7 @@ extension AuditSummary {
 }
 
 extension PolicySummary {
-  fileprivate var json: JSON {
+  var json: JSON {
     [
       "policy": .string(policy), "council": .string(council), "cases": .integer(cases),
       "timescales": .array(timescales.map(\.json)), "periods": .array(periods.map(\.json)),
@@ -93,14 +97,14 @@ extension PolicySummary {
 }
 
 extension TimescaleSummary {
-  /// Some case came to something under it, or under the law beside it.
+  /// Whether it, or its counterpart in law, applied to any case and had started.
   fileprivate var hasCases: Bool {
     Deadline.Status.allCases.contains {
       ![.notStarted, .notApplicable].contains($0) && (council[$0] > 0 || statute[$0] > 0)
     }
   }
 
-  /// It ends a stage.
+  /// Whether it ends a stage.
   fileprivate var isResponse: Bool {
     !Set(timescale.rule.satisfiedBy).isDisjoint(with: [.stage1Responded, .stage2Responded, .stage3Responded])
   }

@@ -8,13 +8,14 @@ struct CalendarEntry {
   let layer: DeadlineLayer
   /// Its day.
   let day: Day
-  /// The policy's deadline, with the other layer.
+  /// The policy's deadline, which also has the other layer.
   let deadline: Deadline
   let policy: ApplicablePolicy
   let asOf: Day
   let reference: String?
 
-  /// The rule is the law's: the law's layer, the law as the policy, or a policy that is silent.
+  /// Whether the rule is the law's: the law's layer, the law as the policy, or a policy that is
+  /// silent.
   var isByLaw: Bool { layer.origin == .law || policy.profile == policy.law || !deadline.isPolicyRule }
 
   private var outcome: Outcome { layer.outcome }
@@ -25,7 +26,7 @@ struct CalendarEntry {
 // MARK: - The summary
 
 extension CalendarEntry {
-  /// A line for the day's sheet, such as `Response at stage 1: due by law – A-17`.
+  /// The title of the entry, such as `Response at stage 1: due by law – A-17`.
   var summary: String {
     let doubts = (outcome.status == .uncertain ? ["uncertain"] : []) + conditions
     return "\(layer.timescale.title): \(dueWord)" + (isByLaw ? " by law" : "")
@@ -38,7 +39,7 @@ extension CalendarEntry {
     return outcome.status == .overdue ? "overdue" : "due"
   }
 
-  /// What it depends on that is not recorded.
+  /// The facts that it depends on and that are not recorded.
   private var conditions: [String] {
     guard outcome.isConditional else { return [] }
     let words = layer.timescale.appliesWhen.compactMap(\.openQuestion)
@@ -47,7 +48,7 @@ extension CalendarEntry {
 }
 
 extension Condition {
-  /// The condition in plain words, for those that a record may leave open.
+  /// The condition in plain words, if a record may leave it open.
   fileprivate var openQuestion: String? {
     switch self {
     case .oralToService: "if it was made orally to the service itself"
@@ -63,7 +64,8 @@ extension Condition {
 // MARK: - The description
 
 extension CalendarEntry {
-  /// Who owes it, the day and its status, the start, the source and the other layer, a line each.
+  /// Who owes it, the day and its status, the start, the source and the other layer, each on a
+  /// line.
   var description: String {
     let lines: [String?] = [
       ownerLine, dayLine, statusLine, startLine,

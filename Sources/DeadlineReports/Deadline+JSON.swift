@@ -4,7 +4,7 @@ import Timescales
 import WorkingDays
 
 extension Deadline {
-  /// The deadline: the policy's layer among its own members, and the law's under `statute`.
+  /// The deadline, with the members of the policy's layer, and the law's layer under `statute`.
   var json: JSON {
     var members: [(String, JSON)] = [
       ("timescale", .string(timescale.id)), ("title", .string(timescale.title)),
@@ -37,7 +37,7 @@ extension Deadline {
 }
 
 extension DeadlineLayer {
-  /// The layer by itself: what `statute` holds of the law's, but how it relates to the other.
+  /// The layer alone: what `statute` has for the law's layer, without its relation to the policy's.
   var json: JSON { JSON(members + [("citation", citation.json)]) }
 
   fileprivate var members: [(String, JSON)] {
@@ -47,7 +47,7 @@ extension DeadlineLayer {
     ]
   }
 
-  /// Each day, and before it the first of its interval where it is one.
+  /// Each day, and before it the first of its interval if it is one.
   fileprivate var days: [(String, JSON)] {
     [
       ("dueFrom", .string(first { $0.due })), ("due", .string(outcome.due)),
@@ -57,7 +57,7 @@ extension DeadlineLayer {
     ]
   }
 
-  /// How it stands, and since when.
+  /// The status, the working days, and the day on which it was met.
   fileprivate var state: [(String, JSON)] {
     [
       ("status", .string(status.rawValue)), ("workingDays", workingDays), ("metOn", .string(outcome.metOn)),

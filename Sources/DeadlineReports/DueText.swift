@@ -1,7 +1,7 @@
 import Deadlines
 import WorkingDays
 
-/// The due day of a layer in words, or what is needed for one.
+/// The due day of a layer in words, or what is needed to compute it.
 struct DueText {
   private let outcome: Outcome
   private let earliest: Outcome?

@@ -2,28 +2,28 @@ import WorkingDays
 
 /// The content lines of an iCalendar object (RFC 5545 section 3.1).
 struct ICalendarWriter {
-  /// The most octets that a line may have, its line break left out.
+  /// The most octets that a line may have, not counting its line break.
   static let longestLine = 75
 
-  /// The lines so far, each ended by CRLF.
+  /// The lines so far, each with CRLF at its end.
   private(set) var lines = ""
 
-  /// A line whose value is in its final form.
+  /// Writes a line whose value is in its final form.
   mutating func property(_ name: String, _ value: String) {
     lines += Self.folded("\(name):\(value)")
   }
 
-  /// A line whose value is free text (section 3.3.11).
+  /// Writes a line whose value is free text (section 3.3.11).
   mutating func text(_ name: String, _ value: String) {
     property(name, Self.escaped(value))
   }
 
-  /// A line whose value is a day (section 3.3.4).
+  /// Writes a line whose value is a day (section 3.3.4).
   mutating func day(_ name: String, _ day: Day) {
     property("\(name);VALUE=DATE", Self.digits(of: day))
   }
 
-  /// A component: what stands between its BEGIN and its END (section 3.6).
+  /// Writes a component: its content between BEGIN and END (section 3.6).
   mutating func component(_ name: String, _ content: (inout ICalendarWriter) -> Void) {
     property("BEGIN", name)
     content(&self)
@@ -32,11 +32,12 @@ struct ICalendarWriter {
 }
 
 extension ICalendarWriter {
-  /// Free text as a value: the signs that mean something are escaped, line breaks become `\n` (section 3.3.11).
+  /// Free text as a value: characters with a meaning are escaped, and line breaks become `\n`
+  /// (section 3.3.11).
   ///
-  /// Other control characters are not allowed in a value and are left out, but a tab, which would join two words if it went, becomes a
-  /// space. The text is taken scalar by scalar, because a sign with a combining mark behind it is another `Character`, and must be
-  /// escaped all the same.
+  /// Other control characters are not allowed in a value and are left out, except that a tab
+  /// becomes a space to keep words apart. The text is processed scalar by scalar. A comma with a
+  /// combining mark after it is another `Character`, and must still be escaped.
   static func escaped(_ text: String) -> String {
     var escaped = String.UnicodeScalarView()
     var isAfterReturn = false
@@ -55,9 +56,10 @@ extension ICalendarWriter {
     return String(escaped)
   }
 
-  /// A line broken into lines of 75 octets at most, each further one led by a space, and CRLF at the end of each (section 3.1).
+  /// A line folded into lines of at most 75 octets, each with CRLF at its end, and all but the
+  /// first with a leading space (section 3.1).
   ///
-  /// No scalar is split, so that each line is UTF-8 by itself.
+  /// Scalars are not split, so that each line is valid UTF-8.
   static func folded(_ line: String) -> String {
     var folded = String.UnicodeScalarView()
     var octets = 0

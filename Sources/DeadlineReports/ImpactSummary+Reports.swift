@@ -5,8 +5,8 @@ import WorkingDays
 
 extension AuditSummary {
   /// What newer calendars move, as one JSON document.
-  func json(_ impact: ImpactSummary, provenance: Provenance) -> String {
-    let document: JSON = [
+  func json(_ impact: ImpactSummary) -> JSON {
+    [
       "schemaVersion": 1, "read": .integer(read), "audited": .integer(audited), "rejected": .integer(rejected),
       "skippedColumns": .array(skippedColumns.map { JSON.string($0) }),
       "changedDays": .array(impact.changedDays.map { JSON.string($0) }), "touched": .integer(impact.touched),
@@ -15,9 +15,7 @@ extension AuditSummary {
         impact.rows.map {
           ["timescale": .string($0.timescale), "policy": .integer($0.policy), "law": .integer($0.law)]
         }),
-      "provenance": provenance.json,
     ]
-    return document.text
   }
 
   /// The same as text for a terminal.
@@ -37,7 +35,7 @@ extension AuditSummary {
 }
 
 extension ImpactSummary {
-  /// The counts in the order of a case; words of a profile's own come last.
+  /// The counts in the order of a case; timescales that only one profile has come last.
   fileprivate var rows: [(timescale: TimescaleID, policy: Int, law: Int)] {
     let standard = StandardTimescale.all.map(\.id)
     let own = Set(moves.keys).subtracting(standard).sorted { $0.rawValue < $1.rawValue }

@@ -4,7 +4,7 @@ func interval<Value: Equatable>(_ first: Value?, _ last: Value?) -> String? {
   return first.map { $0 == last ? "\(last)" : "\($0) to \(last)" } ?? "\(last)"
 }
 
-/// The first of an interval; `nil` where the first is the last.
+/// The first of an interval; `nil` if it is also the last.
 func earlier<Value: Equatable>(_ first: Value?, _ last: Value?) -> Value? {
   first == last ? nil : first
 }

@@ -142,8 +142,10 @@ extension Timescale.Clock {
 }
 
 extension Timescale {
-  /// How far the limit may be extended, in words, such as `at most 20 working days if complex`, or, where no ground is asked for but
-  /// something has to be recorded, `at most 65 working days with delay-notice-sent`.
+  /// How far the limit may be extended, in words, such as `at most 20 working days if complex`.
+  ///
+  /// Where no ground is required but an event must be recorded, it is such as
+  /// `at most 65 working days with delay-notice-sent`.
   var maximumWords: String {
     switch rule.maximum {
     case .none: return ""

@@ -9,13 +9,11 @@ extension PolicyComparison {
   /// - Parameter provenance: what the comparison was made from.
   /// - Returns: the text of the document.
   public func json(provenance: Provenance) -> String {
-    JSON(.object(members + [JSON.Member(key: "provenance", value: provenance.json)])).text
+    json.with(provenance).text
   }
 
   /// The comparison alone.
-  var json: JSON { JSON(.object(members)) }
-
-  private var members: [JSON.Member] {
+  var json: JSON {
     let timescales = rows.map { row -> JSON in
       [
         "timescale": .string(row.timescale), "title": .string(row.title), "law": row.law?.json ?? nil,
@@ -23,10 +21,8 @@ extension PolicyComparison {
       ]
     }
     return [
-      JSON.Member(key: "schemaVersion", value: 1), JSON.Member(key: "received", value: .string(received)),
-      JSON.Member(key: "outsideCoverage", value: .bool(isOutsideCoverage)),
-      JSON.Member(key: "policies", value: .array(policies.map { $0.json })),
-      JSON.Member(key: "timescales", value: .array(timescales)),
+      "schemaVersion": 1, "received": .string(received), "outsideCoverage": .bool(isOutsideCoverage),
+      "policies": .array(policies.map { $0.json }), "timescales": .array(timescales),
     ]
   }
 
@@ -93,7 +89,7 @@ extension PolicyComparison.Cell {
     guard !isInherited else { return ["as in law"] + dayLines }
     var lines = [timescale.rule.limit.map(\.words) ?? "no limit"]
     if let clock = timescale.rule.clock {
-      // The special starts of a clock would fill the table; the policy in full has them.
+      // The special starts of a clock would fill the table. `policies show` has them.
       lines.append(words(for: clock))
     }
     if timescale.rule.maximum != .inherited, !timescale.maximumWords.isEmpty { lines.append(timescale.maximumWords) }
@@ -110,7 +106,7 @@ extension PolicyComparison.Cell {
 
   /// When it applies at all.
   ///
-  /// That stage 1 is not skipped is the ordinary case and goes without saying.
+  /// The ordinary case, that stage 1 is not skipped, is left out.
   private var conditionLines: [String] {
     timescale.appliesWhen.filter { ![.stage1NotSkipped, .notResubmitted].contains($0) }.map { "only if \($0.rawValue)" }
       + (timescale.onlyIfLate.map { ["only if \($0) is late"] } ?? [])
@@ -149,8 +145,8 @@ extension PolicyComparison.Cell {
 }
 
 extension PolicyComparison.Row {
-  /// The lines of the law's column; where councils' timescales answer to another of the law's, its
-  /// word.
+  /// The lines of the law's column; if the councils' timescales correspond to another one of the
+  /// law, its word.
   fileprivate var lawLines: [String] {
     if let law { return law.lines(isLaw: true) }
     let other = cells.lazy.compactMap { $0?.counterpart?.id }.first

@@ -1,24 +1,24 @@
-public import Deadlines
+package import Deadlines
 import JSONTree
 public import Timescales
 public import UKBankHolidays
 public import WorkingDays
 
 /// What a report was made from, so that it can be made again.
-public struct Provenance: Sendable {
+public struct Provenance: Hashable, Sendable {
   /// The tool and its version.
   public var tool: String
   /// The state of the bank-holiday data.
   public var dataVersion: String
-  /// The profiles, each with the SHA-256 digest of its JSON text, if it was read from one.
-  public var profiles: [(id: String, digest: String?)]
+  /// The profiles.
+  public var profiles: [Profile]
   /// The calendar's name.
   public var calendar: String
   /// The days it covers.
   public var coverage: ClosedRange<Day>
   /// The last day whose holidays are published.
   public var publishedThrough: Day
-  /// The calendar of every policy concerned, the law's among them.
+  /// The calendar of every policy concerned, including the law's.
   public var calendars: [PolicyCalendar]
   /// The day as of which the status is given; `nil` for a report without statuses.
   public var asOf: Day?
@@ -32,14 +32,14 @@ public struct Provenance: Sendable {
   /// - Parameters:
   ///   - tool: the tool and its version.
   ///   - dataVersion: the state of the bank-holiday data.
-  ///   - profiles: the profiles, each with the digest of its JSON text.
+  ///   - profiles: the profiles.
   ///   - calendar: the calendar of the policy, or of most policies.
   ///   - calendars: the calendar of every policy concerned: see ``PolicyCalendar/all(of:in:)``.
   ///   - asOf: the day as of which the status is given.
   ///   - reading: the reading chosen.
   ///   - inputDigest: the digest of the input file.
   public init(
-    tool: String, dataVersion: String, profiles: [(id: String, digest: String?)], calendar: WorkingCalendar,
+    tool: String, dataVersion: String, profiles: [Profile], calendar: WorkingCalendar,
     calendars: [PolicyCalendar] = [], asOf: Day?, reading: String = "adopted", inputDigest: String? = nil
   ) {
     self.tool = tool
@@ -54,7 +54,22 @@ public struct Provenance: Sendable {
     self.inputDigest = inputDigest
   }
 
-  /// The calendar that a policy's days are counted by.
+  /// A profile, and the text that it was read from.
+  public struct Profile: Hashable, Sendable {
+    /// The profile in its version, such as `luton@2020-08`.
+    public var id: String
+    /// The SHA-256 digest of its JSON text in hexadecimal digits; `nil` if it was not read from
+    /// one.
+    public var digest: String?
+
+    /// A profile and the digest of its text.
+    public init(id: String, digest: String?) {
+      self.id = id
+      self.digest = digest
+    }
+  }
+
+  /// The calendar that counts a policy's days.
   public struct PolicyCalendar: Hashable, Sendable {
     /// The policy in its version, such as `luton@2020-08`.
     public var policy: String
@@ -73,23 +88,25 @@ public struct Provenance: Sendable {
       publishedThrough = calendar.publishedThrough
     }
 
-    /// The calendars of policies, each followed by that of the law beside it if there is one; none of them twice.
+    /// The calendars of policies, each followed by that of its law unless it stands alone, without
+    /// repetitions.
     ///
     /// - Parameters:
     ///   - policies: the policies.
-    ///   - calendars: the working calendars that they choose theirs from.
+    ///   - calendars: the working calendars that they choose from.
     /// - Returns: the calendars, in the order of the policies.
     public static func all(of policies: [ApplicablePolicy], in calendars: Calendars) -> [PolicyCalendar] {
       all(of: policies.map { DeadlinePlan($0) }, in: calendars)
     }
 
-    /// The calendars of plans, each followed by that of the law beside it if there is one; none of them twice.
+    /// The calendars of plans, each followed by that of its law unless it stands alone, without
+    /// repetitions.
     ///
     /// - Parameters:
     ///   - plans: the plans.
-    ///   - calendars: the working calendars that they choose theirs from.
+    ///   - calendars: the working calendars that they choose from.
     /// - Returns: the calendars, in the order of the plans.
-    public static func all(of plans: [DeadlinePlan], in calendars: Calendars) -> [PolicyCalendar] {
+    package static func all(of plans: [DeadlinePlan], in calendars: Calendars) -> [PolicyCalendar] {
       var all: [PolicyCalendar] = []
       for plan in plans {
         let own = plan.calendars(from: calendars)
@@ -123,5 +140,13 @@ extension Provenance.PolicyCalendar {
       "policy": .string(policy), "name": .string(name), "from": .string(coverage.lowerBound),
       "through": .string(coverage.upperBound), "publishedThrough": .string(publishedThrough),
     ]
+  }
+}
+
+extension JSON {
+  /// An object with provenance as its last member.
+  func with(_ provenance: Provenance) -> JSON {
+    guard case .object(let members) = content else { return self }
+    return JSON(.object(members + [Member(key: "provenance", value: provenance.json)]))
   }
 }

@@ -3,7 +3,7 @@ import Timescales
 import WorkingDays
 
 extension RecordProblem {
-  /// What the problem is, in a sentence for the person who looks after the record.
+  /// The problem in a sentence for the person who keeps the record.
   ///
   ///     for problem in schedule.problems { print(problem.message(in: schedule)) }
   ///
@@ -26,7 +26,7 @@ extension RecordProblem {
   }
 }
 
-// MARK: - Of events
+// MARK: - Events
 
 extension RecordProblem {
   private func eventMessage(in schedule: Schedule) -> String {
@@ -55,7 +55,7 @@ extension RecordProblem {
   private var dayList: String { days.map { $0.words }.joined(separator: ", ") }
 }
 
-// MARK: - Of the case and its policy
+// MARK: - The case and its policy
 
 extension RecordProblem {
   private func caseMessage(in schedule: Schedule) -> String {
@@ -86,7 +86,7 @@ extension RecordProblem {
   }
 }
 
-// MARK: - Of a timescale
+// MARK: - Timescales
 
 extension RecordProblem {
   private var id: String { "“\(timescale?.rawValue ?? "")”" }
@@ -135,7 +135,7 @@ extension RecordProblem {
   }
 }
 
-// MARK: - Of an extension
+// MARK: - Extensions
 
 extension RecordProblem {
   private func extensionMessage(in schedule: Schedule) -> String {

@@ -1,7 +1,9 @@
+public import DeadlineAudit
 public import Deadlines
 import JSONTree
 
-// Results are encoded from the same tree as the tool's documents, so that their keys and values are the same.
+// Results are encoded from the same JSON tree as the tool's documents, so that keys and values are
+// the same.
 
 extension Schedule: Encodable {
   /// Encodes what ``json(provenance:explanations:)`` writes, without provenance and explanations.
@@ -29,7 +31,8 @@ extension ComplainantRight: Encodable {
 }
 
 extension RecordProblem: Encodable {
-  /// Encodes a problem as a schedule's JSON document has it, without the message, which needs the schedule.
+  /// Encodes a problem as a schedule's JSON document has it, but without the message, which needs
+  /// the schedule.
   public func encode(to encoder: any Encoder) throws { try json(in: nil).encode(to: encoder) }
 }
 
@@ -40,5 +43,15 @@ extension Explanation: Encodable {
 
 extension PolicyComparison: Encodable {
   /// Encodes what ``json(provenance:)`` writes, without provenance.
+  public func encode(to encoder: any Encoder) throws { try json.encode(to: encoder) }
+}
+
+extension AuditSummary: Encodable {
+  /// Encodes what ``json(provenance:)`` writes, without provenance.
+  public func encode(to encoder: any Encoder) throws { try json.encode(to: encoder) }
+}
+
+extension PolicySummary: Encodable {
+  /// Encodes what an audit's JSON document has for a policy.
   public func encode(to encoder: any Encoder) throws { try json.encode(to: encoder) }
 }

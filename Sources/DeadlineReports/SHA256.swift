@@ -1,13 +1,15 @@
-/// The SHA-256 digest (FIPS 180-4) of a stream of bytes: what `sha256sum` prints, so that anybody can check which file a report was made from.
+/// The SHA-256 digest (FIPS 180-4) of a stream of bytes, as `sha256sum` prints it.
 ///
-/// The toolchain ships no such function on every platform, and the package depends on nothing else.
+/// With it a reader can check which file a report was made from.
+///
+/// Swift does not include one on every platform, and the package has no dependencies.
 package struct SHA256: Sendable {
   private var rounds = SHA256Rounds()
-  /// What is left over until a block of 64 bytes is full.
+  /// The bytes that do not fill a block of 64 yet.
   private var pending: [UInt8] = []
   private var count: UInt64 = 0
 
-  /// A digest of nothing yet.
+  /// A digest without any bytes yet.
   package init() {}
 
   /// Takes in more bytes.
@@ -30,7 +32,7 @@ package struct SHA256: Sendable {
     for index in (bytes.count - rest)..<bytes.count { pending.append(bytes[index]) }
   }
 
-  /// The digest of all bytes taken in, in hexadecimal digits.
+  /// The digest of all bytes so far, in hexadecimal digits.
   package var hexDigest: String {
     var copy = self
     let bits = count * 8

@@ -1,7 +1,7 @@
 /// The rounds of SHA-256 (FIPS 180-4, 6.2.2).
 ///
-/// Written out sixteen at a time, so that the working variables change their places by name and the words of the schedule stay in registers:
-/// 450 MB/s, where loops over arrays make 265.
+/// Sixteen are written out at a time. So the working variables rotate by name, and the words of the
+/// schedule stay in registers: 450 MB/s, against 265 with loops over arrays.
 package struct SHA256Rounds: Sendable {
   /// The eight words of the digest so far.
   private(set) var state = SIMD8<UInt32>(
@@ -12,7 +12,7 @@ package struct SHA256Rounds: Sendable {
     UInt32, UInt32
   )
 
-  /// Takes in as many whole blocks of 64 bytes as there are.
+  /// Processes as many whole blocks of 64 bytes as there are.
   mutating func take(_ bytes: Span<UInt8>) {
     var state = state
     var offset = 0
@@ -26,7 +26,8 @@ package struct SHA256Rounds: Sendable {
   @inline(__always)
   private static func words(of bytes: Span<UInt8>, at offset: Int) -> Words {
     func word(_ index: Int) -> UInt32 {
-      // Checked against the end of the bytes; unsafe by name only, because any type could be loaded.
+      // Checked against the end of the bytes; unsafe in name only, because any type could be
+      // loaded.
       unsafe UInt32(bigEndian: bytes.bytes.unsafeLoadUnaligned(fromByteOffset: offset &+ 4 &* index, as: UInt32.self))
     }
     return (
@@ -65,7 +66,9 @@ package struct SHA256Rounds: Sendable {
     return state
   }
 
-  /// Sixteen rounds; after each the working variables have moved on by one place.
+  /// Sixteen rounds.
+  ///
+  /// After each, the working variables have rotated by one.
   @inline(__always)
   private static func sixteen(_ state: inout SIMD8<UInt32>, _ words: Words, _ constants: SIMD16<UInt32>) {
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])

@@ -3,24 +3,28 @@ import Timescales
 import WorkingDays
 
 extension Schedule {
-  /// The open deadlines as a calendar file (iCalendar, RFC 5545) that calendar programs import.
+  /// The open deadlines as a calendar file that calendar programs can import (iCalendar, RFC 5545).
   ///
-  /// There is an entry for each deadline that is running, due today or overdue, and for each that is uncertain and not done. The law has
-  /// an entry of its own unless the policy has one for the same act on the same day, as sure as the law's, which then says so. What is
-  /// done, has not begun, is suspended, or has no last day has none.
+  /// There is an entry for each deadline that is running, due today or overdue, and for each that
+  /// is uncertain and not done. The law has its own entry unless the policy has one for the same
+  /// act on the same day that is just as certain; that entry then says so. Deadlines that are done,
+  /// not started, suspended or without a last day do not have entries.
   ///
-  /// An entry lasts the whole day (section 3.6.1) and keeps others free to book it (`TRANSP`, 3.8.2.7). Its `UID` (3.8.4.7) depends on the
-  /// policy, the case, the timescale and the layer only, and its `SEQUENCE` (3.8.7.4) grows with the as-of day, so that the file of a
-  /// later day updates the entries of an earlier one. What tells cases apart is the reference; without one it is ``versionDay``, which two
+  /// An entry lasts the whole day (section 3.6.1) and does not mark it as busy (`TRANSP`, 3.8.2.7).
+  /// Its `UID` (3.8.4.7) depends only on policy, case, timescale and layer. Its `SEQUENCE`
+  /// (3.8.7.4) grows with the as-of day. So the file of a later day updates the entries of an
+  /// earlier one. The reference distinguishes cases; without one it is ``versionDay``, which two
   /// cases may share.
   ///
-  /// There is no `METHOD`: without it the file is a plain snapshot (section 3.7.2), and `PUBLISH` would need an organizer (RFC 5546
-  /// section 3.2.1). A calendar needs a component (section 3.6): where nothing is open the only one is a time zone, so that the file is
-  /// still valid, imports nothing, and can take the place of an older one.
+  /// `METHOD` is left out, so the file is a plain snapshot (section 3.7.2); `PUBLISH` would need an
+  /// organizer (RFC 5546 section 3.2.1). A calendar must have a component (section 3.6). If nothing
+  /// is open, the only one is a time zone, so the file is still valid, imports nothing, and can
+  /// replace an older one.
   ///
-  /// - Parameter alarmDaysBefore: if given, each entry whose day has not passed reminds at 9:00, in the reader's own time zone, so many
-  ///   days before it (section 3.6.6); 0 is the day itself, and a negative number is a day after it.
-  /// - Returns: the text of the file, with its lines ended by CRLF.
+  /// - Parameter alarmDaysBefore: how many days before its day an entry reminds, at 9:00 in the
+  ///   reader's time zone (section 3.6.6). If `nil`, or once the day has passed, there is no
+  ///   reminder. 0 is the day itself, and a negative number is a day after it.
+  /// - Returns: the text of the file, with lines that end with CRLF.
   public func iCalendar(alarmDaysBefore: Int? = nil) -> String {
     let entries = calendarEntries
     var writer = ICalendarWriter()
@@ -41,10 +45,11 @@ extension Schedule {
 // MARK: - Which entries
 
 extension Schedule {
-  /// The entries in the order of a case, the law's behind the policy's.
+  /// The entries in the order of a case, each of the law after that of the policy.
   private var calendarEntries: [CalendarEntry] {
     let layers = deadlines.map { $0.policy }
-    // Two rows of a policy may answer to one timescale of the law, such as the report and the response of stage 2.
+    // Two rows of a policy may correspond to one timescale of the law, such as the report and the
+    // response at stage 2.
     var seen: Set<TimescaleID> = []
     var entries: [CalendarEntry] = []
     for (deadline, layer) in zip(deadlines, layers) {
@@ -61,13 +66,14 @@ extension Schedule {
     return CalendarEntry(layer: layer, day: day, deadline: deadline, policy: policy, asOf: asOf, reference: caseName)
   }
 
-  /// A notice of delay is no longer owed once the answer is given.
+  /// A notice of delay is no longer owed once the response has been sent.
   private func isOpen(_ layer: DeadlineLayer) -> Bool {
     guard layer.openDay != nil, let answer = layer.timescale.onlyIfLate else { return layer.openDay != nil }
     return self[answer]?.policy.outcome.metOn == nil
   }
 
-  /// The policy's deadline for the same act, of those that answer to a timescale of the law; one that applies, if there are several.
+  /// The policy's deadline for the same act, among those that correspond to a timescale of the law;
+  /// if there are several, one that applies.
   private func counterpart(of law: DeadlineLayer) -> Deadline? {
     let same = deadlines.filter { $0.law?.timescale.id == law.timescale.id && $0.policy.isSameAct(as: law) }
     return same.first { $0.status != .notApplicable } ?? same.first
@@ -80,15 +86,18 @@ extension Schedule {
 // MARK: - Writing
 
 extension Schedule {
-  /// An event and not a task: several common calendars show no `VTODO` (section 3.6.2).
+  /// An event and not a task, because several common calendars do not show a `VTODO` (section
+  /// 3.6.2).
   private func write(_ entry: CalendarEntry, alarmDaysBefore: Int?, to writer: inout ICalendarWriter) {
     writer.component("VEVENT") { writer in
       writer.property("UID", uid(of: entry.layer))
-      // Taken from the as-of day and not from a clock: the same case on the same day gives the same file.
+      // Taken from the as-of day and not from a clock, so that the same case on the same day gives
+      // the same file.
       writer.property("DTSTAMP", "\(ICalendarWriter.digits(of: asOf))T000000Z")
       writer.property("SEQUENCE", "\(asOf.number - Day.first.number)")
       writer.day("DTSTART", entry.day)
-      // Exclusive. An entry without it lasts its one day (section 3.6.1), which the last day there is has to make do with.
+      // The end is exclusive. An entry without it lasts one day (section 3.6.1), so the last
+      // possible day goes without it.
       if let next = entry.day.next { writer.day("DTEND", next) }
       writer.property("TRANSP", "TRANSPARENT")
       writer.text("SUMMARY", entry.summary)
@@ -108,10 +117,11 @@ extension Schedule {
     }
   }
 
-  /// Nine o'clock so many days before, counted from the local midnight with which the entry begins (section 3.8.6.3).
+  /// Nine o'clock that many days before, counted from the local midnight with which the entry
+  /// begins (section 3.8.6.3).
   private static func trigger(daysBefore days: Int) -> String {
     switch days {
-    // Nine o'clock of the day before is 15 hours before midnight.
+    // Nine o'clock on the day before is 15 hours before midnight.
     case 2...: "-P\(days - 1)DT15H"
     case 1: "-PT15H"
     case 0: "PT9H"
@@ -119,10 +129,10 @@ extension Schedule {
     }
   }
 
-  /// The same for every schedule of a case.
+  /// An identifier of the entry that every schedule of a case gives.
   ///
-  /// Each part is preceded by its length, so that no two cases give the same text. The version of the policy is not a part, because
-  /// a case keeps its own.
+  /// Each part is preceded by its length, so that no two cases give the same text. The version of
+  /// the policy is left out, because a case keeps its version.
   private func uid(of layer: DeadlineLayer) -> String {
     let name = caseName.map { ["reference", $0] } ?? ["day", versionDay.map { "\($0)" } ?? ""]
     let parts = [policy.profile.id] + name + [layer.timescale.id.rawValue, layer.origin.rawValue]

@@ -6,11 +6,12 @@ import WorkingDays
 extension Schedule {
   /// The schedule as one JSON document.
   ///
-  /// Keys are in camel case, days are `yyyy-mm-dd`, absent is null. README lists every key and every value.
+  /// Keys are in camel case, days have the form `yyyy-mm-dd`, and a missing value is null. The
+  /// README lists every key and value.
   ///
   /// - Parameters:
   ///   - provenance: what the schedule was made from.
-  ///   - explanations: what to explain too, under `explanations`.
+  ///   - explanations: explanations to add under `explanations`.
   /// - Returns: the text of the document.
   public func json(provenance: Provenance, explanations: [Explanation] = []) -> String {
     let own: [JSON.Member] = [
@@ -20,7 +21,7 @@ extension Schedule {
     return JSON(.object(members + own)).text
   }
 
-  /// The schedule alone.
+  /// The schedule without provenance and explanations.
   var json: JSON { JSON(.object(members)) }
 
   private var members: [JSON.Member] {
@@ -35,7 +36,7 @@ extension Schedule {
 }
 
 extension ApplicablePolicy {
-  /// Which policy it is.
+  /// The policy, by id, version and council.
   var json: JSON {
     [
       "id": .string(profile.id), "council": .string(profile.council), "version": .string(profile.version),
@@ -55,7 +56,7 @@ extension ComplainantRight {
 }
 
 extension RecordProblem {
-  /// The problem, with its message in a schedule; without one, what it is about alone.
+  /// The problem, with its message if the schedule is given.
   func json(in schedule: Schedule?) -> JSON {
     var members = [JSON.Member(key: "code", value: .string(code.rawValue))]
     if let schedule { members.append(JSON.Member(key: "message", value: .string(message(in: schedule)))) }

@@ -30,7 +30,8 @@ extension Schedule {
     return text
   }
 
-  /// What has not started: with the day it would be due if each step before it were taken on its due date, where that is known.
+  /// What has not started, with the day on which it would be due if each step before it were taken
+  /// on its due date, if that is known.
   private var projections: String {
     let waiting = deadlines.filter { !$0.isShown && $0.status == .notStarted }
     let rows = deadlines.filter(\.isProjected)
@@ -52,7 +53,7 @@ extension Schedule {
     return text
   }
 
-  /// A line for each deadline, and under it the law's where the council has a rule of its own.
+  /// A line for each deadline, and under it the law's if the council has its own rule.
   private func table(_ deadlines: [Deadline]) -> String {
     var table = TextTable()
     table.row("", "due", "status", "source")
@@ -72,14 +73,15 @@ extension Schedule {
     return table.text
   }
 
-  /// Which reading was followed, where it is not the adopted one.
+  /// The reading that was followed, if it is not the adopted one.
   private static func reading(_ deadline: Deadline) -> String {
     deadline.reading.map { $0.adoptedBecause == nil ? ", reading \($0.id)" : "" } ?? ""
   }
 }
 
 extension Deadline {
-  /// Whether either layer has something to say: the law's clock may run, and its day pass, before the council's has started.
+  /// Whether either layer has started: the law's clock may run, and its day may pass, before the
+  /// council's has started.
   fileprivate var isShown: Bool {
     let statuses = [status] + (law.map { [$0.status] } ?? [])
     return statuses.contains { $0 != .notApplicable && $0 != .notStarted }

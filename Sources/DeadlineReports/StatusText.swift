@@ -1,7 +1,7 @@
 import Deadlines
 import WorkingDays
 
-/// How a deadline stands, in words.
+/// The status of a deadline in words.
 struct StatusText {
   private let outcome: Outcome
   private let earliest: Outcome?

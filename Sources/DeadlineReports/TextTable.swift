@@ -18,7 +18,9 @@ struct TextTable {
   mutating func row(_ cells: String...) { rows.append(cells) }
   mutating func row(_ cells: [String]) { rows.append(cells) }
 
-  /// The rows, each column as wide as its widest cell, two spaces between columns, a line break after each row.
+  /// The rows.
+  ///
+  /// Each column is as wide as its widest cell, with two spaces between columns.
   var text: String {
     let columns = rows.map(\.count).max() ?? 0
     let widths = (0..<columns).map { column in rows.map { column < $0.count ? $0[column].count : 0 }.max() ?? 0 }

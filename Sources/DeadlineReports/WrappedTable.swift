@@ -1,9 +1,9 @@
-/// A table of text whose cells wrap between words, with a rule between rows, for terminals.
+/// A table of text for terminals, whose cells wrap between words, with a rule between rows.
 struct WrappedTable {
   private let widths: [Int]
   private(set) var text = ""
 
-  /// A table of columns of these widths, in characters.
+  /// A table with columns of these widths, in characters.
   init(_ widths: [Int]) {
     self.widths = widths
   }
@@ -24,7 +24,8 @@ struct WrappedTable {
     text += String(repeating: "-", count: widths.reduce(2 * (widths.count - 1), +)) + "\n"
   }
 
-  /// The lines of a text, none longer than the width; a word that is too long is cut, after a hyphen if it has one.
+  /// The lines of a text, none longer than the width; a word that is too long is cut, after a
+  /// hyphen if it has one.
   static func wrap(_ text: String, to width: Int) -> [String] {
     var lines: [String] = []
     var line = ""

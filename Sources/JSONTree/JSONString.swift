@@ -33,6 +33,20 @@ package enum JSONString {
     output.append(UInt8(ascii: "\""))
   }
 
+  /// Whether JSON does not allow a text between quotes as it is.
+  ///
+  /// If this is false, ``append(_:to:)`` copies the text and adds only the quotes.
+  ///
+  /// - Complexity: linear in the bytes of the text.
+  package static func needsEscapes(_ text: Span<UInt8>) -> Bool {
+    for index in text.indices where isEscaped(text[index]) { return true }
+    return false
+  }
+
+  private static func isEscaped(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == 0x7F || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+  }
+
   private static func escape(_ byte: UInt8, into output: inout [UInt8]) {
     output.append(UInt8(ascii: "\\"))
     output.append(byte)

@@ -1,29 +1,29 @@
-public import Timescales
+package import Timescales
 
-/// What became of one passage of a document, by the code that the project gives it.
-public struct CoverageEntry: Hashable, Sendable {
+/// How one passage of a document is represented, by the code that the project gives it.
+package struct CoverageEntry: Hashable, Sendable {
   /// The code, such as `CE-26b`.
-  public var code: String
-  /// Where the passage stands; with the document's title if that is not the profile's own.
-  public var place: String
-  /// What the profile made of it.
-  public var outcome: Outcome
+  package var code: String
+  /// Where the passage is; with the title of the document if that is not the profile's own.
+  package var place: String
+  /// How the profile represents it.
+  package var outcome: Outcome
   /// The same in words: what a reading takes it to say, why it is not a clock, the text of a note.
-  public var because: String
+  package var because: String
 
-  /// What became of a passage.
-  public enum Outcome: Hashable, Sendable {
+  /// How a passage is represented.
+  package enum Outcome: Hashable, Sendable {
     /// A timescale.
     case timescale(TimescaleID)
     /// A reading of a timescale.
     case reading(String, of: TimescaleID)
-    /// A time in which limits were only targets.
+    /// A period in which limits were only targets.
     case relaxation
     /// Bands in which the time taken for a timescale is reported.
     case bands(TimescaleID)
     /// A governance clock.
     case governance(String)
-    /// The rule on setting a case aside.
+    /// The rule on suspending a case.
     case pause
     /// None of these.
     case passage(PolicyProfile.Passage.Outcome)
@@ -34,7 +34,7 @@ public struct CoverageEntry: Hashable, Sendable {
 
 extension CoverageEntry.Outcome: CustomStringConvertible {
   /// The outcome in words, such as `reading letter-date of stage-2-request`.
-  public var description: String {
+  package var description: String {
     switch self {
     case .timescale(let id): "timescale \(id)"
     case .reading(let reading, let id): "reading \(reading) of \(id)"
@@ -53,12 +53,12 @@ extension CoverageEntry.Outcome: CustomStringConvertible {
 }
 
 extension PolicyProfile {
-  /// What became of every passage that the profile cites with a code, in the natural order of the
-  /// codes: CE-2 before CE-10, CE-26 before CE-26b.
+  /// How every passage that the profile cites with a code is represented, in the natural order of
+  /// the codes: CE-2 before CE-10, CE-26 before CE-26b.
   ///
   /// A code that is cited several times, such as by a timescale and by a note on it, has as many
   /// entries, in the order of the profile.
-  public var coverage: [CoverageEntry] {
+  package var coverage: [CoverageEntry] {
     var list = CoverageList(document: document.title)
     for timescale in timescales {
       list.add(timescale.citation, .timescale(timescale.id), timescale.title)

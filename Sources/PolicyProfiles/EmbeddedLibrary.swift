@@ -13,7 +13,7 @@ extension PolicyLibrary {
   }()
 
   /// The JSON text of an embedded profile, by id and version such as `luton@2020-08`.
-  public static func embeddedJSON(_ qualifiedID: String) -> [UInt8]? {
+  package static func embeddedJSON(_ qualifiedID: String) -> [UInt8]? {
     EmbeddedProfiles.all.first { $0.name == "\(qualifiedID).json" }.map { bytes(of: $0.json) }
   }
 

@@ -1,8 +1,8 @@
 public import Timescales
 public import WorkingDays
 
-/// The profiles at hand: the law's and the councils', each in one or more versions.
-public struct PolicyLibrary: Sendable {
+/// A collection of profiles: the law's and the councils', each in one or more versions.
+public struct PolicyLibrary: Hashable, Sendable {
   /// Every profile, by id and then by the day from which it applies.
   public let profiles: [PolicyProfile]
 
@@ -50,6 +50,7 @@ public struct PolicyLibrary: Sendable {
   ///   - name: an id, or an id and a version such as `luton@2020-08`, which then governs whatever
   ///     the day.
   ///   - day: the day on which the complaint was received.
+  /// - Returns: the profile, with the law.
   /// - Throws: ``PolicyError`` for an unknown id or version.
   public func policy(_ name: String, on day: Day) throws(PolicyError) -> ApplicablePolicy {
     let law = try law(on: day)
@@ -74,8 +75,9 @@ public struct PolicyLibrary: Sendable {
     return ApplicablePolicy(profile: version, law: law.profile, basis: .stated)
   }
 
-  /// The profile that governs a case of which the day that chooses is known only as a range: that
-  /// of its first day, with what its other days would choose in
+  /// The profile that governs a case if the day that selects the version is known only as a range.
+  ///
+  /// It is the profile of the first day. What the other days would select is in
   /// ``Timescales/ApplicablePolicy/alsoPossible``.
   ///
   /// - Throws: ``PolicyError`` for an unknown id or version.
@@ -102,8 +104,8 @@ public struct PolicyLibrary: Sendable {
     return (version, .stated)
   }
 
-  /// Before a council's first known version there is no document to go by: a profile without
-  /// timescales, so that the law applies.
+  /// What governs a case before a council's first known version: a profile without timescales, so
+  /// that the law applies.
   private static func placeholder(before first: PolicyProfile) -> PolicyProfile {
     PolicyProfile(
       id: first.id, version: "before-\(first.version)", council: first.council, effectiveFrom: first.effectiveFrom,
@@ -112,11 +114,11 @@ public struct PolicyLibrary: Sendable {
   }
 }
 
-/// Why a policy cannot be had.
+/// An error in finding a policy or making a library.
 public enum PolicyError: Error, Hashable, Sendable {
   /// No profile has this id or version.
   case unknown(String, known: [String])
-  /// A library needs the law.
+  /// The profile of the law is missing.
   case noRegulations
   /// Two profiles have one id and version.
   case duplicate(String)
@@ -130,7 +132,7 @@ extension PolicyError: CustomStringConvertible {
     switch self {
     case .unknown(let name, let known):
       "there is no policy “\(name)”; known are \(known.joined(separator: ", "))"
-    case .noRegulations: "the profile “\(PolicyProfile.regulationsID)” is missing: the law stands beside every policy"
+    case .noRegulations: "the profile “\(PolicyProfile.regulationsID)” is missing: every policy needs the law"
     case .duplicate(let name): "two profiles are “\(name)”"
     case .invalid(let error): error.description
     }

@@ -1,15 +1,16 @@
 public import Timescales
 import WorkingDays
 
-/// A point in which a profile gives the council more than the law does, or the complainant less, or
-/// in which only real days could tell.
+/// A point in which a profile gives the council more than the law does, or the complainant less.
+///
+/// Or the answer depends on the days of a case.
 ///
 /// What a council promises beyond the law (a shorter limit of its own, a longer window) is not a
 /// departure.
 public struct Departure: Hashable, Sendable {
   /// The timescale of the profile.
   public var timescale: TimescaleID
-  /// In which way it departs.
+  /// How it departs.
   public var kind: Kind
   /// What the profile has and what the law has, with the law's passage.
   public var message: String
@@ -18,8 +19,7 @@ public struct Departure: Hashable, Sendable {
   /// The passage of the law.
   public var law: Citation
 
-  /// Who gains: the council, since a departure is what favours it; `nil` where only real days can
-  /// tell.
+  /// The party that gains: the council, or `nil` if that depends on the days of a case.
   public var favours: Timescale.Favours? { kind == .otherUnit ? nil : .council }
 
   /// The ways of departing from the law.
@@ -30,7 +30,7 @@ public struct Departure: Hashable, Sendable {
     case longerMaximum = "longer-maximum"
     /// It may be extended, and in law it may not.
     case extensionNotInLaw = "extension-not-in-law"
-    /// It may be left without any last day.
+    /// It may be left without a last day.
     case openEnded = "open-ended"
     /// It may be extended on a ground that the law does not have, or on any.
     case unknownGround = "unknown-ground"
@@ -40,10 +40,10 @@ public struct Departure: Hashable, Sendable {
     case laterStart = "later-start"
     /// The complainant has less time, or it is counted from an earlier event.
     case shorterWindow = "shorter-window"
-    /// The complainant has a last day, and in law there is none.
+    /// The complainant has a last day, and in law does not.
     case windowNotInLaw = "window-not-in-law"
-    /// It is counted in another unit than in law, such as days against working days: which is
-    /// longer depends on the days.
+    /// It is counted in another unit than in law, such as days instead of working days. Which is
+    /// longer depends on the case.
     case otherUnit = "other-unit"
   }
 }
@@ -67,7 +67,7 @@ extension PolicyProfile {
   }
 }
 
-// MARK: - One timescale beside its counterpart
+// MARK: - One timescale and its counterpart
 
 private struct Comparison {
   let timescale: Timescale
@@ -174,7 +174,7 @@ private struct Comparison {
       .map { departure(.unknownGround, "“\($0.rawValue)” is a ground for extending it", known) }
   }
 
-  /// An extension that the law grants by the notice alone can here be granted by something else.
+  /// An extension that only the notice grants in law can be granted here by something else.
   private func notice(_ own: Timescale.Extension, _ law: Timescale.Extension) -> [Departure] {
     guard law.grantedBy.contains(.delayNoticeSent) else { return [] }
     let others = own.grantedBy.filter { !law.grantedBy.contains($0) }
@@ -188,7 +188,7 @@ private struct Comparison {
   }
 }
 
-// MARK: - What the comparison stands on
+// MARK: - Parts of the comparison
 
 extension CaseEvent {
   /// Whether the shared vocabulary, which is in the order of a case, has both and this one later.
@@ -207,7 +207,7 @@ extension Timescale.Limit {
       + (period.direction == .before ? " before" : "")
   }
 
-  /// The unit in words that tell it from others.
+  /// The unit in words that distinguish it from others.
   fileprivate var unitWords: String {
     switch period.unit {
     case .workingDays: "working days"

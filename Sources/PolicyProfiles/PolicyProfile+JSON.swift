@@ -6,7 +6,7 @@ extension PolicyProfile {
   ///
   /// - Parameters:
   ///   - bytes: the JSON text, UTF-8.
-  ///   - file: what to call it in messages.
+  ///   - file: the name of the file, for messages.
   /// - Throws: ``ProfileError`` with every fault found, each with its line, column and JSON path,
   ///   what is wrong and what would be right.
   public init(json bytes: [UInt8], file: String) throws(ProfileError) {

@@ -1,4 +1,4 @@
-/// What is wrong with a profile, all of it at once.
+/// All faults of a profile.
 public struct ProfileError: Error, Hashable, Sendable {
   /// The name of the file or of the embedded profile.
   public var file: String
@@ -11,7 +11,7 @@ public struct ProfileError: Error, Hashable, Sendable {
   }
 }
 
-/// One thing that is wrong with a profile, and where.
+/// One fault of a profile, with its place.
 public struct ProfileFault: Hashable, Sendable {
   /// Where, as a JSON path such as `$.timescales[2].limit.unit`.
   public var path: String

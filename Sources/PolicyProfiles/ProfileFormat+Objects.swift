@@ -10,8 +10,8 @@ extension ProfileFormat.Object {
       .required("schemaVersion", .version, "The version of this format: 1."),
       .required("id", .identifier, "The council's word, such as luton; regulations is the law."),
       .required("version", .date, "The document's year, month or day: 2019, 2020-08 or 2023-03-29."),
-      .required("council", .text, "Whose profile it is, for people."),
-      .required("effective", .object("effective", "an object"), "From when it governs."),
+      .required("council", .text, "The name of the council or body, for people."),
+      .required("effective", .object("effective", "an object"), "The day from which it applies."),
       .required("document", .object("document", "an object"), "The document that the profile encodes."),
       .optional(
         "calendar", .word("calendar"),
@@ -33,23 +33,23 @@ extension ProfileFormat.Object {
       .required(
         "timescales",
         .list(.object("timescale", "a timescale"), "timescales; may be empty", isUnique: false).once("eachOnce"),
-        "The timescales, in the order of a case. What the law has and the profile leaves out is inherited."),
+        "The timescales, in the order of a case. Those of the law that the profile leaves out are inherited."),
       .optional(
         "relaxations", .list(.object("relaxation", "a relaxation"), "relaxations"),
-        "Times in which some limits were only targets."),
+        "Periods in which some limits were only targets."),
       .optional("bands", .list(.object("bands", "bands"), "bands"), "How the council reports how long a step took."),
       .optional(
         "governance", .list(.object("governance", "a review"), "reviews"),
         "Reviews and regular acts that the document promises."),
       .optional(
-        "pauses", .object("pauses", "an object"), "What happens to the clocks of the stages while a case is set aside."),
+        "pauses", .object("pauses", "an object"), "What happens to the clocks of the stages while a case is suspended."),
       .optional(
         "straightToStage2", .object("note", "a note"),
-        "That complainant and council may agree to leave stage 1 out; only the law's is looked at."),
+        "The passage by which complainant and council may agree to skip stage 1; only the law's counts."),
       .optional(
         "passages", .list(.object("passage", "a passage"), "passages"),
-        "Passages about time that became no timescale, and what became of them."),
-      .optional("notes", .notes, "Remarks that move no day."),
+        "Passages about time that are not timescales, and how they are represented."),
+      .optional("notes", .notes, "Remarks that do not affect any day."),
     ],
     also: [
       "if": ["properties": ["events": ["maxItems": 0]]],
@@ -68,7 +68,7 @@ extension ProfileFormat.Object {
   static let effective = Self(
     "effective", "`effective`",
     [
-      .required("from", .day, "The first day on which it governs complaints received."),
+      .required("from", .day, "The first day on which it applies to complaints received."),
       .optional("basis", .basis, "How sure that day is; stated unless given."),
     ])
 
@@ -85,7 +85,7 @@ extension ProfileFormat.Object {
     [
       .required(
         "id", .identifier.also(["not": ["anyOf": [.reference("sharedEvent"), .reference("fact")]]]),
-        "Its word, which is not one of the shared vocabulary."),
+        "Its word, which must not be one of the shared vocabulary."),
       .required("title", .text, "Its name for people."),
     ])
 }
@@ -97,7 +97,7 @@ extension ProfileFormat.Object {
     "citation", "A citation",
     [
       .required("place", .text, "The section, paragraph or heading."),
-      .optional("document", .text, "The document, if it is another than the profile's."),
+      .optional("document", .text, "The document, if it is not the profile's own."),
       .optional("codes", .list(.text, "texts"), "The project's own identifiers of the passage, such as LU-6."),
     ])
 
@@ -113,7 +113,7 @@ extension ProfileFormat.Object {
     [
       .optional("inferred", .text, "Why: the document does not say so, but its context does."),
       .optional("inherited", .text, "Why: the document is silent, and the law applies."),
-      .optional("assumed", .text, "Why: there is no document for that time, and the law applies."),
+      .optional("assumed", .text, "Why: no document is known for that time, and the law applies."),
     ],
     also: ["oneOf": .oneOf("inferred", "inherited", "assumed")])
 }
@@ -140,13 +140,13 @@ extension ProfileFormat.Object {
     "conditionalClock", "A clock by a condition",
     [
       .required("when", .word("condition"), "The condition."),
-      .required("then", .clock, "The clock if it holds; nothing else stands in for it."),
+      .required("then", .clock, "The clock if it holds; nothing else may replace it."),
       .required("otherwise", .clock, "The clock if it does not hold."),
     ])
 
   static let borrowedClock = Self(
     "borrowedClock", "A clock by another timescale",
-    [.required("sameAs", .timescaleID, "The timescale of this file whose clock it is.")])
+    [.required("sameAs", .timescaleID, "The timescale of this file whose clock is used.")])
 
   /// The keys of which a clock that is not conditional has exactly one.
   static let plainClock = Self(
@@ -165,8 +165,8 @@ extension ProfileFormat.Object {
       .optional("direction", .word("direction"), "After the start, unless given, or before it."),
       .optional("firstDay", .word("firstDay"), "Whether the day of the event is day 1; not unless given."),
       .optional(
-        "clear", .flag, "Whether that many whole days have to lie between; not together with an included first day."),
-      .optional("end", .word("end"), "Where a period ends whose last day is a day off: as it falls, unless given."),
+        "clear", .flag, "Whether that many whole days must lie between start and end; not with an included first day."),
+      .optional("end", .word("end"), "Where a period ends if its last day is a day off: on that day, unless given."),
     ],
     also: [
       "if": ["properties": ["clear": ["const": true]], "required": ["clear"]],
@@ -183,15 +183,15 @@ extension ProfileFormat.Object {
       .optional("firstDay", .word("firstDay"), "Whether the day of the event is day 1; not unless given."),
       .optional(
         "from", .word("origin"),
-        "From the start, unless given: the whole length; or from the day first due: an addition."),
+        "What it is counted from: the start, unless given, so that it is the whole length; or the first due day."),
       .optional(
         "grounds", .list(.word("ground"), "any of \(ProfileFormat.Value.word("ground").words)"),
-        "The grounds that allow it; none means that no particular ground is asked for."),
+        "The grounds that allow it; none means that no particular ground is required."),
       .optional("grantedBy", .events, "The events that record a grant."),
       .optional("grantedTo", .word("dayFact"), "The fact that gives the day to which it was granted."),
       .optional(
-        "needsEvent", .flag, "Whether only such an event is a grant; otherwise the day in grantedTo alone is one too."),
-      .optional("openWhen", .word("condition"), "The condition under which there is no last day."),
+        "needsEvent", .flag, "Whether only such an event is a grant; otherwise the day in grantedTo alone is also one."),
+      .optional("openWhen", .word("condition"), "The condition under which the period has no last day."),
     ],
     also: [
       "dependentRequired": ["count": ["unit"], "unit": ["count"]],
@@ -215,7 +215,7 @@ extension ProfileFormat.Object {
       .optional(
         "kind", .word("kind"),
         """
-        An act that is owed, a time within which somebody may act, or a right without a limit; required for a word of its \
+        An act that is owed, a time within which the holder may act, or a right without a limit; required for a word of its \
         own.
         """),
       .optional(
@@ -226,32 +226,32 @@ extension ProfileFormat.Object {
       .optional("route", .word("route"), "The procedure; statutory unless given."),
       .optional(
         "appliesWhen", .list(.word("condition"), "conditions"),
-        "The conditions under which it applies; all of them."),
+        "The conditions that must all hold for it to apply."),
       .optional(
         "onlyIfLate", .timescaleID,
-        "The timescale that has to be late for this one to apply: a notice of delay."),
+        "For a notice of delay: the timescale that must be late for this one to apply."),
       .optional("opensAfter", .timescaleID, "For a window or a right: the timescale after which it opens."),
       .optional(
         "opensAtMaximum", .object("note", "a note"),
-        "For what opens after a timescale: a passage that ties it to the maximum of that timescale."),
+        "For a window or a right after a timescale: a passage that ties it to the maximum of that timescale."),
       .optional(
         "discretion", .object("note", "a note"),
-        "For a window: what may still be done after its last day, if whoever decides lets it; only the law's is looked at."
+        "For a window: what may still be done after its last day, if the decision-maker allows it; only the law's counts."
       ),
       .optional(
-        "counterpart", .timescaleID, "The timescale of the law that it answers to; the same word unless given."),
-      .required("clock", .orNull(.clock), "From when; null only for a right."),
+        "counterpart", .timescaleID, "The timescale of the law that corresponds to it; the same word unless given."),
+      .required("clock", .orNull(.clock), "How the start is found; null only for a right."),
       .optional("clockBasis", .basis, "How sure the clock is; stated unless given."),
       .required("limit", .orNull(.object("limit", "a limit")), "How long; null for a right."),
       .optional("basis", .basis, "How sure the limit is; stated unless given."),
       .optional(
         "maximum", .maximum,
-        "How far it can be extended: inherited from the law, or by itself; not at all unless given."),
+        "How far it can be extended: as in law (inherited), or by the profile's own maximum; not at all unless given."),
       .optional("maximumBasis", .basis, "How sure the maximum is; stated unless given."),
       .required("citation", .citation, "Where the document says so."),
       .optional(
-        "readings", .readings("reading"), "The ways to read it, if there are two or more; exactly one is adopted."),
-      .optional("notes", .notes, "Remarks that move no day."),
+        "readings", .readings("reading"), "The ways to read it, if there are several; exactly one is adopted."),
+      .optional("notes", .notes, "Remarks that do not affect any day."),
     ],
     also: [
       "allOf": [
@@ -267,7 +267,7 @@ extension ProfileFormat.Object {
       ]
     ])
 
-  /// What a timescale that is not on the shared list has to say of itself.
+  /// What a timescale that is not on the shared list must state.
   static let ownWords = ["title", "stage", "kind", "owedBy", "satisfiedBy"]
 
   static let reading = Self(
@@ -276,12 +276,12 @@ extension ProfileFormat.Object {
       .required("id", .identifier, "A short word for what it reads, such as letter-date."),
       .required("says", .text, "What it takes the text to say."),
       .optional("adopted", .text, "Why it is adopted; for exactly one, which changes nothing."),
-      .optional("clock", .clock, "The start under this reading, if it is another."),
-      .optional("limit", .object("limit", "a limit"), "The limit under this reading, if it is another."),
-      .optional("maximum", .maximum, "The maximum under this reading, if it is another."),
+      .optional("clock", .clock, "The start under this reading, if it differs."),
+      .optional("limit", .object("limit", "a limit"), "The limit under this reading, if it differs."),
+      .optional("maximum", .maximum, "The maximum under this reading, if it differs."),
       .optional(
         "satisfiedBy", .events.also(["minItems": 1]),
-        "What satisfies it under this reading, if it is something else."),
+        "The events that satisfy it under this reading, if they differ."),
       .required("citation", .citation, "The passage."),
     ],
     also: ["oneOf": [["required": ["adopted"]], ["anyOf": .oneOf("clock", "limit", "maximum", "satisfiedBy")]]])
@@ -313,7 +313,7 @@ extension ProfileFormat.Object {
             [.integer], "a number",
             ["type": "integer", "minimum": 0, "maximum": .integer(ProfileFormat.largestCount)]),
           "ascending numbers from 0 to \(ProfileFormat.largestCount)", atLeast: 1),
-        "The upper ends of the bands in working days, ascending; what is longer is a band of its own."),
+        "The upper ends of the bands in working days, ascending; a further band has all that is longer."),
       .required("citation", .citation, "The passage."),
     ])
 
@@ -327,8 +327,8 @@ extension ProfileFormat.Object {
       .required("citation", .citation, "The passage."),
       .optional(
         "readings", .readings("governanceReading"),
-        "The ways to read it, if there are two or more; exactly one is adopted."),
-      .optional("notes", .notes, "Remarks that move no day."),
+        "The ways to read it, if there are several; exactly one is adopted."),
+      .optional("notes", .notes, "Remarks that do not affect any day."),
     ],
     also: ["oneOf": .oneOf("due", "every")])
 
@@ -358,7 +358,7 @@ extension ProfileFormat.Object {
     [
       .required(
         "clock", .word("pauseEffect"),
-        "Whether each clock stops and goes on with the case, begins again in full when the case goes on, or runs on."),
+        "Whether each clock stops until the case is resumed, starts again in full when it is, or runs on."),
       .optional("basis", .basis, "How sure that is; stated unless given."),
       .required("citation", .citation, "The passage."),
     ])
@@ -366,8 +366,8 @@ extension ProfileFormat.Object {
   static let passage = Self(
     "passage", "An element of `passages`",
     [
-      .required("became", .word("outcome"), "What became of it."),
-      .required("because", .text, "What it says, and why it became that."),
+      .required("became", .word("outcome"), "How it is represented."),
+      .required("because", .text, "What it says, and why it is represented in this way."),
       .required("citation", .citation, "The passage."),
     ])
 }

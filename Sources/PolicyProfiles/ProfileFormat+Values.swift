@@ -2,7 +2,7 @@ import JSONTree
 import Timescales
 import WorkingDays
 
-// MARK: - What may stand in a place
+// MARK: - Values
 
 extension ProfileFormat.Value {
   static let text = defined("text", [.string], "text")
@@ -40,7 +40,8 @@ extension ProfileFormat.Value {
       ["anyOf": [JSON(.object(value.schema)), ["type": "null"]]])
   }
 
-  /// An array; the schema refuses the same element twice unless the ids of the elements tell more.
+  /// An array whose elements must differ, unless `isUnique` is false because their ids are checked
+  /// instead.
   static func list(_ element: Self, _ words: String, atLeast least: Int = 0, isUnique: Bool = true) -> Self {
     var schema: [JSON.Member] = [
       .init(key: "type", value: "array"), .init(key: "items", value: JSON(.object(element.schema))),

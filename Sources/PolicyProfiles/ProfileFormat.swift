@@ -5,13 +5,13 @@ import Timescales
 /// they mean.
 ///
 /// This table is the only description of the keys. The reader takes from it which keys are
-/// required, which are allowed and which bounds a number has; ``ProfileSchema`` turns it into a
-/// JSON Schema, and the reference in `Profiles/README.md` is printed from it.
+/// required, which are allowed and which bounds a number has. ``ProfileSchema`` turns it into a
+/// JSON Schema. The reference in `Profiles/README.md` is printed from it.
 package enum ProfileFormat {
   /// The version of the format that this library reads.
   package static let version = 1
 
-  /// The largest number that may stand in a profile.
+  /// The largest number that a profile may have.
   package static let largestCount = PolicyProfile.counts.upperBound
 
   /// An object of the format.
@@ -22,7 +22,7 @@ package enum ProfileFormat {
     package let title: String
     /// Its keys, in the order in which they are best written.
     package let keys: [Key]
-    /// What a schema can say of it beyond its keys, as the members of a schema.
+    /// What a schema can say about it beyond its keys, as the members of a schema.
     let constraints: [JSON.Member]
 
     /// The keys that must be there.
@@ -41,7 +41,7 @@ package enum ProfileFormat {
   /// A key of an object.
   package struct Key: Sendable {
     package let name: String
-    /// What may stand there.
+    /// The values that it may have.
     package let value: Value
     package let isRequired: Bool
     /// What it means, in a sentence.
@@ -58,7 +58,7 @@ package enum ProfileFormat {
     }
   }
 
-  /// What may stand in a place.
+  /// The values that a key or an element may have.
   package struct Value: Sendable {
     /// The kinds of JSON that it may be, in the order of ``Kind``.
     package let kinds: [Kind]
@@ -78,7 +78,7 @@ package enum ProfileFormat {
       Value(kinds, words, ["$ref": .string("#/$defs/\(name)")])
     }
 
-    /// The same value, with more asked of it.
+    /// The same value with further requirements.
     func also(_ constraints: JSON) -> Value {
       Value(kinds, words, JSON(.object(schema + constraints.objectMembers)))
     }

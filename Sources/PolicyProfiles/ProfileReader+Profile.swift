@@ -14,7 +14,7 @@ extension ProfileReader {
     let effective = members["effective"].flatMap { self.effective($0) }
     let document = members["document"].flatMap { self.document($0) }
     let events = ownEvents(members["events"])
-    // An event that has another fault is still the one that clocks mean.
+    // Clocks may refer to an event even if it has another fault.
     let own = Set((members["events"]?.identifiers("id") ?? []).map { CaseEvent(rawValue: $0) })
     let title = document?.title ?? ""
     let timescales = list(members["timescales"]) { $0.timescale($1, document: title, own: own) }
@@ -103,9 +103,9 @@ extension ProfileReader {
     }
   }
 
-  // MARK: What timescales say of each other
+  // MARK: How timescales refer to each other
 
-  /// Checks what can only be seen with all timescales together, whatever else is wrong with them.
+  /// Checks the references between timescales, whatever else is wrong with them.
   private mutating func checkLinks(_ timescales: [JSONNode]) {
     for (index, reason) in TimescaleLinks.flaws(of: timescales.map(TimescaleLinks.init)) {
       fault(timescales[index], reason)
@@ -124,7 +124,8 @@ extension ProfileReader {
 }
 
 extension TimescaleLinks {
-  /// The links as the text has them, so that a fault elsewhere in the timescale hides none.
+  /// The references as the text has them, so that a fault elsewhere in the timescale does not hide
+  /// any.
   fileprivate init(_ node: JSONNode) {
     let clock = node["clock"]
     let references = ["onlyIfLate", "opensAfter", "counterpart"].compactMap { node[$0]?.identifier }

@@ -164,7 +164,7 @@ extension ProfileReader {
     }
     let grantedBy = list(members["grantedBy"]) { $0.event($1, own: own) }
     let grantedTo = members["grantedTo"].flatMap { dayFact($0) }
-    // What is given but cannot be read has been reported already.
+    // A value that cannot be read has already been reported.
     if hasLength, members["grantedBy"]?.isEmptyArray ?? true, members["grantedTo"] == nil {
       fault(node, .notGranted)
     }

@@ -58,7 +58,7 @@ extension ProfileReader {
     var limit: Timescale.Limit?
     if let limitNode = members["limit"], !limitNode.isNull { limit = self.limit(limitNode) }
     let maximum = self.maximum(members["maximum"], own: own)
-    // What is left out, or cannot be read, has been reported already.
+    // A value that is missing or cannot be read has already been reported.
     if members["satisfiedBy"]?.isEmptyArray == true {
       fault(node, .nothingSatisfies)
     }
@@ -97,8 +97,8 @@ extension ProfileReader {
 
   private static let changes = ["clock", "limit", "maximum", "satisfiedBy"]
 
-  /// Checks what can be seen of readings before they are read: how many there are, how many are
-  /// adopted, and what they are called.
+  /// Checks readings before they are read: how many there are, how many are adopted, and what they
+  /// are called.
   ///
   /// - Returns: if none is adopted, the path of the only one that changes nothing: the mark is
   ///   missing there, and nothing else.

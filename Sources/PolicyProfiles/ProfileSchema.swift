@@ -5,9 +5,9 @@ import Timescales
 ///
 /// It says what a schema can say. ``Timescales/PolicyProfile/init(json:file:)`` says the rest:
 /// whether an event is known, whether the bands ascend, whether a borrowed clock ends somewhere.
-public enum ProfileSchema {
+package enum ProfileSchema {
   /// The schema's text.
-  public static var json: String { document.text + "\n" }
+  package static var json: String { document.text + "\n" }
 
   private static var document: JSON {
     let file = ProfileFormat.Object.file
@@ -47,7 +47,7 @@ extension ProfileSchema {
     ProfileFormat.objects.filter { $0.name != ProfileFormat.Object.file.name }.map { define($0.name, $0.schema) }
   }
 
-  /// Places where values of several forms may stand.
+  /// Values of several forms.
   private static var alternatives: [JSON.Member] {
     [
       define("event", ["anyOf": [.reference("sharedEvent"), .reference("identifier")]]),
@@ -121,7 +121,7 @@ extension ProfileFormat.Object {
 }
 
 extension ProfileFormat.Key {
-  /// The schema of what stands under the key.
+  /// The schema of the value under the key.
   fileprivate var schema: JSON {
     JSON(.object([.init(key: "description", value: .string(meaning))] + value.schema))
   }

@@ -1,15 +1,16 @@
-/// The profile that governs a case, with the law beside it.
+/// The profile that governs a case, together with the law.
 public struct ApplicablePolicy: Hashable, Sendable {
   /// The council's profile, or the law's own.
   public let profile: PolicyProfile
   /// The law.
   public let law: PolicyProfile
-  /// `stated`, or `assumed` where no version is known for that day and the law stands in.
+  /// `stated`, or `assumed` if no version is known for that day and the law applies in its place.
   public let basis: Timescale.Basis.Kind
-  /// What may govern the case instead, since the day that chooses is not known exactly: the profile and the law, by id and version.
+  /// What may govern the case instead if the day that selects the version is not known exactly:
+  /// profiles and law, by id and version.
   package(set) public var alsoPossible: [String] = []
 
-  /// A profile beside the law.
+  /// A profile together with the law.
   public init(profile: PolicyProfile, law: PolicyProfile, basis: Timescale.Basis.Kind = .stated) {
     self.profile = profile
     self.law = law

@@ -1,6 +1,7 @@
 /// Something that happened to a case on a day, such as `received` or `panel-held`.
 ///
-/// The shared vocabulary is below. A profile may add events of its own; a string literal names them.
+/// The shared vocabulary is below. A profile may add events of its own; a string literal names
+/// them.
 public struct CaseEvent: RawRepresentable, Hashable, Sendable, Codable {
   /// The word for it in profiles, CSV headings and the tool.
   public let rawValue: String
@@ -31,9 +32,12 @@ extension CaseEvent: CustomStringConvertible {
 // MARK: - Intake and stage 1
 
 extension CaseEvent {
-  /// The grounds of the complaint arose; the authority's year runs from here (SI 2006/1738 reg 9(1)).
+  /// The grounds of the complaint arose; the authority's year runs from here (SI 2006/1738 reg
+  /// 9(1)).
   public static let groundsArose = CaseEvent("grounds-arose")
-  /// The complainant first had notice of the matter; the Ombudsman's twelve months begin here (Local Government Act 1974 s 26B).
+  /// The complainant first had notice of the matter.
+  ///
+  /// The Ombudsman's twelve months begin here (Local Government Act 1974 s 26B).
   public static let becameAware = CaseEvent("became-aware")
   /// The authority received the complaint.
   public static let received = CaseEvent("received")
@@ -144,9 +148,11 @@ extension CaseEvent {
     .ombudsmanComplained, .withdrawn, .closed,
   ]
 
-  /// For the receipt of something, the event of sending it: the receipt proves that the sending was on or before that day, and where the
-  /// receipt is not recorded the sending stands in for it.
-  public var sending: CaseEvent? {
+  /// For the receipt of something, the event of sending it.
+  ///
+  /// The receipt proves that it was sent on or before that day. If the receipt is not recorded, the
+  /// day of sending is used.
+  package var sending: CaseEvent? {
     switch self {
     case .stage1ResponseReceived: .stage1Responded
     case .investigationReportReceived: .investigationReported
@@ -157,7 +163,7 @@ extension CaseEvent {
   }
 
   /// For the sending of something, the event of its receipt.
-  public var receipt: CaseEvent? {
+  package var receipt: CaseEvent? {
     switch self {
     case .stage1Responded: .stage1ResponseReceived
     case .investigationReported: .investigationReportReceived
@@ -169,8 +175,9 @@ extension CaseEvent {
 
   /// The events that must have happened before this one could, one step back.
   ///
-  /// A step that another record can replace is not among them: stage 2 may be asked for although stage 1 was never answered.
-  public var presupposed: [CaseEvent] {
+  /// Steps that another record can replace are left out: stage 2 may be requested although stage 1
+  /// was never answered.
+  package var presupposed: [CaseEvent] {
     switch self {
     case .received: [.groundsArose, .becameAware]
     case .acknowledged, .logged, .contacted, .complaintClarified, .stage1Extended, .stage1Responded, .stage1Skipped,
@@ -198,5 +205,5 @@ extension CaseEvent {
 
 extension CaseEvent {
   /// The shared vocabulary, to look a word up in.
-  public static let standardSet = Set(standard)
+  package static let standardSet = Set(standard)
 }

@@ -1,4 +1,4 @@
-/// Something that is known of a case and is not an event on a day.
+/// Something known about a case that is not an event on a day.
 public enum CaseFact: String, CaseIterable, Sendable {
   /// How the complaint was made: `written` (unless said) or `oral`.
   case mode
@@ -20,13 +20,13 @@ public enum CaseFact: String, CaseIterable, Sendable {
   case directorAgrees = "director-agrees"
 
   /// Whether the fact's value is a day.
-  public var isDay: Bool { CaseFact.days.contains(self) }
+  package var isDay: Bool { CaseFact.days.contains(self) }
 
   /// The facts whose value is a day.
-  public static let days: [CaseFact] = [.stage1StartDay, .stage1ExtendedTo, .stage2ExtendedTo, .panelArrangedFor]
+  package static let days: [CaseFact] = [.stage1StartDay, .stage1ExtendedTo, .stage2ExtendedTo, .panelArrangedFor]
 
   /// The words that a fact which is not a day may have.
-  public var words: [String] {
+  package var words: [String] {
     switch self {
     case .mode: ComplaintMode.allCases.map(\.rawValue)
     case .route: Procedure.allCases.map(\.rawValue)

@@ -4,7 +4,8 @@ public struct Citation: Hashable, Sendable {
   public var document: String
   /// The section, paragraph or regulation.
   public var place: String
-  /// The identifiers that the project's coverage table gives the clocks found there, such as `LU-6`.
+  /// The identifiers that the project's coverage table gives the clocks found there, such as
+  /// `LU-6`.
   public var codes: [String]
 
   /// A citation.

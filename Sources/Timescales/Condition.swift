@@ -2,9 +2,11 @@
 public enum Condition: String, CaseIterable, Sendable {
   /// The complaint was made orally.
   case oral
-  /// The complaint was made orally to the service itself; never known for sure, and no longer so once it is dealt with formally.
+  /// The complaint was made orally to the service itself. A record never shows this for certain,
+  /// and it no longer holds once the complaint is dealt with formally.
   case oralToService = "oral-to-service"
-  /// The complainant asked for an advocate, and none was appointed when the complaint was received (SI 2006/1738 reg 14(3)(b)).
+  /// The complainant asked for an advocate, and none was appointed when the complaint was received
+  /// (SI 2006/1738 reg 14(3)(b)).
   case advocateAwaited = "advocate-awaited"
   /// Stage 1 was extended: the event or the day to which it was extended is recorded.
   case stage1Extended = "stage-1-extended"

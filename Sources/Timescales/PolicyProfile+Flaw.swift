@@ -1,5 +1,5 @@
 extension PolicyProfile {
-  /// What is wrong with a profile as a whole, all of it at once.
+  /// All flaws of a profile that was made in code.
   public struct ValidationError: Error, Hashable, Sendable {
     /// The profile's id and version.
     public let profile: String
@@ -7,15 +7,19 @@ extension PolicyProfile {
     public let flaws: [Flaw]
   }
 
-  /// One thing that is wrong with a profile, and where.
+  /// One flaw of a profile, with its place.
   public struct Flaw: Hashable, Sendable {
-    /// Where it would stand in the profile's JSON, such as `$.timescales[2].limit.count`.
+    /// Where it would be in the profile's JSON, such as `$.timescales[2].limit.count`.
     public let path: String
+    /// What is wrong, in words.
+    public var problem: String { reason.problem }
+    /// What would be right, in words.
+    public var instead: String { reason.instead }
     /// What is wrong.
-    public let reason: Reason
+    package let reason: Reason
 
     /// What can be wrong with a profile.
-    public enum Reason: Hashable, Sendable {
+    package enum Reason: Hashable, Sendable {
       /// A word is not made of lower-case letters, digits and hyphens.
       case notAnIdentifier(String)
       /// The law has readings.
@@ -71,7 +75,7 @@ extension PolicyProfile {
     }
 
     /// What is wrong with a clock that borrows another.
-    public enum Loan: Hashable, Sendable {
+    package enum Loan: Hashable, Sendable {
       /// It leads back to itself.
       case itself
       /// The profile does not have the timescale.
@@ -95,12 +99,12 @@ extension PolicyProfile.ValidationError: CustomStringConvertible {
 
 extension PolicyProfile.Flaw: CustomStringConvertible {
   /// The place, what is wrong, and what would be right.
-  public var description: String { "\(path): \(reason.problem); \(reason.instead)" }
+  public var description: String { "\(path): \(problem); \(instead)" }
 }
 
 extension PolicyProfile.Flaw.Reason {
   /// What is wrong.
-  public var problem: String {
+  package var problem: String {
     switch self {
     case .notAnIdentifier(let text): "“\(text)” is not an identifier"
     case .readingsOfLaw: "the law has readings"
@@ -132,7 +136,7 @@ extension PolicyProfile.Flaw.Reason {
   }
 
   /// What would be right.
-  public var instead: String {
+  package var instead: String {
     switch self {
     case .notAnIdentifier: "use lower-case letters, digits and hyphens"
     case .readingsOfLaw: "leave the key out: only a council's document is read in several ways, never the law"
@@ -165,7 +169,7 @@ extension PolicyProfile.Flaw.Reason {
 
 extension PolicyProfile.Flaw.Loan: CustomStringConvertible {
   /// What is wrong with the loan, as the rest of a sentence about the clock.
-  public var description: String {
+  package var description: String {
     switch self {
     case .itself: "leads back to itself"
     case .missing(let id): "is that of “\(id)”, which the profile does not have"

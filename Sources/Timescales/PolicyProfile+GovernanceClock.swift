@@ -15,10 +15,10 @@ extension PolicyProfile {
     public var expressed: String
     /// The passage.
     public var citation: Citation
-    /// Every reading of an unclear passage, exactly one of them adopted; empty where there is only
-    /// one way to read it.
+    /// Every reading of an unclear passage, exactly one of them adopted; empty if there is only one
+    /// way to read it.
     public var readings: [Reading]
-    /// Remarks that move no day.
+    /// Remarks that do not affect any day.
     public var notes: [Note]
 
     /// A governance clock.

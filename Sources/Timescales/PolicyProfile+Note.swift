@@ -1,5 +1,5 @@
 extension PolicyProfile {
-  /// A remark on a passage that moves no day.
+  /// A remark on a passage that does not affect any day.
   public struct Note: Hashable, Sendable {
     /// The remark.
     public var text: String

@@ -1,9 +1,9 @@
 extension PolicyProfile {
-  /// A passage of a document that speaks of time and became no timescale and no reading of one.
+  /// A passage about time in a document that is neither a timescale nor a reading of one.
   public struct Passage: Hashable, Sendable {
-    /// What became of it.
+    /// How it is represented.
     public var outcome: Outcome
-    /// What it says, and why it became that.
+    /// What it says, and why it is represented in this way.
     public var because: String
     /// The passage, with its codes.
     public var citation: Citation
@@ -15,7 +15,7 @@ extension PolicyProfile {
       self.citation = citation
     }
 
-    /// What became of a passage.
+    /// How a passage is represented.
     public enum Outcome: String, CaseIterable, Sendable {
       /// An event or a fact that is recorded.
       case event

@@ -1,7 +1,9 @@
 extension PolicyProfile {
-  /// What a profile says of setting a case aside.
+  /// What a profile says about suspending a case.
   public struct PauseRule: Hashable, Sendable {
-    /// What becomes of the clocks of the stages meanwhile; the law's run on.
+    /// What happens to the clocks of the stages meanwhile.
+    ///
+    /// The law's clocks run on.
     public var effect: Effect
     /// How sure that is.
     public var basis: Timescale.Basis
@@ -16,13 +18,13 @@ extension PolicyProfile {
     }
 
     /// Whether the clocks of the stages stop while a case is suspended.
-    public var stopsClock: Bool { effect != .runs }
+    package var stopsClock: Bool { effect != .runs }
 
     /// What happens to a clock while a case is suspended.
     public enum Effect: String, CaseIterable, Sendable {
-      /// It stands still, and goes on when the case does.
+      /// It stops, and continues when the case does.
       case stops
-      /// It stands still, and begins again in full on the day on which the case goes on.
+      /// It stops, and starts again in full on the day on which the case is resumed.
       case restarts
       /// It runs on.
       case runs

@@ -1,14 +1,14 @@
 public import WorkingDays
 
 extension PolicyProfile {
-  /// A time in which limits were only targets: to be met, "or as soon as is reasonably
+  /// A period in which limits were only targets, to be met "or as soon as is reasonably
   /// practicable".
   public struct Relaxation: Hashable, Sendable {
     /// The timescales that it relaxes.
     public var timescales: [TimescaleID]
-    /// The days of the time.
+    /// The days of the period.
     ///
-    /// A period that has a day in common with it, from its start to its due day, is relaxed.
+    /// A timescale is relaxed if any day from its start to its due day is one of them.
     public var days: ClosedRange<Day>
     /// A saving: a case is relaxed without end if this timescale's step was under way on one of the
     /// days.

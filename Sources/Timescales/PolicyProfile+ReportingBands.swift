@@ -18,7 +18,7 @@ extension PolicyProfile {
 
     /// The index of the band that a step which took this many working days falls into: `upTo.count`
     /// for the last, open one.
-    public func band(ofWorkingDays days: Int) -> Int {
+    package func band(ofWorkingDays days: Int) -> Int {
       upTo.firstIndex { days <= $0 } ?? upTo.count
     }
 

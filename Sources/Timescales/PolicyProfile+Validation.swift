@@ -2,10 +2,10 @@ import WorkingDays
 
 extension PolicyProfile {
   /// The deepest nesting of clocks in a clock: as deep as JSON is read.
-  public static let deepestClock = 64
+  package static let deepestClock = 64
 
   /// The counts that a limit or a maximum may have.
-  public static let counts = 1...100_000
+  package static let counts = 1...100_000
 
   /// Checks a profile that was made in code as a file is checked.
   ///
@@ -13,8 +13,8 @@ extension PolicyProfile {
   /// empty.
   ///
   /// - Throws: ``ValidationError`` with every flaw, such as a clock that borrows itself, two
-  ///   timescales with one id, or a count outside ``counts``.
-  /// - Complexity: linear in the size of the profile; clocks are followed to ``deepestClock`` only.
+  ///   timescales with one id, or a count out of range.
+  /// - Complexity: linear in the size of the profile; clocks are followed 64 levels deep.
   public func validate() throws(ValidationError) {
     var validation = Validation(self)
     validation.run()

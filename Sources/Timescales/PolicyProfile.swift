@@ -1,22 +1,25 @@
 public import WorkingDays
 
-/// A council's, or the law's, dated set of timescales.
+/// A dated set of timescales, of a council or of the law.
 public struct PolicyProfile: Hashable, Sendable {
   /// The word for it, such as `luton`; `regulations` is the law.
   public var id: String
   /// The version, such as `2020-08`.
   public var version: String
-  /// Whose it is, such as `Luton Council`.
+  /// The council or body that it belongs to, such as `Luton Council`.
   public var council: String
   /// The first day on which it applies to complaints received.
   public var effectiveFrom: Day
   /// How sure that day is.
   public var effectiveBasis: Timescale.Basis
-  /// The calendar that its working days are of, such as `any-uk`; `nil` for that of England and Wales.
+  /// The calendar that counts its working days, such as `any-uk`; `nil` for that of England and
+  /// Wales.
   public var calendar: String?
-  /// Whether it is a procedure of its own, to which the Regulations have nothing to say: it inherits nothing.
+  /// Whether it is a separate procedure, outside the Regulations, which inherits nothing.
   public var standsAlone: Bool
-  /// Whether it is an enactment, such as the Regulations, so that a council's own closure days never move its days.
+  /// Whether it is an enactment, such as the Regulations.
+  ///
+  /// A council's own closures never move its days.
   public var isLaw: Bool
   /// The document it encodes.
   public var document: Document
@@ -24,19 +27,20 @@ public struct PolicyProfile: Hashable, Sendable {
   public var events: [OwnEvent]
   /// Its timescales, in the order of a case.
   public var timescales: [Timescale]
-  /// Times in which some of its limits were only targets.
+  /// Periods in which some of its limits were only targets.
   public var relaxations: [Relaxation]
   /// How performance is reported.
   public var bands: [ReportingBands]
-  /// Reviews of the policy and of what it led to.
+  /// Reviews of the policy and of its results.
   public var governance: [GovernanceClock]
-  /// What it says of suspending a case; `nil` if nothing.
+  /// What it says about suspending a case; `nil` if nothing.
   public var pauses: PauseRule?
-  /// That complainant and council may agree to leave stage 1 out; `nil` if nothing says so.
+  /// The passage by which complainant and council may agree to skip stage 1; `nil` if there is
+  /// none.
   public var straightToStage2: Note?
-  /// Passages about time that became no timescale, and what became of them.
+  /// Passages about time that are not timescales, and how they are represented.
   public var passages: [Passage]
-  /// Remarks that move no day.
+  /// Remarks that do not affect any day.
   public var notes: [Note]
 
   /// A profile.

@@ -1,29 +1,31 @@
-/// What a timescale's word means in every profile: its name, its place in the procedure, who owes it and what satisfies it.
+/// The shared meaning of a timescale's word: its name, its place in the procedure, who owes it and
+/// what satisfies it.
 ///
-/// A profile gives clock, limit and source; it may override any of these, and must give them for a word of its own.
-public struct StandardTimescale: Hashable, Sendable {
+/// A profile adds clock, limit and source. It may override the shared meaning, and must state the
+/// meaning of a word of its own.
+package struct StandardTimescale: Hashable, Sendable {
   /// The word.
-  public let id: TimescaleID
+  package let id: TimescaleID
   /// The name for people.
-  public let title: String
+  package let title: String
   /// The part of the procedure.
-  public let stage: Timescale.Stage
+  package let stage: Timescale.Stage
   /// Whether it is owed, a window or a right.
-  public let kind: Timescale.Kind
+  package let kind: Timescale.Kind
   /// Who owes it or has it.
-  public let owedBy: Timescale.Party
+  package let owedBy: Timescale.Party
   /// What satisfies it.
-  public let satisfiedBy: [CaseEvent]
+  package let satisfiedBy: [CaseEvent]
   /// Which procedure it belongs to.
-  public let route: Procedure
+  package let route: Procedure
   /// What must hold for it to apply.
-  public let appliesWhen: [Condition]
+  package let appliesWhen: [Condition]
   /// For a notice of delay: the timescale that must be late.
-  public let onlyIfLate: TimescaleID?
+  package let onlyIfLate: TimescaleID?
   /// For a window or a right: the timescale after which it opens.
-  public let opensAfter: TimescaleID?
-  /// The statutory timescale that it answers to.
-  public let counterpart: TimescaleID
+  package let opensAfter: TimescaleID?
+  /// The statutory timescale that corresponds to it.
+  package let counterpart: TimescaleID
 
   init(
     _ id: TimescaleID, _ title: String, _ stage: Timescale.Stage, _ kind: Timescale.Kind, _ owedBy: Timescale.Party,
@@ -45,7 +47,7 @@ public struct StandardTimescale: Hashable, Sendable {
   }
 
   /// The shared words, in the order of a case.
-  public static let all: [StandardTimescale] = [
+  package static let all: [StandardTimescale] = [
     .init(
       .complaintLimit, "Time to make the complaint", .intake, .window, .complainant, .received,
       appliesWhen: [.notResubmitted]),
@@ -108,5 +110,5 @@ public struct StandardTimescale: Hashable, Sendable {
   private static let byID = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })
 
   /// The shared meaning of a word, if it has one.
-  public static func named(_ id: TimescaleID) -> StandardTimescale? { byID[id] }
+  package static func named(_ id: TimescaleID) -> StandardTimescale? { byID[id] }
 }

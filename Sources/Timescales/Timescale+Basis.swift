@@ -1,7 +1,7 @@
 extension Timescale {
   /// How sure a part of a timescale is.
   public struct Basis: Hashable, Sendable {
-    /// In what way it is known.
+    /// How it is known.
     public var kind: Kind
     /// The reason, for all but a stated one.
     public var because: String?
@@ -17,7 +17,7 @@ extension Timescale {
     /// The document is silent; the law applies.
     public static let inherited = Basis(.inherited)
 
-    /// In what way something is known.
+    /// How something is known.
     public enum Kind: String, CaseIterable, Sendable {
       /// The document says so.
       case stated
@@ -25,7 +25,7 @@ extension Timescale {
       case inferred
       /// The document is silent; the law applies.
       case inherited
-      /// There is no document for that time; the law applies.
+      /// No document is known for that time; the law applies.
       case assumed
     }
   }

@@ -15,14 +15,16 @@ extension Timescale {
     case earliestRecorded([Clock])
     /// The latest day of those clocks that have one.
     case latestRecorded([Clock])
-    /// One clock if a condition holds, else the other. If it holds and its clock has no day although the other would have one, the start
-    /// cannot be computed: nothing else may stand in for it.
+    /// One clock if a condition holds, else the other.
+    ///
+    /// If the condition holds and its clock does not have a day, although the other one does, the
+    /// start cannot be computed. Nothing else may replace it.
     case when(Condition, then: Clock, otherwise: Clock)
     /// The clock of another timescale of the same profile.
     case sameAs(TimescaleID)
 
     /// The events that the clock looks at, in its order.
-    public var events: [CaseEvent] {
+    package var events: [CaseEvent] {
       switch self {
       case .event(let event): [event]
       case .fact, .sameAs: []
@@ -37,7 +39,7 @@ extension Timescale {
 
 extension Timescale.Clock {
   /// The timescales whose clocks this one borrows.
-  public var references: [TimescaleID] {
+  package var references: [TimescaleID] {
     switch self {
     case .sameAs(let id): [id]
     case .event, .fact: []

@@ -1,6 +1,6 @@
 import WorkingDays
 
-/// A timescale of a profile beside the law's, without a case.
+/// A timescale of a profile compared with the law's, without a case.
 ///
 /// Limits are compared only where they have one unit (twelve months being a year, and a week seven
 /// days) and run from one ordinary start. What cannot be compared without a case is not guessed.
@@ -148,7 +148,7 @@ extension Timescale.Limit {
     let isAfter = period.direction == .after
     let (own, others) = isAfter ? (reach, other.reach) : (other.reach, reach)
     switch (rolls, other.rolls) {
-    // It may end later than where it stands, but never earlier.
+    // Moving past a day off makes it end later, never earlier.
     case (true, false): return own < others ? .incomparable : .looser
     case (false, true): return own > others ? .incomparable : .stricter
     default: return own == others ? .same : own < others ? .stricter : .looser

@@ -1,11 +1,11 @@
 extension Timescale {
-  /// What a timescale is.
+  /// The kind of a timescale.
   public enum Kind: String, CaseIterable, Sendable {
-    /// An act that somebody owes.
+    /// An act that is owed.
     case duty
-    /// A time within which somebody may act.
+    /// A time within which the holder may act.
     case window
-    /// Something that somebody may do without a limit.
+    /// A right without a time limit.
     case right
   }
 }

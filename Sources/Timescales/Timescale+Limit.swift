@@ -1,18 +1,21 @@
 public import WorkingDays
 
 extension Timescale {
-  /// How long a timescale is, and how it is counted.
+  /// The length of a timescale, and how it is counted.
   public struct Limit: Hashable, Sendable {
     /// The count, the unit and the direction.
     public var period: Period
     /// Whether the day of the event is day 1.
     public var firstDay: FirstDay
-    /// Whether the whole count of days must lie between the two ends ("clear days"): one more step than otherwise.
+    /// Whether the whole count of days must lie between start and end ("clear days"), which is one
+    /// step longer.
     public var isClear: Bool
-    /// Whether a period that ends on a day off ends on the next working day instead, which no rule of the Regulations does.
+    /// Whether a period that ends on a day off ends on the next working day instead.
+    ///
+    /// No rule of the Regulations does this.
     public var rollsToWorkingDay: Bool
 
-    /// A limit; plainly counted unless said.
+    /// A limit that is counted plainly unless the other arguments say otherwise.
     public init(
       _ period: Period, firstDay: FirstDay = .excluded, isClear: Bool = false, rollsToWorkingDay: Bool = false
     ) {

@@ -1,11 +1,12 @@
 extension Timescale {
-  /// What a profile says of extending a timescale.
+  /// What a profile says about extending a timescale.
   public enum Maximum: Hashable, Sendable {
     /// The period cannot be extended.
     case none
     /// The profile's own extension.
     case own(Extension)
-    /// The document is silent: the extension of the statutory counterpart applies, from the law's own start.
+    /// The document is silent, so the extension of the statutory counterpart applies, from the
+    /// law's own start.
     case inherited
   }
 }

@@ -11,7 +11,7 @@ extension Timescale {
     case noCounterpart = "no-counterpart"
     /// The law has it, without a limit.
     case noLimitInLaw = "no-limit-in-law"
-    /// One of the two days cannot be computed, or only real days could tell.
+    /// One of the two days cannot be computed, or the answer depends on the days of a case.
     case incomparable
   }
 
@@ -26,10 +26,12 @@ extension Timescale {
 
     /// Who gains from a relation to the law.
     ///
-    /// An earlier day favours the complainant for an act that is owed, and the council for a window of the complainant's.
+    /// An earlier day favours the complainant if an act is owed, and the council if the complainant
+    /// has a window.
     ///
     /// - Parameters:
-    ///   - relation: how the council's limit or day relates to the law's; `nil` if it is not known yet.
+    ///   - relation: how the council's limit or day relates to the law's; `nil` if it is not known
+    ///     yet.
     ///   - kind: what the timescale is.
     package init(_ relation: Relation?, of kind: Kind) {
       self =

@@ -12,17 +12,19 @@ public struct Timescale: Hashable, Sendable {
   public var owedBy: Party
   /// Which procedure it belongs to.
   public var route: Procedure
-  /// What must hold for it to apply; all of them.
+  /// The conditions that must all hold for it to apply.
   public var appliesWhen: [Condition]
-  /// It applies only if this other timescale is not met by the day this one is due: a notice of delay.
+  /// For a notice of delay: it applies only if this other timescale is not met by the day on which
+  /// this one is due.
   public var onlyIfLate: TimescaleID?
-  /// For a window or a right: it opens once this timescale is met or its time is out.
+  /// For a window or a right: it opens once this timescale is met or has run out.
   public var opensAfter: TimescaleID?
-  /// For what opens after a timescale: a passage that ties the opening to the maximum of that timescale, whether it was extended or not.
+  /// For a window or a right after a timescale: the passage that ties the opening to the maximum of
+  /// that timescale, extended or not.
   public var opensAtMaximum: PolicyProfile.Note?
-  /// For a window: what may be done after its last day, at the discretion of whoever decides.
+  /// For a window: what may be done after its last day, at the decision-maker's discretion.
   public var discretion: PolicyProfile.Note?
-  /// The statutory timescale that it answers to, if the law has it.
+  /// The statutory timescale that corresponds to it, if the law has one.
   public var counterpart: TimescaleID
   /// Clock, limit, maximum and what satisfies it, as adopted.
   public var rule: Rule
@@ -34,9 +36,10 @@ public struct Timescale: Hashable, Sendable {
   public var maximumBasis: Basis
   /// The passage that says so.
   public var citation: Citation
-  /// Every reading of an unclear passage, exactly one of them adopted; empty where there is only one way to read it.
+  /// Every reading of an unclear passage, exactly one of them adopted; empty if there is only one
+  /// way to read it.
   public var readings: [Reading]
-  /// Remarks that move no day.
+  /// Remarks that do not affect any day.
   public var notes: [PolicyProfile.Note]
 
   /// A timescale with a plain basis and no readings or notes.

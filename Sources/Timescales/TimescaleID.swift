@@ -1,7 +1,7 @@
 /// The word for a timescale, such as `stage-1-response`.
 ///
-/// The same word in two profiles names the same step, so that they compare. Words that profiles share have a static member; a
-/// word of one profile's own is a string literal.
+/// The same word in two profiles names the same step, so that they can be compared. Words that
+/// profiles share have a static member. A word that only one profile has is a string literal.
 ///
 ///     schedule[.stage1Response]
 ///     schedule["visit-report"]

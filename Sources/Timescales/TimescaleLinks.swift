@@ -1,4 +1,4 @@
-/// What a timescale says of the others of its profile: which it names, and whose clocks it borrows.
+/// How a timescale refers to others of its profile: which it names, and whose clocks it borrows.
 ///
 /// A reader makes it from the text, so that a fault elsewhere in a timescale hides nothing, and
 /// validation from the value.

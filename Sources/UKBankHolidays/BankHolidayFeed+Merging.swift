@@ -11,7 +11,7 @@ extension BankHolidayFeed {
   /// - Parameter division: The division. For ``Division/anyUK``, a year has to be complete in all
   ///   of them.
   /// - Returns: The first to the last complete year.
-  public func completeYears(of division: Division) -> ClosedRange<Int>? {
+  package func completeYears(of division: Division) -> ClosedRange<Int>? {
     guard division != .anyUK else {
       let all = Division.published.compactMap(completeYears)
       guard all.count == Division.published.count, let first = all.map(\.lowerBound).max(),

@@ -1,14 +1,16 @@
+internal import CSVRecords
 internal import JSONTree
 internal import WorkingDays
 
 /// A reader of a council's closures as comma-separated values (RFC 4180), one day and title a row.
 struct ClosureTable {
   private let bytes: [UInt8]
-  private var position: Int
+  private var csv: CSVReader
+  private static let header = ["date", "title"]
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    csv = CSVReader(text: bytes[...])
   }
 
   /// A closure and the offset of its day in the text.
@@ -29,79 +31,58 @@ struct ClosureTable {
   }
 
   mutating func readHeader() throws(FeedError) {
-    let start = position
-    let names = try record()?.map(\.text) ?? []
-    guard names == ["date", "title"] else {
-      throw error(.wrongHeader(String(names.joined(separator: ",").prefix(60))), at: start)
+    let fields = try record()
+    let names = fields?.map(\.text) ?? []
+    guard names == Self.header else {
+      throw error(.wrongHeader(String(names.joined(separator: ",").prefix(60))), at: fields?.first?.offset ?? 0)
     }
+    csv.width = Self.header.count
   }
 
   /// The next row, or `nil` at the end.
   mutating func next() throws(FeedError) -> Row? {
     guard let fields = try record() else { return nil }
-    guard fields.count == 2 else { throw error(.wrongWidth(fields.count, expected: 2), at: fields[0].offset) }
+    let (date, title) = (fields[0], fields[1])
     let day: Day
     do {
-      day = try Day(iso8601: fields[0].text)
+      day = try Day(iso8601: date.text)
     } catch {
-      throw self.error(.notADay(error), at: fields[0].offset, "date")
+      throw self.error(.notADay(error), at: date.offset, "date")
     }
-    if let reason = FeedError.Reason(ofWords: fields[1].text) { throw error(reason, at: fields[1].offset, "title") }
-    return Row(day: day, title: fields[1].text, offset: fields[0].offset)
+    if let reason = FeedError.Reason(ofWords: title.text) { throw error(reason, at: title.offset, "title") }
+    return Row(day: day, title: title.text, offset: date.offset)
   }
 
-  // MARK: - Fields
-
-  /// The fields of the next line that is not empty, or `nil` at the end.
+  /// The fields of the next record, or `nil` at the end.
   private mutating func record() throws(FeedError) -> [Field]? {
-    while endOfLine() {}
-    guard position < bytes.count else { return nil }
-    var fields = [try field()]
-    while position < bytes.count, bytes[position] == UInt8(ascii: ",") {
-      position += 1
-      fields.append(try field())
+    let outcome: CSVReader.Outcome
+    do {
+      outcome = try csv.next()
+    } catch {
+      // Input cannot cause this: the whole text is in memory.
+      preconditionFailure("a text in memory could not be read: \(error)")
     }
-    guard position == bytes.count || endOfLine() else { throw error(.strayQuote, at: fields[fields.count - 1].offset) }
-    return fields
-  }
-
-  /// Skips a line feed, or a carriage return and a line feed, if there is one here.
-  private mutating func endOfLine() -> Bool {
-    let rest = bytes[position...]
-    guard let length = rest.starts(with: [0x0A]) ? 1 : rest.starts(with: [0x0D, 0x0A]) ? 2 : nil else { return false }
-    position += length
-    return true
-  }
-
-  private mutating func field() throws(FeedError) -> Field {
-    let start = position
-    var content: [UInt8] = []
-    if position < bytes.count, bytes[position] == UInt8(ascii: "\"") {
-      position += 1
-      try readQuoted(from: start, into: &content)
-    } else {
-      while position < bytes.count, ![UInt8(ascii: ","), 0x0A].contains(bytes[position]) {
-        guard bytes[position] != UInt8(ascii: "\"") else { throw error(.strayQuote, at: start) }
-        if bytes[position...].starts(with: [0x0D, 0x0A]) { break }
-        content.append(bytes[position])
-        position += 1
+    switch outcome {
+    case .end: return nil
+    case .fault(let fault): throw error(FeedError.Reason(fault, width: Self.header.count), at: csv.faultOffset)
+    case .record:
+      return try csv.fields.map { field throws(FeedError) in
+        let offset = csv.offset(of: field)
+        guard let text = String(validating: csv.bytes(field), as: UTF8.self) else { throw error(.notUTF8, at: offset) }
+        return Field(text: text, offset: offset)
       }
     }
-    guard let text = String(validating: content, as: UTF8.self) else { throw error(.notUTF8, at: start) }
-    return Field(text: text, offset: start)
   }
+}
 
-  /// Reads to the quote that closes a field; two quotes in a row are one quote of the field.
-  private mutating func readQuoted(from start: Int, into content: inout [UInt8]) throws(FeedError) {
-    while position < bytes.count {
-      let byte = bytes[position]
-      position += 1
-      if byte == UInt8(ascii: "\"") {
-        guard position < bytes.count, bytes[position] == byte else { return }
-        position += 1
+extension FeedError.Reason {
+  /// The fault in the form of a row that must have so many fields.
+  fileprivate init(_ fault: CSVReader.Fault, width: Int) {
+    self =
+      switch fault {
+      case .unclosedQuote, .textAfterQuote, .quoteInField: .strayQuote
+      case .width(let found): .wrongWidth(found, expected: width)
+      case .tooLong: .rowTooLong(limit: CSVReader.longestLine)
       }
-      content.append(byte)
-    }
-    throw error(.strayQuote, at: start)
   }
 }

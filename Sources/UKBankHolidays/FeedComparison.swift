@@ -5,22 +5,22 @@ internal import WorkingDays
 ///
 /// Years that only one of the two feeds lists are reported as years. So a feed that no longer lists
 /// old years is not reported as dropping their holidays.
-public struct FeedComparison: Hashable, Sendable {
+package struct FeedComparison: Hashable, Sendable {
   /// The division that is compared; one of ``Division/published``.
-  public let division: Division
+  package let division: Division
   /// The years that the feed lists completely, such as 2019 to 2028; `nil` if there are none.
-  public let years: ClosedRange<Int>?
+  package let years: ClosedRange<Int>?
   /// The years at either end that the feed lists only in part; they are not compared.
-  public let incompleteYears: [Int]
+  package let incompleteYears: [Int]
   /// The years that the feed lists completely and the older feed does not list.
-  public let newYears: [ClosedRange<Int>]
+  package let newYears: [ClosedRange<Int>]
   /// The years that the older feed lists and the feed does not list completely.
-  public let missingYears: [ClosedRange<Int>]
+  package let missingYears: [ClosedRange<Int>]
   /// The differences in order of day.
   ///
   /// In years that both feeds list, they are differences from the older feed. In ``newYears`` they
   /// are differences from the standing rules.
-  public let changes: [HolidayChange]
+  package let changes: [HolidayChange]
 
   /// Compares the lists of a division.
   ///
@@ -29,7 +29,7 @@ public struct FeedComparison: Hashable, Sendable {
   ///   - older: The feed that it is compared with, such as ``BankHolidayFeed/embedded``.
   ///   - division: One of ``Division/published``. ``Division/anyUK`` does not have a list of its
   ///     own, so there are no differences.
-  public init(of feed: BankHolidayFeed, with older: BankHolidayFeed, in division: Division) {
+  package init(of feed: BankHolidayFeed, with older: BankHolidayFeed, in division: Division) {
     self.division = division
     let complete = division == .anyUK ? nil : feed.completeYears(of: division)
     let listed = feed.years(of: division)

@@ -65,6 +65,8 @@ public struct FeedError: Error, Hashable, Sendable {
     case wrongHeader(String)
     /// A row of a table does not have as many fields as the header.
     case wrongWidth(Int, expected: Int)
+    /// A row of a table has more bytes than the limit.
+    case rowTooLong(limit: Int)
     /// A quote is not closed, or is inside a field that is not quoted.
     case strayQuote
   }
@@ -119,6 +121,7 @@ extension FeedError.Reason: CustomStringConvertible {
     case .notUTF8: "the text is not valid UTF-8"
     case .wrongHeader(let found): "the header is “\(found)”, and has to be “date,title”"
     case .wrongWidth(let found, let expected): "the row has \(found) fields, and has to have \(expected)"
+    case .rowTooLong(let limit): "the row is longer than \(limit) bytes"
     case .strayQuote:
       "a quote is not closed, or is inside a field: quote the whole field, and double the quotes in it"
     }

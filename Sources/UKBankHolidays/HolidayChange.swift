@@ -1,19 +1,19 @@
 internal import WorkingDays
 
 /// A difference between two lists of bank holidays, such as a holiday that was moved.
-public struct HolidayChange: Hashable, Sendable {
+package struct HolidayChange: Hashable, Sendable {
   /// What happened to the holiday.
-  public let kind: Kind
+  package let kind: Kind
   /// The holiday in the new list; for one that was dropped, in the older list.
-  public let holiday: BankHoliday
+  package let holiday: BankHoliday
   /// The holiday in the older list, if it was moved or renamed.
-  public let former: BankHoliday?
+  package let former: BankHoliday?
   /// Whether it is a difference from the standing rules, because the older list does not have the
   /// year.
-  public let isAgainstRules: Bool
+  package let isAgainstRules: Bool
 
   /// What happened to a holiday.
-  public enum Kind: String, CaseIterable, Sendable {
+  package enum Kind: String, CaseIterable, Sendable {
     /// It is new.
     case added
     /// It is on another day of the year, with the same title or one that differs only in its

@@ -20,8 +20,9 @@ extension WorkingCalendar {
   ///
   /// The holidays are those published through 2028, and then those that the standing rules project.
   ///
-  /// With `knownOn`, the calendar is the one that was known on that day. It leaves out one-off holidays
-  /// that became certain later, and keeps the regular day of a holiday that was moved later.
+  /// With `knownOn`, the calendar is the one that was known on that day. It leaves out one-off
+  /// holidays that became certain later, and keeps the regular day of a holiday that was moved
+  /// later.
   ///
   ///     // A letter of 1 September 2022 could not take the State Funeral on the 19th into account.
   ///     let sent = try Day(iso8601: "2022-09-01")

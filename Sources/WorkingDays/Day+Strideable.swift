@@ -7,11 +7,11 @@ extension Day: Strideable {
 
   /// The day a number of days after this one; before it, if the number is negative.
   ///
-  /// The program stops if there is no such day. For a number that comes from outside, use
+  /// The program stops if that date does not exist. For a number that comes from outside, use
   /// ``adding(_:firstDay:)``, which throws, or ``init(number:)``, which returns `nil`.
   ///
   /// - Parameter days: The number of days.
-  /// - Returns: The day so many days away.
+  /// - Returns: The day that many days away.
   /// - Precondition: The day is in years 1 to 9999, from ``first`` to ``last``.
   public func advanced(by days: Int) -> Day {
     let (sum, overflow) = Int(number).addingReportingOverflow(days)

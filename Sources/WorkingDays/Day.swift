@@ -35,7 +35,7 @@ public struct Day: Hashable, Comparable, Sendable, BitwiseCopyable {
   ///   - year: The year, 1 to 9999.
   ///   - month: The month, 1 to 12.
   ///   - day: The day of the month, 1 to 31.
-  /// - Throws: ``DayError`` if the year is not 1 to 9999 or there is no such day, such as
+  /// - Throws: ``DayError`` if the year is not 1 to 9999 or the date does not exist, such as
   ///   2025-02-29.
   public init(year: Int, month: Int, day: Int) throws(DayError) {
     guard (1...9999).contains(year) else { throw .yearOutOfRange(year) }
@@ -110,7 +110,7 @@ extension Day {
   ///   - month: The month, 1 to 12.
   ///   - year: The year.
   /// - Returns: 28 to 31.
-  public static func length(ofMonth month: Int, year: Int) -> Int {
+  package static func length(ofMonth month: Int, year: Int) -> Int {
     switch month {
     case 2: isLeap(year) ? 29 : 28
     case 4, 6, 9, 11: 30
@@ -122,7 +122,7 @@ extension Day {
   ///
   /// - Parameter year: The year.
   /// - Returns: Whether it is a leap year of the Gregorian calendar.
-  public static func isLeap(_ year: Int) -> Bool {
+  package static func isLeap(_ year: Int) -> Bool {
     year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
   }
 }

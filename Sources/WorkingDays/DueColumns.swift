@@ -73,7 +73,7 @@ public struct DueColumns: Sendable {
   ///   - starts: The columns of start days. If they differ in length, the shortest one counts.
   ///   - threads: How many threads share the cases; fewer than 1 count as 1.
   /// - Returns: One column of day numbers for each of ``columns``, in their order, with
-  ///   ``DueTable/blank`` where there is no due day.
+  ///   ``DueTable/blank`` if a due day is missing.
   /// - Throws: ``DueColumnsError/noSuchStart(_:given:)`` if a deadline is counted from a column of
   ///   starts that is missing.
   /// - Complexity: One look-up for each case and start.
@@ -90,8 +90,8 @@ public struct DueColumns: Sendable {
   ///     shortest column, of starts or of due days, stay as they are.
   ///   - starts: The columns of start days.
   ///   - threads: How many threads share the cases; fewer than 1 count as 1.
-  /// - Throws: ``DueColumnsError``, before anything is written, if the number of columns of due
-  ///   days is wrong, or if a deadline is counted from a column of starts that is missing.
+  /// - Throws: ``DueColumnsError`` if the number of columns of due days is wrong, or if a deadline
+  ///   is counted from a column of starts that is missing. Nothing is written then.
   /// - Complexity: One look-up for each case and start, and no allocation for each case.
   public func fill(_ dues: inout [[Int32]], from starts: [[Int32]], threads: Int = 1) throws(DueColumnsError) {
     guard dues.count == columns.count else { throw .columnsOfDues(dues.count, expected: columns.count) }

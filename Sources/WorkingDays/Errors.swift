@@ -6,7 +6,7 @@ public enum DayError: Error, Hashable, Sendable {
   case yearOutOfRange(Int)
   /// The month is not 1 to 12.
   case noSuchMonth(year: Int, month: Int)
-  /// The month has no such day, such as 2025-02-29.
+  /// The month does not have that day, such as 2025-02-29.
   case noSuchDay(year: Int, month: Int, day: Int, monthLength: Int)
   /// The text is not a day, a month or a range of ``Day/range(iso8601:)``.
   case noDayNorRange(String)
@@ -30,7 +30,7 @@ public enum CalendarError: Error, Hashable, Sendable {
   case beyondYear9999(from: Day, period: Period)
   /// A period of working days was added to a day without a calendar.
   case needsCalendar(from: Day, period: Period)
-  /// A calendar would have more days than ``WorkingCalendar/longestCoverage``.
+  /// A calendar would have more than 65,535 days, some 179 years.
   case coverageTooLong(calendar: String, coverage: ClosedRange<Day>)
   /// Calendars without a day in common cannot be joined.
   case noCommonCoverage(calendars: [String])

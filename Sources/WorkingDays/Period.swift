@@ -131,7 +131,7 @@ extension Period: CustomStringConvertible {
   public var description: String { "\(measure) \(direction.rawValue)" }
 
   /// The count and the unit in words, such as `10 working days` or `1 year`.
-  public var measure: String {
+  package var measure: String {
     let plural =
       switch unit {
       case .workingDays: "working days"

@@ -76,7 +76,7 @@ extension WorkingCalendar {
   ///   - direction: Whether to step forwards or backwards.
   /// - Returns: The day one unit after or before.
   /// - Throws: ``CalendarError`` as in ``due(_:from:firstDay:)``.
-  public func step(from day: Day, unit: Period.Unit, direction: Period.Direction) throws(CalendarError) -> Day {
+  package func step(from day: Day, unit: Period.Unit, direction: Period.Direction) throws(CalendarError) -> Day {
     try due(Period(one: unit, direction), from: day, firstDay: .excluded)
   }
 

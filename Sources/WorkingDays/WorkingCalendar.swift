@@ -29,7 +29,7 @@ public struct WorkingCalendar: Sendable {
   /// The most days that a calendar may cover: 65,535, or 179 years.
   ///
   /// The tables have 16-bit elements so that they fit into the first-level cache.
-  public static let longestCoverage = Int(UInt16.max)
+  package static let longestCoverage = Int(UInt16.max)
 
   /// A calendar of the given holidays.
   ///
@@ -42,7 +42,7 @@ public struct WorkingCalendar: Sendable {
   ///   - publishedThrough: The last day whose holidays are published; the last day covered, if
   ///     `nil`.
   ///   - holidays: The holidays, in any order.
-  /// - Throws: ``CalendarError/coverageTooLong(calendar:coverage:)`` past ``longestCoverage``.
+  /// - Throws: ``CalendarError/coverageTooLong(calendar:coverage:)`` for more than 65,535 days, some 179 years.
   public init(
     name: String, coverage: ClosedRange<Day>, publishedThrough: Day? = nil, holidays: [Holiday]
   ) throws(CalendarError) {

@@ -1,12 +1,12 @@
 import DeadlineAudit
 
-/// The words of a command line, sorted into options and the rest.
+/// The words of a command line, separated into options and the rest.
 struct Arguments {
   /// An option that a command knows.
   struct Option {
     /// The name without dashes.
     let name: String
-    /// What its value is called in help; `nil` for a switch.
+    /// The name of its value in help; `nil` for a switch.
     let value: String?
     let help: String
     var isRepeatable = false
@@ -23,9 +23,9 @@ struct Arguments {
   private(set) var positionals: [String] = []
   private var values: [String: [String]] = [:]
 
-  /// Sorts the words after the command.
+  /// Separates the words after the command.
   ///
-  /// `--name value`, `--name=value` and `--` (what follows is no option) are understood.
+  /// `--name value`, `--name=value` and `--` (no options follow) are understood.
   init(_ words: some Sequence<String>, options: [Option], command: String) throws(ToolError) {
     var rest = Array(words)[...]
     while let word = rest.popFirst() {

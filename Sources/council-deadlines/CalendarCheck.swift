@@ -1,7 +1,7 @@
 import CouncilDeadlines
 import JSONTree
 
-/// `calendar check`: what a feed of bank holidays has otherwise than the embedded list.
+/// `calendar check`: how a feed of bank holidays differs from the embedded list.
 enum CalendarCheck {
   static func run(_ paths: ArraySlice<String>, asJSON: Bool) throws -> ToolError.ExitCode {
     guard paths.count == 1, let path = paths.first else { throw ToolError.usage("calendar check needs one FEED.json") }
@@ -67,7 +67,7 @@ extension HolidayChange {
     return "\(start), \(holiday.title)\(was)\(remark)"
   }
 
-  /// What had made a holiday certain that is on this day no more.
+  /// The announcement that made certain a holiday that is no longer on this day.
   private var lostAnnouncement: Announcement? {
     let lost = kind == .dropped ? holiday : kind == .moved ? former : nil
     return lost.flatMap { lost in

@@ -1,6 +1,6 @@
 import CouncilDeadlines
 
-/// The options that say what is known of holidays, the same wherever days are computed.
+/// The options on holidays, which every command that computes days has.
 struct CalendarOptions {
   static let bankHolidays = Arguments.Option.option(
     "bank-holidays", "FEED.json", "bring the bank holidays up to date with this copy of GOV.UK's list")
@@ -13,7 +13,8 @@ struct CalendarOptions {
   private var feed: BankHolidayFeed?
   private var closures: Closures?
   private let knownOn: Day?
-  /// The differences from the embedded calendar, in the words of its name; digests identify the files.
+  /// The differences from the embedded calendar, in the words of its name; digests identify the
+  /// files.
   private var marks: [String] = []
   /// The file of closures in the same words.
   private var closuresMark: String?
@@ -54,8 +55,8 @@ struct CalendarOptions {
 
   /// The working calendars of all divisions by all options.
   ///
-  /// - Parameter division: The division whose calendar all profiles count by; if `nil`, most count by
-  ///   that of England and Wales, and the others by the one that they name.
+  /// - Parameter division: The division whose calendar all profiles count by; if `nil`, most count
+  ///   by that of England and Wales, and the others by the one that they name.
   /// - Returns: The calendars, whose names list the options.
   /// - Throws: `FeedMergeError` for a feed that reaches too far.
   func calendars(for division: Division?) throws(FeedMergeError) -> Calendars {
@@ -121,7 +122,8 @@ struct CalendarOptions {
 }
 
 extension WorkingCalendar {
-  /// A line that says that a result is provisional, and why, if it reaches past the published list.
+  /// A line that says that a result is provisional, and why; `nil` if it does not reach past the
+  /// published list.
   func provisionalLine(reaching day: Day) -> String {
     guard day > publishedThrough else { return "" }
     return "  provisional: bank holidays are published through \(publishedThrough); the rules project later ones\n"

@@ -1,8 +1,8 @@
 import CouncilDeadlines
 
-/// A file of cases that a command works through, with the files that it writes.
+/// A file of cases that a command processes, with the files that it writes.
 struct CaseFile {
-  /// The options that say how the file is read and where what comes out of it goes.
+  /// The options that say how the file is read and where the output goes.
   static let options: [Arguments.Option] = [
     .option("policy", "ID", "the policy of every case; a column “policy” wins where it is filled"),
     .option("date-format", "iso|uk", "how days are written: 2025-12-19 (the default) or 19/12/2025"),
@@ -37,7 +37,7 @@ struct CaseFile {
     options.dateFormat = try Self.choice(arguments, "date-format") ?? .iso
   }
 
-  /// Works through the file and reports.
+  /// Processes the file and reports.
   func run() throws -> ToolError.ExitCode {
     let outputs = [arguments.value("output") ?? "-"] + ["rejects", "summary"].compactMap { arguments.value($0) }
     guard Set(outputs).count == outputs.count else {
@@ -87,7 +87,8 @@ struct CaseFile {
     let names = summary.policies.isEmpty ? options.policy.map { [$0] } ?? [] : summary.policies.map(\.policy)
     var calendars: [Provenance.PolicyCalendar] = []
     for name in names {
-      // A version before a council's first one is not in the library; every version counts by the same calendar.
+      // A version before a council's first one is not in the library, but every version counts by
+      // the same calendar.
       let policy = try options.library.policy(String(name.prefix { $0 != "@" }), on: Day.last)
       var own = Provenance.PolicyCalendar.all(of: [policy], in: options.calendars)
       if !own.isEmpty { own[0].policy = name }
@@ -96,7 +97,7 @@ struct CaseFile {
     return calendars
   }
 
-  /// Refuses to write over the file that is read.
+  /// Refuses to overwrite the input file.
   static func protect(_ input: Int32, from names: [String], _ arguments: Arguments) throws(ToolError) {
     for name in names {
       guard let place = arguments.value(name), try Files.isSame(input, as: place) else { continue }
@@ -137,7 +138,7 @@ struct CaseFile {
 }
 
 extension HeadingError {
-  /// The file is at fault, not the command line.
+  /// Whether the file is at fault, not the command line.
   var isInFile: Bool {
     switch self {
     case .noPolicy, .unknownTarget: false

@@ -11,7 +11,7 @@ enum CaseInput {
     try add(parts[0], parts[1], own: own, to: &record)
   }
 
-  /// Refuses a fact that is given twice, which unlike an event it cannot be.
+  /// Refuses a fact that is given twice; only an event may be.
   static func checkFacts(_ words: [String]) throws(ToolError) {
     var seen: Set<CaseFact> = []
     for word in words {
@@ -44,8 +44,9 @@ enum CaseInput {
     }
   }
 
-  /// Adds the members of a JSON object: events and facts with their values, an event that happened more than once with an array of
-  /// days, and `reference`.
+  /// Adds the members of a JSON object: events and facts with their values, and `reference`.
+  ///
+  /// An event that happened more than once has an array of days.
   static func read(
     _ bytes: [UInt8], file: String, own: Set<CaseEvent>, into record: inout CaseRecord
   ) throws(ToolError) {

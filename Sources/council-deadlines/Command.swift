@@ -4,12 +4,12 @@ import DeadlineAudit
 /// A command of the tool.
 protocol Command {
   static var name: String { get }
-  /// What it is for, in a line.
+  /// Its purpose, in a line.
   static var summary: String { get }
-  /// The arguments after the name, as help shows them.
+  /// The arguments after the name, as shown in help.
   static var usage: String { get }
   static var options: [Arguments.Option] { get }
-  /// More for help: examples, forms.
+  /// More text for help: examples, forms.
   static var details: String { get }
 
   static func run(_ arguments: Arguments) throws -> ToolError.ExitCode
@@ -45,7 +45,7 @@ enum Shared {
     "adopted (the default), earliest, latest or TIMESCALE=READING, such as stage-1-response=letter-date",
     isRepeatable: true)
 
-  /// The readings chosen, all of them known to one of the profiles.
+  /// The readings chosen, each of which one of the profiles has.
   static func readings(_ arguments: Arguments, profiles: [PolicyProfile]) throws(ToolError) -> ReadingChoice {
     var choice = ReadingChoice.adopted
     var isPreferenceGiven = false
@@ -126,12 +126,12 @@ enum Shared {
       tool: "council-deadlines \(Tool.version)", dataVersion: BankHolidayFeed.embeddedVersion,
       profiles: profiles.map { profile in
         let bytes = files[profile] ?? PolicyLibrary.embeddedJSON(profile.qualifiedID)
-        return (profile.qualifiedID, bytes.map { SHA256.hexDigest(of: $0) })
+        return .init(id: profile.qualifiedID, digest: bytes.map { SHA256.hexDigest(of: $0) })
       },
       calendar: calendar, calendars: calendars, asOf: asOf, reading: readings.description, inputDigest: inputDigest)
   }
 
-  /// Turns what the library throws into what the tool says, with the exit code that goes with it.
+  /// Turns an error of the library into one of the tool, with its exit code.
   static func toolError(_ error: any Error) -> ToolError {
     switch error {
     case let error as ToolError: error
@@ -145,7 +145,7 @@ enum Shared {
     }
   }
 
-  /// What a policy that nobody knows was most likely meant to be.
+  /// A suggestion for an unknown policy.
   private static func hint(_ error: PolicyError) -> String {
     guard case .unknown(let name, let known) = error else { return "" }
     return Suggestion.closest(to: name, among: known).map { "; did you mean “\($0)”?" } ?? ""

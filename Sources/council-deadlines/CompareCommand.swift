@@ -25,7 +25,7 @@ enum CompareCommand: Command {
     }
     let calendars = try CalendarOptions(arguments).calendars(arguments)
     let calendar = calendars.general
-    // Without a day, the versions in force last are compared.
+    // Without a day, the latest versions are compared.
     let day = received ?? Day.last
     var names = arguments.positionals
     if names.isEmpty { names = library.ids.filter { $0 != PolicyProfile.regulationsID && !library.standsAlone($0) } }
@@ -60,6 +60,6 @@ enum CompareCommand: Command {
 }
 
 extension PolicyLibrary {
-  /// Whether the Regulations have nothing to say to a profile.
+  /// Whether a profile is outside the Regulations.
   fileprivate func standsAlone(_ id: String) -> Bool { versions(of: id).contains(where: \.standsAlone) }
 }

@@ -14,12 +14,15 @@ enum Console {
     try Files.write(Array(text.utf8), to: STDOUT_FILENO, path: "standard output")
   }
 
-  /// A line on standard error; if even that cannot be written, there is nobody left to tell.
+  /// Writes a line on standard error.
+  ///
+  /// A failure to write it is ignored, because it could not be reported.
   static func error(_ line: String) {
     try? Files.write(Array((plain(line) + "\n").utf8), to: STDERR_FILENO, path: "standard error")
   }
 
-  /// The text with control characters shown as escapes: what a file holds must not steer the terminal.
+  /// The text with control characters shown as escapes, so that the content of a file cannot
+  /// control the terminal.
   static func plain(_ text: String) -> String {
     var plain = ""
     for scalar in text.unicodeScalars {
@@ -29,12 +32,13 @@ enum Console {
     return plain
   }
 
-  /// A reader that goes away ends a write with an error, which removes what is half written, instead of ending the program.
+  /// Makes a write to a closed pipe an error instead of ending the program, so that unfinished
+  /// files are removed.
   static func ignoreBrokenPipes() {
     _ = signal(SIGPIPE, SIG_IGN)
   }
 
-  /// A line on the terminal that the next one replaces.
+  /// Writes a line on the terminal that the next one replaces.
   static func status(_ text: String) {
     try? Files.write(Array("\r\u{1B}[K\(text)".utf8), to: STDERR_FILENO, path: "standard error")
   }
@@ -50,12 +54,12 @@ enum Console {
   }
 }
 
-/// The clock of the machine, read here and nowhere else.
+/// The system clock, which is read nowhere else.
 enum Today {
   /// The civil day in London.
   ///
-  /// British Summer Time, one hour ahead, runs from 01:00 UTC on the last Sunday of March to 01:00 UTC on the last Sunday of October
-  /// (Summer Time Act 1972 s 1), so that no time-zone data is needed.
+  /// British Summer Time, one hour ahead, runs from the last Sunday of March to the last Sunday of
+  /// October, and changes at 01:00 UTC (Summer Time Act 1972 s 1). So no time-zone data is needed.
   static func inLondon() throws(ToolError) -> Day {
     let seconds = time(nil)
     guard let day = day(inLondonAtUnixTime: Int(seconds)) else {

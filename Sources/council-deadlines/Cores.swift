@@ -7,6 +7,6 @@
 #endif
 
 enum Cores {
-  /// How many processors are at hand.
+  /// The number of available processors.
   static var count: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 }

@@ -68,7 +68,7 @@ enum DueCommand: Command {
     return firstDay
   }
 
-  /// The period of the words COUNT UNIT after|before, which may have others behind them.
+  /// The period of the words COUNT UNIT after|before, which others may follow.
   static func period(_ words: [String]) throws -> Period {
     guard let count = Int(words[0]) else {
       let isNumber = !words[0].isEmpty && words[0].allSatisfy(\.isWholeNumber)

@@ -2,7 +2,7 @@ import CouncilDeadlines
 import DeadlineAudit
 import JSONTree
 
-/// `due --cases`: a file of starts with columns of due days behind.
+/// `due --cases`: a file of starts with columns of due days added.
 enum DueFileRun {
   /// The options that go with a file.
   static let options: [Arguments.Option] = [
@@ -13,7 +13,7 @@ enum DueFileRun {
       "threads", "N", "how many threads compute (as many as there are processors by default); the result is the same"),
   ]
 
-  /// Refuses the options of a file where there is none.
+  /// Refuses the options of a file if there is none.
   static func checkAbsence(_ arguments: Arguments) throws(ToolError) {
     for option in options where arguments.has(option.name) {
       throw .usage("--\(option.name) goes with --cases, a file of starts")
@@ -75,7 +75,7 @@ enum DueFileRun {
     }
   }
 
-  /// The column that a phrase such as `10 working-days after received` asks for.
+  /// The column for a phrase such as `10 working-days after received`.
   private static func column(_ phrase: String) throws -> DueFile.Column {
     let words = phrase.split(separator: " ", maxSplits: 3, omittingEmptySubsequences: false).map(String.init)
     guard words.count == 4, !words[3].isEmpty else {

@@ -6,9 +6,9 @@
   import Darwin
 #endif
 
-/// Reading and writing files.
+/// Functions to read and write files.
 ///
-/// The system's own calls, because they stream through pipes in bounded memory and say what went wrong.
+/// They use system calls, which stream through pipes in bounded memory and report what went wrong.
 enum Files {
   private static let blockSize = 1 << 20
   /// The longest file that is read whole.
@@ -43,7 +43,7 @@ enum Files {
     return file
   }
 
-  /// Whether an open file and a path are one file.
+  /// Whether an open file and a path are the same file.
   static func isSame(_ file: Int32, as path: String) throws(ToolError) -> Bool {
     var opened = stat()
     var named = stat()
@@ -51,7 +51,7 @@ enum Files {
     return opened.st_dev == named.st_dev && opened.st_ino == named.st_ino
   }
 
-  /// Whether two paths lead to one file that is there.
+  /// Whether two paths lead to the same existing file.
   static func isSame(_ path: String, as other: String) -> Bool {
     var first = stat()
     var second = stat()
@@ -77,7 +77,8 @@ enum Files {
     return count
   }
 
-  /// Reads the next block of a file into the beginning of an array, which is made as long as a block, and returns how many bytes; 0 at its end.
+  /// Reads the next block of a file into an array, which is grown to a whole block, and returns how
+  /// many bytes; 0 at its end.
   static func readBlock(_ file: Int32, into block: inout [UInt8], path: String) throws(ToolError) -> Int {
     if block.count < blockSize { block = [UInt8](repeating: 0, count: blockSize) }
     while true {

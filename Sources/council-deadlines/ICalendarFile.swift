@@ -1,16 +1,16 @@
 import CouncilDeadlines
 
-/// The file of calendar entries that `schedule --ics` writes beside its text.
+/// The file of calendar entries that `schedule --ics` writes in addition to its text.
 struct ICalendarFile {
   static let file = Arguments.Option.option(
     "ics", "FILE", "write the open deadlines there as calendar entries (iCalendar); give a --reference with it")
   static let alarm = Arguments.Option.option(
-    "alarm", "DAYS", "with --ics: remind at 9:00 so many days before each day, 0 to 365")
+    "alarm", "DAYS", "with --ics: remind at 9:00 this many days before each day, 0 to 365")
 
   private let path: String
   private let alarmDays: Int?
 
-  /// What the command line asks for; `nil` if no file.
+  /// The file that the command line asks for; `nil` if none.
   init?(_ arguments: Arguments) throws(ToolError) {
     guard let path = arguments.value("ics") else {
       guard !arguments.has("alarm") else { throw .usage("--alarm needs --ics FILE, the file of calendar entries") }
@@ -37,7 +37,8 @@ struct ICalendarFile {
 
   /// Writes the file, whole or not at all.
   ///
-  /// Where nothing is open the file is written without entries: one from an earlier day would go on telling what is no longer so.
+  /// If nothing is open, the file is written without entries. A file from an earlier day would
+  /// otherwise keep entries that no longer hold.
   func write(_ schedule: Schedule) throws(ToolError) {
     let file = try OutputFile(path)
     try file.write(Array(schedule.iCalendar(alarmDaysBefore: alarmDays).utf8))

@@ -2,9 +2,10 @@ import CouncilDeadlines
 import Dispatch
 import Synchronization
 
-/// The blocks of a file as they are read: counted for the terminal, and hashed.
+/// The blocks of a file as they are read, counted for the terminal and hashed.
 ///
-/// The digest takes two milliseconds a megabyte, which is more than all reading; where there are threads for it, it is made beside the rest.
+/// The digest takes two milliseconds a megabyte, which is more than the reading. If there are
+/// threads for it, it is made in parallel.
 final class InputBlocks {
   private let file: Int32
   private let path: String
@@ -14,7 +15,7 @@ final class InputBlocks {
   /// - Parameters:
   ///   - file: The descriptor of the open file.
   ///   - path: The path of the file, for messages.
-  ///   - isHashedAside: Whether the digest is made on a thread of its own.
+  ///   - isHashedAside: Whether the digest is made on its own thread.
   init(_ file: Int32, path: String, isHashedAside: Bool) {
     self.file = file
     self.path = path
@@ -22,7 +23,8 @@ final class InputBlocks {
     progress = Progress(of: file)
   }
 
-  /// Adds the next block to the end of an array and returns how many bytes; 0 at the end of the file.
+  /// Adds the next block to the end of an array and returns how many bytes; 0 at the end of the
+  /// file.
   func next(into bytes: inout [UInt8]) throws(ToolError) -> Int {
     var block = hash.freeBlock()
     let count = try Files.readBlock(file, into: &block, path: path)
@@ -61,7 +63,7 @@ private final class BlockHash: Sendable {
     state.withLock { $0.free.popLast() ?? [] }
   }
 
-  /// Takes in the beginning of a block, and the memory with it.
+  /// Adds the beginning of a block, and takes its memory.
   func take(_ block: consuming [UInt8], count: Int) {
     guard let queue else { return hash(block, count) }
     room.wait()
@@ -73,7 +75,8 @@ private final class BlockHash: Sendable {
   }
 
   private func hash(_ block: [UInt8], _ count: Int) {
-    // The lock is not held for the work, or reading would wait for it: blocks come here one at a time.
+    // The lock is not held during the work, or reading would wait for it. Blocks come here one at a
+    // time.
     var digest = state.withLock { $0.digest }
     digest.update(block.span.extracting(first: count))
     state.withLock { state in
@@ -82,7 +85,7 @@ private final class BlockHash: Sendable {
     }
   }
 
-  /// The digest of all blocks taken in; waits for them.
+  /// The digest of all blocks so far; waits for them.
   var hexDigest: String {
     queue?.sync {}
     return state.withLock { $0.digest.hexDigest }

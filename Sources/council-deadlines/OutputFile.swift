@@ -6,16 +6,18 @@
   import Darwin
 #endif
 
-/// A file that appears whole or not at all: it is written beside its place and moved there at the end.
+/// A file that appears whole or not at all: it is written under another name and moved to its path
+/// at the end.
 ///
-/// `-` is standard output. What stands at the path and is no plain file, such as a pipe or a device, is written to as it is; a link is followed.
+/// `-` is standard output. A pipe or a device at the path is written to directly, and a link is
+/// followed.
 final class OutputFile {
   let path: String
-  /// Where the file comes to stand: the path with its links followed.
+  /// The final path, with links followed.
   private let target: String
   private let temporary: String?
   private var file: Int32
-  /// The file stands beside its place.
+  /// Whether the file is still under its other name.
   private var isPending = false
 
   var isStandardOutput: Bool { path == "-" }
@@ -40,7 +42,7 @@ final class OutputFile {
     target = exists ? Self.resolved(path) : path
     let temporary = "\(target).\(getpid()).partial"
     self.temporary = temporary
-    // Fails rather than follow a link that somebody put there.
+    // Fails if a file or a link is there, rather than follow the link.
     file = systemOpen(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW)
     guard file >= 0 else { throw failure() }
     isPending = true
@@ -60,7 +62,7 @@ final class OutputFile {
     try Files.write(bytes, to: file, path: path)
   }
 
-  /// Puts the file in its place.
+  /// Moves the file to its final path.
   func finish() throws(ToolError) {
     guard let temporary else { return }
     let isClosed = close(file) == 0

@@ -1,11 +1,14 @@
 import CouncilDeadlines
 import JSONTree
 
-/// `policies check`: every fault of the given profiles, and where the sound ones depart from the law.
+/// `policies check`: every fault of the given profiles, and the departures of the valid ones from
+/// the law.
 enum PoliciesCheck {
-  /// Checks files and prints what was found: faults on standard error, departures on standard output, or both in one JSON document.
+  /// Checks files and prints the findings: faults on standard error, departures on standard output,
+  /// or both in one JSON document.
   ///
-  /// All files are read before anything is printed, so that a missing one leaves no half of a report.
+  /// All files are read before anything is printed, so that a missing one does not leave half a
+  /// report.
   static func run(_ paths: some Sequence<String>, asJSON: Bool) throws -> ToolError.ExitCode {
     var findings: [Finding] = []
     for path in paths { findings.append(Finding(path: path, bytes: try Files.read(path))) }
@@ -20,7 +23,7 @@ enum PoliciesCheck {
   }
 }
 
-/// What is found in one file: faults, or else a profile and its departures.
+/// The findings in one file: faults, or a profile and its departures.
 private struct Finding {
   let path: String
   private(set) var faults: [ProfileFault] = []
@@ -33,7 +36,7 @@ private struct Finding {
     do {
       let profile = try PolicyProfile(json: bytes, file: path)
       self.profile = profile
-      // The law that is in force when the profile begins to govern.
+      // The law in force when the profile begins to apply.
       guard let law = try? PolicyLibrary.embedded.policy(PolicyProfile.regulationsID, on: profile.effectiveFrom).law
       else {
         return
@@ -94,7 +97,9 @@ private struct Finding {
 
 /// Text for a terminal.
 private enum Lines {
-  /// The text in lines of at most 100 characters, broken at spaces and indented; a longer word stands alone.
+  /// The text in indented lines of at most 100 characters, broken at spaces.
+  ///
+  /// A longer word has a line to itself.
   static func wrapped(_ text: String, indent: Int) -> String {
     let margin = String(repeating: " ", count: indent)
     var lines: [String] = []

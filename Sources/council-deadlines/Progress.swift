@@ -6,7 +6,9 @@
   import Darwin
 #endif
 
-/// A line on the terminal that says how much of the input has been read; nothing where standard error is no terminal.
+/// A line on the terminal that says how much of the input has been read.
+///
+/// Without a terminal on standard error there is none.
 struct Progress {
   private static let step = 16 << 20
   private let isShown = isatty(STDERR_FILENO) == 1

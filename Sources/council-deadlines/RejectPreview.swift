@@ -1,4 +1,4 @@
-/// The first refused rows, to show where no file was named for them.
+/// The first refused rows, to show if no file was named for them.
 struct RejectPreview {
   private static let most = 20
   private var bytes: [UInt8] = []

@@ -3,7 +3,7 @@ import JSONTree
 
 enum ScheduleCommand: Command {
   static let name = "schedule"
-  static let summary = "every deadline of one case, by the council's policy and beside it by law"
+  static let summary = "every deadline of one case, by the council's policy and by law"
   static let usage = "--policy ID[@VERSION] EVENT=DAY… [FACT=VALUE…] [options]"
   static let options: [Arguments.Option] = [
     .option(
@@ -66,7 +66,7 @@ enum ScheduleCommand: Command {
         "--explain: \(policy.profile.qualifiedID) has no timescale “\(word)”; \(hint ?? "known are \(known.joined(separator: ", "))")"
       )
     }
-    // Before the text, so that a file that cannot be written leaves no output behind.
+    // Before the text, so that if the file cannot be written, nothing is printed.
     try calendarFile?.write(schedule)
     if arguments.has("json") {
       let profiles = policy.profile == policy.law ? [policy.law] : [policy.profile, policy.law]

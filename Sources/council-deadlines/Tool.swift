@@ -1,7 +1,7 @@
 import DeadlineAudit
 import CouncilDeadlines
 
-/// The command-line tool: arguments in, reports out, nothing else.
+/// The command-line tool, which turns arguments into reports.
 @main
 enum Tool {
   /// The version of the package.

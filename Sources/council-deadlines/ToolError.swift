@@ -1,4 +1,4 @@
-/// Why a command ends without its result: the exit code and what to tell the user.
+/// Why a command ends without its result: the exit code and the message to the user.
 struct ToolError: Error {
   var exit: ExitCode
   var message: String
@@ -6,7 +6,7 @@ struct ToolError: Error {
   /// The exit codes that other systems rely on.
   enum ExitCode: Int32 {
     case ok = 0
-    /// An unknown command, option, event or policy; an argument that is no day.
+    /// An unknown command, option, event or policy; an argument that is not a date.
     case usage = 2
     /// Bad data in a file, or a day outside the calendar.
     case data = 65

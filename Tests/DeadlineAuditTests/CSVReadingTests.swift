@@ -7,7 +7,7 @@ struct CSVReadingTests {
   static let afterQuote = "text stands between a closing quote and the next comma"
   static let quoteInside = "a quote stands inside a field that does not begin with one"
 
-  /// What a text with the columns reference, note and received comes to.
+  /// The result for a text with the columns reference, note and received.
   struct Row: CustomTestStringConvertible, Sendable {
     let rule: String
     let text: String
@@ -46,7 +46,7 @@ struct CSVReadingTests {
     Row(
       "CRLF in quotes is kept, and ends lines outside",
       "received,note,reference\r\n\(d),x,\"A\r\n1\"\r\n\(d),\"x\r\n\",B\r\n", ["A\r\n1", "B"]),
-    Row("a carriage return alone is no line break", "\(header)A\rB,x,\(d)\n", ["A\rB"]),
+    Row("a carriage return alone is not a line break", "\(header)A\rB,x,\(d)\n", ["A\rB"]),
     Row("doubled quotes", "\(header)\"A \"\"1\"\"\",\"\"\"\"\"\",\(d)\n\"\"\"\",x,\(d)\n", ["A \"1\"", "\""]),
     Row("empty fields", "\(header),,\(d)\n\"\",\"\",\(d)\n", ["", ""]),
     Row("spaces in a field stay", "\(header) A ,x,\(d)\n", [" A "]),
@@ -138,7 +138,7 @@ struct CSVReadingTests {
     }
   }
 
-  @Test("What is not well-formed is refused by line and column, and the rows beside it are read", arguments: faulty)
+  @Test("Malformed rows are refused by line and column, and the others are read", arguments: faulty)
   func faultyText(_ row: Row) throws {
     for block in [1, 7, 1 << 20] {
       let run = try AuditRun(row.text, block: block)

@@ -3,7 +3,8 @@ import Testing
 
 @Suite("Dates in a file")
 struct DateFormatTests {
-  /// A text in a column of dates, and the same date a year on, which is the last day for the complaint; `nil` for no date at all.
+  /// A text in a column of dates, and the date a year later, which is the last day for the
+  /// complaint; `nil` if the text is not a date.
   struct Accepted: CustomTestStringConvertible, Sendable {
     let text: String
     let yearOn: String?
@@ -150,7 +151,7 @@ struct DateFormatTests {
     #expect(try Self.run(text, .iso).refused.count == 1)
   }
 
-  @Test("All that is wrong with a row is told at once")
+  @Test("Everything that is wrong with a row is reported at once")
   func allFaults() throws {
     let run = try AuditRun(
       "reference,received,mode,closed,director-agrees\nA,19/12/2025,spoken,2025-13-01,maybe\n")

@@ -6,7 +6,7 @@ import WorkingDays
 
 @Suite("Due days of a file")
 struct DueFileTests {
-  /// What a file comes to.
+  /// The result for a file.
   private struct Run {
     var output = ""
     var rejects = ""
@@ -129,7 +129,7 @@ struct DueFileTests {
     #expect(run.summary.latest == nil)
   }
 
-  @Test("A heading that is not there, or is there twice, is told with a suggestion before a row is written")
+  @Test("A heading that is missing or appears twice is reported with a suggestion before a row is written")
   func headings() throws {
     let columns = [try Self.column(10)]
     #expect(
@@ -143,7 +143,7 @@ struct DueFileTests {
     #expect(headingError { _ = try Run("\"received\n", columns) } == .unreadable)
   }
 
-  /// So many working days after a day, counted one day at a time.
+  /// The day this many working days after another, counted one day at a time.
   private static func stepped(_ count: Int, from start: Day) throws -> Day {
     let calendar = WorkingCalendar.englandAndWales
     _ = try calendar.isWorkingDay(start)
@@ -157,7 +157,7 @@ struct DueFileTests {
 
   private static func text(_ day: Day?) -> String { day.map { "\($0)" } ?? "" }
 
-  @Test("However the file is cut and whoever works on it, the rows are those that counting one day at a time gives")
+  @Test("However the file is divided among blocks and threads, the rows are those of a count day by day")
   func anyFile() throws {
     let columns = [
       try Self.column(10), try Self.column(20, from: "asked"), try Self.column(3, .weeks, .before, from: "asked"),

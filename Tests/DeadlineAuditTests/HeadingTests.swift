@@ -24,7 +24,7 @@ struct HeadingTests {
     ])
   func closeToKnown(_ heading: String, known: String) {
     let error = headingError { _ = try AuditRun("reference,received,\(heading)\nA,2025-12-19,\n") }
-    // The longer word may be as close to another one; that it is refused is what counts.
+    // The longer word may be as close to another one; only the refusal matters.
     guard case .closeToKnown(heading, let suggestion) = error else {
       Issue.record("\(heading): \(error.map { "\($0)" } ?? "accepted")")
       return
@@ -105,7 +105,7 @@ struct HeadingTests {
     #expect(unknown?.description == "--map: there is no heading “arrival” to map to")
   }
 
-  @Test("Without a reference there is no run")
+  @Test("A header without a reference stops the run")
   func noReference() {
     let error = headingError { _ = try AuditRun("case,received\nA,2025-12-19\n") }
     #expect(
@@ -113,7 +113,7 @@ struct HeadingTests {
         + "--map \"Your heading=reference\"")
   }
 
-  @Test("Without a policy, by option or column, there is no run")
+  @Test("Without a policy, by option or column, the run stops")
   func noPolicy() {
     let error = headingError { _ = try AuditRun("reference,received\nA,2025-12-19\n", policy: nil) }
     #expect(

@@ -1,16 +1,17 @@
 import DeadlineAudit
 import Testing
 
-@Suite("Bytes that are no text")
+@Suite("Bytes that are not text")
 struct InvalidTextTests {
   private static let header = "reference,note,received"
   private static let notUTF8 = "the text is not valid UTF-8"
 
-  /// Lines of bytes, each with a line break behind it.
+  /// Lines of bytes, each with a line break after it.
   private static func file(_ lines: [UInt8]...) -> [UInt8] { lines.flatMap { $0 + [0x0A] } }
   private static func line(_ text: String) -> [UInt8] { Array(text.utf8) }
 
-  /// Bytes that are never UTF-8: a lone continuation, a cut sequence, an overlong one, a surrogate, Latin-1 and UTF-16.
+  /// Bytes that are never UTF-8: a lone continuation byte, a truncated sequence, an overlong one, a
+  /// surrogate, Latin-1 and UTF-16.
   static let broken: [[UInt8]] = [
     [0x80], [0xC3], [0xE2, 0x82], [0xC0, 0xAF], [0xED, 0xA0, 0x80], [0xF5, 0x80, 0x80, 0x80], [0x5A, 0x6F, 0xEB],
     [0xFF, 0xFE, 0x41],

@@ -10,7 +10,8 @@ import WorkingDays
 
 @Suite("Rows in another layout, in JSON, and on several threads")
 struct LayoutTests {
-  /// Two cases of two policies, one with a comma in its reference and one whose receipt is known by month, and a row that is refused.
+  /// Two cases of two policies, one with a comma in its reference and one received in a known
+  /// month, and a row that is refused.
   private static let text = """
     reference,policy,received,stage-1-responded
     "A,1",luton,2025-12-19,2026-01-09
@@ -37,12 +38,14 @@ struct LayoutTests {
         #expect(row[part] == whole["\(timescale)-\(part)"], "\(timescale)-\(part)")
       }
     }
-    // Luton has 17 rows of its own and inherits 3 of the law; the law has 11, and Worcestershire one besides.
+    // Luton has 17 rows of its own and inherits 3 of the law. The law has 11, and Worcestershire
+    // one more.
     #expect(long.count { $0["reference"] == "A,1" } == 20)
     #expect(long.count { $0["reference"] == "B" } == 12)
   }
 
-  // By hand: 15 working days after 19 December 2025 by Luton's policy, 10 by law; Worcestershire's 10 after 1 and after 30 November 2025.
+  // By hand: 15 working days after 19 December 2025 by Luton's policy, 10 by law. Worcestershire's
+  // 10 after 1 and after 30 November 2025.
   @Test(
     "JSON Lines have an object for each case, days as in a schedule: the last, and the first where they are several")
   func jsonLines() throws {
@@ -107,10 +110,11 @@ struct LayoutTests {
     let run = try AuditRun(text) { $0.format = .jsonl }
     let object = try Self.object(Substring(run.outputText.dropLast()))
     #expect(object["reference"] as? String == "A \"1\" \\ \t\u{1}\u{7F} é")
+    #expect(run.outputText.hasPrefix(#"{"reference":"A \"1\" \\ \t\u0001\u007f é","#))
   }
 
   @Test(
-    "Cases that go by their shapes are written and counted as those that are computed one by one",
+    "Cases in blocks are written and counted as those that are computed one by one",
     arguments: RowFormat.allCases, RowLayout.allCases)
   func shapes(format: RowFormat, layout: RowLayout) throws {
     var random = SplitMix64(state: 12)

@@ -24,7 +24,8 @@ struct LongFieldTests {
     let note = String(repeating: Self.line, count: 700)
     let run = try AuditRun("\(Self.header)A,\"\(note)\",\(Self.date)\nB,x,\(Self.date)\n", block: block)
     #expect(run.references == ["B"])
-    // The rest of the field is lines of one plain field, and in the end a line that begins with the closing quote, which opens one again.
+    // The rest of the field becomes lines of one plain field. The last line begins with the closing
+    // quote, which opens a field again.
     let refused = run.refused
     #expect(refused.count == 701)
     #expect(refused.first == Refused(2, "note", CSVReadingTests.unclosed, reference: "A"))
@@ -40,7 +41,7 @@ struct LongFieldTests {
     #expect(run.references == ["A", "B"])
   }
 
-  @Test("A long field beside one with a line break comes to the same in blocks of any size", arguments: [true, false])
+  @Test("A row with a long field and a line break is read alike in blocks of any size", arguments: [true, false])
   func longBesideLineBreak(isQuoted: Bool) throws {
     let long = String(repeating: "x", count: 70_000)
     let note = isQuoted ? "\"\(long)\"" : long

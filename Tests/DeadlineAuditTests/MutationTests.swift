@@ -5,7 +5,7 @@ import Testing
 struct MutationTests {
   private static let header = "reference,note,mode,received,stage-1-responded,stage-1-extended-to\n"
 
-  /// Valid rows with everything that the reader treats in its own way.
+  /// Valid rows with everything that the reader treats specially.
   private static let rows: [String] = (0..<20).map { index in
     switch index % 5 {
     case 0: "R-\(index),,oral,2025-12-19,2026-01-09,\n"
@@ -52,7 +52,7 @@ struct MutationTests {
         faults.append("round \(round): reasons")
       }
       if run.summary.read != run.summary.audited + run.summary.rejected { faults.append("round \(round): read") }
-      // A change damages the row it falls into or the one beside it, or opens a quote; it never eats the file.
+      // A change damages its own row or the next one, or opens a quote. It never swallows the file.
       if run.summary.read < 7 { faults.append("round \(round): only \(run.summary.read) rows") }
       audited += run.summary.audited
       rejected += run.summary.rejected

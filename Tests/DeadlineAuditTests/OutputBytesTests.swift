@@ -5,7 +5,7 @@ import WorkingDays
 
 @Suite("Bytes that are written a row at a time")
 struct OutputBytesTests {
-  /// What is written, as text, into memory that begins too small for it.
+  /// The text of what is written into a buffer that is too small at first.
   private static func text(_ write: (inout OutputBytes) -> Void) -> String {
     var output = OutputBytes(capacity: 0)
     write(&output)

@@ -66,8 +66,9 @@ struct PeriodTests {
     #expect(right == whole)
   }
 
-  // By hand: 10 working days after 20 March 2025, a Thursday, end on 3 April; answered on the 2nd after nine, and on 30 April after 27, Good
-  // Friday and Easter Monday left out. Stage 2 was asked for in the next year.
+  // By hand: 10 working days after Thursday 20 March 2025 end on 3 April. An answer on the 2nd took
+  // nine; one on 30 April took 27, without Good Friday and Easter Monday. Stage 2 was requested in
+  // the next year.
   @Test("A clock counts in the quarter in which it started, and in its year")
   func periods() throws {
     let text = """
@@ -102,7 +103,7 @@ struct PeriodTests {
     }
   }
 
-  // Each batch holds one row, so that one thread meets stage 3 alone and the other stages 1 and 2.
+  // Each batch has one row, so that one thread gets stage 3 only and the other stages 1 and 2.
   @Test("A period has its timescales in the order of a case, whichever thread met one first")
   func orderOfTimescales() throws {
     let text = """
@@ -128,8 +129,8 @@ struct PeriodTests {
     #expect(orders[0].contains { $0.count > 3 })
   }
 
-  // A file and columns go different ways to the counts.
-  @Test("Cases as columns come to the same counts as a file of them", arguments: ["regulations", "cheshire-west"])
+  // A file and columns are counted by different code.
+  @Test("Cases in columns give the same counts as a file of them", arguments: ["regulations", "cheshire-west"])
   func columns(policy: String) throws {
     var random = SplitMix64(state: 17)
     let events: [CaseEvent] = [

@@ -1,3 +1,4 @@
+import CSVRecords
 import UKBankHolidays
 import PolicyProfiles
 import Testing
@@ -5,7 +6,7 @@ import WorkingDays
 
 @testable import DeadlineAudit
 
-@Suite("Plain lines and records come to the same")
+@Suite("Plain lines give the same as records")
 struct PlainLinesTests {
   private static let header = "reference,note,mode,received,stage-1-responded\n"
 
@@ -28,7 +29,7 @@ struct PlainLinesTests {
   ]
 
   private static func file(_ random: inout SplitMix64) -> [UInt8] {
-    // Most files are mostly plain, so that lines stand between what is not.
+    // Most files are mostly plain, so that plain lines come between others.
     let mischief = Int.random(in: 0...20, using: &random)
     func pick<Item>(_ items: [Item], _ random: inout SplitMix64) -> Item {
       Int.random(in: 0..<20, using: &random) < mischief
@@ -71,20 +72,15 @@ struct PlainLinesTests {
       rejected += slow.summary.rejected
     }
     #expect(different == [])
-    // The files are such that there is something to compare.
+    // There is enough to compare.
     #expect(audited > 1500)
     #expect(rejected > 1000)
   }
 
-  @Test("and the lines between records that are not plain are handed over as they are")
+  @Test("and the lines between records that are not plain are handed over unchanged")
   func pieces() throws {
     let text = "A,1\nB,\"2, 2\"\n\nC,\"3\n3\"\nD,4\r\nE,5"
-    var rest = Array(text.utf8)
-    var csv = CSVReader({ bytes in
-      bytes += rest
-      defer { rest = [] }
-      return rest.count
-    })
+    var csv = CSVReader(text: Array(text.utf8)[...])
     csv.width = 2
     var batch = RowBatch()
     try batch.read(&csv, upTo: 1 << 20)
@@ -126,7 +122,7 @@ struct PlainLinesTests {
           bytes[place] = byte
           let day = digits.day(bytes.span, 0..<10)
           let expected = try? format.day(bytes[..<10]).get()
-          // Years that are not at hand, and a day of one digit behind a space, are read in another way.
+          // Years outside the table, and a day of one digit after a space, are read in another way.
           let isAtHand = expected.map { (1980...2060).contains($0.year) && byte != 0x20 } ?? false
           if day != (isAtHand ? expected : nil) { wrong.append("\(text), byte \(place): \(byte)") }
         }

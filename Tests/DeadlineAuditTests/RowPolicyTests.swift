@@ -6,7 +6,7 @@ import Testing
 
 @Suite("The policy and its version, row by row")
 struct RowPolicyTests {
-  /// The policies that rows with these policies and days of receipt come under.
+  /// The policies that govern rows with these policies and days of receipt.
   private static func policies(_ rows: [(String, String)], policy: String? = nil) throws -> [String] {
     let text = rows.enumerated().map { "R\($0),\($1.0),\($1.1)\n" }.joined()
     return try AuditRun("reference,policy,received\n" + text, policy: policy).cases.map { $0["policy"] ?? "" }
@@ -41,7 +41,7 @@ struct RowPolicyTests {
     #expect(run.summary.policies.map(\.policy) == ["luton@2020-08", "luton@before-2020-08"])
   }
 
-  @Test("The law of the day stands beside the council's version")
+  @Test("The council's version is combined with the law of the day")
   func lawByDay() throws {
     let run = try AuditRun(
       "reference,policy,received,stage-2-requested\nA,regulations,2006-08-31,\nB,regulations,2006-09-01,2006-09-04\n",
@@ -64,7 +64,7 @@ struct RowPolicyTests {
     let text = "reference,policy,grounds-arose,panel-arranged-for,closed\n"
     let rows = "A,regulations,1990-05-01,,\nB,luton,,2020-09-01,\nC,luton,2020-01-06,,2020-07-31\n"
     let run = try AuditRun(text + rows, policy: nil, asOf: day("2020-08-10"))
-    // The day on which the grounds arose tells nothing of the version; a closing day does.
+    // The day on which the grounds arose does not select the version; a closing day does.
     #expect(run.cases.map { $0["policy"] } == ["regulations@2006", "luton@2020-08", "luton@before-2020-08"])
     #expect(run.cases.allSatisfy { $0["problems"]?.contains("receipt-not-recorded") ?? false })
     let before = try AuditRun(text + rows, policy: nil, asOf: day("2006-08-31"))
@@ -97,12 +97,12 @@ struct RowPolicyTests {
       D,luton,2025-12-19,2026-01-12
 
       """, policy: nil)
-    // D's lies after the as-of day, and means nothing all the same.
+    // D's is after the as-of day, and still has no effect.
     #expect(run.cases.map { $0["problems"] } == ["", "unknown-event", "", "unknown-event"])
     #expect(run.summary.problems == [.unknownEvent: 2])
   }
 
-  @Test("A policy that counts by a calendar of its own does so beside others that do not")
+  @Test("A policy counts by its own calendar in a file with others that do not")
   func ownCalendar() throws {
     let text = """
       reference,policy,received,information-sent,stage-1-responded
@@ -161,7 +161,7 @@ struct RowPolicyTests {
     #expect(throws: PolicyError.self) { _ = try AuditRun("reference,received\nA,2025-12-19\n", policy: "lutn") }
   }
 
-  @Test("A wrong date and an unknown policy are told together")
+  @Test("A wrong date and an unknown policy are reported together")
   func both() throws {
     let run = try AuditRun("reference,policy,received\nA,lutn,19/12/2025\n", policy: nil)
     #expect(run.refused.map(\.column) == ["received; policy"])

@@ -7,7 +7,7 @@ import WorkingDays
 
 @testable import DeadlineAudit
 
-/// A file of cases and one case at a time come to the same, column by column.
+/// A file of cases gives the same as one case at a time, column by column.
 @Suite("Many cases and single cases")
 struct SingleCaseEqualityTests {
   private static let library = PolicyLibrary.embedded
@@ -15,7 +15,8 @@ struct SingleCaseEqualityTests {
   private static let ownEvents = library.profiles.flatMap(\.events).map(\.event)
   private static let columns = CaseEvent.standard + ownEvents
 
-  /// A made-up case: plausible on the whole, and in parts out of order, incomplete or later than the as-of day.
+  /// An invented case: mostly plausible, and in parts out of order, incomplete or later than the
+  /// as-of day.
   private struct Case {
     var policyName = ""
     var days: [CaseEvent: Day] = [:]
@@ -71,7 +72,8 @@ struct SingleCaseEqualityTests {
 
     func range(_ event: CaseEvent) -> ClosedRange<Day>? { days[event].map { $0...(last[event] ?? $0) } }
 
-    /// The days that choose the version if every event was on the first of its days, and if every event was on the last.
+    /// The days that select the version if every event was on its first possible day, and if every
+    /// event was on its last.
     func versionDays(asOf: Day) -> ClosedRange<Day> {
       let ends = [\ClosedRange<Day>.lowerBound, \.upperBound].map { end in
         let again = range(.resubmitted)?[keyPath: end]
@@ -106,12 +108,13 @@ struct SingleCaseEqualityTests {
   private static let header = CSVText.row(
     ["reference", "policy"] + columns.map(\.rawValue) + CaseFact.allCases.map(\.rawValue))
 
-  /// What a single case's schedule has for each column.
+  /// The value of each column in the schedule of a single case.
   private static func cells(_ schedule: Schedule, reference: String) -> [String: String] {
     var cells = ["reference": reference, "policy": schedule.policy.profile.qualifiedID]
     for deadline in schedule.deadlines {
       let id = deadline.timescale.id
-      // A file of many cases has no road ahead, and of a day that is not known exactly the first if an act is owed, the last of a window.
+      // A file of cases has no projected days. Of a day that is not known exactly it has the first
+      // for a duty and the last for a window.
       let isDuty = deadline.timescale.kind == .duty
       let own = isDuty ? deadline.policy.earliest ?? deadline.policy.outcome : deadline.policy.outcome
       if own.clockBasis != .projected {
@@ -120,7 +123,7 @@ struct SingleCaseEqualityTests {
         if own.due != nil { cells["\(id)-disputed"] = deadline.isDisputed ? "yes" : "no" }
       }
       cells["\(id)-status"] = deadline.policy.outcome.status.rawValue
-      // The longest for an act that is owed, from its first day; the shortest for a window, from its last.
+      // For a duty the longest time, from its first day; for a window the shortest, from its last.
       let late = isDuty ? deadline.policy.outcome : deadline.policy.earliest ?? deadline.policy.outcome
       cells["\(id)-days-late"] = late.workingDaysLate?.description
       if let statute = deadline.law, statute.outcome.clockBasis != .projected {
@@ -157,7 +160,7 @@ struct SingleCaseEqualityTests {
       let text = Self.header + cases.enumerated().map { $1.row("C\($0)") }.joined()
       let run = try AuditRun(text, policy: nil, asOf: asOf) {
         $0.readings = readings
-        // Some go by their shapes.
+        // Some use tables of due days.
         $0.tablesAfter = 0
         $0.calendars.named = Self.calendars
       }
@@ -184,7 +187,7 @@ struct SingleCaseEqualityTests {
       }
     }
     #expect(differences.isEmpty, "\(differences.count) differences, first: \(differences.first ?? "")")
-    // The cases reach what they are meant to reach.
+    // The cases cover what they are meant to cover.
     let reached: Set<Deadline.Status> = [
       .notStarted, .open, .running, .dueToday, .overdue, .met, .missed, .lapsed, .uncertain, .notApplicable,
       .cannotCompute, .targetPassed,

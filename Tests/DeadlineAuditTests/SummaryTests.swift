@@ -1,4 +1,4 @@
-import DeadlineAudit
+@testable import DeadlineAudit
 import Deadlines
 import Testing
 import Timescales
@@ -89,7 +89,8 @@ struct SummaryTests {
 
   @Test("A passed target counts neither for nor against")
   func targetPassed() throws {
-    // Panels asked for in the summer of 2020 had targets; that of 1 October in a case of its own time had a limit of 30 working days.
+    // Panels requested in the summer of 2020 had targets; one requested on 1 October in a later
+    // case had a limit of 30 working days.
     let run = try AuditRun(
       """
       reference,received,stage-2-requested,stage-2-responded,stage-3-requested,panel-held
@@ -106,7 +107,7 @@ struct SummaryTests {
 
   @Test("A window that was not used counts neither for nor against")
   func lapsed() throws {
-    // Luton's 28 working days for asking for stage 2 are over on 18 February.
+    // Luton's 28 working days to request stage 2 end before 18 February.
     let run = try AuditRun(
       "reference,received,stage-1-responded,stage-2-requested\nA,2025-12-19,2026-01-09,\nB,2025-12-19,2026-01-09,2026-01-12\n",
       asOf: day("2026-03-01"))
@@ -117,7 +118,8 @@ struct SummaryTests {
 
   @Test("Disputed days, and breaches that stand under every reading")
   func disputed() throws {
-    // From receipt to 22 December, from clarification to 17 December, from the outcome of A's investigation to 29 December.
+    // From receipt to 22 December, from clarification to 17 December, from the outcome of A's
+    // investigation to 29 December.
     let run = try AuditRun(
       """
       reference,received,complaint-clarified,stage-1-investigation-concluded,stage-1-responded
@@ -164,5 +166,25 @@ struct SummaryTests {
       policy: "regulations")
     #expect(run.summary.problems[.eventAfterAsOf] == 1)
     #expect(run.cases.first?["problems"]?.split(separator: ";").count { $0 == "event-after-as-of" } == 1)
+  }
+
+  @Test("Summaries are equal if the same cases were counted, however they were divided among threads")
+  func equality() throws {
+    let file = "reference,policy,received,stage-1-responded,closed\n"
+    let rows = (0..<200).map { number in
+      "\(number),\(number % 3 == 0 ? "luton" : "worcestershire"),2025-12-19,2026-01-0\(1 + number % 9),\n"
+    }
+    func summary(_ text: String, threads: Int) throws -> AuditSummary {
+      try AuditRun(file + text, policy: nil) {
+        $0.threads = threads
+        $0.batchSize = threads == 1 ? 1 << 20 : 500
+      }.summary
+    }
+    let whole = try summary(rows.joined(), threads: 1)
+    #expect(try summary(rows.joined(), threads: 3) == whole)
+    #expect(try summary(rows.reversed().joined(), threads: 2).hashValue == whole.hashValue)
+    #expect(try summary(rows.dropLast().joined(), threads: 1) != whole)
+    let later = rows.dropLast() + ["199,worcestershire,2025-12-19,2026-01-28,\n"]
+    #expect(try summary(later.joined(), threads: 1) != whole)
   }
 }

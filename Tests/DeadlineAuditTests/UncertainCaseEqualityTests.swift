@@ -6,7 +6,7 @@ import Testing
 import Timescales
 import WorkingDays
 
-/// A file of cases of which some days are not known exactly, and one such case at a time, come to the same.
+/// A file of cases with days that are not known exactly gives the same as one such case at a time.
 @Suite("Uncertain days in many cases and in single ones")
 struct UncertainCaseEqualityTests {
   private static let columns: [CaseEvent] = [
@@ -54,7 +54,8 @@ struct UncertainCaseEqualityTests {
           let shown =
             deadline.timescale.kind == .duty
             ? deadline.policy.earliest ?? deadline.policy.outcome : deadline.policy.outcome
-          // The longest for an act that is owed, from its first day; the shortest for a window, from its last.
+          // For a duty the longest time, from its first day; for a window the shortest, from its
+          // last.
           let isDuty = deadline.timescale.kind == .duty
           let late = (isDuty ? deadline.policy.outcome : deadline.policy.earliest ?? deadline.policy.outcome)
             .workingDaysLate

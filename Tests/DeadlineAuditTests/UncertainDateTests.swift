@@ -2,7 +2,7 @@ import DeadlineAudit
 import PolicyProfiles
 import Testing
 
-/// A column may hold a month or a range where a file knows no better.
+/// A column may have a month or a range where the day is not known.
 @Suite("Days of a file that are not known exactly")
 struct UncertainDateTests {
   private static func row(
@@ -34,7 +34,7 @@ struct UncertainDateTests {
   }
 
   @Test(
-    "What is no such range is refused with the reason",
+    "Anything else is refused with the reason",
     arguments: [
       (DateFormat.iso, "2026-13", "“2026-13”: there is no month 13: months are 01 to 12"),
       (
@@ -73,7 +73,8 @@ struct UncertainDateTests {
     #expect(run.refused.map(\.column) == ["stage-1-extended-to"])
   }
 
-  // numpy: 10 working days after 1 June; 20 after 1 and 31 May; 4 and 25 working days from the due days to the as-of day.
+  // numpy: 10 working days after 1 June; 20 after 1 and 31 May; 4 and 25 working days from the due
+  // days to the as-of day.
   @Test("A row has one day: the first of an act that is owed, the last of a window; and says that they are uncertain")
   func shown() throws {
     let late = try #require(try Self.row([("received", "2026-06")]).cases.first)
@@ -96,7 +97,7 @@ struct UncertainDateTests {
     #expect(window["problems"] == "uncertain-day;uncertain-status")
   }
 
-  @Test("A range that no one version of a policy covers is told")
+  @Test("A range that spans two versions of a policy is reported")
   func version() throws {
     let run = try Self.row([("received", "2020-07-25..2020-08-05")], policy: "luton", asOf: "2020-08-10")
     #expect(run.cases.first?["policy"] == "luton@before-2020-08")

@@ -41,7 +41,8 @@ struct WideLayoutTests {
       // When the grounds arose is not recorded; nor are there proceedings.
       ",,cannot-compute,,,cannot-compute,",
       ",,not-applicable,,,not-applicable,",
-      // 3 working days: 22, 23, 24 December. Late by 29, 30, 31 December, 2, 5, 6, 7, 8, 9 January. The law has no such duty.
+      // 3 working days: 22, 23, 24 December. Late by 29, 30, 31 December, 2, 5, 6, 7, 8, 9 January.
+      // The law does not have this duty.
       "2025-12-24,2025-12-24,overdue,9,,,no",
       // 5 working days: to 30 December.
       "2025-12-30,2025-12-30,overdue,7,,,no",
@@ -129,7 +130,7 @@ struct WideLayoutTests {
 
   // MARK: - References
 
-  /// A reference as it stands in the file of cases, as it is written, and as it is written for a spreadsheet.
+  /// A reference in the file of cases, as it is written, and as it is written for a spreadsheet.
   static let references = [
     ("R-1", "R-1", "R-1"),
     ("25/001 (b)", "25/001 (b)", "25/001 (b)"),

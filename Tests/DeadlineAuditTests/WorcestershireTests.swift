@@ -4,8 +4,10 @@ import Testing
 import Timescales
 import WorkingDays
 
-/// Worcestershire's published table for 2019/20: 48 answers at stage 1, 16 of them within 10 working days, 7 within 11 to 20 and 25 later;
-/// 5 at stage 2, none within 25.
+/// Worcestershire's published table for 2019/20.
+///
+/// There were 48 answers at stage 1: 16 within 10 working days, 7 within 11 to 20 and 25 later.
+/// There were 5 at stage 2, none within 25.
 @Suite("Worcestershire's table of responses 2019/20")
 struct WorcestershireTests {
   /// The bank holidays of England and Wales in those months.
@@ -22,7 +24,7 @@ struct WorcestershireTests {
   ]
   private static let stage2 = [26, 26, 40, 65, 90]
 
-  /// The day after which so many working days have passed, found by walking from day to day.
+  /// The day this many working days after another, counted one day at a time.
   private static func walk(_ count: Int, from start: Day) -> Day {
     var day = start
     var left = count

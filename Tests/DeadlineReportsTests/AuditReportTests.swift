@@ -8,9 +8,13 @@ import Testing
 
 @Suite("Reports of an audit")
 struct AuditReportTests {
-  private static func summary(_ text: String, policy: String? = nil) throws -> AuditSummary {
+  static func summary(
+    _ text: String, policy: String? = nil, configure: (inout AuditOptions) -> Void = { _ in }
+  ) throws -> AuditSummary {
+    var options = AuditOptions(library: .embedded, policy: policy, asOf: day("2026-02-10"))
+    configure(&options)
     var isRead = false
-    return try Audit(AuditOptions(library: .embedded, policy: policy, asOf: day("2026-02-10"))).run(
+    return try Audit(options).run(
       from: { bytes in
         guard !isRead else { return 0 }
         isRead = true
@@ -20,7 +24,7 @@ struct AuditReportTests {
       to: { _ in }, rejects: { _ in })
   }
 
-  private static let cases = """
+  static let cases = """
     reference,policy,Ward,received,stage-1-responded
     A,worcestershire,x,2025-12-19,2026-01-07
     B,worcestershire,x,2025-12-19,2026-01-08
@@ -56,7 +60,8 @@ struct AuditReportTests {
       stage1.keys == [
         "timescale", "title", "council", "percentInTime", "statute", "disputed", "robustBreaches", "workingDaysTaken",
       ])
-    // Of 10, 11 and 28 working days the second is the half, and the third both nine of ten and the longest.
+    // Of 10, 11 and 28 working days the second is the half, and the third both nine of ten and the
+    // longest.
     #expect(stage1["workingDaysTaken"]?.keys == ["cases", "median", "ninetiethPercentile", "longest"])
     #expect(
       ["cases", "median", "ninetiethPercentile", "longest"].map { stage1["workingDaysTaken"]?[$0]?.integer }

@@ -1,3 +1,4 @@
+import DeadlineAudit
 import DeadlineReports
 import Deadlines
 import Foundation
@@ -11,7 +12,7 @@ import WorkingDays
 
 @Suite("Results are encoded as the documents have them")
 struct EncodableTests {
-  /// The text of a value with its keys in order, whoever wrote it.
+  /// The text of a value with its keys in order, so that texts can be compared.
   private static func sorted(_ bytes: some Sequence<UInt8>) throws -> String {
     let value = try JSONSerialization.jsonObject(with: Data(bytes), options: .fragmentsAllowed)
     let options: JSONSerialization.WritingOptions = [.sortedKeys, .fragmentsAllowed]
@@ -74,5 +75,25 @@ struct EncodableTests {
     let compared = try JSONReader.read(Array(comparison.json(provenance: Reports.provenance()).utf8))
     #expect(try Self.encoded(comparison) == Self.written(Self.without(["provenance"], compared)))
     #expect(comparison == PolicyComparison(of: [policy], law: policy.law, received: day("2025-12-19")))
+  }
+
+  @Test("The summary of an audit, and of what newer calendars move")
+  func summaries() throws {
+    // 2 January 2026 becomes a holiday, which moves the day on which ten working days after
+    // 2025-12-19 end.
+    let closed = try Closures(reading: Array("date,title\n2026-01-02,A new holiday\n".utf8))
+    let newer = Calendars(WorkingCalendar.englandAndWales.closed(on: closed))
+    let plain = try AuditReportTests.summary(AuditReportTests.cases)
+    let moved = try AuditReportTests.summary(AuditReportTests.cases) { $0.updatedCalendars = newer }
+    #expect(!plain.policies.isEmpty)
+    #expect(moved.impact?.moves["stage-1-response"] != nil)
+    for summary in [plain, moved] {
+      let document = try JSONReader.read(Array(summary.json(provenance: Reports.provenance()).utf8))
+      #expect(document["provenance"] != nil)
+      #expect(try Self.encoded(summary) == Self.written(Self.without(["provenance"], document)))
+      for (policy, json) in zip(summary.policies, document["policies"]?.elements ?? []) {
+        #expect(try Self.encoded(policy) == Self.written(json))
+      }
+    }
   }
 }

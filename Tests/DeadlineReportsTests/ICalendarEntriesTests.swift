@@ -17,11 +17,13 @@ struct ICalendarEntriesTests {
     let schedule = try Reports.schedule(
       "luton", "received=2025-12-19", "acknowledged=2025-12-22", "contacted=2026-01-05", "stage-1-responded=2026-01-09")
     #expect(schedule["first-contact"]?.policy.outcome.status == .missed)
-    // Only the complainant has something left to do, until 28 working days after the answer: 12 January to 18 February.
+    // Only the complainant has something left to do, until 28 working days after the answer: 12
+    // January to 18 February.
     #expect(Self.lines(schedule) == ["20260218 Request for stage 2: last day"])
   }
 
-  // By hand: 9, 10, 13 to 17, 20 to 24, 27 April to 1 May, 5 to 8, 11 to 15, 18 and 19 May; 4 May is a holiday.
+  // By hand: 9, 10, 13 to 17, 20 to 24, 27 April to 1 May, 5 to 8, 11 to 15, 18 and 19 May; 4 May
+  // is a holiday.
   @Test("A window has an entry to its last day, and none once it has lapsed")
   func window() throws {
     let words = ["received=2026-03-16", "stage-1-response-received=2026-04-08"]
@@ -56,7 +58,7 @@ struct ICalendarEntriesTests {
   }
 
   // By hand: 21 to 24, 27 to 31 October, 3 to 7, 10 to 14, 17 to 21, 24 November.
-  @Test("The law has one entry, even if two rows of the policy answer to it")
+  @Test("The law has one entry, even if two rows of the policy correspond to it")
   func twoRowsOneLaw() throws {
     let schedule = try Reports.schedule(
       "cheshire-east", "received=2025-10-01", "stage-1-responded=2025-10-10", "stage-2-requested=2025-10-20",
@@ -84,7 +86,8 @@ struct ICalendarEntriesTests {
     #expect(Self.lines(answered) == ["20251230 Request for a review panel: last day by law"])
   }
 
-  // By hand: 3 to 6, 9 to 13, 16 to 20, 23 March are 15 working days; 24 to 27 and 30 March make 20.
+  // By hand: 3 to 6, 9 to 13, 16 to 20, 23 March are 15 working days; 24 to 27 and 30 March make
+  // 20.
   @Test("What is not recorded is said, and the law, which does not depend on it, has its own entry")
   func conditional() throws {
     let words = ["received=2025-10-01", "panel-report-received=2026-03-02"]
@@ -137,18 +140,20 @@ struct ICalendarEntriesTests {
     #expect(events.map { $0.description.contains { $0.hasPrefix("Provisional: ") } } == [false, true])
   }
 
-  @Test("A procedure of its own has entries, and nothing of the Regulations beside them")
+  @Test("A procedure that stands alone has entries, and none of the Regulations")
   func standingAlone() throws {
     let events = ICalendarText(
       try Reports.schedule("freedom-of-information", "received=2026-01-05", asOf: "2026-01-06").iCalendar()
     ).events
-    // 20 working days after 5 January 2026: 6 to 9, 12 to 16, 19 to 23, 26 to 30 January, 2 February.
+    // 20 working days after 5 January 2026: 6 to 9, 12 to 16, 19 to 23, 26 to 30 January, 2
+    // February.
     #expect(events.map { $0["DTSTART;VALUE=DATE"] } == ["20260202"])
     #expect(events.first?["CATEGORIES"] == "Policy")
     #expect(events.first?.description.contains { $0.hasPrefix("By law") } == false)
   }
 
-  // numpy: 25 working days after 1 and after 31 October 2026, a Saturday, end on 5 November and on 4 December; four are left from 31 October.
+  // numpy: 25 working days after 1 and after 31 October 2026, a Saturday, end on 5 November and on
+  // 4 December; four are left from 31 October.
   @Test(
     "Of days that are not known exactly, an act that is owed has its entry on the first, with the start, the count and the range that go with it"
   )

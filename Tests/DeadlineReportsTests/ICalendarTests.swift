@@ -10,7 +10,8 @@ struct ICalendarTests {
     ICalendarText(schedule.iCalendar(alarmDaysBefore: alarm))
   }
 
-  // By hand: 22, 23, 24, 29, 30, 31 December, 2, 5, 6, 7 January are days 1 to 10; 8, 9, 12, 13, 14 are days 11 to 15.
+  // By hand: 22, 23, 24, 29, 30, 31 December, 2, 5, 6, 7 January are days 1 to 10; 8, 9, 12, 13, 14
+  // are days 11 to 15.
   @Test("An entry of each layer where the days differ")
   func twoLayers() throws {
     let schedule = try Reports.schedule("luton", "received=2025-12-19", reference: "A-17")
@@ -134,7 +135,7 @@ struct ICalendarTests {
   // MARK: - Alarms
 
   @Test(
-    "An alarm goes off at nine o'clock so many days before",
+    "An alarm goes off at nine o'clock the given number of days before",
     arguments: [
       // Counted from the midnight with which the day begins.
       (0, "PT9H"), (1, "-PT15H"), (2, "-P1DT15H"), (3, "-P2DT15H"), (365, "-P364DT15H"), (-1, "P1DT9H"),

@@ -17,7 +17,8 @@ struct SHA256Tests {
     ),
   ]
 
-  /// Digests of (7 i + n) mod 256 for i below n, for the lengths around the end of a block, from Python's hashlib.
+  /// Digests of (7 i + n) mod 256 for i below n, for the lengths around the end of a block, from
+  /// Python's hashlib.
   static let aroundABlock = [
     (55, "81afe5b788dc2ce138ff83d9b20164db75a94d75d2b2432eea4a0ef605088c72"),
     (56, "2aba54f0ac632420a2b502431408866e40e1d5e430df4cd822642c78ab2eb9c1"),

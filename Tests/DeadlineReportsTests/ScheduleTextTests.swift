@@ -5,9 +5,9 @@ import Timescales
 
 @Suite("The text of a schedule")
 struct ScheduleTextTests {
-  // By hand, from Saturday 10 January 2026, on which stage 2 is asked for at the earliest: 12 January to 13 February are 25
-  // working days, 16 February to 13 March 20, 16 March to 28 April 30 (Easter: 3 and 6 April), 29 April to 6 May 5 (4 May),
-  // 7 to 28 May 15 (25 May).
+  // By hand, from Saturday 10 January 2026, the earliest day for the request for stage 2. 12
+  // January to 13 February are 25 working days, 16 February to 13 March 20. 16 March to 28 April
+  // are 30 (Easter: 3 and 6 April), 29 April to 6 May 5 (4 May), 7 to 28 May 15 (25 May).
   @Test("The law alone: what is late, what is open, what is needed, what lies ahead")
   func law() throws {
     let schedule = try Reports.schedule(
@@ -106,7 +106,7 @@ struct ScheduleTextTests {
       ])
   }
 
-  @Test("A target that has passed is no breach")
+  @Test("A target that has passed is not a breach")
   func targetPassed() throws {
     let schedule = try Reports.schedule(
       "regulations", "received=2020-03-02", "stage-2-requested=2020-05-11", "stage-2-responded=2020-07-31",

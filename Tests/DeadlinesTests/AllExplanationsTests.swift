@@ -111,7 +111,7 @@ private struct Line: Equatable {
   var outcome: Outcome
 }
 
-/// All that an explanation says.
+/// Everything that an explanation says.
 private struct Words: Equatable {
   var line: Line
   var rule: Timescale.Rule
@@ -137,10 +137,10 @@ extension Explanation {
   fileprivate var isInStage: Bool { [.stage1, .stage2, .stage3].contains(timescale.stage) }
 }
 
-/// What is to be said of each day, found out for each by itself.
+/// The expected entry for each day, determined separately for each.
 private struct Oracle {
   let holidays: [Day: String]
-  /// Of the days on which the case was set aside or taken up again, the last that comes up to a day decides.
+  /// The latest suspension or resumption on or before a day decides.
   let turns: [(day: Day, isAside: Bool)]
 
   init(holidays: [Day: String], record: CaseRecord, asOf: Day, stops: Bool) {

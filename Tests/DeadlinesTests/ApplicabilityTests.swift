@@ -43,7 +43,8 @@ struct ApplicabilityTests {
     #expect(oral.words == "received 2026-06-01, due 2026-06-02, met")
     let answered = try deadline(
       "informal-resolution", "received=2026-06-01 mode=oral stage-1-responded=2026-06-03", under: "dudley")
-    // Whether it was made to the service itself is not recorded, so that it was too late is not certain.
+    // Whether it was made to the service itself is not recorded, so that it was too late is not
+    // certain.
     #expect(answered.words == "received 2026-06-01, due 2026-06-02, uncertain")
     let formal = try deadline("informal-resolution", "received=2026-06-01 mode=oral logged=2026-06-02", under: "dudley")
     #expect(formal.policy.outcome.status == .notApplicable)
@@ -61,7 +62,8 @@ struct ApplicabilityTests {
     }
   }
 
-  // By hand. Cheshire East, Request for Stage 2 Investigation: 20 days after the manager's appointment.
+  // By hand. Cheshire East, Request for Stage 2 Investigation: 20 days after the manager's
+  // appointment.
   @Test("Under the corporate procedure only its own timescales apply")
   func corporate() throws {
     let words = "route=corporate received=2026-05-01 stage-2-requested=2026-06-01 investigator-appointed=2026-06-03"

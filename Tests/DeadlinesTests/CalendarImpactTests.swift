@@ -8,7 +8,7 @@ import WorkingDays
 
 @Suite("What a new holiday moves")
 struct CalendarImpactTests {
-  /// The calendar of England and Wales with other holidays besides.
+  /// The calendar of England and Wales with additional holidays.
   private static func calendar(with days: [String]) throws -> WorkingCalendar {
     let known = WorkingCalendar.englandAndWales
     return try WorkingCalendar(
@@ -20,7 +20,8 @@ struct CalendarImpactTests {
     DeadlinePlan(try PolicyLibrary.embedded.policy(policy, on: day("2026-06-01")))
   }
 
-  // By hand: ten working days after Monday 1 June 2026 end on the 15th, twenty on the 29th, Luton's fifteen on the 22nd and 25 on 6 July.
+  // By hand: ten working days after Monday 1 June 2026 end on the 15th, twenty on the 29th, Luton's
+  // fifteen on the 22nd and 25 on 6 July.
   @Test(
     "A holiday inside the time moves what is due, and what may be extended, in each layer; the two are listed apart")
   func moves() throws {
@@ -49,7 +50,8 @@ struct CalendarImpactTests {
     #expect(impact.moves(of: record("received=2026-06-01"), asOf: day("2026-06-05")) == [])
   }
 
-  // By hand: the tenth working day before Monday 15 June 2026 is the 1st; without the 3rd it is Friday 29 May.
+  // By hand: the tenth working day before Monday 15 June 2026 is the 1st; without the 3rd it is
+  // Friday 29 May.
   @Test("A day that is counted back from the only one recorded moves to an earlier one")
   func before() throws {
     let impact = CalendarImpact(
@@ -77,8 +79,9 @@ struct CalendarImpactTests {
       ApplicablePolicy(profile: try PolicyProfile(json: Array(text.utf8), file: "code.json"), law: law))
   }
 
-  // By hand: 60 working days after Monday 1 June 2026 end on 24 August, 60 more on 17 November; nine months end on Monday 1 March 2027, ten
-  // working days more on the 15th. Both lie further off than the 65 that the law allows.
+  // By hand: 60 working days after Monday 1 June 2026 end on 24 August, 60 more on 17 November.
+  // Nine months end on Monday 1 March 2027, ten more working days on the 15th. Both are later than
+  // the law's 65 working days.
   @Test(
     "The last day of an extension that follows the due day moves, however far behind the record it lies",
     arguments: [
@@ -98,7 +101,7 @@ struct CalendarImpactTests {
     #expect(moves.first?.new.maximumDue == day(after))
   }
 
-  @Test("A limit longer than all time is no trap")
+  @Test("A limit longer than any calendar does not trap")
   func endless() throws {
     let policy = try PolicyLibrary.embedded.policy("luton", on: day("2026-01-01"))
     var profile = policy.profile
@@ -113,7 +116,8 @@ struct CalendarImpactTests {
     }
   }
 
-  // By hand: a month before Tuesday 30 June 2026 is Saturday 30 May, and the working day after that 1 June, or with that a holiday the 2nd.
+  // By hand: a month before Tuesday 30 June 2026 is Saturday 30 May. The next working day is 1
+  // June, or the 2nd if the 1st is a holiday.
   @Test("A month counted back that ends on a day off moves with a holiday at its end")
   func monthBefore() throws {
     let policy = try PolicyLibrary.embedded.policy("luton", on: day("2026-01-01"))
@@ -130,7 +134,8 @@ struct CalendarImpactTests {
     #expect(moves.first?.new.due == day("2026-06-02"))
   }
 
-  // By hand: ten working days after Monday 1 June 2026 end on the 15th, which a calendar up to the 10th does not reach.
+  // By hand: ten working days after Monday 1 June 2026 end on the 15th, which a calendar up to the
+  // 10th does not reach.
   @Test("Where one calendar reaches further than the other, what only one can say has moved, alone and in columns")
   func coverage() throws {
     let known = WorkingCalendar.englandAndWales
@@ -150,7 +155,8 @@ struct CalendarImpactTests {
     #expect(columns.map(\.move.timescale) == moves.map(\.timescale))
   }
 
-  // By hand: ten working days after Sunday 1 March 2026 end on the 13th, and with the 6th a holiday on the 16th; the last of the interval stays.
+  // By hand: ten working days after Sunday 1 March 2026 end on the 13th, or on the 16th if the 6th
+  // is a holiday. The last day of the interval stays.
   @Test(
     "Of days that are not known exactly the first may move alone, and is the one that is shown of an act that is owed")
   func range() throws {
@@ -197,7 +203,7 @@ struct CalendarImpactTests {
       let moves = impact.moves(of: example.record, asOf: example.asOf)
       if impact.touches(example.record) { touched += 1 }
       if !moves.isEmpty { moved += 1 }
-      // Where the law's road alone differs there is no deadline yet that could move.
+      // If only the law's projection differs, there is not a deadline yet that could move.
       let isProjected = old.deadlines.contains { $0.law?.outcome.clockBasis == .projected }
       if differs, !isProjected { #expect(!moves.isEmpty, "\(holiday), \(example.words)") }
       if !moves.isEmpty { #expect(impact.touches(example.record), "\(holiday), \(example.words)") }
@@ -205,7 +211,7 @@ struct CalendarImpactTests {
     #expect(touched > 300 && moved > 100 && moved < touched, "\(touched) \(moved)")
   }
 
-  /// What a move says, in either form.
+  /// A move in words, in either form.
   private static func words(_ timescale: TimescaleID, _ isLaw: Bool, _ days: [Day?], _ statuses: [Deadline.Status])
     -> String
   {
@@ -232,7 +238,7 @@ struct CalendarImpactTests {
     }
     var cases = CaseColumns(count: rows.count)
     for (index, event) in events.enumerated() { try cases.set(event, to: rows.map { $0[index] }) }
-    // The day of the State Funeral as if it had not been proclaimed, and one that never was.
+    // The day of the State Funeral as if it had not been proclaimed, and a holiday that never was.
     let known = WorkingCalendar.englandAndWales
     let before = try WorkingCalendar(
       name: "before", coverage: known.coverage, holidays: known.holidays.filter { $0.day != day("2022-09-19") })
@@ -262,8 +268,9 @@ struct CalendarImpactTests {
     #expect(found.count > 1000)
   }
 
-  // In law stage 1 may take twenty working days from the receipt, which after 1 June 2026 end on the 29th, and stage 2 65 from the request, which
-  // after 7 September end on 7 December (numpy, with the eight holidays of the year).
+  // In law stage 1 may take twenty working days from the receipt, which after 1 June 2026 end on
+  // the 29th. Stage 2 may take 65 from the request, which after 7 September end on 7 December
+  // (numpy, with the eight holidays of the year).
   @Test("Only the time of a deadline counts, not the time between two stages")
   func between() throws {
     let plan = try Self.plan("regulations")

@@ -35,7 +35,7 @@ struct CalendarsTests {
   }
 
   // By hand.
-  @Test("A council's own closure lengthens its periods, and is told apart from the law only by the calendar in use")
+  @Test("A council's own closure lengthens its periods, and only the calendar in use distinguishes it from the law")
   func closure() throws {
     let complete = WorkingCalendar.englandAndWales
     let closed = try WorkingCalendar(
@@ -57,7 +57,7 @@ struct CalendarsTests {
   }
 
   // The calendar ends on 2040-12-31.
-  @Test("Beyond the calendar there is no silent answer")
+  @Test("Beyond the calendar nothing is answered silently")
   func outsideCoverage() throws {
     let schedule = try schedule("received=2040-12-20 grounds-arose=2040-01-20", asOf: "2040-12-21")
     #expect(schedule["stage-1-response"]?.policy.outcome.status == .cannotCompute)
@@ -79,13 +79,15 @@ struct CalendarsTests {
       Schedule(of: record(words), under: policy, asOf: day("2026-06-01"), calendars: Calendars(calendar))[id]?
         .isProvisional
     }
-    // By hand: 20 working days after 1 June end on the last published day, those after 2 June on the next.
+    // By hand: 20 working days after 1 June end on the last published day, those after 2 June on
+    // the next.
     #expect(isProvisional("stage-1-response", "received=2026-06-01") == false)
     #expect(isProvisional("stage-1-response", "received=2026-06-02") == true)
     // 5 working days after 22 June end on the last published day.
     #expect(isProvisional("panel-report", "panel-held=2026-06-22") == false)
     #expect(isProvisional("panel-report", "panel-held=2026-06-23") == true)
-    // On the road ahead no step of a complaint of 23 June is before July; of a closed case there is no road.
+    // Every projected step of a complaint of 23 June is in July or later; a closed case has no
+    // projection.
     #expect(isProvisional("panel-report", "received=2026-06-23") == true)
     #expect(isProvisional("panel-report", "received=2026-06-01 closed=2026-06-01") == false)
     // A year ends on its corresponding date, whatever is a holiday.

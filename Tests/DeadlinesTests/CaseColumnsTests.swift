@@ -14,8 +14,9 @@ struct CaseColumnsTests {
     DeadlinePlan(try PolicyLibrary.embedded.policy(id, on: day(text)))
   }
 
-  // By hand, in law: ten working days after Friday 19 December 2025 end on 7 January (25 and 26 December and 1 January do not count), and
-  // after Monday 5 January on the 19th. The first was answered on the 8th, a day late; the second is not answered on 30 January, nine late.
+  // By hand, in law: ten working days after Friday 19 December 2025 end on 7 January, without 25
+  // and 26 December and 1 January. After Monday 5 January they end on the 19th. The first was
+  // answered on the 8th, a day late. The second is not answered on 30 January, nine days late.
   @Test("Days, statuses and days late stand in the order of the cases")
   func byHand() throws {
     var cases = CaseColumns(count: 3)
@@ -36,7 +37,7 @@ struct CaseColumnsTests {
     #expect(response.isRobust == [true, true, true])
   }
 
-  @Test("Every case comes to what its schedule says, on one thread and on three")
+  @Test("Every case has the outcomes of its schedule, on one thread and on three")
   func singleCases() throws {
     let asOf = day("2024-12-02")
     var random = SplitMix64(state: 55)

@@ -8,7 +8,8 @@ import WorkingDays
 struct CheshireEastTests {
   static let asOf = "2024-12-09"
 
-  // numpy: received before Easter 2024, extended once in each stage, and a day too late in law at stage 2.
+  // numpy: received before Easter 2024, extended once in each stage, and a day too late in law at
+  // stage 2.
   static let words = """
     grounds-arose=2023-11-15 became-aware=2023-12-01 received=2024-03-21 acknowledged=2024-03-25
     logged=2024-03-22 stage-1-extended=2024-04-03 stage-1-extension-ground=complex
@@ -176,7 +177,8 @@ struct CheshireEastTests {
     }
   }
 
-  // By hand. Timescales for Stage 1: receipt 2026-06-01, advocate 2026-06-10, eligibility 2026-06-05.
+  // By hand. Timescales for Stage 1: receipt 2026-06-01, advocate 2026-06-10, eligibility
+  // 2026-06-05.
   @Test("Of three starts the law's order decides; the latest or the earliest are other readings")
   func stage1Start() throws {
     let stage1 = try deadline(

@@ -7,7 +7,8 @@ import WorkingDays
 struct CheshireWestTests {
   static let asOf = "2023-12-11"
 
-  // numpy: over Christmas 2022, and Easter and the Coronation of 2023; the last day used at every step of stage 3.
+  // numpy: over Christmas 2022, and Easter and the Coronation of 2023; the last day used at every
+  // step of stage 3.
   static let words = """
     grounds-arose=2021-12-15 became-aware=2022-01-10 received=2022-12-16 stage-1-extended=2022-12-30
     stage-1-extension-ground=complex stage-1-extended-to=2023-01-13 stage-1-responded=2023-01-16

@@ -5,7 +5,8 @@ import Timescales
 import UKBankHolidays
 import WorkingDays
 
-/// What a policy officer reads off the comparison; every expectation is from the documents themselves.
+/// What a policy officer reads off the comparison; every expectation is from the documents
+/// themselves.
 @Suite("Policies side by side")
 struct ComparisonTests {
   private let comparison: PolicyComparison
@@ -140,7 +141,7 @@ struct ComparisonTests {
     #expect(try cell("panel", "dudley").timescale.ownExtension?.grantedBy ?? [] == [])
   }
 
-  @Test("another unit than in law is marked, months beside years are not")
+  @Test("another unit than in law is marked, months instead of years are not")
   func otherUnit() throws {
     var luton = try PolicyLibrary.embedded.policy("luton", on: try Day(iso8601: "2025-12-19")).profile
     for (id, count, unit) in [("stage-3-request", 20, Period.Unit.days), ("panel", 12, .weeks)] {

@@ -39,7 +39,7 @@ struct DelayNoticeTests {
         "not beyond day 65", "delay-notice-sent=2026-04-01 stage-2-extended-to=2026-06-08", to: "2026-06-05",
         operative: "2026-06-05", "extension-capped"),
       Grant(
-        "another record of an extension is no notice", "stage-2-extended=2026-04-01", to: nil, operative: "2026-04-08"),
+        "another record of an extension is not one", "stage-2-extended=2026-04-01", to: nil, operative: "2026-04-08"),
       Grant(
         "the ground of an extension of stage 1 plays no part",
         "delay-notice-sent=2026-04-01 stage-1-extension-ground=agreed", to: "2026-06-05", operative: "2026-06-05"),
@@ -53,14 +53,14 @@ struct DelayNoticeTests {
     #expect(schedule.codes == row.codes)
   }
 
-  // By hand: reg 17(6) puts the day off by the notice, not by a day that somebody wrote down.
-  @Test("A new day without the notice is no grant, in law or under a council that states no extension")
+  // By hand: reg 17(6) extends the day by the notice, not by a day that was written down.
+  @Test("A new day without the notice is not a grant, in law or under a council that does not state an extension")
   func dayWithoutNotice() throws {
     let words = "received=2026-02-02 stage-2-requested=2026-03-02 stage-2-extended-to=2026-05-15"
     for policy in ["regulations", "worcestershire"] {
       let stage2 = try deadline("stage-2-response", words, under: policy, asOf: "2026-04-09").policy.outcome
       #expect(stage2.maximumDue == day("2026-06-05"))
-      // It is shown, and does not stand.
+      // It is shown, and is not valid.
       #expect(stage2.extendedTo == day("2026-05-15"))
       #expect(stage2.extensionFaults == .noNotice)
       #expect(stage2.operativeDue == day("2026-04-08"))

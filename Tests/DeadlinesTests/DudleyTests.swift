@@ -8,7 +8,8 @@ import WorkingDays
 struct DudleyTests {
   static let asOf = "2027-01-25"
 
-  // numpy: received on a Saturday before a bank holiday, extended on a ground and by an act that the law does not know.
+  // numpy: received on a Saturday before a bank holiday, extended on a ground and by an act that
+  // the law does not have.
   static let words = """
     grounds-arose=2025-05-19 became-aware=2025-09-01 received=2026-05-23 acknowledged=2026-05-27
     logged=2026-05-26 stage-1-extended=2026-06-05 stage-1-extension-ground=agreed stage-1-responded=2026-06-22
@@ -75,7 +76,7 @@ struct DudleyTests {
     let schedule = try schedule("received=2026-05-23", under: "dudley", asOf: "2026-05-26")
     for id: TimescaleID in ["acknowledgement", "logging"] {
       #expect(schedule[id]?.words == "received 2026-05-23, due 2026-05-26, due-today")
-      // Saturday is no working day, so the day of receipt cannot be the last one.
+      // Saturday is not a working day, so the day of receipt cannot be the last one.
       #expect(schedule[id]?.readings.last?.words == "same-day: due 2026-05-26, due-today")
       #expect(schedule[id]?.isDisputed == false)
     }
@@ -122,7 +123,8 @@ struct DudleyTests {
     #expect(request.basis.kind == .inherited)
   }
 
-  // By hand. 3.3 knows the extension itself, the law only the notice: day 25 of 2026-03-02 is 2026-04-08.
+  // By hand. 3.3 knows the extension itself, the law only the notice: day 25 of 2026-03-02 is
+  // 2026-04-08.
   @Test("Stage 2 is extended by an act that the law does not know")
   func stage2Extension() throws {
     let response = try deadline(

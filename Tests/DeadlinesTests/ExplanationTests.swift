@@ -39,7 +39,7 @@ struct ExplanationTests {
     #expect(law.layer.startWord == "received")
   }
 
-  @Test("days on which the case was set aside are passed over by the policy and counted by the law")
+  @Test("days on which the case was suspended are skipped by the policy and counted by the law")
   func pauses() throws {
     var record = CaseRecord()
     for (event, day) in [(CaseEvent.received, "2026-03-02"), (.suspended, "2026-03-09"), (.resumed, "2026-03-16")] {
@@ -86,7 +86,7 @@ struct ExplanationTests {
     #expect(try explain("logging", [.received: "2026-03-02"], "luton").isEmpty)
   }
 
-  @Test("the other readings stand beside, with their days")
+  @Test("the other readings are given too, with their days")
   func alternatives() throws {
     let luton = try #require(
       try explain("stage-1-response", [.received: "2025-12-19", .complaintClarified: "2025-12-22"], "luton").first)

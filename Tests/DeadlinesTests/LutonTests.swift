@@ -199,7 +199,8 @@ struct LutonTests {
     #expect(papers.readings.map(\.outcome.due) == [day("2026-06-29"), day("2026-07-03")])
   }
 
-  // Law examples for the law's maximum: it runs from the request, whenever the complaint was agreed.
+  // Law examples for the law's maximum: it runs from the request, whenever the complaint was
+  // agreed.
   @Test(
     "Stage 2 borrows the law's maximum, from the law's own start and by the law's own grant",
     arguments: [

@@ -7,13 +7,13 @@ import Timescales
 import UKBankHolidays
 import WorkingDays
 
-/// A case gives the same in a block of many rows, with tables of due days, as alone.
+/// A case gives the same in a block of many rows, with tables of due days, as it does alone.
 @Suite("Many cases at once")
 struct ManyCasesTests {
   private static let library = PolicyLibrary.embedded
   private static let own = library.profiles.flatMap(\.events).map(\.event)
 
-  /// Every policy beside the law in force, and those that there are beside the law of 1991.
+  /// Every policy with the law in force, and some with the law of 1991.
   private static let policies: [ApplicablePolicy] = {
     let names = library.profiles.map(\.qualifiedID)
     return (names.map { ($0, "2026-06-01") } + library.ids.map { ($0, "2000-01-01") }).compactMap { name, on in
@@ -29,15 +29,16 @@ struct ManyCasesTests {
       }
   }
 
-  /// What makes a case other than ordinary.
+  /// The features that make a case unusual.
   private static let rare: Set<CaseEvent> = [
     .advocateRequested, .advocateAppointed, .sufficientInterestDecided, .stage1Skipped, .stage1Extended,
     .proceedingsStarted, .proceedingsEnded, .resubmitted, .suspended, .resumed,
   ]
 
-  /// A made-up case: some of the events, in order on the whole, near each other; few facts.
+  /// An invented case: some of the events, mostly in order and close together, and few facts.
   ///
-  /// Most cases stop on the way, and little is recorded that is still to come. A third of the cases have what is rare.
+  /// Most cases end early, and few have days in the future. A third of the cases have rare
+  /// features.
   private static func record(_ first: Day, asOf: Day, _ random: inout SplitMix64) -> CaseRecord {
     func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &random) < percent }
     func shifted(_ day: Day, _ range: ClosedRange<Int>) -> Day {
@@ -74,7 +75,7 @@ struct ManyCasesTests {
     return record
   }
 
-  /// The case moved as a whole, and some of its days by themselves.
+  /// The case moved as a whole, and some of its days separately.
   private static func moved(_ record: CaseRecord, _ random: inout SplitMix64) -> CaseRecord {
     let shift = Int.random(in: -20...20, using: &random)
     func moved(_ day: Day) -> Day {
@@ -113,7 +114,7 @@ struct ManyCasesTests {
           for number in round..<min(round + 1000, count) {
             let age = Int.random(in: Bool.random(using: &random) ? -10...900 : 0...80, using: &random)
             let first = try #require(Day(number: asOf.number - Int32(age)))
-            // Several cases have the same recorded, so that they go through one program side by side.
+            // Several cases record the same events, so that one program runs them together.
             record =
               number % 5 == 0 ? Self.record(first, asOf: asOf, &random) : Self.moved(record, &random)
             blocks.add(record)
@@ -124,7 +125,7 @@ struct ManyCasesTests {
       }
     }
     #expect(differences.isEmpty, "\(differences.count) differences, first: \(differences.first ?? "")")
-    // They reach all that there is.
+    // They cover every kind.
     #expect(Set(Deadline.Status.allCases).subtracting(statuses) == [])
     #expect(codes.count > 20)
   }

@@ -110,7 +110,8 @@ struct MissingStartTests {
     #expect(outcome.due == nil)
   }
 
-  // By hand, as of Friday 30 June 2028: working days 5, 10, 15, 20 and 25 from there are 7, 14, 21, 28 July and 4 August.
+  // By hand, as of Friday 30 June 2028: working days 5, 10, 15, 20 and 25 from there are 7, 14, 21,
+  // 28 July and 4 August.
   @Test(
     "A schedule gives it the day that it has if every step is taken on its last day, those overdue today",
     arguments: [
@@ -119,7 +120,7 @@ struct MissingStartTests {
       ("panel-report", "stage-3-requested=2026-06-01", "regulations", "panel-held", "2028-07-07"),
       ("stage-3-response", "panel-held=2026-07-01", "regulations", "panel-reported", "2028-07-21"),
       ("stage-2-response", "stage-2-requested=2026-03-02", "luton", "complaint-agreed", "2028-08-04"),
-      // 28 working days: 7, 8 and 9 August besides.
+      // 28 working days: also 7, 8 and 9 August.
       ("stage-2-request", "acknowledged=2026-02-03", "luton", "stage-1-responded", "2028-08-09"),
     ])
   func road(id: TimescaleID, words: String, policy: String, start: String, due: String) throws {
@@ -131,9 +132,10 @@ struct MissingStartTests {
     #expect(deadline.policy.outcome.due == day(due))
   }
 
-  // By hand: the window for stage 3 lapsed in March 2026, that for a complaint of January 2026 a year later.
+  // By hand: the window for stage 3 lapsed in March 2026, that for a complaint of January 2026 a
+  // year later.
   @Test(
-    "There is no road past a window that lapsed, a start that is missing, or the end of the case",
+    "Nothing is projected past a window that lapsed, a start that is missing, or the end of the case",
     arguments: [
       ("panel", "received=2026-02-02 stage-2-responded=2026-03-02", "regulations"),
       ("stage-1-response", "grounds-arose=2026-01-05", "regulations"),
@@ -172,7 +174,7 @@ struct MissingStartTests {
     #expect(request.messages.contains { $0.hasSuffix("in law: “stage-2-requested” is not recorded") })
   }
 
-  @Test("That nobody recorded when the grounds arose or became known is no problem to look up")
+  @Test("It is not a problem if the days on which the grounds arose or became known are not recorded")
   func seldomRecorded() throws {
     #expect(try schedule("received=2026-02-02").codes.isEmpty)
     #expect(try schedule("received=2026-02-02", under: "dudley").codes.isEmpty)

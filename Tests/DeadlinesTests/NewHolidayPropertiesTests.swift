@@ -5,7 +5,7 @@ import Timescales
 import UKBankHolidays
 import WorkingDays
 
-/// A holiday may be proclaimed at any time, and every day that was said before has to be counted again.
+/// A holiday may be proclaimed at any time, and every day reported before must be counted again.
 @Suite("What a new holiday does")
 struct NewHolidayPropertiesTests {
   private static let seed: UInt64 = 20_220_919
@@ -58,7 +58,7 @@ struct NewHolidayPropertiesTests {
         #expect(new >= old, "seed \(Self.seed): \(row.timescale.id) in law, \(old) to \(new): \(example.words)")
       }
     }
-    // The holidays reach many of the periods.
+    // The holidays affect many of the periods.
     #expect(moved > 500)
   }
 

@@ -6,7 +6,8 @@ import Timescales
 import UKBankHolidays
 import WorkingDays
 
-/// A case gives the same in a block of many rows as alone, under rules that no council has and by calendars of a few months.
+/// A case gives the same in a block of many rows as alone, under rules that no council has and with
+/// calendars of a few months.
 @Suite("Many cases under odd profiles")
 struct OddProfilesTests {
   private static let fields = FieldIndex(
@@ -30,7 +31,8 @@ struct OddProfilesTests {
     return blocks.differences(&statuses, &codes)
   }
 
-  // Ten days before Thursday 5 January 1995 is 26 December 1994, before the first day of the calendar: late by an unknown number.
+  // Ten days before Thursday 5 January 1995 is 26 December 1994, before the first day of the
+  // calendar. So the number of days late is unknown.
   @Test("A day that starts or ends outside the calendar")
   func outside() throws {
     let papers = try Self.plan { timescale in
@@ -53,7 +55,7 @@ struct OddProfilesTests {
   @Test("Where one reading has started and another waits, what is missing is reported alike")
   func readings() throws {
     let plan = try Self.plan { timescale in
-      // Nothing else may tell the same.
+      // Nothing else may report the same.
       timescale.appliesWhen = [.oral]
       guard timescale.id.rawValue == "stage-1-response" else { return }
       var other = timescale.rule
@@ -88,7 +90,7 @@ struct OddProfilesTests {
     #expect(codes.contains(.outsideCoverage) && statuses.count > 8)
   }
 
-  // MARK: - What is made up
+  // MARK: - Invented profiles and cases
 
   /// The calendar of some months, or the whole one.
   private static func calendar(_ random: inout SplitMix64) throws -> WorkingCalendar {

@@ -6,7 +6,8 @@ import Timescales
 import UKBankHolidays
 import WorkingDays
 
-/// No council of the library says so, but a profile may: after a pause the period begins again in full.
+/// No council of the library has this rule, but a profile may: after a pause the period starts
+/// again in full.
 @Suite("Clocks that begin again after a pause")
 struct PauseRestartTests {
   /// Luton's procedure, if it restarted its clocks.
@@ -28,7 +29,8 @@ struct PauseRestartTests {
     return try #require(schedule["stage-1-response"])
   }
 
-  // numpy: 15 working days after the last restart; where the clock only stops, as many more as were lost (by hand).
+  // numpy: 15 working days after the last restart; where the clock only stops, as many more as were
+  // lost (by hand).
   @Test(
     "The whole period runs again from the day on which the case went on",
     arguments: [
@@ -39,14 +41,15 @@ struct PauseRestartTests {
         "received=2026-03-02 suspended=2026-03-09 resumed=2026-03-16 suspended=2026-03-18 resumed=2026-03-19",
         "2026-04-13", "2026-03-31"
       ),
-      // It would have ended on the 23rd, but for the restart; the second pause begins after that day and before the new end.
+      // Without the restart it would have ended on the 23rd. The second pause begins after that day
+      // and before the new end.
       (
         "received=2026-03-02 suspended=2026-03-09 resumed=2026-03-16 suspended=2026-04-01 resumed=2026-04-07",
         "2026-04-28", "2026-03-30"
       ),
       // Over Easter: 1 and 2 April are lost, Good Friday and Easter Monday were none.
       ("received=2026-03-23 suspended=2026-04-01 resumed=2026-04-07", "2026-04-28", "2026-04-17"),
-      // Even a weekend is a pause; a pause of no day is none.
+      // Even a weekend is a pause; a pause without a day is not.
       ("received=2026-03-02 suspended=2026-03-14 resumed=2026-03-16", "2026-04-08", "2026-03-23"),
       ("received=2026-03-02 suspended=2026-03-16 resumed=2026-03-16", "2026-03-23", "2026-03-23"),
       // After the end, and before the start.

@@ -5,7 +5,8 @@ import Timescales
 import UKBankHolidays
 import WorkingDays
 
-/// Cheshire East and Luton set a complaint aside while proceedings run; the Regulations, and Dudley, have no such stop.
+/// Cheshire East and Luton set a complaint aside while proceedings run; the Regulations, and
+/// Dudley, have no such stop.
 @Suite("Pauses")
 struct PauseTests {
   private func schedule(_ words: String, _ policy: String, asOf: String) throws -> Schedule {
@@ -25,7 +26,8 @@ struct PauseTests {
   @Test(
     "working days from the suspension to the day before the resumption do not count",
     arguments: [
-      // Received on Monday 2 March 2026: 15 working days end on Monday 23 March. By hand, with Good Friday on 3 and Easter Monday on 6 April.
+      // Received on Monday 2 March 2026: 15 working days end on Monday 23 March. By hand, with Good
+      // Friday on 3 and Easter Monday on 6 April.
       ("received=2026-03-02", "2026-03-23"),
       // Five working days lost, 9 to 13 March.
       ("received=2026-03-02 suspended=2026-03-09 resumed=2026-03-16", "2026-03-30"),
@@ -36,11 +38,13 @@ struct PauseTests {
       // Before the start and after the end it has no effect.
       ("received=2026-03-02 suspended=2026-02-02 resumed=2026-02-16", "2026-03-23"),
       ("received=2026-03-02 suspended=2026-03-24 resumed=2026-04-20", "2026-03-23"),
-      // Begun before receipt, it takes the days from the day after receipt: 3 to 6 March, four working days.
+      // Begun before receipt, it takes the days from the day after receipt: 3 to 6 March, four
+      // working days.
       ("received=2026-03-02 suspended=2026-02-23 resumed=2026-03-09", "2026-03-27"),
       // On the last day itself: that day and 24 to 31 March are lost, so the fifteenth is 1 April.
       ("received=2026-03-02 suspended=2026-03-23 resumed=2026-04-01", "2026-04-01"),
-      // Across Easter: 1 April is the twelfth; 2 April and 7 to 10 April are lost; 13, 14 and 15 April are the last three.
+      // Across Easter: 1 April is the twelfth; 2 April and 7 to 10 April are lost; 13, 14 and 15
+      // April are the last three.
       ("received=2026-03-16 suspended=2026-04-02 resumed=2026-04-13", "2026-04-15"),
       // Two pauses, five days and one.
       (
@@ -96,7 +100,7 @@ struct PauseTests {
     #expect(outcome.workingDaysTaken == 15)
   }
 
-  @Test("the law's clocks run on, beside the council's and under Dudley's policy, and the schedule says so")
+  @Test("the law's clocks run on, and so do those of Dudley's policy, and the schedule says so")
   func lawRunsOn() throws {
     let luton = try stage1("received=2026-03-02 suspended=2026-03-09 resumed=2026-03-16")
     // 10 working days after 2 March: by hand.
@@ -109,12 +113,13 @@ struct PauseTests {
     #expect(resumed.problems.contains { $0.code == .resumedWithoutPause })
   }
 
-  @Test("intake is not set aside, and a maximum gains the days lost as the base day does")
+  @Test("intake is not suspended, and a maximum gains the days lost as the base day does")
   func stagesAndMaximum() throws {
     let schedule = try schedule(
       "received=2026-03-02 suspended=2026-03-03 resumed=2026-03-10", "luton", asOf: "2026-06-30")
     #expect(schedule["acknowledgement"]?.policy.outcome.due?.description == "2026-03-05")
-    // 3 to 9 March are lost, five working days; 15 working days end on 30 March, and 10 more, over Easter, on 15 April: by hand.
+    // 3 to 9 March are lost, five working days; 15 working days end on 30 March, and 10 more, over
+    // Easter, on 15 April: by hand.
     #expect(schedule["stage-1-response"]?.policy.outcome.due?.description == "2026-03-30")
     #expect(schedule["stage-1-response"]?.policy.outcome.maximumDue?.description == "2026-04-15")
   }

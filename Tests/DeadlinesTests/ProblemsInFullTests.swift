@@ -17,7 +17,7 @@ struct ProblemsInFullTests {
   // MARK: Order
 
   @Test(
-    "Every pair in the wrong order is told, and none that follows from another",
+    "Every pair in the wrong order is reported, except those that follow from another",
     arguments: [
       (
         "received=2026-06-10 acknowledged=2026-06-09 stage-2-requested=2026-06-08",
@@ -46,7 +46,8 @@ struct ProblemsInFullTests {
           "“panel-reported” on 2026-07-27 is before “panel-held” on 2026-08-03",
         ]
       ),
-      // The same day is no wrong order; nor has a request for stage 2 to wait for the answer at stage 1.
+      // The same day is not a wrong order, and a request for stage 2 need not wait for the answer
+      // at stage 1.
       ("received=2026-06-10 acknowledged=2026-06-10 stage-2-requested=2026-06-10", []),
       ("received=2026-06-01 stage-2-requested=2026-06-16 stage-1-responded=2026-06-18", []),
     ])
@@ -77,7 +78,8 @@ struct ProblemsInFullTests {
 
   // MARK: Days off
 
-  // law.md example 6: received on a Saturday before a bank holiday, 10 working days after that very day.
+  // law.md example 6: received on a Saturday before a bank holiday, 10 working days after that very
+  // day.
   @Test("What is done on a day off counts as done on that day, and is noted")
   func nonWorkingDay() throws {
     let schedule = try schedule("received=2026-05-23", under: "dudley", asOf: "2026-05-25")
@@ -87,7 +89,8 @@ struct ProblemsInFullTests {
     #expect(schedule.messages == [words])
   }
 
-  // By hand: 13 and 20 June 2026 are Saturdays, the period ends on Monday 15 June; 16 to 19 June are four days late.
+  // By hand: 13 and 20 June 2026 are Saturdays, the period ends on Monday 15 June; 16 to 19 June
+  // are four days late.
   @Test(
     "An answer on a day off is in time or late like any other",
     arguments: [
@@ -115,7 +118,7 @@ struct ProblemsInFullTests {
 
   // MARK: Extensions
 
-  @Test("An extension to a day before the due day is told, and the due day stays")
+  @Test("An extension to a day before the due day is reported, and the due day stays")
   func extensionBeforeDue() throws {
     let words = "received=2026-06-01 stage-1-extended=2026-06-08 stage-1-extension-ground=complex"
     let law = try schedule("\(words) stage-1-extended-to=2026-06-12", asOf: "2026-06-09")
@@ -135,9 +138,10 @@ struct ProblemsInFullTests {
 
   // MARK: Discretion
 
-  // By hand: a year from 10 January 2025; 20 working days from 2 March (numpy: 30 March); twelve months that begin with 10 March 2024.
+  // By hand: a year from 10 January 2025; 20 working days from 2 March (numpy: 30 March); twelve
+  // months that begin with 10 March 2024.
   @Test(
-    "A window used late in law is for somebody to decide, with the source; in time it is not",
+    "A window used late in law is at the decision-maker's discretion, with the source; in time it is not",
     arguments: [
       ("complaint-limit", "grounds-arose=2025-01-10 received=", "2026-01-10", "2026-01-12", "reg 9(2)"),
       (
@@ -153,14 +157,14 @@ struct ProblemsInFullTests {
   func lateAtDiscretion(id: TimescaleID, words: String, inTime: String, late: String, source: String) throws {
     for policy in ["regulations", "luton", "dudley"] {
       #expect(try messages(.lateAtDiscretion, "\(words)\(inTime)", under: policy) == [])
-      let told = try messages(.lateAtDiscretion, "\(words)\(late)", under: policy)
-      #expect(told.count == 1)
-      #expect(told.first?.hasPrefix("“\(id)” was late in law: ") == true)
-      #expect(told.first?.contains(source) == true)
+      let found = try messages(.lateAtDiscretion, "\(words)\(late)", under: policy)
+      #expect(found.count == 1)
+      #expect(found.first?.hasPrefix("“\(id)” was late in law: ") == true)
+      #expect(found.first?.contains(source) == true)
     }
   }
 
-  @Test("A council's own window that the law does not have is no matter of the law's discretion")
+  @Test("The law's discretion does not extend to a council's own window that the law does not have")
   func ownWindow() throws {
     let words = "received=2026-06-01 stage-1-responded=2026-06-10 stage-2-requested=2026-09-01"
     #expect(try deadline("stage-2-request", words, under: "cheshire-east").policy.outcome.status == .missed)
@@ -172,8 +176,8 @@ struct ProblemsInFullTests {
   func panelArrangedLate() throws {
     let words = "received=2026-01-05 stage-3-requested=2026-04-17 panel-arranged-for="
     #expect(try messages(.panelArrangedLate, "\(words)2026-06-02") == [])
-    let told = try messages(.panelArrangedLate, "\(words)2026-06-03")
-    #expect(told == ["the panel is arranged for 2026-06-03; in law it has to meet by 2026-06-02"])
+    let found = try messages(.panelArrangedLate, "\(words)2026-06-03")
+    #expect(found == ["the panel is arranged for 2026-06-03; in law it has to meet by 2026-06-02"])
     #expect(try messages(.panelArrangedLate, "\(words)2026-06-03 panel-held=2026-06-03") == [])
   }
 }

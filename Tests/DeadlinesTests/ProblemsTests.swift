@@ -62,14 +62,14 @@ struct ProblemsTests {
       Case(
         words: "acknowledged=2026-06-03", codes: ["receipt-not-recorded", "start-missing"],
         message: "“received” is not recorded; the version was chosen by another day"),
-      // Pairs of a pause are repeated by right.
+      // A pause may be repeated.
       Case(
         words: "received=2026-06-01 suspended=2026-06-02 resumed=2026-06-03 suspended=2026-06-04 resumed=2026-06-05",
         codes: ["pause-runs-on"], message: ""),
       Case(
         words: "received=2026-06-01 resumed=2026-06-03", codes: ["resumed-without-pause"],
         message: "the case was resumed, but no suspension is recorded before that day"),
-      // An answer to stage 1 after the request for stage 2 contradicts nothing.
+      // An answer to stage 1 after the request for stage 2 is not a contradiction.
       Case(
         words:
           "received=2026-06-01 stage-2-requested=2026-06-10 stage-1-responded=2026-06-12 stage-2-responded=2026-06-30",

@@ -13,20 +13,22 @@ struct ProjectionTests {
     var asOf: String
     /// The steps of the council's layer that are projected: timescale, start, due day.
     var steps: [String]
-    /// The same of the law beside it; `nil` where the policy is the law itself, or inherits all of the road.
+    /// The same for the law; `nil` if the policy is the law itself, or inherits every step.
     var law: [String]?
 
     var testDescription: String { "\(words) under \(policy), as of \(asOf)" }
   }
 
-  /// The law's road from a complaint received on Monday 1 June 2026, asked for each next step on the last day.
+  /// The law's projection for a complaint received on Monday 1 June 2026, with each next step
+  /// requested on the last day.
   private static let lawFromJune = [
     "stage-2-delay-notice 2026-06-15 2026-07-20", "stage-2-response 2026-06-15 2026-07-20",
     "stage-3-request 2026-07-20 2026-08-17", "panel 2026-08-17 2026-09-29", "panel-report 2026-09-29 2026-10-06",
     "stage-3-response 2026-10-06 2026-10-27",
   ]
 
-  // numpy: 10, 25, 20, 30, 5 and 15 working days for the law, the councils' own counts for theirs, with the holidays as published.
+  // numpy: 10, 25, 20, 30, 5 and 15 working days for the law, the councils' own counts for theirs,
+  // with the holidays as published.
   static let roads: [Road] = [
     Road(policy: "regulations", words: "received=2026-06-01", asOf: "2026-06-01", steps: lawFromJune),
     // Over Christmas and Easter.
@@ -37,7 +39,8 @@ struct ProjectionTests {
         "stage-3-request 2026-02-11 2026-03-11", "panel 2026-03-11 2026-04-24", "panel-report 2026-04-24 2026-05-01",
         "stage-3-response 2026-05-01 2026-05-26",
       ]),
-    // The law of 1991: 28 days from receipt, 28 to ask for a panel, 28 to hold it, and the next day for its report.
+    // The law of 1991: 28 days from receipt, 28 to ask for a panel, 28 to hold it, and the next day
+    // for its report.
     Road(
       policy: "regulations", words: "received=2000-03-01", asOf: "2000-03-01",
       steps: [
@@ -94,7 +97,8 @@ struct ProjectionTests {
         "stage-3-request 2026-09-01 2026-09-29", "panel 2026-09-29 2026-11-10", "panel-report 2026-11-10 2026-11-17",
         "stage-3-response 2026-11-17 2026-12-08",
       ]),
-    // Stage 2 can be asked for since the answer of 5 June; it was not, so the request is assumed on the as-of day.
+    // Stage 2 can be asked for since the answer of 5 June; it was not, so the request is assumed on
+    // the as-of day.
     Road(
       policy: "regulations", words: "received=2026-06-01 stage-1-responded=2026-06-05", asOf: "2026-06-10",
       steps: [
@@ -112,7 +116,8 @@ struct ProjectionTests {
       ]),
     // The record of an oral complaint (reg 17(5)) can be made as soon as stage 2 is asked for.
     Road(policy: "regulations", words: "received=2026-06-01 mode=oral", asOf: "2026-06-01", steps: lawFromJune),
-    // The Ombudsman's Code: 5 to acknowledge, 10 to answer; then asked for, 5 to acknowledge and 20 to answer.
+    // The Ombudsman's Code: 5 to acknowledge, 10 to answer; then asked for, 5 to acknowledge and 20
+    // to answer.
     Road(
       policy: "complaint-handling-code", words: "received=2026-06-01", asOf: "2026-06-01",
       steps: [
@@ -149,7 +154,7 @@ struct ProjectionTests {
     }
   }
 
-  // Where nothing is known of what comes next, nothing is said.
+  // If the next step is not known, nothing is projected.
   @Test(
     "Nothing follows what ends the road",
     arguments: [
@@ -158,7 +163,8 @@ struct ProjectionTests {
         policy: "regulations",
         words: "received=2026-06-01 stage-2-requested=2026-06-15 stage-2-responded=2026-07-20", asOf: "2026-08-18",
         steps: []),
-      // Luton's window for stage 2 closed on 30 July; the law has none, and its road goes on from the as-of day.
+      // Luton's window for stage 2 closed on 30 July. The law has no window, and its projection
+      // continues from the as-of day.
       Road(
         policy: "luton", words: "received=2026-06-01 stage-1-responded=2026-06-22", asOf: "2026-08-14", steps: [],
         law: [
@@ -169,7 +175,7 @@ struct ProjectionTests {
         ]),
       Road(policy: "luton", words: "received=2026-06-01 withdrawn=2026-06-03", asOf: "2026-06-03", steps: [], law: []),
       Road(policy: "luton", words: "received=2026-06-01 closed=2026-06-03", asOf: "2026-06-04", steps: [], law: []),
-      // Luton's clocks stand still, the law's run.
+      // Luton's clocks are stopped, the law's run on.
       Road(
         policy: "luton", words: "received=2026-06-01 suspended=2026-06-08", asOf: "2026-06-10", steps: [],
         law: [
@@ -185,11 +191,12 @@ struct ProjectionTests {
           "received=2026-06-01 stage-2-responded=2026-07-20 stage-3-requested=2026-08-03 complainant-unavailable=yes",
         asOf: "2026-08-10", steps: [],
         law: ["panel-report 2026-09-15 2026-09-22", "stage-3-response 2026-09-22 2026-10-13"]),
-      // An advocate was asked for and is not appointed: no day can be said, nor guessed (reg 14(3)(b)).
+      // An advocate was requested and is not appointed, so the day is neither known nor guessed
+      // (reg 14(3)(b)).
       Road(
         policy: "regulations", words: "received=2026-06-01 advocate-requested=2026-06-01", asOf: "2026-06-02", steps: []
       ),
-      // The record of an oral complaint is owed now, and no day is set for it.
+      // The record of an oral complaint is owed now, without a day set for it.
       Road(
         policy: "regulations", words: "received=2026-06-01 mode=oral stage-2-requested=2026-06-16", asOf: "2026-06-16",
         steps: []),
@@ -200,7 +207,7 @@ struct ProjectionTests {
     if let law = road.law { #expect(schedule.lawsRoad == law) }
   }
 
-  @Test("A clock that waits for an unknown day is no road: it cannot be computed, and says what it needs")
+  @Test("A clock that waits for an unknown day is not projected: it cannot be computed, and says what it needs")
   func cannotCompute() throws {
     let advocate = try deadline(
       "stage-1-response", "received=2026-06-01 advocate-requested=2026-06-01", asOf: "2026-06-02")
@@ -223,7 +230,7 @@ struct ProjectionTests {
     #expect(schedule.road.last == "panel 2026-09-29 2026-11-10")
   }
 
-  // numpy, from Luton's road: 15 and 20 working days after the report of 20 November.
+  // numpy, from Luton's projection: 15 and 20 working days after the report of 20 November.
   @Test(
     "Where it is known whether the director agrees, only one of the two responses is ahead",
     arguments: [
@@ -255,7 +262,7 @@ struct ProjectionTests {
       ("luton", "additional-papers", ["2026-10-30", "2026-11-03"], true),
       ("luton", "panel-report-distribution", ["2026-11-20", "2026-11-27"], true),
       ("luton", "stage-3-response", ["2026-12-11", "2026-12-05", "2026-12-04"], true),
-      // The second reading waits for an event that nothing on the road asks for.
+      // The second reading waits for an event that no projected step requires.
       ("luton", "stage-2-investigation", ["2026-09-04", "none", "2026-09-04"], false),
       ("cheshire-east", "panel-papers", ["2026-10-27", "2026-10-26"], true),
       ("cheshire-east", "stage-3-response", ["2026-12-08", "2026-12-08"], false),
@@ -295,7 +302,7 @@ extension Schedule {
     }
   }
 
-  /// What is projected of the law beside it, in the order of the council's timescales, which may share one.
+  /// The projected steps of the law, in the order of the council's timescales, which may share one.
   fileprivate var lawsRoad: [String] {
     deadlines.compactMap { $0.law }.filter { $0.outcome.clockBasis == .projected }
       .map { "\($0.timescale.id) \($0.outcome.span)" }

@@ -17,7 +17,8 @@ struct ProvisionalTests {
 
   @Test("A case that runs into 2029 has the days of the rules, and those days are provisional")
   func into2029() throws {
-    // Acknowledged the next working day, 21 December 2028; 27, 28 and 29 December are days 3 to 5, 2 January is day 6.
+    // Acknowledged the next working day, 21 December 2028; 27, 28 and 29 December are days 3 to 5,
+    // 2 January is day 6.
     let schedule = try schedule(received: "2028-12-20", in: .englandAndWales)
     let acknowledgement = try #require(schedule["acknowledgement"])
     #expect(acknowledgement.policy.outcome.due == Day("2028-12-21"))

@@ -28,7 +28,7 @@ struct PublishedDecisionsTests {
     #expect(response.status == .overdue)
     #expect(response.workingDaysTaken == 108)
     #expect(response.maximumDue == day("2024-07-11"))
-    // No notice of delay is in the text: then day 25, 15 May 2024, is what counts.
+    // The text does not mention a notice of delay, so day 25, 15 May 2024, counts.
     #expect(response.operativeDue == day("2024-05-15"))
     #expect(response.workingDaysLate == 83)
     let extended = try deadline("stage-2-response", "\(words) delay-notice-sent=2024-05-15", asOf: "2024-09-11")
@@ -52,7 +52,8 @@ struct PublishedDecisionsTests {
     #expect(open.policy.outcome.status == .overdue)
   }
 
-  // numpy: 65 working days after the first and the last of November 2024, and from there to the decision.
+  // numpy: 65 working days after the first and the last of November 2024, and from there to the
+  // decision.
   @Test("24 015 829, Havering: asked for in November 2024 and open on 3 July 2025 is late, whichever day it was")
   func havering() throws {
     let response = try published(
@@ -64,7 +65,8 @@ struct PublishedDecisionsTests {
     #expect(response.policy.outcome.workingDaysLate == 102)
   }
 
-  // numpy: 65 working days after the first and the last of September 2025; after the 29th it is the last of December.
+  // numpy: 65 working days after the first and the last of September 2025; after the 29th it is the
+  // last of December.
   @Test("25 030 380, Merton: asked for in September 2025, answered on 11 May 2026, late by 88 to 109")
   func merton() throws {
     let words = "stage-2-requested=2025-09 delay-notice-sent=2025-10-01 stage-2-responded=2026-05-11"
@@ -90,7 +92,8 @@ struct PublishedDecisionsTests {
     #expect(mistaken == day("2024-01-31"))
   }
 
-  // Counted from the agreed complaint, as Cheshire East and Luton do; numpy. The law counts from the request, a year before.
+  // Counted from the agreed complaint, as Cheshire East and Luton do; numpy. The law counts from
+  // the request, a year before.
   @Test("24 002 249, Haringey: agreed in September 2023 and reported in February 2024 is late by the agreement too")
   func haringey() throws {
     let report = try published(
@@ -112,7 +115,8 @@ struct PublishedDecisionsTests {
     }
   }
 
-  // By hand: the request for stage 2 was due 65 working days at most; three years are more, wherever they lie.
+  // By hand: stage 2 takes at most 65 working days from the request. Three years are more, whenever
+  // they begin.
   @Test("18 014 755, Northumberland: over three years at stage 2 are late, from any day of ten years")
   func northumberland() throws {
     for year in 2006...2016 {
@@ -124,13 +128,15 @@ struct PublishedDecisionsTests {
     }
   }
 
-  // A decision that orders a step starts a period like any other event; the period is the decision's, the day numpy's.
+  // A decision that orders a step starts a period like any other event; the period is the
+  // decision's, the day numpy's.
   @Test(
     "Periods that a decision sets",
     arguments: [
       // 22 010 820 and 22 006 918, Cumbria: a panel within 30 working days, stage 2 within 65.
       (30, Period.Unit.workingDays, "2023-02-08", "2023-03-22"), (65, .workingDays, "2022-11-14", "2023-02-16"),
-      // 24 000 740, Haringey; 25 022 926, West Sussex, to an Easter Saturday; 19 001 383, Lancashire; 25 024 735, Birmingham.
+      // 24 000 740, Haringey; 25 022 926, West Sussex, to an Easter Saturday; 19 001 383,
+      // Lancashire; 25 024 735, Birmingham.
       (1, .months, "2024-05-06", "2024-06-06"), (1, .months, "2026-03-04", "2026-04-04"),
       (1, .months, "2020-01-24", "2020-02-24"), (1, .months, "2026-02-06", "2026-03-06"),
       // 21 004 346, Hampshire: two months to begin with stage 2.
@@ -143,7 +149,8 @@ struct PublishedDecisionsTests {
 
   // MARK: What the published texts cannot decide
 
-  /// Every decision and answer that was looked at: by the test above that reproduces it, or with what its published text lacks.
+  /// Every decision and answer that was examined, with the test above that reproduces it, or with
+  /// what its published text lacks.
   static let all: [(id: TimescaleID, undecided: String?)] = [
     ("25 005 179", nil), ("24 004 450", nil), ("25 030 380", nil), ("24 021 502", nil), ("24 002 249", nil),
     ("24 009 439", nil), ("24 015 829", nil), ("23 015 411", nil), ("18 014 755", nil), ("22 010 820", nil),

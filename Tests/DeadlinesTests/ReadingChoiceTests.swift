@@ -30,8 +30,8 @@ struct ReadingChoiceTests {
   @Test(
     "Luton's 28 days to ask for stage 2: working days are the latest, calendar days or 20 working days the earliest")
   func luton28() throws {
-    // From 8 April 2026: 20 working days end on 7 May, 28 calendar days on 6 May, 28 working days on 19 May (Easter Monday is 6 April, before;
-    // the early May holiday is 4 May): by hand.
+    // By hand, from 8 April 2026: 20 working days end on 7 May, 28 calendar days on 6 May, 28
+    // working days on 19 May. Easter Monday, 6 April, is before; the early May holiday is 4 May.
     let events: [CaseEvent: String] = [.received: "2026-03-16", .stage1ResponseReceived: "2026-04-08"]
     #expect(try days("stage-2-request", "luton", events) == ["2026-05-19", "2026-05-06", "2026-05-19"])
     let readings = try deadline("stage-2-request", "luton", events, .adopted).readings
@@ -40,7 +40,8 @@ struct ReadingChoiceTests {
 
   @Test("Cheshire East's response to the panel: 15 from the report, or 20 from the panel")
   func cheshireEastPanel() throws {
-    // Panel on 1 July, report received on 3 July 2026: 24 July and 29 July; no bank holiday falls inside: by hand.
+    // Panel on 1 July, report received on 3 July 2026: 24 July and 29 July; no bank holiday falls
+    // inside: by hand.
     let events: [CaseEvent: String] = [.panelHeld: "2026-07-01", .panelReportReceived: "2026-07-03"]
     #expect(try days("stage-3-response", "cheshire-east", events) == ["2026-07-24", "2026-07-24", "2026-07-29"])
   }

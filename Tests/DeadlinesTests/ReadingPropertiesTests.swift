@@ -48,7 +48,7 @@ struct ReadingPropertiesTests {
     #expect(found.isEmpty)
   }
 
-  /// The road ahead is the choice's own: a step before may lead to another day.
+  /// Projections differ between choices, because an earlier step may lead to another day.
   private static func isOnRoad(_ deadlines: Deadline...) -> Bool { deadlines.contains(where: \.isOnRoad) }
 
   @Test(

@@ -66,7 +66,8 @@ struct ReceiptTests {
     }
   }
 
-  // By hand. Stage 1 of 2026-06-01 is due on 2026-06-15, stage 2 of 2026-06-01 on 2026-07-06, the report on 2026-07-08.
+  // By hand. Stage 1 of 2026-06-01 is due on 2026-06-15, stage 2 of 2026-06-01 on 2026-07-06, the
+  // report on 2026-07-08.
   @Test(
     "A receipt proves that the sending was on or before it",
     arguments: [

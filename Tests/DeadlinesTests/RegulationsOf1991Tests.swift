@@ -27,7 +27,7 @@ struct RegulationsOf1991Tests {
     #expect(deadline.timescale.citation.document.contains("SI 1991/894"))
   }
 
-  @Test("They know no stage 1 and no time for the authority's answer to the panel")
+  @Test("They have neither a stage 1 nor a time for the authority's answer to the panel")
   func onlyFour() throws {
     let schedule = try schedule(Self.words)
     #expect(
@@ -42,7 +42,7 @@ struct RegulationsOf1991Tests {
     #expect(last.policy.outcome.due == day("2006-09-28"))
     let first = try schedule("received=2006-09-01")
     #expect(first["stage-1-response"]?.policy.outcome.due == day("2006-09-15"))
-    // Receipt starts stage 2 no more: it waits for a request.
+    // Receipt no longer starts stage 2: it waits for a request.
     #expect(first["stage-2-response"]?.policy.outcome.clockBasis == .projected)
     #expect(first["stage-2-response"]?.policy.startWord == "stage-2-requested")
   }

@@ -6,8 +6,9 @@ import Timescales
 import UKBankHolidays
 import WorkingDays
 
-/// SI 2020/445 reg 6 made targets of the four limits of stage 3 from 24 April to 25 September 2020, and reg 17 saved that without end for a case
-/// that was considered at stage 2 in the meantime.
+/// SI 2020/445 reg 6 made targets of the four limits of stage 3 from 24 April to 25 September 2020.
+///
+/// Reg 17 saved this without end for a case that was considered at stage 2 in that time.
 @Suite("The relaxation of 2020")
 struct RelaxationTests {
   private func schedule(_ words: [CaseEvent: String], asOf: String, policy: String = "regulations") throws -> Schedule {
@@ -59,7 +60,8 @@ struct RelaxationTests {
   @Test(
     "a period that has one day in common with the time is a target",
     arguments: [
-      // Requested, and the panel's day 30 working days later (by hand, Good Friday 10, Easter Monday 13 April, 8 May, 25 May 2020).
+      // Requested, and the panel's day 30 working days later (by hand, Good Friday 10, Easter
+      // Monday 13 April, 8 May, 25 May 2020).
       ("2020-03-10", "2020-04-23", false), ("2020-03-11", "2020-04-24", true), ("2020-09-25", "2020-11-06", true),
       ("2020-09-26", "2020-11-06", false),
     ])
@@ -88,7 +90,7 @@ struct RelaxationTests {
     #expect(schedule["stage-2-response"]?.policy.outcome.status == .missed)
   }
 
-  @Test("a council's own limit was not relaxed; beside it the law's is a target, and what it inherits is one")
+  @Test("a council's own limit was not relaxed; the law's is a target, and so is what the council inherits")
   func councils() throws {
     let events: [CaseEvent: String] = [
       .received: "2020-03-02", .stage2Requested: "2020-05-11", .stage2Responded: "2020-07-31",

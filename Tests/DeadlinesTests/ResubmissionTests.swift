@@ -6,7 +6,8 @@ import Timescales
 import UKBankHolidays
 import WorkingDays
 
-/// SI 2006/1738 reg 8(5): what was put off for proceedings may be made again within a year, and its periods then run afresh.
+/// SI 2006/1738 reg 8(5): what was put off for proceedings may be made again within a year, and its
+/// periods then run afresh.
 @Suite("A complaint made again after proceedings")
 struct ResubmissionTests {
   private static let words = """
@@ -61,7 +62,7 @@ struct ResubmissionTests {
     #expect(late.codes.contains("late-at-discretion"))
   }
 
-  @Test("As of the day before, the old case stands alone, and what came later is no part of it")
+  @Test("As of the day before, the old case is reported alone, without what came later")
   func before() throws {
     let old = try schedule(
       "\(Self.words) stage-2-requested=2026-06-22 stage-2-responded=2026-07-20", under: "regulations",
@@ -73,7 +74,7 @@ struct ResubmissionTests {
     #expect(!old.codes.contains("made-again"))
   }
 
-  @Test("Made again after more than a year it is late, and nobody has a discretion (reg 9(2) speaks of reg 9(1) alone)")
+  @Test("Made again after more than a year it is late, without a discretion (reg 9(2) applies to reg 9(1) only)")
   func tooLate() throws {
     let schedule = try schedule(
       "received=2025-01-06 proceedings-started=2025-01-13 proceedings-ended=2025-03-03 resubmitted=2026-03-04",
@@ -108,7 +109,8 @@ struct ResubmissionTests {
     #expect(explanations.first?.days.last?.number == 15)
   }
 
-  // By hand: the Regulations of 2006 began on 1 September; 10 working days after 2 October 2006 are 16 October.
+  // By hand: the Regulations of 2006 began on 1 September; 10 working days after 2 October 2006 are
+  // 16 October.
   @Test("The version in force on the new day of receipt governs, and until then the old one")
   func version() throws {
     let words = "received=2006-05-01 proceedings-ended=2006-08-07 resubmitted=2006-10-02"

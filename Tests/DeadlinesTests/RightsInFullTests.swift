@@ -57,7 +57,8 @@ struct RightsInFullTests {
 
   // MARK: The two days of Cheshire East
 
-  // numpy: 10 working days end on 15 June and 20 on 29 June; the right is there the day after, or with the answer.
+  // numpy: 10 working days end on 15 June and 20 on 29 June; the right is there the day after, or
+  // with the answer.
   @Test(
     "Cheshire East ties the right to stage 2 to 20 working days, the law to those that apply: both are shown",
     arguments: [
@@ -82,9 +83,10 @@ struct RightsInFullTests {
 
   // MARK: At discretion
 
-  // By hand from law.md's rules: the day after the last one, without an end. Windows of 20 working days (numpy), a year, twelve months.
+  // By hand from law.md's rules: the day after the last one, without an end. Windows of 20 working
+  // days (numpy), a year, twelve months.
   @Test(
-    "What is late may still be let in, where somebody has a discretion; until then the window is a right",
+    "A late request may still be accepted where there is a discretion; until then the window is a right",
     arguments: [
       (
         "complaint-limit", "grounds-arose=2025-01-10", "2026-01-10", "2025-01-10", "2026-01-10", "2026-01-11",
@@ -117,7 +119,7 @@ struct RightsInFullTests {
     }
   }
 
-  @Test("A late request that was made is no right any more, but a person should look at it")
+  @Test("A late request that was made is no longer a right, but a person should look at it")
   func lateUse() throws {
     let schedule = try schedule("grounds-arose=2025-01-10 received=2026-01-12", asOf: "2026-01-12")
     #expect(schedule["complaint-limit"]?.policy.outcome.status == .missed)
@@ -127,7 +129,8 @@ struct RightsInFullTests {
 
   // MARK: Proceedings
 
-  // Reg 8(5), law.md example 7: proceedings that ended on 31 August 2025; the last day is a bank holiday, and is not put off.
+  // Reg 8(5), law.md example 7: proceedings that ended on 31 August 2025; the last day is a bank
+  // holiday, and is not put off.
   @Test("After proceedings the complaint may be made again for a year, and not a day longer")
   func resubmission() throws {
     let words = "received=2025-06-02 proceedings-started=2025-06-09 proceedings-ended=2025-08-31"

@@ -15,7 +15,8 @@ struct RightsTests {
     var testDescription: String { words.replacing("\n", with: " ") + " under \(policy)" }
   }
 
-  // By hand: reg 15(2) for stage 2, reg 18(2) for stage 3, section 26B of the Local Government Act 1974 for the Ombudsman.
+  // By hand: reg 15(2) for stage 2, reg 18(2) for stage 3, section 26B of the Local Government Act
+  // 1974 for the Ombudsman.
   @Test(
     "A right opens with the step before it, or when its time is out, and closes, or needs leave, where the law says so",
     arguments: [
@@ -57,7 +58,8 @@ struct RightsTests {
         rights: ["stage-2-request from 2026-06-10"], policy: "luton"),
       Case(words: "received=2026-06-01 withdrawn=2026-06-05", rights: []),
       Case(words: "received=2026-06-01 advocate-requested=2026-06-01", rights: []),
-      // Twelve months from the day of which the complainant knew, that day included; whatever stage the complaint has reached.
+      // Twelve months from the day of which the complainant knew, that day included; whatever stage
+      // the complaint has reached.
       Case(
         words: "became-aware=2026-05-30 received=2026-06-01",
         rights: ["stage-2-request from 2026-06-16", "ombudsman-complaint from 2026-05-30 to 2027-05-29"],

@@ -20,7 +20,7 @@ struct SchedulePropertiesTests {
 
   /// Each case under one of the plans, in turn.
   ///
-  /// That this ends at all is a test of its own: no day may trap.
+  /// That this ends at all is also a test: no day may trap.
   static let samples = RandomCases.all.map(sample)
 
   /// The same for cases of which some days are known only as a range.
@@ -49,7 +49,7 @@ struct SchedulePropertiesTests {
     #expect(Set(deadlines.map(\.policy.outcome.clockBasis)) == Set(Deadline.ClockBasis.allCases))
     #expect(Set(deadlines.compactMap(\.relation)) == Set(Deadline.Relation.allCases))
     let codes = Set(samples.flatMap(\.schedule.problems).map(\.code))
-    // No plan here stands in for a version that is not known, or for one of two.
+    // Every plan here is for one known version.
     #expect(Set(RecordProblem.Code.allCases).subtracting(codes) == [.beforeVersion, .versionUncertain])
   }
 
@@ -136,7 +136,7 @@ struct SchedulePropertiesTests {
     #expect(found.isEmpty)
   }
 
-  @Test("A procedure that stands alone has no law beside it and gives no right under it")
+  @Test("A procedure that stands alone has neither a layer of the law nor a right under it")
   func standingAlone() {
     let alone = Self.samples.filter(\.plan.policy.profile.standsAlone)
     #expect(Set(alone.map(\.plan.policy.profile.id)).count == 3)

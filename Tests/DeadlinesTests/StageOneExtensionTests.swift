@@ -50,14 +50,14 @@ struct StageOneExtensionTests {
       "a day without a ground does not stand", "stage-1-extended-to=2026-06-22", to: "2026-06-22",
       operative: "2026-06-15", "extension-without-ground"),
     Grant(
-      "with a ground that nobody knows it does not stand",
+      "with an unknown ground it is not valid",
       "stage-1-extended=2026-06-08 stage-1-extension-ground=workload", to: "2026-06-29", operative: "2026-06-15",
       "extension-ground-unknown"),
     Grant(
-      "the complainant's agreement is no ground", "stage-1-extended=2026-06-08 stage-1-extension-ground=agreed",
+      "the complainant's agreement is not a ground", "stage-1-extended=2026-06-08 stage-1-extension-ground=agreed",
       to: "2026-06-29", operative: "2026-06-15", "extension-ground-not-allowed"),
     Grant(
-      "time for an advocate is no ground", "stage-1-extended=2026-06-08 stage-1-extension-ground=advocate",
+      "time for an advocate is not a ground", "stage-1-extended=2026-06-08 stage-1-extension-ground=advocate",
       to: "2026-06-29", operative: "2026-06-15", "extension-ground-not-allowed"),
     Grant(
       "beyond the maximum it is capped there",
@@ -74,8 +74,8 @@ struct StageOneExtensionTests {
       "an earlier day does not shorten the period",
       "stage-1-extended=2026-06-08 stage-1-extended-to=2026-06-10 stage-1-extension-ground=complex", to: "2026-06-10",
       operative: "2026-06-15", "extension-before-due"),
-    Grant("a ground alone is no grant", "stage-1-extension-ground=complex", to: nil, operative: "2026-06-15"),
-    Grant("nothing is no grant", "", to: nil, operative: "2026-06-15"),
+    Grant("a ground alone is not a grant", "stage-1-extension-ground=complex", to: nil, operative: "2026-06-15"),
+    Grant("nothing is not a grant", "", to: nil, operative: "2026-06-15"),
   ]
 
   @Test("A grant", arguments: grants)

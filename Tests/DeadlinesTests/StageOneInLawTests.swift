@@ -109,7 +109,8 @@ struct StageOneInLawTests {
       // The same complaint, had it come on the next working day.
       ("2026-05-26", "2026-06-09", "2026-06-23"),
       ("2026-12-18", "2027-01-06", "2027-01-20"), ("2025-12-24", "2026-01-12", "2026-01-26"),
-      // Good Friday itself; over 29 February; over the State Funeral, the Jubilee, the moved May Day of 2020.
+      // Good Friday itself; over 29 February; over the State Funeral, the Jubilee, the moved May
+      // Day of 2020.
       ("2026-04-03", "2026-04-20", "2026-05-05"), ("2024-02-16", "2024-03-01", "2024-03-15"),
       ("2022-09-09", "2022-09-26", "2022-10-10"), ("2022-05-20", "2022-06-07", "2022-06-21"),
       ("2020-04-30", "2020-05-15", "2020-06-01"), ("2012-05-25", "2012-06-12", "2012-06-26"),

@@ -6,8 +6,8 @@ import WorkingDays
 
 @Suite("Stage 3 in law (SI 2006/1738 reg 18 to 20)")
 struct StageThreeInLawTests {
-  // Law example for the first; numpy for the others: over Christmas, over the summer holiday and the State Funeral of
-  // 2022, over Easter and the three holidays of May 2023.
+  // Law example for the first; numpy for the others: over Christmas, over the summer holiday and
+  // the State Funeral of 2022, over Easter and the three holidays of May 2023.
   @Test(
     "30 working days from the request to the panel, 5 to its report, 15 from its receipt to the response: 50 in all",
     arguments: [

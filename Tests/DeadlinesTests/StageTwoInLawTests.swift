@@ -69,13 +69,13 @@ struct StageTwoInLawTests {
     #expect(schedule.messages.allSatisfy { $0.contains("“written-record-produced” is not recorded") })
   }
 
-  @Test("An oral complaint that nobody has taken to stage 2 waits for nothing")
+  @Test("An oral complaint that has not gone to stage 2 waits for nothing")
   func oralNotYet() throws {
     let deadline = try deadline("stage-2-response", "received=2026-02-02 mode=oral")
     #expect(deadline.policy.outcome.status == .notStarted)
   }
 
-  @Test("When stage 1 is skipped there is no response at stage 1 to wait for and none to ask after")
+  @Test("If stage 1 is skipped, its response is neither awaited nor missed")
   func skipped() throws {
     let schedule = try schedule("received=2026-02-02 stage-1-skipped=2026-02-20")
     // By 16 February the response was owed; an agreement made after that does not undo the breach.

@@ -6,7 +6,7 @@ import Timescales
 import UKBankHolidays
 import WorkingDays
 
-/// The Ombudsman's Code, freedom of information and subject access: the Regulations have nothing to say to them.
+/// The Ombudsman's Code, freedom of information and subject access are outside the Regulations.
 @Suite("Procedures that stand alone")
 struct StandingAloneTests {
   private func schedule(
@@ -18,7 +18,7 @@ struct StandingAloneTests {
   }
 
   @Test(
-    "There is no law beside them, nothing is inherited, and no right of the Regulations follows",
+    "They have no layer of the law, inherit nothing, and give no right of the Regulations",
     arguments: ["complaint-handling-code", "freedom-of-information", "subject-access"])
   func noLaw(policy: String) throws {
     let schedule = try schedule(
@@ -32,6 +32,21 @@ struct StandingAloneTests {
       #expect([.stated, .inferred].contains(deadline.basis.kind))
     }
     #expect(schedule.rights.isEmpty)
+  }
+
+  // By hand: 30 working days after 2026-05-01 end on 2026-06-16. The grounds arose over a year
+  // before.
+  @Test(
+    "No problem is reported in law, as it is for the same record under the Regulations",
+    arguments: ["complaint-handling-code", "freedom-of-information", "subject-access"])
+  func noProblemInLaw(policy: String) throws {
+    let words = """
+      grounds-arose=2024-01-02 received=2026-03-02 stage-3-requested=2026-05-01 panel-arranged-for=2026-07-01
+      """
+    let alone = try schedule(words, under: policy, asOf: "2026-06-15")
+    #expect(alone.problems.filter { $0.layer == .law } == [])
+    let inLaw = try schedule(words, under: "regulations", asOf: "2026-06-15")
+    #expect(Set(inLaw.codes).isSuperset(of: ["panel-arranged-late", "late-at-discretion"]))
   }
 
   // By hand, from 6.2 to 6.4 and stage 2 of the Code. The summer bank holiday is on 31 August 2026.
@@ -65,7 +80,8 @@ struct StandingAloneTests {
     #expect(try status("route=statutory") == .notApplicable)
   }
 
-  // By hand: 2 January 2026 is a bank holiday in Scotland, and section 10(6) takes those of any part of the kingdom.
+  // By hand: 2 January 2026 is a bank holiday in Scotland, and section 10(6) takes those of any
+  // part of the kingdom.
   @Test(
     "Freedom of information: 20 working days from receipt, or from the clarification that was asked for",
     arguments: [

@@ -6,7 +6,8 @@ import Timescales
 import UKBankHolidays
 import WorkingDays
 
-/// Whatever an event's true day turns out to be, it must not contradict what was said while only a range of days was known.
+/// Whatever an event's true day is, it must not contradict what was reported while only a range of
+/// days was known.
 @Suite("What holds whichever of the possible days it was")
 struct UncertainDayPropertiesTests {
   private static let seed: UInt64 = 20_260_907
@@ -73,15 +74,15 @@ struct UncertainDayPropertiesTests {
       .map { Case($0, atMost: most, using: &generator) }
   }
 
-  /// What an interval allows of one layer or reading, and what came of exact days.
+  /// The results of one layer or reading for ranges, and for exact days.
   private static func contradiction(_ latest: Outcome, _ earliest: Outcome?, _ known: Outcome) -> String? {
     let earliest = earliest ?? latest
     if latest.status != .uncertain, latest.status != known.status {
       return "\(latest.status.rawValue), but \(known.status.rawValue)"
     }
-    // Where the clock may stand still, or the calendar end, there may be days and none.
+    // If the clock may stop, or the calendar may end, a day may or may not exist.
     if latest.isStopped || latest.isOutsideCoverage { return nil }
-    // Of a road that one of the days ends nothing is said.
+    // Nothing is projected if one of the days ends the projection.
     if latest.clockBasis == .awaited, latest.due == nil, known.clockBasis == .projected { return nil }
     let days: [(String, KeyPath<Outcome, Day?>)] = [
       ("start", \.start), ("due", \.due), ("maximum", \.maximumDue), ("extended", \.extendedTo),
@@ -119,8 +120,8 @@ struct UncertainDayPropertiesTests {
         return "\(id), reading \(reading.id): \(found)"
       }
     }
-    // A right may be sure to come or hang on the days; its own days lie inside what was said. Not so where it is uncertain which of two
-    // complaints it is a right of.
+    // A right may be certain or depend on the days; its own days are within the reported ones. This
+    // does not hold if it is uncertain which of two complaints the right belongs to.
     let isMadeAgain = uncertain.problems.contains {
       $0.code == .uncertainDay && $0.message(in: uncertain).contains("“resubmitted”")
     }
@@ -154,7 +155,7 @@ struct UncertainDayPropertiesTests {
       for _ in 0..<5 {
         let known = example.known(using: &generator)
         let exact = example.schedule(of: known)
-        // Days that contradict each other more than they need are none of those that may have been.
+        // Days with more contradictions than necessary are not possible.
         guard Self.contradictions(exact) <= Self.contradictions(uncertain) else { continue }
         guard let contradiction = Self.contradiction(uncertain, exact) else { continue }
         found.append("\(contradiction); \(example.words); \(known.words)")
@@ -164,7 +165,8 @@ struct UncertainDayPropertiesTests {
     #expect(found.isEmpty, "\(found.count): \(found.first ?? "")")
   }
 
-  // More than ten are too many to look at every combination of their ends; then a status is only certain where no day of the deadline varies.
+  // More than ten are too many to try every combination of their ends. Then a status is certain
+  // only if no day of the deadline varies.
   @Test("With up to 25 uncertain days no status is said that one of the possible records contradicts")
   func manyUncertain() {
     var generator = SplitMix64(state: Self.seed + 1)

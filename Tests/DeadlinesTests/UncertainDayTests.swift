@@ -12,7 +12,8 @@ import WorkingDays
 struct UncertainDayTests {
   private static let stage1: TimescaleID = "stage-1-response"
 
-  // numpy: 10 working days after the first and the last of the days, and the working days from there to the as-of day.
+  // numpy: 10 working days after the first and the last of the days, and the working days from
+  // there to the as-of day.
   @Test(
     "A due day is an interval, from that of the first of the days to that of the last",
     arguments: [
@@ -31,7 +32,7 @@ struct UncertainDayTests {
     #expect(deadline.readings.first?.outcome.due == day(last))
   }
 
-  @Test("What is late or in time whichever day it was is so without doubt, late by at least and at most so many days")
+  @Test("What is late or in time whichever day it was is certain, with the least and the most days late")
   func robust() throws {
     let late = try #require(try uncertain("received=2026-06", asOf: "2026-07-20")[Self.stage1])
     #expect(late.policy.outcome.status == .overdue)
@@ -58,7 +59,8 @@ struct UncertainDayTests {
       ("received=2026-06-01..2026-06-05", "2026-06-17", ["running or due-today or overdue"]),
       // The as-of day lies inside: perhaps nothing had been received yet.
       ("received=2026-06", "2026-06-10", ["not-started or running"]),
-      // Answered in time, late, or not yet: the as-of day lies after the due day and inside the month.
+      // Answered in time, late, or not yet: the as-of day lies after the due day and inside the
+      // month.
       ("received=2026-06-01 stage-1-responded=2026-06", "2026-06-20", ["overdue or met or missed"]),
       ("received=2026-06-01 stage-1-responded=2026-06", "2026-06-10", ["running or met"]),
     ])
@@ -96,7 +98,8 @@ struct UncertainDayTests {
       ])
   }
 
-  // SI 2020/445: by hand, the panel's period touches the window only for requests in between; numpy for the days.
+  // SI 2020/445: by hand, the panel's period touches the window only for requests in between; numpy
+  // for the days.
   @Test("A relaxation inside the range counts, though neither end of it is relaxed")
   func ruleChangeInside() throws {
     let words = "received=2019-08-01 stage-2-requested=2019-09-02 stage-2-responded=2019-10-01"
@@ -113,7 +116,7 @@ struct UncertainDayTests {
     #expect(panel.policy.outcome.due == day("2021-01-15"))
   }
 
-  @Test("A change of version inside the range is told, and the version of the first day is shown")
+  @Test("A change of version inside the range is reported, and the version of the first day is shown")
   func versionInside() throws {
     let change = try uncertain("received=2020-07-25..2020-08-05", under: "luton", asOf: "2020-08-10")
     #expect(change.policy.profile.qualifiedID == "luton@before-2020-08")
@@ -126,7 +129,8 @@ struct UncertainDayTests {
       laws.problems.contains { $0.code == .versionUncertain && $0.message(in: laws).contains("regulations@2006") })
   }
 
-  // By hand: 15 working days of Luton from 2 March end on the 23rd; 9 to 11 March are three days lost, 9 to 19 March nine, over Easter.
+  // By hand: Luton's 15 working days from 2 March end on the 23rd. 9 to 11 March are three days
+  // lost; 9 to 19 March are nine, so the end is after Easter.
   @Test("A pause with an uncertain end gives the earliest and the latest due day")
   func pause() throws {
     let response = try #require(
@@ -141,7 +145,8 @@ struct UncertainDayTests {
     #expect(response.law?.earliest == nil)
   }
 
-  // By hand: without a pause Luton's fifteen working days end on 23 March; of 9 to 15 March five days are lost, of the 16th none.
+  // By hand: without a pause Luton's fifteen working days end on 23 March; of 9 to 15 March five
+  // days are lost, of the 16th none.
   @Test("A pause did not begin after it ended")
   func crossingPause() throws {
     let words = "received=2026-03-02 suspended=2026-03-09..2026-03-19 resumed=2026-03-16"
@@ -165,7 +170,8 @@ struct UncertainDayTests {
     #expect(received.policy.earliest == nil)
   }
 
-  // numpy: Luton's 25 working days from the agreement of 30 March end on 7 May; the law's run from the request.
+  // numpy: Luton's 25 working days from the agreement of 30 March end on 7 May; the law's run from
+  // the request.
   @Test(
     "The relation to the law is said where it is one for all of the days",
     arguments: [
@@ -180,7 +186,8 @@ struct UncertainDayTests {
     #expect(response.relation == relation)
   }
 
-  // numpy: 10 working days, and the day after them; 20 working days. Twelve months that begin with the day, by hand.
+  // numpy: 10 working days, and the day after them; 20 working days. Twelve months that begin with
+  // the day, by hand.
   @Test("A right opens and closes from the first of its days to the last")
   func rights() throws {
     func spans(_ words: String, asOf: String) throws -> [String] {
@@ -223,7 +230,8 @@ struct UncertainDayTests {
     #expect(response.policy.outcome.status == .running)
   }
 
-  // By hand: five working days after 1 June and after 30 June; numpy: 20 after 1 April and after 8 April.
+  // By hand: five working days after 1 June and after 30 June; numpy: 20 after 1 April and after 8
+  // April.
   @Test("An act that is owed is explained from the first of its days, a window from the last")
   func explanation() throws {
     var record = record("received=2026-01-05 stage-2-requested=2026-02-02 stage-2-responded=2026-03-31")
@@ -244,7 +252,8 @@ struct UncertainDayTests {
     #expect(days("stage-3-request") == ["2026-05-01", "2026-05-07", "2026-04-09", "2026-05-07"])
   }
 
-  // By hand: the window of an answer of 9 November 2026 lapsed on 7 December, that of an answer of 30 November runs to the 30th (numpy).
+  // By hand: the window of an answer of 9 November 2026 lapsed on 7 December, that of an answer of
+  // 30 November runs to the 30th (numpy).
   @Test("A road that one of the possible days ends is not shown")
   func endedRoad() throws {
     let words = "received=2026-09-01 stage-2-requested=2026-10-05"
@@ -270,11 +279,12 @@ struct UncertainDayTests {
     #expect(schedule[Self.stage1]?.policy.outcome.status == .uncertain)
     #expect(schedule["stage-2-response"]?.policy.outcome.status == .uncertain)
     #expect(schedule["panel"]?.policy.outcome.status == .uncertain)
-    // Nothing of it moves the Ombudsman's twelve months.
+    // None of this moves the Ombudsman's twelve months.
     #expect(schedule["ombudsman-complaint"]?.words == "became-aware 2026-01-05, due 2027-01-04, running")
   }
 
-  // By hand: February 2026 begins on a Sunday and ends on a Saturday, where the two readings of Dudley's acknowledgement agree.
+  // By hand: February 2026 begins on a Sunday and ends on a Saturday, where the two readings of
+  // Dudley's acknowledgement agree.
   @Test("A deadline is disputed if it is on any of the possible days")
   func disputed() throws {
     let schedule = try uncertain("received=2026-02", under: "dudley", asOf: "2026-04-01")
@@ -282,7 +292,8 @@ struct UncertainDayTests {
     #expect(schedule["stage-1-response"]?.isDisputed == true)
   }
 
-  // By hand: of 21 to 28 September 2020 the twenty working days end on 19 to 26 October, after the relaxation, which the start still touches until the 25th.
+  // By hand: of 21 to 28 September 2020 the twenty working days end on 19 to 26 October, after the
+  // relaxation, which the start still touches until the 25th.
   @Test("A window that has certainly passed is no longer a right whose time runs")
   func pastWindow() throws {
     let words =
@@ -291,14 +302,16 @@ struct UncertainDayTests {
       stage-2-response-received=2020-09-20..2020-09-28
       """
     let rights = try uncertain(words, asOf: "2020-12-01").rights.filter { $0.id == "stage-3-request" }
-    // Received by the 25th it was a target and may still be used; received later it is for the authority to decide.
+    // Received by the 25th it was a target and may still be used; received later it is for the
+    // authority to decide.
     #expect(rights.map(\.isAtDiscretion) == [false, true])
     #expect(rights.allSatisfy { $0.closes == nil })
     #expect(rights.first?.opensFrom == day("2020-09-20"))
     #expect(rights.first?.opens == day("2020-09-25"))
   }
 
-  // By hand: answered on 5 or 6 March the right is open by then; on a later day it opens with the time that is out, on the 17th.
+  // By hand: answered on 5 or 6 March the right is open by then; on a later day it opens with the
+  // time that is out, on the 17th.
   @Test("A right opens as early and as late as any of the possible records says")
   func rightOfRanges() throws {
     let rights = try uncertain(
@@ -324,7 +337,8 @@ struct UncertainDayTests {
   }
 }
 
-/// The schedule of a case in words of which the days may be months or ranges, under the version or versions that its receipt chooses.
+/// The schedule of a case in words, whose days may be months or ranges, under the version or
+/// versions that its receipt selects.
 private func uncertain(
   _ words: String, under policy: String = "regulations", asOf: String = "2028-06-30"
 ) throws -> Schedule {

@@ -56,7 +56,7 @@ struct VersionTests {
   }
 
   // By hand.
-  @Test("A version that is asked for governs whatever the day, beside the law of that day")
+  @Test("A requested version governs whatever the day, together with the law of that day")
   func explicit() throws {
     let schedule = try schedule("received=2019-01-04", under: "luton@2020-08")
     #expect(schedule.policy.basis == .stated)

@@ -7,10 +7,12 @@ import Timescales
 import UKBankHolidays
 import WorkingDays
 
-/// What is recorded and moves no clock, and what follows from what is not recorded.
+/// Records that do not move a clock, and what follows from a missing record.
 @Suite("Without effect")
 struct WithoutEffectTests {
-  // By hand: 25 working days after 18 February 2026 end on 25 March, and 65 after thirteen weeks and 3 and 6 April, 4 and 25 May; reg 17(4)(b) starts with the request, reg 14(1) has nothing to leave out.
+  // By hand: 25 working days after 18 February 2026 end on 25 March. 65 take thirteen weeks, and
+  // four more days for 3 and 6 April, 4 and 25 May. Reg 17(4)(b) starts with the request; reg 14(1)
+  // has nothing to leave out.
   @Test(
     "Stage 1 cannot be left out once it was answered or stage 2 was asked for: the request starts stage 2",
     arguments: [
@@ -71,7 +73,8 @@ struct WithoutEffectTests {
     #expect(schedule.codes.contains("event-after-as-of"))
   }
 
-  // By hand: the panel was due on 13 July, its report on 29 June, Luton's report of the investigation on 17 March.
+  // By hand: the panel was due on 13 July, its report on 29 June, Luton's report of the
+  // investigation on 17 March.
   @Test("What later events presuppose was done by then, at the latest")
   func proved() throws {
     let panel = try schedule(
@@ -83,7 +86,7 @@ struct WithoutEffectTests {
       "received=2026-01-05 stage-3-requested=2026-06-01 panel-reported=2026-07-14", asOf: "2026-08-03")
     #expect(late["panel"]?.policy.outcome.status == .uncertain)
     #expect(late.problems.contains { $0.code == .uncertainStatus && $0.message(in: late).contains("2026-07-14") })
-    // As of a day before the proof nobody knows.
+    // As of a day before the proof it is not known.
     let before = try schedule(
       "received=2026-01-05 stage-3-requested=2026-06-01 panel-reported=2026-07-20", asOf: "2026-07-15")
     #expect(before["panel"]?.policy.outcome.status == .overdue)
@@ -116,7 +119,7 @@ struct WithoutEffectTests {
     #expect(try !schedule("received=2026-06-01 stage-1-responded=2026-05-29").codes.contains("done-before-start"))
   }
 
-  @Test("A status that hangs on a fact says which")
+  @Test("A status that depends on a fact says which")
   func conditional() throws {
     let schedule = try DeadlinesTests.schedule(
       "received=2026-01-05 stage-3-requested=2026-06-01 panel-held=2026-06-22 panel-report-received=2026-06-29 stage-3-responded=2026-07-23",
@@ -127,7 +130,8 @@ struct WithoutEffectTests {
     )
   }
 
-  // By hand: complaint agreed, and so on, on the day stage 1 is left out; 25 working days after 10 February 2026 end on 17 March.
+  // By hand: complaint agreed, and so on, on the day stage 1 is left out; 25 working days after 10
+  // February 2026 end on 17 March.
   @Test(
     "After stage 1 was left out the council's road goes on from the agreement", arguments: ["luton", "cheshire-east"])
   func roadAfterSkip(policy: String) throws {
@@ -164,7 +168,7 @@ struct WithoutEffectTests {
 
   // By hand: 25 working days after 1 June 2026 end on 6 July, and six follow to the 14th.
   @Test(
-    "What was closed or withdrawn before the clock started had been taken up again", arguments: ["closed", "withdrawn"])
+    "What was closed or withdrawn before the clock started had been reopened", arguments: ["closed", "withdrawn"])
   func takenUpAgain(end: String) throws {
     let words = "received=2026-03-02 stage-1-responded=2026-03-10 \(end)=2026-03-12 stage-2-requested=2026-06-01"
     let schedule = try DeadlinesTests.schedule(words, asOf: "2026-07-14")
@@ -203,7 +207,8 @@ struct WithoutEffectTests {
     #expect(schedule["stage-2-response"]?.policy.startWord != "stage-1-skipped")
   }
 
-  // By hand: 25 working days after 4 March 2026, with Good Friday and Easter Monday, end on 10 April.
+  // By hand: 25 working days after 4 March 2026, with Good Friday and Easter Monday, end on 10
+  // April.
   @Test("Where stage 1 was left out stage 2 starts under every policy", arguments: ["dudley", "worcestershire"])
   func startAfterSkip(policy: String) throws {
     let schedule = try schedule("received=2026-03-02 stage-1-skipped=2026-03-04", under: policy, asOf: "2026-03-20")
@@ -219,7 +224,7 @@ struct WithoutEffectTests {
     #expect(schedule.codes.contains("event-after-as-of"))
   }
 
-  @Test("A case that is closed while it was set aside stands still no more")
+  @Test("A case that is closed while suspended is no longer suspended")
   func closedWhileSetAside() throws {
     let schedule = try schedule(
       "received=2026-11-02 suspended=2026-11-05 closed=2026-11-10", under: "luton", asOf: "2026-11-21")

@@ -52,7 +52,8 @@ struct WorcestershireTests {
     #expect(rest.allSatisfy { $0.policy.outcome.status == .notApplicable })
   }
 
-  // By hand: the law's example of 2026-03-02; 4. Data for future report, the law's notice and maximum.
+  // By hand: the law's example of 2026-03-02; 4. Data for future report, the law's notice and
+  // maximum.
   @Test("Stage 2 has 25 working days from its reporting band, and the law's maximum")
   func stage2() throws {
     let response = try deadline(

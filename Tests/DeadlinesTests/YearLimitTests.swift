@@ -26,7 +26,8 @@ struct YearLimitTests {
     }
   }
 
-  // Law example for the first; by hand for the others: Local Government Act 1974 s 26B, “beginning with the day”.
+  // Law example for the first; by hand for the others: Local Government Act 1974 s 26B, “beginning
+  // with the day”.
   @Test(
     "The Ombudsman's twelve months begin with the day of becoming aware and end the day before the corresponding date",
     arguments: [

@@ -119,7 +119,7 @@ struct JSONReaderTests {
   }
 
   @Test(
-    "Bytes that are no UTF-8 are refused where the string begins",
+    "Bytes that are not UTF-8 are refused where the string begins",
     arguments: [
       [0xFF], [0xC3], [0xC3, 0x28], [0xC0, 0x80], [0xE2, 0x82], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0x80],
     ] as [[UInt8]])

@@ -18,6 +18,16 @@ struct JSONStringTests {
     }
   }
 
+  @Test("a text needs escapes exactly if more than the quotes is added to it")
+  func escapes() {
+    for byte in UInt8.min...UInt8.max {
+      let bytes = [UInt8(ascii: "a"), byte]
+      var output: [UInt8] = []
+      JSONString.append(bytes.span, to: &output)
+      #expect(JSONString.needsEscapes(bytes.span) == (output.count != bytes.count + 2), "byte \(byte)")
+    }
+  }
+
   @Test("bytes that are not ASCII are copied, valid or not")
   func otherBytes() {
     let bytes: [UInt8] = [0xC3, 0xA9, 0xFF]

@@ -107,7 +107,7 @@ struct CheshireEastTests {
     #expect(review.due?.upperBound == Day("2026-03-31"))
   }
 
-  @Test("its clocks stop while a case is set aside, without a rule on going on")
+  @Test("its clocks stop while a case is suspended, without a rule on resuming")
   func pauses() throws {
     let pauses = try #require(ProfileFiles.profile("cheshire-east@2023-03").pauses)
     #expect(pauses.stopsClock)

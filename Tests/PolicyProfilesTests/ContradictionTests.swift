@@ -1,10 +1,12 @@
 import Testing
 import Timescales
 
-/// A contradiction or a gap in a document that moves no computed day: a note that has to be there, with its passages.
+/// A contradiction or a gap in a document that moves no computed day: a note that has to be there,
+/// with its passages.
 struct Contradiction: Sendable, CustomTestStringConvertible {
   var profile: String
-  /// The timescale or governance clock that the note is on; the profile as a whole if there is none.
+  /// The timescale or governance clock that the note is on; the profile as a whole if there is
+  /// none.
   var subject: String?
   var codes: [String]
   var place: String
@@ -89,7 +91,8 @@ struct ContradictionTests {
       "no rating is stated"),
   ]
 
-  /// What the profile says of a timescale besides its days: its notes, and those that are about a right.
+  /// What the profile says about a timescale apart from its days: its notes, and those about a
+  /// right.
   private static func remarks(_ timescale: Timescale) -> [PolicyProfile.Note] {
     timescale.notes + [timescale.opensAtMaximum, timescale.discretion].compactMap(\.self)
   }

@@ -192,7 +192,7 @@ struct DeparturesTests {
         #""id": "stage-2-response", "clock": "stage-2-requested", "limit": {"count": 25, "unit": "working-days"}, "maximum": {"count": 65, "unit": "working-days", "grantedBy": ["delay-notice-sent"]}"#,
         []
       ),
-      // Another's clock, and a timescale of the profile's own that answers to one of the law.
+      // A borrowed clock, and a timescale of the profile's own that corresponds to one of the law.
       (
         #""id": "stage-1-response", "clock": "logged", \#(tenDays)}, {"id": "panel", "clock": {"sameAs": "stage-1-response"}, "limit": {"count": 90, "unit": "working-days"}"#,
         ["later-start"]

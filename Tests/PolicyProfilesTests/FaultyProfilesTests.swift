@@ -28,7 +28,7 @@ struct FaultyProfilesTests {
   @Test("readings", arguments: FaultyProfile.readings)
   func readings(profile: FaultyProfile) { check(profile) }
 
-  @Test("faults beside others", arguments: FaultyProfile.together)
+  @Test("several faults at once", arguments: FaultyProfile.together)
   func together(profile: FaultyProfile) { check(profile) }
 
   @Test("readings of reviews", arguments: FaultyProfile.reviews)
@@ -40,7 +40,8 @@ struct FaultyProfilesTests {
   @Test("calendars, relaxations, passages", arguments: FaultyProfile.passages)
   func passages(profile: FaultyProfile) { check(profile) }
 
-  /// Every fault is reported, with its line and column, its path, what is wrong and what would be right.
+  /// Every fault is reported, with its line and column, its path, what is wrong and what would be
+  /// right.
   private func check(_ profile: FaultyProfile, sourceLocation: SourceLocation = #_sourceLocation) {
     do throws(ProfileError) {
       _ = try PolicyProfile(json: Array(profile.text.utf8), file: "anytown.json")

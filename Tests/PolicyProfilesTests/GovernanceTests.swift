@@ -76,7 +76,7 @@ struct GovernanceTests {
     #expect(others == [review])
   }
 
-  @Test("there are no others")
+  @Test("these are all")
   func tableIsComplete() throws {
     let found = try ProfileFiles.names.flatMap { name in
       try PolicyProfile(json: ProfileFiles.bytes(name), file: name).governance.map { "\(name) \($0.id)" }

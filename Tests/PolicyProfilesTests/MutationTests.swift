@@ -7,7 +7,8 @@ import WorkingDays
 
 @Suite("Mutated profiles")
 struct MutationTests {
-  /// In all; most of files cut down to a few timescales, because whole ones are slow to read in a debug build.
+  /// In all; most of files cut down to a few timescales, because whole ones are slow to read in a
+  /// debug build.
   private static let rounds = 2_000
 
   @Test("load or are refused with a place and a reason, and never trap", arguments: 0..<4)
@@ -35,7 +36,8 @@ struct MutationTests {
         if error.faults.isEmpty || !isPlaced { Issue.record("seed \(seed), round \(round): \(error)") }
       }
     }
-    // Both happen often enough for the test to mean something: a changed letter of a title does no harm.
+    // Both happen often enough for the test to mean something: a changed letter of a title does no
+    // harm.
     #expect(loaded > Self.rounds / 50)
     #expect(refused > Self.rounds / 10)
   }

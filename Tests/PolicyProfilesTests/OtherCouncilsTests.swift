@@ -62,7 +62,7 @@ struct DudleyTests {
     #expect(profile.effectiveBasis.kind == .inferred)
   }
 
-  @Test("it refuses rather than sets aside: its clocks run on")
+  @Test("it refuses rather than suspends: its clocks run on")
   func pauses() throws {
     #expect(try ProfileFiles.profile("dudley@2019-02").pauses?.stopsClock == false)
   }

@@ -3,7 +3,8 @@ import Testing
 import Timescales
 import WorkingDays
 
-/// Bank holidays are typed here from the published lists, and due days are worked out by hand and with another program.
+/// Bank holidays are typed here from the published lists, and due days are worked out by hand and
+/// with another program.
 @Suite("Other procedures")
 struct OtherProceduresTests {
   private static let winter = ["2025-08-25", "2025-12-25", "2025-12-26", "2026-01-01"]

@@ -6,7 +6,7 @@ import Timescales
 
 @Suite("The table of the profile format")
 struct ProfileFormatTests {
-  /// Where an object of the table is read, and what surrounds it there; `?` stands for the object.
+  /// Where an object of the table is read, and what surrounds it there, with `?` for the object.
   private static let places: [(object: String, path: String, text: String)] = [
     ("file", "$", "?"), ("effective", "$.effective", #"{"effective": ?}"#),
     ("document", "$.document", #"{"document": ?}"#),

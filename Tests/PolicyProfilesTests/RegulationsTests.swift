@@ -74,7 +74,7 @@ struct RegulationsTests {
     #expect(try ProfileFiles.profile("regulations@\(version)").timescales.allSatisfy { $0.readings.isEmpty })
   }
 
-  @Test("the law's clocks run on while a case is set aside")
+  @Test("the law's clocks run on while a case is suspended")
   func clocksRunOn() throws {
     #expect(try ProfileFiles.profile("regulations@2006").pauses?.stopsClock == false)
   }
@@ -110,7 +110,7 @@ struct RegulationsTests {
     #expect(ombudsman.contains { $0.text.hasPrefix("Not checked: ") })
   }
 
-  @Test("the law counts by the calendar of England and Wales, and is no procedure of its own")
+  @Test("the law counts by the calendar of England and Wales, and is not a procedure that stands alone")
   func calendar() throws {
     for version in ["1991", "2006"] {
       let law = try ProfileFiles.profile("regulations@\(version)")

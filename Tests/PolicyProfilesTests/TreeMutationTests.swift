@@ -6,7 +6,8 @@ import Timescales
 
 @Suite("Profiles with values moved, replaced and repeated")
 struct TreeMutationTests {
-  /// 10,000 in all, of files with a few timescales left, because whole files are slow to read in a debug build.
+  /// 10,000 in all, of files with a few timescales left, because whole files are slow to read in a
+  /// debug build.
   private static let rounds = 10_000
 
   @Test("load or are refused, are compared with the law, and never trap", arguments: 0..<4)

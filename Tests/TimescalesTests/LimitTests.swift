@@ -40,7 +40,7 @@ struct LimitTests {
     #expect(try due(1, .workingDays, from: "2026-06-06", firstDay: .included) == "2026-06-08")
   }
 
-  @Test("Outside the calendar there is no answer")
+  @Test("Outside the calendar an error is thrown")
   func outside() {
     #expect(throws: CalendarError.self) { try due(40, .workingDays, from: "2026-07-01") }
     #expect(throws: CalendarError.self) { try due(10, .workingDays, .before, from: "2026-06-02") }

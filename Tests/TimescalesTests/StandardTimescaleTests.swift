@@ -47,7 +47,7 @@ struct StandardTimescaleTests {
   }
 
   // By hand, from the counterparts of the design.
-  @Test("Only two answer to a statutory timescale of another word")
+  @Test("Only two correspond to a statutory timescale with another word")
   func counterparts() {
     let others = StandardTimescale.all.filter { $0.counterpart != $0.id }.map { "\($0.id) to \($0.counterpart)" }
     #expect(others == ["stage-2-investigation to stage-2-response", "stage-3-disagreement to stage-3-response"])

@@ -4,7 +4,7 @@ import WorkingDays
 
 @Suite("The shared vocabulary of events and facts")
 struct VocabularyTests {
-  @Test("No word stands for two events, or for an event and a fact")
+  @Test("No word means two events, or an event and a fact")
   func wordsAreUnique() {
     let words = CaseEvent.standard.map(\.rawValue) + CaseFact.allCases.map(\.rawValue)
     #expect(Set(words).count == words.count)
@@ -22,7 +22,7 @@ struct VocabularyTests {
     }
   }
 
-  @Test("A profile's own event is no shared one, however close")
+  @Test("A profile's own event is not a shared one, however close")
   func ownEvents() {
     #expect(!CaseEvent.standardSet.contains(CaseEvent(rawValue: "recieved")))
     #expect(CaseEvent.standardSet.contains(CaseEvent(rawValue: "received")))

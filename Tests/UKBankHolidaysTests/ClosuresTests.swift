@@ -93,6 +93,18 @@ struct ClosuresTests {
       "line 2, column 12: a quote is not closed, or is inside a field: "
         + "quote the whole field, and double the quotes in it"
     ),
+    // The quote closes only in a later row: the row where it opens is at fault.
+    (
+      "date,title\n2026-12-29,\"a\n2026-12-30,b\"\n2026-12-31,c\n",
+      "line 2, column 12 (title): the text has a control character, such as a line break, and has to be one plain line"
+    ),
+    (
+      "date,title\n2026-12-29,\"ä\n2026-12-30,“b”\",c\n",
+      "line 2, column 12: a quote is not closed, or is inside a field: "
+        + "quote the whole field, and double the quotes in it"
+    ),
+    ("\n\nday,title\n", "line 3, column 1: the header is “day,title”, and has to be “date,title”"),
+    ("date,title\n\n2026-12-29,“ä”,\n", "line 3, column 1: the row has 3 fields, and has to have 2"),
     (
       "date,title\n2026-12-29,\"a\" b\n",
       "line 2, column 12: a quote is not closed, or is inside a field: "
@@ -131,6 +143,14 @@ struct ClosuresTests {
   func notUTF8() {
     let bytes = Array("date,title\n2026-12-29,a".utf8) + [0xFF, 0x0A]
     #expect(errorText { _ = try Closures(reading: bytes) } == "line 2, column 12: the text is not valid UTF-8")
+  }
+
+  @Test("A row that is longer than any row has reason to be is refused")
+  func tooLong() {
+    let text = "date,title\n2026-12-29,\(String(repeating: "x", count: 1 << 20))\n"
+    #expect(
+      errorText { _ = try Closures(reading: Array(text.utf8)) }
+        == "line 2, column 1: the row is longer than 1048576 bytes")
   }
 
   @Test("Whatever happens to the bytes, reading ends in closures or in an error with a place", arguments: [json, csv])

@@ -87,7 +87,7 @@ struct CountingExamplesTests {
     #expect(whole == 10)
   }
 
-  @Test("Outside what is published or projected there is no answer")
+  @Test("Outside what is published or projected an error is thrown")
   func outsideCoverage() throws {
     #expect(
       errorText { _ = try due(10, .workingDays, "2040-12-20", .excluded) }

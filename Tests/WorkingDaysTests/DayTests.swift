@@ -53,7 +53,7 @@ struct DayTests {
     #expect(day("2025-12-19").weekday.name == "Friday")
   }
 
-  @Test("There is no day before 0001-01-01 or after 9999-12-31")
+  @Test("A day before 0001-01-01 or after 9999-12-31 does not exist")
   func edges() {
     #expect(Day.first == day("0001-01-01"))
     #expect(Day.last == day("9999-12-31"))

@@ -10,8 +10,8 @@ struct CalendarKnowledgeTests {
     folder = try TemporaryFolder()
   }
 
-  /// A feed of 2027 to 2029 in which England and Wales has one day more, one moved, one renamed and one dropped, and Scotland ends
-  /// with 2028.
+  /// A feed of 2027 to 2029 in which England and Wales has one day more, one moved, one renamed and
+  /// one dropped, and Scotland ends with 2028.
   private func feed(_ replacements: [(String, String)] = []) -> String {
     func events(_ list: String) -> String {
       let events = list.split(separator: "\n").map { line in

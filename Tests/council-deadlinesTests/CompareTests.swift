@@ -3,7 +3,8 @@ import JSONTree
 import TestSupport
 import Testing
 
-/// What a policy officer reads off the comparison; every expectation is from the documents themselves.
+/// What a policy officer reads off the comparison; every expectation is from the documents
+/// themselves.
 @Suite("council-deadlines compare")
 struct CompareTests {
   /// The tables of a comparison, each thought of a cell a sentence.
@@ -261,7 +262,7 @@ struct CompareTests {
     }
   }
 
-  @Test("A policy from a file stands beside the others")
+  @Test("A policy from a file is compared with the others")
   func ownPolicy() throws {
     let folder = try TemporaryFolder()
     let path = try folder.write("anytown.json", OwnProfile.json)

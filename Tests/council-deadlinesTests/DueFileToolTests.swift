@@ -53,7 +53,8 @@ struct DueFileToolTests {
         "--date-format", "uk",
       ], input: Array("asked\n19/12/2025\n21/12/2028\n".utf8))
     #expect(run.exit == 0)
-    // 19, 22, 23, 24, 29, 30, 31 December, 5, 6, 7 January; 21, 22, 27, 28, 29 December, 3, 4, 5, 8, 9 January.
+    // 19, 22, 23, 24, 29, 30, 31 December, 5, 6, 7 January; 21, 22, 27, 28, 29 December, 3, 4, 5,
+    // 8, 9 January.
     #expect(run.output == "asked,10 working-days after asked\n19/12/2025,2026-01-07\n21/12/2028,2029-01-09\n")
     #expect(
       run.error == """

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("The digest of the input")
 struct InputDigestTests {
-  @Test("is that of the whole file, however many blocks it has and whoever makes it", arguments: [1, 2, 3])
+  @Test("is that of the whole file, however many blocks and threads there are", arguments: [1, 2, 3])
   func digest(threads: Int) throws {
     let note = String(repeating: "x", count: 10_000)
     let text = "reference,note,received\n" + (0..<300).map { "R\($0),\(note),2025-12-19\n" }.joined()

@@ -50,8 +50,9 @@ struct PoliciesAndCalendarTests {
     #expect(after.contains("Review of the policy: 2026-03, overdue as of 2026-04-01"))
   }
 
-  // Cheshire East is to review its policy in March 2026; Cheshire West its actions in the second quarter of 2017-18 and its analysis in
-  // October 2020. What is due in a month or a quarter is overdue from the day after it.
+  // Cheshire East is to review its policy in March 2026; Cheshire West its actions in the second
+  // quarter of 2017-18 and its analysis in October 2020. What is due in a month or a quarter is
+  // overdue from the day after it.
   @Test(
     "The list marks the reviews that are overdue as of a day",
     arguments: [

@@ -18,7 +18,8 @@ struct ReadingTests {
     )
   }
 
-  // By hand: 15 working days after 19 December 2025 are 14 January 2026, 10 after 22 December 8 January.
+  // By hand: 15 working days after 19 December 2025 are 14 January 2026, 10 after 22 December 8
+  // January.
   @Test(
     "chooses what the council's layer is computed by",
     arguments: [
@@ -68,7 +69,8 @@ struct ReadingTests {
     }
   }
 
-  // By hand: 28 working days, 20 working days or 28 days after 8 April 2026, with a holiday on 4 May.
+  // By hand: 28 working days, 20 working days or 28 days after 8 April 2026, with a holiday on 4
+  // May.
   @Test(
     "The earliest day of a window is the worst for the complainant",
     arguments: [
@@ -123,7 +125,7 @@ struct ReadingTests {
     ),
   ]
 
-  @Test("refuses what is no reading of the policy, with what is known", arguments: errors)
+  @Test("refuses what is not a reading of the policy, with the known ones", arguments: errors)
   func refused(_ choice: String, message: String) throws {
     let run = try BuiltTool("\(Self.line) --reading \(choice)")
     #expect(run.exit == 2)

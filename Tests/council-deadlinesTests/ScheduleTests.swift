@@ -193,7 +193,7 @@ struct ScheduleTests {
     #expect(Self.due(more)["stage-2-acknowledgement"] == "2026-01-22")
   }
 
-  /// A text that is no case, and what is wrong with it.
+  /// A text that is not a case, and what is wrong with it.
   static let badInput: [(String, String)] = [
     ("{\n  \"received\": 2025\n}", "2:3: $.received: found a whole number; give a string"),
     (
@@ -217,7 +217,7 @@ struct ScheduleTests {
     ("{} x", "1:4: there is more text after the end of the JSON value"),
   ]
 
-  @Test("refuses what is no case by line and column", arguments: badInput)
+  @Test("refuses what is not a case by line and column", arguments: badInput)
   func refused(_ text: String, message: String) throws {
     let run = try BuiltTool("schedule --policy luton --input - --json", input: Array(text.utf8))
     #expect(run.exit == 65)
@@ -234,7 +234,7 @@ struct ScheduleTests {
     #expect(run.error == "council-deadlines: \(path):2:3: $.received: found true or false; give a string\n")
   }
 
-  @Test("refuses bytes that are no UTF-8")
+  @Test("refuses bytes that are not UTF-8")
   func notUTF8() throws {
     let run = try BuiltTool(
       "schedule --policy luton --input -", input: Array("{\"reference\": \"".utf8) + [0xFF] + Array("\"}".utf8))

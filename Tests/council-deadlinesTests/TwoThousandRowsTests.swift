@@ -3,7 +3,8 @@ import TestSupport
 import Testing
 import WorkingDays
 
-/// Two thousand rows as a case system might export them, one in a hundred of them bad, each in its own way.
+/// Two thousand rows as a case system might export them, one in a hundred of them bad, each in its
+/// own way.
 @Suite("An audit of two thousand rows")
 struct TwoThousandRowsTests {
   /// The bank holidays of England and Wales in the months of the rows and after them.
@@ -12,7 +13,7 @@ struct TwoThousandRowsTests {
     "2026-01-01", "2026-04-03", "2026-04-06", "2026-05-04", "2026-05-25",
   ]
 
-  /// The day so many working days after another, found by walking from day to day.
+  /// The day this many working days after another, counted one day at a time.
   private static func walk(_ count: Int, from start: Day) -> Day {
     var day = start
     var left = count
@@ -140,7 +141,8 @@ struct TwoThousandRowsTests {
     var isQuoted = false
     for byte in text.utf8 {
       switch byte {
-      // A doubled quote ends the quoted part and begins it again, so that one of the two has to be put back.
+      // A doubled quote ends the quoted part and begins it again, so that one of the two has to be
+      // put back.
       case UInt8(ascii: "\""):
         if !isQuoted, field.last == 0 { field[field.count - 1] = byte } else if isQuoted { field.append(0) }
         isQuoted.toggle()

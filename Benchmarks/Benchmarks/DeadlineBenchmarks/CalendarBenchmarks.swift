@@ -1,7 +1,8 @@
 import Benchmark
 import CouncilDeadlines
 
-/// Working days of England and Wales added, subtracted and counted, from random days; and the calendar itself.
+/// Working days of England and Wales added, subtracted and counted, from random days; and the
+/// calendar itself.
 func calendarBenchmarks() throws {
   let calendar = WorkingCalendar.englandAndWales
   let oracle = Oracle(calendar)

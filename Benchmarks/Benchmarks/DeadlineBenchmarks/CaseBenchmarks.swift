@@ -9,7 +9,7 @@ func caseBenchmarks() throws {
 
   for name in ["luton", "cheshire-east"] {
     let policy = try PolicyLibrary.embedded.policy(name, on: monday)
-    // What the profile has of its own, and what of the law it is silent about.
+    // The profile's own timescales, and those of the law that it is silent about.
     let ids = Set(policy.profile.timescales.map(\.id)).union(policy.law.timescales.map(\.id))
     Benchmark("CompilePlan-\(name)", configuration: .init(scalingFactor: .one)) { benchmark in
       for _ in benchmark.scaledIterations {
@@ -60,7 +60,7 @@ func caseBenchmarks() throws {
   }
 }
 
-/// A case, and what is to come of it.
+/// A case and its expected results.
 private struct Sample {
   var record: CaseRecord
   var asOf: Day
@@ -78,7 +78,9 @@ private struct WrongAnswer: Error {
   var found: String
 }
 
-/// 50 cases of 2010 to 2025, every day of whose explanations is checked here, before anything is measured.
+/// 50 cases of 2010 to 2025.
+///
+/// Every day of their explanations is checked here, before anything is measured.
 private func cases(_ calendar: WorkingCalendar, _ plan: DeadlinePlan) throws -> [Sample] {
   let oracle = Oracle(calendar)
   let monday = try Day(iso8601: "2010-01-04")

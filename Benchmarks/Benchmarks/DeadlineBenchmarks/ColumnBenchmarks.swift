@@ -1,7 +1,8 @@
 import Benchmark
 import CouncilDeadlines
 
-/// Due days by columns: one table of a million starts, and the job of three starts and twelve deadlines at 10^4 to 10^8 cases.
+/// Due days by columns: one table of a million starts, and the job of three starts and twelve
+/// deadlines at 10^4 to 10^8 cases.
 func columnBenchmarks() {
   let once = Benchmark.Configuration(scalingFactor: .one)
   for count in [3, 65] {
@@ -28,7 +29,7 @@ func columnBenchmarks() {
   }
   for power in 4...8 {
     for threads in [1, 2] {
-      // So small a job is done a thousand times in a row, for the sake of the clock.
+      // The job is too small for the clock, so it is done a thousand times in a row.
       var configuration = Benchmark.Configuration(scalingFactor: power < 6 ? .kilo : .one)
       configuration.maxIterations = power < 8 ? 1_000 : 3
       configuration.warmupIterations = 1
@@ -48,9 +49,10 @@ func columnBenchmarks() {
   }
 }
 
-/// The starts and due days of a job: 10,000 cases made up, over and over, and what is due by a plain count of days.
+/// The starts and due days of a job: 10,000 invented cases, repeated, and their due days by a plain
+/// count of days.
 ///
-/// A class, because a benchmark gets what its setup made only to read.
+/// It is a class, because a benchmark can only read what its setup made.
 private final class ColumnJob {
   let starts: [[Int32]]
   var dues: [[Int32]]
@@ -89,7 +91,7 @@ private final class ColumnJob {
       })
   }
 
-  /// What is due so many working days after each start of a column.
+  /// The days that many working days after each start of a column.
   func expected(_ count: Int, from start: Int) -> [Int32] {
     guard let due = due[count] else { return [] }
     return starts[start].map { due[$0] ?? DueTable.blank }

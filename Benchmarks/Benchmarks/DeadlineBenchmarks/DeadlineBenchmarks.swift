@@ -3,7 +3,8 @@ import CouncilDeadlines
 
 /// The benchmarks; each is made once with its data, and then measured.
 ///
-/// Every one of them adds up what it computed and compares that with what another way of computing it gives, so that a wrong answer fails.
+/// Each adds up what it computed and compares the sum with that of another method, so that a wrong
+/// answer fails.
 let benchmarks: @Sendable () -> Void = {
   Benchmark.defaultConfiguration = .init(
     metrics: [.wallClock, .throughput], warmupIterations: 5, scalingFactor: .kilo, maxDuration: .seconds(2),
@@ -23,7 +24,7 @@ extension Benchmark {
   ///
   /// ``error(_:)`` would print the same and leave the run a success.
   func expect<Value: Equatable>(_ value: Value, _ expected: Value) {
-    // Of a failed precondition a release build prints no words.
+    // A release build does not print the message of a failed precondition.
     if value != expected { fatalError("\(name) computed \(value), expected \(expected)") }
   }
 }

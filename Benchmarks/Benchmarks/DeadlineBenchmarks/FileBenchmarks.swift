@@ -1,7 +1,8 @@
 import Benchmark
 import CouncilDeadlines
 
-/// A file of 100,000 cases audited, and looked through for what a new bank holiday moves; from memory to memory.
+/// A file of 100,000 cases, audited and searched for what a new bank holiday moves, from memory to
+/// memory.
 func fileBenchmarks() {
   for threads in [1, 2] {
     let name = threads == 1 ? "OneThread" : "TwoThreads"
@@ -42,14 +43,14 @@ func fileBenchmarks() {
   }
 }
 
-/// Cases of Cheshire East as the bytes of a file, none answered yet, and what is to come of them.
+/// Cases of Cheshire East as the bytes of a file, none answered yet, and the expected results.
 private struct CaseBytes {
   static let cases = 100_000
 
   let bytes: [UInt8]
-  /// How many bytes the audit writes, every response's day in which was checked.
+  /// How many bytes the audit writes; the day of every response in them has been checked.
   private(set) var auditedBytes = 0
-  /// A calendar with one holiday more, Wednesday 8 May 2024.
+  /// A calendar with one more holiday, Wednesday 8 May 2024.
   let updated: Calendars
   /// How many responses that holiday moves.
   let movedResponses: Int
@@ -118,7 +119,7 @@ private struct CaseBytes {
     var line: String
   }
 
-  /// An audit, or with an update what that moves.
+  /// An audit, or with newer calendars what they move.
   func run(update: Calendars? = nil, threads: Int) throws -> (summary: AuditSummary, output: [UInt8]) {
     var options = AuditOptions(library: .embedded, policy: "cheshire-east", asOf: asOf)
     options.updatedCalendars = update

@@ -1,6 +1,6 @@
 import CouncilDeadlines
 
-/// Working days counted in the slowest and plainest way, one after the other.
+/// A plain and slow count of working days, one day after the other.
 struct Oracle {
   private let holidays: [Day: String]
 
@@ -13,7 +13,7 @@ struct Oracle {
     return holidays[day].map { .holiday($0) }
   }
 
-  /// The day that lies this many working days after another, or before it if the number is negative.
+  /// The day this many working days after another, or before it if the number is negative.
   func adding(_ days: Int, to start: Day) -> Day {
     var day = start
     var left = abs(days)

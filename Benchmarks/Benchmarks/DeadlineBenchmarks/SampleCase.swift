@@ -1,6 +1,7 @@
 import CouncilDeadlines
 
-/// Cases that went through all three stages and on to the Ombudsman, made up and alike but for their days.
+/// Invented cases that went through all three stages and on to the Ombudsman, and differ only in
+/// their days.
 enum SampleCase {
   /// The events of one case, in days after its receipt, which is a Monday.
   static let events: [(event: CaseEvent, offset: Int)] = [
@@ -13,7 +14,7 @@ enum SampleCase {
     (.ombudsmanComplained, 294),
   ]
 
-  /// How many days after the receipt it is looked at.
+  /// How many days after the receipt the as-of day is.
   static let asOf = 305
 
   /// The case as received on a day.

@@ -1,4 +1,5 @@
-/// A small generator of random numbers (Steele, Lea and Flood 2014): the same seed gives the same numbers everywhere.
+/// A small generator of random numbers (Steele, Lea and Flood 2014): the same seed gives the same
+/// numbers everywhere.
 struct SplitMix64: RandomNumberGenerator {
   var state: UInt64
 

@@ -1,53 +1,55 @@
 public import Deadlines
 public import Timescales
 
-/// What an audit found, counted.
-public struct AuditSummary: Sendable {
-  /// The rows read: every one is either audited or rejected.
+/// The counts of an audit.
+public struct AuditSummary: Hashable, Sendable {
+  /// The number of rows read, each of which was either audited or rejected.
   public var read: Int { audited + rejected }
-  /// The rows whose deadlines were computed.
+  /// The number of rows whose deadlines were computed.
   public internal(set) var audited = 0
-  /// The rows that were refused.
+  /// The number of rows that were refused.
   public internal(set) var rejected = 0
   /// The headings of the columns that were skipped.
   public internal(set) var skippedColumns: [String] = []
   /// The outcomes of each policy's cases, by policy and version in alphabetical order.
   public internal(set) var policies: [PolicySummary] = []
-  /// What newer calendars move, if that was asked for; ``policies`` and ``problems`` are then empty.
+  /// What newer calendars move, if they were given; ``policies`` and ``problems`` are then empty.
   public internal(set) var impact: ImpactSummary?
   /// How many cases have each problem.
   public internal(set) var problems: [RecordProblem.Code: Int] = [:]
 }
 
 /// The outcomes of the cases under one policy.
-public struct PolicySummary: Sendable {
+public struct PolicySummary: Hashable, Sendable {
   /// The id and version, such as `luton@2020-08`.
   public let policy: String
-  /// Whose it is.
+  /// The council that the policy belongs to.
   public let council: String
-  /// The cases.
+  /// The number of cases.
   public internal(set) var cases = 0
   /// The timescales, in the order of a case.
   public internal(set) var timescales: [TimescaleSummary]
-  /// The same by financial year and quarter of the day on which the clock started, in order of time.
+  /// The same by financial year and quarter in which the clock started, in order of time.
   public internal(set) var periods: [PeriodSummary] = []
   /// The profile's own bands.
   public internal(set) var bands: [BandSummary]
 }
 
 /// Outcome counts of one timescale.
-public struct TimescaleSummary: Sendable {
+public struct TimescaleSummary: Hashable, Sendable {
   /// The timescale.
   public let timescale: Timescale
-  /// How often each status was found in the council's layer.
+  /// How often each status was found in the policy's layer.
   public internal(set) var council = StatusCounts()
-  /// How often each status was found in the law's layer; all zero if the law has no such timescale.
+  /// How often each status was found in the law's layer; all zero if the law does not have the
+  /// timescale.
   public internal(set) var statute = StatusCounts()
-  /// How many working days the act took by the policy's clock, where it was done and both days are known.
+  /// How many working days the act took by the policy's clock, if it was done and both days are
+  /// known.
   public internal(set) var taken = TimeTaken()
   /// How many due days differ between readings.
   public internal(set) var disputed = 0
-  /// How many breaches stand under every reading.
+  /// How many breaches remain under every reading.
   public internal(set) var robustBreaches = 0
 }
 
@@ -57,8 +59,8 @@ public struct StatusCounts: Hashable, Sendable {
 
   init() {}
 
-  /// No deadline at all.
-  public static let none = StatusCounts()
+  /// The counts without a single deadline.
+  package static let none = StatusCounts()
 
   /// The count of a status.
   public internal(set) subscript(status: Deadline.Status) -> Int {
@@ -66,12 +68,13 @@ public struct StatusCounts: Hashable, Sendable {
     set { counts[status.position] = newValue }
   }
 
-  /// The deadlines that have come to an end: met, missed or overdue.
+  /// The number of deadlines that are decided: met, missed or overdue.
   ///
   /// A window that was not used is not a failure and does not count.
   public var ended: Int { self[.met] + self[.missed] + self[.overdue] }
 
-  /// The share of those that were met, in percent from 0 to 100, halves rounded up; `nil` if none has come to an end.
+  /// The share of decided deadlines that were met, in percent from 0 to 100, halves rounded up;
+  /// `nil` if none is decided.
   public var percentInTime: Int? {
     ended == 0 ? nil : (200 * self[.met] + ended) / (2 * ended)
   }
@@ -83,13 +86,13 @@ public struct StatusCounts: Hashable, Sendable {
 }
 
 /// How many cases fall into each of a profile's bands.
-public struct BandSummary: Sendable {
+public struct BandSummary: Hashable, Sendable {
   /// The bands.
   public let bands: PolicyProfile.ReportingBands
   /// The step's name for people.
   public let title: String
   /// The number of cases in each band, in the order of the bands' names.
   public internal(set) var counts: [Int]
-  /// The cases in all bands.
+  /// The number of cases in all bands.
   public var total: Int { counts.reduce(0, +) }
 }

@@ -1,13 +1,14 @@
 public import WorkingDays
 
-/// A quarter of a financial year, which begins on 1 April (SI 2006/1738 reg 13(4)), or the whole year.
+/// A quarter of a financial year, which begins on 1 April (SI 2006/1738 reg 13(4)), or the whole
+/// year.
 public struct FinancialPeriod: Hashable, Comparable, Sendable {
   /// The year in which it begins.
   public let startYear: Int
   /// 1, from April, to 4, from January; `nil` for the whole year.
   public let quarter: Int?
 
-  /// The quarter that a day lies in.
+  /// The quarter of a day.
   public init(quarterOf day: Day) {
     let (year, month, _) = day.components
     startYear = month < 4 ? year - 1 : year
@@ -16,7 +17,9 @@ public struct FinancialPeriod: Hashable, Comparable, Sendable {
 
   /// A financial year, or one of its quarters.
   ///
-  /// - Parameter quarter: 1 to 4.
+  /// - Parameters:
+  ///   - year: the year in which it begins, such as 2025 for 2025-26.
+  ///   - quarter: the quarter, 1 to 4; `nil` for the whole year.
   public init(year: Int, quarter: Int? = nil) {
     startYear = year
     self.quarter = quarter
@@ -28,16 +31,16 @@ public struct FinancialPeriod: Hashable, Comparable, Sendable {
     return "\(startYear)-\(end < 10 ? "0" : "")\(end)"
   }
 
-  /// By time, a year before its quarters.
+  /// Orders periods by time, and a year before its quarters.
   public static func < (left: FinancialPeriod, right: FinancialPeriod) -> Bool {
     (left.startYear, left.quarter ?? 0) < (right.startYear, right.quarter ?? 0)
   }
 }
 
 /// The outcomes of the clocks that started in a period.
-public struct PeriodSummary: Sendable {
+public struct PeriodSummary: Hashable, Sendable {
   /// The period.
   public let period: FinancialPeriod
-  /// The timescales of which a clock started in it, in the order of a case.
+  /// The timescales whose clocks started in it, in the order of a case.
   public internal(set) var timescales: [TimescaleSummary]
 }

@@ -57,7 +57,7 @@ struct PolicyCounter {
     for index in bandRows.indices where bandRows[index] == timescale { count(band: index, deadline) }
   }
 
-  /// A time that is not known exactly counts if it lies in one band.
+  /// A time that is not known exactly counts if it falls into one band only.
   private mutating func count(band index: Int, _ deadline: BriefDeadline) {
     let most = deadline.taken
     guard most != BriefDeadline.blank else { return }
@@ -70,7 +70,7 @@ struct PolicyCounter {
 
   // MARK: - The counts
 
-  /// What was counted.
+  /// The summary of the counts.
   var counted: PolicySummary {
     var sum = summary
     sum.cases = cases
@@ -80,7 +80,7 @@ struct PolicyCounter {
     return sum
   }
 
-  /// The quarters with the years that they make.
+  /// The quarters, and the years that contain them.
   private var periods: [PeriodSummary] {
     var periods: [PeriodSummary] = []
     for (quarter, block) in tally.periods {
@@ -103,7 +103,7 @@ struct PolicyCounter {
 
   private var empty: [TimescaleSummary] { summary.timescales.map { TimescaleSummary(timescale: $0.timescale) } }
 
-  /// The summaries of the plans that had cases, those of one version of a policy together.
+  /// The summaries of the plans that had cases, one for each version of a policy.
   static func merged(_ summaries: [PolicySummary]) -> [PolicySummary] {
     var byPolicy: [String: PolicySummary] = [:]
     for own in summaries where own.cases > 0 {
@@ -114,7 +114,8 @@ struct PolicyCounter {
 }
 
 extension PolicySummary {
-  /// Two summaries of one version of a policy, which differ at most in the version of the law beside it.
+  /// The sum of two summaries of one version of a policy, which differ at most in the version of
+  /// the law.
   fileprivate func adding(_ other: PolicySummary) -> PolicySummary {
     var sum = self
     sum.cases += other.cases
@@ -127,7 +128,7 @@ extension PolicySummary {
       }
     }
     sum.periods.sort { $0.period < $1.period }
-    // Whichever case had a timescale first, a period has its timescales in the order of a case.
+    // A period has its timescales in the order of a case, whichever came first in the file.
     let order = Dictionary(uniqueKeysWithValues: sum.timescales.enumerated().map { ($1.timescale.id, $0) })
     for index in sum.periods.indices {
       sum.periods[index].timescales.sort { order[$0.timescale.id, default: 0] < order[$1.timescale.id, default: 0] }
@@ -140,7 +141,7 @@ extension PolicySummary {
 }
 
 extension [TimescaleSummary] {
-  /// Takes in the counts of others, row by row.
+  /// Adds the counts of others, row by row.
   fileprivate mutating func add(_ others: [TimescaleSummary]) {
     for other in others {
       if let index = firstIndex(where: { $0.timescale.id == other.timescale.id }) {

@@ -3,7 +3,8 @@ public import UKBankHolidays
 public import WorkingDays
 
 extension PolicySummary {
-  /// The outcomes of cases as columns under one plan, counted as an audit of a file of them counts.
+  /// The counts for cases in columns under one plan, equal to those of an audit of a file with
+  /// these cases.
   ///
   ///     let summary = try PolicySummary(of: cases, under: plan, asOf: asOf, threads: 2)
   ///     for timescale in summary.timescales {
@@ -16,8 +17,10 @@ extension PolicySummary {
   ///   - asOf: the day as of which the statuses are given.
   ///   - calendars: the working calendars; those of the embedded bank holidays unless given.
   ///   - threads: how many threads share the cases; the counts do not depend on it.
-  /// - Throws: `CaseColumnError.unknownEvent` for a column of an event that the policy does not know.
-  /// - Complexity: as `DeadlinePlan.outcomes(of:asOf:only:calendars:threads:)`, and no memory for each case.
+  /// - Throws: `CaseColumnError.unknownEvent` for a column of an event that the policy does not
+  ///   have.
+  /// - Complexity: as `DeadlinePlan.outcomes(of:asOf:only:calendars:threads:)`, but without memory
+  ///   for each case.
   public init(
     of cases: CaseColumns, under plan: DeadlinePlan, asOf: Day, calendars: Calendars = .embedded, threads: Int = 1
   ) throws(CaseColumnError) {

@@ -1,12 +1,13 @@
 import Deadlines
 
-/// The lists of problems that the cases of a file have: each once as text, with how many cases have it.
+/// The distinct lists of problems in the cases of a file, each as text with the number of its
+/// cases.
 ///
-/// Most cases of a file have one of few lists, so that a case costs a comparison or a look-up.
+/// Most cases share a few lists, so that a case costs a comparison or a look-up.
 struct ProblemTally: Sendable {
   private struct Entry {
     let codes: [RecordProblem.Code]
-    /// The codes with semicolons between.
+    /// The codes, separated by semicolons.
     let text: [UInt8]
     var cases = 0
 
@@ -18,17 +19,17 @@ struct ProblemTally: Sendable {
 
   private var entries: [Entry] = []
   private var known: [ProblemCodes: Int] = [:]
-  /// The lists met last, by a few bits of theirs.
+  /// The lists found last, indexed by a few of their bits.
   private var recent = [(codes: ProblemCodes, index: Int)?](repeating: nil, count: 64)
 
-  /// Counts a case with such problems and returns the list's index.
+  /// Counts a case with these problems and returns the index of the list.
   mutating func count(_ codes: ProblemCodes) -> Int {
     let index = index(of: codes)
     entries[index].cases += 1
     return index
   }
 
-  /// The codes of a list with semicolons between.
+  /// The codes of a list, separated by semicolons.
   func text(_ index: Int) -> [UInt8] { entries[index].text }
 
   /// How many cases have each problem.

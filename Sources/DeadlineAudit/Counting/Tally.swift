@@ -1,18 +1,20 @@
 import Deadlines
 import WorkingDays
 
-/// How often each outcome of each timescale was found, by the quarter in which the clock started: one flat list of counts.
+/// Counts the outcomes of each timescale by the quarter in which the clock started, in one flat
+/// array.
 ///
-/// Every deadline of every case is counted: as one list, a count is an addition in place, and no nested value is taken apart and put together.
+/// Every deadline of every case is counted. In a flat array this is one addition in place, without
+/// unpacking nested values.
 struct Tally: Sendable {
   private let timescales: Int
-  /// A block for each quarter that was met, the first for what belongs to none.
+  /// A block for each quarter found, and first one for clocks without a quarter.
   private var counts: [Int]
-  /// For each quarter from that of ``firstYear`` on, its block; -1 for none yet.
+  /// The block of each quarter from ``firstYear`` on; -1 if it has none yet.
   private var blocks: [Int32] = []
   /// The quarter of each day of some decades.
   private let quarters = QuarterTable.shared
-  /// How often a step took more working days than have a count of their own.
+  /// Counts for steps that took more working days than the blocks cover.
   private var longTimes: [LongTime: Int] = [:]
 
   private struct LongTime: Hashable {
@@ -26,7 +28,7 @@ struct Tally: Sendable {
     static let disputed = 32
     static let robustBreaches = disputed + 1
     static let taken = disputed + 2
-    /// How many numbers of working days have a count of their own.
+    /// How many numbers of working days a block covers.
     static let times = 128
     static let stride = taken + times
   }
@@ -75,7 +77,7 @@ struct Tally: Sendable {
 
   // MARK: - What was counted
 
-  /// The quarters that were met, in order, each with the block of its counts.
+  /// The quarters found, in order, each with its block.
   var periods: [(quarter: FinancialPeriod, block: Int)] {
     blocks.indices.filter { blocks[$0] >= 0 }.map { (QuarterTable.period($0), Int(blocks[$0])) }
   }
@@ -97,9 +99,9 @@ struct Tally: Sendable {
   }
 }
 
-/// The quarter of the financial year that each day lies in.
+/// The quarter of the financial year of each day.
 private struct QuarterTable: Sendable {
-  /// The financial year that begins with the earliest day of a calendar that is not before it.
+  /// The first financial year of the table.
   private static let firstYear = 1990
   static let shared = QuarterTable()
   private static let first = Day.number(year: firstYear, month: 4, day: 1)

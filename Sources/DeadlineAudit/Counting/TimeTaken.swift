@@ -1,6 +1,6 @@
 /// How many working days a step took, counted over cases.
 ///
-/// Exact whatever the number of cases, and in whatever order they come.
+/// It is exact for any number of cases in any order.
 public struct TimeTaken: Hashable, Sendable {
   /// How often each number of days was found.
   private var counts: [Int] = []
@@ -31,9 +31,11 @@ public struct TimeTaken: Hashable, Sendable {
   /// The most working days that a case took; `nil` without cases.
   public var longest: Int? { counts.lastIndex { $0 > 0 } }
 
-  /// The least number of working days within which so many of a hundred cases were done (nearest rank); `nil` without cases.
+  /// The least number of working days within which this percentage of cases was done (nearest
+  /// rank); `nil` without cases.
   ///
-  /// - Parameter percent: 1 to 100.
+  /// - Parameter percent: the percentage, 1 to 100.
+  /// - Returns: the number of working days.
   public func percentile(_ percent: Int) -> Int? {
     let rank = (cases * percent + 99) / 100
     var sum = 0

@@ -1,6 +1,7 @@
-/// Looking for bytes eight and sixteen at a time.
+/// Searches for bytes, eight and sixteen at a time.
 ///
-/// Every load is checked against the end of the bytes; it is unsafe by name only, because any type could be loaded from them.
+/// Every load is checked against the end of the bytes. It is unsafe in name only, because any type
+/// could be loaded.
 extension Span<UInt8> {
   /// The eight bytes at a place, the first of them lowest.
   @inline(__always)
@@ -13,7 +14,7 @@ extension Span<UInt8> {
     unsafe bytes.unsafeLoadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
   }
 
-  /// The place of the first such byte in a range.
+  /// The index of the first such byte in a range.
   func first(_ byte: UInt8, in range: Range<Int>) -> Int? {
     var index = range.lowerBound
     let wanted = SIMD16<UInt8>(repeating: byte)
@@ -25,7 +26,7 @@ extension Span<UInt8> {
     return nil
   }
 
-  /// The place of the last such byte in a range.
+  /// The index of the last such byte in a range.
   func last(_ byte: UInt8, in range: Range<Int>) -> Int? {
     var index = range.upperBound - 1
     while index >= range.lowerBound {
@@ -59,6 +60,6 @@ extension Span<UInt8> {
 }
 
 extension SIMD16<UInt8> {
-  /// All lanes added up.
+  /// The sum of all lanes.
   fileprivate var total: Int { indices.reduce(0) { $0 + Int(self[$1]) } }
 }

@@ -1,7 +1,8 @@
+import CSVRecords
 import Deadlines
 import Timescales
 
-/// What a column of a file of cases holds.
+/// The content of a column in a file of cases.
 enum CaseColumn: Hashable {
   case reference
   case policy
@@ -20,21 +21,22 @@ enum CaseColumn: Hashable {
   }
 }
 
-/// The header of a file of cases: what each column holds, and which columns are skipped.
+/// The header of a file of cases: the content of each column, and which columns are skipped.
 struct CaseHeading {
   let columns: [CaseColumn]
-  /// The headings as they stand in the file.
+  /// The headings exactly as the file has them.
   let headings: [String]
-  /// The headings of the columns that mean nothing to us.
+  /// The headings of the columns that are not recognised.
   let skipped: [String]
 
   /// Reads a header.
   ///
   /// - Parameters:
   ///   - headings: the fields of the file's first record.
-  ///   - map: for headings of the file, the known heading that each stands for.
-  ///   - ownEvents: the events that the profiles at hand add to the shared ones.
-  /// - Throws: ``HeadingError`` for a heading that is close to a known one, or comes twice, and without a `reference`.
+  ///   - map: the recognised heading that a heading of the file means.
+  ///   - ownEvents: the events that profiles add to the shared ones.
+  /// - Throws: ``HeadingError`` for a heading that is close to a recognised one or appears twice,
+  ///   and if there is no `reference`.
   init(_ headings: [String], map: [String: String], ownEvents: [CaseEvent]) throws(HeadingError) {
     var known: [String: CaseColumn] = ["reference": .reference, "policy": .policy]
     for event in CaseEvent.standard + ownEvents { known[event.rawValue] = .event(event) }
@@ -76,35 +78,36 @@ struct CaseHeading {
   /// How many pauses a row may have: `suspended`, `suspended-2`, and so on.
   private static let mostPauses = 9
 
-  /// The word that a heading is mapped to so that its column is passed over.
+  /// The word that a heading is mapped to so that its column is skipped.
   private static let skip = "skip"
 
-  /// Capitals, spaces and underscores make no difference: `Stage 1 responded` is `stage-1-responded`.
+  /// Capitals, spaces and underscores make no difference: `Stage 1 responded` is
+  /// `stage-1-responded`.
   static func normalised(_ heading: String) -> String {
     let trimmed = heading.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()
     return String(trimmed.map { $0 == " " || $0 == "_" ? "-" : $0 }).lowercased()
   }
 }
 
-/// What is wrong with the header of a file of cases.
+/// An error in the header of a file of cases.
 public enum HeadingError: Error, Hashable, Sendable {
-  /// The file has no record at all.
+  /// The file does not have a single record.
   case empty
   /// The header is not a record of comma-separated values in UTF-8.
   case unreadable
-  /// A heading is most likely a slip for a known one.
+  /// A heading is most likely a misspelling of a recognised one.
   case closeToKnown(String, known: String)
-  /// Two columns hold the same.
+  /// Two columns have the same content.
   case twice(String, and: String)
-  /// No column holds the reference.
+  /// The column with the reference is missing.
   case noReference
   /// Neither a column nor an option says which policy applies.
   case noPolicy
   /// A mapping names a heading that the file does not have.
   case mappedHeadingMissing(String)
-  /// A column that is asked for is not there.
+  /// A requested column is missing.
   case missing(String, suggestion: String?)
-  /// A mapping leads to a word that is not a heading.
+  /// The target of a mapping is not a recognised heading.
   case unknownTarget(String, suggestion: String?)
 }
 

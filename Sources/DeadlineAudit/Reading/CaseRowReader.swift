@@ -2,20 +2,20 @@ import Deadlines
 import Timescales
 import WorkingDays
 
-/// Fills a row from a record of a file, or says everything that is wrong with it.
+/// Fills a row from a record of a file, or reports everything that is wrong with it.
 struct CaseRowReader {
   let heading: CaseHeading
   let format: DateFormat
   private let digits: DateDigits
   private let columns: [Column]
 
-  /// What there is to do with a column, found out once.
+  /// How to read a column, determined once.
   private struct Column {
-    /// Without payloads, which a row would have to count up and down.
+    /// The kinds have no payloads, which would be retained and released for each row.
     enum Kind {
       /// The day of an event.
       case event
-      /// A day on which the case was suspended or resumed, of which there may be several.
+      /// A day on which the case was suspended or resumed; there may be several.
       case pause
       case factDay
       case word
@@ -28,7 +28,7 @@ struct CaseRowReader {
     var fact: CaseFact?
   }
 
-  /// One thing that is wrong with a row.
+  /// One fault of a row.
   struct Fault {
     var column: String
     var reason: String
@@ -54,9 +54,12 @@ struct CaseRowReader {
   /// Reads a record.
   ///
   /// - Parameters:
-  ///   - bytes: those of a batch.
-  ///   - fields: where the fields of the record stand in them, as many as the header has columns.
-  ///   - isASCII: no text has to be checked.
+  ///   - bytes: the bytes of a batch.
+  ///   - fields: where in these bytes the fields of the record are, one for each column of the
+  ///     header.
+  ///   - isASCII: whether all bytes are ASCII, so that texts need no check.
+  ///   - row: the row to fill.
+  ///   - faults: receives what is wrong with the record.
   func read(
     _ bytes: [UInt8], _ fields: Span<FieldRange>, isASCII: Bool, into row: inout CaseRow, faults: inout [Fault]
   ) {
@@ -67,7 +70,7 @@ struct CaseRowReader {
       if field.isEmpty { continue }
       switch columns[index].kind {
       case .event, .factDay:
-        // No two columns hold the same, so that there is no earlier day to be kept.
+        // No two columns have the same content, so no earlier day has to be kept.
         if let day = digits.day(span, field.range) {
           row[columns[index].field] = day
         } else {
@@ -107,7 +110,7 @@ struct CaseRowReader {
     _ bytes: ArraySlice<UInt8>, column: Int, into row: inout CaseRow, faults: inout [Fault]
   ) {
     guard let fact = columns[column].fact else { return }
-    // The words as they are listed, as in most files, need no text of their own.
+    // A word that is spelled as listed, as in most files, needs no string.
     if fact == .mode, bytes.elementsEqual("written".utf8) { return row.words.mode = .written }
     if fact == .mode, bytes.elementsEqual("oral".utf8) { return row.words.mode = .oral }
     guard let text = String(validating: bytes, as: UTF8.self) else {
@@ -123,7 +126,7 @@ struct CaseRowReader {
         reason: "“\(text.prefix(40))” is not one of \(fact.words.joined(separator: ", "))"))
   }
 
-  /// Whether bytes are UTF-8; ASCII is seen at once.
+  /// Whether bytes are UTF-8; ASCII is recognised quickly.
   static func isUTF8(_ bytes: ArraySlice<UInt8>) -> Bool {
     bytes.allSatisfy { $0 < 0x80 } || String(validating: bytes, as: UTF8.self) != nil
   }

@@ -1,13 +1,16 @@
 import WorkingDays
 
-/// Dates in their usual form, `2025-12-19` or `19/12/2025`, ten bytes exactly, read by arithmetic on words of eight bytes.
+/// A fast reader of dates that are exactly ten bytes long: `2025-12-19` or `19/12/2025`.
 ///
-/// Whatever is of another form, or no day, or outside the years at hand, is left to ``DateFormat/days(_:)``. A date takes 3 ns
-/// so, 50 ns there.
+/// It works on words of eight bytes and takes 3 ns a date; ``DateFormat/days(_:)`` takes 50. Any
+/// other form, a date that does not exist, and years outside the table are left to that.
 struct DateDigits: Sendable {
   private let isISO: Bool
   private let firstYear: Int
-  /// For each month, sixteen to a year: the number of the day before its first in the upper bits, its length in the lower five; 0 for no month.
+  /// For each month, sixteen to a year: the number of the day before its first in the upper bits,
+  /// and its length in the lower five.
+  ///
+  /// An index that is not a month has 0.
   private let months: [Int32]
 
   private static let ones: UInt64 = 0x0101_0101_0101_0101
@@ -24,7 +27,7 @@ struct DateDigits: Sendable {
     }
   }
 
-  /// The day of a field; `nil` if it has to be read in another way.
+  /// The day in a field; `nil` if it must be read in another way.
   @inline(__always)
   func day(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Day? {
     guard range.upperBound &- range.lowerBound == 10 else { return nil }
@@ -40,12 +43,13 @@ struct DateDigits: Sendable {
       guard head & 0x0000_FF00_00FF_0000 == 0x0000_2F00_002F_0000 else { return nil }
       digits = (tail &>> 32) | (head &<< 8) & 0x0000_FFFF_0000_0000 | (head &<< 48)
     }
-    // Eight digits yyyymmdd; each byte less than ten, exactly, because no carry leaves its byte.
+    // Eight digits yyyymmdd. The test that each byte is below ten is exact, because no carry leaves
+    // its byte.
     let values = digits ^ (Self.ones &* 0x30)
     guard (values | ((values & (Self.ones &* 0x7F)) &+ (Self.ones &* 0x76))) & (Self.ones &* 0x80) == 0 else {
       return nil
     }
-    // In pairs, and the pairs of the year together.
+    // Combines the digits in pairs, and then the two pairs of the year.
     let pairs = (values &* 10 &+ (values &>> 8)) & 0x00FF_00FF_00FF_00FF
     let year = Int(truncatingIfNeeded: (pairs & 0xFF) &* 100 &+ ((pairs &>> 16) & 0xFF))
     let month = Int(truncatingIfNeeded: (pairs &>> 32) & 0xFF)

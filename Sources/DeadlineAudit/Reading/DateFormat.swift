@@ -8,25 +8,26 @@ public enum DateFormat: String, CaseIterable, Sendable {
   case uk
 
   /// The form in words.
-  public var form: String {
+  package var form: String {
     switch self {
     case .iso: "yyyy-mm-dd"
     case .uk: "dd/mm/yyyy"
     }
   }
 
-  /// The days that bytes leave open: a day, a month such as `2025-12` or `12/2025`, or a first and a last with two dots between.
+  /// The days that a field allows: one day, a month such as `2025-12` or `12/2025`, or a first and
+  /// a last with two dots between.
   func days(_ bytes: ArraySlice<UInt8>) -> Result<ClosedRange<Day>, DateFault> {
     let one = day(bytes)
     switch one {
     case .success(let day): return .success(day...day)
-    // What follows a first day looks like a time if there is a space before the dots.
+    // With a space before the dots, the rest after the first day looks like a time.
     case .failure(.form), .failure(.time): return range(bytes) ?? month(bytes) ?? one.map { $0...$0 }
     case .failure(let fault): return .failure(fault)
     }
   }
 
-  /// A first and a last day or month with two dots between; `nil` if there are no two dots.
+  /// A first and a last day or month with two dots between; `nil` without the dots.
   private func range(_ bytes: ArraySlice<UInt8>) -> Result<ClosedRange<Day>, DateFault>? {
     let dot = UInt8(ascii: ".")
     guard let dots = bytes.indices.dropLast().first(where: { bytes[$0] == dot && bytes[$0 + 1] == dot }) else {
@@ -58,9 +59,9 @@ public enum DateFormat: String, CaseIterable, Sendable {
     }
   }
 
-  /// The day that bytes give, or why they give none.
+  /// The day in a field, or why it is not one.
   ///
-  /// Spaces around it, and a time of midnight after it, change nothing.
+  /// Spaces around it and a time of midnight after it are ignored.
   func day(_ bytes: ArraySlice<UInt8>) -> Result<Day, DateFault> {
     var start = bytes.startIndex
     var end = bytes.endIndex
@@ -82,18 +83,18 @@ public enum DateFormat: String, CaseIterable, Sendable {
   }
 }
 
-/// Why a text gives no day.
+/// Why a text is not a date.
 enum DateFault: Error {
-  /// It is not of the form that was asked for.
+  /// It is not of the required form.
   case form
   /// It has a time of day that is not midnight.
   case time
-  /// The calendar has no such day.
+  /// The date does not exist.
   case noSuchDay(DayError)
 }
 
 extension DateFault {
-  /// What is wrong with a text that should be a day, in words.
+  /// What is wrong with a text that should be a date, in words.
   func reason(of bytes: ArraySlice<UInt8>, _ format: DateFormat) -> String {
     guard let text = String(validating: bytes, as: UTF8.self)?.prefix(40) else { return "the text is not valid UTF-8" }
     switch self {
@@ -110,7 +111,7 @@ private struct DigitReader {
   let end: Int
 
   var isAtEnd: Bool { index == end }
-  /// What follows the date looks like a time.
+  /// The rest after the date looks like a time.
   var isAtTime: Bool { index < end && (bytes[index] == 0x20 || bytes[index] == UInt8(ascii: "T")) }
 
   mutating func number(digits: ClosedRange<Int>) -> Int? {
@@ -144,7 +145,8 @@ private struct DigitReader {
     return (year, month, day)
   }
 
-  /// A time of midnight up to the end: `T00:00`, ` 00:00:00`, with a fraction of zeros or `Z`.
+  /// Whether the rest is a time of midnight: `T00:00`, ` 00:00:00`, with a fraction of zeros or
+  /// `Z`.
   func midnight() -> Bool {
     guard isAtTime else { return false }
     var time = bytes[(index + 1)..<end]

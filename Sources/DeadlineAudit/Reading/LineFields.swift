@@ -1,11 +1,12 @@
-/// The fields of plain lines, one line after the other.
+/// Splits plain lines into fields, one line after the other.
 ///
-/// First every comma and line break is found, eight bytes at a time and without a branch for any of them; then a row takes as many of these
-/// as it has columns. No memory is asked for after the first lines.
+/// It first finds every comma and line break, eight bytes at a time and without a branch for each.
+/// A row then takes as many of these as it has columns. Memory is allocated for the first lines
+/// only.
 struct LineFields {
-  /// What the next line is.
+  /// The kind of the next line.
   enum Line {
-    /// A record of the right width, whose fields stand in `fields`.
+    /// A record of the right width, whose fields are in `fields`.
     case record
     /// A line that is not a record of that width.
     case other
@@ -15,14 +16,14 @@ struct LineFields {
   private let width: Int
   /// The fields of the record just found.
   private(set) var fields: [FieldRange]
-  /// The line on which it stands.
+  /// The line on which it begins.
   private(set) var line = 0
-  /// Where that line stands, with its line break.
+  /// Where that line is, with its line break.
   private(set) var range = 0..<0
-  /// Whether all bytes of these lines are ASCII, so that no text of theirs has to be checked.
+  /// Whether all bytes of these lines are ASCII, so that their texts need no check.
   private(set) var isASCII = true
 
-  /// The places of commas and line breaks; those inside quotes too.
+  /// The indexes of commas and line breaks, also of those inside quotes.
   private var separators: [UInt32] = []
   private var next = 0
   private var start = 0
@@ -34,7 +35,8 @@ struct LineFields {
     fields = [FieldRange](repeating: FieldRange(0, 0), count: width)
   }
 
-  /// Begins with the lines in a range, behind which at least ``RowBatch/padding`` bytes may be looked at.
+  /// Starts on the lines in a range, after which at least ``RowBatch/padding`` more bytes may be
+  /// read.
   mutating func begin(_ bytes: Span<UInt8>, in range: Range<Int>, firstLine: Int) {
     if separators.count < range.count + 16 { separators = [UInt32](repeating: 0, count: range.count + 16) }
     var separators = separators.mutableSpan
@@ -46,15 +48,16 @@ struct LineFields {
     var index = range.lowerBound
     while index < range.upperBound {
       var word = bytes.word(at: index)
-      // What lies behind the range is not looked at.
+      // Bytes after the range are ignored.
       if range.upperBound &- index < 8 { word &= (1 &<< UInt64(8 &* (range.upperBound &- index))) &- 1 }
       all |= word
-      // The highest bit of each byte that is a comma or a line break; exact, because no carry leaves its byte.
+      // The highest bit of each byte that is a comma or a line break. It is exact, because no carry
+      // leaves its byte.
       let (comma, newline) = (word ^ commas, word ^ newlines)
       let isOther = (((comma & low) &+ low) | comma) & (((newline & low) &+ low) | newline)
       var found = ~isOther & high
       let foundCount = Int(truncatingIfNeeded: ((found &>> 7) &* ones) &>> 56)
-      // Two at once, whether they are there or not; more than two in eight bytes are rare.
+      // Two are always stored, even if there are fewer. More than two in eight bytes are rare.
       separators[count] = UInt32(truncatingIfNeeded: index &+ (found.trailingZeroBitCount &>> 3))
       found &= found &- 1
       separators[count &+ 1] = UInt32(truncatingIfNeeded: index &+ (found.trailingZeroBitCount &>> 3))
@@ -95,12 +98,12 @@ struct LineFields {
         range = lineStart..<start
         return column == width ? .record : .other
       }
-      // A blank line is passed over.
+      // A blank line is skipped.
     }
     return .end
   }
 
-  /// The field that begins here, and the place of the comma or the line break behind it.
+  /// The field that begins here, and the index of the comma or line break after it.
   @inline(__always)
   private mutating func nextField(_ bytes: Span<UInt8>) -> (FieldRange, separator: Int) {
     guard bytes[start] != UInt8(ascii: "\"") else { return nextQuotedField(bytes) }

@@ -1,11 +1,15 @@
-/// Finds the lines that are records as they stand: every quote in them, if there is one, opens and closes in proper form within the line.
+import CSVRecords
+
+/// Finds plain lines: each is a record, and any quote in it opens and closes within the line in
+/// proper form.
 ///
-/// Such lines can be handed over as bytes, and the worker finds their fields. Whatever else there is goes through
-/// ``CSVReader/next()``, which alone knows how to recover from a fault.
+/// They are handed over as bytes, and the worker finds their fields. Everything else goes through
+/// `CSVReader.next()`, which can recover from a fault.
 extension CSVReader {
-  /// Passes over the plain lines that stand next, up to so many bytes of them; `nil` if there is none.
+  /// Skips the plain lines that come next, up to this many bytes, and returns where they are; `nil`
+  /// if there is none.
   ///
-  /// A last line without a line break is not plain, nor is a line longer than what is asked for.
+  /// A last line without a line break is not plain, nor is a line that is longer than `size`.
   mutating func plainLines(upTo size: Int) throws -> (range: Range<Int>, firstLine: Int)? {
     let size = min(size, Self.longestLine)
     try fill(to: size)
@@ -24,7 +28,7 @@ extension CSVReader {
     return (start..<end, bytes.count(of: UInt8(ascii: "\n"), in: start..<end))
   }
 
-  /// The end of the last line up to which all lines are plain.
+  /// The end of the plain lines at the beginning of a range.
   private static func plainEnd(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
     var seen = start
     while let quote = bytes.first(UInt8(ascii: "\""), in: seen..<end) {
@@ -35,7 +39,8 @@ extension CSVReader {
     return end
   }
 
-  /// Where the line after this one begins; `nil` if a quote in it is not where RFC 4180 wants it, or is closed in a later line only.
+  /// Where the next line begins; `nil` if a quote in this one is misplaced by RFC 4180 or closed
+  /// only in a later line.
   private static func endOfPlainLine(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Int? {
     let (quote, comma, newline) = (UInt8(ascii: "\""), UInt8(ascii: ","), UInt8(ascii: "\n"))
     var index = start

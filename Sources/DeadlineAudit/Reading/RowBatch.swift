@@ -1,44 +1,42 @@
-/// Some records of a file, in order, with bytes of their own, so that they can be worked on beside the reading of the next.
+import CSVRecords
+
+/// Some records of a file, in order.
+///
+/// A batch has its own bytes, so that it can be processed while the next one is read.
 struct RowBatch: Sendable {
-  /// Records that stand next to each other.
+  /// A run of records.
   enum Piece {
-    /// Lines that are records as they stand, by their place in the bytes, and the number of the first.
+    /// Plain lines: their range in the bytes, and the number of the first.
     case lines(Range<Int>, firstLine: Int)
-    /// A record that was read already, with its line break, and the line on which it begins.
+    /// A record that has already been read, with its line break, and the line on which it begins.
     case record(Range<Int>, firstField: Int, line: Int)
-    /// The fault of a record that is refused, and the bytes of its reference if they could be read.
+    /// The fault of a refused record, and the bytes of its reference if they could be read.
     case fault(CSVReader.Fault, reference: [UInt8], line: Int)
   }
 
   private(set) var pieces: [Piece] = []
   private(set) var bytes: [UInt8] = []
-  /// The fields of the records that were read already.
+  /// The fields of the records that have already been read.
   private(set) var fields: [FieldRange] = []
 
-  /// How many bytes the records hold, those of refused ones included.
+  /// How many bytes the records have, including those of refused ones.
   private(set) var size = 0
 
-  /// How many bytes behind the last record may be looked at.
+  /// How many bytes after the last record may be read.
   static let padding = 16
 
   init() {}
 
   /// The one record or fault of a line.
   init(line: ArraySlice<UInt8>, number: Int, width: Int, keptField: Int?) {
-    var rest = line
-    var csv = CSVReader(
-      { bytes in
-        bytes += rest
-        defer { rest = [] }
-        return rest.count
-      }, line: number)
+    var csv = CSVReader(text: line, line: number)
     csv.width = width
     csv.keptField = keptField
-    // A line that has been read from a file ends in no error.
+    // Reading a line that is already in memory cannot fail.
     try? read(&csv, upTo: .max, recordByRecord: true)
   }
 
-  /// Forgets the records, and keeps the memory.
+  /// Removes the records and keeps the memory.
   mutating func clear() {
     pieces.removeAll(keepingCapacity: true)
     bytes.removeAll(keepingCapacity: true)
@@ -46,7 +44,7 @@ struct RowBatch: Sendable {
     size = 0
   }
 
-  /// Takes over the next records of a reader, up to about so many bytes; none at the end of the file.
+  /// Takes the next records of a reader, up to about this many bytes; none at the end of the file.
   mutating func read(_ csv: inout CSVReader, upTo size: Int, recordByRecord: Bool = false) throws {
     while self.size < size, pieces.count < size {
       if !recordByRecord, let (range, firstLine) = try csv.plainLines(upTo: size - self.size) {
@@ -69,7 +67,7 @@ struct RowBatch: Sendable {
     bytes.append(contentsOf: repeatElement(0, count: Self.padding))
   }
 
-  /// Takes over the record that a reader stands at.
+  /// Takes the record that a reader has just read.
   private mutating func append(_ csv: borrowing CSVReader) {
     let range = csv.recordRange
     let shift = bytes.count - range.lowerBound
@@ -79,14 +77,14 @@ struct RowBatch: Sendable {
     for field in csv.fields { fields.append(FieldRange(field, movedBy: shift)) }
   }
 
-  /// Takes note of a record that is refused.
+  /// Records a refused record.
   private mutating func append(_ fault: CSVReader.Fault, line: Int, reference: [UInt8]) {
     size += reference.count
     pieces.append(.fault(fault, reference: reference, line: line))
   }
 }
 
-/// Where the content of a field stands among bytes, without the quotes around it.
+/// Where the content of a field is among bytes, without the quotes around it.
 struct FieldRange {
   private let start: UInt32
   private let end: UInt32
@@ -111,12 +109,6 @@ struct FieldRange {
   /// The bytes of the field, without doubled quotes.
   func content(in bytes: [UInt8]) -> ArraySlice<UInt8> {
     guard hasDoubledQuotes else { return bytes[range] }
-    var content: [UInt8] = []
-    var index = range.lowerBound
-    while index < range.upperBound {
-      content.append(bytes[index])
-      index += bytes[index] == UInt8(ascii: "\"") ? 2 : 1
-    }
-    return content[...]
+    return CSVReader.Field(range: range, isQuoted: true, hasDoubledQuotes: true).content(in: bytes)
   }
 }

@@ -1,3 +1,5 @@
+import CSVRecords
+
 extension CaseRowReader.Fault {
   /// What is wrong with the form of a record, in words.
   init(_ fault: CSVReader.Fault, headings: [String]) {
@@ -37,6 +39,6 @@ extension BatchResult {
     rejects.append(0x0A)
   }
 
-  /// The header of the refused records.
+  /// The header of the file of refused records.
   static var rejectsHeader: [UInt8] { Array("line,column,reason,reference\n".utf8) }
 }

@@ -1,6 +1,7 @@
-/// How close two words are, for suggestions.
+/// Finds the word that was probably meant, for suggestions.
 package enum Suggestion {
-  /// The known word that a word is most likely a slip for, if one is close enough: one letter away, or two for words of six letters or more.
+  /// The known word that a word most likely misspells, if one is close enough: one edit away, or
+  /// two for words of six letters or more.
   package static func closest(to word: String, among known: some Sequence<String>) -> String? {
     let limit = word.count < 6 ? 1 : 2
     var best: (word: String, distance: Int)?
@@ -11,7 +12,8 @@ package enum Suggestion {
     return best?.word
   }
 
-  /// The number of letters to insert, delete, replace, or swap with the next, to make one word of the other.
+  /// The number of letters to insert, delete, replace or swap with the next to turn one word into
+  /// the other.
   private static func distance(_ left: [Character], _ right: [Character]) -> Int {
     var beforePrevious: [Int] = []
     var previous = Array(0...right.count)

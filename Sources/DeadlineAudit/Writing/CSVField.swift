@@ -2,10 +2,10 @@ import WorkingDays
 
 /// Writes fields of comma-separated values (RFC 4180).
 enum CSVField {
-  /// A text, in quotes where it has to be.
+  /// Writes a text, in quotes where necessary.
   ///
-  /// A spreadsheet would run a cell that begins with `=`, `+`, `-`, `@`, a tab or a line break; for one, such a cell is
-  /// led by an apostrophe.
+  /// A spreadsheet would run a cell that begins with `=`, `+`, `-`, `@`, a tab or a line break. For
+  /// a spreadsheet, such a cell gets a leading apostrophe.
   static func append(_ text: some Collection<UInt8>, isForSpreadsheet: Bool = false, to output: inout [UInt8]) {
     let isFormula = isForSpreadsheet && (text.first.map { Array("=+-@\t\r\n".utf8).contains($0) } ?? false)
     let needsQuotes = text.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
@@ -22,7 +22,7 @@ enum CSVField {
     output.append(0x22)
   }
 
-  /// A text that stands among other bytes, in quotes where it has to be.
+  /// Writes a text that is part of other bytes, in quotes where necessary.
   static func append(
     _ bytes: Span<UInt8>, _ range: Range<Int>, isForSpreadsheet: Bool = false, to output: inout OutputBytes
   ) {
@@ -32,13 +32,13 @@ enum CSVField {
       if byte == 0x22 || byte == 0x2C || byte == 0x0A || byte == 0x0D { needsQuotes = true }
     }
     guard needsQuotes else { return output.append(bytes, range) }
-    // Rare, and written in one way only.
+    // This is rare, so it is not written twice.
     var field: [UInt8] = []
     append(Array(copying: bytes.extracting(range)), isForSpreadsheet: isForSpreadsheet, to: &field)
     output.append(field)
   }
 
-  /// A day as yyyy-mm-dd; nothing for no day.
+  /// Writes a day as yyyy-mm-dd, and nothing for `nil`.
   static func append(_ day: Day?, to output: inout [UInt8]) {
     guard let day else { return }
     let (year, month, dayOfMonth) = day.components
@@ -55,12 +55,12 @@ enum CSVField {
     output.append(digit(dayOfMonth))
   }
 
-  /// A number.
+  /// Writes a number.
   static func append(_ number: Int, to output: inout [UInt8]) {
     output.append(contentsOf: String(number).utf8)
   }
 
-  /// The same into a buffer for many rows.
+  /// Writes a text into a buffer for many rows.
   static func append(_ text: Span<UInt8>, isForSpreadsheet: Bool, to output: inout OutputBytes) {
     var isPlain = !isForSpreadsheet
     for index in text.indices {

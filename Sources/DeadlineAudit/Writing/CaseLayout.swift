@@ -1,9 +1,9 @@
 import Deadlines
 import Timescales
 
-/// How audited cases are written.
+/// A way of writing audited cases.
 protocol CaseLayout: Sendable {
-  /// What stands before the first case.
+  /// The bytes before the first case.
   var header: [UInt8] { get }
 
   /// Writes a case of a block.
@@ -12,7 +12,7 @@ protocol CaseLayout: Sendable {
     to output: inout OutputBytes)
 }
 
-/// Which case is written.
+/// The case to write.
 struct AuditedCase {
   /// The index of its plan.
   let plan: Int
@@ -32,12 +32,12 @@ struct AuditedCase {
   }
 }
 
-/// The columns of a deadline, in the words of their headings.
+/// The headings of the columns of a deadline.
 enum DeadlineColumns {
   static let names = ["due", "operative-due", "status", "days-late", "statute-due", "statute-status", "disputed"]
 }
 
-/// Writes the seven columns of a deadline, each with a comma behind it.
+/// Writes the seven columns of a deadline, each with a comma after it.
 struct DeadlineFields: Sendable {
   private let days = DayText.calendar
   private let statuses = Deadline.Status.allCases.map { ShortText("\($0.rawValue),") ?? .none }

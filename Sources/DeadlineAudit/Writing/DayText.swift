@@ -1,39 +1,39 @@
 import WorkingDays
 
-/// The text of every day of some years, ready to be copied: `2025-12-19,` and up to sixteen bytes, an entry for each day.
+/// A table of prepared texts of days, such as `2025-12-19,`, each padded to sixteen bytes.
 ///
-/// A look-up and one copy of sixteen bytes take 1 ns, the arithmetic of a date some 20 ns. It takes 16 bytes a day, 270 KB for the
-/// calendar's years.
+/// A look-up and one copy of sixteen bytes take 1 ns; the arithmetic of a date takes some 20 ns.
+/// The table of the years of the calendars has 270 KB.
 struct DayText: Sendable {
-  /// The days that are ready; the bundled calendars know no others.
+  /// The days in the table; the embedded calendars cover no others.
   static let calendarYears = 1995...2040
 
-  /// The text of a day without what follows it.
+  /// The number of bytes in the text of a day, without the comma.
   static let length = 10
 
-  /// The days that calendars know, made once for all.
+  /// The days of the embedded calendars, shared by all writers.
   static let calendar = DayText(calendarYears)
 
   private let first: Int32
   private let entries: [SIMD16<UInt8>]
 
-  /// The text of each day of these years.
+  /// Prepares the text of each day of these years.
   init(_ years: ClosedRange<Int>) {
     let first = Day.number(year: years.lowerBound, month: 1, day: 1)
     let last = Day.number(year: years.upperBound, month: 12, day: 31)
     self.first = first
-    // The comma of no day stands behind the days.
+    // The comma for a missing day comes after the days.
     entries = (first...last).map { Self.entry(Day(uncheckedNumber: $0)) } + [Self.rareEntry(DueTable.blank)]
   }
 
-  /// Ten bytes of the day, a comma, and zeros.
+  /// The ten bytes of the day, a comma, and zeros.
   @inline(__always)
   func entry(of day: Day) -> SIMD16<UInt8> { entry(number: day.number) }
 
-  /// The same for a day by its number; for `DueTable.blank` a comma and zeros.
+  /// The same for the number of a day; for `DueTable.blank` a comma and zeros.
   @inline(__always)
   func entry(number: Int32) -> SIMD16<UInt8> {
-    // One question for both, because which cells of a column are blank cannot be foreseen.
+    // One branch covers both, because blank cells in a column cannot be predicted.
     let (days, offset) = (entries.count &- 1, Int(number) &- Int(first))
     let isBlank = number == DueTable.blank
     guard (UInt(bitPattern: offset) < UInt(bitPattern: days)) != isBlank else { return Self.rareEntry(number) }

@@ -2,34 +2,42 @@ import Deadlines
 public import Timescales
 public import WorkingDays
 
-/// What a newer calendar moves in a file of cases.
-public struct ImpactSummary: Sendable {
-  /// The days that are working days by one of the calendars only, in order; those of every calendar in use.
+/// What newer calendars move in a file of cases.
+public struct ImpactSummary: Hashable, Sendable {
+  /// The days that are working days only before or only after, in order, for every calendar in use.
   public internal(set) var changedDays: [Day] = []
-  /// The cases whose time a changed day touches, and that were computed again.
+  /// The number of cases that a changed day may affect, and that were therefore computed again.
   public internal(set) var touched = 0
-  /// The cases of which a deadline moves.
+  /// The number of cases in which a deadline moves.
   public internal(set) var moved = 0
-  /// How many deadlines move, by timescale: the policy's own and the law's.
-  public internal(set) var moves: [TimescaleID: (policy: Int, law: Int)] = [:]
+  /// How many deadlines move, by timescale.
+  public internal(set) var moves: [TimescaleID: MoveCount] = [:]
+
+  /// How many deadlines of one timescale move.
+  public struct MoveCount: Hashable, Sendable {
+    /// The deadlines of the policy.
+    public internal(set) var policy = 0
+    /// The deadlines of the law.
+    public internal(set) var law = 0
+  }
 
   mutating func add(_ other: ImpactSummary) {
     changedDays = Set(changedDays + other.changedDays).sorted()
     touched += other.touched
     moved += other.moved
-    moves.merge(other.moves) { ($0.policy + $1.policy, $0.law + $1.law) }
+    moves.merge(other.moves) { MoveCount(policy: $0.policy + $1.policy, law: $0.law + $1.law) }
   }
 }
 
-/// Writes the deadlines of cases that a newer calendar moves, a row for each.
+/// Writes a row for each deadline that newer calendars move.
 struct ImpactWriter {
   private let impacts: [CalendarImpact]
   private let isForSpreadsheet: Bool
   private var counts = ImpactSummary()
-  /// For each plan, whether a case came under it.
+  /// For each plan, whether it governed a case.
   private var isUsed: [Bool]
 
-  /// What was found, with the changed days of the calendars that cases were counted by.
+  /// The summary, with the changed days of the calendars in use.
   var summary: ImpactSummary {
     var summary = counts
     summary.changedDays = Set(zip(impacts, isUsed).flatMap { $1 ? $0.changedDays : [] }).sorted()
@@ -40,9 +48,13 @@ struct ImpactWriter {
     ("reference,policy,timescale,layer,old-due,new-due,old-maximum-due,new-maximum-due,old-operative-due,new-operative-due,old-status,new-status\n")
       .utf8)
 
+  /// A writer for some plans.
+  ///
   /// - Parameters:
-  ///   - old: for each plan the calendar before.
-  ///   - new: for each plan the calendar after.
+  ///   - plans: the plans.
+  ///   - old: the calendars of each plan before.
+  ///   - new: the calendars of each plan after.
+  ///   - isForSpreadsheet: whether cells that a spreadsheet would run are defused.
   init(plans: [DeadlinePlan], old: [PlanCalendars], new: [PlanCalendars], isForSpreadsheet: Bool) {
     impacts = plans.indices.map { CalendarImpact(from: old[$0], to: new[$0], under: plans[$0]) }
     self.isForSpreadsheet = isForSpreadsheet
@@ -72,8 +84,11 @@ struct ImpactWriter {
         CSVField.append(day, to: &output)
       }
       output.append(contentsOf: ",\(move.old.status.rawValue),\(move.new.status.rawValue)\n".utf8)
-      let before = counts.moves[move.timescale] ?? (0, 0)
-      counts.moves[move.timescale] = (before.policy + (move.isLaw ? 0 : 1), before.law + (move.isLaw ? 1 : 0))
+      if move.isLaw {
+        counts.moves[move.timescale, default: .init()].law += 1
+      } else {
+        counts.moves[move.timescale, default: .init()].policy += 1
+      }
     }
   }
 }

@@ -1,17 +1,18 @@
 import Deadlines
+import JSONTree
 import Timescales
 import WorkingDays
 
-/// Writes one JSON object on a line of its own for each case, or for each deadline of a case.
+/// Writes a JSON object on its own line for each case, or for each deadline of a case.
 ///
-/// The keys are those of the wide layout in camel case. Of a day that is an interval, `due` is the last and `dueFrom` the first, as in the JSON
-/// of a schedule.
+/// The keys are those of the wide layout in camel case. If a day is an interval, `due` is its end
+/// and `dueFrom` its start, as in the JSON of a schedule.
 struct JSONLines: CaseLayout {
   private let layout: RowLayout
   private let days = DayText.calendar
-  /// For each plan, what every case of it has behind the reference.
+  /// For each plan, the text that follows the reference in each of its cases.
   private let policies: [[UInt8]]
-  /// For each plan, what each deadline begins with.
+  /// For each plan, the beginning of each deadline.
   private let heads: [[[UInt8]]]
   private let texts = Texts()
 
@@ -47,7 +48,7 @@ struct JSONLines: CaseLayout {
     output.append(texts.deadlines)
   }
 
-  /// Begins a deadline: behind a comma, or on a line of its deadline.
+  /// Begins a deadline: after a comma, or on its own line.
   private func next(_ position: Int, _ reference: Span<UInt8>, _ plan: Int, _ output: inout OutputBytes) {
     switch layout {
     case .wide: output.append(position > 0 ? texts.nextDeadline : texts.firstDeadline)
@@ -82,7 +83,7 @@ struct JSONLines: CaseLayout {
   private func appendProblems(_ problems: Span<UInt8>, _ output: inout OutputBytes) {
     output.append(texts.problems)
     if !problems.isEmpty {
-      // Codes are letters and hyphens, with semicolons between.
+      // Codes consist of letters and hyphens, and semicolons separate them.
       output.append(byte: UInt8(ascii: "\""))
       for index in problems.indices {
         if problems[index] == UInt8(ascii: ";") {
@@ -138,7 +139,9 @@ struct JSONLines: CaseLayout {
     output.append(byte: UInt8(ascii: "\""))
   }
 
-  /// What stands between the values, as bytes: making them again for every deadline took most of the time.
+  /// The bytes between the values.
+  ///
+  /// Making them again for each deadline took most of the time.
   private struct Texts: Sendable {
     let reference = Array(#"{"reference":"#.utf8)
     let deadlines = Array(#""deadlines":["#.utf8)
@@ -164,23 +167,15 @@ struct JSONLines: CaseLayout {
     let statuses = Deadline.Status.allCases.map { Array("\"\($0.rawValue)\"".utf8) }
   }
 
-  /// A string in quotes; what JSON does not allow inside is escaped.
+  /// A string in quotes.
   private static func appendString(_ bytes: Span<UInt8>, to output: inout OutputBytes) {
-    let digits = Array("0123456789abcdef".utf8)
-    output.append(byte: UInt8(ascii: "\""))
-    for index in bytes.indices {
-      let byte = bytes[index]
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-        output.append(byte: UInt8(ascii: "\\"))
-        output.append(byte: byte)
-      case 0x00..<0x20, 0x7F:
-        output.append(Array("\\u00".utf8))
-        output.append(byte: digits[Int(byte >> 4)])
-        output.append(byte: digits[Int(byte & 15)])
-      default: output.append(byte: byte)
-      }
+    guard !JSONString.needsEscapes(bytes) else {
+      var text: [UInt8] = []
+      JSONString.append(bytes, to: &text)
+      return output.append(text)
     }
+    output.append(byte: UInt8(ascii: "\""))
+    output.append(bytes, 0..<bytes.count)
     output.append(byte: UInt8(ascii: "\""))
   }
 }

@@ -1,11 +1,12 @@
 import Deadlines
 import Timescales
 
-/// Writes one row for each deadline of a case: the reference, the policy, the timescale, its seven columns, and the problems of the case.
+/// Writes a row for each deadline of a case: reference, policy, timescale, its seven columns, and
+/// the problems of the case.
 struct LongLayout: CaseLayout {
   private let isForSpreadsheet: Bool
   private let fields = DeadlineFields()
-  /// For each plan, what stands between the reference and the columns of each timescale.
+  /// For each plan, the text between the reference and the columns of each timescale.
   private let middles: [[[UInt8]]]
 
   init(plans: [DeadlinePlan], isForSpreadsheet: Bool) {

@@ -1,30 +1,32 @@
 import WorkingDays
 
-/// Bytes that grow at the end, for what is written a row at a time: days, short texts, numbers, fields.
+/// A buffer for rows of days, short texts, numbers and fields.
 ///
 ///     var output = OutputBytes()
 ///     output.appendField(day, days)          // 2025-12-19,
 ///     if let met = ShortText("met,") { output.append(met) }
 ///     output.append(7)
 ///
-/// The last byte written may be taken back, so that a row of fields with a comma behind each ends with a line break (``endRow()``).
+/// ``endRow()`` replaces the last byte written, so that a row of fields with a comma after each
+/// ends with a line break.
 ///
-/// Days and short texts are copied sixteen bytes at a time, whatever their length, into memory that always has room for them behind the
-/// last byte: one comparison and one copy. A row of 12 days takes 12 ns so, 167 ns through
-/// `Array.append(contentsOf:)` of texts made ready. Each way in makes sure
-/// of the room itself, so that nothing that is written can reach beyond the memory; the unsafe pointer is private to this file.
+/// Days and short texts are copied as sixteen bytes, whatever their length, into memory that always
+/// has that much room after the last byte. So each costs one comparison and one copy. A row of 12
+/// days takes 12 ns, against 167 ns with `Array.append(contentsOf:)` of prepared texts. Every
+/// method makes sure of the room itself, so that writing never goes beyond the memory; the unsafe
+/// pointer is private to this file.
 @safe
 struct OutputBytes: ~Copyable, @unchecked Sendable {
   private var base: UnsafeMutablePointer<UInt8>
   /// How many bytes have been written.
   private(set) var count = 0
-  /// Up to this many written bytes there is room for ``slack`` more.
+  /// As long as no more than this many bytes are written, there is room for ``slack`` more.
   private var limit: Int
 
-  /// What a copy of a short text takes at most.
+  /// The most that a copy of a short text takes.
   private static let slack = 64
 
-  /// No bytes yet, and room for some.
+  /// An empty buffer with room for some bytes.
   init(capacity: Int = 4096) {
     limit = max(capacity, 0)
     unsafe base = .allocate(capacity: limit + Self.slack)
@@ -34,7 +36,7 @@ struct OutputBytes: ~Copyable, @unchecked Sendable {
 
   var isEmpty: Bool { count == 0 }
 
-  /// Forgets what was written, and keeps the memory.
+  /// Removes the bytes and keeps the memory.
   mutating func clear() { count = 0 }
 
   /// Lends the bytes written.
@@ -49,26 +51,26 @@ struct OutputBytes: ~Copyable, @unchecked Sendable {
 
   // MARK: - Writing
 
-  /// The ten bytes of a day.
+  /// Writes the ten bytes of a day.
   @inline(__always)
   mutating func append(_ day: Day, _ texts: borrowing DayText) {
     put(texts.entry(of: day), count: DayText.length)
   }
 
-  /// A day and a comma; of no day the comma alone.
+  /// Writes a day and a comma; for `nil` the comma alone.
   @inline(__always)
   mutating func appendField(_ day: Day?, _ texts: borrowing DayText) {
     guard let day else { return append(byte: UInt8(ascii: ",")) }
     put(texts.entry(of: day), count: DayText.length + 1)
   }
 
-  /// The day with a number, and a comma; the comma alone for `DueTable.blank`.
+  /// Writes the day with a number, and a comma; the comma alone for `DueTable.blank`.
   @inline(__always)
   mutating func appendField(number: Int32, _ texts: borrowing DayText) {
     put(texts.entry(number: number), count: number == DueTable.blank ? 1 : DayText.length + 1)
   }
 
-  /// A text of at most sixteen bytes.
+  /// Writes a text of at most sixteen bytes.
   @inline(__always)
   mutating func append(_ text: ShortText) { put(text.bytes, count: text.count) }
 
@@ -79,7 +81,7 @@ struct OutputBytes: ~Copyable, @unchecked Sendable {
     count &+= 1
   }
 
-  /// A number; one of up to four digits without an allocation.
+  /// Writes a number; one of up to four digits needs no allocation.
   @inline(__always)
   mutating func append(_ number: Int) {
     guard (0..<10_000).contains(number) else { return append(Array(String(number).utf8)) }
@@ -99,7 +101,9 @@ struct OutputBytes: ~Copyable, @unchecked Sendable {
     append(bytes.span, 0..<bytes.count)
   }
 
-  /// Some of the bytes of a longer text; of a short piece with more behind it sixteen bytes are copied at a time.
+  /// Writes part of a longer text.
+  ///
+  /// A short part with enough bytes after it is copied sixteen bytes at a time.
   @inline(__always)
   mutating func append(_ bytes: Span<UInt8>, _ range: Range<Int>) {
     precondition(range.upperBound <= bytes.count && range.lowerBound >= 0, "a piece reaches beyond its text")
@@ -109,7 +113,7 @@ struct OutputBytes: ~Copyable, @unchecked Sendable {
     makeRoom()
     var offset = 0
     repeat {
-      // Both sides have room for 64 bytes from their beginning.
+      // Source and destination both have 64 bytes from here.
       let piece = unsafe bytes.bytes.unsafeLoadUnaligned(
         fromUncheckedByteOffset: range.lowerBound &+ offset, as: SIMD16<UInt8>.self)
       unsafe UnsafeMutableRawPointer(base + (count &+ offset)).storeBytes(of: piece, as: SIMD16<UInt8>.self)
@@ -118,14 +122,14 @@ struct OutputBytes: ~Copyable, @unchecked Sendable {
     count &+= range.count
   }
 
-  /// Ends a row of fields: its last byte, the comma behind the last field, becomes a line break.
+  /// Ends a row of fields: its last byte, the comma after the last field, becomes a line break.
   @inline(__always)
   mutating func endRow() {
     guard count > 0 else { return }
     unsafe base[count &- 1] = 0x0A
   }
 
-  /// Ends a row of fields as another row ends.
+  /// Ends a row of fields with the given line break.
   @inline(__always)
   mutating func endRow(_ end: RowEnd) {
     guard end == .crlf, count > 0 else { return endRow() }
@@ -147,7 +151,7 @@ struct OutputBytes: ~Copyable, @unchecked Sendable {
     if count > limit { grow(for: 0) }
   }
 
-  /// Copies a piece as it is.
+  /// Copies a part of any length.
   @inline(never)
   private mutating func appendLong(_ bytes: Span<UInt8>, _ range: Range<Int>) {
     if count + range.count > limit { grow(for: range.count) }
@@ -170,9 +174,9 @@ struct OutputBytes: ~Copyable, @unchecked Sendable {
 }
 
 extension [UInt8] {
-  /// The bytes that were lent.
+  /// A copy of borrowed bytes.
   init(copying bytes: Span<UInt8>) {
-    // The array takes its copy before the loan ends.
+    // The array is copied before the borrow ends.
     self = unsafe bytes.withUnsafeBufferPointer { unsafe Array($0) }
   }
 }

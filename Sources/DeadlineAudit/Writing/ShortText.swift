@@ -1,9 +1,10 @@
-/// A text of at most sixteen bytes that is written again and again, such as a status and the comma behind it: one copy.
+/// A text of at most sixteen bytes that is written often, in one copy, such as a status with its
+/// comma.
 struct ShortText: Sendable, BitwiseCopyable {
   let bytes: SIMD16<UInt8>
   let count: Int
 
-  /// `nil` for a longer text.
+  /// A short text; `nil` if it is longer.
   init?(_ text: String) {
     guard text.utf8.count <= 16 else { return nil }
     var bytes = SIMD16<UInt8>(repeating: 0)
@@ -12,7 +13,7 @@ struct ShortText: Sendable, BitwiseCopyable {
     count = text.utf8.count
   }
 
-  /// No text.
+  /// The empty text.
   static let none = ShortText()
 
   private init() { (bytes, count) = (SIMD16(repeating: 0), 0) }

@@ -1,7 +1,8 @@
 import Deadlines
 import Timescales
 
-/// Writes one row for each case: the reference, the policy, seven columns for each timescale, and the problems.
+/// Writes a row for each case: reference, policy, seven columns for each timescale, and the
+/// problems.
 struct WideLayout: CaseLayout {
   private let plans: [DeadlinePlan]
   /// The timescales, in the order of the columns.
@@ -13,9 +14,9 @@ struct WideLayout: CaseLayout {
   /// What is the same in all cases of a program, by the last bits of its number.
   private var forms = [Form?](repeating: nil, count: 4096)
 
-  /// A row: texts, and the deadlines between them that differ from case to case.
+  /// A row: constant texts, and between them the deadlines that vary from case to case.
   ///
-  /// A class, so that a row counts one reference.
+  /// It is a class, so that using it retains one reference only.
   private final class Form: Sendable {
     let program: Int
     let pieces: [Piece]

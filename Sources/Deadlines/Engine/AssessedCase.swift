@@ -43,7 +43,7 @@ public struct AssessedCase: Sendable {
     plan.project(effective, in: calendars, asOf: asOf, into: &outcomes)
     self.outcomes = outcomes
     firstRow = effective
-    findings = found.all.map { $0.finding }
+    findings = found.findings(0)
   }
 
   /// The schedule.

@@ -82,7 +82,7 @@ extension CaseOutcomes {
 
 extension Outcome {
   /// Whether a day or a count differs.
-  fileprivate func varies(from other: Outcome) -> Bool {
+  func varies(from other: Outcome) -> Bool {
     (startNumber, dueNumber, maximumDueNumber, extendedToNumber, operativeDueNumber) != (
       other.startNumber, other.dueNumber, other.maximumDueNumber, other.extendedToNumber, other.operativeDueNumber
     )
@@ -98,7 +98,7 @@ extension Outcome {
   }
 
   /// Takes in the outcome of another record: of days and counts that both have, the later or earlier; what only one has, that.
-  fileprivate mutating func merge(_ other: Outcome, isLatest: Bool) {
+  mutating func merge(_ other: Outcome, isLatest: Bool) {
     var other = other
     // Where one of the records has no projection, nothing can be said about that of the others.
     if clockBasis == .projected, other.clockBasis != .projected { forgetProjection() }

@@ -24,7 +24,7 @@ package struct Finding: Hashable, Sendable {
 /// The problems of the rows of a group, in the order in which they are found.
 struct Findings: Sendable {
   /// The findings of each lane; empty where only the codes are wanted.
-  private(set) var all: [(lane: Int, finding: Finding)] = []
+  private var lists: [[Finding]]
   /// The codes of each lane, each once.
   private(set) var codes: [ProblemCodes]
   private let keepsAll: Bool
@@ -32,20 +32,23 @@ struct Findings: Sendable {
   init(capacity: Int, keepsAll: Bool) {
     codes = [ProblemCodes](repeating: ProblemCodes(), count: capacity)
     self.keepsAll = keepsAll
+    lists = [[Finding]](repeating: [], count: keepsAll ? capacity : 0)
   }
 
   mutating func add(_ finding: Finding, _ lane: Int) {
-    if keepsAll { all.append((lane, finding)) }
+    if keepsAll { lists[lane].append(finding) }
     codes[lane].add(finding.code)
   }
 
   mutating func clear(_ count: Int) {
-    if !all.isEmpty { all.removeAll(keepingCapacity: true) }
+    for lane in 0..<min(count, lists.count) where !lists[lane].isEmpty {
+      lists[lane].removeAll(keepingCapacity: true)
+    }
     for lane in 0..<min(count, codes.count) { codes[lane] = ProblemCodes() }
   }
 
   /// The findings of one lane.
-  func findings(_ lane: Int) -> [Finding] { all.filter { $0.lane == lane }.map { $0.finding } }
+  func findings(_ lane: Int) -> [Finding] { lists[lane] }
 }
 
 /// The codes of a case's problems, each once, in the order in which they were found.

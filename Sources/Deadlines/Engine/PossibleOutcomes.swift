@@ -13,6 +13,7 @@ package struct PossibleOutcomes: Sendable {
   private var readingRunner: BlockRunner
   private let several: [Int]
   private var own: CaseOutcomes
+  private var compared = ComparedDaysMemory()
 
   /// How many records are computed at a time.
   private static let block = 64
@@ -38,11 +39,12 @@ package struct PossibleOutcomes: Sendable {
   mutating func outcomes(of row: CaseRow, isProjected: Bool) -> (CaseOutcomes, [Finding]) {
     // What the policy does not know decides nothing, and would only multiply the records.
     let possible = PossibleRecords(row.without(plan.foreignFields), of: plan, in: calendars, asOf: asOf)
+    let (rows, isSelection) = possible.rows(&compared)
     var merged: CaseOutcomes?
     var findings: [Finding] = []
-    for (number, exact) in possible.rows.enumerated() {
+    for (number, exact) in rows.enumerated() {
       let place = number % Self.block
-      if place == 0 { runner.run(possible.rows[number...].prefix(Self.block)) }
+      if place == 0 { runner.run(rows[number...].prefix(Self.block)) }
       runner.fill(&own, place)
       let found = runner.findings(of: place)
       // What is wrong only if a day was one of several may not be wrong at all.
@@ -57,8 +59,8 @@ package struct PossibleOutcomes: Sendable {
       merged?.uncertainty?.rights.merge(rights)
     }
     var outcomes = merged ?? own
-    findDisputes(possible.dayByDay, into: &outcomes)
-    if possible.isSelection { outcomes.doubtWhatVaries() }
+    findDisputes(possible.everyDay, into: &outcomes)
+    if isSelection { outcomes.doubtWhatVaries() }
     // Both ends of a range may fall on weekends without the day itself.
     findings.removeAll { finding in
       finding.code == .nonWorkingDay && row.ranges.contains { .event($0.field) == finding.subject }

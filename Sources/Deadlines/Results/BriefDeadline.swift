@@ -38,41 +38,48 @@ extension BriefDeadline {
   }
 }
 
-/// One case of many whose days are not known exactly: its outcomes and the codes of its problems.
+extension BriefDeadline {
+  /// A timescale of which some days are not known exactly.
+  ///
+  /// - Parameters:
+  ///   - policy: the latest days and the highest counts by the policy, and the earliest if they are others.
+  ///   - law: the same in law.
+  init(
+    policy: (latest: Outcome, earliest: Outcome?), law: (latest: Outcome, earliest: Outcome?)?, isDisputed: Bool,
+    isRobust: Bool
+  ) {
+    self.init(policy.latest, isSeveral: false)
+    self.isDisputed = isDisputed
+    self.isRobust = isRobust
+    if let earliest = policy.earliest.map({ BriefDeadline($0, isSeveral: false) }) {
+      self.earliest = .init(
+        due: earliest.due, operativeDue: earliest.operativeDue, taken: earliest.taken, late: earliest.late)
+    }
+    guard let law else { return }
+    (lawDue, lawStatus) = (law.latest.dueNumber, law.latest.status)
+    if let due = law.earliest?.dueNumber, due != lawDue { earliestLawDue = due }
+  }
+}
+
+/// One case of many whose days are not known exactly: all timescales of the profile, and the codes of its problems.
 package final class UncertainCase: Sendable {
-  private let outcomes: CaseOutcomes
+  private let deadlines: [BriefDeadline]
   private let plan: DeadlinePlan
   package let codes: ProblemCodes
 
-  package init(_ row: CaseRow, by possible: inout PossibleOutcomes, isVersionUncertain: Bool) {
-    let (outcomes, findings) = possible.outcomes(of: row, isProjected: false)
-    self.outcomes = outcomes
-    plan = possible.plan
-    var codes = ProblemCodes()
-    for finding in findings { codes.add(finding.code) }
-    if isVersionUncertain { codes.add(.versionUncertain) }
+  init(_ deadlines: [BriefDeadline], _ codes: ProblemCodes, _ plan: DeadlinePlan) {
+    self.deadlines = deadlines
     self.codes = codes
+    self.plan = plan
   }
 
   /// A timescale of the profile, and its counterpart.
-  package func deadline(_ council: Int) -> BriefDeadline {
-    var deadline = BriefDeadline(outcomes[council: council], isSeveral: false)
-    deadline.isDisputed = outcomes.isDisputed[council]
-    deadline.isRobust = outcomes.isRobust(council: council)
-    if let earliest = outcomes.earliest(council: council).map({ BriefDeadline($0, isSeveral: false) }) {
-      deadline.earliest = .init(
-        due: earliest.due, operativeDue: earliest.operativeDue, taken: earliest.taken, late: earliest.late)
-    }
-    guard let law = plan.council[council].counterpart else { return deadline }
-    (deadline.lawDue, deadline.lawStatus) = (outcomes[law: law].dueNumber, outcomes[law: law].status)
-    if let due = outcomes.earliest(law: law)?.dueNumber, due != deadline.lawDue { deadline.earliestLawDue = due }
-    return deadline
-  }
+  package func deadline(_ council: Int) -> BriefDeadline { deadlines[council] }
 
   /// A timescale where one day must do: of an act that is owed the first, of a window the last; and the working days late by that
   /// day.
   package func shown(_ council: Int) -> BriefDeadline {
-    var deadline = deadline(council)
+    var deadline = deadlines[council]
     if plan.council[council].timescale.kind != .duty {
       // From the earlier of the days on it is late the longest.
       deadline.late = deadline.earliest?.late ?? deadline.late
@@ -82,5 +89,21 @@ package final class UncertainCase: Sendable {
       if deadline.earliestLawDue != BriefDeadline.blank { deadline.lawDue = deadline.earliestLawDue }
     }
     return deadline
+  }
+}
+
+extension UncertainCase {
+  /// A case that was examined by itself.
+  convenience init(_ outcomes: CaseOutcomes, _ findings: [Finding], isVersionUncertain: Bool) {
+    var codes = ProblemCodes()
+    for finding in findings { codes.add(finding.code) }
+    if isVersionUncertain { codes.add(.versionUncertain) }
+    let deadlines = outcomes.plan.council.enumerated().map { index, row in
+      BriefDeadline(
+        policy: (outcomes[council: index], outcomes.earliest(council: index)),
+        law: row.counterpart.map { (outcomes[law: $0], outcomes.earliest(law: $0)) },
+        isDisputed: outcomes.isDisputed[index], isRobust: outcomes.isRobust(council: index))
+    }
+    self.init(deadlines, codes, outcomes.plan)
   }
 }

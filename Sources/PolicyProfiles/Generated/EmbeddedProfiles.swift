@@ -282,7 +282,7 @@ enum EmbeddedProfiles {
         {
           "id": "tenth-day-before",
           "says": "The tenth working day before the panel is the last.",
-          "adopted": "The day of the event is excluded unless the text plainly includes it: the panel's day is not counted, and nothing in the text asks for clear days besides.",
+          "adopted": "The day of the event is excluded unless the text plainly includes it: the panel's day is not counted, and nothing in the text asks for clear days.",
           "citation": {"place": "Arrangements for Panel", "codes": ["CE-29"]}
         },
         {
@@ -545,7 +545,7 @@ enum EmbeddedProfiles {
       "citation": {"place": "Appendix 1: Adjudicating Officer", "codes": ["CE-42"]}
     },
     {
-      "text": "A concern dealt with “there and then” is no complaint; if the person goes on, no start is given for the complaint that follows.",
+      "text": "A concern dealt with “there and then” is not a complaint; if the person goes on, no start is given for the complaint that follows.",
       "citation": {"place": "Dealing with complaints: General", "codes": ["CE-53"]}
     }
   ]
@@ -976,7 +976,7 @@ enum EmbeddedProfiles {
   "pauses": {
     "clock": "runs",
     "basis": {
-      "inferred": "a complaint that would prejudice proceedings is not considered, and may be made again; it is not set aside"
+      "inferred": "a complaint that would prejudice proceedings is not considered, and may be made again; it is not suspended"
     },
     "citation": {"place": "3.9", "codes": ["DU-10", "DU-12"]}
   },
@@ -1038,7 +1038,7 @@ enum EmbeddedProfiles {
     },
     {
       "became": "not-a-clock",
-      "because": "An advocate stays for as long as the complaint is being dealt with, which is no period of its own.",
+      "because": "An advocate stays for as long as the complaint is being dealt with, which is not a separate period.",
       "citation": {"place": "3.19", "codes": ["DU-30"]}
     },
     {
@@ -1054,7 +1054,7 @@ enum EmbeddedProfiles {
   ],
   "notes": [
     {
-      "text": "Prejudice to proceedings is listed as a reason of its own beside the proceedings; in law both are needed.",
+      "text": "Prejudice to proceedings is listed as a separate reason from the proceedings; in law both are needed.",
       "citation": {"place": "3.9", "codes": ["DU-10"]}
     },
     {
@@ -1124,7 +1124,7 @@ enum EmbeddedProfiles {
       "citation": {"place": "s 10(1), 10(6)", "codes": ["F-1"]},
       "notes": [
         {
-          "text": "A bank holiday in any part of the United Kingdom is no working day.",
+          "text": "A bank holiday in any part of the United Kingdom is not a working day.",
           "citation": {"place": "s 10(6)", "codes": ["F-1"]}
         },
         {
@@ -1603,7 +1603,7 @@ enum EmbeddedProfiles {
   "pauses": {
     "clock": "stops",
     "basis": {
-      "inferred": "the complaint is set aside until court proceedings are completed, without a rule on resuming: the periods go on when the proceedings end or the case is resumed"
+      "inferred": "the complaint is suspended until court proceedings are completed, without a rule on resuming: the periods continue when the proceedings end or the case is resumed"
     },
     "citation": {"place": "5.3", "codes": ["LU-2"]}
   },
@@ -1630,7 +1630,7 @@ enum EmbeddedProfiles {
     },
     {
       "became": "not-a-clock",
-      "because": "The council waits for the end of a school's own procedure, which is no complaint under this one; no time is given.",
+      "because": "The council waits for the end of a school's own procedure, which is not a complaint under this one; no time is given.",
       "citation": {"place": "12.2", "codes": ["LU-36"]}
     }
   ],
@@ -1758,7 +1758,7 @@ enum EmbeddedProfiles {
       "citation": {"place": "reg 8(4), 8(5)", "codes": ["R8-5"]},
       "notes": [
         {
-          "text": "The complaint made again is considered afresh, so its own periods start anew.",
+          "text": "The complaint made again is considered afresh, so its periods start again.",
           "citation": {"place": "reg 8(5)", "codes": ["R8-5"]}
         }
       ]
@@ -2281,7 +2281,7 @@ enum EmbeddedProfiles {
   ],
   "notes": [
     {
-      "text": "A maximum of “3 months” is ascribed to the Ombudsman. It is no law, and whether it is for the whole procedure or a stage is not said.",
+      "text": "A maximum of “3 months” is ascribed to the Ombudsman. It is not in law, and whether it is for the whole procedure or a stage is not said.",
       "citation": {
         "place": "2. Explanation of time limits and how performance is measured against this",
         "codes": ["WO-1"]

@@ -4,13 +4,13 @@ import PolicyProfiles
 @_exported import TestSupport
 import WorkingDays
 
-/// One audit of a text, with everything that comes out of it.
+/// An audit of a text with its output.
 struct AuditRun {
   let output: [UInt8]
   let rejects: [UInt8]
   let summary: AuditSummary
 
-  /// Audits a text that is handed over in blocks of so many bytes.
+  /// Audits a text that is provided in blocks of this many bytes.
   init(
     _ cases: [UInt8], policy: String? = "luton", asOf: Day = day("2026-01-10"), block: Int = 1 << 20,
     configure: (inout AuditOptions) -> Void = { _ in }
@@ -40,7 +40,7 @@ struct AuditRun {
     try self.init(Array(cases.utf8), policy: policy, asOf: asOf, block: block, configure: configure)
   }
 
-  // MARK: - What came out
+  // MARK: - Output
 
   var outputText: String { String(decoding: output, as: UTF8.self) }
   var rejectsText: String { String(decoding: rejects, as: UTF8.self) }
@@ -79,7 +79,7 @@ struct Refused: Hashable, CustomStringConvertible {
   var description: String { "line \(line), \(column): \(reason) [\(reference)]" }
 }
 
-/// The error that a piece of work ends with, if it is one of headings.
+/// The error that some work throws, if it is a `HeadingError`.
 func headingError(_ work: () throws -> Void) -> HeadingError? {
   do {
     try work()

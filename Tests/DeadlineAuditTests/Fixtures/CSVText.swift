@@ -1,6 +1,8 @@
-/// Well-formed comma-separated values, read by another method than the audit's: one character at a time over the whole text.
+/// A reader of well-formed comma-separated values that works differently from the audit's: one
+/// character at a time.
 enum CSVText {
-  /// The records of a text in which every quote is where RFC 4180 wants it; `nil` for any other text.
+  /// The records of a text whose quotes are all placed as RFC 4180 requires; `nil` for any other
+  /// text.
   static func records(_ bytes: [UInt8]) -> [[String]]? {
     guard String(validating: bytes, as: UTF8.self) != nil else { return nil }
     var records: [[String]] = []
@@ -29,7 +31,7 @@ enum CSVText {
         state = .plain
       }
     }
-    // What is left over has no line break behind it.
+    // A rest without a line break is not a record.
     guard state == .fieldStart, record.isEmpty else { return nil }
     return records
   }

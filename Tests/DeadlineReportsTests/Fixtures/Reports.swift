@@ -30,8 +30,8 @@ enum Reports {
   static func provenance(asOf: String = "2026-01-10") -> Provenance {
     Provenance(
       tool: "a test 1.0", dataVersion: "2026-02-25",
-      profiles: [(id: "luton@2020-08", digest: "00ff"), (id: "mine@1", digest: nil)], calendar: .englandAndWales,
-      asOf: day(asOf))
+      profiles: [.init(id: "luton@2020-08", digest: "00ff"), .init(id: "mine@1", digest: nil)],
+      calendar: .englandAndWales, asOf: day(asOf))
   }
 
   static func json(_ schedule: Schedule) throws -> JSON {

@@ -14,7 +14,7 @@ struct Blocks {
   private var bare: BlockRunner
   private(set) var records: [CaseRecord] = []
 
-  /// An empty block of so many rows.
+  /// An empty block of this many rows.
   init(_ plan: DeadlinePlan, calendars: Calendars = .englandAndWales, asOf: Day, capacity: Int) {
     self.plan = plan
     self.calendars = calendars
@@ -100,13 +100,13 @@ struct Blocks {
 }
 
 extension Outcome {
-  /// What many cases are asked for in both layers.
+  /// The questions to many cases, in both layers.
   fileprivate var basic: [Int32?] { [start?.number, due?.number, operativeDue?.number, Int32(status.position)] }
 
-  /// What they are asked for in the policy's layer.
+  /// Those in the policy's layer alone.
   fileprivate var counts: [Int?] { [workingDaysTaken, workingDaysLate] }
 
-  /// All that the outcome says.
+  /// Everything that the outcome says.
   fileprivate var words: String {
     words(from: "start") + [doubt.map { ", \($0)" }, binding == .target ? ", target" : nil].compactMap(\.self).joined()
       + (workingDaysTaken.map { ", \($0) taken" } ?? "") + (workingDaysLeft.map { ", \($0) left" } ?? "")

@@ -24,7 +24,7 @@ func record(_ words: String) -> CaseRecord {
 
 /// The schedule of a case given in words, under the version of the policy that governs it.
 ///
-/// Unless said, as of a day long after the cases, so that everything that is recorded has happened.
+/// By default it is as of a day long after the cases, so that everything recorded has happened.
 func schedule(_ words: String, under policy: String = "regulations", asOf: String = "2028-06-30") throws -> Schedule {
   let record = record(words)
   let asOfDay = day(asOf)
@@ -53,7 +53,7 @@ extension CaseRecord {
 }
 
 extension Schedule {
-  /// What the problems are, in words.
+  /// The problems in words.
   var messages: [String] { problems.map { $0.message(in: self) } }
 
   /// The codes of the problems, each as often as it is reported.
@@ -73,7 +73,7 @@ extension Calendars {
 }
 
 extension Deadline {
-  /// Its clock has not started, and it has a day only if every step before it is taken on its last day.
+  /// Whether its clock has not started, and its day is projected from the steps before it.
   var isOnRoad: Bool { policy.outcome.clockBasis == .projected }
 
   /// What the council's layer says, in words.
@@ -93,8 +93,8 @@ extension Deadline.Reading {
 extension Outcome {
   /// Start, days and status, such as `received 2025-12-19, due 2026-01-07, met`.
   ///
-  /// What is absent is left out: a maximum, an extension, the working days late. An extension that does not move the
-  /// day the status is measured against is `in vain`.
+  /// What is absent is left out: a maximum, an extension, the working days late. An extension that
+  /// does not move the day the status is measured against is `in vain`.
   func words(from word: String?) -> String {
     var parts: [String] = []
     if let start, let word { parts.append("\(word) \(start)") }

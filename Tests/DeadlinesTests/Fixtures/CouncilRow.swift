@@ -7,7 +7,8 @@ struct CouncilRow: Sendable, CustomTestStringConvertible {
   var id: TimescaleID
   /// The council's layer: start, due day, maximum, extension and status.
   var council: String
-  /// The law's layer; the same as the council's unless said, `nil` if the law has no such timescale.
+  /// The law's layer; the same as the council's unless said, `nil` if the law has no such
+  /// timescale.
   var law: String?
   var relation: Deadline.Relation
   var favours: Deadline.Favours

@@ -5,7 +5,8 @@ import Timescales
 import UKBankHolidays
 import WorkingDays
 
-/// 3,600 cases without sense: any events on any days, most of them near each other, some at the ends of all calendars.
+/// 3,600 nonsensical cases: any events on any days, most of them close together, some at the ends
+/// of all calendars.
 enum RandomCases {
   static let seed: UInt64 = 20_260_601
   static let count = 3600
@@ -19,7 +20,8 @@ enum RandomCases {
     var words: String { "seed \(seed), case \(number), as of \(asOf): \(record.words)" }
   }
 
-  /// Every council's profile, every procedure that stands alone and the Regulations, beside the law of 2006; and some beside the law of 1991.
+  /// Every council's profile, every procedure that stands alone and the Regulations, with the law
+  /// of 2006; and some with the law of 1991.
   static let plans: [DeadlinePlan] = policies.map { DeadlinePlan($0) }
 
   static let policies: [ApplicablePolicy] = {
@@ -80,7 +82,8 @@ enum RandomCases {
     }
   }
 
-  /// A day up to half a year from another, so that some steps are in time; one in twenty is any day.
+  /// A day up to half a year from another, so that some steps are in time; one in twenty is any
+  /// day.
   private static func near(_ day: Day, _ random: inout SplitMix64) -> Day {
     guard Int.random(in: 1...20, using: &random) > 1 else { return anyDay(&random) }
     return Day(number: day.number + Int32(Int.random(in: -40...180, using: &random))) ?? day
@@ -88,7 +91,7 @@ enum RandomCases {
 }
 
 extension CaseRecord {
-  /// Takes over what is no event.
+  /// Takes over the facts.
   mutating func copyFacts(of other: CaseRecord) {
     mode = other.mode
     route = other.route

@@ -1,7 +1,11 @@
-/// Every passage about time in the councils' documents, by its code, and what it has to be in the profile: typed by hand from a reading
-/// of the documents, so that a passage which a profile drops is missed.
+/// Every passage about time in the councils' documents, by its code, with its expected
+/// representation in the profile.
 ///
-/// The bare word of a timescale asks for the timescale itself or a reading of it; everything else is the outcome in words.
+/// It was typed by hand from the documents, so that a passage which a profile drops makes a test
+/// fail.
+///
+/// The bare word of a timescale asks for the timescale itself or a reading of it; everything else
+/// is the outcome in words.
 enum CoverageTable {
   static let councils = [
     "cheshire-east@2023-03": cheshireEast, "cheshire-west@2017-10": cheshireWest, "dudley@2019-02": dudley,

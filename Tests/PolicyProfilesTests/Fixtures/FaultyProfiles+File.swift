@@ -6,7 +6,7 @@ extension FaultyProfile {
       "an empty file", text: "",
       faults: ["1:1: $: the JSON text ends too early; give one valid JSON object"]),
     FaultyProfile(
-      "text that is no JSON", text: "stage 1: 10 days",
+      "text that is not JSON", text: "stage 1: 10 days",
       faults: ["1:1: $: a JSON value expected, found “s”; give one valid JSON object"]),
     FaultyProfile(
       "an array instead of an object", text: "[]",
@@ -82,7 +82,7 @@ extension FaultyProfile {
       by: #""id": 7"#,
       faults: ["3:9: $.id: found a whole number; give a string"]),
     FaultyProfile(
-      "a version that is no date", replace: #""version": "2024-05""#,
+      "a version that is not a date", replace: #""version": "2024-05""#,
       by: #""version": "v2""#,
       faults: ["4:14: $.version: “v2” is not a version; give the document's year, month or day, such as 2020-08"]),
     FaultyProfile(

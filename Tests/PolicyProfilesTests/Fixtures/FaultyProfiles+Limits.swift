@@ -97,7 +97,7 @@ extension FaultyProfile {
         "24:68: $.timescales[1].maximum.grounds[0]: “busy” is not a ground; give one of complex, agreed, advocate"
       ]),
     FaultyProfile(
-      "a grant by a fact that is no day", replace: #""grantedBy": ["stage-1-extended"]"#,
+      "a grant by a fact that is not a day", replace: #""grantedBy": ["stage-1-extended"]"#,
       by: #""grantedTo": "director-agrees""#,
       faults: [
         """

@@ -13,7 +13,7 @@ extension FaultyProfile {
 
   static let passages = [
     added(
-      "a calendar that nobody has", #""calendar": "wales""#,
+      "an unknown calendar", #""calendar": "wales""#,
       faults: [
         "37:15: $.calendar: “wales” is not a calendar; give one of england-and-wales, scotland, northern-ireland, any-uk"
       ]),
@@ -59,7 +59,7 @@ extension FaultyProfile {
         "37:62: $.passages[0].citation: the key “place” is missing; add it",
       ]),
     added(
-      "passages that are no list", #""passages": {"became": "date"}"#,
+      "passages that are not a list", #""passages": {"became": "date"}"#,
       faults: ["37:15: $.passages: found an object; give an array"]),
     FaultyProfile(
       "an extension that needs an event in words", replace: #""grantedBy": ["stage-1-extended"]}"#,

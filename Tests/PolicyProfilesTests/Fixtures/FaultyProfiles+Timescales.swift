@@ -45,7 +45,7 @@ extension FaultyProfile {
         "12:27: $.timescales[0].clock.latest: fewer than two clocks; give two or more clocks to choose from"
       ]),
     FaultyProfile(
-      "a fact that is no day", replace: #""clock": "received""#,
+      "a fact that is not a day", replace: #""clock": "received""#,
       by: #""clock": {"fact": "mode"}"#,
       faults: [
         """
@@ -304,7 +304,7 @@ extension FaultyProfile {
         "15:19: $.timescales[0].readings: 0 readings are adopted; mark exactly one as adopted, with the reason"
       ]),
     FaultyProfile(
-      "a bad unit in the timescale, which is no right for all that",
+      "a bad unit in the timescale, which still is not a right",
       replace: #""limit": {"count": 3, "unit": "working-days"}"#,
       by: #""limit": {"count": 3, "unit": "hours"}"#,
       faults: [
@@ -339,10 +339,10 @@ extension FaultyProfile {
   ]
 }
 
-// MARK: - Faults beside others
+// MARK: - Several faults at once
 
 extension FaultyProfile {
-  /// None hides another, and none is told twice.
+  /// None hides another, and none is reported twice.
   static let together = [
     FaultyProfile(
       "a timescale twice, and a fault in the first",
@@ -379,7 +379,7 @@ extension FaultyProfile {
       ],
       faults: ["23:26: $.timescales[1].limit.count: 0 is out of range; give a whole number from 1 to 100000"]),
     FaultyProfile(
-      "an unknown reference beside a bad limit",
+      "an unknown reference and a bad limit",
       edits: [
         (#""id": "acknowledgement","#, #""id": "acknowledgement", "opensAfter": "stage-4","#),
         (#""count": 3, "#, #""count": 0, "#),

@@ -2,7 +2,8 @@ import JSONTree
 import TestSupport
 
 extension JSON {
-  /// The same profile with one or two of its timescales, and one at most of everything else that it lists.
+  /// The same profile with one or two of its timescales, and one at most of everything else that it
+  /// lists.
   func excerpt(using random: inout SplitMix64) -> JSON {
     guard case .object(var members) = content else { return self }
     for index in members.indices {

@@ -3,7 +3,7 @@ import PolicyProfiles
 import Timescales
 import TestSupport
 
-/// The profiles as files, beside what the library has embedded.
+/// The profiles as files, to compare with the embedded ones.
 enum ProfileFiles {
   static let folder = packageFolder.appending(path: "Sources/PolicyProfiles/Profiles")
 

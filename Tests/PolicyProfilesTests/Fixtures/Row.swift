@@ -2,7 +2,8 @@ import Testing
 import Timescales
 import WorkingDays
 
-/// What a profile is expected to say of one timescale, in words that are typed by hand from the document.
+/// What a profile is expected to say of one timescale, in words that are typed by hand from the
+/// document.
 struct Row: Sendable, CustomTestStringConvertible {
   var id: String
   var clock: String

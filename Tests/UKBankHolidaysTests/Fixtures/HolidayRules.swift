@@ -1,8 +1,10 @@
 import UKBankHolidays
 import WorkingDays
 
-/// The bank holidays of a year as the rules give them: Banking and Financial Dealings Act 1971 Sch
-/// 1, the yearly proclamations for substitute days, and every departure from them, written out.
+/// The bank holidays of a year by the rules.
+///
+/// They are Banking and Financial Dealings Act 1971 Sch 1, the yearly proclamations for substitute
+/// days, and every departure from them, written out.
 ///
 /// It shares only `Day` with the data that it checks.
 struct HolidayRules {
@@ -74,7 +76,7 @@ extension HolidayRules {
   }
 
   private func date(_ month: Int, _ day: Int) -> Day {
-    guard let day = try? Day(year: year, month: month, day: day) else { preconditionFailure("no such day in \(year)") }
+    guard let day = try? Day(year: year, month: month, day: day) else { preconditionFailure("not a date of \(year)") }
     return day
   }
 
@@ -121,7 +123,7 @@ extension HolidayRules {
 }
 
 private func + (day: Day, count: Int) -> Day {
-  guard let sum = Day(number: day.number + Int32(count)) else { preconditionFailure("no such day") }
+  guard let sum = Day(number: day.number + Int32(count)) else { preconditionFailure("not a date") }
   return sum
 }
 

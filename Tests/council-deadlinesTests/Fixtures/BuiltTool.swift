@@ -41,7 +41,7 @@ struct BuiltTool {
     get throws { try JSONReader.read(outputBytes) }
   }
 
-  /// The folder of the build that the tests belong to: the tool lies beside them.
+  /// The folder of the build that the tests belong to, which also has the tool.
   private static let executable: URL = {
     let bundles = Bundle.allBundles.filter { $0.bundlePath.hasSuffix(".xctest") }
     let folder = bundles.first?.bundleURL.deletingLastPathComponent() ?? Bundle.main.bundleURL

@@ -1,10 +1,10 @@
 import CouncilDeadlines
 import Foundation
 
-/// The job that is run beside other libraries, by `Peers/run`.
+/// The job that `Peers/run` compares with other libraries.
 ///
 ///     PeerJob job DIRECTORY REPETITIONS            measures, and leaves the due days in DIRECTORY/ours.i32
-///     PeerJob size DIRECTORY REPETITIONS CASES     the job with so many cases: those of DIRECTORY, over and over
+///     PeerJob size DIRECTORY REPETITIONS CASES     the job with this many cases: those of DIRECTORY, repeated
 ///     PeerJob policy DIRECTORY REPETITIONS         the same cases under a council's policy, and what a new bank holiday moves
 ///     PeerJob stages DIRECTORY REPETITIONS         cases of three stages, from DIRECTORY/EVENT.i32, under the same policy
 ///
@@ -64,7 +64,7 @@ enum PeerJob {
 
   private static func size(_ given: [[Int32]], _ repetitions: Int, cases: Int) throws {
     let plan = deadlines()
-    // So many jobs, one after the other, that none finds anything in the cache that an earlier one left there.
+    // Enough jobs in a row that none finds data of an earlier one in the cache.
     let jobs = max(1, 10 * given[0].count / cases)
     let starts = (0..<jobs).map { job in
       given.map { column in (0..<cases).map { column[(job * cases + $0) % column.count] } }
@@ -79,7 +79,8 @@ enum PeerJob {
     }
   }
 
-  /// The cases under a council's policy: received, acknowledged and taken to stage 2, none answered.
+  /// The cases under a council's policy: received, acknowledged and taken to stage 2, none
+  /// answered.
   private static func policy(_ starts: [[Int32]], _ repetitions: Int) throws {
     var cases = CaseColumns(count: starts[0].count)
     for (event, days) in zip([CaseEvent.received, .acknowledged, .stage2Requested], starts) {
@@ -89,7 +90,8 @@ enum PeerJob {
     let plan = DeadlinePlan(try PolicyLibrary.embedded.policy("cheshire-east", on: asOf))
     try outcomes(of: cases, under: plan, asOf: asOf, repetitions)
 
-    // As the calendar was before the day of the State Funeral, Monday 19 September 2022, was proclaimed.
+    // As the calendar was before the day of the State Funeral, Monday 19 September 2022, was
+    // proclaimed.
     let calendar = WorkingCalendar.englandAndWales
     let funeral = try Day(iso8601: "2022-09-19")
     let before = Calendars(
@@ -102,7 +104,7 @@ enum PeerJob {
     try measure(repetitions, ["impact1", "impact2"]) { kind, _ in
       moves[kind] = try impact.moves(of: columns, asOf: asOf, threads: kind + 1)
     }
-    // To compute all anew is to assess every case by both calendars, and to look for what differs.
+    // To compute everything again means to assess every case by both calendars and to compare.
     var all: [Moved] = []
     try measure(repetitions, ["anew1", "anew2"]) { kind, _ in
       let outcomes = try [before, .embedded].map {
@@ -171,7 +173,7 @@ enum PeerJob {
       (left.index, left.timescale, left.isLaw ? 1 : 0) < (right.index, right.timescale, right.isLaw ? 1 : 0)
     }
 
-    /// What differs between outcomes by two calendars, each layer's once.
+    /// The differences between outcomes by two calendars, once for each layer.
     static func all(in outcomes: [[OutcomeColumns]], under plan: DeadlinePlan) -> [Moved] {
       let own = Set(plan.policy.profile.timescales.map(\.id))
       var found: Set<Moved> = []
@@ -196,7 +198,9 @@ enum PeerJob {
     }
   }
 
-  /// Prints the medians of some kinds of work that are done in turns, in milliseconds; `work` is given the index of the kind.
+  /// Prints the medians in milliseconds of several kinds of work, done in turn.
+  ///
+  /// `work` receives the index of the kind.
   private static func measure(
     _ repetitions: Int, _ names: [String], turns: Int = 1, _ work: (_ kind: Int, _ turn: Int) throws -> Void
   ) rethrows {

@@ -1,0 +1,89 @@
+import Timescales
+import WorkingDays
+
+/// The days that one rule compares with each other, in all cases of a program: the outcome can only turn where one passes another.
+struct ComparedDays: Hashable, Sendable {
+  /// The fields that start the rule.
+  private(set) var starts: [Int] = []
+  /// The limits that start there: the rule's own, and that of its extension.
+  private(set) var limits: [Int] = []
+  /// The fields whose days are compared with the start and with the ends of the limits.
+  private(set) var others: [Int] = []
+  /// Those of them that are compared with each other as well.
+  private(set) var rivals: [Int] = []
+  /// The day to which the rule was extended, which may equal an end without being reached by it; -1 for none.
+  private(set) var requested = -1
+  /// Limits of the law's rule whose extension it inherits, and the fields that start them.
+  private(set) var lawLimits: [Int] = []
+  private(set) var lawStarts: [Int] = []
+
+  /// What the rules of a program compare, and whether the case is over; equal ones once.
+  static func all(in program: Program) -> [ComparedDays] {
+    let steps = program.steps.compactMap { step in if case .rule(let rule) = step { rule } else { nil } }
+    var all: [ComparedDays] = []
+    for step in steps {
+      var days = ComparedDays(step, program)
+      if case .inherited(let law) = step.extending.maximum, let statute = steps.first(where: { $0.target == law }) {
+        let own = ComparedDays(statute, program)
+        (days.lawLimits, days.lawStarts) = (own.limits, own.starts)
+        days.others += own.others.filter { !days.others.contains($0) }
+      }
+      if !all.contains(days) { all.append(days) }
+    }
+    for case .relaxation(let relaxation) in program.steps {
+      guard let saving = steps.first(where: { $0.target == relaxation.saving }),
+        let target = steps.first(where: { $0.target == relaxation.target })
+      else { continue }
+      var days = ComparedDays(target, program)
+      let own = ComparedDays(saving, program)
+      (days.lawLimits, days.lawStarts) = (own.limits, own.starts)
+      days.rivals = own.starts + own.others + relaxation.proofs.indices.map { program.field($0) }
+      days.others += days.rivals.filter { !days.others.contains($0) }
+      all.append(days)
+    }
+    let endings = [Field.withdrawn, Field.closed].filter { program.recorded[$0] }
+    if !endings.isEmpty {
+      var days = ComparedDays()
+      days.rivals = endings + Field.acts.filter { program.recorded[$0] }
+      all.append(days)
+    }
+    return all
+  }
+
+  private init() {}
+
+  private init(_ step: RuleStep, _ program: Program) {
+    func fields(_ list: Program.FieldList) -> [Int] { list.indices.map { program.field($0) } }
+    func fields(_ tree: StartTree) -> [Int] {
+      switch tree {
+      case .field(let field, _): [field]
+      case .best(let parts, _): parts.flatMap { fields($0) }
+      }
+    }
+    switch step.start {
+    case .none: break
+    case .field(let field, _): starts = [field]
+    case .tree(let place): starts = fields(program.starts[place])
+    }
+    if step.limit >= 0 { limits.append(step.limit) }
+    let (acts, proofs) = (fields(step.acts), fields(step.proofs))
+    rivals = acts.count + proofs.count > 1 ? acts + proofs : []
+    others = acts + proofs + step.excuses.flatMap { fields($0.fields) }
+    if step.until >= 0 { others.append(step.until) }
+    switch step.extending.maximum {
+    case .none, .inherited: break
+    case .open(let limit, _): limits.append(limit)
+    case .granted(let grant):
+      limits.append(grant.limit)
+      others += fields(grant.grants)
+      requested = grant.requested
+      if requested >= 0 { others.append(requested) }
+    }
+    others += [Field.withdrawn, Field.closed, Field.panelArrangedFor].filter { program.recorded[$0] }
+  }
+
+  /// Whether a field is among them.
+  func contains(_ field: Int) -> Bool {
+    starts.contains(field) || others.contains(field) || rivals.contains(field) || lawStarts.contains(field)
+  }
+}

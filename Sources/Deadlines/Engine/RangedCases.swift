@@ -1,0 +1,193 @@
+import Timescales
+package import WorkingDays
+
+/// Cases of which some days are known only as ranges, a block of them at a time.
+///
+/// The exact records that each of them may represent are rows of one block, so that they are computed together.
+package struct RangedCases: Sendable {
+  private let plans: [DeadlinePlan]
+  private let calendars: [PlanCalendars]
+  private let asOf: Day
+  private var exact: BlockRunner
+  /// The records that tell whether readings differ on any day, under the timescales with several readings alone.
+  private var daily: BlockRunner
+  private let several: [[Int]]
+  private var compared: [ComparedDaysMemory]
+  /// What examines a case by itself, if it needs more than its rules compare.
+  private var alone: [Int: PossibleOutcomes] = [:]
+
+  /// How many records a block holds.
+  private static let capacity = 512
+
+  package init(_ plans: [DeadlinePlan], calendars: [PlanCalendars], asOf: Day) {
+    self.plans = plans
+    self.calendars = calendars
+    self.asOf = asOf
+    several = plans.map { plan in plan.council.indices.filter { plan.council[$0].rules.count > 1 } }
+    exact = BlockRunner(
+      plans, calendars: calendars, asOf: asOf, parts: .all, findsProblems: true, capacity: Self.capacity)
+    daily = BlockRunner(
+      plans, calendars: calendars, asOf: asOf, parts: [], findsProblems: false, wanted: several,
+      capacity: Self.capacity)
+    compared = plans.map { _ in ComparedDaysMemory() }
+  }
+
+  /// The rows of the block that stand for one case.
+  package struct Rows: Sendable {
+    fileprivate let plan: Int
+    fileprivate let exact: Range<Int>
+    fileprivate let daily: Range<Int>
+    /// The fields that are known only as ranges, in order.
+    fileprivate let fields: [Int]
+    fileprivate let isVersionUncertain: Bool
+  }
+
+  package enum Entry: Sendable {
+    /// The case waits for the block to be run.
+    case waiting(Rows)
+    case ready(UncertainCase)
+    /// The block has to be run first.
+    case noRoom
+  }
+
+  /// Adds a case.
+  ///
+  /// - Parameter isVersionUncertain: whether another version of the policy may apply to it.
+  package mutating func append(_ row: CaseRow, plan: Int, isVersionUncertain: Bool) -> Entry {
+    let own = plans[plan]
+    let fields = row.ranges.map { $0.field }
+    let isKnown = !own.knowsForeign(row) && fields.allSatisfy { !own.foreignFields.contains($0) }
+    let possible = PossibleRecords(row, of: own, in: calendars[plan], asOf: asOf)
+    guard isKnown, let records = possible.combinations(&compared[plan]), records.count <= Self.capacity else {
+      return .ready(examined(row, plan, isVersionUncertain))
+    }
+    let days = possible.dayByDay
+    guard days.count <= Self.capacity else { return .ready(examined(row, plan, isVersionUncertain)) }
+    guard exact.count + records.count <= Self.capacity, daily.count + days.count <= Self.capacity else {
+      return .noRoom
+    }
+    let rows = Rows(
+      plan: plan, exact: exact.count..<exact.count + records.count, daily: daily.count..<daily.count + days.count,
+      fields: Set(fields).sorted(), isVersionUncertain: isVersionUncertain)
+    var record = row
+    record.forgetRanges()
+    for days in records {
+      possible.set(days, in: &record)
+      exact.append(record, plan: plan)
+    }
+    for days in days {
+      possible.set(days, in: &record)
+      daily.append(record, plan: plan)
+    }
+    return .waiting(rows)
+  }
+
+  private mutating func examined(_ row: CaseRow, _ plan: Int, _ isVersionUncertain: Bool) -> UncertainCase {
+    let (own, calendars, asOf) = (plans[plan], calendars[plan], asOf)
+    let (outcomes, findings) = alone[plan, default: PossibleOutcomes(own, in: calendars, asOf: asOf)]
+      .outcomes(of: row, isProjected: false)
+    return UncertainCase(outcomes, findings, isVersionUncertain: isVersionUncertain)
+  }
+
+  /// Computes the cases that wait.
+  package mutating func run() {
+    exact.run()
+    daily.run()
+  }
+
+  /// Forgets them, and keeps the memory.
+  package mutating func clear() {
+    exact.clear()
+    daily.clear()
+  }
+
+  // MARK: - What the records of a case give together
+
+  /// One of the cases, once the block has been run.
+  package func outcome(of rows: Rows) -> UncertainCase {
+    let plan = plans[rows.plan]
+    var deadlines: [BriefDeadline] = []
+    deadlines.reserveCapacity(plan.council.count)
+    var findings = certain(rows)
+    let law = plan.law.indices.map { merged($0, rows) }
+    for (index, row) in plan.council.enumerated() {
+      let place = plan.councilPlaces[index]
+      let policy = place < law.count ? law[place] : merged(place, rows)
+      if policy.statuses.isSeveral { findings.append(Finding(.uncertainStatus, .policy(index))) }
+      let isSeveral = row.rules.count > 1
+      deadlines.append(
+        BriefDeadline(
+          policy: (policy.latest, policy.earliest),
+          law: row.counterpart.map { (law[$0].latest, law[$0].earliest) },
+          isDisputed: isSeveral && (policy.isDisputed || isDisputed(place, rows)),
+          isRobust: isSeveral ? policy.isRobust && !policy.statuses.isSeveral : policy.latest.status.isKnown))
+    }
+    for index in plan.law.indices where !plan.isLaw && law[index].statuses.isSeveral {
+      findings.append(Finding(.uncertainStatus, .law(index)))
+    }
+    var codes = ProblemCodes()
+    for finding in findings { codes.add(finding.code) }
+    if rows.isVersionUncertain || !plan.policy.alsoPossible.isEmpty { codes.add(.versionUncertain) }
+    return UncertainCase(deadlines, codes, plan)
+  }
+
+  /// The problems that all of the records have, and the days that are not known exactly.
+  private func certain(_ rows: Rows) -> [Finding] {
+    var findings = exact.findings(of: rows.exact.lowerBound)
+    for row in rows.exact.dropFirst() where !findings.isEmpty {
+      let others = exact.findings(of: row)
+      findings.removeAll { !others.contains($0) }
+    }
+    // Both ends of a range may fall on weekends without the day itself.
+    findings.removeAll { finding in
+      finding.code == .nonWorkingDay && rows.fields.contains { .event($0) == finding.subject }
+    }
+    return findings + rows.fields.map { Finding(.uncertainDay, .event($0)) }
+  }
+
+  private struct Merged {
+    var latest: Outcome
+    var first: Outcome
+    var statuses: StatusSet
+    var isDisputed: Bool
+    var isRobust: Bool
+
+    init(_ outcome: Outcome) {
+      latest = outcome
+      latest.flags.subtract([.disputed, .robust])
+      first = latest
+      statuses = StatusSet(outcome.status)
+      isDisputed = outcome.flags.contains(.disputed)
+      isRobust = outcome.flags.contains(.robust)
+    }
+
+    mutating func add(_ outcome: Outcome) {
+      let other = Merged(outcome)
+      isDisputed = isDisputed || other.isDisputed
+      isRobust = isRobust && other.isRobust
+      statuses.formUnion(other.statuses)
+      if other.latest == latest, other.latest == first { return }
+      latest.merge(other.latest, isLatest: true)
+      first.merge(other.latest, isLatest: false)
+    }
+
+    /// The earliest days and lowest counts, if they are not the latest.
+    var earliest: Outcome? { latest.varies(from: first) ? first : nil }
+  }
+
+  private func merged(_ place: Int, _ rows: Rows) -> Merged {
+    let row = rows.exact.lowerBound
+    var merged = Merged(exact.outcome(place, of: row))
+    guard exact.isWritten(place, of: row) else { return merged }
+    // Records with the same program stand side by side.
+    let lane = exact.lane(of: row)
+    for other in 1..<max(1, rows.exact.count) { merged.add(exact.lanes[place, lane + other]) }
+    return merged
+  }
+
+  private func isDisputed(_ place: Int, _ rows: Rows) -> Bool {
+    guard let row = rows.daily.first, daily.isWritten(place, of: row) else { return false }
+    let first = daily.lanes.base(place) + daily.lane(of: row)
+    return daily.lanes.flags[first..<first + rows.daily.count].contains { $0.contains(.disputed) }
+  }
+}
