@@ -25,6 +25,12 @@ struct StatusTests {
     var testDescription: String { "\(id) of \(words) on \(asOf)" }
   }
 
+  @Test("Statuses and codes of problems are kept in the order of their declaration")
+  func positions() {
+    #expect(Deadline.Status.allCases.map { $0.position } == Array(Deadline.Status.allCases.indices))
+    #expect(RecordProblem.Code.allCases.map { $0.position } == Array(RecordProblem.Code.allCases.indices))
+  }
+
   /// Status, then working days taken, left and late where there are any: `overdue 11/-/1`.
   private func standing(_ row: Standing) throws -> String {
     let outcome = try deadline(row.id, row.words, under: row.policy, asOf: row.asOf).policy.outcome

@@ -43,10 +43,13 @@ extension Run {
       let column = days.extracting(rows.column(program.field(operand)))
       for lane in 0..<min(end &- range.lowerBound, column.count) {
         let index = range.lowerBound &+ lane
-        let (day, current) = (column[lane], met[index])
-        guard day <= asOf, current == Outcome.blank || day < current else { continue }
-        met[index] = day
-        flags[index] = isAtTheLatest ? flags[index].union(.metAtTheLatest) : flags[index].subtracting(.metAtTheLatest)
+        // Choices among values, so that the loop needs no branches; the lanes lie within the columns by its end.
+        let (day, known, old) = unsafe (column[unchecked: lane], met[unchecked: index], flags[unchecked: index])
+        let current = known == Outcome.blank ? Self.never : known
+        let first = day <= asOf ? min(day, current) : current
+        let new = isAtTheLatest ? old.union(.metAtTheLatest) : old.subtracting(.metAtTheLatest)
+        unsafe met[unchecked: index] = first == Self.never ? Outcome.blank : first
+        unsafe flags[unchecked: index] = first == current ? old : new
       }
     }
     guard !step.proofs.isEmpty else { return }

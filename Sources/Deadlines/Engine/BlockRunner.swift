@@ -96,7 +96,7 @@ package struct BlockRunner: Sendable {
     keepsFindings = parts.contains(.detail)
     sources = [[Int32]](repeating: [], count: fields)
     lanes = OutcomeLanes(capacity: self.capacity)
-    findings = Findings(capacity: self.capacity, keepsAll: parts.contains(.detail))
+    findings = Findings(capacity: findsProblems ? self.capacity : 0, keepsAll: parts.contains(.detail))
     scratch = Run.Scratch(capacity: self.capacity)
     dense = days
     order = [Int](repeating: 0, count: self.capacity)
@@ -122,7 +122,7 @@ package struct BlockRunner: Sendable {
     days = [Int32](repeating: Outcome.blank, count: sources.count * capacity)
     keys = [Key](repeating: Key(), count: capacity)
     lanes = OutcomeLanes(capacity: capacity)
-    findings = Findings(capacity: capacity, keepsAll: keepsFindings)
+    findings = Findings(capacity: findings.codes.isEmpty ? 0 : capacity, keepsAll: keepsFindings)
     scratch = Run.Scratch(capacity: capacity)
     dense = days
     order = [Int](repeating: 0, count: capacity)
@@ -182,7 +182,7 @@ extension BlockRunner {
   /// Adds rows from columns; `record` gives a whole row where it needs more than look-ups.
   mutating func append(
     _ number: Int, days columns: [(field: Int, days: [Int32])], from first: Int,
-    setWords: (Int, inout CaseWords) -> Void, record: (Int) -> CaseRow
+    words: [(fact: CaseFact, words: [String?])], record: (Int) -> CaseRow
   ) {
     sourceRow = first
     var (events, beyond) = ([UInt64](repeating: 0, count: number), [UInt64](repeating: 0, count: number))
@@ -201,7 +201,9 @@ extension BlockRunner {
         continue
       }
       keys[row] = Key(events: events[row], beyond: beyond[row])
-      setWords(first + row, &keys[row].words)
+      for column in words {
+        if let word = column.words[first + row] { _ = keys[row].words.set(column.fact, to: word) }
+      }
       count += 1
     }
   }
@@ -225,23 +227,18 @@ extension BlockRunner {
 
   /// Finds the program of each row, and puts rows of the same program next to each other.
   private mutating func sort() {
+    var entry = 0
     for row in 0..<count {
       // Neighbours often have the same entries.
-      if row > 0, keys[row] == keys[row - 1], special.isEmpty {
-        entries[row] = entries[row - 1]
-        continue
+      if row == 0 || keys[row] != keys[row - 1] || !special.isEmpty {
+        let recorded = special.isEmpty ? nil : special[row]?.recorded
+        entry = programs.entry(keys[row], recorded, plans)
+        if places.count <= entry { places += repeatElement(0, count: entry + 1 - places.count) }
+        // The places of each program's rows are counted here, and added up below.
+        if places[entry] == 0 { groups.append(Group(entry: entry, plan: Int(keys[row].plan), lanes: 0..<0)) }
       }
-      let plan = Int(keys[row].plan)
-      entries[row] = programs.entry(keys[row], special.isEmpty ? nil : special[row]?.recorded, plans[plan])
-    }
-    // The places of each program's rows, counted and then added up.
-    let programCount = programs.entries.count
-    if places.count < programCount { places += repeatElement(0, count: programCount - places.count) }
-    for row in 0..<count {
-      if places[entries[row]] == 0 {
-        groups.append(Group(entry: entries[row], plan: Int(keys[row].plan), lanes: 0..<0))
-      }
-      places[entries[row]] += 1
+      entries[row] = entry
+      places[entry] += 1
     }
     var first = 0
     for index in groups.indices {
@@ -254,7 +251,7 @@ extension BlockRunner {
     }
     for row in 0..<count {
       let place = places[entries[row]]
-      places[entries[row]] = place + 1
+      places[entries[row]] = place &+ 1
       order[place] = row
       positions[row] = place
     }

@@ -168,14 +168,14 @@ extension BlockRunner {
     _ source: [Source], _ place: Int, _ fixed: (Outcome) -> Source, to column: inout MutableSpan<Value>,
     _ value: (Source) -> Value
   ) {
-    let (base, order) = (lanes.base(place), self.order.span)
     for group in groups {
+      let order = self.order.span.extracting(group.lanes)
       if isWritten(place, in: group) {
-        let values = source.span
-        for lane in group.lanes { column[order[lane]] = value(values[base &+ lane]) }
+        let values = source.span.extracting(lanes.columns(place, group.lanes))
+        for lane in 0..<min(order.count, values.count) { column[order[lane]] = value(values[lane]) }
       } else {
         let same = value(fixed(template(place, of: group)))
-        for lane in group.lanes { column[order[lane]] = same }
+        for lane in order.indices { column[order[lane]] = same }
       }
     }
   }
@@ -223,9 +223,7 @@ package struct ColumnRows: Sendable {
 
   /// Adds rows to a runner with one plan.
   package func append(_ rows: Range<Int>, to runner: inout BlockRunner) {
-    runner.append(rows.count, days: days.map { ($0.field, $0.days) }, from: rows.lowerBound) { row, words in
-      for column in self.words { if let word = column.words[row] { _ = words.set(column.fact, to: word) } }
-    } record: { row in
+    runner.append(rows.count, days: days.map { ($0.field, $0.days) }, from: rows.lowerBound, words: words) { row in
       var record = CaseRow(plan.fields)
       fill(row, into: &record)
       return record

@@ -93,6 +93,9 @@ extension ProgramBuilder {
     if row.timescale.appliesWhen.contains(where: { recorded.holds($0) == nil }) { fixed.flags.insert(.conditional) }
     var step = RuleStep(target: parts.template.count)
     step.isLaw = isLaw
+    step.isCounted =
+      !isLaw || plan.councilPlaces.contains(step.target)
+      || plan.council.contains { $0.isInherited && $0.counterpart == step.target }
     step.kind = row.timescale.kind
     step.isConditional = fixed.isConditional
     (step.applies, step.until) = applies(row)

@@ -62,11 +62,11 @@ struct ProgramCache: Sendable {
   func isWritten(_ place: Int, _ entry: Int) -> Bool { written[entry &* stride &+ place] }
 
   /// The place of the program for a row; `special` is what is recorded of a row that is not plain.
-  mutating func entry(_ key: BlockRunner.Key, _ special: Recorded?, _ plan: DeadlinePlan) -> Int {
+  mutating func entry(_ key: BlockRunner.Key, _ special: Recorded?, _ plans: [DeadlinePlan]) -> Int {
     if let special {
       let other = Other(plan: Int(key.plan), recorded: special)
       if let known = others[other] { return known }
-      let place = add(special, plan, Int(key.plan))
+      let place = add(special, plans[other.plan], other.plan)
       others[other] = place
       return place
     }
@@ -75,7 +75,8 @@ struct ProgramCache: Sendable {
     let place =
       plain[key]
       ?? add(
-        Recorded(plain: RecordedFields(events: key.events, beyond: key.beyond), key.words), plan, Int(key.plan))
+        Recorded(plain: RecordedFields(events: key.events, beyond: key.beyond), key.words), plans[Int(key.plan)],
+        Int(key.plan))
     plain[key] = place
     recent[slot] = (key, place)
     return place

@@ -38,12 +38,10 @@ extension Run {
     writeOrdinaryCodes(step, range, lanes, scratch, to: &codes)
     let first = lanes.base(step.target) &+ range.lowerBound
     var statuses = column.mutableSpan
-    for lane in 0..<range.count { statuses[first &+ lane] = Self.statuses[Int(codes[lane])] }
+    for lane in 0..<range.count { statuses[first &+ lane] = Deadline.Status(position: codes[lane]) }
     swap(&codes, &scratch.codes)
     swap(&column, &lanes.status)
   }
-
-  private static let statuses = Deadline.Status.allCases
 
   private func writeOrdinaryCodes(
     _ step: RuleStep, _ range: Range<Int>, _ lanes: OutcomeLanes, _ scratch: Scratch, to column: inout [Int32]

@@ -7,7 +7,9 @@ extension Run {
   func count(
     _ step: RuleStep, _ program: Program, _ rows: borrowing RowGroup, _ lanes: inout OutcomeLanes, _ scratch: Scratch
   ) {
-    guard step.applies, !parts.isDisjoint(with: [.taken, .left, .late]) else { return }
+    guard step.applies, step.isCounted || parts.contains(.detail),
+      !parts.isDisjoint(with: [.taken, .left, .late])
+    else { return }
     // Taken out, so that they can be written while the other columns are read.
     var (taken, left, late): ([Int32], [Int32], [Int32]) = ([], [], [])
     swap(&taken, &lanes.taken)
@@ -48,39 +50,53 @@ extension Run {
   /// Writes the working days late of every row: a mispredicted branch costs more than two look-ups.
   private func writeLate(
     _ step: RuleStep, _ program: Program, _ rows: borrowing RowGroup, _ lanes: OutcomeLanes, _ scratch: Scratch,
-    _ late: inout [Int32]
+    _ column: inout [Int32]
   ) {
-    let (statuses, starts) = (lanes.status.span, lanes.start.span)
-    let (metDays, dues) = (lanes.metOn.span, lanes.operativeDue.span)
-    let base = lanes.base(step.target)
+    let range = lanes.columns(step.target, rows.lanes)
+    let (statuses, dues) = (lanes.status.span.extracting(range), lanes.operativeDue.span.extracting(range))
     let calendar = calendars[step]
     let (rank, first) = (calendar.rank.span, calendar.coverage.lowerBound.number)
     let covered = UInt32(truncatingIfNeeded: rank.count &- 1)
-    for lane in rows.lanes {
-      let index = base &+ lane
-      let (met, due) = (metDays[index], dues[index])
-      let last = met == Outcome.blank ? lastDayOfLateness(step, program, rows, lane, starts[index], scratch) : met
+    writeLastDays(step, rows, lanes, scratch, &column)
+    if !step.excuses.isEmpty || step.until >= 0 {
+      for (index, lane) in zip(range, rows.lanes) where lanes.metOn[index] == Outcome.blank {
+        let until = step.until < 0 ? Self.never : rows.day(step.until, lane)
+        column[index] = min(column[index], until, excuse(of: step, program, rows, lane).day)
+      }
+    }
+    var late = column.mutableSpan
+    for lane in 0..<min(range.count, late.count &- range.lowerBound) {
+      let (due, last) = (dues[lane], late[range.lowerBound &+ lane])
       // The numbers of days before the calendar wrap round to beyond it.
       let (from, to) = (UInt32(bitPattern: due &- first), UInt32(bitPattern: last &- first))
       let isCovered = from < covered && to < covered
-      let days = Int32(rank[isCovered ? Int(to) &+ 1 : 0]) &- Int32(rank[isCovered ? Int(from) &+ 1 : 0])
+      // Both lie within the table, or are its first place.
+      let days =
+        unsafe Int32(rank[unchecked: isCovered ? Int(to) &+ 1 : 0])
+        &- Int32(rank[unchecked: isCovered ? Int(from) &+ 1 : 0])
       let count = due > last ? 0 : isCovered ? days : Outcome.blank
-      late[index] = statuses[index].isBreach ? count : Outcome.blank
+      late[range.lowerBound &+ lane] = statuses[lane].isBreach ? count : Outcome.blank
     }
   }
 
-  /// An undone act gets no later once the case is over, stage 1 is skipped or an answer excuses it.
-  private func lastDayOfLateness(
-    _ step: RuleStep, _ program: Program, _ rows: borrowing RowGroup, _ lane: Int, _ start: Int32, _ scratch: Scratch
-  ) -> Int32 {
-    var last = asOf
-    if !step.excuses.isEmpty { last = min(last, excuse(of: step, program, rows, lane).day) }
-    // A case that was over before the clock started had been reopened.
-    let (withdrawn, closed) = (scratch.withdrawn[lane], scratch.closed[lane])
-    if withdrawn >= start { last = min(last, withdrawn) }
-    if closed >= start { last = min(last, closed) }
-    if step.until >= 0 { last = min(last, rows.day(step.until, lane)) }
-    return last
+  /// The days up to which rows are late: an undone act gets no later once the case is over.
+  private func writeLastDays(
+    _ step: RuleStep, _ rows: borrowing RowGroup, _ lanes: OutcomeLanes, _ scratch: Scratch, _ column: inout [Int32]
+  ) {
+    let range = lanes.columns(step.target, rows.lanes)
+    let (starts, metDays) = (lanes.start.span.extracting(range), lanes.metOn.span.extracting(range))
+    let withdrawals = scratch.withdrawn.span.extracting(rows.lanes)
+    let closings = scratch.closed.span.extracting(rows.lanes)
+    var lastDays = column.mutableSpan
+    let count = min(min(starts.count, metDays.count), min(withdrawals.count, closings.count))
+    for lane in 0..<min(count, lastDays.count &- range.lowerBound) {
+      // The lanes lie within every column by the count above.
+      let (start, met) = unsafe (starts[unchecked: lane], metDays[unchecked: lane])
+      let (withdrawn, closed) = unsafe (withdrawals[unchecked: lane], closings[unchecked: lane])
+      // A case that was over before the clock started had been reopened.
+      let over = min(withdrawn >= start ? withdrawn : Self.never, closed >= start ? closed : Self.never)
+      unsafe lastDays[unchecked: range.lowerBound &+ lane] = met == Outcome.blank ? min(asOf, over) : met
+    }
   }
 
   /// The working days after one day up to another, outside pauses; blank outside the calendar.

@@ -31,23 +31,11 @@ extension Deadline {
     /// Whether the last day has passed without the act: it was done late or is still owed.
     public var isBreach: Bool { self == .missed || self == .overdue }
 
-    /// The place of the status in the order of `allCases`.
-    package var position: Int {
-      switch self {
-      case .notStarted: 0
-      case .open: 1
-      case .running: 2
-      case .dueToday: 3
-      case .overdue: 4
-      case .met: 5
-      case .missed: 6
-      case .lapsed: 7
-      case .targetPassed: 8
-      case .suspended: 9
-      case .uncertain: 10
-      case .notApplicable: 11
-      case .cannotCompute: 12
-      }
-    }
+    /// The place of the status in the order of `allCases`, which is the byte that it is kept in.
+    package var position: Int { Int(unsafe unsafeBitCast(self, to: UInt8.self)) }
+
+    /// The status at a place, which has to be one.
+    @inline(__always)
+    init(position: Int32) { self = unsafe unsafeBitCast(UInt8(truncatingIfNeeded: position), to: Self.self) }
   }
 }

@@ -132,6 +132,8 @@ extension Run {
     let range = lanes.columns(step.target, rows.lanes)
     // A table of an addition to the base limit begins at its start too.
     if isByTable, let table = table(limit, step, rows, starts: lanes.start.span.extracting(range)) {
+      // Of what has not been extended, many cases do not say how far it could be.
+      if case .open = step.extending.maximum, !parts.contains(.detail) { return }
       var dues: [Int32] = []
       swap(&dues, &lanes.maximumDue)
       var column = dues.mutableSpan
