@@ -74,9 +74,13 @@ public final class DeadlinePlan: Sendable {
         }
       }
     }
+    // A complaint resubmitted after proceedings is received on that day.
+    limitsByField[Field.resubmitted] += limitsByField[Field.received]
     self.limitsByField = limitsByField
-    readingFields = Set(
+    var readingFields = Set(
       council.filter { $0.rules.count > 1 }.flatMap { $0.rules }.flatMap { $0.start?.startingFields ?? [] })
+    if readingFields.contains(Field.received) { readingFields.insert(Field.resubmitted) }
+    self.readingFields = readingFields
   }
 
   /// Where outcomes stand: after the law's a place for each rule of the profile's own, and one more for a choice among readings.
