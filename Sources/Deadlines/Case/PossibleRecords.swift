@@ -95,6 +95,10 @@ struct PossibleRecords {
   /// For each range its ends and the turning points inside.
   private func choices(asOf: Int32) -> [[Int32]] {
     var fixed = [asOf]
+    // Days outside the calendar are not counted.
+    for calendar in [calendars.law, calendars.council] {
+      fixed += [calendar.coverage.lowerBound.number, calendar.coverage.upperBound.number]
+    }
     for relaxation in plan.policy.law.relaxations {
       fixed += [relaxation.days.lowerBound.number, relaxation.days.upperBound.number]
     }
