@@ -27,10 +27,31 @@ struct EveryPossibleDayTests {
     }
     #expect(found.isEmpty, "\(found.count) cases, first: \(found.prefix(3).joined(separator: "\n"))")
     // The cases are of the kind in which days matter.
-    #expect(uncertain > Self.count / 3 && disputed > Self.count)
+    #expect(uncertain > Self.count / 3 && disputed > Self.count / 4)
   }
 
-  private static let count = 150
+  // Twelve months that each end on the day of receipt: more combinations than are examined, unless the order of events is seen first.
+  @Test("Of ranges of which the order of events leaves one day, that day is taken")
+  func oneDayLeft() {
+    let events: [CaseEvent] = [
+      .acknowledged, .logged, .contacted, .complaintClarified, .stage1Extended, .holdingLetterSent, .stage1Responded,
+      .stage1ResponseReceived, .stage2Requested, .stage2Acknowledged, .investigatorAppointed, .complaintAgreed,
+    ]
+    var (exact, ranged) = (record("received=2026-03-02"), record("received=2026-03-02"))
+    for event in events {
+      exact.record(event, on: day("2026-03-02"))
+      ranged.record(event, on: day("2026-02-01")...day("2026-03-02"))
+    }
+    for plan in RandomCases.plans {
+      let (said, known) = (
+        plan.schedule(of: ranged, asOf: day("2026-03-20"), calendars: .englandAndWales),
+        plan.schedule(of: exact, asOf: day("2026-03-20"), calendars: .englandAndWales)
+      )
+      #expect(said.deadlines == known.deadlines, "\(plan.policy.profile.qualifiedID)")
+    }
+  }
+
+  private static let count = 160
 }
 
 // MARK: - The cases
@@ -42,53 +63,137 @@ private struct RangedCase {
   private var facts = CaseRecord()
   private var events: [(event: CaseEvent, days: ClosedRange<Day>)] = []
 
-  /// How many combinations of days a case has at most.
-  private static let most = 200
+  /// What decides about the days of a case.
+  private enum Kind: Int, CaseIterable {
+    /// Many events.
+    case any
+    /// Few events, so that few days are examined for another's sake.
+    case few
+    /// The readings of a passage agree on some days of the week only.
+    case disputed
+    /// As `disputed`, after proceedings.
+    case madeAgain
+    /// A range longer than the relaxation of 2020, which it may contain.
+    case relaxed
+    /// The case is suspended for a while or still.
+    case paused
+    /// Whether an advocate was awaited depends on when stage 1 was out of time.
+    case advocate
+    /// The last months of the calendar.
+    case last
+
+    /// A day on which a case begins.
+    func firstDay(_ random: inout SplitMix64) -> Day {
+      let isLast = self == .last || self == .madeAgain && Bool.random(using: &random)
+      let years =
+        isLast ? "2040-10..2040-12" : self == .relaxed ? "2020-02-20..2020-04-10" : "2006-09..2030-12"
+      return days(years).randomDay(&random)
+    }
+
+    /// The events that such a case has whatever else; one of them is a range.
+    func events(_ random: inout SplitMix64) -> [CaseEvent] {
+      switch self {
+      case .any, .few, .last: return []
+      case .disputed: return [.received]
+      case .madeAgain: return [.resubmitted]
+      case .relaxed:
+        let stage3: [CaseEvent] = [.stage2ResponseReceived, .stage3Requested, .panelHeld, .panelReported]
+        return [stage3.randomElement(using: &random) ?? .panelHeld]
+      case .paused: return [.received, .suspended]
+      case .advocate: return [.received, .advocateRequested]
+      }
+    }
+
+    /// How likely each other event is, of a hundred.
+    func share(_ random: inout SplitMix64) -> Int {
+      switch self {
+      case .any: Int.random(in: 20...80, using: &random)
+      case .disputed, .madeAgain, .relaxed: Int.random(in: 0...2, using: &random)
+      default: Int.random(in: 0...15, using: &random)
+      }
+    }
+
+    /// How many days after the first of a range the as-of day mostly is.
+    var asOf: ClosedRange<Int> {
+      switch self {
+      case .disputed, .madeAgain: -2...150
+      case .relaxed: 150...500
+      default: -2...80
+      }
+    }
+
+    /// How many days a range has.
+    func length(_ random: inout SplitMix64, atMost most: Int) -> Int {
+      switch self {
+      case .relaxed: Int.random(in: 190...220, using: &random)
+      case .advocate: min(most, Int.random(in: 10...30, using: &random))
+      // Mostly with both ends on the same day of the week.
+      case .disputed, .madeAgain: min(most, [4, 8, 15, 22].randomElement(using: &random) ?? 8)
+      default: Int.random(in: 2...min(most, [6, 50].randomElement(using: &random) ?? 6), using: &random)
+      }
+    }
+
+    /// The policies: of those with readings each more often where readings decide, of those that stop clocks where pauses do.
+    func plan(_ number: Int) -> DeadlinePlan {
+      let plans = RandomCases.plans.filter { plan in
+        switch self {
+        case .disputed, .madeAgain:
+          plan.timescales.contains { $0.rule.clock == .event(.received) && !$0.readings.isEmpty }
+        case .paused: plan.policy.profile.pauses?.stopsClock ?? false
+        default: true
+        }
+      }
+      return plans[number % plans.count]
+    }
+  }
 
   /// Half of the cases have their events in the order of a case, the others on any days.
   init(_ number: Int, using random: inout SplitMix64) {
-    plan = RandomCases.plans[number % RandomCases.plans.count]
-    let years = Int.random(in: 1...4, using: &random) == 1 ? "2019-11-01..2020-09-30" : "2006-09-01..2030-12-31"
-    var last = days(years).randomDay(&random)
-    asOf = last
-    let first = last
-    let share = Int.random(in: 2...8, using: &random)
-    // Two of three have what most cases have: nothing that changes which days the rules look at.
-    let isPlain = number % 3 != 0
-    let known = (CaseEvent.standard + plan.policy.profile.events.map { $0.event })
-      .filter { !isPlain || !Self.unusual.contains($0) }
-    for event in known where event == .received || Int.random(in: 1...10, using: &random) <= share {
-      if Self.anyTime.contains(event) { continue }
-      last = last.later(by: Self.gap(&random))
-      events.append((event, last...last))
-    }
-    for event in Self.anyTime where Int.random(in: 1...6, using: &random) == 1 {
-      if isPlain, Self.unusual.contains(event) { continue }
-      let day = (first...last).randomDay(&random)
-      events.append((event, day...day))
-      if event == .suspended, Int.random(in: 1...4, using: &random) > 1 {
-        let end = day.later(by: Self.gap(&random))
-        events.append((.resumed, end...end))
-      }
-    }
-    if number % 2 == 1 {
+    let kind = Kind(rawValue: number % Kind.allCases.count) ?? .any
+    plan = kind.plan(number / Kind.allCases.count)
+    let first = kind.firstDay(&random)
+    let needed = kind.events(&random)
+    asOf = first
+    addEvents(needed, kind.share(&random), from: first, &random)
+    let last = events.map { $0.days.upperBound }.max() ?? first
+    if kind != .relaxed, Bool.random(using: &random) {
       for index in events.indices {
         let day = (first.later(by: -20)...last.later(by: 20)).randomDay(&random)
         events[index].days = day...day
       }
     }
-    for fact in CaseFact.allCases where Int.random(in: 1...4, using: &random) == 1 {
-      if isPlain, fact == .stage1StartDay { continue }
+    for fact in CaseFact.allCases where Int.random(in: 1...(kind == .any ? 4 : 12), using: &random) == 1 {
       let day = (first...last.later(by: 30)).randomDay(&random)
       try? facts.set(fact, to: fact.words.randomElement(using: &random) ?? day.description)
     }
+    blur(needed, kind, &random)
     asOf = (first.later(by: -5)...last.later(by: 60)).randomDay(&random)
-    blur(&random)
     // Mostly as of a day on which the times that begin with a range run, or are just out.
     if let range = events.map({ $0.days }).filter({ $0.count > 1 }).randomElement(using: &random),
       Int.random(in: 1...4, using: &random) > 1
     {
-      asOf = (range.lowerBound.later(by: -2)...range.upperBound.later(by: 40)).randomDay(&random)
+      asOf = range.lowerBound.later(by: Int.random(in: kind.asOf, using: &random))
+    }
+  }
+
+  /// Events in the order of a case, and at some time of it what may be at any time.
+  private mutating func addEvents(
+    _ needed: [CaseEvent], _ share: Int, from first: Day, _ random: inout SplitMix64
+  ) {
+    var last = first
+    for event in CaseEvent.standard + plan.policy.profile.events.map({ $0.event }) where !Self.anyTime.contains(event) {
+      let isNeeded = event == .received || needed.contains(event)
+      guard isNeeded || Int.random(in: 1...100, using: &random) <= share else { continue }
+      last = last.later(by: Self.gap(&random))
+      events.append((event, last...last))
+    }
+    for event in Self.anyTime where needed.contains(event) || Int.random(in: 1...10, using: &random) == 1 {
+      let day = (first...last.later(by: 20)).randomDay(&random)
+      events.append((event, day...day))
+      if event == .suspended, Bool.random(using: &random) {
+        let end = day.later(by: Self.gap(&random))
+        events.append((.resumed, end...end))
+      }
     }
   }
 
@@ -98,34 +203,23 @@ private struct RangedCase {
     .closed,
   ]
 
-  /// Events that decide which days the rules look at.
-  private static let unusual: Set<CaseEvent> = [
-    .advocateRequested, .sufficientInterestDecided, .stage1Skipped, .stage1Extended, .resubmitted, .suspended, .resumed,
-    .proceedingsStarted, .proceedingsEnded,
-  ]
-
   /// Days between two events: none, a few, or about as many as a limit has.
   private static func gap(_ random: inout SplitMix64) -> Int {
     let most = [0, 3, 16, 40].randomElement(using: &random) ?? 0
     return Int.random(in: 0...most, using: &random)
   }
 
-  /// Makes ranges of one or two of the events, mostly of those that start or satisfy a time.
-  private mutating func blur(_ random: inout SplitMix64) {
-    let rules = plan.timescales.flatMap { [$0.rule] + $0.readings.map { $0.rule } }
-    let telling = Set(
-      rules.flatMap { ($0.clock?.events ?? []) + $0.satisfiedBy } + [.resubmitted, .suspended, .resumed])
+  /// Makes ranges of one or two of the events, first of one that is needed.
+  private mutating func blur(_ needed: [CaseEvent], _ kind: Kind, _ random: inout SplitMix64) {
     var indices = events.indices.shuffled(using: &random)
-    if Int.random(in: 1...8, using: &random) > 1 {
-      indices = indices.filter { telling.contains(events[$0].event) }
-    }
-    var combinations = Self.most
-    for index in indices.prefix(Int.random(in: 1...3, using: &random)) {
-      let length = Int.random(in: 2...min(combinations > 60 ? 50 : 12, combinations), using: &random)
+    if let first = indices.firstIndex(where: { needed.contains(events[$0].event) }) { indices.swapAt(0, first) }
+    var combinations = 60
+    for index in indices.prefix(Int.random(in: 1...2, using: &random)) where combinations > 1 {
+      let length = kind.length(&random, atMost: combinations)
       combinations /= length
-      let first = events[index].days.lowerBound.later(by: -Int.random(in: 0..<length, using: &random))
+      let before = kind == .relaxed ? 0 : Int.random(in: 0..<length, using: &random)
+      let first = events[index].days.lowerBound.later(by: -before)
       events[index].days = first...first.later(by: length - 1)
-      if combinations < 2 { break }
     }
   }
 
@@ -184,14 +278,14 @@ private struct EveryDay {
     schedules = zip(records, counts).filter { $1 == least }.map { example.schedule(of: $0.0) }
   }
 
-  /// How often an event is recorded before one that it presupposes, or a case goes on that was not suspended by then.
+  /// How often an event is recorded before one that it presupposes, or a pause ends before any began.
   private static func contradictions(_ record: CaseRecord, _ pairs: [(CaseEvent, CaseEvent)]) -> Int {
     var days: [CaseEvent: Day] = [:]
     for entry in record.events { days[entry.event] = min(days[entry.event] ?? entry.day, entry.day) }
-    let suspended = [days[.suspended], days[.proceedingsStarted]].compactMap { $0 }.min() ?? .last
-    let goesOn: Set<CaseEvent> = [.resumed, .proceedingsEnded]
+    let paused = [CaseEvent.suspended, .proceedingsStarted].compactMap { days[$0] }.min()
+    let ends = record.events.filter { $0.event == .resumed || $0.event == .proceedingsEnded }
     return pairs.count { earlier, later in (days[earlier] ?? .first) > (days[later] ?? .last) }
-      + record.events.count { goesOn.contains($0.event) && $0.day < suspended }
+      + ends.count { end in paused.map { end.day < $0 } ?? true }
   }
 
   /// The events of which one presupposes the other; those between which another one stands are compared with that one alone.

@@ -87,6 +87,16 @@ struct UncertainDayTests {
     #expect(response.policy.outcome.workingDaysLate == 4)
   }
 
+  // By hand: 14, 17 to 21, 24, 27, 28 and 31 December; what is received after that is outside the calendar.
+  @Test("The last day of the calendar is one of the days, where the range goes on")
+  func endOfCalendar() throws {
+    let report = try #require(
+      try uncertain("panel-held=2040-12-13 panel-report-received=2040-12-17..2041-01-05", asOf: "2041-01-22")[
+        "panel-report"])
+    #expect(report.policy.outcome.workingDaysTaken == 10)
+    #expect(report.policy.earliest?.workingDaysTaken == 0)
+  }
+
   @Test("Every uncertain day is reported once, with all that is recorded of it")
   func uncertainDay() throws {
     let schedule = try uncertain("received=2026-06 acknowledged=2026-06-02..2026-06-12", asOf: "2026-07-20")

@@ -26,7 +26,8 @@ struct PossibleRecords {
   private let base: CaseRow
   private let plan: DeadlinePlan
   private let calendars: PlanCalendars
-  private let asOf: Int32
+  /// The days with which those of every rule are compared.
+  private let always: [Int32]
   /// The pauses whose days are known exactly.
   private var pauses: [Pause] = []
   /// The first and the last day of each range, as narrowed by the order of events.
@@ -42,7 +43,9 @@ struct PossibleRecords {
     self.record = record
     self.plan = plan
     self.calendars = calendars
-    self.asOf = asOf.number
+    let coverages = [calendars.law.coverage, calendars.council.coverage]
+    // Days outside the calendar are not counted.
+    always = [asOf.number] + plan.relaxedDays + coverages.flatMap { [$0.lowerBound.number, $0.upperBound.number] }
     var base = record
     base.forgetRanges()
     self.base = base
@@ -125,7 +128,7 @@ struct PossibleRecords {
 
   /// For each range its ends and the turning points inside, whatever the rules compare.
   private func choices() -> [[Int32]] {
-    let fixed = [asOf] + plan.relaxedDays + everything()
+    let fixed = always + everything()
     return ends.indices.map { index in
       var points = fixed
       for other in ends.indices where other != index { points += [ends[other].lowerBound, ends[other].upperBound] }
@@ -171,7 +174,6 @@ struct PossibleRecords {
   /// The days of one range on which a rule that compares it may turn.
   private func turningDays(_ index: Int, _ compared: ComparedDays) -> [Int32] {
     let (field, range) = (record.ranges[index].field, ends[index])
-    let always = [asOf] + plan.relaxedDays
     var days = TurningDays(range)
     for day in always { days.add(day - 1...day + 1) }
     let others = compared.others.filter { $0 != field }
