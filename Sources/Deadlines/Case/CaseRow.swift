@@ -46,7 +46,11 @@ package struct CaseRow: Sendable {
     if days.lowerBound == days.upperBound {
       record(event, in: field, on: days.lowerBound)
     } else {
-      ranges.append(RangedEvent(event: event, field: field, days: days))
+      // Kept in order, because a result must not depend on the order of recording.
+      let place = ranges.firstIndex {
+        (field, days.lowerBound, days.upperBound) < ($0.field, $0.days.lowerBound, $0.days.upperBound)
+      }
+      ranges.insert(RangedEvent(event: event, field: field, days: days), at: place ?? ranges.endIndex)
     }
   }
 

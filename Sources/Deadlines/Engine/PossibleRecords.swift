@@ -168,7 +168,9 @@ struct PossibleRecords {
       }
       all.formUnion(days.map { arranged($0, own) }.filter { isInOrder($0) })
     }
-    return all.count > Self.most ? nil : Array(all)
+    if all.count > Self.most { return nil }
+    // Earlier days first, so that equal files give equal reports.
+    return all.sorted { $0.lexicographicallyPrecedes($1) }
   }
 
   /// The days of one range on which a rule that compares it may turn.
