@@ -173,12 +173,14 @@ struct AuditWorker: BatchWorker {
   /// Runs the block, writes the cases that wait, and counts them.
   private mutating func flush(into result: inout BatchResult) {
     block.run()
-    ranged?.run()
+    self.ranged?.run()
     // Taken out, so that they can be looked at while the rest of the worker changes.
     var references: [UInt8] = []
     swap(&references, &self.references)
+    var ranged: RangedCases?
+    swap(&ranged, &self.ranged)
     for index in waiting.indices {
-      let own = audited(waiting[index])
+      let own = Self.audited(waiting[index], ranged)
       let list = problems.count(own.uncertain?.codes ?? block.codes(of: own.row))
       layout.write(
         references.span.extracting(waiting[index].reference), own, of: block, problems: problems.text(list).span,
@@ -191,10 +193,13 @@ struct AuditWorker: BatchWorker {
     waiting.removeAll(keepingCapacity: true)
     references.removeAll(keepingCapacity: true)
     swap(&references, &self.references)
+    swap(&ranged, &self.ranged)
   }
 
   /// A case once the block has been run.
-  private func audited(_ waiting: Waiting) -> AuditedCase {
+  ///
+  /// Static, because a call on the worker copies all of it, which takes longer than reading a row.
+  private static func audited(_ waiting: Waiting, _ ranged: RangedCases?) -> AuditedCase {
     let uncertain: UncertainCase? =
       switch waiting.ranged {
       case .ready(let own): own

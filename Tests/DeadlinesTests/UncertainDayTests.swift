@@ -293,6 +293,15 @@ struct UncertainDayTests {
     #expect(schedule["ombudsman-complaint"]?.words == "became-aware 2026-01-05, due 2027-01-04, running")
   }
 
+  // By hand: 5 October 2002 is a Saturday, the 27th a Sunday, and the Mondays to Fridays between
+  // are working days.
+  @Test("A resubmission between two weekends is not reported as received on a day off")
+  func resubmittedBetweenWeekends() throws {
+    let schedule = try uncertain(
+      "received=2002-03-04 resubmitted=2002-10-05..2002-10-27", under: "luton", asOf: "2003-12-05")
+    #expect(!schedule.problems.contains { $0.code == .nonWorkingDay })
+  }
+
   // By hand: February 2026 begins on a Sunday and ends on a Saturday, where the two readings of
   // Dudley's acknowledgement agree.
   @Test("A deadline is disputed if it is on any of the possible days")

@@ -44,16 +44,11 @@ public enum DateFormat: String, CaseIterable, Sendable {
 
   /// A month, written `2025-12` or `12/2025`; `nil` for anything else.
   private func month(_ bytes: ArraySlice<UInt8>) -> Result<ClosedRange<Day>, DateFault>? {
-    let trimmed = bytes.drop { $0 == 0x20 }.reversed().drop { $0 == 0x20 }.reversed()
-    guard let text = String(validating: Array(trimmed), as: UTF8.self) else { return nil }
-    let parts = text.split(separator: self == .iso ? "-" : "/", omittingEmptySubsequences: false)
-    guard parts.count == 2 else { return nil }
-    let (year, month) = self == .iso ? (parts[0], parts[1]) : (parts[1], parts[0])
-    guard year.utf8.count == 4, (1...2).contains(month.utf8.count) else { return nil }
+    var reader = DigitReader(bytes)
+    guard let (year, month) = self == .iso ? reader.isoMonth() : reader.ukMonth(), reader.isAtEnd else { return nil }
     do {
-      return .success(try ClosedRange(iso8601: "\(year)-\(month.utf8.count == 1 ? "0" : "")\(month)"))
-    } catch .notISO8601 {
-      return nil
+      let first = try Day(year: year, month: month, day: 1)
+      return .success(first...first.lastOfMonth)
     } catch {
       return .failure(.noSuchDay(error))
     }
@@ -63,11 +58,7 @@ public enum DateFormat: String, CaseIterable, Sendable {
   ///
   /// Spaces around it and a time of midnight after it are ignored.
   func day(_ bytes: ArraySlice<UInt8>) -> Result<Day, DateFault> {
-    var start = bytes.startIndex
-    var end = bytes.endIndex
-    while start < end, bytes[start] == 0x20 { start += 1 }
-    while start < end, bytes[end - 1] == 0x20 { end -= 1 }
-    var reader = DigitReader(bytes: bytes, index: start, end: end)
+    var reader = DigitReader(bytes)
     let parts: (year: Int, month: Int, day: Int)?
     switch self {
     case .iso: parts = reader.isoDate()
@@ -110,6 +101,15 @@ private struct DigitReader {
   var index: Int
   let end: Int
 
+  /// Reads bytes without the spaces around them.
+  init(_ bytes: ArraySlice<UInt8>) {
+    self.bytes = bytes
+    var (start, end) = (bytes.startIndex, bytes.endIndex)
+    while start < end, bytes[start] == 0x20 { start += 1 }
+    while start < end, bytes[end - 1] == 0x20 { end -= 1 }
+    (index, self.end) = (start, end)
+  }
+
   var isAtEnd: Bool { index == end }
   /// The rest after the date looks like a time.
   var isAtTime: Bool { index < end && (bytes[index] == 0x20 || bytes[index] == UInt8(ascii: "T")) }
@@ -143,6 +143,20 @@ private struct DigitReader {
       take(UInt8(ascii: "/")), let year = number(digits: 4...4)
     else { return nil }
     return (year, month, day)
+  }
+
+  mutating func isoMonth() -> (year: Int, month: Int)? {
+    guard let year = number(digits: 4...4), take(UInt8(ascii: "-")), let month = number(digits: 1...2) else {
+      return nil
+    }
+    return (year, month)
+  }
+
+  mutating func ukMonth() -> (year: Int, month: Int)? {
+    guard let month = number(digits: 1...2), take(UInt8(ascii: "/")), let year = number(digits: 4...4) else {
+      return nil
+    }
+    return (year, month)
   }
 
   /// Whether the rest is a time of midnight: `T00:00`, ` 00:00:00`, with a fraction of zeros or

@@ -65,10 +65,11 @@ package struct BlockRunner: Sendable {
   /// Makes a runner for plans that share fields, each with its calendars and wanted timescales.
   ///
   /// Tables are made after `tablesAfter` cases under a plan, since they cost as much as some 600.
+  /// Findings are kept with what they are about where details are wanted, unless said otherwise.
   /// A block that `grows` begins small, so that a short file pays little.
   package init(
     _ plans: [DeadlinePlan], calendars: [PlanCalendars], asOf: Day, parts: Run.Parts, findsProblems: Bool,
-    wanted: [[Int]]? = nil, capacity: Int, tablesAfter: Int = 1000, grows: Bool = false
+    keepsFindings: Bool? = nil, wanted: [[Int]]? = nil, capacity: Int, tablesAfter: Int = 1000, grows: Bool = false
   ) {
     self.plans = plans
     self.asOf = asOf
@@ -93,10 +94,10 @@ package struct BlockRunner: Sendable {
     let fields = plans.map { $0.fields.count }.max() ?? 0
     days = [Int32](repeating: Outcome.blank, count: fields * self.capacity)
     keys = [Key](repeating: Key(), count: self.capacity)
-    keepsFindings = parts.contains(.detail)
+    self.keepsFindings = keepsFindings ?? parts.contains(.detail)
     sources = [[Int32]](repeating: [], count: fields)
     lanes = OutcomeLanes(capacity: self.capacity)
-    findings = Findings(capacity: findsProblems ? self.capacity : 0, keepsAll: parts.contains(.detail))
+    findings = Findings(capacity: findsProblems ? self.capacity : 0, keepsAll: self.keepsFindings)
     scratch = Run.Scratch(capacity: self.capacity)
     dense = days
     order = [Int](repeating: 0, count: self.capacity)
@@ -282,7 +283,8 @@ extension BlockRunner {
     swap(&rows.days, &dense)
   }
 
-  private mutating func tables(of plan: Int) -> DayTables? {
+  /// The tables of a plan, if enough cases have come under it.
+  mutating func tables(of plan: Int) -> DayTables? {
     if let known = tables[plan] { return known }
     guard casesOfPlan[plan] > tablesAfter else { return nil }
     tables[plan] = plans[plan].memory.tables(plans[plan], for: runs[plan].calendars)

@@ -41,6 +41,12 @@ final class DayTables: Sendable {
   /// The table of a limit, by its place among the plan's.
   func table(_ limit: Int) -> Table? { tables[limit] }
 
+  /// The due day of a limit from one day; `nil` if no table has it.
+  func due(_ limit: Int, from start: Int32) -> Int32? {
+    guard let table = tables[limit], table.days.contains(start) else { return nil }
+    return start &+ Int32(offsets[table.place &+ Int(start &- table.first)])
+  }
+
   func isMade(for calendars: PlanCalendars) -> Bool {
     self.calendars.law.countsAs(calendars.law) && self.calendars.council.countsAs(calendars.council)
   }

@@ -99,8 +99,8 @@ public final class DeadlinePlan: Sendable {
     return (places, readings, count)
   }
 
-  /// The limits that may start with the day of a field.
-  func limits(from field: Int) -> [PlanLimits.Entry] { limitsByField[field].map { limits.entries[$0] } }
+  /// The places of the limits that may start with the day of a field.
+  func limits(from field: Int) -> [Int] { limitsByField[field] }
 
   /// The timescales of the profile, its own and those it inherits, in the order of a case.
   public var timescales: [Timescale] { council.map { $0.timescale } }

@@ -34,7 +34,9 @@ package struct PossibleOutcomes: Sendable {
   /// The merged results of a case with ranges, projected and with rights if wanted, and findings.
   mutating func outcomes(of row: CaseRow, isProjected: Bool) -> (CaseOutcomes, [Finding]) {
     // What the policy does not know decides nothing, and would only multiply the records.
-    let possible = PossibleRecords(row.without(plan.foreignFields), of: plan, in: calendars, asOf: asOf)
+    let possible = PossibleRecords(
+      row.without(plan.foreignFields), of: plan, in: calendars, asOf: asOf,
+      always: plan.turningDays(in: calendars, asOf: asOf))
     let (rows, isSelection) = possible.rows(&compared)
     var merged: CaseOutcomes?
     var findings: [Finding] = []
@@ -58,8 +60,10 @@ package struct PossibleOutcomes: Sendable {
     findDisputes(possible.everyDay, into: &outcomes)
     if isSelection { outcomes.doubtWhatVaries() }
     // Both ends of a range may fall on weekends when the day itself does not.
+    var fields = row.ranges.map { $0.field }
+    if fields.contains(Field.resubmitted) { fields.append(Field.received) }
     findings.removeAll { finding in
-      finding.code == .nonWorkingDay && row.ranges.contains { .event($0.field) == finding.subject }
+      finding.code == .nonWorkingDay && fields.contains { .event($0) == finding.subject }
     }
     return (outcomes, plan.unknownEvents(in: row) + findings + plan.uncertainties(of: row, outcomes, besides: findings))
   }

@@ -13,6 +13,8 @@ package struct RangedCases: Sendable {
   private var daily: BlockRunner
   private let several: [[Int]]
   private var compared: [ComparedDaysMemory]
+  /// For each plan, the days with which those of every rule are compared.
+  private let always: [[Int32]]
   /// What examines a case by itself, if it needs more than its rules compare.
   private var alone: [Int: PossibleOutcomes] = [:]
 
@@ -25,10 +27,12 @@ package struct RangedCases: Sendable {
     self.asOf = asOf
     several = plans.map { plan in plan.council.indices.filter { plan.council[$0].rules.count > 1 } }
     exact = BlockRunner(
-      plans, calendars: calendars, asOf: asOf, parts: .all, findsProblems: true, capacity: Self.capacity)
+      plans, calendars: calendars, asOf: asOf, parts: [.taken, .late], findsProblems: true, keepsFindings: true,
+      capacity: Self.capacity)
     daily = BlockRunner(
       plans, calendars: calendars, asOf: asOf, parts: [], findsProblems: false, wanted: several,
       capacity: Self.capacity)
+    always = zip(plans, calendars).map { $0.turningDays(in: $1, asOf: asOf) }
     compared = plans.map { _ in ComparedDaysMemory() }
   }
 
@@ -55,11 +59,12 @@ package struct RangedCases: Sendable {
     let own = plans[plan]
     let fields = row.ranges.map { $0.field }
     let isKnown = !own.knowsForeign(row) && fields.allSatisfy { !own.foreignFields.contains($0) }
-    let possible = PossibleRecords(row, of: own, in: calendars[plan], asOf: asOf)
+    let possible = PossibleRecords(
+      row, of: own, in: calendars[plan], asOf: asOf, always: always[plan], tables: exact.tables(of: plan))
     guard isKnown, let records = possible.combinations(&compared[plan]), records.count <= Self.capacity else {
       return .ready(examined(row, plan, isVersionUncertain))
     }
-    let days = possible.dayByDay
+    let days = possible.dayByDay(besides: records)
     guard days.count <= Self.capacity else { return .ready(examined(row, plan, isVersionUncertain)) }
     guard exact.count + records.count <= Self.capacity, daily.count + days.count <= Self.capacity else {
       return .noRoom
@@ -69,12 +74,12 @@ package struct RangedCases: Sendable {
       fields: Set(fields).sorted(), isVersionUncertain: isVersionUncertain)
     var record = row
     record.forgetRanges()
-    for days in records {
-      possible.set(days, in: &record)
+    for number in 0..<records.count {
+      possible.set(number, of: records, in: &record)
       exact.append(record, plan: plan)
     }
-    for days in days {
-      possible.set(days, in: &record)
+    for number in 0..<days.count {
+      possible.set(number, of: days, in: &record)
       daily.append(record, plan: plan)
     }
     return .waiting(rows)
@@ -115,10 +120,9 @@ package struct RangedCases: Sendable {
       let isSeveral = row.rules.count > 1
       deadlines.append(
         BriefDeadline(
-          policy: (policy.latest, policy.earliest),
-          law: row.counterpart.map { (law[$0].latest, law[$0].earliest) },
+          policy, law: row.counterpart.map { law[$0] },
           isDisputed: isSeveral && (policy.isDisputed || isDisputed(place, rows)),
-          isRobust: isSeveral ? policy.isRobust && !policy.statuses.isSeveral : policy.latest.status.isKnown))
+          isRobust: isSeveral ? policy.isRobust && !policy.statuses.isSeveral : policy.status.isKnown))
     }
     for index in plan.law.indices where !plan.isLaw && law[index].statuses.isSeveral {
       findings.append(Finding(.uncertainStatus, .law(index)))
@@ -143,44 +147,13 @@ package struct RangedCases: Sendable {
     return findings + rows.fields.map { Finding(.uncertainDay, .event($0)) }
   }
 
-  private struct Merged {
-    var latest: Outcome
-    var first: Outcome
-    var statuses: StatusSet
-    var isDisputed: Bool
-    var isRobust: Bool
-
-    init(_ outcome: Outcome) {
-      latest = outcome
-      latest.flags.subtract([.disputed, .robust])
-      first = latest
-      statuses = StatusSet(outcome.status)
-      isDisputed = outcome.flags.contains(.disputed)
-      isRobust = outcome.flags.contains(.robust)
-    }
-
-    mutating func add(_ outcome: Outcome) {
-      let other = Merged(outcome)
-      isDisputed = isDisputed || other.isDisputed
-      isRobust = isRobust && other.isRobust
-      statuses.formUnion(other.statuses)
-      if other.latest == latest, other.latest == first { return }
-      latest.merge(other.latest, isLatest: true)
-      first.merge(other.latest, isLatest: false)
-    }
-
-    /// The earliest days and lowest counts, if they are not the latest.
-    var earliest: Outcome? { latest.varies(from: first) ? first : nil }
-  }
-
-  private func merged(_ place: Int, _ rows: Rows) -> Merged {
+  /// The outcomes of a place in all records of a case.
+  private func merged(_ place: Int, _ rows: Rows) -> MergedOutcome {
     let row = rows.exact.lowerBound
-    var merged = Merged(exact.outcome(place, of: row))
-    guard exact.isWritten(place, of: row) else { return merged }
+    guard exact.isWritten(place, of: row) else { return MergedOutcome(exact.outcome(place, of: row)) }
     // Records with the same program stand side by side.
     let lane = exact.lane(of: row)
-    for other in 1..<max(1, rows.exact.count) { merged.add(exact.lanes[place, lane + other]) }
-    return merged
+    return MergedOutcome(place, lane..<lane + rows.exact.count, exact.lanes)
   }
 
   private func isDisputed(_ place: Int, _ rows: Rows) -> Bool {

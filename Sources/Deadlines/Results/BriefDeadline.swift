@@ -40,20 +40,20 @@ extension BriefDeadline {
 
 extension BriefDeadline {
   /// The latest days and highest counts of each layer, and the earliest days if they differ.
-  init(
-    policy: (latest: Outcome, earliest: Outcome?), law: (latest: Outcome, earliest: Outcome?)?, isDisputed: Bool,
-    isRobust: Bool
-  ) {
-    self.init(policy.latest, isSeveral: false)
-    self.isDisputed = isDisputed
-    self.isRobust = isRobust
-    if let earliest = policy.earliest.map({ BriefDeadline($0, isSeveral: false) }) {
+  init(_ policy: MergedOutcome, law: MergedOutcome?, isDisputed: Bool, isRobust: Bool) {
+    let (latest, earliest) = (policy.latest, policy.earliest)
+    self.init(
+      start: latest.start, due: latest.due, operativeDue: latest.operativeDue,
+      taken: policy.isDone ? latest.taken : Self.blank, late: latest.late, status: policy.status,
+      isDisputed: isDisputed, isRobust: isRobust)
+    if latest != earliest {
       self.earliest = .init(
-        due: earliest.due, operativeDue: earliest.operativeDue, taken: earliest.taken, late: earliest.late)
+        due: earliest.due, operativeDue: earliest.operativeDue, taken: policy.isDone ? earliest.taken : Self.blank,
+        late: earliest.late)
     }
     guard let law else { return }
-    (lawDue, lawStatus) = (law.latest.dueNumber, law.latest.status)
-    if let due = law.earliest?.dueNumber, due != lawDue { earliestLawDue = due }
+    (lawDue, lawStatus) = (law.latest.due, law.status)
+    if law.earliest.due != lawDue { earliestLawDue = law.earliest.due }
   }
 }
 
@@ -96,8 +96,8 @@ extension UncertainCase {
     if isVersionUncertain { codes.add(.versionUncertain) }
     let deadlines = outcomes.plan.council.enumerated().map { index, row in
       BriefDeadline(
-        policy: (outcomes[council: index], outcomes.earliest(council: index)),
-        law: row.counterpart.map { (outcomes[law: $0], outcomes.earliest(law: $0)) },
+        MergedOutcome(outcomes[council: index], earliest: outcomes.earliest(council: index)),
+        law: row.counterpart.map { MergedOutcome(outcomes[law: $0], earliest: outcomes.earliest(law: $0)) },
         isDisputed: outcomes.isDisputed[index], isRobust: outcomes.isRobust(council: index))
     }
     self.init(deadlines, codes, outcomes.plan)

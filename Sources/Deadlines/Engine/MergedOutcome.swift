@@ -1,0 +1,87 @@
+/// The outcomes of one rule in the exact records of a case, as far as a table of cases shows them.
+struct MergedOutcome: Sendable {
+  /// The latest days and the highest counts.
+  private(set) var latest: Days
+  /// The earliest days and the lowest counts.
+  private(set) var earliest: Days
+  private(set) var statuses: StatusSet
+  /// Whether the act was done in any record, on a day that is known in all.
+  private(set) var isDone: Bool
+  private(set) var isDisputed: Bool
+  private(set) var isRobust: Bool
+
+  struct Days: Hashable, Sendable {
+    var start, due, operativeDue, metOn, taken, late: Int32
+  }
+
+  var status: Deadline.Status { statuses.status }
+
+  /// One outcome, or the two ends of several.
+  init(_ outcome: Outcome, earliest: Outcome? = nil) {
+    latest = Days(outcome)
+    self.earliest = earliest.map { Days($0) } ?? latest
+    statuses = StatusSet(outcome.status)
+    isDone = outcome.metOn != nil && !outcome.isMetAtTheLatest
+    isDisputed = outcome.flags.contains(.disputed)
+    isRobust = outcome.flags.contains(.robust)
+  }
+
+  /// Neighbouring outcomes of a place.
+  ///
+  /// Ends found column by column take a quarter of the time of merging whole outcomes.
+  init(_ place: Int, _ range: Range<Int>, _ lanes: OutcomeLanes) {
+    let range = lanes.columns(place, range)
+    let start = Self.ends(lanes.start.span.extracting(range))
+    let due = Self.ends(lanes.due.span.extracting(range))
+    let operativeDue = Self.ends(lanes.operativeDue.span.extracting(range))
+    let metOn = Self.ends(lanes.metOn.span.extracting(range))
+    let taken = Self.counts(lanes.taken.span.extracting(range))
+    let late = Self.counts(lanes.late.span.extracting(range))
+    latest = Days(
+      start: start.last, due: due.last, operativeDue: operativeDue.last, metOn: metOn.last, taken: taken.last,
+      late: late.last)
+    earliest = Days(
+      start: start.first, due: due.first, operativeDue: operativeDue.first, metOn: metOn.first, taken: taken.first,
+      late: late.first)
+    let (statusColumn, flagColumn) = (lanes.status.span.extracting(range), lanes.flags.span.extracting(range))
+    statuses = []
+    for lane in statusColumn.indices { statuses.formUnion(StatusSet(statusColumn[lane])) }
+    var (any, every): (Outcome.Flags, Outcome.Flags) = ([], .robust)
+    for lane in flagColumn.indices {
+      any.formUnion(flagColumn[lane])
+      every.formIntersection(flagColumn[lane])
+    }
+    isDone = metOn.last != Outcome.blank && !any.contains(.metAtTheLatest)
+    isDisputed = any.contains(.disputed)
+    isRobust = every.contains(.robust)
+  }
+
+  /// The first and the last of some days; a day that only some records have counts.
+  private static func ends(_ days: Span<Int32>) -> (first: Int32, last: Int32) {
+    var (first, last) = (Int32.max, Outcome.blank)
+    for lane in days.indices {
+      let day = days[lane]
+      last = max(last, day)
+      first = min(first, day == Outcome.blank ? Int32.max : day)
+    }
+    return (last == Outcome.blank ? Outcome.blank : first, last)
+  }
+
+  /// The lowest and the highest of some counts; where only some records have one, the others' is 0.
+  private static func counts(_ counts: Span<Int32>) -> (first: Int32, last: Int32) {
+    var (first, last) = (Int32.max, Outcome.blank)
+    for lane in counts.indices {
+      last = max(last, counts[lane])
+      first = min(first, max(counts[lane], 0))
+    }
+    return last == Outcome.blank ? (last, last) : (first, last)
+  }
+}
+
+extension MergedOutcome.Days {
+  init(_ outcome: Outcome) {
+    self.init(
+      start: outcome.startNumber, due: outcome.dueNumber, operativeDue: outcome.operativeDueNumber,
+      metOn: outcome.metOnNumber, taken: outcome.takenNumber, late: outcome.lateNumber)
+  }
+}
