@@ -59,13 +59,13 @@ package struct PossibleOutcomes: Sendable {
     var outcomes = merged ?? own
     findDisputes(possible.everyDay, into: &outcomes)
     if isSelection { outcomes.doubtWhatVaries() }
-    // Both ends of a range may fall on weekends when the day itself does not.
-    var fields = row.ranges.map { $0.field }
-    if fields.contains(Field.resubmitted) { fields.append(Field.received) }
-    findings.removeAll { finding in
-      finding.code == .nonWorkingDay && fields.contains { .event($0) == finding.subject }
-    }
-    return (outcomes, plan.unknownEvents(in: row) + findings + plan.uncertainties(of: row, outcomes, besides: findings))
+    return (
+      outcomes,
+      plan.unknownEvents(in: row)
+        + plan.findings(findings, ranges: row.ranges.map { $0.field }) { layer, index in
+          layer == .law ? outcomes.statuses(law: index) != nil : outcomes.statuses(council: index) != nil
+        }
+    )
   }
 
   /// Whether readings differ on any of the days that an event may have been.
@@ -85,19 +85,28 @@ package struct PossibleOutcomes: Sendable {
 }
 
 extension DeadlinePlan {
-  /// The days that are not known exactly, and the statuses that depend on them.
-  fileprivate func uncertainties(of row: CaseRow, _ outcomes: CaseOutcomes, besides found: [Finding]) -> [Finding] {
+  /// The problems of a case with ranges: those that all its records have, and what varies.
+  ///
+  /// - Parameters:
+  ///   - common: the problems that all of its records have.
+  ///   - fields: the fields that are known only as ranges.
+  ///   - varies: whether the status of a timescale, by its index in its layer, is not the same in all.
+  func findings(
+    _ common: [Finding], ranges fields: [Int], varies: (DeadlineLayer.Origin, Int) -> Bool
+  ) -> [Finding] {
+    var findings = common
+    // Both ends of a range may fall on weekends when the day itself does not.
+    let moved = fields.contains(Field.resubmitted) ? fields + [Field.received] : fields
+    findings.removeAll { finding in
+      finding.code == .nonWorkingDay && moved.contains { .event($0) == finding.subject }
+    }
+    func add(_ finding: Finding) { if !findings.contains(finding) { findings.append(finding) } }
     // An event that the policy does not know is reported as such, whenever it was.
-    var findings = Set(row.ranges.map { $0.field }).subtracting(foreignFields).sorted()
-      .map { Finding(.uncertainDay, .event($0)) }
-    for index in council.indices where outcomes.statuses(council: index) != nil {
-      findings.append(Finding(.uncertainStatus, .policy(index)))
-    }
-    for index in law.indices where !isLaw && outcomes.statuses(law: index) != nil {
-      findings.append(Finding(.uncertainStatus, .law(index)))
-    }
-    if !policy.alsoPossible.isEmpty { findings.append(Finding(.versionUncertain)) }
-    return findings.filter { !found.contains($0) }
+    for field in Set(fields).subtracting(foreignFields).sorted() { add(Finding(.uncertainDay, .event(field))) }
+    for index in council.indices where varies(.policy, index) { add(Finding(.uncertainStatus, .policy(index))) }
+    for index in law.indices where !isLaw && varies(.law, index) { add(Finding(.uncertainStatus, .law(index))) }
+    if !policy.alsoPossible.isEmpty { add(Finding(.versionUncertain)) }
+    return findings
   }
 }
 

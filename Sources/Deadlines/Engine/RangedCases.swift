@@ -41,7 +41,7 @@ package struct RangedCases: Sendable {
     fileprivate let plan: Int
     fileprivate let exact: Range<Int>
     fileprivate let daily: Range<Int>
-    /// The fields that are known only as ranges, in order.
+    /// The fields that are known only as ranges.
     fileprivate let fields: [Int]
     fileprivate let isVersionUncertain: Bool
   }
@@ -71,7 +71,7 @@ package struct RangedCases: Sendable {
     }
     let rows = Rows(
       plan: plan, exact: exact.count..<exact.count + records.count, daily: daily.count..<daily.count + days.count,
-      fields: Set(fields).sorted(), isVersionUncertain: isVersionUncertain)
+      fields: fields, isVersionUncertain: isVersionUncertain)
     var record = row
     record.forgetRanges()
     for number in 0..<records.count {
@@ -109,42 +109,33 @@ package struct RangedCases: Sendable {
   /// One of the cases, once the block has been run.
   package func outcome(of rows: Rows) -> UncertainCase {
     let plan = plans[rows.plan]
-    var deadlines: [BriefDeadline] = []
-    deadlines.reserveCapacity(plan.council.count)
-    var findings = certain(rows)
     let law = plan.law.indices.map { merged($0, rows) }
-    for (index, row) in plan.council.enumerated() {
-      let place = plan.councilPlaces[index]
-      let policy = place < law.count ? law[place] : merged(place, rows)
-      if policy.statuses.isSeveral { findings.append(Finding(.uncertainStatus, .policy(index))) }
+    let policy = plan.councilPlaces.map { $0 < law.count ? law[$0] : merged($0, rows) }
+    let deadlines = plan.council.enumerated().map { index, row in
+      let own = policy[index]
       let isSeveral = row.rules.count > 1
-      deadlines.append(
-        BriefDeadline(
-          policy, law: row.counterpart.map { law[$0] },
-          isDisputed: isSeveral && (policy.isDisputed || isDisputed(place, rows)),
-          isRobust: isSeveral ? policy.isRobust && !policy.statuses.isSeveral : policy.status.isKnown))
-    }
-    for index in plan.law.indices where !plan.isLaw && law[index].statuses.isSeveral {
-      findings.append(Finding(.uncertainStatus, .law(index)))
+      return BriefDeadline(
+        own, law: row.counterpart.map { law[$0] },
+        isDisputed: isSeveral && (own.isDisputed || isDisputed(plan.councilPlaces[index], rows)),
+        isRobust: isSeveral ? own.isRobust && !own.statuses.isSeveral : own.status.isKnown)
     }
     var codes = ProblemCodes()
+    let findings = plan.findings(common(rows), ranges: rows.fields) { layer, index in
+      (layer == .law ? law[index] : policy[index]).statuses.isSeveral
+    }
     for finding in findings { codes.add(finding.code) }
-    if rows.isVersionUncertain || !plan.policy.alsoPossible.isEmpty { codes.add(.versionUncertain) }
+    if rows.isVersionUncertain { codes.add(.versionUncertain) }
     return UncertainCase(deadlines, codes, plan)
   }
 
-  /// The problems that all of the records have, and the days that are not known exactly.
-  private func certain(_ rows: Rows) -> [Finding] {
+  /// The problems that all of the records have.
+  private func common(_ rows: Rows) -> [Finding] {
     var findings = exact.findings(of: rows.exact.lowerBound)
     for row in rows.exact.dropFirst() where !findings.isEmpty {
       let others = exact.findings(of: row)
       findings.removeAll { !others.contains($0) }
     }
-    // Both ends of a range may fall on weekends when the day itself does not.
-    findings.removeAll { finding in
-      finding.code == .nonWorkingDay && rows.fields.contains { .event($0) == finding.subject }
-    }
-    return findings + rows.fields.map { Finding(.uncertainDay, .event($0)) }
+    return findings
   }
 
   /// The outcomes of a place in all records of a case.
