@@ -7,25 +7,25 @@ public import WorkingDays
 /// What a report was made from, so that it can be made again.
 public struct Provenance: Hashable, Sendable {
   /// The tool and its version.
-  public var tool: String
+  package var tool: String
   /// The state of the bank-holiday data.
-  public var dataVersion: String
+  package var dataVersion: String
   /// The profiles.
-  public var profiles: [Profile]
+  package var profiles: [Profile]
   /// The calendar's name.
-  public var calendar: String
+  package var calendar: String
   /// The days it covers.
-  public var coverage: ClosedRange<Day>
+  package var coverage: ClosedRange<Day>
   /// The last day whose holidays are published.
-  public var publishedThrough: Day
+  package var publishedThrough: Day
   /// The calendar of every policy concerned, including the law's.
-  public var calendars: [PolicyCalendar]
+  package var calendars: [PolicyCalendar]
   /// The day as of which the status is given; `nil` for a report without statuses.
-  public var asOf: Day?
+  package var asOf: Day?
   /// The reading chosen.
-  public var reading: String
+  package var reading: String
   /// The SHA-256 digest of the input file, if there is one.
-  public var inputDigest: String?
+  package var inputDigest: String?
 
   /// What a report was made from.
   ///
@@ -57,10 +57,10 @@ public struct Provenance: Hashable, Sendable {
   /// A profile, and the text that it was read from.
   public struct Profile: Hashable, Sendable {
     /// The profile in its version, such as `luton@2020-08`.
-    public var id: String
+    package var id: String
     /// The SHA-256 digest of its JSON text in hexadecimal digits; `nil` if it was not read from
     /// one.
-    public var digest: String?
+    package var digest: String?
 
     /// A profile and the digest of its text.
     public init(id: String, digest: String?) {
@@ -72,16 +72,16 @@ public struct Provenance: Hashable, Sendable {
   /// The calendar that counts a policy's days.
   public struct PolicyCalendar: Hashable, Sendable {
     /// The policy in its version, such as `luton@2020-08`.
-    public var policy: String
+    package var policy: String
     /// The calendar's name.
-    public var name: String
+    package var name: String
     /// The days it covers.
-    public var coverage: ClosedRange<Day>
+    package var coverage: ClosedRange<Day>
     /// The last day whose holidays are published.
-    public var publishedThrough: Day
+    package var publishedThrough: Day
 
     /// A policy and its calendar.
-    public init(policy: String, calendar: WorkingCalendar) {
+    package init(policy: String, calendar: WorkingCalendar) {
       self.policy = policy
       name = calendar.name
       coverage = calendar.coverage

@@ -14,13 +14,13 @@ public struct PolicyLibrary: Hashable, Sendable {
   ///   id and version come twice, ``PolicyError/invalid(_:)`` for a profile that was made in code
   ///   and would be refused as a file.
   public init(_ profiles: [PolicyProfile]) throws(PolicyError) {
-    guard profiles.contains(where: { $0.id == PolicyProfile.regulationsID }) else { throw .noRegulations }
+    guard profiles.contains(where: { $0.id == PolicyProfile.regulationsID }) else { throw PolicyError(.noRegulations) }
     var seen: Set<String> = []
     for profile in profiles where !seen.insert(profile.qualifiedID).inserted {
-      throw .duplicate(profile.qualifiedID)
+      throw PolicyError(.duplicate(profile.qualifiedID))
     }
     for profile in profiles {
-      do { try profile.validate() } catch { throw .invalid(error) }
+      do { try profile.validate() } catch { throw PolicyError(.invalid(error)) }
     }
     self.profiles = profiles.sorted { ($0.id, $0.effectiveFrom) < ($1.id, $1.effectiveFrom) }
   }
@@ -40,7 +40,7 @@ public struct PolicyLibrary: Hashable, Sendable {
   }
 
   /// The versions of a profile, the oldest first; empty for an unknown id.
-  public func versions(of id: String) -> [PolicyProfile] {
+  package func versions(of id: String) -> [PolicyProfile] {
     profiles.filter { $0.id == id }
   }
 
@@ -58,14 +58,14 @@ public struct PolicyLibrary: Hashable, Sendable {
       guard let profile = profiles.first(where: { $0.qualifiedID == name }) else {
         let id = String(name.prefix { $0 != "@" })
         let versions = versions(of: id)
-        guard !versions.isEmpty else { throw .unknown(name, known: ids) }
-        throw .unknown(name, known: versions.map(\.qualifiedID))
+        guard !versions.isEmpty else { throw PolicyError(.unknown(name, known: ids)) }
+        throw PolicyError(.unknown(name, known: versions.map(\.qualifiedID)))
       }
       return ApplicablePolicy(
         profile: profile, law: profile.id == PolicyProfile.regulationsID ? profile : law.profile, basis: .stated)
     }
     let versions = versions(of: name)
-    guard let first = versions.first else { throw .unknown(name, known: ids) }
+    guard let first = versions.first else { throw PolicyError(.unknown(name, known: ids)) }
     if name == PolicyProfile.regulationsID {
       return ApplicablePolicy(profile: law.profile, law: law.profile, basis: law.basis)
     }
@@ -99,7 +99,7 @@ public struct PolicyLibrary: Hashable, Sendable {
   /// The law in force on a day; its oldest known version, as an assumption, before that.
   private func law(on day: Day) throws(PolicyError) -> (profile: PolicyProfile, basis: Timescale.Basis.Kind) {
     let versions = versions(of: PolicyProfile.regulationsID)
-    guard let first = versions.first else { throw .noRegulations }
+    guard let first = versions.first else { throw PolicyError(.noRegulations) }
     guard let version = versions.last(where: { $0.effectiveFrom <= day }) else { return (first, .assumed) }
     return (version, .stated)
   }
@@ -115,21 +115,31 @@ public struct PolicyLibrary: Hashable, Sendable {
 }
 
 /// An error in finding a policy or making a library.
-public enum PolicyError: Error, Hashable, Sendable {
-  /// No profile has this id or version.
-  case unknown(String, known: [String])
-  /// The profile of the law is missing.
-  case noRegulations
-  /// Two profiles have one id and version.
-  case duplicate(String)
-  /// A profile has flaws.
-  case invalid(PolicyProfile.ValidationError)
+public struct PolicyError: Error, Hashable, Sendable {
+  /// What is wrong.
+  package let reason: Reason
+
+  package init(_ reason: Reason) {
+    self.reason = reason
+  }
+
+  /// What can be wrong with a name or with a library.
+  package enum Reason: Hashable, Sendable {
+    /// No profile has this id or version.
+    case unknown(String, known: [String])
+    /// The profile of the law is missing.
+    case noRegulations
+    /// Two profiles have one id and version.
+    case duplicate(String)
+    /// A profile has flaws.
+    case invalid(PolicyProfile.ValidationError)
+  }
 }
 
 extension PolicyError: CustomStringConvertible {
   /// What is wrong, and what would be right.
   public var description: String {
-    switch self {
+    switch reason {
     case .unknown(let name, let known):
       "there is no policy “\(name)”; known are \(known.joined(separator: ", "))"
     case .noRegulations: "the profile “\(PolicyProfile.regulationsID)” is missing: every policy needs the law"

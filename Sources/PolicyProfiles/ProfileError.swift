@@ -14,15 +14,15 @@ public struct ProfileError: Error, Hashable, Sendable {
 /// One fault of a profile, with its place.
 public struct ProfileFault: Hashable, Sendable {
   /// Where, as a JSON path such as `$.timescales[2].limit.unit`.
-  public var path: String
+  package var path: String
   /// The line, from 1.
   public var line: Int
   /// The column, from 1.
   public var column: Int
   /// What is wrong.
-  public var problem: String
+  package var problem: String
   /// What would be right.
-  public var instead: String
+  package var instead: String
 }
 
 extension ProfileFault: CustomStringConvertible {

@@ -21,7 +21,7 @@ extension Announcement {
   /// The announcements of the one-off and moved holidays in ``BankHolidayFeed/embedded``.
   ///
   /// They are in order of division and then of day.
-  public static let embedded: [Announcement] = {
+  package static let embedded: [Announcement] = {
     do {
       return try Announcement.read(json: EmbeddedCalendars.bytes(of: EmbeddedCalendars.announcements))
     } catch {

@@ -1,4 +1,4 @@
-public import WorkingDays
+package import WorkingDays
 
 /// The bank holidays of the three divisions that <https://www.gov.uk/bank-holidays.json> lists.
 ///
@@ -23,7 +23,7 @@ public struct BankHolidayFeed: Hashable, Sendable {
   /// - Parameter division: The division. For ``Division/anyUK``, the holidays of all divisions
   ///   within ``coverage(of:)`` are listed, so that one day may come up to three times.
   /// - Returns: The holidays in order of day.
-  public func holidays(of division: Division) -> [BankHoliday] {
+  package func holidays(of division: Division) -> [BankHoliday] {
     if let index = Division.published.firstIndex(of: division) { return lists[index] }
     let coverage = coverage(of: division)
     let inOrderOfDivision = lists.joined().filter { coverage.contains($0.day) }
@@ -36,7 +36,7 @@ public struct BankHolidayFeed: Hashable, Sendable {
   /// - Parameter division: The division. For ``Division/anyUK``, the days that are covered in all
   ///   of them.
   /// - Returns: 1 January of the first holiday's year to 31 December of the last one's.
-  public func coverage(of division: Division) -> ClosedRange<Day> {
+  package func coverage(of division: Division) -> ClosedRange<Day> {
     let years = years(of: division)
     func day(_ year: Int, _ month: Int, _ day: Int) -> Day {
       Day(uncheckedNumber: Day.number(year: year, month: month, day: day))

@@ -15,17 +15,17 @@ public import WorkingDays
 /// by ``calendar(named:)``, and the council's by ``councilCalendar(named:)``.
 public struct Calendars: Hashable, Sendable {
   /// The calendar of every profile that does not name one.
-  public var general: WorkingCalendar
+  package var general: WorkingCalendar
   /// The calendars that profiles may name, such as `any-uk`.
-  public var named: [String: WorkingCalendar]
+  package var named: [String: WorkingCalendar]
   /// The days on which the council is closed; `nil` if it has none.
-  public var closures: Closures?
+  package var closures: Closures?
   /// What the name of a calendar says about the closures, such as `closures 1f2e3d4c5b6a`.
   ///
   /// With it, `england-and-wales` becomes `england-and-wales (closures 1f2e3d4c5b6a)`, and a name
   /// that already ends in brackets gets it inside them. Without it, the name becomes
   /// `england-and-wales with closures`.
-  public var closuresName: String?
+  package var closuresName: String?
 
   /// England and Wales for most profiles, and every ``Division`` by its raw value, all by the
   /// embedded bank holidays.

@@ -1,9 +1,9 @@
-public import WorkingDays
+package import WorkingDays
 
 /// The first fault in a feed of bank holidays or in a council's list of closures, with its place.
 public struct FeedError: Error, Hashable, Sendable {
   /// What is wrong.
-  public let reason: Reason
+  package let reason: Reason
   /// The place in the JSON, such as `scotland.events[3].date`, counted from 0; empty for the whole
   /// text.
   ///
@@ -22,7 +22,7 @@ public struct FeedError: Error, Hashable, Sendable {
   }
 
   /// What is wrong with a feed or a list.
-  public enum Reason: Hashable, Sendable {
+  package enum Reason: Hashable, Sendable {
     /// The bytes are not valid JSON; the associated text comes from the JSON reader.
     case notJSON(String)
     /// A value has the wrong type.
@@ -95,7 +95,7 @@ extension FeedError: CustomStringConvertible {
 
 extension FeedError.Reason: CustomStringConvertible {
   /// What is wrong and what would be right, as one line of text.
-  public var description: String {
+  package var description: String {
     switch self {
     case .notJSON(let words): words
     case .wrongKind(let found, let expected): "this is \(found), and has to be \(expected)"

@@ -70,7 +70,7 @@ extension WorkingCalendar {
     do {
       self = try merged.calendar(for: division, knownOn: knownOn, projectedThrough: Self.lastProjectedYear)
     } catch {
-      throw .calendar(error)
+      throw FeedMergeError(.calendar(error))
     }
   }
 }

@@ -73,7 +73,7 @@ public struct Day: Hashable, Comparable, Sendable, BitwiseCopyable {
 
 extension Day {
   /// The year (1 to 9999), the month (1 to 12) and the day of the month (1 to 31).
-  public var components: (year: Int, month: Int, day: Int) {
+  package var components: (year: Int, month: Int, day: Int) {
     // If years begin on 1 March, the leap day is the last of its year. Then an era of 400 years
     // always has 146,097 days, and one linear formula gives the lengths of the months.
     let shifted = Int(number) + 719_468

@@ -90,7 +90,7 @@ extension WorkingCalendar {
   ///   - due: The day that it leads to.
   ///   - firstDay: Whether the start counts as day 1.
   /// - Returns: The holidays in order of day; none for other units, which do not skip any.
-  public func skipped(_ period: Period, from start: Day, to due: Day, firstDay: FirstDay) -> ArraySlice<Holiday> {
+  package func skipped(_ period: Period, from start: Day, to due: Day, firstDay: FirstDay) -> ArraySlice<Holiday> {
     guard period.unit == .workingDays else { return [] }
     let (low, high) = period.direction == .after ? (start, due) : (due, start)
     guard low <= high else { return [] }

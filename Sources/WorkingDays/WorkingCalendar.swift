@@ -85,7 +85,7 @@ public struct WorkingCalendar: Sendable {
   /// - Parameter name: The name, such as `england-and-wales (feed 1f2e3d4c5b6a)`.
   /// - Returns: A calendar with the same coverage and holidays.
   /// - Complexity: O(1).
-  public func named(_ name: String) -> WorkingCalendar {
+  package func named(_ name: String) -> WorkingCalendar {
     var calendar = self
     calendar.name = name
     return calendar

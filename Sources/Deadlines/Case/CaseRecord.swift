@@ -40,7 +40,7 @@ public struct CaseRecord: Hashable, Sendable {
   }
 
   /// The earliest day recorded for an event; of a range, its first.
-  public func day(of event: CaseEvent) -> Day? {
+  package func day(of event: CaseEvent) -> Day? {
     events.lazy.filter { $0.event == event }.map(\.day).min()
   }
 
@@ -48,7 +48,7 @@ public struct CaseRecord: Hashable, Sendable {
   ///
   /// If neither is recorded, the as-of day chooses. A complaint resubmitted by the as-of day counts
   /// as received on the day of its resubmission (SI 2006/1738 reg 8(5)).
-  public func versionDay(asOf: Day) -> Day? { versionDays(asOf: asOf)?.lowerBound }
+  package func versionDay(asOf: Day) -> Day? { versionDays(asOf: asOf)?.lowerBound }
 
   /// The days among which the day that chooses the version lies.
   public func versionDays(asOf: Day) -> ClosedRange<Day>? {
@@ -56,7 +56,7 @@ public struct CaseRecord: Hashable, Sendable {
   }
 
   /// The days on which an event may have happened; of an event recorded twice, those of the first.
-  public func days(of event: CaseEvent) -> ClosedRange<Day>? {
+  package func days(of event: CaseEvent) -> ClosedRange<Day>? {
     earliest(events.filter { $0.event == event }.map(\.days))
   }
 
@@ -74,7 +74,7 @@ public struct CaseRecord: Hashable, Sendable {
       do {
         dayFacts[fact] = try Day(iso8601: value)
       } catch {
-        throw .notADay(fact, error)
+        throw CaseError(.notADay(fact, error))
       }
       return
     }
@@ -85,7 +85,7 @@ public struct CaseRecord: Hashable, Sendable {
       return
     }
     var words = words
-    guard !value.isEmpty, words.set(fact, to: value) else { throw .noSuchWord(fact, value) }
+    guard !value.isEmpty, words.set(fact, to: value) else { throw CaseError(.noSuchWord(fact, value)) }
     mode = words.mode
     route = words.procedure
     complainantUnavailable = words.complainantUnavailable
@@ -111,21 +111,31 @@ public struct RecordedEvent: Hashable, Sendable {
   public let days: ClosedRange<Day>
 
   /// The first of the days.
-  public var day: Day { days.lowerBound }
+  package var day: Day { days.lowerBound }
 }
 
 /// Why a fact cannot have a value.
-public enum CaseError: Error, Hashable, Sendable {
-  /// The fact is a day, but the value is not.
-  case notADay(CaseFact, DayError)
-  /// The value is not one of the fact's words.
-  case noSuchWord(CaseFact, String)
+public struct CaseError: Error, Hashable, Sendable {
+  /// What is wrong.
+  package let reason: Reason
+
+  package init(_ reason: Reason) {
+    self.reason = reason
+  }
+
+  /// What can be wrong with a value.
+  package enum Reason: Hashable, Sendable {
+    /// The fact is a day, but the value is not.
+    case notADay(CaseFact, DayError)
+    /// The value is not one of the fact's words.
+    case noSuchWord(CaseFact, String)
+  }
 }
 
 extension CaseError: CustomStringConvertible {
   /// What is wrong, and what would be right.
   public var description: String {
-    switch self {
+    switch reason {
     case .notADay(let fact, let error): "\(fact.rawValue): \(error)"
     case .noSuchWord(let fact, let value):
       "\(fact.rawValue) cannot be “\(value)”; give one of \(fact.words.joined(separator: ", "))"

@@ -12,9 +12,9 @@ public import WorkingDays
 ///     assessed.explanations  // every day that was counted or skipped, for each of them
 public struct AssessedCase: Sendable {
   /// The record.
-  public let record: CaseRecord
+  package let record: CaseRecord
   /// The day as of which the case was assessed.
-  public let asOf: Day
+  package let asOf: Day
 
   let calendars: PlanCalendars
   let plan: DeadlinePlan

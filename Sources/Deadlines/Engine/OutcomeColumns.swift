@@ -197,7 +197,7 @@ package struct ColumnRows: Sendable {
         guard let field = plan.fields.field(of: fact) else { continue }
         days.append((field, false, nil, column.days))
       case .event(let event):
-        guard let field = plan.fields.field(of: event) else { throw .unknownEvent(event) }
+        guard let field = plan.fields.field(of: event) else { throw CaseColumnError(.unknownEvent(event)) }
         days.append((field, event.suspends || event.resumes, event, column.days))
       }
     }

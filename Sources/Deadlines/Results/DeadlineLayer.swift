@@ -6,7 +6,7 @@ public import WorkingDays
 /// Explanations, reports and calendar entries are made from the layers of a ``Deadline``.
 public struct DeadlineLayer: Sendable {
   /// Whose rule it is.
-  public enum Origin: String, CaseIterable, Sendable, Codable {
+  package enum Origin: String, CaseIterable, Sendable, Codable {
     /// The policy's layer, even where the policy is silent and the law stands in.
     case policy
     /// The law's own layer, beside a rule of the policy.
@@ -20,7 +20,7 @@ public struct DeadlineLayer: Sendable {
   /// Which of the readings was followed.
   let choice: Int
   /// Whose rule it is.
-  public let origin: Origin
+  package let origin: Origin
   /// The outcome, with the last day and highest count of each interval.
   public let outcome: Outcome
   /// The first days and lowest counts, where days that are not known exactly change the outcome.
@@ -37,7 +37,7 @@ extension DeadlineLayer {
   /// The timescale, as adopted.
   public var timescale: Timescale { row.timescale }
   /// The reading that was followed, if there is more than one.
-  public var reading: Timescale.Reading? { row.readings[choice] }
+  package var reading: Timescale.Reading? { row.readings[choice] }
   /// The rule that was followed.
   public var rule: Timescale.Rule { row.rule(choice) }
 
@@ -47,7 +47,7 @@ extension DeadlineLayer {
   }
 
   /// What to show where one day must do: the first for an act that is owed, the last for a window.
-  public var shown: Outcome { row.timescale.kind == .duty ? earliest ?? outcome : outcome }
+  package var shown: Outcome { row.timescale.kind == .duty ? earliest ?? outcome : outcome }
 
   /// How it stands.
   public var status: Deadline.Status { outcome.status }

@@ -15,7 +15,7 @@ public struct Schedule: Hashable, Sendable {
   /// The case's reference.
   public let reference: String?
   /// The day that chose the policy's version, which identifies a case without a reference.
-  public let versionDay: Day?
+  package let versionDay: Day?
   /// The policy.
   public let policy: ApplicablePolicy
   /// The day as of which the status is given.
