@@ -1,5 +1,6 @@
-package import Deadlines
+public import Deadlines
 import JSONTree
+import PolicyProfiles
 public import Timescales
 public import UKBankHolidays
 public import WorkingDays
@@ -27,6 +28,33 @@ public struct Provenance: Hashable, Sendable {
   /// The SHA-256 digest of the input file, if there is one.
   package var inputDigest: String?
 
+  /// What a report about some policies was made from.
+  ///
+  /// An embedded profile is named with the digest of its text, and another one without a digest.
+  ///
+  /// - Parameters:
+  ///   - tool: the program that makes the report, and its version.
+  ///   - policies: the policies, at least one; the calendar is that of the first.
+  ///   - calendars: the working calendars that the policies choose from.
+  ///   - asOf: the day as of which the status is given.
+  ///   - readings: the readings chosen.
+  ///   - inputDigest: the SHA-256 digest of the input file, if there is one.
+  public init(
+    tool: String, policies: [ApplicablePolicy], calendars: Calendars = .embedded, asOf: Day?,
+    readings: ReadingChoice = .adopted, inputDigest: String? = nil
+  ) {
+    let plans = policies.map { DeadlinePlan($0) }
+    var profiles: [PolicyProfile] = []
+    for profile in policies.flatMap({ [$0.profile, $0.law] }) where !profiles.contains(profile) {
+      profiles.append(profile)
+    }
+    self.init(
+      tool: tool, dataVersion: BankHolidayFeed.embeddedVersion, profiles: profiles.map { Profile($0) },
+      calendar: plans.first?.calendars(from: calendars).council ?? calendars.general,
+      calendars: PolicyCalendar.all(of: plans, in: calendars), asOf: asOf, reading: readings.description,
+      inputDigest: inputDigest)
+  }
+
   /// What a report was made from.
   ///
   /// - Parameters:
@@ -38,7 +66,7 @@ public struct Provenance: Hashable, Sendable {
   ///   - asOf: the day as of which the status is given.
   ///   - reading: the reading chosen.
   ///   - inputDigest: the digest of the input file.
-  public init(
+  package init(
     tool: String, dataVersion: String, profiles: [Profile], calendar: WorkingCalendar,
     calendars: [PolicyCalendar] = [], asOf: Day?, reading: String = "adopted", inputDigest: String? = nil
   ) {
@@ -55,7 +83,7 @@ public struct Provenance: Hashable, Sendable {
   }
 
   /// A profile, and the text that it was read from.
-  public struct Profile: Hashable, Sendable {
+  package struct Profile: Hashable, Sendable {
     /// The profile in its version, such as `luton@2020-08`.
     package var id: String
     /// The SHA-256 digest of its JSON text in hexadecimal digits; `nil` if it was not read from
@@ -63,14 +91,21 @@ public struct Provenance: Hashable, Sendable {
     package var digest: String?
 
     /// A profile and the digest of its text.
-    public init(id: String, digest: String?) {
+    package init(id: String, digest: String?) {
       self.id = id
       self.digest = digest
+    }
+
+    /// A profile, with the digest of its text if it is an embedded one.
+    fileprivate init(_ profile: PolicyProfile) {
+      let isEmbedded = PolicyLibrary.embedded.profiles.contains(profile)
+      let text = isEmbedded ? PolicyLibrary.embeddedJSON(profile.qualifiedID) : nil
+      self.init(id: profile.qualifiedID, digest: text.map { SHA256.hexDigest(of: $0) })
     }
   }
 
   /// The calendar that counts a policy's days.
-  public struct PolicyCalendar: Hashable, Sendable {
+  package struct PolicyCalendar: Hashable, Sendable {
     /// The policy in its version, such as `luton@2020-08`.
     package var policy: String
     /// The calendar's name.
@@ -95,7 +130,7 @@ public struct Provenance: Hashable, Sendable {
     ///   - policies: the policies.
     ///   - calendars: the working calendars that they choose from.
     /// - Returns: the calendars, in the order of the policies.
-    public static func all(of policies: [ApplicablePolicy], in calendars: Calendars) -> [PolicyCalendar] {
+    package static func all(of policies: [ApplicablePolicy], in calendars: Calendars) -> [PolicyCalendar] {
       all(of: policies.map { DeadlinePlan($0) }, in: calendars)
     }
 

@@ -34,7 +34,7 @@ public struct PolicyLibrary: Hashable, Sendable {
   }
 
   /// The ids of the profiles, the law first, then the councils in alphabetical order.
-  public var ids: [String] {
+  package var ids: [String] {
     let all = Set(profiles.map(\.id))
     return [PolicyProfile.regulationsID] + all.subtracting([PolicyProfile.regulationsID]).sorted()
   }
@@ -115,7 +115,7 @@ public struct PolicyLibrary: Hashable, Sendable {
 }
 
 /// An error in finding a policy or making a library.
-public struct PolicyError: Error, Hashable, Sendable {
+public struct PolicyError: DescribedError {
   /// What is wrong.
   package let reason: Reason
 
@@ -136,10 +136,10 @@ public struct PolicyError: Error, Hashable, Sendable {
   }
 }
 
-extension PolicyError: CustomStringConvertible {
+extension PolicyError.Reason: CustomStringConvertible {
   /// What is wrong, and what would be right.
-  public var description: String {
-    switch reason {
+  package var description: String {
+    switch self {
     case .unknown(let name, let known):
       "there is no policy “\(name)”; known are \(known.joined(separator: ", "))"
     case .noRegulations: "the profile “\(PolicyProfile.regulationsID)” is missing: every policy needs the law"

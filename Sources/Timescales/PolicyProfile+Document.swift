@@ -4,7 +4,7 @@ extension PolicyProfile {
     /// Its title.
     public package(set) var title: String
     /// Who issued it.
-    public package(set) var publisher: String
+    package var publisher: String
     /// Its date, as precisely as it is known: a year, a month or a day.
     public package(set) var date: String
 

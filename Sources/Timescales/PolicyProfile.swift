@@ -14,7 +14,7 @@ public struct PolicyProfile: Hashable, Sendable {
   package var effectiveBasis: Timescale.Basis
   /// The calendar that counts its working days, such as `any-uk`; `nil` for that of England and
   /// Wales.
-  public package(set) var calendar: String?
+  package var calendar: String?
   /// Whether it is a separate procedure, outside the Regulations, which inherits nothing.
   package var standsAlone: Bool
   /// Whether it is an enactment, such as the Regulations.
@@ -81,5 +81,5 @@ public struct PolicyProfile: Hashable, Sendable {
   }
 
   /// The id of the law's own profile.
-  public static let regulationsID = "regulations"
+  package static let regulationsID = "regulations"
 }

@@ -3,7 +3,7 @@ extension BankHolidayFeed {
   ///
   /// They are embedded in the program, so that no file or network is read. `Calendars/README.md`
   /// names the sources and what is not certain about them.
-  public static let embedded: BankHolidayFeed = {
+  package static let embedded: BankHolidayFeed = {
     do {
       return try BankHolidayFeed(json: EmbeddedCalendars.bytes(of: EmbeddedCalendars.bankHolidays))
     } catch {

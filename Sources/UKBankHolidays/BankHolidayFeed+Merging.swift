@@ -1,4 +1,4 @@
-package import WorkingDays
+public import WorkingDays
 
 extension BankHolidayFeed {
   /// The years that the feed lists completely in a division, such as 2019 to 2028; `nil` if there
@@ -36,7 +36,7 @@ extension BankHolidayFeed {
   /// - Returns: The merged feed.
   /// - Throws: ``FeedMergeError`` if the newer feed has no complete year, or if its years do not
   ///   adjoin those of this feed.
-  public func merged(with newer: BankHolidayFeed) throws(FeedMergeError) -> BankHolidayFeed {
+  package func merged(with newer: BankHolidayFeed) throws(FeedMergeError) -> BankHolidayFeed {
     var lists: [[BankHoliday]] = []
     for division in Division.published {
       guard let years = newer.completeYears(of: division) else { throw FeedMergeError(.noCompleteYear(division)) }
@@ -53,7 +53,7 @@ extension BankHolidayFeed {
 }
 
 /// An error in updating one feed by another.
-public struct FeedMergeError: Error, Hashable, Sendable {
+public struct FeedMergeError: DescribedError {
   /// What is wrong.
   package let reason: Reason
 
@@ -72,10 +72,10 @@ public struct FeedMergeError: Error, Hashable, Sendable {
   }
 }
 
-extension FeedMergeError: CustomStringConvertible {
+extension FeedMergeError.Reason: CustomStringConvertible {
   /// What is wrong and what would be right, as one line of text.
-  public var description: String {
-    switch reason {
+  package var description: String {
+    switch self {
     case .noCompleteYear(let division):
       "\(division.rawValue): no year is complete: at least one has to be listed from New Year to Christmas"
     case .yearsApart(let division, let years, let own):

@@ -55,7 +55,7 @@ public struct Calendars: Hashable, Sendable {
   ///
   /// - Parameter name: The name that the profile gives.
   /// - Returns: ``general`` if the name is `nil` or is not in ``named``.
-  public func calendar(named name: String?) -> WorkingCalendar {
+  package func calendar(named name: String?) -> WorkingCalendar {
     name.flatMap { named[$0] } ?? general
   }
 
@@ -65,7 +65,7 @@ public struct Calendars: Hashable, Sendable {
   /// - Parameter name: The name that the profile gives.
   /// - Returns: ``general`` with the closures if the name is `nil` or is not in ``named``.
   /// - Complexity: O(1) without closures, else linear in the days that the calendar covers.
-  public func councilCalendar(named name: String?) -> WorkingCalendar {
+  package func councilCalendar(named name: String?) -> WorkingCalendar {
     let calendar = calendar(named: name)
     guard let closures else { return calendar }
     return calendar.closed(on: closures, name: closuresName.map { Self.name(calendar.name, with: $0) })

@@ -13,7 +13,7 @@ public import WorkingDays
 /// and changes nothing.
 public struct Closures: Hashable, Sendable {
   /// The closed days and their titles in order of day, one for each day.
-  public let days: [Holiday]
+  package let days: [Holiday]
 
   /// No closures.
   package init() {

@@ -14,7 +14,7 @@ extension WorkingCalendar {
   ///
   /// Limits of the law end within a year or two, so this is well past any of them. Results past the
   /// published list are provisional, because one-off holidays and moves cannot be foreseen.
-  public static let lastProjectedYear = 2040
+  package static let lastProjectedYear = 2040
 
   /// The working calendar of a division by the embedded holidays, 1995 to 2040.
   ///

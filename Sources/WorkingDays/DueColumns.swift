@@ -124,7 +124,7 @@ public struct DueColumns: Sendable {
 }
 
 /// An error in the columns that are given to a ``DueColumns``.
-public struct DueColumnsError: Error, Hashable, Sendable {
+public struct DueColumnsError: DescribedError {
   /// What is wrong.
   package let reason: Reason
 
@@ -143,10 +143,10 @@ public struct DueColumnsError: Error, Hashable, Sendable {
   }
 }
 
-extension DueColumnsError: CustomStringConvertible {
+extension DueColumnsError.Reason: CustomStringConvertible {
   /// What is wrong and what would be right, as one line of text.
-  public var description: String {
-    switch reason {
+  package var description: String {
+    switch self {
     case .noSuchStart(let index, let given):
       "a deadline is counted from column \(index) of the starts, counted from 0, and \(given) columns are given"
     case .columnsOfDues(let found, let expected):

@@ -24,7 +24,7 @@ public struct Period: Hashable, Sendable {
   ///   - direction: Whether the period runs forwards or backwards.
   /// - Throws: ``PeriodError/countBelowOne(_:)`` for a count of zero or less.
   public init(_ count: Int, _ unit: Unit, _ direction: Direction = .after) throws(PeriodError) {
-    guard count >= 1 else { throw .countBelowOne(count) }
+    guard count >= 1 else { throw PeriodError(.countBelowOne(count)) }
     self.count = count
     self.unit = unit
     self.direction = direction
@@ -121,7 +121,7 @@ extension Period {
   }
 
   private init(stated count: Int, _ unit: Unit, _ direction: Direction) {
-    precondition(count >= 1, "\(PeriodError.countBelowOne(count))")
+    precondition(count >= 1, "\(PeriodError(.countBelowOne(count)))")
     self.init(uncheckedCount: count, unit, direction)
   }
 }

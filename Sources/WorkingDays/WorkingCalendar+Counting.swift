@@ -37,7 +37,7 @@ extension WorkingCalendar {
       case (.before, .included): (upToStart &+ 1).subtractingReportingOverflow(period.count)
       }
     guard !overflow, position >= 1, position < select.count else {
-      throw .resultOutsideCoverage(from: start, period: period, calendar: name, coverage: coverage)
+      throw CalendarError(.resultOutsideCoverage(from: start, period: period, calendar: name, coverage: coverage))
     }
     return Day(uncheckedNumber: coverage.lowerBound.number &+ Int32(select[position]))
   }

@@ -13,7 +13,7 @@ extension WorkingCalendar {
     guard
       let first = parts.map(\.coverage.lowerBound).max(), let last = parts.map(\.coverage.upperBound).min(),
       first <= last
-    else { throw .noCommonCoverage(calendars: parts.map(\.name)) }
+    else { throw CalendarError(.noCommonCoverage(calendars: parts.map(\.name))) }
 
     var titles: [Day: [(title: String, calendar: String)]] = [:]
     for part in parts {

@@ -48,7 +48,7 @@ public struct WorkingCalendar: Sendable {
   ) throws(CalendarError) {
     let first = Int(coverage.lowerBound.number)
     let days = Int(coverage.upperBound.number) - first + 1
-    guard days <= Self.longestCoverage else { throw .coverageTooLong(calendar: name, coverage: coverage) }
+    guard days <= Self.longestCoverage else { throw CalendarError(.coverageTooLong(calendar: name, coverage: coverage)) }
     self.name = name
     self.coverage = coverage
     self.publishedThrough = publishedThrough ?? coverage.upperBound
@@ -106,7 +106,7 @@ public struct WorkingCalendar: Sendable {
   /// - Parameter days: The first to the last day.
   /// - Returns: The holidays in order of day.
   /// - Complexity: Logarithmic in the number of holidays, plus those found.
-  public func holidays(in days: ClosedRange<Day>) -> ArraySlice<Holiday> {
+  package func holidays(in days: ClosedRange<Day>) -> ArraySlice<Holiday> {
     let start = firstHoliday { $0 >= days.lowerBound }
     let end = firstHoliday { $0 > days.upperBound }
     return holidays[start..<end]
@@ -127,7 +127,7 @@ public struct WorkingCalendar: Sendable {
   /// The position of a day in `rank`, from 1.
   @inline(__always)
   func index(of day: Day) throws(CalendarError) -> Int {
-    guard coverage.contains(day) else { throw .outsideCoverage(day, calendar: name, coverage: coverage) }
+    guard coverage.contains(day) else { throw CalendarError(.outsideCoverage(day, calendar: name, coverage: coverage)) }
     return Int(day.number) &- Int(coverage.lowerBound.number) &+ 1
   }
 }

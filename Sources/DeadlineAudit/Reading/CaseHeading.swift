@@ -1,6 +1,7 @@
 import CSVRecords
 import Deadlines
 import Timescales
+public import WorkingDays
 
 /// The content of a column in a file of cases.
 enum CaseColumn: Hashable {
@@ -90,7 +91,7 @@ struct CaseHeading {
 }
 
 /// An error in the header of a file of cases.
-public struct HeadingError: Error, Hashable, Sendable {
+public struct HeadingError: DescribedError {
   /// What is wrong.
   package let reason: Reason
 
@@ -121,10 +122,10 @@ public struct HeadingError: Error, Hashable, Sendable {
   }
 }
 
-extension HeadingError: CustomStringConvertible {
+extension HeadingError.Reason: CustomStringConvertible {
   /// What is wrong, and what would be right.
-  public var description: String {
-    switch reason {
+  package var description: String {
+    switch self {
     case .empty: "the file is empty; give a header and a row for each case"
     case .unreadable: "line 1 is not a header of comma-separated values in UTF-8"
     case .closeToKnown(let heading, let known):

@@ -36,7 +36,7 @@ public enum DateFormat: String, CaseIterable, Sendable {
     let ends = [bytes[..<dots], bytes[(dots + 2)...]].map { end in month(end) ?? day(end).map { $0...$0 } }
     do {
       let (first, last) = (try ends[0].get().lowerBound, try ends[1].get().upperBound)
-      return first <= last ? .success(first...last) : .failure(.noSuchDay(.lastBeforeFirst(first, last)))
+      return first <= last ? .success(first...last) : .failure(.noSuchDay(DayError(.lastBeforeFirst(first, last))))
     } catch {
       return .failure(error)
     }
@@ -52,10 +52,8 @@ public enum DateFormat: String, CaseIterable, Sendable {
     guard year.utf8.count == 4, (1...2).contains(month.utf8.count) else { return nil }
     do {
       return .success(try ClosedRange(iso8601: "\(year)-\(month.utf8.count == 1 ? "0" : "")\(month)"))
-    } catch .notISO8601 {
-      return nil
     } catch {
-      return .failure(.noSuchDay(error))
+      return error.isNotISO8601 ? nil : .failure(.noSuchDay(error))
     }
   }
 

@@ -1,5 +1,5 @@
 public import Timescales
-import WorkingDays
+public import WorkingDays
 
 /// Many cases as columns: for each event a day number (``WorkingDays/Day/number``) or ``blank``.
 ///
@@ -20,7 +20,7 @@ public struct CaseColumns: Sendable {
   public static let blank = Int32.min
 
   /// How many cases there are.
-  public let count: Int
+  package let count: Int
   private(set) var days: [(name: Name, days: [Int32])] = []
   private(set) var words: [(fact: CaseFact, words: [String?])] = []
 
@@ -76,7 +76,7 @@ public struct CaseColumns: Sendable {
 }
 
 /// Why a column of cases cannot be used.
-public struct CaseColumnError: Error, Hashable, Sendable {
+public struct CaseColumnError: DescribedError {
   /// What is wrong.
   package let reason: Reason
 
@@ -101,10 +101,10 @@ public struct CaseColumnError: Error, Hashable, Sendable {
   }
 }
 
-extension CaseColumnError: CustomStringConvertible {
+extension CaseColumnError.Reason: CustomStringConvertible {
   /// What is wrong, and what would be right.
-  public var description: String {
-    switch reason {
+  package var description: String {
+    switch self {
     case .length(let name, let found, let expected):
       "the column “\(name)” has \(found) entries for \(expected) cases; give one for each"
     case .twice(let name): "the column “\(name)” is set twice"

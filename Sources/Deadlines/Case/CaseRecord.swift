@@ -115,7 +115,7 @@ public struct RecordedEvent: Hashable, Sendable {
 }
 
 /// Why a fact cannot have a value.
-public struct CaseError: Error, Hashable, Sendable {
+public struct CaseError: DescribedError {
   /// What is wrong.
   package let reason: Reason
 
@@ -132,10 +132,10 @@ public struct CaseError: Error, Hashable, Sendable {
   }
 }
 
-extension CaseError: CustomStringConvertible {
+extension CaseError.Reason: CustomStringConvertible {
   /// What is wrong, and what would be right.
-  public var description: String {
-    switch reason {
+  package var description: String {
+    switch self {
     case .notADay(let fact, let error): "\(fact.rawValue): \(error)"
     case .noSuchWord(let fact, let value):
       "\(fact.rawValue) cannot be “\(value)”; give one of \(fact.words.joined(separator: ", "))"

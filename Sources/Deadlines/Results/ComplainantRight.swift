@@ -23,7 +23,7 @@ public struct ComplainantRight: Hashable, Sendable {
   package let reason: Reason
 
   /// The word for skipping stage 1 by agreement (SI 2006/1738 reg 14(1), 17(1)(a)).
-  public static let straightToStage2 = "straight-to-stage-2"
+  package static let straightToStage2 = "straight-to-stage-2"
 
   /// Why there is a right.
   package enum Reason: Hashable, Sendable {

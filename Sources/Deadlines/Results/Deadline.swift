@@ -46,7 +46,7 @@ public struct Deadline: Hashable, Sendable {
     /// What it takes the passage to say; `nil` for a passage that can be read in one way only.
     public var says: String? { layer.reading?.says }
     /// The passage that it reads.
-    public var citation: Citation { layer.reading?.citation ?? layer.timescale.citation }
+    package var citation: Citation { layer.reading?.citation ?? layer.timescale.citation }
   }
 }
 
@@ -58,13 +58,13 @@ extension Deadline {
   /// The rule that was followed.
   package var rule: Timescale.Rule { policy.rule }
   /// The passage that was followed.
-  public var citation: Citation { policy.citation }
+  package var citation: Citation { policy.citation }
   /// How it stands by the policy.
   public var status: Status { policy.status }
   /// The base limit's last day by the policy: of several, an owed act's first or a window's last.
   public var due: Day? { policy.due }
   /// The day that the status is measured against, by the policy.
-  public var operativeDue: Day? { policy.operativeDue }
+  package var operativeDue: Day? { policy.operativeDue }
   /// Whether the day depends on holidays later than the published ones.
   package var isProvisional: Bool { policy.isProvisional }
 

@@ -4,7 +4,7 @@ public import WorkingDays
 /// One layer of a deadline, the policy's or the law's: a rule, its source and its outcome.
 ///
 /// Explanations, reports and calendar entries are made from the layers of a ``Deadline``.
-public struct DeadlineLayer: Sendable {
+public struct DeadlineLayer: Hashable, Sendable {
   /// Whose rule it is.
   package enum Origin: String, CaseIterable, Sendable, Codable {
     /// The policy's layer, even where the policy is silent and the law stands in.
@@ -57,18 +57,14 @@ extension DeadlineLayer {
   public var operativeDue: Day? { shown.operativeDue }
 }
 
-extension DeadlineLayer: Hashable {
-  /// Equal layers have the same rule and the same outcome, whichever plan they come from.
-  public static func == (left: DeadlineLayer, right: DeadlineLayer) -> Bool {
-    left.origin == right.origin && left.outcome == right.outcome && left.earliest == right.earliest
-      && left.choice == right.choice && left.startWord == right.startWord && left.isProvisional == right.isProvisional
-      && left.calendar == right.calendar && (left.row === right.row || left.row.timescale == right.row.timescale)
+extension CompiledTimescale: Hashable {
+  /// Layers are equal whichever plan they come from, so a row is compared by what was compiled.
+  package static func == (left: CompiledTimescale, right: CompiledTimescale) -> Bool {
+    left === right || left.timescale == right.timescale
   }
 
-  /// Hashes the timescale's word, the origin and the outcome.
-  public func hash(into hasher: inout Hasher) {
-    hasher.combine(row.timescale.id)
-    hasher.combine(origin)
-    hasher.combine(outcome)
+  /// Hashes the timescale's word alone.
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(timescale.id)
   }
 }

@@ -15,7 +15,7 @@ public struct Explanation: Hashable, Sendable {
   /// pause is not known exactly, because there is then no single count.
   public let days: [ExplainedDay]
   /// What the other readings give; empty for the law.
-  public let alternatives: [Deadline.Reading]
+  package let alternatives: [Deadline.Reading]
 }
 
 extension Explanation {

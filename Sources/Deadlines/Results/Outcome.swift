@@ -22,7 +22,7 @@ public struct Outcome: Hashable, Sendable, BitwiseCopyable {
   /// How it stands.
   public package(set) var status = Deadline.Status.notStarted
   /// Where the start day comes from.
-  public package(set) var clockBasis = Deadline.ClockBasis.awaited
+  package var clockBasis = Deadline.ClockBasis.awaited
   /// What is wrong with an extension that was granted.
   package var extensionFaults: ExtensionFaults = []
   package var flags: Flags = []

@@ -1,4 +1,5 @@
 public import Timescales
+public import WorkingDays
 
 /// Which reading of an unclear passage a schedule is computed by.
 ///
@@ -53,7 +54,7 @@ extension ReadingChoice: CustomStringConvertible {
 }
 
 /// Why a reading cannot be chosen.
-public struct ReadingError: Error, Hashable, Sendable {
+public struct ReadingError: DescribedError {
   /// What is wrong.
   package let reason: Reason
 
@@ -70,10 +71,10 @@ public struct ReadingError: Error, Hashable, Sendable {
   }
 }
 
-extension ReadingError: CustomStringConvertible {
+extension ReadingError.Reason: CustomStringConvertible {
   /// What is wrong, and what would be right.
-  public var description: String {
-    switch reason {
+  package var description: String {
+    switch self {
     case .unknownTimescale(let timescale): "there is no timescale “\(timescale)” of the policy's own to read"
     case .unknown(let timescale, let reading, let known) where known.isEmpty:
       "“\(timescale)” has no reading “\(reading)”: there is only one way to read it"

@@ -21,7 +21,7 @@ public struct Schedule: Hashable, Sendable {
   /// The day as of which the status is given.
   public let asOf: Day
   /// The name of the calendar that the policy's days are counted by.
-  public let calendar: String
+  package let calendar: String
   /// The deadlines, in the order of a case.
   public let deadlines: [Deadline]
   /// What the complainant may do next.
