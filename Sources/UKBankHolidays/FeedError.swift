@@ -8,11 +8,11 @@ public struct FeedError: Error, Hashable, Sendable {
   /// text.
   ///
   /// In a table it is the name of the column.
-  public let path: String
+  package let path: String
   /// The line of the fault, from 1.
-  public let line: Int
+  package let line: Int
   /// The column of the fault in characters, from 1.
-  public let column: Int
+  package let column: Int
 
   init(_ reason: Reason, path: String, line: Int, column: Int) {
     self.reason = reason

@@ -41,7 +41,7 @@ public struct DueColumns: Sendable {
   }
 
   /// The deadlines, one for each column of due days.
-  public let columns: [Column]
+  package let columns: [Column]
   private let groups: [DueRows]
 
   /// Makes the tables of due days of some deadlines.
