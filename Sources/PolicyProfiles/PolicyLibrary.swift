@@ -10,9 +10,7 @@ public struct PolicyLibrary: Hashable, Sendable {
   ///
   /// The law (`regulations`) must be among them.
   ///
-  /// - Throws: ``PolicyError/noRegulations`` without the law, ``PolicyError/duplicate(_:)`` if an
-  ///   id and version come twice, ``PolicyError/invalid(_:)`` for a profile that was made in code
-  ///   and would be refused as a file.
+  /// - Throws: ``PolicyError`` without the law, and if an id and version come twice.
   public init(_ profiles: [PolicyProfile]) throws(PolicyError) {
     guard profiles.contains(where: { $0.id == PolicyProfile.regulationsID }) else { throw PolicyError(.noRegulations) }
     var seen: Set<String> = []
@@ -25,10 +23,9 @@ public struct PolicyLibrary: Hashable, Sendable {
     self.profiles = profiles.sorted { ($0.id, $0.effectiveFrom) < ($1.id, $1.effectiveFrom) }
   }
 
-  /// The library with one more profile, which may have been made in code.
+  /// The library with one more profile, such as one that was read from a file.
   ///
-  /// - Throws: ``PolicyError/invalid(_:)`` for a profile that would be refused as a file,
-  ///   ``PolicyError/duplicate(_:)`` if the library has its id and version already.
+  /// - Throws: ``PolicyError`` if the library has its id and version already.
   public func adding(_ profile: PolicyProfile) throws(PolicyError) -> PolicyLibrary {
     try PolicyLibrary(profiles + [profile])
   }
@@ -77,8 +74,8 @@ public struct PolicyLibrary: Hashable, Sendable {
 
   /// The profile that governs a case if the day that selects the version is known only as a range.
   ///
-  /// It is the profile of the first day. What the other days would select is in
-  /// ``Timescales/ApplicablePolicy/alsoPossible``.
+  /// It is the profile of the first day. A schedule reports what the other days would select, as
+  /// the problem `version-uncertain`.
   ///
   /// - Throws: ``PolicyError`` for an unknown id or version.
   public func policy(_ name: String, on days: ClosedRange<Day>) throws(PolicyError) -> ApplicablePolicy {

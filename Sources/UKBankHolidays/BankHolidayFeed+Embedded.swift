@@ -12,8 +12,8 @@ extension BankHolidayFeed {
     }
   }()
 
-  /// The date of the last change to GOV.UK's list that ``embedded`` incorporates, such as
-  /// `2026-02-25`.
+  /// The date of the last change to GOV.UK's list that the embedded bank holidays incorporate, such
+  /// as `2026-02-25`.
   public static let embeddedVersion = "2026-02-25"
 }
 

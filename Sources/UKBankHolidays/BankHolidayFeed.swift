@@ -3,11 +3,10 @@ package import WorkingDays
 /// The bank holidays of the three divisions that <https://www.gov.uk/bank-holidays.json> lists.
 ///
 ///     let feed = try BankHolidayFeed(json: bytes)
-///     let updated = try BankHolidayFeed.embedded.merged(with: feed)
-///     let calendar = try updated.calendar(for: .scotland)
+///     let calendar = try WorkingCalendar(of: .scotland, updatedBy: feed)
 ///
 /// A feed covers whole years, from that of its first holiday to that of its last. GOV.UK's own feed
-/// goes back only a few years, so it may cover less than ``BankHolidayFeed/embedded``.
+/// goes back only a few years, so it may cover less than the embedded bank holidays.
 public struct BankHolidayFeed: Hashable, Sendable {
   private let lists: [[BankHoliday]]
 

@@ -5,14 +5,13 @@ public import WorkingDays
 ///
 /// A profile may name a calendar of its own. That of the Freedom of Information Act names `any-uk`,
 /// because a bank holiday in any part of the United Kingdom is not a working day there (s 10(6)).
-/// All other profiles count by ``general``.
+/// All other profiles count by the general one.
 ///
-///     let calendars = Calendars.embedded
-///     calendars.calendar(named: nil).name  // "england-and-wales"
-///     calendars.calendar(named: "any-uk").name  // "any-uk"
+///     let council = Calendars(.englandAndWales, closures: try Closures(reading: bytes))
+///     let schedule = Schedule(of: record, under: policy, asOf: today, calendars: council)
 ///
 /// A council's closures move only the deadlines of its own policy. The law's deadlines are counted
-/// by ``calendar(named:)``, and the council's by ``councilCalendar(named:)``.
+/// without them.
 public struct Calendars: Hashable, Sendable {
   /// The calendar of every profile that does not name one.
   package var general: WorkingCalendar
@@ -40,7 +39,8 @@ public struct Calendars: Hashable, Sendable {
   ///   - named: The calendars that profiles may name. Without any, every profile counts by
   ///     `general`.
   ///   - closures: The days on which the council is closed.
-  ///   - closuresName: What the name of a calendar says about the closures: see ``closuresName``.
+  ///   - closuresName: What the name of a calendar says about the closures, in brackets. Without it,
+  ///     the name becomes `england-and-wales with closures`.
   public init(
     _ general: WorkingCalendar, named: [String: WorkingCalendar] = [:], closures: Closures? = nil,
     closuresName: String? = nil

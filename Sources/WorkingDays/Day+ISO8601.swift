@@ -15,8 +15,7 @@ extension Day: LosslessStringConvertible {
   ///     try Day(iso8601: "2025-12-19").weekday  // friday
   ///
   /// - Parameter text: The text, such as `2025-12-19`.
-  /// - Throws: ``DayError/notISO8601(_:)`` for any other form. For a day that does not exist, the
-  ///   error of ``init(year:month:day:)``.
+  /// - Throws: ``DayError`` for any other form, and for a day that does not exist.
   public init(iso8601 text: some StringProtocol) throws(DayError) {
     var digits: (year: Int, month: Int, day: Int) = (0, 0, 0)
     var position = 0

@@ -72,9 +72,9 @@ public struct DueColumns: Sendable {
   /// - Parameters:
   ///   - starts: The columns of start days. If they differ in length, the shortest one counts.
   ///   - threads: How many threads share the cases; fewer than 1 count as 1.
-  /// - Returns: One column of day numbers for each of ``columns``, in their order, with
+  /// - Returns: One column of day numbers for each deadline, in their order, with
   ///   ``DueTable/blank`` if a due day is missing.
-  /// - Throws: ``DueColumnsError/noSuchStart(_:given:)`` if a deadline is counted from a column of
+  /// - Throws: ``DueColumnsError`` if a deadline is counted from a column of
   ///   starts that is missing.
   /// - Complexity: One look-up for each case and start.
   public func dues(from starts: [[Int32]], threads: Int = 1) throws(DueColumnsError) -> [[Int32]] {
@@ -86,7 +86,7 @@ public struct DueColumns: Sendable {
   /// Writes the due days from columns of day numbers into existing columns.
   ///
   /// - Parameters:
-  ///   - dues: One column for each of ``columns``, in their order. Rows past the end of the
+  ///   - dues: One column for each deadline, in their order. Rows past the end of the
   ///     shortest column, of starts or of due days, stay as they are.
   ///   - starts: The columns of start days.
   ///   - threads: How many threads share the cases; fewer than 1 count as 1.
@@ -94,7 +94,9 @@ public struct DueColumns: Sendable {
   ///   is counted from a column of starts that is missing. Nothing is written then.
   /// - Complexity: One look-up for each case and start, and no allocation for each case.
   public func fill(_ dues: inout [[Int32]], from starts: [[Int32]], threads: Int = 1) throws(DueColumnsError) {
-    guard dues.count == columns.count else { throw DueColumnsError(.columnsOfDues(dues.count, expected: columns.count)) }
+    guard dues.count == columns.count else {
+      throw DueColumnsError(.columnsOfDues(dues.count, expected: columns.count))
+    }
     try check(starts)
     let count = min(starts.map(\.count).min() ?? 0, dues.map(\.count).min() ?? 0)
     ColumnMemory.of(&dues, count: count) { run($0, starts, threads) }

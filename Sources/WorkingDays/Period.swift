@@ -22,7 +22,7 @@ public struct Period: Hashable, Sendable {
   ///   - count: The number of units.
   ///   - unit: The unit.
   ///   - direction: Whether the period runs forwards or backwards.
-  /// - Throws: ``PeriodError/countBelowOne(_:)`` for a count of zero or less.
+  /// - Throws: ``PeriodError`` for a count of zero or less.
   public init(_ count: Int, _ unit: Unit, _ direction: Direction = .after) throws(PeriodError) {
     guard count >= 1 else { throw PeriodError(.countBelowOne(count)) }
     self.count = count

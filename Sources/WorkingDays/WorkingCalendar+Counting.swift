@@ -50,7 +50,7 @@ extension WorkingCalendar {
   ///   - start: The day that is not counted.
   ///   - end: The day that is counted, if it is a working day.
   /// - Returns: The number of working days; negative if `end` is the earlier day.
-  /// - Throws: ``CalendarError/outsideCoverage(_:calendar:coverage:)`` for either day.
+  /// - Throws: ``CalendarError`` if either day is outside ``coverage``.
   /// - Complexity: O(1).
   public func count(from start: Day, to end: Day) throws(CalendarError) -> Int {
     let first = try index(of: start)

@@ -42,13 +42,15 @@ public struct WorkingCalendar: Sendable {
   ///   - publishedThrough: The last day whose holidays are published; the last day covered, if
   ///     `nil`.
   ///   - holidays: The holidays, in any order.
-  /// - Throws: ``CalendarError/coverageTooLong(calendar:coverage:)`` for more than 65,535 days, some 179 years.
+  /// - Throws: ``CalendarError`` for more than 65,535 days, some 179 years.
   public init(
     name: String, coverage: ClosedRange<Day>, publishedThrough: Day? = nil, holidays: [Holiday]
   ) throws(CalendarError) {
     let first = Int(coverage.lowerBound.number)
     let days = Int(coverage.upperBound.number) - first + 1
-    guard days <= Self.longestCoverage else { throw CalendarError(.coverageTooLong(calendar: name, coverage: coverage)) }
+    guard days <= Self.longestCoverage else {
+      throw CalendarError(.coverageTooLong(calendar: name, coverage: coverage))
+    }
     self.name = name
     self.coverage = coverage
     self.publishedThrough = publishedThrough ?? coverage.upperBound
@@ -95,7 +97,7 @@ public struct WorkingCalendar: Sendable {
   ///
   /// - Parameter day: The day, such as 2025-12-25.
   /// - Returns: `false` for a Saturday, a Sunday or a holiday.
-  /// - Throws: ``CalendarError/outsideCoverage(_:calendar:coverage:)``.
+  /// - Throws: ``CalendarError`` if it is outside ``coverage``.
   public func isWorkingDay(_ day: Day) throws(CalendarError) -> Bool {
     let index = try index(of: day)
     return rank[index] != rank[index - 1]

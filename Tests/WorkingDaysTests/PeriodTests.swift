@@ -146,8 +146,9 @@ struct PeriodTests {
       let period = try Period(count, unit, direction)
       let error =
         unit == .workingDays
-        ? CalendarError(.resultOutsideCoverage(
-          from: start, period: period, calendar: "test", coverage: calendar.coverage))
+        ? CalendarError(
+          .resultOutsideCoverage(
+            from: start, period: period, calendar: "test", coverage: calendar.coverage))
         : CalendarError(.beyondYear9999(from: start, period: period))
       for firstDay in FirstDay.allCases {
         #expect(throws: error) { try calendar.due(period, from: start, firstDay: firstDay) }

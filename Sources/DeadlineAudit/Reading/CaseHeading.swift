@@ -48,7 +48,8 @@ struct CaseHeading {
 
     for (heading, target) in map.sorted(by: { $0.key < $1.key }) {
       guard known[target] != nil || target == Self.skip else {
-        throw HeadingError(.unknownTarget(target, suggestion: Suggestion.closest(to: target, among: known.keys.sorted())))
+        throw HeadingError(
+          .unknownTarget(target, suggestion: Suggestion.closest(to: target, among: known.keys.sorted())))
       }
       guard headings.contains(heading) else { throw HeadingError(.mappedHeadingMissing(heading)) }
     }

@@ -54,8 +54,12 @@ public struct CaseColumns: Sendable {
   ///
   /// - Throws: ``CaseColumnError`` for a wrong length, a word that does not fit, or a repeat.
   public mutating func set(_ fact: CaseFact, to words: [String?]) throws(CaseColumnError) {
-    guard !fact.isDay else { throw CaseColumnError(.noWord(fact, words.first { $0 != nil }.flatMap(\.self) ?? "", case: 0)) }
-    guard words.count == count else { throw CaseColumnError(.length(fact.rawValue, found: words.count, expected: count)) }
+    guard !fact.isDay else {
+      throw CaseColumnError(.noWord(fact, words.first { $0 != nil }.flatMap(\.self) ?? "", case: 0))
+    }
+    guard words.count == count else {
+      throw CaseColumnError(.length(fact.rawValue, found: words.count, expected: count))
+    }
     guard !self.words.contains(where: { $0.fact == fact }) else { throw CaseColumnError(.twice(fact.rawValue)) }
     for (index, word) in words.enumerated() {
       guard let word, fact != .stage1ExtensionGround, !fact.words.contains(word) else { continue }

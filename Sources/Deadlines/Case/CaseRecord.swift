@@ -11,7 +11,7 @@ public struct CaseRecord: Hashable, Sendable {
   public var mode: ComplaintMode = .written
   /// The procedure; the statutory one unless given, but a procedure that stands alone is its own.
   public var route: Procedure?
-  /// Why stage 1 was extended; a word other than a ``Timescales/ExtensionGround`` is reported.
+  /// Why stage 1 was extended: `complex`, `agreed` or `advocate`; any other word is reported.
   public var extensionGround: String?
   /// Whether the complainant cannot attend a panel in time; `nil` if not recorded.
   public var complainantUnavailable: Bool?
@@ -44,13 +44,17 @@ public struct CaseRecord: Hashable, Sendable {
     events.lazy.filter { $0.event == event }.map(\.day).min()
   }
 
-  /// The day that chooses the version of a policy: receipt, or else the earliest event after it.
-  ///
-  /// If neither is recorded, the as-of day chooses. A complaint resubmitted by the as-of day counts
-  /// as received on the day of its resubmission (SI 2006/1738 reg 8(5)).
+  /// The first of ``versionDays(asOf:)``.
   package func versionDay(asOf: Day) -> Day? { versionDays(asOf: asOf)?.lowerBound }
 
-  /// The days among which the day that chooses the version lies.
+  /// The day that chooses the version of a policy, or the days among which it lies.
+  ///
+  /// It is the receipt, or else the earliest event after it. A complaint resubmitted by the as-of
+  /// day counts as received on the day of its resubmission (SI 2006/1738 reg 8(5)).
+  ///
+  ///     library.policy("luton", on: record.versionDays(asOf: today) ?? today...today)
+  ///
+  /// - Returns: the days; `nil` if neither is recorded, and the as-of day then chooses.
   public func versionDays(asOf: Day) -> ClosedRange<Day>? {
     VersionDay.days(asOf: asOf) { days(of: CaseEvent.standard[$0]) }
   }

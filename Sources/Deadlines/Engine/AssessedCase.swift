@@ -4,8 +4,7 @@ public import WorkingDays
 
 /// A case to which a plan was applied once, for both its schedule and its explanations.
 ///
-/// For one of them alone, use ``DeadlinePlan/schedule(of:asOf:calendars:)`` or
-/// ``DeadlinePlan/explanations(of:asOf:calendars:)``.
+/// For the schedule alone, use ``DeadlinePlan/schedule(of:asOf:calendars:)``.
 ///
 ///     let assessed = plan.assessed(record, asOf: today)
 ///     assessed.schedule.deadlines  // what is due, and how it stands

@@ -3,7 +3,7 @@ public import WorkingDays
 
 /// What the complainant may do next.
 public struct ComplainantRight: Hashable, Sendable {
-  /// The timescale that gives the right, such as `stage-2-request`, or ``straightToStage2``.
+  /// The timescale that gives the right, such as `stage-2-request`, or `straight-to-stage-2`.
   public let id: String
   /// The right's name for people.
   public let title: String

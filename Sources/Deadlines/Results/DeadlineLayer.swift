@@ -51,9 +51,9 @@ extension DeadlineLayer {
 
   /// How it stands.
   public var status: Deadline.Status { outcome.status }
-  /// The base limit's last day; of several, as ``shown``.
+  /// The base limit's last day; of several, an owed act's first or a window's last.
   public var due: Day? { shown.due }
-  /// The day that the status is measured against; of several, as ``shown``.
+  /// The day that the status is measured against; of several, likewise.
   public var operativeDue: Day? { shown.operativeDue }
 }
 

@@ -62,6 +62,9 @@ public struct Outcome: Hashable, Sendable, BitwiseCopyable {
 
 extension Outcome {
   /// The day the clock started.
+  ///
+  /// While the status is `notStarted`, this and the due days are projected: they follow if every
+  /// step ahead is taken on its last day.
   public var start: Day? { Self.day(startNumber) }
   /// The base limit's last day.
   public var due: Day? { Self.day(dueNumber) }

@@ -35,7 +35,9 @@ public struct ReadingChoice: Hashable, Sendable {
   /// - Throws: ``ReadingError``, with the names that are known.
   public func check(against profiles: [PolicyProfile]) throws(ReadingError) {
     for (timescale, reading) in chosen.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-      guard profiles.contains(where: { $0.timescale(timescale) != nil }) else { throw ReadingError(.unknownTimescale(timescale)) }
+      guard profiles.contains(where: { $0.timescale(timescale) != nil }) else {
+        throw ReadingError(.unknownTimescale(timescale))
+      }
       let readings = profiles.compactMap { $0.timescale(timescale)?.readings }.flatMap(\.self)
       guard !readings.contains(where: { $0.id == reading }) else { continue }
       var known: [String] = []
