@@ -15,12 +15,12 @@ extension Day {
   /// - Parameters:
   ///   - date: The moment.
   ///   - timeZone: The time zone, such as `TimeZone.london`.
-  /// - Throws: `DayError.yearOutOfRange` if the moment is not in years 1 to 9999.
+  /// - Throws: `DayError` if the moment is not in years 1 to 9999.
   public init(_ date: Date, in timeZone: TimeZone) throws(DayError) {
     let seconds = date.timeIntervalSince1970 + Double(timeZone.secondsFromGMT(for: date))
     let days = (seconds / Self.secondsPerDay).rounded(.down)
     guard let number = Int32(exactly: days), let day = Day(number: number) else {
-      throw .yearOutOfRange(Self.year(beyond: days))
+      throw DayError(.yearOutOfRange(Self.year(beyond: days)))
     }
     self = day
   }
@@ -39,9 +39,6 @@ extension Day {
       preconditionFailure("the clock of the system: \(error)")
     }
   }
-
-  /// The civil day of the current moment in London.
-  public static var todayInLondon: Day { today(in: .london) }
 
   static let secondsPerDay: Double = 86_400
 

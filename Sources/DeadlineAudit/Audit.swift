@@ -15,7 +15,7 @@ import WorkingDays
 ///     let summary = try Audit(options).run(from: source, to: sink, rejects: rejects)
 public struct Audit: Sendable {
   /// The settings of the audit.
-  public var options: AuditOptions
+  package var options: AuditOptions
 
   /// An audit with these options.
   public init(_ options: AuditOptions) {
@@ -77,7 +77,7 @@ public struct Audit: Sendable {
     let own = options.library.profiles.flatMap { DeadlinePlan.ownEvents(of: ApplicablePolicy(profile: $0, law: $0)) }
     let heading = try CaseHeading(headings, map: options.headingMap, ownEvents: own.filter { !shared.contains($0) })
     guard !heading.columns.contains(.policy) else { return heading }
-    guard let policy = options.policy else { throw HeadingError.noPolicy }
+    guard let policy = options.policy else { throw HeadingError(.noPolicy) }
     // If one policy governs every case, a reading must be one of its own.
     try options.readings.check(against: options.library.versions(of: String(policy.prefix { $0 != "@" })))
     return heading

@@ -6,19 +6,19 @@ public import WorkingDays
 /// The settings of an audit.
 public struct AuditOptions: Hashable, Sendable {
   /// The profiles that cases may name.
-  public var library: PolicyLibrary
+  package var library: PolicyLibrary
   /// The policy of every case, by id or by id and version.
   ///
   /// A column `policy` takes precedence where it is filled in.
-  public var policy: String?
+  package var policy: String?
   /// The calendars that count working days; by default, those of the embedded bank holidays.
-  public var calendars: Calendars
+  package var calendars: Calendars
   /// Newer calendars.
   ///
   /// If given, the audit writes the deadlines that they move and nothing else.
   public var updatedCalendars: Calendars?
   /// The day as of which the status is given.
-  public var asOf: Day
+  package var asOf: Day
   /// The format of days in the file.
   public var dateFormat = DateFormat.iso
   /// The recognised heading that a heading of the file means.

@@ -18,11 +18,11 @@ public enum DueFile {
   /// A column to add.
   public struct Column: Hashable, Sendable {
     /// The period from the start to the due day.
-    public var period: Period
+    package var period: Period
     /// The heading of the column with the start, exactly as the file has it.
-    public var start: String
+    package var start: String
     /// The heading of the column to add.
-    public var title: String
+    package var title: String
 
     /// A column to add, by default with a title such as `10 working-days after received`.
     public init(_ period: Period, from start: String, title: String? = nil) {
@@ -35,9 +35,9 @@ public enum DueFile {
   /// What to compute, and how to read the file.
   public struct Options: Hashable, Sendable {
     /// The columns to add, in this order.
-    public var columns: [Column]
+    package var columns: [Column]
     /// The calendar that counts working days.
-    public var calendar: WorkingCalendar
+    package var calendar: WorkingCalendar
     /// Whether the day of the start is day 1.
     public var firstDay = FirstDay.excluded
     /// The format of days in the file.
@@ -68,7 +68,7 @@ public enum DueFile {
     /// How many rows were refused.
     public internal(set) var rejected = 0
     /// The latest due day found by counting working days; `nil` if there is none.
-    public internal(set) var latest: Day?
+    package internal(set) var latest: Day?
 
     /// How many rows were read.
     public var read: Int { written + rejected }
@@ -142,9 +142,9 @@ struct DueHeading {
     starts = try columns.map { column throws(HeadingError) in
       let places = headings.indices.filter { headings[$0] == column.start }
       guard let place = places.first else {
-        throw .missing(column.start, suggestion: Suggestion.closest(to: column.start, among: headings))
+        throw HeadingError(.missing(column.start, suggestion: Suggestion.closest(to: column.start, among: headings)))
       }
-      guard places.count == 1 else { throw .twice(column.start, and: column.start) }
+      guard places.count == 1 else { throw HeadingError(.twice(column.start, and: column.start)) }
       return place
     }
     reference = headings.firstIndex { CaseHeading.normalised($0) == "reference" }

@@ -12,7 +12,7 @@ import WorkingDays
 extension CaseRecord: Codable {
   /// Decodes a record; its events are then in the order of a case, and those of profiles after them by their words.
   ///
-  /// - Throws: `DecodingError`, whose description names the key and whose underlying error is a ``CaseError`` for a fact and a
+  /// - Throws: `DecodingError`, whose description names the key and whose underlying error is a `CaseError` for a fact and a
   ///   `DayError` for an event.
   public init(from decoder: any Decoder) throws {
     self.init()

@@ -2,9 +2,15 @@ public import Deadlines
 import Timescales
 import WorkingDays
 
+extension ComplainantRight {
+  /// Why the complainant has it, with its source, such as `the time limit is running (…, reg
+  /// 15(2))`.
+  public var because: String { reason.text }
+}
+
 extension ComplainantRight.Reason {
-  /// The reason in a sentence, with its source, such as `the time limit is running (…, reg 15(2))`.
-  public var text: String {
+  /// The reason as the end of a sentence, with its source.
+  fileprivate var text: String {
     switch self {
     case .timeRuns(let citation): "the time limit is running \(citation.words)"
     case .noLimit(let councilLastDay, let citation):

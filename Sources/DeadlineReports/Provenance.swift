@@ -1,5 +1,6 @@
-package import Deadlines
+public import Deadlines
 import JSONTree
+import PolicyProfiles
 public import Timescales
 public import UKBankHolidays
 public import WorkingDays
@@ -7,25 +8,52 @@ public import WorkingDays
 /// What a report was made from, so that it can be made again.
 public struct Provenance: Hashable, Sendable {
   /// The tool and its version.
-  public var tool: String
+  package var tool: String
   /// The state of the bank-holiday data.
-  public var dataVersion: String
+  package var dataVersion: String
   /// The profiles.
-  public var profiles: [Profile]
+  package var profiles: [Profile]
   /// The calendar's name.
-  public var calendar: String
+  package var calendar: String
   /// The days it covers.
-  public var coverage: ClosedRange<Day>
+  package var coverage: ClosedRange<Day>
   /// The last day whose holidays are published.
-  public var publishedThrough: Day
+  package var publishedThrough: Day
   /// The calendar of every policy concerned, including the law's.
-  public var calendars: [PolicyCalendar]
+  package var calendars: [PolicyCalendar]
   /// The day as of which the status is given; `nil` for a report without statuses.
-  public var asOf: Day?
+  package var asOf: Day?
   /// The reading chosen.
-  public var reading: String
+  package var reading: String
   /// The SHA-256 digest of the input file, if there is one.
-  public var inputDigest: String?
+  package var inputDigest: String?
+
+  /// What a report about some policies was made from.
+  ///
+  /// An embedded profile is named with the digest of its text, and another one without a digest.
+  ///
+  /// - Parameters:
+  ///   - tool: the program that makes the report, and its version.
+  ///   - policies: the policies, at least one; the calendar is that of the first.
+  ///   - calendars: the working calendars that the policies choose from.
+  ///   - asOf: the day as of which the status is given.
+  ///   - readings: the readings chosen.
+  ///   - inputDigest: the SHA-256 digest of the input file, if there is one.
+  public init(
+    tool: String, policies: [ApplicablePolicy], calendars: Calendars = .embedded, asOf: Day?,
+    readings: ReadingChoice = .adopted, inputDigest: String? = nil
+  ) {
+    let plans = policies.map { DeadlinePlan($0) }
+    var profiles: [PolicyProfile] = []
+    for profile in policies.flatMap({ [$0.profile, $0.law] }) where !profiles.contains(profile) {
+      profiles.append(profile)
+    }
+    self.init(
+      tool: tool, dataVersion: BankHolidayFeed.embeddedVersion, profiles: profiles.map { Profile($0) },
+      calendar: plans.first?.calendars(from: calendars).council ?? calendars.general,
+      calendars: PolicyCalendar.all(of: plans, in: calendars), asOf: asOf, reading: readings.description,
+      inputDigest: inputDigest)
+  }
 
   /// What a report was made from.
   ///
@@ -38,7 +66,7 @@ public struct Provenance: Hashable, Sendable {
   ///   - asOf: the day as of which the status is given.
   ///   - reading: the reading chosen.
   ///   - inputDigest: the digest of the input file.
-  public init(
+  package init(
     tool: String, dataVersion: String, profiles: [Profile], calendar: WorkingCalendar,
     calendars: [PolicyCalendar] = [], asOf: Day?, reading: String = "adopted", inputDigest: String? = nil
   ) {
@@ -55,33 +83,40 @@ public struct Provenance: Hashable, Sendable {
   }
 
   /// A profile, and the text that it was read from.
-  public struct Profile: Hashable, Sendable {
+  package struct Profile: Hashable, Sendable {
     /// The profile in its version, such as `luton@2020-08`.
-    public var id: String
+    package var id: String
     /// The SHA-256 digest of its JSON text in hexadecimal digits; `nil` if it was not read from
     /// one.
-    public var digest: String?
+    package var digest: String?
 
     /// A profile and the digest of its text.
-    public init(id: String, digest: String?) {
+    package init(id: String, digest: String?) {
       self.id = id
       self.digest = digest
+    }
+
+    /// A profile, with the digest of its text if it is an embedded one.
+    fileprivate init(_ profile: PolicyProfile) {
+      let isEmbedded = PolicyLibrary.embedded.profiles.contains(profile)
+      let text = isEmbedded ? PolicyLibrary.embeddedJSON(profile.qualifiedID) : nil
+      self.init(id: profile.qualifiedID, digest: text.map { SHA256.hexDigest(of: $0) })
     }
   }
 
   /// The calendar that counts a policy's days.
-  public struct PolicyCalendar: Hashable, Sendable {
+  package struct PolicyCalendar: Hashable, Sendable {
     /// The policy in its version, such as `luton@2020-08`.
-    public var policy: String
+    package var policy: String
     /// The calendar's name.
-    public var name: String
+    package var name: String
     /// The days it covers.
-    public var coverage: ClosedRange<Day>
+    package var coverage: ClosedRange<Day>
     /// The last day whose holidays are published.
-    public var publishedThrough: Day
+    package var publishedThrough: Day
 
     /// A policy and its calendar.
-    public init(policy: String, calendar: WorkingCalendar) {
+    package init(policy: String, calendar: WorkingCalendar) {
       self.policy = policy
       name = calendar.name
       coverage = calendar.coverage
@@ -95,7 +130,7 @@ public struct Provenance: Hashable, Sendable {
     ///   - policies: the policies.
     ///   - calendars: the working calendars that they choose from.
     /// - Returns: the calendars, in the order of the policies.
-    public static func all(of policies: [ApplicablePolicy], in calendars: Calendars) -> [PolicyCalendar] {
+    package static func all(of policies: [ApplicablePolicy], in calendars: Calendars) -> [PolicyCalendar] {
       all(of: policies.map { DeadlinePlan($0) }, in: calendars)
     }
 

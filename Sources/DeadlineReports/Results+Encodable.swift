@@ -2,56 +2,32 @@ public import DeadlineAudit
 public import Deadlines
 import JSONTree
 
-// Results are encoded from the same JSON tree as the tool's documents, so that keys and values are
-// the same.
+// Results are `Encodable`: they are encoded from the same JSON tree as the tool's documents, so
+// that keys and values are the same. A schedule, a comparison and the counts of an audit encode
+// what their documents have, without the provenance.
 
-extension Schedule: Encodable {
-  /// Encodes what ``json(provenance:explanations:)`` writes, without provenance and explanations.
+/// A result that is encoded as the JSON documents have it.
+protocol JSONResult: Encodable {
+  /// What the documents have.
+  var json: JSON { get }
+}
+
+extension JSONResult {
+  /// Encodes the result as the JSON documents have it.
   public func encode(to encoder: any Encoder) throws { try json.encode(to: encoder) }
 }
 
-extension Deadline: Encodable {
-  /// Encodes a deadline as a schedule's JSON document has it.
-  public func encode(to encoder: any Encoder) throws { try json.encode(to: encoder) }
-}
+extension Schedule: JSONResult {}
+extension Deadline: JSONResult {}
+extension DeadlineLayer: JSONResult {}
+extension Deadline.Reading: JSONResult {}
+extension ComplainantRight: JSONResult {}
+extension Explanation: JSONResult {}
+extension PolicyComparison: JSONResult {}
+extension AuditSummary: JSONResult {}
+extension PolicySummary: JSONResult {}
 
-extension DeadlineLayer: Encodable {
-  /// Encodes a layer under the keys that a schedule's JSON document has for the law's.
-  public func encode(to encoder: any Encoder) throws { try json.encode(to: encoder) }
-}
-
-extension Deadline.Reading: Encodable {
-  /// Encodes a reading as a schedule's JSON document has it.
-  public func encode(to encoder: any Encoder) throws { try json.encode(to: encoder) }
-}
-
-extension ComplainantRight: Encodable {
-  /// Encodes a right as a schedule's JSON document has it.
-  public func encode(to encoder: any Encoder) throws { try json.encode(to: encoder) }
-}
-
-extension RecordProblem: Encodable {
-  /// Encodes a problem as a schedule's JSON document has it, but without the message, which needs
-  /// the schedule.
-  public func encode(to encoder: any Encoder) throws { try json(in: nil).encode(to: encoder) }
-}
-
-extension Explanation: Encodable {
-  /// Encodes an explanation as a schedule's JSON document has it.
-  public func encode(to encoder: any Encoder) throws { try json.encode(to: encoder) }
-}
-
-extension PolicyComparison: Encodable {
-  /// Encodes what ``json(provenance:)`` writes, without provenance.
-  public func encode(to encoder: any Encoder) throws { try json.encode(to: encoder) }
-}
-
-extension AuditSummary: Encodable {
-  /// Encodes what ``json(provenance:)`` writes, without provenance.
-  public func encode(to encoder: any Encoder) throws { try json.encode(to: encoder) }
-}
-
-extension PolicySummary: Encodable {
-  /// Encodes what an audit's JSON document has for a policy.
-  public func encode(to encoder: any Encoder) throws { try json.encode(to: encoder) }
+extension RecordProblem: JSONResult {
+  /// The problem without its message, which needs the schedule.
+  var json: JSON { json(in: nil) }
 }

@@ -13,8 +13,8 @@ extension Schedule {
   /// An entry lasts the whole day (section 3.6.1) and does not mark it as busy (`TRANSP`, 3.8.2.7).
   /// Its `UID` (3.8.4.7) depends only on policy, case, timescale and layer. Its `SEQUENCE`
   /// (3.8.7.4) grows with the as-of day. So the file of a later day updates the entries of an
-  /// earlier one. The reference distinguishes cases; without one it is ``versionDay``, which two
-  /// cases may share.
+  /// earlier one. The reference distinguishes cases; without one it is the day that chose the
+  /// policy's version, which two cases may share.
   ///
   /// `METHOD` is left out, so the file is a plain snapshot (section 3.7.2); `PUBLISH` would need an
   /// organizer (RFC 5546 section 3.2.1). A calendar must have a component (section 3.6). If nothing

@@ -50,7 +50,7 @@ extension ComplainantRight {
     [
       "right": .string(id), "title": .string(title), "opens": .string(opens), "opensFrom": .string(opensFrom),
       "closes": .string(closes), "closesFrom": .string(closesFrom), "atDiscretion": .bool(isAtDiscretion),
-      "layer": .string(isLaw ? "law" : "policy"), "because": .string(reason.text),
+      "layer": .string(isLaw ? "law" : "policy"), "because": .string(because),
     ]
   }
 }

@@ -20,7 +20,7 @@ extension Schedule {
         text += ": from \(right.opens)" + (right.opensFrom.map { " (\($0) at the earliest)" } ?? "")
         text += right.closes.map { " to \($0)" } ?? ""
         text += right.closesFrom.map { " (\($0) at the earliest)" } ?? ""
-        text += "; \(right.reason.text)\n"
+        text += "; \(right.because)\n"
       }
     }
     if !problems.isEmpty {

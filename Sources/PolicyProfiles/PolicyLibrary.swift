@@ -10,37 +10,34 @@ public struct PolicyLibrary: Hashable, Sendable {
   ///
   /// The law (`regulations`) must be among them.
   ///
-  /// - Throws: ``PolicyError/noRegulations`` without the law, ``PolicyError/duplicate(_:)`` if an
-  ///   id and version come twice, ``PolicyError/invalid(_:)`` for a profile that was made in code
-  ///   and would be refused as a file.
+  /// - Throws: ``PolicyError`` without the law, and if an id and version come twice.
   public init(_ profiles: [PolicyProfile]) throws(PolicyError) {
-    guard profiles.contains(where: { $0.id == PolicyProfile.regulationsID }) else { throw .noRegulations }
+    guard profiles.contains(where: { $0.id == PolicyProfile.regulationsID }) else { throw PolicyError(.noRegulations) }
     var seen: Set<String> = []
     for profile in profiles where !seen.insert(profile.qualifiedID).inserted {
-      throw .duplicate(profile.qualifiedID)
+      throw PolicyError(.duplicate(profile.qualifiedID))
     }
     for profile in profiles {
-      do { try profile.validate() } catch { throw .invalid(error) }
+      do { try profile.validate() } catch { throw PolicyError(.invalid(error)) }
     }
     self.profiles = profiles.sorted { ($0.id, $0.effectiveFrom) < ($1.id, $1.effectiveFrom) }
   }
 
-  /// The library with one more profile, which may have been made in code.
+  /// The library with one more profile, such as one that was read from a file.
   ///
-  /// - Throws: ``PolicyError/invalid(_:)`` for a profile that would be refused as a file,
-  ///   ``PolicyError/duplicate(_:)`` if the library has its id and version already.
+  /// - Throws: ``PolicyError`` if the library has its id and version already.
   public func adding(_ profile: PolicyProfile) throws(PolicyError) -> PolicyLibrary {
     try PolicyLibrary(profiles + [profile])
   }
 
   /// The ids of the profiles, the law first, then the councils in alphabetical order.
-  public var ids: [String] {
+  package var ids: [String] {
     let all = Set(profiles.map(\.id))
     return [PolicyProfile.regulationsID] + all.subtracting([PolicyProfile.regulationsID]).sorted()
   }
 
   /// The versions of a profile, the oldest first; empty for an unknown id.
-  public func versions(of id: String) -> [PolicyProfile] {
+  package func versions(of id: String) -> [PolicyProfile] {
     profiles.filter { $0.id == id }
   }
 
@@ -58,14 +55,14 @@ public struct PolicyLibrary: Hashable, Sendable {
       guard let profile = profiles.first(where: { $0.qualifiedID == name }) else {
         let id = String(name.prefix { $0 != "@" })
         let versions = versions(of: id)
-        guard !versions.isEmpty else { throw .unknown(name, known: ids) }
-        throw .unknown(name, known: versions.map(\.qualifiedID))
+        guard !versions.isEmpty else { throw PolicyError(.unknown(name, known: ids)) }
+        throw PolicyError(.unknown(name, known: versions.map(\.qualifiedID)))
       }
       return ApplicablePolicy(
         profile: profile, law: profile.id == PolicyProfile.regulationsID ? profile : law.profile, basis: .stated)
     }
     let versions = versions(of: name)
-    guard let first = versions.first else { throw .unknown(name, known: ids) }
+    guard let first = versions.first else { throw PolicyError(.unknown(name, known: ids)) }
     if name == PolicyProfile.regulationsID {
       return ApplicablePolicy(profile: law.profile, law: law.profile, basis: law.basis)
     }
@@ -77,8 +74,8 @@ public struct PolicyLibrary: Hashable, Sendable {
 
   /// The profile that governs a case if the day that selects the version is known only as a range.
   ///
-  /// It is the profile of the first day. What the other days would select is in
-  /// ``Timescales/ApplicablePolicy/alsoPossible``.
+  /// It is the profile of the first day. A schedule reports what the other days would select, as
+  /// the problem `version-uncertain`.
   ///
   /// - Throws: ``PolicyError`` for an unknown id or version.
   public func policy(_ name: String, on days: ClosedRange<Day>) throws(PolicyError) -> ApplicablePolicy {
@@ -99,7 +96,7 @@ public struct PolicyLibrary: Hashable, Sendable {
   /// The law in force on a day; its oldest known version, as an assumption, before that.
   private func law(on day: Day) throws(PolicyError) -> (profile: PolicyProfile, basis: Timescale.Basis.Kind) {
     let versions = versions(of: PolicyProfile.regulationsID)
-    guard let first = versions.first else { throw .noRegulations }
+    guard let first = versions.first else { throw PolicyError(.noRegulations) }
     guard let version = versions.last(where: { $0.effectiveFrom <= day }) else { return (first, .assumed) }
     return (version, .stated)
   }
@@ -115,20 +112,30 @@ public struct PolicyLibrary: Hashable, Sendable {
 }
 
 /// An error in finding a policy or making a library.
-public enum PolicyError: Error, Hashable, Sendable {
-  /// No profile has this id or version.
-  case unknown(String, known: [String])
-  /// The profile of the law is missing.
-  case noRegulations
-  /// Two profiles have one id and version.
-  case duplicate(String)
-  /// A profile has flaws.
-  case invalid(PolicyProfile.ValidationError)
+public struct PolicyError: DescribedError {
+  /// What is wrong.
+  package let reason: Reason
+
+  package init(_ reason: Reason) {
+    self.reason = reason
+  }
+
+  /// What can be wrong with a name or with a library.
+  package enum Reason: Hashable, Sendable {
+    /// No profile has this id or version.
+    case unknown(String, known: [String])
+    /// The profile of the law is missing.
+    case noRegulations
+    /// Two profiles have one id and version.
+    case duplicate(String)
+    /// A profile has flaws.
+    case invalid(PolicyProfile.ValidationError)
+  }
 }
 
-extension PolicyError: CustomStringConvertible {
+extension PolicyError.Reason: CustomStringConvertible {
   /// What is wrong, and what would be right.
-  public var description: String {
+  package var description: String {
     switch self {
     case .unknown(let name, let known):
       "there is no policy “\(name)”; known are \(known.joined(separator: ", "))"

@@ -1,4 +1,4 @@
-public import Timescales
+package import Timescales
 import WorkingDays
 
 /// A point in which a profile gives the council more than the law does, or the complainant less.
@@ -7,23 +7,23 @@ import WorkingDays
 ///
 /// What a council promises beyond the law (a shorter limit of its own, a longer window) is not a
 /// departure.
-public struct Departure: Hashable, Sendable {
+package struct Departure: Hashable, Sendable {
   /// The timescale of the profile.
-  public var timescale: TimescaleID
+  package var timescale: TimescaleID
   /// How it departs.
-  public var kind: Kind
+  package var kind: Kind
   /// What the profile has and what the law has, with the law's passage.
-  public var message: String
+  package var message: String
   /// The passage of the profile's document.
-  public var citation: Citation
+  package var citation: Citation
   /// The passage of the law.
-  public var law: Citation
+  package var law: Citation
 
   /// The party that gains: the council, or `nil` if that depends on the days of a case.
-  public var favours: Timescale.Favours? { kind == .otherUnit ? nil : .council }
+  package var favours: Timescale.Favours? { kind == .otherUnit ? nil : .council }
 
   /// The ways of departing from the law.
-  public enum Kind: String, CaseIterable, Sendable {
+  package enum Kind: String, CaseIterable, Sendable {
     /// What is owed may take longer.
     case longerLimit = "longer-limit"
     /// It may be extended further.
@@ -57,7 +57,7 @@ extension PolicyProfile {
   /// vocabulary has both. What cannot be compared without a case is not guessed, and another unit
   /// is named as such. The ordinary start of a clock is its last alternative. A profile that stands
   /// alone, or is the law, has no departures.
-  public func departures(from law: PolicyProfile) -> [Departure] {
+  package func departures(from law: PolicyProfile) -> [Departure] {
     guard !standsAlone, id != law.id else { return [] }
     return timescales.flatMap { timescale in
       law.timescale(timescale.counterpart).map {

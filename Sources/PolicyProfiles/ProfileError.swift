@@ -1,9 +1,9 @@
 /// All faults of a profile.
 public struct ProfileError: Error, Hashable, Sendable {
   /// The name of the file or of the embedded profile.
-  public var file: String
+  package var file: String
   /// The faults, in the order of the text; at least one.
-  public var faults: [ProfileFault]
+  package var faults: [ProfileFault]
 
   init(file: String, faults: [ProfileFault]) {
     self.file = file
@@ -12,22 +12,22 @@ public struct ProfileError: Error, Hashable, Sendable {
 }
 
 /// One fault of a profile, with its place.
-public struct ProfileFault: Hashable, Sendable {
+package struct ProfileFault: Hashable, Sendable {
   /// Where, as a JSON path such as `$.timescales[2].limit.unit`.
-  public var path: String
+  package var path: String
   /// The line, from 1.
-  public var line: Int
+  package var line: Int
   /// The column, from 1.
-  public var column: Int
+  package var column: Int
   /// What is wrong.
-  public var problem: String
+  package var problem: String
   /// What would be right.
-  public var instead: String
+  package var instead: String
 }
 
 extension ProfileFault: CustomStringConvertible {
   /// The place, what is wrong, and what would be right.
-  public var description: String { "\(line):\(column): \(path): \(problem); \(instead)" }
+  package var description: String { "\(line):\(column): \(path): \(problem); \(instead)" }
 }
 
 extension ProfileError: CustomStringConvertible {

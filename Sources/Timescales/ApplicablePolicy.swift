@@ -5,13 +5,13 @@ public struct ApplicablePolicy: Hashable, Sendable {
   /// The law.
   public let law: PolicyProfile
   /// `stated`, or `assumed` if no version is known for that day and the law applies in its place.
-  public let basis: Timescale.Basis.Kind
+  package let basis: Timescale.Basis.Kind
   /// What may govern the case instead if the day that selects the version is not known exactly:
   /// profiles and law, by id and version.
-  package(set) public var alsoPossible: [String] = []
+  package var alsoPossible: [String] = []
 
   /// A profile together with the law.
-  public init(profile: PolicyProfile, law: PolicyProfile, basis: Timescale.Basis.Kind = .stated) {
+  package init(profile: PolicyProfile, law: PolicyProfile, basis: Timescale.Basis.Kind = .stated) {
     self.profile = profile
     self.law = law
     self.basis = basis

@@ -2,7 +2,7 @@
 ///
 /// The shared vocabulary is below. A profile may add events of its own; a string literal names
 /// them.
-public struct CaseEvent: RawRepresentable, Hashable, Sendable, Codable {
+public struct CaseEvent: Word {
   /// The word for it in profiles, CSV headings and the tool.
   public let rawValue: String
 
@@ -12,21 +12,9 @@ public struct CaseEvent: RawRepresentable, Hashable, Sendable, Codable {
   }
 
   /// An event by its word.
-  public init(_ rawValue: String) {
+  package init(_ rawValue: String) {
     self.rawValue = rawValue
   }
-}
-
-extension CaseEvent: ExpressibleByStringLiteral {
-  /// An event by its word, such as one of a profile's own.
-  public init(stringLiteral word: String) {
-    self.init(rawValue: word)
-  }
-}
-
-extension CaseEvent: CustomStringConvertible {
-  /// The word for the event.
-  public var description: String { rawValue }
 }
 
 // MARK: - Intake and stage 1

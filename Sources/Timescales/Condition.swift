@@ -1,5 +1,5 @@
 /// A question about a case that its record answers with yes, no or unknown.
-public enum Condition: String, CaseIterable, Sendable {
+package enum Condition: String, CaseIterable, Sendable {
   /// The complaint was made orally.
   case oral
   /// The complaint was made orally to the service itself. A record never shows this for certain,

@@ -1,20 +1,20 @@
 extension PolicyProfile {
   /// All flaws of a profile that was made in code.
-  public struct ValidationError: Error, Hashable, Sendable {
+  package struct ValidationError: Error, Hashable, Sendable {
     /// The profile's id and version.
-    public let profile: String
+    package let profile: String
     /// The flaws; at least one.
-    public let flaws: [Flaw]
+    package let flaws: [Flaw]
   }
 
   /// One flaw of a profile, with its place.
-  public struct Flaw: Hashable, Sendable {
+  package struct Flaw: Hashable, Sendable {
     /// Where it would be in the profile's JSON, such as `$.timescales[2].limit.count`.
-    public let path: String
+    package let path: String
     /// What is wrong, in words.
-    public var problem: String { reason.problem }
+    package var problem: String { reason.problem }
     /// What would be right, in words.
-    public var instead: String { reason.instead }
+    package var instead: String { reason.instead }
     /// What is wrong.
     package let reason: Reason
 
@@ -92,14 +92,14 @@ extension PolicyProfile {
 
 extension PolicyProfile.ValidationError: CustomStringConvertible {
   /// One line for each flaw, led by the profile's id and version.
-  public var description: String {
+  package var description: String {
     flaws.map { "\(profile): \($0)" }.joined(separator: "\n")
   }
 }
 
 extension PolicyProfile.Flaw: CustomStringConvertible {
   /// The place, what is wrong, and what would be right.
-  public var description: String { "\(path): \(problem); \(instead)" }
+  package var description: String { "\(path): \(problem); \(instead)" }
 }
 
 extension PolicyProfile.Flaw.Reason {

@@ -1,28 +1,28 @@
-public import WorkingDays
+package import WorkingDays
 
 extension PolicyProfile {
   /// A review or a regular act that a document promises, known by day, month or quarter, or only by
   /// how often.
-  public struct GovernanceClock: Hashable, Sendable {
+  package struct GovernanceClock: Hashable, Sendable {
     /// Its word, such as `policy-review`.
-    public var id: String
+    package var id: String
     /// Its name for people.
-    public var title: String
+    package var title: String
     /// When it is due: within these days; `nil` if only how often is known.
-    public var due: ClosedRange<Day>?
+    package var due: ClosedRange<Day>?
     /// The due time in the document's own precision, such as `2026-03` or `2017-18 Q2`; or how
     /// often.
-    public var expressed: String
+    package var expressed: String
     /// The passage.
-    public var citation: Citation
+    package var citation: Citation
     /// Every reading of an unclear passage, exactly one of them adopted; empty if there is only one
     /// way to read it.
-    public var readings: [Reading]
+    package var readings: [Reading]
     /// Remarks that do not affect any day.
-    public var notes: [Note]
+    package var notes: [Note]
 
     /// A governance clock.
-    public init(
+    package init(
       id: String, title: String, due: ClosedRange<Day>?, expressed: String, citation: Citation,
       readings: [Reading] = [], notes: [Note] = []
     ) {
@@ -41,7 +41,7 @@ extension PolicyProfile.GovernanceClock {
   /// Whether its time has passed by a day, as adopted.
   ///
   /// A clock of which only the frequency is known is never overdue.
-  public func isOverdue(asOf day: Day) -> Bool {
+  package func isOverdue(asOf day: Day) -> Bool {
     due.map { $0.upperBound < day } ?? false
   }
 }

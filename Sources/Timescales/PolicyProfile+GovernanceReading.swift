@@ -1,23 +1,23 @@
-public import WorkingDays
+package import WorkingDays
 
 extension PolicyProfile.GovernanceClock {
   /// One defensible way to read when a review or a regular act is due.
-  public struct Reading: Hashable, Sendable {
+  package struct Reading: Hashable, Sendable {
     /// A short word that says what it reads, such as `three-years`.
-    public var id: String
+    package var id: String
     /// What the reading takes the passage to say.
-    public var says: String
+    package var says: String
     /// When it is due under this reading: within these days; `nil` if only how often is known.
-    public var due: ClosedRange<Day>?
+    package var due: ClosedRange<Day>?
     /// The due time in the document's own precision, or how often.
-    public var expressed: String
+    package var expressed: String
     /// The passage.
-    public var citation: Citation
+    package var citation: Citation
     /// Why it is adopted; `nil` if it is not.
-    public var adoptedBecause: String?
+    package var adoptedBecause: String?
 
     /// A reading.
-    public init(
+    package init(
       id: String, says: String, due: ClosedRange<Day>?, expressed: String, citation: Citation,
       adoptedBecause: String? = nil
     ) {
@@ -33,7 +33,7 @@ extension PolicyProfile.GovernanceClock {
 
 extension PolicyProfile.GovernanceClock.Reading {
   /// Whether its time has passed by a day; never if only the frequency is known.
-  public func isOverdue(asOf day: Day) -> Bool {
+  package func isOverdue(asOf day: Day) -> Bool {
     due.map { $0.upperBound < day } ?? false
   }
 }

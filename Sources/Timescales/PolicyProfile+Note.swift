@@ -1,13 +1,13 @@
 extension PolicyProfile {
   /// A remark on a passage that does not affect any day.
-  public struct Note: Hashable, Sendable {
+  package struct Note: Hashable, Sendable {
     /// The remark.
-    public var text: String
+    package var text: String
     /// The passage.
-    public var citation: Citation
+    package var citation: Citation
 
     /// A note.
-    public init(text: String, citation: Citation) {
+    package init(text: String, citation: Citation) {
       self.text = text
       self.citation = citation
     }

@@ -1,13 +1,13 @@
 extension PolicyProfile {
   /// An event that only one profile knows.
-  public struct OwnEvent: Hashable, Sendable {
+  package struct OwnEvent: Hashable, Sendable {
     /// Its word.
-    public var event: CaseEvent
+    package var event: CaseEvent
     /// Its name for people.
-    public var title: String
+    package var title: String
 
     /// An event of a profile's own.
-    public init(event: CaseEvent, title: String) {
+    package init(event: CaseEvent, title: String) {
       self.event = event
       self.title = title
     }

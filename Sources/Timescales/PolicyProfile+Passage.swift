@@ -1,22 +1,22 @@
 extension PolicyProfile {
   /// A passage about time in a document that is neither a timescale nor a reading of one.
-  public struct Passage: Hashable, Sendable {
+  package struct Passage: Hashable, Sendable {
     /// How it is represented.
-    public var outcome: Outcome
+    package var outcome: Outcome
     /// What it says, and why it is represented in this way.
-    public var because: String
+    package var because: String
     /// The passage, with its codes.
-    public var citation: Citation
+    package var citation: Citation
 
     /// A passage.
-    public init(outcome: Outcome, because: String, citation: Citation) {
+    package init(outcome: Outcome, because: String, citation: Citation) {
       self.outcome = outcome
       self.because = because
       self.citation = citation
     }
 
     /// How a passage is represented.
-    public enum Outcome: String, CaseIterable, Sendable {
+    package enum Outcome: String, CaseIterable, Sendable {
       /// An event or a fact that is recorded.
       case event
       /// A right or a discretion that has no day.

@@ -1,17 +1,17 @@
 extension PolicyProfile {
   /// What a profile says about suspending a case.
-  public struct PauseRule: Hashable, Sendable {
+  package struct PauseRule: Hashable, Sendable {
     /// What happens to the clocks of the stages meanwhile.
     ///
     /// The law's clocks run on.
-    public var effect: Effect
+    package var effect: Effect
     /// How sure that is.
-    public var basis: Timescale.Basis
+    package var basis: Timescale.Basis
     /// The passage.
-    public var citation: Citation
+    package var citation: Citation
 
     /// A pause rule.
-    public init(_ effect: Effect, basis: Timescale.Basis, citation: Citation) {
+    package init(_ effect: Effect, basis: Timescale.Basis, citation: Citation) {
       self.effect = effect
       self.basis = basis
       self.citation = citation
@@ -21,7 +21,7 @@ extension PolicyProfile {
     package var stopsClock: Bool { effect != .runs }
 
     /// What happens to a clock while a case is suspended.
-    public enum Effect: String, CaseIterable, Sendable {
+    package enum Effect: String, CaseIterable, Sendable {
       /// It stops, and continues when the case does.
       case stops
       /// It stops, and starts again in full on the day on which the case is resumed.

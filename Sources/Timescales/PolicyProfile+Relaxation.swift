@@ -1,23 +1,23 @@
-public import WorkingDays
+package import WorkingDays
 
 extension PolicyProfile {
   /// A period in which limits were only targets, to be met "or as soon as is reasonably
   /// practicable".
-  public struct Relaxation: Hashable, Sendable {
+  package struct Relaxation: Hashable, Sendable {
     /// The timescales that it relaxes.
-    public var timescales: [TimescaleID]
+    package var timescales: [TimescaleID]
     /// The days of the period.
     ///
     /// A timescale is relaxed if any day from its start to its due day is one of them.
-    public var days: ClosedRange<Day>
+    package var days: ClosedRange<Day>
     /// A saving: a case is relaxed without end if this timescale's step was under way on one of the
     /// days.
-    public var savedBy: TimescaleID?
+    package var savedBy: TimescaleID?
     /// The passage.
-    public var citation: Citation
+    package var citation: Citation
 
     /// A relaxation.
-    public init(timescales: [TimescaleID], days: ClosedRange<Day>, savedBy: TimescaleID?, citation: Citation) {
+    package init(timescales: [TimescaleID], days: ClosedRange<Day>, savedBy: TimescaleID?, citation: Citation) {
       self.timescales = timescales
       self.days = days
       self.savedBy = savedBy

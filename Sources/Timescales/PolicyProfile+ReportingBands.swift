@@ -1,16 +1,16 @@
 extension PolicyProfile {
   /// The bands of working days in which a council reports how long a step took.
-  public struct ReportingBands: Hashable, Sendable {
+  package struct ReportingBands: Hashable, Sendable {
     /// The step.
-    public var timescale: TimescaleID
+    package var timescale: TimescaleID
     /// The upper ends of the bands, in working days from the clock's start, ascending; what takes
     /// longer than the last is a band of its own.
-    public var upTo: [Int]
+    package var upTo: [Int]
     /// The passage.
-    public var citation: Citation
+    package var citation: Citation
 
     /// Bands.
-    public init(timescale: TimescaleID, upTo: [Int], citation: Citation) {
+    package init(timescale: TimescaleID, upTo: [Int], citation: Citation) {
       self.timescale = timescale
       self.upTo = upTo
       self.citation = citation
@@ -23,7 +23,7 @@ extension PolicyProfile {
     }
 
     /// The bands' names, such as `up to 10`, `11 to 20`, `over 20`.
-    public var names: [String] {
+    package var names: [String] {
       var names: [String] = []
       for (index, end) in upTo.enumerated() {
         names.append(index == 0 ? "up to \(end)" : "\(upTo[index - 1] + 1) to \(end)")

@@ -15,7 +15,7 @@ extension PolicyProfile {
   /// - Throws: ``ValidationError`` with every flaw, such as a clock that borrows itself, two
   ///   timescales with one id, or a count out of range.
   /// - Complexity: linear in the size of the profile; clocks are followed 64 levels deep.
-  public func validate() throws(ValidationError) {
+  package func validate() throws(ValidationError) {
     var validation = Validation(self)
     validation.run()
     guard validation.flaws.isEmpty else {

@@ -3,48 +3,48 @@ public import WorkingDays
 /// A dated set of timescales, of a council or of the law.
 public struct PolicyProfile: Hashable, Sendable {
   /// The word for it, such as `luton`; `regulations` is the law.
-  public var id: String
+  public package(set) var id: String
   /// The version, such as `2020-08`.
-  public var version: String
+  public package(set) var version: String
   /// The council or body that it belongs to, such as `Luton Council`.
-  public var council: String
+  public package(set) var council: String
   /// The first day on which it applies to complaints received.
-  public var effectiveFrom: Day
+  public package(set) var effectiveFrom: Day
   /// How sure that day is.
-  public var effectiveBasis: Timescale.Basis
+  package var effectiveBasis: Timescale.Basis
   /// The calendar that counts its working days, such as `any-uk`; `nil` for that of England and
   /// Wales.
-  public var calendar: String?
+  package var calendar: String?
   /// Whether it is a separate procedure, outside the Regulations, which inherits nothing.
-  public var standsAlone: Bool
+  package var standsAlone: Bool
   /// Whether it is an enactment, such as the Regulations.
   ///
   /// A council's own closures never move its days.
-  public var isLaw: Bool
+  public package(set) var isLaw: Bool
   /// The document it encodes.
-  public var document: Document
+  public package(set) var document: Document
   /// The events that it adds to the shared ones.
-  public var events: [OwnEvent]
+  package var events: [OwnEvent]
   /// Its timescales, in the order of a case.
-  public var timescales: [Timescale]
+  public package(set) var timescales: [Timescale]
   /// Periods in which some of its limits were only targets.
-  public var relaxations: [Relaxation]
+  package var relaxations: [Relaxation]
   /// How performance is reported.
-  public var bands: [ReportingBands]
+  package var bands: [ReportingBands]
   /// Reviews of the policy and of its results.
-  public var governance: [GovernanceClock]
+  package var governance: [GovernanceClock]
   /// What it says about suspending a case; `nil` if nothing.
-  public var pauses: PauseRule?
+  package var pauses: PauseRule?
   /// The passage by which complainant and council may agree to skip stage 1; `nil` if there is
   /// none.
-  public var straightToStage2: Note?
+  package var straightToStage2: Note?
   /// Passages about time that are not timescales, and how they are represented.
-  public var passages: [Passage]
+  package var passages: [Passage]
   /// Remarks that do not affect any day.
-  public var notes: [Note]
+  package var notes: [Note]
 
   /// A profile.
-  public init(
+  package init(
     id: String, version: String, council: String, effectiveFrom: Day, effectiveBasis: Timescale.Basis,
     calendar: String? = nil,
     standsAlone: Bool = false, isLaw: Bool = false, document: Document, events: [OwnEvent] = [],
@@ -81,5 +81,5 @@ public struct PolicyProfile: Hashable, Sendable {
   }
 
   /// The id of the law's own profile.
-  public static let regulationsID = "regulations"
+  package static let regulationsID = "regulations"
 }

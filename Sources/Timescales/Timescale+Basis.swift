@@ -1,24 +1,24 @@
 extension Timescale {
   /// How sure a part of a timescale is.
-  public struct Basis: Hashable, Sendable {
+  package struct Basis: Hashable, Sendable {
     /// How it is known.
-    public var kind: Kind
+    package var kind: Kind
     /// The reason, for all but a stated one.
-    public var because: String?
+    package var because: String?
 
     /// A basis.
-    public init(_ kind: Kind, because: String? = nil) {
+    package init(_ kind: Kind, because: String? = nil) {
       self.kind = kind
       self.because = because
     }
 
     /// The document says so.
-    public static let stated = Basis(.stated)
+    package static let stated = Basis(.stated)
     /// The document is silent; the law applies.
-    public static let inherited = Basis(.inherited)
+    package static let inherited = Basis(.inherited)
 
     /// How something is known.
-    public enum Kind: String, CaseIterable, Sendable {
+    package enum Kind: String, CaseIterable, Sendable {
       /// The document says so.
       case stated
       /// The document does not say so, but its context does.

@@ -1,6 +1,6 @@
 extension Timescale {
   /// How the start day of a timescale is found from the events and facts of a case.
-  public indirect enum Clock: Hashable, Sendable {
+  package indirect enum Clock: Hashable, Sendable {
     /// The day of an event.
     case event(CaseEvent)
     /// The day that a fact gives.

@@ -4,19 +4,19 @@ extension Timescale {
   /// The length of a timescale, and how it is counted.
   public struct Limit: Hashable, Sendable {
     /// The count, the unit and the direction.
-    public var period: Period
+    public package(set) var period: Period
     /// Whether the day of the event is day 1.
-    public var firstDay: FirstDay
+    public package(set) var firstDay: FirstDay
     /// Whether the whole count of days must lie between start and end ("clear days"), which is one
     /// step longer.
-    public var isClear: Bool
+    public package(set) var isClear: Bool
     /// Whether a period that ends on a day off ends on the next working day instead.
     ///
     /// No rule of the Regulations does this.
-    public var rollsToWorkingDay: Bool
+    public package(set) var rollsToWorkingDay: Bool
 
     /// A limit that is counted plainly unless the other arguments say otherwise.
-    public init(
+    package init(
       _ period: Period, firstDay: FirstDay = .excluded, isClear: Bool = false, rollsToWorkingDay: Bool = false
     ) {
       self.period = period
@@ -28,7 +28,7 @@ extension Timescale {
     /// The day on which the limit ends if it starts on `start`.
     ///
     /// - Throws: ``WorkingDays/CalendarError`` if the calendar does not reach that far.
-    public func due(from start: Day, in calendar: WorkingCalendar) throws(CalendarError) -> Day {
+    package func due(from start: Day, in calendar: WorkingCalendar) throws(CalendarError) -> Day {
       var day = try calendar.due(period, from: start, firstDay: firstDay)
       if isClear { day = try calendar.step(from: day, unit: period.unit, direction: period.direction) }
       return rollsToWorkingDay ? try calendar.nextOrSame(day) : day

@@ -1,6 +1,6 @@
 extension Timescale {
   /// What a profile says about extending a timescale.
-  public enum Maximum: Hashable, Sendable {
+  package enum Maximum: Hashable, Sendable {
     /// The period cannot be extended.
     case none
     /// The profile's own extension.

@@ -16,7 +16,7 @@ extension Timescale {
   }
 
   /// Who gains from a limit, or a day, that is not the law's.
-  public enum Favours: String, CaseIterable, Sendable, Codable, BitwiseCopyable {
+  package enum Favours: String, CaseIterable, Sendable, Codable, BitwiseCopyable {
     /// The council.
     case council
     /// The complainant.

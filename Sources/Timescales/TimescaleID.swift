@@ -5,20 +5,12 @@
 ///
 ///     schedule[.stage1Response]
 ///     schedule["visit-report"]
-public struct TimescaleID: RawRepresentable, Hashable, Sendable, Codable, CustomStringConvertible {
+public struct TimescaleID: Word {
   /// The word.
   public let rawValue: String
 
   /// A timescale's word.
   public init(rawValue: String) { self.rawValue = rawValue }
   /// A timescale's word.
-  public init(_ rawValue: String) { self.rawValue = rawValue }
-
-  /// The word.
-  public var description: String { rawValue }
-}
-
-extension TimescaleID: ExpressibleByStringLiteral {
-  /// A timescale's word.
-  public init(stringLiteral word: String) { self.init(rawValue: word) }
+  package init(_ rawValue: String) { self.rawValue = rawValue }
 }

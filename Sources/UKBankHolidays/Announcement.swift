@@ -1,27 +1,27 @@
-public import WorkingDays
+package import WorkingDays
 
 /// The day on which a one-off or moved holiday became certain.
 ///
 /// Before that day the holiday could not be taken into account. That of the State Funeral on 19
 /// September 2022 became certain on 10 September.
-public struct Announcement: Hashable, Sendable {
+package struct Announcement: Hashable, Sendable {
   /// The division that has the holiday; one of ``Division/published``.
-  public let division: Division
+  package let division: Division
   /// The day of the holiday, such as 2022-09-19.
-  public let day: Day
+  package let day: Day
   /// Whether the holiday is an extra one or a regular one on another day.
-  public let kind: Kind
+  package let kind: Kind
   /// The day on which the holiday became certain, such as 2022-09-10; always before the holiday.
-  public let known: Day
+  package let known: Day
   /// The regular day that a moved holiday replaces, and `nil` for a one-off.
-  public let replaces: Day?
+  package let replaces: Day?
   /// The reason why ``known`` may not be exact; empty if it is.
-  public let note: String
+  package let note: String
   /// The publication that announced it.
-  public let source: String
+  package let source: String
 
   /// How a holiday differs from the regular ones.
-  public enum Kind: String, CaseIterable, Sendable {
+  package enum Kind: String, CaseIterable, Sendable {
     /// An extra holiday.
     case oneOff = "one-off"
     /// A regular holiday on another day than usual.

@@ -1,21 +1,21 @@
-public import WorkingDays
+package import WorkingDays
 
 /// A bank holiday of one division as GOV.UK lists it, such as Boxing Day on 2025-12-26.
-public struct BankHoliday: Hashable, Sendable {
+package struct BankHoliday: Hashable, Sendable {
   /// The division that has the holiday; one of ``Division/published``.
-  public let division: Division
+  package let division: Division
   /// The day of the holiday, such as 2025-12-26.
   ///
   /// It is never at a weekend: a holiday that falls there is listed on its substitute day only.
-  public let day: Day
+  package let day: Day
   /// The title, such as `Boxing Day`.
-  public let title: String
+  package let title: String
   /// A remark such as `Substitute day`; usually empty.
   ///
   /// It does not say whether a holiday was moved: see ``Announcement``.
-  public let notes: String
+  package let notes: String
   /// Whether buildings show bunting.
-  public let bunting: Bool
+  package let bunting: Bool
 
   /// A bank holiday of one division.
   ///
@@ -25,7 +25,7 @@ public struct BankHoliday: Hashable, Sendable {
   ///   - title: The title, such as `Boxing Day`.
   ///   - notes: A remark such as `Substitute day`, or an empty text.
   ///   - bunting: Whether buildings show bunting.
-  public init(division: Division, day: Day, title: String, notes: String, bunting: Bool) {
+  package init(division: Division, day: Day, title: String, notes: String, bunting: Bool) {
     self.division = division
     self.day = day
     self.title = title

@@ -1,4 +1,4 @@
-public import WorkingDays
+package import WorkingDays
 
 extension BankHolidayFeed {
   /// The working calendar of a division by this feed.
@@ -16,8 +16,8 @@ extension BankHolidayFeed {
   ///     feed's list; `nil` for no projection. The calendar is still published only through the
   ///     list's last year.
   /// - Returns: The calendar, which covers whole years.
-  /// - Throws: `CalendarError.coverageTooLong` for more than 179 years.
-  public func calendar(
+  /// - Throws: `CalendarError` for more than 179 years.
+  package func calendar(
     for division: Division, knownOn: Day? = nil, projectedThrough lastYear: Int? = nil
   ) throws(CalendarError) -> WorkingCalendar {
     let name = division.rawValue + (knownOn.map { " (known on \($0))" } ?? "")
@@ -42,7 +42,7 @@ extension BankHolidayFeed {
       coverage = published.lowerBound...(last ?? Day.last)
       // Checked first, so that centuries of holidays are not made for nothing.
       guard coverage.upperBound.number - coverage.lowerBound.number < WorkingCalendar.longestCoverage else {
-        throw .coverageTooLong(calendar: name, coverage: coverage)
+        throw CalendarError(.coverageTooLong(calendar: name, coverage: coverage))
       }
       for year in (published.upperBound.year + 1)...coverage.upperBound.year {
         holidays += HolidayRules.holidays(of: division, in: year)

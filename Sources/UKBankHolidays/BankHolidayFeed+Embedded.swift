@@ -3,7 +3,7 @@ extension BankHolidayFeed {
   ///
   /// They are embedded in the program, so that no file or network is read. `Calendars/README.md`
   /// names the sources and what is not certain about them.
-  public static let embedded: BankHolidayFeed = {
+  package static let embedded: BankHolidayFeed = {
     do {
       return try BankHolidayFeed(json: EmbeddedCalendars.bytes(of: EmbeddedCalendars.bankHolidays))
     } catch {
@@ -12,8 +12,8 @@ extension BankHolidayFeed {
     }
   }()
 
-  /// The date of the last change to GOV.UK's list that ``embedded`` incorporates, such as
-  /// `2026-02-25`.
+  /// The date of the last change to GOV.UK's list that the embedded bank holidays incorporate, such
+  /// as `2026-02-25`.
   public static let embeddedVersion = "2026-02-25"
 }
 
@@ -21,7 +21,7 @@ extension Announcement {
   /// The announcements of the one-off and moved holidays in ``BankHolidayFeed/embedded``.
   ///
   /// They are in order of division and then of day.
-  public static let embedded: [Announcement] = {
+  package static let embedded: [Announcement] = {
     do {
       return try Announcement.read(json: EmbeddedCalendars.bytes(of: EmbeddedCalendars.announcements))
     } catch {

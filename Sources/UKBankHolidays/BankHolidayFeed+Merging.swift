@@ -36,13 +36,13 @@ extension BankHolidayFeed {
   /// - Returns: The merged feed.
   /// - Throws: ``FeedMergeError`` if the newer feed has no complete year, or if its years do not
   ///   adjoin those of this feed.
-  public func merged(with newer: BankHolidayFeed) throws(FeedMergeError) -> BankHolidayFeed {
+  package func merged(with newer: BankHolidayFeed) throws(FeedMergeError) -> BankHolidayFeed {
     var lists: [[BankHoliday]] = []
     for division in Division.published {
-      guard let years = newer.completeYears(of: division) else { throw .noCompleteYear(division) }
+      guard let years = newer.completeYears(of: division) else { throw FeedMergeError(.noCompleteYear(division)) }
       let own = self.years(of: division)
       guard years.lowerBound <= own.upperBound + 1, years.upperBound >= own.lowerBound - 1 else {
-        throw .yearsApart(division, years, from: own)
+        throw FeedMergeError(.yearsApart(division, years, from: own))
       }
       let kept = holidays(of: division).filter { !years.contains($0.day.year) }
       let taken = newer.holidays(of: division).filter { years.contains($0.day.year) }
@@ -53,18 +53,28 @@ extension BankHolidayFeed {
 }
 
 /// An error in updating one feed by another.
-public enum FeedMergeError: Error, Hashable, Sendable {
-  /// The newer feed does not list any year of a division from New Year to Christmas.
-  case noCompleteYear(Division)
-  /// Neither feed lists the years between those of the newer feed and those of the older one.
-  case yearsApart(Division, ClosedRange<Int>, from: ClosedRange<Int>)
-  /// The merged list cannot be made into a calendar, because it reaches too far.
-  case calendar(CalendarError)
+public struct FeedMergeError: DescribedError {
+  /// What is wrong.
+  package let reason: Reason
+
+  package init(_ reason: Reason) {
+    self.reason = reason
+  }
+
+  /// What can be wrong with a newer feed.
+  package enum Reason: Hashable, Sendable {
+    /// The newer feed does not list any year of a division from New Year to Christmas.
+    case noCompleteYear(Division)
+    /// Neither feed lists the years between those of the newer feed and those of the older one.
+    case yearsApart(Division, ClosedRange<Int>, from: ClosedRange<Int>)
+    /// The merged list cannot be made into a calendar, because it reaches too far.
+    case calendar(CalendarError)
+  }
 }
 
-extension FeedMergeError: CustomStringConvertible {
+extension FeedMergeError.Reason: CustomStringConvertible {
   /// What is wrong and what would be right, as one line of text.
-  public var description: String {
+  package var description: String {
     switch self {
     case .noCompleteYear(let division):
       "\(division.rawValue): no year is complete: at least one has to be listed from New Year to Christmas"

@@ -1,13 +1,12 @@
-public import WorkingDays
+package import WorkingDays
 
 /// The bank holidays of the three divisions that <https://www.gov.uk/bank-holidays.json> lists.
 ///
 ///     let feed = try BankHolidayFeed(json: bytes)
-///     let updated = try BankHolidayFeed.embedded.merged(with: feed)
-///     let calendar = try updated.calendar(for: .scotland)
+///     let calendar = try WorkingCalendar(of: .scotland, updatedBy: feed)
 ///
 /// A feed covers whole years, from that of its first holiday to that of its last. GOV.UK's own feed
-/// goes back only a few years, so it may cover less than ``BankHolidayFeed/embedded``.
+/// goes back only a few years, so it may cover less than the embedded bank holidays.
 public struct BankHolidayFeed: Hashable, Sendable {
   private let lists: [[BankHoliday]]
 
@@ -23,7 +22,7 @@ public struct BankHolidayFeed: Hashable, Sendable {
   /// - Parameter division: The division. For ``Division/anyUK``, the holidays of all divisions
   ///   within ``coverage(of:)`` are listed, so that one day may come up to three times.
   /// - Returns: The holidays in order of day.
-  public func holidays(of division: Division) -> [BankHoliday] {
+  package func holidays(of division: Division) -> [BankHoliday] {
     if let index = Division.published.firstIndex(of: division) { return lists[index] }
     let coverage = coverage(of: division)
     let inOrderOfDivision = lists.joined().filter { coverage.contains($0.day) }
@@ -36,7 +35,7 @@ public struct BankHolidayFeed: Hashable, Sendable {
   /// - Parameter division: The division. For ``Division/anyUK``, the days that are covered in all
   ///   of them.
   /// - Returns: 1 January of the first holiday's year to 31 December of the last one's.
-  public func coverage(of division: Division) -> ClosedRange<Day> {
+  package func coverage(of division: Division) -> ClosedRange<Day> {
     let years = years(of: division)
     func day(_ year: Int, _ month: Int, _ day: Int) -> Day {
       Day(uncheckedNumber: Day.number(year: year, month: month, day: day))

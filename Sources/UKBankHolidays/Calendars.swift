@@ -5,27 +5,26 @@ public import WorkingDays
 ///
 /// A profile may name a calendar of its own. That of the Freedom of Information Act names `any-uk`,
 /// because a bank holiday in any part of the United Kingdom is not a working day there (s 10(6)).
-/// All other profiles count by ``general``.
+/// All other profiles count by the general one.
 ///
-///     let calendars = Calendars.embedded
-///     calendars.calendar(named: nil).name  // "england-and-wales"
-///     calendars.calendar(named: "any-uk").name  // "any-uk"
+///     let council = Calendars(.englandAndWales, closures: try Closures(reading: bytes))
+///     let schedule = Schedule(of: record, under: policy, asOf: today, calendars: council)
 ///
 /// A council's closures move only the deadlines of its own policy. The law's deadlines are counted
-/// by ``calendar(named:)``, and the council's by ``councilCalendar(named:)``.
+/// without them.
 public struct Calendars: Hashable, Sendable {
   /// The calendar of every profile that does not name one.
-  public var general: WorkingCalendar
+  package var general: WorkingCalendar
   /// The calendars that profiles may name, such as `any-uk`.
-  public var named: [String: WorkingCalendar]
+  package var named: [String: WorkingCalendar]
   /// The days on which the council is closed; `nil` if it has none.
-  public var closures: Closures?
+  package var closures: Closures?
   /// What the name of a calendar says about the closures, such as `closures 1f2e3d4c5b6a`.
   ///
   /// With it, `england-and-wales` becomes `england-and-wales (closures 1f2e3d4c5b6a)`, and a name
   /// that already ends in brackets gets it inside them. Without it, the name becomes
   /// `england-and-wales with closures`.
-  public var closuresName: String?
+  package var closuresName: String?
 
   /// England and Wales for most profiles, and every ``Division`` by its raw value, all by the
   /// embedded bank holidays.
@@ -40,7 +39,8 @@ public struct Calendars: Hashable, Sendable {
   ///   - named: The calendars that profiles may name. Without any, every profile counts by
   ///     `general`.
   ///   - closures: The days on which the council is closed.
-  ///   - closuresName: What the name of a calendar says about the closures: see ``closuresName``.
+  ///   - closuresName: What the name of a calendar says about the closures, in brackets. Without it,
+  ///     the name becomes `england-and-wales with closures`.
   public init(
     _ general: WorkingCalendar, named: [String: WorkingCalendar] = [:], closures: Closures? = nil,
     closuresName: String? = nil
@@ -55,7 +55,7 @@ public struct Calendars: Hashable, Sendable {
   ///
   /// - Parameter name: The name that the profile gives.
   /// - Returns: ``general`` if the name is `nil` or is not in ``named``.
-  public func calendar(named name: String?) -> WorkingCalendar {
+  package func calendar(named name: String?) -> WorkingCalendar {
     name.flatMap { named[$0] } ?? general
   }
 
@@ -65,7 +65,7 @@ public struct Calendars: Hashable, Sendable {
   /// - Parameter name: The name that the profile gives.
   /// - Returns: ``general`` with the closures if the name is `nil` or is not in ``named``.
   /// - Complexity: O(1) without closures, else linear in the days that the calendar covers.
-  public func councilCalendar(named name: String?) -> WorkingCalendar {
+  package func councilCalendar(named name: String?) -> WorkingCalendar {
     let calendar = calendar(named: name)
     guard let closures else { return calendar }
     return calendar.closed(on: closures, name: closuresName.map { Self.name(calendar.name, with: $0) })

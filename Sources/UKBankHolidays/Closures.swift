@@ -13,10 +13,10 @@ public import WorkingDays
 /// and changes nothing.
 public struct Closures: Hashable, Sendable {
   /// The closed days and their titles in order of day, one for each day.
-  public let days: [Holiday]
+  package let days: [Holiday]
 
   /// No closures.
-  public init() {
+  package init() {
     days = []
   }
 
@@ -44,7 +44,7 @@ public struct Closures: Hashable, Sendable {
   /// - Parameter bytes: The JSON text in UTF-8.
   /// - Throws: ``FeedError`` for the first fault, with its place; a day that is listed twice is
   ///   one.
-  public init(json bytes: [UInt8]) throws(FeedError) {
+  package init(json bytes: [UInt8]) throws(FeedError) {
     let scanner = FeedScanner(bytes)
     var days: [Day: Holiday] = [:]
     for node in try scanner.elements(of: try scanner.top()) {
@@ -63,7 +63,7 @@ public struct Closures: Hashable, Sendable {
   /// - Parameter bytes: The text in UTF-8.
   /// - Throws: ``FeedError`` for the first fault, with its place; a day that is listed twice is
   ///   one.
-  public init(csv bytes: [UInt8]) throws(FeedError) {
+  package init(csv bytes: [UInt8]) throws(FeedError) {
     var table = ClosureTable(bytes)
     var days: [Day: Holiday] = [:]
     try table.readHeader()

@@ -19,7 +19,7 @@ public enum Division: String, CaseIterable, Sendable {
   case anyUK = "any-uk"
 
   /// The three divisions that GOV.UK publishes, in the order of its feed.
-  public static let published: [Division] = [.englandAndWales, .scotland, .northernIreland]
+  package static let published: [Division] = [.englandAndWales, .scotland, .northernIreland]
 
   /// The name for people, such as `England and Wales`.
   public var name: String {

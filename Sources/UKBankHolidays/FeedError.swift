@@ -1,18 +1,18 @@
-public import WorkingDays
+package import WorkingDays
 
 /// The first fault in a feed of bank holidays or in a council's list of closures, with its place.
 public struct FeedError: Error, Hashable, Sendable {
   /// What is wrong.
-  public let reason: Reason
+  package let reason: Reason
   /// The place in the JSON, such as `scotland.events[3].date`, counted from 0; empty for the whole
   /// text.
   ///
   /// In a table it is the name of the column.
-  public let path: String
+  package let path: String
   /// The line of the fault, from 1.
-  public let line: Int
+  package let line: Int
   /// The column of the fault in characters, from 1.
-  public let column: Int
+  package let column: Int
 
   init(_ reason: Reason, path: String, line: Int, column: Int) {
     self.reason = reason
@@ -22,7 +22,7 @@ public struct FeedError: Error, Hashable, Sendable {
   }
 
   /// What is wrong with a feed or a list.
-  public enum Reason: Hashable, Sendable {
+  package enum Reason: Hashable, Sendable {
     /// The bytes are not valid JSON; the associated text comes from the JSON reader.
     case notJSON(String)
     /// A value has the wrong type.
@@ -95,7 +95,7 @@ extension FeedError: CustomStringConvertible {
 
 extension FeedError.Reason: CustomStringConvertible {
   /// What is wrong and what would be right, as one line of text.
-  public var description: String {
+  package var description: String {
     switch self {
     case .notJSON(let words): words
     case .wrongKind(let found, let expected): "this is \(found), and has to be \(expected)"

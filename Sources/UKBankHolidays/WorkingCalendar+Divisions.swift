@@ -14,7 +14,7 @@ extension WorkingCalendar {
   ///
   /// Limits of the law end within a year or two, so this is well past any of them. Results past the
   /// published list are provisional, because one-off holidays and moves cannot be foreseen.
-  public static let lastProjectedYear = 2040
+  package static let lastProjectedYear = 2040
 
   /// The working calendar of a division by the embedded holidays, 1995 to 2040.
   ///
@@ -50,15 +50,17 @@ extension WorkingCalendar {
 
   /// The working calendar of a division by the embedded holidays, updated by a newer feed.
   ///
-  /// The feeds are merged as in ``BankHolidayFeed/merged(with:)``. A feed does not say when its
-  /// holidays became certain. Up to the date of ``BankHolidayFeed/embeddedVersion``, only the
+  /// In the years that the feed lists completely, its holidays count; in all others, the embedded
+  /// ones. A feed has no date of its own, so giving an older one by mistake undoes later changes. It
+  /// does not say either when its holidays became certain. Up to the date of ``BankHolidayFeed/embeddedVersion``, only the
   /// embedded holidays count as known; after it, all that the feed lists.
   ///
   /// - Parameters:
   ///   - division: The division whose bank holidays count.
   ///   - knownOn: The day as of which holidays are known; `nil` for all that the feed lists.
   ///   - feed: The newer feed, such as a recent copy of GOV.UK's.
-  /// - Throws: ``FeedMergeError`` for a feed that cannot be merged, or that reaches too far.
+  /// - Throws: ``FeedMergeError`` for a feed without a complete year, with years that do not adjoin
+  ///   the embedded ones, or that reaches too far.
   public init(
     of division: Division, knownOn: Day? = nil, updatedBy feed: BankHolidayFeed
   ) throws(FeedMergeError) {
@@ -70,7 +72,7 @@ extension WorkingCalendar {
     do {
       self = try merged.calendar(for: division, knownOn: knownOn, projectedThrough: Self.lastProjectedYear)
     } catch {
-      throw .calendar(error)
+      throw FeedMergeError(.calendar(error))
     }
   }
 }

@@ -15,17 +15,16 @@ extension Day: LosslessStringConvertible {
   ///     try Day(iso8601: "2025-12-19").weekday  // friday
   ///
   /// - Parameter text: The text, such as `2025-12-19`.
-  /// - Throws: ``DayError/notISO8601(_:)`` for any other form. For a day that does not exist, the
-  ///   error of ``init(year:month:day:)``.
+  /// - Throws: ``DayError`` for any other form, and for a day that does not exist.
   public init(iso8601 text: some StringProtocol) throws(DayError) {
     var digits: (year: Int, month: Int, day: Int) = (0, 0, 0)
     var position = 0
     for byte in text.utf8 {
       switch position {
       case 4, 7:
-        guard byte == UInt8(ascii: "-") else { throw .notISO8601(String(text)) }
+        guard byte == UInt8(ascii: "-") else { throw DayError(.notISO8601(String(text))) }
       case 0..<10:
-        guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { throw .notISO8601(String(text)) }
+        guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { throw DayError(.notISO8601(String(text))) }
         let digit = Int(byte - UInt8(ascii: "0"))
         if position < 4 {
           digits.year = digits.year * 10 + digit
@@ -35,11 +34,11 @@ extension Day: LosslessStringConvertible {
           digits.day = digits.day * 10 + digit
         }
       default:
-        throw .notISO8601(String(text))
+        throw DayError(.notISO8601(String(text)))
       }
       position += 1
     }
-    guard position == 10 else { throw .notISO8601(String(text)) }
+    guard position == 10 else { throw DayError(.notISO8601(String(text))) }
     try self.init(year: digits.year, month: digits.month, day: digits.day)
   }
 

@@ -18,11 +18,11 @@ extension Day {
   ///   - period: The period, in any unit but working days.
   ///   - firstDay: Whether this day counts as day 1.
   /// - Returns: The last day of the period; for a backward period, its first.
-  /// - Throws: ``CalendarError/needsCalendar(from:period:)`` for a period of working days, and
-  ///   ``CalendarError/beyondYear9999(from:period:)`` if the day would be outside years 1 to 9999.
+  /// - Throws: ``CalendarError`` for a period of working days, and if the day would be outside years
+  ///   1 to 9999.
   public func adding(_ period: Period, firstDay: FirstDay = .excluded) throws(CalendarError) -> Day {
     guard let day = try addingCalendarPeriod(period, firstDay: firstDay) else {
-      throw .needsCalendar(from: self, period: period)
+      throw CalendarError(.needsCalendar(from: self, period: period))
     }
     return day
   }
@@ -46,11 +46,11 @@ extension Day {
   private func adding(
     _ period: Period, days product: (partialValue: Int, overflow: Bool), firstDay: FirstDay
   ) throws(CalendarError) -> Day {
-    guard !product.overflow else { throw .beyondYear9999(from: self, period: period) }
+    guard !product.overflow else { throw CalendarError(.beyondYear9999(from: self, period: period)) }
     let step = firstDay == .included ? product.partialValue - 1 : product.partialValue
     let (sum, overflow) = Int(number).addingReportingOverflow(period.direction == .after ? step : -step)
     guard !overflow, let number = Int32(exactly: sum), let day = Day(number: number) else {
-      throw .beyondYear9999(from: self, period: period)
+      throw CalendarError(.beyondYear9999(from: self, period: period))
     }
     return day
   }
@@ -58,12 +58,14 @@ extension Day {
   private func adding(
     _ period: Period, months product: (partialValue: Int, overflow: Bool), firstDay: FirstDay
   ) throws(CalendarError) -> Day {
-    guard !product.overflow else { throw .beyondYear9999(from: self, period: period) }
+    guard !product.overflow else { throw CalendarError(.beyondYear9999(from: self, period: period)) }
     let (year, month, dayOfMonth) = components
     let monthsNow = year * 12 + month - 1
     let (months, overflow) = monthsNow.addingReportingOverflow(
       period.direction == .after ? product.partialValue : -product.partialValue)
-    guard !overflow, (12..<120_000).contains(months) else { throw .beyondYear9999(from: self, period: period) }
+    guard !overflow, (12..<120_000).contains(months) else {
+      throw CalendarError(.beyondYear9999(from: self, period: period))
+    }
     let (endYear, endMonth) = (months / 12, months % 12 + 1)
     let length = Day.length(ofMonth: endMonth, year: endYear)
     let corresponding = Day.number(year: endYear, month: endMonth, day: min(dayOfMonth, length))
@@ -75,7 +77,9 @@ extension Day {
       case (.included, .after): dayOfMonth > length ? 0 : -1
       case (.included, .before): 1
       }
-    guard let day = Day(number: corresponding + step) else { throw .beyondYear9999(from: self, period: period) }
+    guard let day = Day(number: corresponding + step) else {
+      throw CalendarError(.beyondYear9999(from: self, period: period))
+    }
     return day
   }
 }

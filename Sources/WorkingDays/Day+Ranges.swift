@@ -17,10 +17,10 @@ extension Day {
       guard let dots = text.firstRange(of: "..") else { return try dayOrMonth(text) }
       let first = try dayOrMonth(String(text[..<dots.lowerBound])).lowerBound
       let last = try dayOrMonth(String(text[dots.upperBound...])).upperBound
-      guard first <= last else { throw .lastBeforeFirst(first, last) }
+      guard first <= last else { throw DayError(.lastBeforeFirst(first, last)) }
       return first...last
-    } catch .notISO8601 {
-      throw .noDayNorRange(text)
+    } catch {
+      throw error.isNotISO8601 ? DayError(.noDayNorRange(text)) : error
     }
   }
 
@@ -32,8 +32,8 @@ extension Day {
     do {
       let first = try Day(iso8601: text + "-01")
       return first...first.lastOfMonth
-    } catch .notISO8601 {
-      throw .notISO8601(text)
+    } catch {
+      throw error.isNotISO8601 ? DayError(.notISO8601(text)) : error
     }
   }
 }

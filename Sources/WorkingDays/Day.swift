@@ -38,11 +38,11 @@ public struct Day: Hashable, Comparable, Sendable, BitwiseCopyable {
   /// - Throws: ``DayError`` if the year is not 1 to 9999 or the date does not exist, such as
   ///   2025-02-29.
   public init(year: Int, month: Int, day: Int) throws(DayError) {
-    guard (1...9999).contains(year) else { throw .yearOutOfRange(year) }
-    guard (1...12).contains(month) else { throw .noSuchMonth(year: year, month: month) }
+    guard (1...9999).contains(year) else { throw DayError(.yearOutOfRange(year)) }
+    guard (1...12).contains(month) else { throw DayError(.noSuchMonth(year: year, month: month)) }
     let length = Day.length(ofMonth: month, year: year)
     guard (1...length).contains(day) else {
-      throw .noSuchDay(year: year, month: month, day: day, monthLength: length)
+      throw DayError(.noSuchDay(year: year, month: month, day: day, monthLength: length))
     }
     self.number = Day.number(year: year, month: month, day: day)
   }
@@ -73,7 +73,7 @@ public struct Day: Hashable, Comparable, Sendable, BitwiseCopyable {
 
 extension Day {
   /// The year (1 to 9999), the month (1 to 12) and the day of the month (1 to 31).
-  public var components: (year: Int, month: Int, day: Int) {
+  package var components: (year: Int, month: Int, day: Int) {
     // If years begin on 1 March, the leap day is the last of its year. Then an era of 400 years
     // always has 146,097 days, and one linear formula gives the lengths of the months.
     let shifted = Int(number) + 719_468

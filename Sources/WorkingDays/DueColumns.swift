@@ -21,11 +21,11 @@ public struct DueColumns: Sendable {
   /// One deadline: a period that is counted from the days of one column of starts.
   public struct Column: Hashable, Sendable {
     /// The period.
-    public var period: Period
+    package var period: Period
     /// The index of the column of starts, from 0.
-    public var start: Int
+    package var start: Int
     /// Whether the start counts as day 1.
-    public var firstDay: FirstDay
+    package var firstDay: FirstDay
 
     /// A period that is counted from the days of a column of starts.
     ///
@@ -41,7 +41,7 @@ public struct DueColumns: Sendable {
   }
 
   /// The deadlines, one for each column of due days.
-  public let columns: [Column]
+  package let columns: [Column]
   private let groups: [DueRows]
 
   /// Makes the tables of due days of some deadlines.
@@ -72,9 +72,9 @@ public struct DueColumns: Sendable {
   /// - Parameters:
   ///   - starts: The columns of start days. If they differ in length, the shortest one counts.
   ///   - threads: How many threads share the cases; fewer than 1 count as 1.
-  /// - Returns: One column of day numbers for each of ``columns``, in their order, with
+  /// - Returns: One column of day numbers for each deadline, in their order, with
   ///   ``DueTable/blank`` if a due day is missing.
-  /// - Throws: ``DueColumnsError/noSuchStart(_:given:)`` if a deadline is counted from a column of
+  /// - Throws: ``DueColumnsError`` if a deadline is counted from a column of
   ///   starts that is missing.
   /// - Complexity: One look-up for each case and start.
   public func dues(from starts: [[Int32]], threads: Int = 1) throws(DueColumnsError) -> [[Int32]] {
@@ -86,7 +86,7 @@ public struct DueColumns: Sendable {
   /// Writes the due days from columns of day numbers into existing columns.
   ///
   /// - Parameters:
-  ///   - dues: One column for each of ``columns``, in their order. Rows past the end of the
+  ///   - dues: One column for each deadline, in their order. Rows past the end of the
   ///     shortest column, of starts or of due days, stay as they are.
   ///   - starts: The columns of start days.
   ///   - threads: How many threads share the cases; fewer than 1 count as 1.
@@ -94,7 +94,9 @@ public struct DueColumns: Sendable {
   ///   is counted from a column of starts that is missing. Nothing is written then.
   /// - Complexity: One look-up for each case and start, and no allocation for each case.
   public func fill(_ dues: inout [[Int32]], from starts: [[Int32]], threads: Int = 1) throws(DueColumnsError) {
-    guard dues.count == columns.count else { throw .columnsOfDues(dues.count, expected: columns.count) }
+    guard dues.count == columns.count else {
+      throw DueColumnsError(.columnsOfDues(dues.count, expected: columns.count))
+    }
     try check(starts)
     let count = min(starts.map(\.count).min() ?? 0, dues.map(\.count).min() ?? 0)
     ColumnMemory.of(&dues, count: count) { run($0, starts, threads) }
@@ -102,7 +104,7 @@ public struct DueColumns: Sendable {
 
   private func check(_ starts: [[Int32]]) throws(DueColumnsError) {
     for column in columns where !starts.indices.contains(column.start) {
-      throw .noSuchStart(column.start, given: starts.count)
+      throw DueColumnsError(.noSuchStart(column.start, given: starts.count))
     }
   }
 
@@ -124,18 +126,28 @@ public struct DueColumns: Sendable {
 }
 
 /// An error in the columns that are given to a ``DueColumns``.
-public enum DueColumnsError: Error, Hashable, Sendable {
-  /// A deadline is counted from a column of starts that is missing.
-  ///
-  /// The values are its index and the number of columns that were given.
-  case noSuchStart(Int, given: Int)
-  /// The number of columns of due days is not that of the deadlines.
-  case columnsOfDues(Int, expected: Int)
+public struct DueColumnsError: DescribedError {
+  /// What is wrong.
+  package let reason: Reason
+
+  package init(_ reason: Reason) {
+    self.reason = reason
+  }
+
+  /// What can be wrong with the columns.
+  package enum Reason: Hashable, Sendable {
+    /// A deadline is counted from a column of starts that is missing.
+    ///
+    /// The values are its index and the number of columns that were given.
+    case noSuchStart(Int, given: Int)
+    /// The number of columns of due days is not that of the deadlines.
+    case columnsOfDues(Int, expected: Int)
+  }
 }
 
-extension DueColumnsError: CustomStringConvertible {
+extension DueColumnsError.Reason: CustomStringConvertible {
   /// What is wrong and what would be right, as one line of text.
-  public var description: String {
+  package var description: String {
     switch self {
     case .noSuchStart(let index, let given):
       "a deadline is counted from column \(index) of the starts, counted from 0, and \(given) columns are given"

@@ -15,9 +15,9 @@ public struct DueTable: Sendable {
   public static let blank = Int32.min
 
   /// The period, such as 10 working days after.
-  public let period: Period
+  package let period: Period
   /// Whether the start counts as day 1.
-  public let firstDay: FirstDay
+  package let firstDay: FirstDay
   let first: Int32
   /// The number of the due day from each day covered, and after them a blank for every other start.
   let dues: [Int32]

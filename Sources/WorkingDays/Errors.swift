@@ -1,46 +1,96 @@
+/// An error that says in its description what is wrong and what would be right.
+///
+/// The reason is for the tool and the tests. A program that uses the library shows the description.
+package protocol DescribedError: Error, Hashable, Sendable, CustomStringConvertible {
+  associatedtype Reason: Hashable, Sendable, CustomStringConvertible
+
+  /// What is wrong.
+  var reason: Reason { get }
+}
+
+extension DescribedError {
+  /// What is wrong and what would be right, as one line of text.
+  public var description: String { reason.description }
+}
+
 /// An error in parsing or constructing a ``Day``.
-public enum DayError: Error, Hashable, Sendable {
-  /// The text is not of the form `yyyy-mm-dd`, such as `19/12/2025`.
-  case notISO8601(String)
-  /// The year is not 1 to 9999.
-  case yearOutOfRange(Int)
-  /// The month is not 1 to 12.
-  case noSuchMonth(year: Int, month: Int)
-  /// The month does not have that day, such as 2025-02-29.
-  case noSuchDay(year: Int, month: Int, day: Int, monthLength: Int)
-  /// The text is not a day, a month or a range of ``Day/range(iso8601:)``.
-  case noDayNorRange(String)
-  /// The last day of a range is before its first.
-  case lastBeforeFirst(Day, Day)
+public struct DayError: DescribedError {
+  /// What is wrong.
+  package let reason: Reason
+
+  package init(_ reason: Reason) {
+    self.reason = reason
+  }
+
+  /// What can be wrong with a day.
+  package enum Reason: Hashable, Sendable {
+    /// The text is not of the form `yyyy-mm-dd`, such as `19/12/2025`.
+    case notISO8601(String)
+    /// The year is not 1 to 9999.
+    case yearOutOfRange(Int)
+    /// The month is not 1 to 12.
+    case noSuchMonth(year: Int, month: Int)
+    /// The month does not have that day, such as 2025-02-29.
+    case noSuchDay(year: Int, month: Int, day: Int, monthLength: Int)
+    /// The text is not a day, a month or a range of ``Day/range(iso8601:)``.
+    case noDayNorRange(String)
+    /// The last day of a range is before its first.
+    case lastBeforeFirst(Day, Day)
+  }
+}
+
+extension DayError {
+  /// Whether the text is not even of the form of a date.
+  package var isNotISO8601: Bool { if case .notISO8601 = reason { true } else { false } }
 }
 
 /// An error in constructing a ``Period``.
-public enum PeriodError: Error, Hashable, Sendable {
-  /// The count is zero or negative.
-  case countBelowOne(Int)
+public struct PeriodError: DescribedError {
+  /// What is wrong.
+  package let reason: Reason
+
+  package init(_ reason: Reason) {
+    self.reason = reason
+  }
+
+  /// What can be wrong with a period.
+  package enum Reason: Hashable, Sendable {
+    /// The count is zero or negative.
+    case countBelowOne(Int)
+  }
 }
 
 /// An error in counting by a calendar or in constructing one.
-public enum CalendarError: Error, Hashable, Sendable {
-  /// A day is outside the coverage of the calendar.
-  case outsideCoverage(Day, calendar: String, coverage: ClosedRange<Day>)
-  /// A period leads from a day inside the coverage of the calendar to one outside it.
-  case resultOutsideCoverage(from: Day, period: Period, calendar: String, coverage: ClosedRange<Day>)
-  /// A period of days, weeks, months or years leads outside years 1 to 9999.
-  case beyondYear9999(from: Day, period: Period)
-  /// A period of working days was added to a day without a calendar.
-  case needsCalendar(from: Day, period: Period)
-  /// A calendar would have more than 65,535 days, some 179 years.
-  case coverageTooLong(calendar: String, coverage: ClosedRange<Day>)
-  /// Calendars without a day in common cannot be joined.
-  case noCommonCoverage(calendars: [String])
+public struct CalendarError: DescribedError {
+  /// What is wrong.
+  package let reason: Reason
+
+  package init(_ reason: Reason) {
+    self.reason = reason
+  }
+
+  /// What can be wrong with a count or a calendar.
+  package enum Reason: Hashable, Sendable {
+    /// A day is outside the coverage of the calendar.
+    case outsideCoverage(Day, calendar: String, coverage: ClosedRange<Day>)
+    /// A period leads from a day inside the coverage of the calendar to one outside it.
+    case resultOutsideCoverage(from: Day, period: Period, calendar: String, coverage: ClosedRange<Day>)
+    /// A period of days, weeks, months or years leads outside years 1 to 9999.
+    case beyondYear9999(from: Day, period: Period)
+    /// A period of working days was added to a day without a calendar.
+    case needsCalendar(from: Day, period: Period)
+    /// A calendar would have more than 65,535 days, some 179 years.
+    case coverageTooLong(calendar: String, coverage: ClosedRange<Day>)
+    /// Calendars without a day in common cannot be joined.
+    case noCommonCoverage(calendars: [String])
+  }
 }
 
 // MARK: - The text of the errors, for people
 
-extension DayError: CustomStringConvertible {
+extension DayError.Reason: CustomStringConvertible {
   /// What is wrong and what would be right, as one line of text.
-  public var description: String {
+  package var description: String {
     switch self {
     case .notISO8601(let text): "“\(text)” is not a date of the form yyyy-mm-dd, such as 2025-12-19"
     case .noDayNorRange(let text):
@@ -54,18 +104,18 @@ extension DayError: CustomStringConvertible {
   }
 }
 
-extension PeriodError: CustomStringConvertible {
+extension PeriodError.Reason: CustomStringConvertible {
   /// What is wrong and what would be right, as one line of text.
-  public var description: String {
+  package var description: String {
     switch self {
     case .countBelowOne(let count): "a period counts at least 1 unit, not \(count)"
     }
   }
 }
 
-extension CalendarError: CustomStringConvertible {
+extension CalendarError.Reason: CustomStringConvertible {
   /// What is wrong and what would be right, as one line of text.
-  public var description: String {
+  package var description: String {
     switch self {
     case .outsideCoverage(let day, let calendar, let coverage):
       "\(day) is outside the calendar \(calendar), which covers \(coverage.lowerBound) to \(coverage.upperBound)"

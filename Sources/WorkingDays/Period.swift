@@ -22,9 +22,9 @@ public struct Period: Hashable, Sendable {
   ///   - count: The number of units.
   ///   - unit: The unit.
   ///   - direction: Whether the period runs forwards or backwards.
-  /// - Throws: ``PeriodError/countBelowOne(_:)`` for a count of zero or less.
+  /// - Throws: ``PeriodError`` for a count of zero or less.
   public init(_ count: Int, _ unit: Unit, _ direction: Direction = .after) throws(PeriodError) {
-    guard count >= 1 else { throw .countBelowOne(count) }
+    guard count >= 1 else { throw PeriodError(.countBelowOne(count)) }
     self.count = count
     self.unit = unit
     self.direction = direction
@@ -121,7 +121,7 @@ extension Period {
   }
 
   private init(stated count: Int, _ unit: Unit, _ direction: Direction) {
-    precondition(count >= 1, "\(PeriodError.countBelowOne(count))")
+    precondition(count >= 1, "\(PeriodError(.countBelowOne(count)))")
     self.init(uncheckedCount: count, unit, direction)
   }
 }

@@ -16,7 +16,7 @@ public enum Weekday: Int, CaseIterable, Sendable {
   case sunday
 
   /// Whether it is Saturday or Sunday.
-  public var isWeekend: Bool { self == .saturday || self == .sunday }
+  package var isWeekend: Bool { self == .saturday || self == .sunday }
 
   /// The English name, such as `Friday`.
   public var name: String {

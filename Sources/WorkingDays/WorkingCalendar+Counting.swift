@@ -37,7 +37,7 @@ extension WorkingCalendar {
       case (.before, .included): (upToStart &+ 1).subtractingReportingOverflow(period.count)
       }
     guard !overflow, position >= 1, position < select.count else {
-      throw .resultOutsideCoverage(from: start, period: period, calendar: name, coverage: coverage)
+      throw CalendarError(.resultOutsideCoverage(from: start, period: period, calendar: name, coverage: coverage))
     }
     return Day(uncheckedNumber: coverage.lowerBound.number &+ Int32(select[position]))
   }
@@ -50,7 +50,7 @@ extension WorkingCalendar {
   ///   - start: The day that is not counted.
   ///   - end: The day that is counted, if it is a working day.
   /// - Returns: The number of working days; negative if `end` is the earlier day.
-  /// - Throws: ``CalendarError/outsideCoverage(_:calendar:coverage:)`` for either day.
+  /// - Throws: ``CalendarError`` if either day is outside ``coverage``.
   /// - Complexity: O(1).
   public func count(from start: Day, to end: Day) throws(CalendarError) -> Int {
     let first = try index(of: start)
@@ -90,7 +90,7 @@ extension WorkingCalendar {
   ///   - due: The day that it leads to.
   ///   - firstDay: Whether the start counts as day 1.
   /// - Returns: The holidays in order of day; none for other units, which do not skip any.
-  public func skipped(_ period: Period, from start: Day, to due: Day, firstDay: FirstDay) -> ArraySlice<Holiday> {
+  package func skipped(_ period: Period, from start: Day, to due: Day, firstDay: FirstDay) -> ArraySlice<Holiday> {
     guard period.unit == .workingDays else { return [] }
     let (low, high) = period.direction == .after ? (start, due) : (due, start)
     guard low <= high else { return [] }

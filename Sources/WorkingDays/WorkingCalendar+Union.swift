@@ -8,12 +8,12 @@ extension WorkingCalendar {
   ///   - name: The name of the new calendar, such as `any-uk`.
   ///   - parts: The calendars to join, at least one.
   /// - Returns: The calendar with the holidays of all parts.
-  /// - Throws: ``CalendarError/noCommonCoverage(calendars:)`` if the parts have no day in common.
+  /// - Throws: ``CalendarError`` if the parts have no day in common.
   public static func union(_ name: String, of parts: [WorkingCalendar]) throws(CalendarError) -> WorkingCalendar {
     guard
       let first = parts.map(\.coverage.lowerBound).max(), let last = parts.map(\.coverage.upperBound).min(),
       first <= last
-    else { throw .noCommonCoverage(calendars: parts.map(\.name)) }
+    else { throw CalendarError(.noCommonCoverage(calendars: parts.map(\.name))) }
 
     var titles: [Day: [(title: String, calendar: String)]] = [:]
     for part in parts {

@@ -42,13 +42,15 @@ public struct WorkingCalendar: Sendable {
   ///   - publishedThrough: The last day whose holidays are published; the last day covered, if
   ///     `nil`.
   ///   - holidays: The holidays, in any order.
-  /// - Throws: ``CalendarError/coverageTooLong(calendar:coverage:)`` for more than 65,535 days, some 179 years.
+  /// - Throws: ``CalendarError`` for more than 65,535 days, some 179 years.
   public init(
     name: String, coverage: ClosedRange<Day>, publishedThrough: Day? = nil, holidays: [Holiday]
   ) throws(CalendarError) {
     let first = Int(coverage.lowerBound.number)
     let days = Int(coverage.upperBound.number) - first + 1
-    guard days <= Self.longestCoverage else { throw .coverageTooLong(calendar: name, coverage: coverage) }
+    guard days <= Self.longestCoverage else {
+      throw CalendarError(.coverageTooLong(calendar: name, coverage: coverage))
+    }
     self.name = name
     self.coverage = coverage
     self.publishedThrough = publishedThrough ?? coverage.upperBound
@@ -85,7 +87,7 @@ public struct WorkingCalendar: Sendable {
   /// - Parameter name: The name, such as `england-and-wales (feed 1f2e3d4c5b6a)`.
   /// - Returns: A calendar with the same coverage and holidays.
   /// - Complexity: O(1).
-  public func named(_ name: String) -> WorkingCalendar {
+  package func named(_ name: String) -> WorkingCalendar {
     var calendar = self
     calendar.name = name
     return calendar
@@ -95,7 +97,7 @@ public struct WorkingCalendar: Sendable {
   ///
   /// - Parameter day: The day, such as 2025-12-25.
   /// - Returns: `false` for a Saturday, a Sunday or a holiday.
-  /// - Throws: ``CalendarError/outsideCoverage(_:calendar:coverage:)``.
+  /// - Throws: ``CalendarError`` if it is outside ``coverage``.
   public func isWorkingDay(_ day: Day) throws(CalendarError) -> Bool {
     let index = try index(of: day)
     return rank[index] != rank[index - 1]
@@ -106,7 +108,7 @@ public struct WorkingCalendar: Sendable {
   /// - Parameter days: The first to the last day.
   /// - Returns: The holidays in order of day.
   /// - Complexity: Logarithmic in the number of holidays, plus those found.
-  public func holidays(in days: ClosedRange<Day>) -> ArraySlice<Holiday> {
+  package func holidays(in days: ClosedRange<Day>) -> ArraySlice<Holiday> {
     let start = firstHoliday { $0 >= days.lowerBound }
     let end = firstHoliday { $0 > days.upperBound }
     return holidays[start..<end]
@@ -127,7 +129,7 @@ public struct WorkingCalendar: Sendable {
   /// The position of a day in `rank`, from 1.
   @inline(__always)
   func index(of day: Day) throws(CalendarError) -> Int {
-    guard coverage.contains(day) else { throw .outsideCoverage(day, calendar: name, coverage: coverage) }
+    guard coverage.contains(day) else { throw CalendarError(.outsideCoverage(day, calendar: name, coverage: coverage)) }
     return Int(day.number) &- Int(coverage.lowerBound.number) &+ 1
   }
 }

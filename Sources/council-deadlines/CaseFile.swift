@@ -140,7 +140,7 @@ struct CaseFile {
 extension HeadingError {
   /// Whether the file is at fault, not the command line.
   var isInFile: Bool {
-    switch self {
+    switch reason {
     case .noPolicy, .unknownTarget: false
     default: true
     }

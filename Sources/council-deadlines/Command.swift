@@ -147,7 +147,7 @@ enum Shared {
 
   /// A suggestion for an unknown policy.
   private static func hint(_ error: PolicyError) -> String {
-    guard case .unknown(let name, let known) = error else { return "" }
+    guard case .unknown(let name, let known) = error.reason else { return "" }
     return Suggestion.closest(to: name, among: known).map { "; did you mean “\($0)”?" } ?? ""
   }
 }

@@ -48,7 +48,7 @@ enum PoliciesCommand: Command {
     let matches = library.profiles.filter { name.contains("@") ? $0.qualifiedID == name : $0.id == name }
     guard let profile = matches.last else {
       let known = library.versions(of: id).isEmpty ? library.ids : library.versions(of: id).map(\.qualifiedID)
-      throw PolicyError.unknown(name, known: known)
+      throw PolicyError(.unknown(name, known: known))
     }
     if arguments.has("json") {
       let bytes = files[profile] ?? PolicyLibrary.embeddedJSON(profile.qualifiedID) ?? []

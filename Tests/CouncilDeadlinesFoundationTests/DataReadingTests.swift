@@ -45,8 +45,8 @@ struct DataReadingTests {
   @Test("The localised text of an error is its own text")
   func localizedText() {
     let errors: [any Error & CustomStringConvertible] = [
-      DayError.yearOutOfRange(0), PeriodError.countBelowOne(0), FeedMergeError.noCompleteYear(.scotland),
-      CalendarError.noCommonCoverage(calendars: ["a", "b"]), DueColumnsError.noSuchStart(3, given: 1),
+      DayError(.yearOutOfRange(0)), PeriodError(.countBelowOne(0)), FeedMergeError(.noCompleteYear(.scotland)),
+      CalendarError(.noCommonCoverage(calendars: ["a", "b"])), DueColumnsError(.noSuchStart(3, given: 1)),
     ]
     for error in errors {
       #expect((error as any Error).localizedDescription == error.description)

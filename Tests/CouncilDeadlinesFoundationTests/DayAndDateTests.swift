@@ -68,8 +68,8 @@ struct DayAndDateTests {
     let gmt = TimeZone.gmt
     let end = Date(Day.last, in: gmt) + 86_400
     #expect(try Day(end - 1, in: gmt) == .last)
-    #expect(throws: DayError.yearOutOfRange(10_000)) { try Day(end, in: gmt) }
-    #expect(throws: DayError.yearOutOfRange(0)) { try Day(Date(Day.first, in: gmt) - 1, in: gmt) }
+    #expect(throws: DayError(.yearOutOfRange(10_000))) { try Day(end, in: gmt) }
+    #expect(throws: DayError(.yearOutOfRange(0))) { try Day(Date(Day.first, in: gmt) - 1, in: gmt) }
     #expect(throws: DayError.self) { try Day(Date(timeIntervalSince1970: .infinity), in: gmt) }
     #expect(throws: DayError.self) { try Day(Date(timeIntervalSince1970: .nan), in: gmt) }
     #expect(throws: DayError.self) { try Day(Date(timeIntervalSince1970: -1e300), in: gmt) }
@@ -78,7 +78,7 @@ struct DayAndDateTests {
   @Test("Today in London is the day of the clock there")
   func today() throws {
     let before = try Day(Date.now, in: .london)
-    let today = Day.todayInLondon
+    let today = Day.today(in: .london)
     #expect((before...(try Day(Date.now, in: .london))).contains(today))
   }
 

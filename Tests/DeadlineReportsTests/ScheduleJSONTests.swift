@@ -1,5 +1,6 @@
 import DeadlineReports
 import Deadlines
+import Foundation
 import JSONTree
 import PolicyProfiles
 import TestSupport
@@ -228,5 +229,27 @@ struct ScheduleJSONTests {
         "luton@2020-08 england-and-wales", "regulations@2006 england-and-wales",
         "cheshire-east@2023-03 england-and-wales", "freedom-of-information@2005-01 any-uk",
       ])
+  }
+
+  @Test("The provenance of policies names their profiles, with the digests of embedded ones, and their calendars")
+  func provenanceOfPolicies() throws {
+    let luton = try PolicyLibrary.embedded.policy("luton", on: day("2026-01-05"))
+    var own = luton.profile
+    own.council = "Another council"
+    let policies = [luton, ApplicablePolicy(profile: own, law: luton.law)]
+    let provenance = Provenance(tool: "a test 1.0", policies: policies, asOf: day("2026-01-10"))
+    let schedule = try Reports.schedule("luton", "received=2025-12-19")
+    let json = try #require(try JSONReader.read(Array(schedule.json(provenance: provenance).utf8)).at("provenance"))
+    let folder = packageFolder.appending(path: "Sources/PolicyProfiles/Profiles")
+    let digests = try ["luton@2020-08", "regulations@2006"].map {
+      SHA256.hexDigest(of: try Data(contentsOf: folder.appending(path: "\($0).json")))
+    }
+    let profiles = try #require(json["profiles"]?.elements)
+    #expect(profiles.map { $0["id"]?.string } == ["luton@2020-08", "regulations@2006", "luton@2020-08"])
+    #expect(profiles.map { $0["digest"]?.string } == [digests[0], digests[1], nil])
+    #expect(json.at("calendar.name")?.string == "england-and-wales")
+    #expect(json["calendars"]?.elements.map { $0["policy"]?.string } == ["luton@2020-08", "regulations@2006"])
+    #expect(json["asOf"]?.string == "2026-01-10" && json["reading"]?.string == "adopted")
+    #expect(json["inputDigest"]?.isNull == true && json["dataVersion"]?.string == BankHolidayFeed.embeddedVersion)
   }
 }

@@ -97,12 +97,12 @@ struct CaseColumnsTests {
   @Test("A column that cannot be is refused, with the place")
   func faults() throws {
     var cases = CaseColumns(count: 2)
-    func fault(_ work: () throws -> Void) -> CaseColumnError? {
+    func fault(_ work: () throws -> Void) -> CaseColumnError.Reason? {
       do {
         try work()
         return nil
       } catch {
-        return error as? CaseColumnError
+        return (error as? CaseColumnError)?.reason
       }
     }
     #expect(fault { try cases.set(.received, to: [1]) } == .length("received", found: 1, expected: 2))

@@ -32,8 +32,8 @@ struct RightsInFullTests {
     #expect(right.opens == day("2026-06-01"))
     #expect(right.closes == nil)
     #expect(right.isLaw && !right.isAtDiscretion)
-    #expect(right.reason.text.hasPrefix("Stage 1 is left out if complainant and authority both agree"))
-    #expect(right.reason.text.contains("reg 14(1), 17(1)(a)"))
+    #expect(right.because.hasPrefix("Stage 1 is left out if complainant and authority both agree"))
+    #expect(right.because.contains("reg 14(1), 17(1)(a)"))
   }
 
   @Test(
@@ -74,8 +74,8 @@ struct RightsInFullTests {
     let requests = rights.filter { $0.id == "stage-2-request" }
     #expect(requests.map { "\($0.isLaw ? "law" : "policy") \($0.opens)" } == opens)
     for own in requests where !own.isLaw {
-      #expect(own.reason.text.contains("in law from 2026-06-16"))
-      #expect(own.reason.text.contains("Timescales for Stage 1"))
+      #expect(own.because.contains("in law from 2026-06-16"))
+      #expect(own.because.contains("Timescales for Stage 1"))
     }
     // No other council says so.
     #expect(try schedule(words, under: "dudley", asOf: "2026-06-20").rights.allSatisfy(\.isLaw))
@@ -115,7 +115,7 @@ struct RightsInFullTests {
       #expect(late.isAtDiscretion)
       #expect(late.opens == day(from))
       #expect(late.closes == nil)
-      #expect(late.reason.text.contains(source))
+      #expect(late.because.contains(source))
     }
   }
 
@@ -165,10 +165,10 @@ struct RightsInFullTests {
     let words = "received=2026-06-01 stage-1-responded=2026-06-10 stage-1-response-received=2026-06-11"
     let right = try #require(try right("stage-2-request", words, under: policy, asOf: "2026-06-12"))
     #expect(right.closes == nil)
-    #expect(right.reason.text.contains("own last day") == (own != nil))
-    if let own { #expect(right.reason.text.hasSuffix(own)) }
+    #expect(right.because.contains("own last day") == (own != nil))
+    if let own { #expect(right.because.hasSuffix(own)) }
     let ahead = try #require(
       try self.right("stage-2-request", "received=2026-06-01", under: policy, asOf: "2026-06-12"))
-    #expect(!ahead.reason.text.contains("own last day"))
+    #expect(!ahead.because.contains("own last day"))
   }
 }

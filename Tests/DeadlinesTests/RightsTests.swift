@@ -98,7 +98,7 @@ struct RightsTests {
     let schedule = try schedule(
       "received=2026-06-01 stage-1-responded=2026-06-10 stage-1-response-received=2026-06-11", under: "luton")
     let right = try #require(schedule.rights.first { $0.id == "stage-2-request" })
-    #expect(right.reason.text.contains("SI 2006/1738), reg 15(2)"))
-    #expect(right.reason.text.hasSuffix("the council's own last day is 2026-07-21"))
+    #expect(right.because.contains("SI 2006/1738), reg 15(2)"))
+    #expect(right.because.hasSuffix("the council's own last day is 2026-07-21"))
   }
 }

@@ -77,7 +77,7 @@ struct PolicyLibraryTests {
   func badLibraries() throws {
     let luton = try ProfileFiles.profile("luton@2020-08")
     let law = try ProfileFiles.profile("regulations@2006")
-    #expect(throws: PolicyError.noRegulations) { try PolicyLibrary([luton]) }
-    #expect(throws: PolicyError.duplicate("luton@2020-08")) { try PolicyLibrary([law, luton, luton]) }
+    #expect(throws: PolicyError(.noRegulations)) { try PolicyLibrary([luton]) }
+    #expect(throws: PolicyError(.duplicate("luton@2020-08"))) { try PolicyLibrary([law, luton, luton]) }
   }
 }

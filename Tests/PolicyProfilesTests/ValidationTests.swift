@@ -152,7 +152,7 @@ struct ValidationTests {
   func adding() throws {
     let library = try PolicyLibrary.embedded.adding(sound)
     #expect(library.ids.contains("anytown"))
-    #expect(throws: PolicyError.duplicate("anytown@2024-05")) { try library.adding(sound) }
+    #expect(throws: PolicyError(.duplicate("anytown@2024-05"))) { try library.adding(sound) }
     var faulty = sound
     faulty.version = "2025"
     faulty.timescales[0].rule.clock = .sameAs(faulty.timescales[0].id)

@@ -77,7 +77,7 @@ struct ProjectionTests {
   func tooLong(year: Int) {
     let last = date("\(min(year, 9999))-12-31")
     #expect(
-      throws: CalendarError.coverageTooLong(calendar: "scotland", coverage: date("1995-01-01")...last)
+      throws: CalendarError(.coverageTooLong(calendar: "scotland", coverage: date("1995-01-01")...last))
     ) {
       try BankHolidayFeed.embedded.calendar(for: .scotland, projectedThrough: year)
     }

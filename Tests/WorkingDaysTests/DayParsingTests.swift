@@ -16,7 +16,7 @@ struct DayParsingTests {
 
   @Test("A text of any other form than yyyy-mm-dd in ASCII digits is refused", arguments: malformed)
   func malformedText(text: String) {
-    #expect(throws: DayError.notISO8601(text)) { try Day(iso8601: text) }
+    #expect(throws: DayError(.notISO8601(text))) { try Day(iso8601: text) }
     #expect(Day(text) == nil)
     #expect(
       errorText { _ = try Day(iso8601: text) } == "“\(text)” is not a date of the form yyyy-mm-dd, such as 2025-12-19")
@@ -43,10 +43,10 @@ struct DayParsingTests {
   @Test(
     "Numbers that are not a date are refused without a trap, however large",
     arguments: [
-      (Int.max, 1, 1, DayError.yearOutOfRange(.max)),
-      (Int.min, 1, 1, .yearOutOfRange(.min)),
-      (2025, Int.min, 1, .noSuchMonth(year: 2025, month: .min)),
-      (2025, 2, Int.max, .noSuchDay(year: 2025, month: 2, day: .max, monthLength: 28)),
+      (Int.max, 1, 1, DayError(.yearOutOfRange(.max))),
+      (Int.min, 1, 1, DayError(.yearOutOfRange(.min))),
+      (2025, Int.min, 1, DayError(.noSuchMonth(year: 2025, month: .min))),
+      (2025, 2, Int.max, DayError(.noSuchDay(year: 2025, month: 2, day: .max, monthLength: 28))),
     ])
   func impossibleNumbers(year: Int, month: Int, dayOfMonth: Int, error: DayError) {
     #expect(throws: error) { try Day(year: year, month: month, day: dayOfMonth) }
@@ -63,7 +63,7 @@ struct DayParsingTests {
     let json = try JSONEncoder().encode(days)
     #expect(String(decoding: json, as: UTF8.self) == #"["0001-01-01","2025-12-19"]"#)
     #expect(try JSONDecoder().decode([Day].self, from: json) == days)
-    #expect(throws: DayError.notISO8601("19/12/2025")) {
+    #expect(throws: DayError(.notISO8601("19/12/2025"))) {
       try JSONDecoder().decode([Day].self, from: Data(#"["19/12/2025"]"#.utf8))
     }
   }

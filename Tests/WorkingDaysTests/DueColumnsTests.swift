@@ -121,15 +121,15 @@ struct DueColumnsTests {
     let period = try Period(1, .days)
     for start in [-1, 2, .max] {
       let plan = DueColumns([.init(period, from: 0), .init(period, from: start)], in: Self.calendar)
-      #expect(throws: DueColumnsError.noSuchStart(start, given: 2)) { try plan.dues(from: [[20_000], [20_000]]) }
+      #expect(throws: DueColumnsError(.noSuchStart(start, given: 2))) { try plan.dues(from: [[20_000], [20_000]]) }
       var dues: [[Int32]] = [[7], [7]]
-      #expect(throws: DueColumnsError.noSuchStart(start, given: 2)) {
+      #expect(throws: DueColumnsError(.noSuchStart(start, given: 2))) {
         try plan.fill(&dues, from: [[20_000], [20_000]])
       }
       #expect(dues == [[7], [7]])
     }
     #expect(
-      "\(DueColumnsError.noSuchStart(2, given: 2))"
+      "\(DueColumnsError(.noSuchStart(2, given: 2)))"
         == "a deadline is counted from column 2 of the starts, counted from 0, and 2 columns are given")
   }
 
@@ -138,10 +138,10 @@ struct DueColumnsTests {
     let plan = DueColumns([.init(try Period(1, .days), from: 0)], in: Self.calendar)
     for number in [0, 2] {
       var dues = [[Int32]](repeating: [7], count: number)
-      #expect(throws: DueColumnsError.columnsOfDues(number, expected: 1)) { try plan.fill(&dues, from: [[20_000]]) }
+      #expect(throws: DueColumnsError(.columnsOfDues(number, expected: 1))) { try plan.fill(&dues, from: [[20_000]]) }
       #expect(dues == [[Int32]](repeating: [7], count: number))
     }
     #expect(
-      "\(DueColumnsError.columnsOfDues(2, expected: 1))" == "2 columns of due days are given for 1 deadlines")
+      "\(DueColumnsError(.columnsOfDues(2, expected: 1)))" == "2 columns of due days are given for 1 deadlines")
   }
 }

@@ -12,7 +12,7 @@ struct PeriodTests {
 
   @Test("A period counts at least one unit", arguments: [0, -1, Int.min])
   func countBelowOne(count: Int) {
-    #expect(throws: PeriodError.countBelowOne(count)) { try Period(count, .days) }
+    #expect(throws: PeriodError(.countBelowOne(count))) { try Period(count, .days) }
     #expect(errorText { _ = try Period(count, .days) } == "a period counts at least 1 unit, not \(count)")
   }
 
@@ -38,7 +38,7 @@ struct PeriodTests {
     #expect(try day("2024-02-29").adding(.years(1), firstDay: .included) == day("2025-02-28"))
     #expect(
       errorText { _ = try Day.last.adding(.days(1)) } == "1 day after 9999-12-31 is outside the years 1 to 9999")
-    let error = CalendarError.needsCalendar(from: day("2025-12-19"), period: .workingDays(10))
+    let error = CalendarError(.needsCalendar(from: day("2025-12-19"), period: .workingDays(10)))
     #expect(throws: error) { try day("2025-12-19").adding(.workingDays(10)) }
     #expect(
       error.description
@@ -130,7 +130,7 @@ struct PeriodTests {
       (try Period(1, .days, .before), Day.first), (try Period(1, .months, .before), day("0001-01-31")),
     ]
     for (period, start) in beyond {
-      #expect(throws: CalendarError.beyondYear9999(from: start, period: period)) {
+      #expect(throws: CalendarError(.beyondYear9999(from: start, period: period))) {
         try calendar.due(period, from: start, firstDay: .excluded)
       }
     }
@@ -146,9 +146,10 @@ struct PeriodTests {
       let period = try Period(count, unit, direction)
       let error =
         unit == .workingDays
-        ? CalendarError.resultOutsideCoverage(
-          from: start, period: period, calendar: "test", coverage: calendar.coverage)
-        : .beyondYear9999(from: start, period: period)
+        ? CalendarError(
+          .resultOutsideCoverage(
+            from: start, period: period, calendar: "test", coverage: calendar.coverage))
+        : CalendarError(.beyondYear9999(from: start, period: period))
       for firstDay in FirstDay.allCases {
         #expect(throws: error) { try calendar.due(period, from: start, firstDay: firstDay) }
       }

@@ -82,7 +82,7 @@ struct WorkingCalendarTests {
   func outsideCoverage() throws {
     let ten = try Period(10, .workingDays)
     for outside in ["2025-11-30", "2026-02-01"] {
-      let error = CalendarError.outsideCoverage(day(outside), calendar: "winter", coverage: winter.coverage)
+      let error = CalendarError(.outsideCoverage(day(outside), calendar: "winter", coverage: winter.coverage))
       #expect(throws: error) { try winter.isWorkingDay(day(outside)) }
       #expect(throws: error) { try winter.due(ten, from: day(outside), firstDay: .excluded) }
       #expect(throws: error) { try winter.count(from: day(outside), to: day("2026-01-05")) }
@@ -118,7 +118,7 @@ struct WorkingCalendarTests {
     #expect(try longest.isWorkingDay(last) == !last.weekday.isWeekend)
     #expect(try longest.count(from: first, to: last) == 46_810)
     let next = try #require(last.next)
-    #expect(throws: CalendarError.coverageTooLong(calendar: "too long", coverage: first...next)) {
+    #expect(throws: CalendarError(.coverageTooLong(calendar: "too long", coverage: first...next))) {
       try WorkingCalendar(name: "too long", coverage: first...next, holidays: [])
     }
     #expect(

@@ -48,12 +48,12 @@ struct WorkingCalendarUnionTests {
   func nothingInCommon() throws {
     let old = try calendar("old", "2020-01-01", "2020-12-31", [:])
     let new = try calendar("new", "2021-01-01", "2021-12-31", [:])
-    #expect(throws: CalendarError.noCommonCoverage(calendars: ["old", "new"])) {
+    #expect(throws: CalendarError(.noCommonCoverage(calendars: ["old", "new"]))) {
       try WorkingCalendar.union("both", of: [old, new])
     }
     #expect(
       errorText { _ = try WorkingCalendar.union("both", of: [old, new]) }
         == "the calendars old, new have no day in common")
-    #expect(throws: CalendarError.noCommonCoverage(calendars: [])) { try WorkingCalendar.union("none", of: []) }
+    #expect(throws: CalendarError(.noCommonCoverage(calendars: []))) { try WorkingCalendar.union("none", of: []) }
   }
 }

@@ -45,15 +45,15 @@ func caseBenchmarks() throws {
     benchmark.expect(sum, 20 * (dueDays + explainedDays))
   }
 
-  let text = plan.explain(.stage1Response, of: try SampleCase.record(received: monday), asOf: cases[0].asOf)
-    .first?.text
+  let sample = plan.assessed(try SampleCase.record(received: monday), asOf: cases[0].asOf)
+  let text = sample.explanations(of: .stage1Response).first?.text
   // By hand: 15 working days after Monday 6 January 2025, without a holiday between them.
   guard let text, text.contains("Due: Monday 2025-01-27") else { throw WrongAnswer(found: text ?? "no explanation") }
   Benchmark("ExplanationAsText") { benchmark in
     var length = 0
     for index in benchmark.scaledIterations {
       let sample = cases[index % cases.count]
-      let explanations = plan.explain(.stage1Response, of: sample.record, asOf: sample.asOf)
+      let explanations = plan.assessed(sample.record, asOf: sample.asOf).explanations(of: .stage1Response)
       length += explanations.first?.text.utf8.count ?? 0
     }
     benchmark.expect(length, 20 * cases.reduce(0) { $0 + $1.textLength })
@@ -90,11 +90,11 @@ private func cases(_ calendar: WorkingCalendar, _ plan: DeadlinePlan) throws -> 
     let record = try SampleCase.record(received: received)
     let asOf = SampleCase.day(SampleCase.asOf, after: received)
     let schedule = plan.schedule(of: record, asOf: asOf)
-    let explanations = plan.explanations(of: record, asOf: asOf)
+    let explanations = plan.assessed(record, asOf: asOf).explanations
     for explanation in explanations where !oracle.agrees(with: explanation) {
-      throw WrongAnswer(found: "\(explanation.timescale.id), received \(received): \(explanation.text)")
+      throw WrongAnswer(found: "\(explanation.layer.timescale.id), received \(received): \(explanation.text)")
     }
-    let text = explanations.first { $0.timescale.id == .stage1Response }?.text ?? ""
+    let text = explanations.first { $0.layer.timescale.id == .stage1Response }?.text ?? ""
     return Sample(
       record: record, asOf: asOf, dueDays: schedule.dueDays,
       explainedDays: explanations.reduce(0) { $0 + $1.days.count }, textLength: text.utf8.count)

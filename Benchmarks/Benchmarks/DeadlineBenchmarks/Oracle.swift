@@ -37,8 +37,8 @@ struct Oracle {
 
   /// Whether an explanation of a case without pauses counts and skips the right days.
   func agrees(with explanation: Explanation) -> Bool {
-    guard let limit = explanation.rule.limit, limit.period.unit == .workingDays,
-      let start = explanation.outcome.start, let due = explanation.outcome.due
+    guard let limit = explanation.layer.rule.limit, limit.period.unit == .workingDays,
+      let start = explanation.layer.outcome.start, let due = explanation.layer.outcome.due
     else { return explanation.days.isEmpty }
     var expected: [ExplainedDay.Skip?] = []
     var days: [Day] = []

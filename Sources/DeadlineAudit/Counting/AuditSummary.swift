@@ -30,9 +30,9 @@ public struct PolicySummary: Hashable, Sendable {
   /// The timescales, in the order of a case.
   public internal(set) var timescales: [TimescaleSummary]
   /// The same by financial year and quarter in which the clock started, in order of time.
-  public internal(set) var periods: [PeriodSummary] = []
+  package internal(set) var periods: [PeriodSummary] = []
   /// The profile's own bands.
-  public internal(set) var bands: [BandSummary]
+  package internal(set) var bands: [BandSummary]
 }
 
 /// Outcome counts of one timescale.
@@ -80,19 +80,19 @@ public struct StatusCounts: Hashable, Sendable {
   }
 
   /// The same in tenths of a percent, from 0 to 1000.
-  public var perMilleInTime: Int? {
+  package var perMilleInTime: Int? {
     ended == 0 ? nil : (2000 * self[.met] + ended) / (2 * ended)
   }
 }
 
 /// How many cases fall into each of a profile's bands.
-public struct BandSummary: Hashable, Sendable {
+package struct BandSummary: Hashable, Sendable {
   /// The bands.
-  public let bands: PolicyProfile.ReportingBands
+  package let bands: PolicyProfile.ReportingBands
   /// The step's name for people.
-  public let title: String
+  package let title: String
   /// The number of cases in each band, in the order of the bands' names.
-  public internal(set) var counts: [Int]
+  package internal(set) var counts: [Int]
   /// The number of cases in all bands.
-  public var total: Int { counts.reduce(0, +) }
+  package var total: Int { counts.reduce(0, +) }
 }

@@ -1,15 +1,15 @@
-public import WorkingDays
+package import WorkingDays
 
 /// A quarter of a financial year, which begins on 1 April (SI 2006/1738 reg 13(4)), or the whole
 /// year.
-public struct FinancialPeriod: Hashable, Comparable, Sendable {
+package struct FinancialPeriod: Hashable, Comparable, Sendable {
   /// The year in which it begins.
-  public let startYear: Int
+  package let startYear: Int
   /// 1, from April, to 4, from January; `nil` for the whole year.
-  public let quarter: Int?
+  package let quarter: Int?
 
   /// The quarter of a day.
-  public init(quarterOf day: Day) {
+  package init(quarterOf day: Day) {
     let (year, month, _) = day.components
     startYear = month < 4 ? year - 1 : year
     quarter = month < 4 ? 4 : (month - 1) / 3
@@ -20,27 +20,27 @@ public struct FinancialPeriod: Hashable, Comparable, Sendable {
   /// - Parameters:
   ///   - year: the year in which it begins, such as 2025 for 2025-26.
   ///   - quarter: the quarter, 1 to 4; `nil` for the whole year.
-  public init(year: Int, quarter: Int? = nil) {
+  package init(year: Int, quarter: Int? = nil) {
     startYear = year
     self.quarter = quarter
   }
 
   /// The financial year, such as `2025-26`.
-  public var year: String {
+  package var year: String {
     let end = (startYear + 1) % 100
     return "\(startYear)-\(end < 10 ? "0" : "")\(end)"
   }
 
   /// Orders periods by time, and a year before its quarters.
-  public static func < (left: FinancialPeriod, right: FinancialPeriod) -> Bool {
+  package static func < (left: FinancialPeriod, right: FinancialPeriod) -> Bool {
     (left.startYear, left.quarter ?? 0) < (right.startYear, right.quarter ?? 0)
   }
 }
 
 /// The outcomes of the clocks that started in a period.
-public struct PeriodSummary: Hashable, Sendable {
+package struct PeriodSummary: Hashable, Sendable {
   /// The period.
-  public let period: FinancialPeriod
+  package let period: FinancialPeriod
   /// The timescales whose clocks started in it, in the order of a case.
-  public internal(set) var timescales: [TimescaleSummary]
+  package internal(set) var timescales: [TimescaleSummary]
 }

@@ -17,7 +17,7 @@ extension PolicySummary {
   ///   - asOf: the day as of which the statuses are given.
   ///   - calendars: the working calendars; those of the embedded bank holidays unless given.
   ///   - threads: how many threads share the cases; the counts do not depend on it.
-  /// - Throws: `CaseColumnError.unknownEvent` for a column of an event that the policy does not
+  /// - Throws: `CaseColumnError` for a column of an event that the policy does not
   ///   have.
   /// - Complexity: as `DeadlinePlan.outcomes(of:asOf:only:calendars:threads:)`, but without memory
   ///   for each case.

@@ -36,7 +36,7 @@ public struct TimeTaken: Hashable, Sendable {
   ///
   /// - Parameter percent: the percentage, 1 to 100.
   /// - Returns: the number of working days.
-  public func percentile(_ percent: Int) -> Int? {
+  package func percentile(_ percent: Int) -> Int? {
     let rank = (cases * percent + 99) / 100
     var sum = 0
     for (days, count) in counts.enumerated() where count > 0 {

@@ -1,6 +1,7 @@
 import CSVRecords
 import Deadlines
 import Timescales
+public import WorkingDays
 
 /// The content of a column in a file of cases.
 enum CaseColumn: Hashable {
@@ -47,9 +48,10 @@ struct CaseHeading {
 
     for (heading, target) in map.sorted(by: { $0.key < $1.key }) {
       guard known[target] != nil || target == Self.skip else {
-        throw .unknownTarget(target, suggestion: Suggestion.closest(to: target, among: known.keys.sorted()))
+        throw HeadingError(
+          .unknownTarget(target, suggestion: Suggestion.closest(to: target, among: known.keys.sorted())))
       }
-      guard headings.contains(heading) else { throw .mappedHeadingMissing(heading) }
+      guard headings.contains(heading) else { throw HeadingError(.mappedHeadingMissing(heading)) }
     }
 
     let words = known.keys.sorted()
@@ -61,15 +63,15 @@ struct CaseHeading {
       let column = known[word] ?? .skipped
       if column == .skipped {
         if map[heading] == nil, let close = Suggestion.closest(to: word, among: words) {
-          throw .closeToKnown(heading, known: close)
+          throw HeadingError(.closeToKnown(heading, known: close))
         }
         skipped.append(heading)
       } else if let other = seen.updateValue(heading, forKey: column) {
-        throw .twice(heading, and: other)
+        throw HeadingError(.twice(heading, and: other))
       }
       columns.append(column)
     }
-    guard seen[.reference] != nil else { throw .noReference }
+    guard seen[.reference] != nil else { throw HeadingError(.noReference) }
     self.columns = columns
     self.headings = headings
     self.skipped = skipped
@@ -90,30 +92,40 @@ struct CaseHeading {
 }
 
 /// An error in the header of a file of cases.
-public enum HeadingError: Error, Hashable, Sendable {
-  /// The file does not have a single record.
-  case empty
-  /// The header is not a record of comma-separated values in UTF-8.
-  case unreadable
-  /// A heading is most likely a misspelling of a recognised one.
-  case closeToKnown(String, known: String)
-  /// Two columns have the same content.
-  case twice(String, and: String)
-  /// The column with the reference is missing.
-  case noReference
-  /// Neither a column nor an option says which policy applies.
-  case noPolicy
-  /// A mapping names a heading that the file does not have.
-  case mappedHeadingMissing(String)
-  /// A requested column is missing.
-  case missing(String, suggestion: String?)
-  /// The target of a mapping is not a recognised heading.
-  case unknownTarget(String, suggestion: String?)
+public struct HeadingError: DescribedError {
+  /// What is wrong.
+  package let reason: Reason
+
+  package init(_ reason: Reason) {
+    self.reason = reason
+  }
+
+  /// What can be wrong with a header.
+  package enum Reason: Hashable, Sendable {
+    /// The file does not have a single record.
+    case empty
+    /// The header is not a record of comma-separated values in UTF-8.
+    case unreadable
+    /// A heading is most likely a misspelling of a recognised one.
+    case closeToKnown(String, known: String)
+    /// Two columns have the same content.
+    case twice(String, and: String)
+    /// The column with the reference is missing.
+    case noReference
+    /// Neither a column nor an option says which policy applies.
+    case noPolicy
+    /// A mapping names a heading that the file does not have.
+    case mappedHeadingMissing(String)
+    /// A requested column is missing.
+    case missing(String, suggestion: String?)
+    /// The target of a mapping is not a recognised heading.
+    case unknownTarget(String, suggestion: String?)
+  }
 }
 
-extension HeadingError: CustomStringConvertible {
+extension HeadingError.Reason: CustomStringConvertible {
   /// What is wrong, and what would be right.
-  public var description: String {
+  package var description: String {
     switch self {
     case .empty: "the file is empty; give a header and a row for each case"
     case .unreadable: "line 1 is not a header of comma-separated values in UTF-8"
@@ -138,12 +150,12 @@ extension CSVReader {
   /// The fields of the first record of a file.
   mutating func readHeadings() throws -> [String] {
     switch try next() {
-    case .end: throw HeadingError.empty
-    case .fault: throw HeadingError.unreadable
+    case .end: throw HeadingError(.empty)
+    case .fault: throw HeadingError(.unreadable)
     case .record: break
     }
     return try fields.map { field in
-      guard let heading = String(validating: bytes(field), as: UTF8.self) else { throw HeadingError.unreadable }
+      guard let heading = String(validating: bytes(field), as: UTF8.self) else { throw HeadingError(.unreadable) }
       return heading
     }
   }

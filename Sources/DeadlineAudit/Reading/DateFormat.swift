@@ -36,7 +36,7 @@ public enum DateFormat: String, CaseIterable, Sendable {
     let ends = [bytes[..<dots], bytes[(dots + 2)...]].map { end in month(end) ?? day(end).map { $0...$0 } }
     do {
       let (first, last) = (try ends[0].get().lowerBound, try ends[1].get().upperBound)
-      return first <= last ? .success(first...last) : .failure(.noSuchDay(.lastBeforeFirst(first, last)))
+      return first <= last ? .success(first...last) : .failure(.noSuchDay(DayError(.lastBeforeFirst(first, last))))
     } catch {
       return .failure(error)
     }

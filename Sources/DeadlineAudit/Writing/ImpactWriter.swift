@@ -7,7 +7,7 @@ public struct ImpactSummary: Hashable, Sendable {
   /// The days that are working days only before or only after, in order, for every calendar in use.
   public internal(set) var changedDays: [Day] = []
   /// The number of cases that a changed day may affect, and that were therefore computed again.
-  public internal(set) var touched = 0
+  package internal(set) var touched = 0
   /// The number of cases in which a deadline moves.
   public internal(set) var moved = 0
   /// How many deadlines move, by timescale.

@@ -1,5 +1,5 @@
 public import Timescales
-import WorkingDays
+public import WorkingDays
 
 /// Many cases as columns: for each event a day number (``WorkingDays/Day/number``) or ``blank``.
 ///
@@ -20,7 +20,7 @@ public struct CaseColumns: Sendable {
   public static let blank = Int32.min
 
   /// How many cases there are.
-  public let count: Int
+  package let count: Int
   private(set) var days: [(name: Name, days: [Int32])] = []
   private(set) var words: [(fact: CaseFact, words: [String?])] = []
 
@@ -46,7 +46,7 @@ public struct CaseColumns: Sendable {
   ///
   /// - Throws: ``CaseColumnError``, as for events, and if the fact is not a day.
   public mutating func set(_ fact: CaseFact, to days: [Int32]) throws(CaseColumnError) {
-    guard fact.isDay else { throw .notADay(fact) }
+    guard fact.isDay else { throw CaseColumnError(.notADay(fact)) }
     try add(.fact(fact), fact.rawValue, days)
   }
 
@@ -54,46 +54,60 @@ public struct CaseColumns: Sendable {
   ///
   /// - Throws: ``CaseColumnError`` for a wrong length, a word that does not fit, or a repeat.
   public mutating func set(_ fact: CaseFact, to words: [String?]) throws(CaseColumnError) {
-    guard !fact.isDay else { throw .noWord(fact, words.first { $0 != nil }.flatMap(\.self) ?? "", case: 0) }
-    guard words.count == count else { throw .length(fact.rawValue, found: words.count, expected: count) }
-    guard !self.words.contains(where: { $0.fact == fact }) else { throw .twice(fact.rawValue) }
+    guard !fact.isDay else {
+      throw CaseColumnError(.noWord(fact, words.first { $0 != nil }.flatMap(\.self) ?? "", case: 0))
+    }
+    guard words.count == count else {
+      throw CaseColumnError(.length(fact.rawValue, found: words.count, expected: count))
+    }
+    guard !self.words.contains(where: { $0.fact == fact }) else { throw CaseColumnError(.twice(fact.rawValue)) }
     for (index, word) in words.enumerated() {
       guard let word, fact != .stage1ExtensionGround, !fact.words.contains(word) else { continue }
-      throw .noWord(fact, word, case: index)
+      throw CaseColumnError(.noWord(fact, word, case: index))
     }
     self.words.append((fact, words))
   }
 
   private mutating func add(_ name: Name, _ word: String, _ days: [Int32]) throws(CaseColumnError) {
-    guard days.count == count else { throw .length(word, found: days.count, expected: count) }
-    guard !self.days.contains(where: { $0.name == name }) else { throw .twice(word) }
+    guard days.count == count else { throw CaseColumnError(.length(word, found: days.count, expected: count)) }
+    guard !self.days.contains(where: { $0.name == name }) else { throw CaseColumnError(.twice(word)) }
     let valid = Day.first.number...Day.last.number
     if let index = days.firstIndex(where: { $0 != Self.blank && !valid.contains($0) }) {
-      throw .noDay(word, number: days[index], case: index)
+      throw CaseColumnError(.noDay(word, number: days[index], case: index))
     }
     self.days.append((name, days))
   }
 }
 
 /// Why a column of cases cannot be used.
-public enum CaseColumnError: Error, Hashable, Sendable {
-  /// A column does not have one entry for each case.
-  case length(String, found: Int, expected: Int)
-  /// A column is set twice.
-  case twice(String)
-  /// A number is neither a day of the years 1 to 9999 nor blank; cases count from 0.
-  case noDay(String, number: Int32, case: Int)
-  /// A fact that is a word was given days.
-  case notADay(CaseFact)
-  /// A fact cannot have this word; cases count from 0.
-  case noWord(CaseFact, String, case: Int)
-  /// The policy knows no such event.
-  case unknownEvent(CaseEvent)
+public struct CaseColumnError: DescribedError {
+  /// What is wrong.
+  package let reason: Reason
+
+  package init(_ reason: Reason) {
+    self.reason = reason
+  }
+
+  /// What can be wrong with a column.
+  package enum Reason: Hashable, Sendable {
+    /// A column does not have one entry for each case.
+    case length(String, found: Int, expected: Int)
+    /// A column is set twice.
+    case twice(String)
+    /// A number is neither a day of the years 1 to 9999 nor blank; cases count from 0.
+    case noDay(String, number: Int32, case: Int)
+    /// A fact that is a word was given days.
+    case notADay(CaseFact)
+    /// A fact cannot have this word; cases count from 0.
+    case noWord(CaseFact, String, case: Int)
+    /// The policy knows no such event.
+    case unknownEvent(CaseEvent)
+  }
 }
 
-extension CaseColumnError: CustomStringConvertible {
+extension CaseColumnError.Reason: CustomStringConvertible {
   /// What is wrong, and what would be right.
-  public var description: String {
+  package var description: String {
     switch self {
     case .length(let name, let found, let expected):
       "the column “\(name)” has \(found) entries for \(expected) cases; give one for each"

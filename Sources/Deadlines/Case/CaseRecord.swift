@@ -11,7 +11,7 @@ public struct CaseRecord: Hashable, Sendable {
   public var mode: ComplaintMode = .written
   /// The procedure; the statutory one unless given, but a procedure that stands alone is its own.
   public var route: Procedure?
-  /// Why stage 1 was extended; a word other than a ``Timescales/ExtensionGround`` is reported.
+  /// Why stage 1 was extended: `complex`, `agreed` or `advocate`; any other word is reported.
   public var extensionGround: String?
   /// Whether the complainant cannot attend a panel in time; `nil` if not recorded.
   public var complainantUnavailable: Bool?
@@ -40,23 +40,27 @@ public struct CaseRecord: Hashable, Sendable {
   }
 
   /// The earliest day recorded for an event; of a range, its first.
-  public func day(of event: CaseEvent) -> Day? {
+  package func day(of event: CaseEvent) -> Day? {
     events.lazy.filter { $0.event == event }.map(\.day).min()
   }
 
-  /// The day that chooses the version of a policy: receipt, or else the earliest event after it.
-  ///
-  /// If neither is recorded, the as-of day chooses. A complaint resubmitted by the as-of day counts
-  /// as received on the day of its resubmission (SI 2006/1738 reg 8(5)).
-  public func versionDay(asOf: Day) -> Day? { versionDays(asOf: asOf)?.lowerBound }
+  /// The first of ``versionDays(asOf:)``.
+  package func versionDay(asOf: Day) -> Day? { versionDays(asOf: asOf)?.lowerBound }
 
-  /// The days among which the day that chooses the version lies.
+  /// The day that chooses the version of a policy, or the days among which it lies.
+  ///
+  /// It is the receipt, or else the earliest event after it. A complaint resubmitted by the as-of
+  /// day counts as received on the day of its resubmission (SI 2006/1738 reg 8(5)).
+  ///
+  ///     library.policy("luton", on: record.versionDays(asOf: today) ?? today...today)
+  ///
+  /// - Returns: the days; `nil` if neither is recorded, and the as-of day then chooses.
   public func versionDays(asOf: Day) -> ClosedRange<Day>? {
     VersionDay.days(asOf: asOf) { days(of: CaseEvent.standard[$0]) }
   }
 
   /// The days on which an event may have happened; of an event recorded twice, those of the first.
-  public func days(of event: CaseEvent) -> ClosedRange<Day>? {
+  package func days(of event: CaseEvent) -> ClosedRange<Day>? {
     earliest(events.filter { $0.event == event }.map(\.days))
   }
 
@@ -74,7 +78,7 @@ public struct CaseRecord: Hashable, Sendable {
       do {
         dayFacts[fact] = try Day(iso8601: value)
       } catch {
-        throw .notADay(fact, error)
+        throw CaseError(.notADay(fact, error))
       }
       return
     }
@@ -85,7 +89,7 @@ public struct CaseRecord: Hashable, Sendable {
       return
     }
     var words = words
-    guard !value.isEmpty, words.set(fact, to: value) else { throw .noSuchWord(fact, value) }
+    guard !value.isEmpty, words.set(fact, to: value) else { throw CaseError(.noSuchWord(fact, value)) }
     mode = words.mode
     route = words.procedure
     complainantUnavailable = words.complainantUnavailable
@@ -111,20 +115,30 @@ public struct RecordedEvent: Hashable, Sendable {
   public let days: ClosedRange<Day>
 
   /// The first of the days.
-  public var day: Day { days.lowerBound }
+  package var day: Day { days.lowerBound }
 }
 
 /// Why a fact cannot have a value.
-public enum CaseError: Error, Hashable, Sendable {
-  /// The fact is a day, but the value is not.
-  case notADay(CaseFact, DayError)
-  /// The value is not one of the fact's words.
-  case noSuchWord(CaseFact, String)
+public struct CaseError: DescribedError {
+  /// What is wrong.
+  package let reason: Reason
+
+  package init(_ reason: Reason) {
+    self.reason = reason
+  }
+
+  /// What can be wrong with a value.
+  package enum Reason: Hashable, Sendable {
+    /// The fact is a day, but the value is not.
+    case notADay(CaseFact, DayError)
+    /// The value is not one of the fact's words.
+    case noSuchWord(CaseFact, String)
+  }
 }
 
-extension CaseError: CustomStringConvertible {
+extension CaseError.Reason: CustomStringConvertible {
   /// What is wrong, and what would be right.
-  public var description: String {
+  package var description: String {
     switch self {
     case .notADay(let fact, let error): "\(fact.rawValue): \(error)"
     case .noSuchWord(let fact, let value):

@@ -8,60 +8,60 @@ public import WorkingDays
 /// receipt, the days that follow are compared. A version of the law inherits nothing from another.
 public struct PolicyComparison: Hashable, Sendable {
   /// The law.
-  public let law: PolicyProfile
+  package let law: PolicyProfile
   /// The policies, in the order asked for.
-  public let policies: [ApplicablePolicy]
+  package let policies: [ApplicablePolicy]
   /// The day on which the complaint was received, if one was given.
-  public let received: Day?
+  package let received: Day?
   /// The timescales, in the order of a case.
-  public let rows: [Row]
+  package let rows: [Row]
   /// Whether days are missing because they, or the day of receipt, lie outside the calendar.
-  public let isOutsideCoverage: Bool
+  package let isOutsideCoverage: Bool
 
   /// What all policies say of one timescale.
-  public struct Row: Hashable, Sendable {
+  package struct Row: Hashable, Sendable {
     /// The timescale's word.
-    public let timescale: TimescaleID
+    package let timescale: TimescaleID
     /// Its name for people.
-    public let title: String
+    package let title: String
     /// What the law says; `nil` if the law has no such timescale.
-    public let law: Cell?
+    package let law: Cell?
     /// What each policy says, in the order of the policies; `nil` if it has no such timescale.
-    public let cells: [Cell?]
+    package let cells: [Cell?]
   }
 
   /// What one policy says of one timescale.
-  public struct Cell: Hashable, Sendable {
+  package struct Cell: Hashable, Sendable {
     /// The timescale, as adopted.
-    public let timescale: Timescale
+    package let timescale: Timescale
     /// Whether the document is silent, so that the law's timescale stands in.
-    public let isInherited: Bool
+    package let isInherited: Bool
     /// How the limit relates to the law's.
-    public let relation: Timescale.Relation
+    package let relation: Timescale.Relation
     /// How the maximum relates to the law's; `nil` if neither has one or they cannot be compared.
-    public let maximumRelation: Timescale.Relation?
+    package let maximumRelation: Timescale.Relation?
     /// Who gains from a limit that is not the law's.
-    public let favours: Timescale.Favours
+    package let favours: Timescale.Favours
     /// The event that ordinarily starts the clock, borrowed clocks followed; `nil` if it is a fact.
-    public let ordinaryStart: CaseEvent?
+    package let ordinaryStart: CaseEvent?
     /// Whether the clock starts with a different event from the law's.
-    public let hasOtherStart: Bool
+    package let hasOtherStart: Bool
     /// Whether the limit has a different unit from the law's, so that only real days compare.
-    public let hasOtherUnit: Bool
+    package let hasOtherUnit: Bool
     /// Grounds for an extension that the law does not have.
-    public let groundsNotInLaw: [ExtensionGround]
+    package let groundsNotInLaw: [ExtensionGround]
     /// The statutory timescale that it answers to.
-    public let counterpart: Timescale?
+    package let counterpart: Timescale?
     /// The due day, if a day of receipt was given and the clock starts with it.
-    public let due: Day?
+    package let due: Day?
     /// The last day to which it may be extended.
-    public let maximumDue: Day?
+    package let maximumDue: Day?
     /// Whether a day would follow from the day of receipt but lies outside the calendar.
-    public let isOutsideCoverage: Bool
+    package let isOutsideCoverage: Bool
   }
 
   /// The row of a timescale, such as `comparison[.stage1Response]`.
-  public subscript(id: TimescaleID) -> Row? { rows.first { $0.timescale == id } }
+  package subscript(id: TimescaleID) -> Row? { rows.first { $0.timescale == id } }
 
   /// Compares policies.
   ///

@@ -4,17 +4,16 @@ public import WorkingDays
 
 /// A case to which a plan was applied once, for both its schedule and its explanations.
 ///
-/// For one of them alone, use ``DeadlinePlan/schedule(of:asOf:calendars:)`` or
-/// ``DeadlinePlan/explanations(of:asOf:calendars:)``.
+/// For the schedule alone, use ``DeadlinePlan/schedule(of:asOf:calendars:)``.
 ///
 ///     let assessed = plan.assessed(record, asOf: today)
 ///     assessed.schedule.deadlines  // what is due, and how it stands
 ///     assessed.explanations  // every day that was counted or skipped, for each of them
 public struct AssessedCase: Sendable {
   /// The record.
-  public let record: CaseRecord
+  package let record: CaseRecord
   /// The day as of which the case was assessed.
-  public let asOf: Day
+  package let asOf: Day
 
   let calendars: PlanCalendars
   let plan: DeadlinePlan

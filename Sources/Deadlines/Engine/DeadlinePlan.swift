@@ -10,7 +10,7 @@ public final class DeadlinePlan: Sendable {
   /// The policy.
   public let policy: ApplicablePolicy
   /// The readings chosen.
-  public let readings: ReadingChoice
+  package let readings: ReadingChoice
   package let fields: FieldIndex
   /// The law's timescales.
   package let law: [CompiledTimescale]

@@ -41,7 +41,7 @@ extension DeadlinePlan {
   ///   - calendars: the working calendars; those of the embedded bank holidays unless given.
   ///   - threads: how many threads share the cases; the result does not depend on it.
   /// - Returns: columns for each timescale that is wanted, in the order of a case.
-  /// - Throws: ``CaseColumnError/unknownEvent(_:)`` for a column of an event unknown to the policy.
+  /// - Throws: ``CaseColumnError`` for a column of an event unknown to the policy.
   /// - Complexity: linear in the cases, some look-ups for each timescale that is wanted.
   public func outcomes(
     of cases: CaseColumns, asOf: Day, only: Set<TimescaleID>? = nil, calendars: Calendars = .embedded, threads: Int = 1
@@ -187,7 +187,7 @@ package struct ColumnRows: Sendable {
   private let words: [(fact: CaseFact, words: [String?])]
   private let plan: DeadlinePlan
 
-  /// - Throws: ``CaseColumnError/unknownEvent(_:)``.
+  /// - Throws: ``CaseColumnError``.
   package init(_ cases: CaseColumns, of plan: DeadlinePlan) throws(CaseColumnError) {
     self.plan = plan
     var days: [(field: Int, isPause: Bool, event: CaseEvent?, days: [Int32])] = []
@@ -197,7 +197,7 @@ package struct ColumnRows: Sendable {
         guard let field = plan.fields.field(of: fact) else { continue }
         days.append((field, false, nil, column.days))
       case .event(let event):
-        guard let field = plan.fields.field(of: event) else { throw .unknownEvent(event) }
+        guard let field = plan.fields.field(of: event) else { throw CaseColumnError(.unknownEvent(event)) }
         days.append((field, event.suspends || event.resumes, event, column.days))
       }
     }

@@ -19,7 +19,7 @@ extension CalendarImpact {
   ///   - asOf: the day as of which statuses are given.
   ///   - threads: how many threads share the cases; the result does not depend on it.
   /// - Returns: the moves, in the order of the cases.
-  /// - Throws: ``CaseColumnError/unknownEvent(_:)`` for a column of an event unknown to the policy.
+  /// - Throws: ``CaseColumnError`` for a column of an event unknown to the policy.
   /// - Complexity: linear in the days that start clocks; only cases near changed days are computed.
   public func moves(
     of cases: CaseColumns, asOf: Day, threads: Int = 1

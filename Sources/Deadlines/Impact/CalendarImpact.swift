@@ -13,7 +13,7 @@ public struct CalendarImpact: Sendable {
   /// The days that both calendars cover and that are working days in only one of them, in order.
   public let changedDays: [Day]
   /// The policy.
-  public let plan: DeadlinePlan
+  package let plan: DeadlinePlan
   let old: PlanCalendars
   let new: PlanCalendars
   /// The calendars of each layer before and after; one pair where both layers have the same.
@@ -67,7 +67,7 @@ public struct CalendarImpact: Sendable {
   /// - Parameter record: the case.
   /// - Returns: `false` only if none of its deadlines can move.
   /// - Complexity: linear in the changed days and the recorded events.
-  public func touches(_ record: CaseRecord) -> Bool {
+  package func touches(_ record: CaseRecord) -> Bool {
     touches(CaseRow(record, fields: plan.fields))
   }
 

@@ -1,9 +1,9 @@
-public import Timescales
+package import Timescales
 public import WorkingDays
 
 /// What the complainant may do next.
 public struct ComplainantRight: Hashable, Sendable {
-  /// The timescale that gives the right, such as `stage-2-request`, or ``straightToStage2``.
+  /// The timescale that gives the right, such as `stage-2-request`, or `straight-to-stage-2`.
   public let id: String
   /// The right's name for people.
   public let title: String
@@ -20,13 +20,13 @@ public struct ComplainantRight: Hashable, Sendable {
   /// Whether it is the law's; if not, the policy's own words give it a different day.
   public let isLaw: Bool
   /// Why the complainant has it, with the source.
-  public let reason: Reason
+  package let reason: Reason
 
   /// The word for skipping stage 1 by agreement (SI 2006/1738 reg 14(1), 17(1)(a)).
-  public static let straightToStage2 = "straight-to-stage-2"
+  package static let straightToStage2 = "straight-to-stage-2"
 
   /// Why there is a right.
-  public enum Reason: Hashable, Sendable {
+  package enum Reason: Hashable, Sendable {
     /// The time limit is running.
     case timeRuns(Citation)
     /// The law sets no limit; the council's own policy may set a last day.

@@ -1,6 +1,6 @@
 extension Deadline {
   /// Where the start day of a deadline comes from.
-  public enum ClockBasis: String, CaseIterable, Sendable, Codable, BitwiseCopyable {
+  package enum ClockBasis: String, CaseIterable, Sendable, Codable, BitwiseCopyable {
     /// The event is recorded.
     case recorded
     /// The sending stands in for a receipt that is not recorded.

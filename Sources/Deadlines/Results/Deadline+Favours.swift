@@ -1,6 +1,6 @@
-public import Timescales
+package import Timescales
 
 extension Deadline {
   /// Who gains where a council's day differs from the law's.
-  public typealias Favours = Timescale.Favours
+  package typealias Favours = Timescale.Favours
 }

@@ -1,6 +1,6 @@
-public import Timescales
+package import Timescales
 
 extension Deadline {
   /// How a council's due day relates to the law's for the same case.
-  public typealias Relation = Timescale.Relation
+  package typealias Relation = Timescale.Relation
 }

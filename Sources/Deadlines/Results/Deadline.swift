@@ -12,9 +12,9 @@ public struct Deadline: Hashable, Sendable {
   /// The law's layer, computed only by the law's own rules; `nil` if the law has no such timescale.
   public let law: DeadlineLayer?
   /// How the council's due day relates to the law's; `nil` while neither clock has started.
-  public let relation: Relation?
+  public let relation: Timescale.Relation?
   /// Who gains where the day differs from the law's.
-  public let favours: Favours
+  package let favours: Favours
   /// What each reading gives, the adopted one first.
   public let readings: [Reading]
   /// Whether the due day differs between readings.
@@ -22,11 +22,11 @@ public struct Deadline: Hashable, Sendable {
   /// Whether the status is the same under every reading.
   public let isRobust: Bool
   /// How sure the limit is: `inherited` or `assumed` where the law stands in for the profile.
-  public let basis: Timescale.Basis
+  package let basis: Timescale.Basis
   /// How sure the clock is.
-  public let clockBasis: Timescale.Basis
+  package let clockBasis: Timescale.Basis
   /// How sure the maximum is, or that there is none.
-  public let maximumBasis: Timescale.Basis
+  package let maximumBasis: Timescale.Basis
 
   /// What one reading of a timescale says.
   public struct Reading: Hashable, Sendable {
@@ -40,11 +40,13 @@ public struct Deadline: Hashable, Sendable {
     public let layer: DeadlineLayer
 
     /// Its outcome, with the last day of each interval.
-    public var outcome: Outcome { layer.outcome }
+    package var outcome: Outcome { layer.outcome }
     /// The same with the first day of each interval; `nil` if there are none.
-    public var earliest: Outcome? { layer.earliest }
+    package var earliest: Outcome? { layer.earliest }
+    /// What it takes the passage to say; `nil` for a passage that can be read in one way only.
+    public var says: String? { layer.reading?.says }
     /// The passage that it reads.
-    public var citation: Citation { layer.reading?.citation ?? layer.timescale.citation }
+    package var citation: Citation { layer.reading?.citation ?? layer.timescale.citation }
   }
 }
 
@@ -52,19 +54,19 @@ extension Deadline {
   /// The timescale, as adopted.
   public var timescale: Timescale { policy.timescale }
   /// The reading that was followed, if there is more than one.
-  public var reading: Timescale.Reading? { policy.reading }
+  package var reading: Timescale.Reading? { policy.reading }
   /// The rule that was followed.
-  public var rule: Timescale.Rule { policy.rule }
+  package var rule: Timescale.Rule { policy.rule }
   /// The passage that was followed.
-  public var citation: Citation { policy.citation }
+  package var citation: Citation { policy.citation }
   /// How it stands by the policy.
   public var status: Status { policy.status }
   /// The base limit's last day by the policy: of several, an owed act's first or a window's last.
   public var due: Day? { policy.due }
   /// The day that the status is measured against, by the policy.
-  public var operativeDue: Day? { policy.operativeDue }
+  package var operativeDue: Day? { policy.operativeDue }
   /// Whether the day depends on holidays later than the published ones.
-  public var isProvisional: Bool { policy.isProvisional }
+  package var isProvisional: Bool { policy.isProvisional }
 
   /// Whether the policy has a rule of its own here.
   public var isPolicyRule: Bool { basis.kind == .stated || basis.kind == .inferred }

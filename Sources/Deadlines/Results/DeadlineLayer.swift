@@ -4,9 +4,9 @@ public import WorkingDays
 /// One layer of a deadline, the policy's or the law's: a rule, its source and its outcome.
 ///
 /// Explanations, reports and calendar entries are made from the layers of a ``Deadline``.
-public struct DeadlineLayer: Sendable {
+public struct DeadlineLayer: Hashable, Sendable {
   /// Whose rule it is.
-  public enum Origin: String, CaseIterable, Sendable, Codable {
+  package enum Origin: String, CaseIterable, Sendable, Codable {
     /// The policy's layer, even where the policy is silent and the law stands in.
     case policy
     /// The law's own layer, beside a rule of the policy.
@@ -20,7 +20,7 @@ public struct DeadlineLayer: Sendable {
   /// Which of the readings was followed.
   let choice: Int
   /// Whose rule it is.
-  public let origin: Origin
+  package let origin: Origin
   /// The outcome, with the last day and highest count of each interval.
   public let outcome: Outcome
   /// The first days and lowest counts, where days that are not known exactly change the outcome.
@@ -37,7 +37,7 @@ extension DeadlineLayer {
   /// The timescale, as adopted.
   public var timescale: Timescale { row.timescale }
   /// The reading that was followed, if there is more than one.
-  public var reading: Timescale.Reading? { row.readings[choice] }
+  package var reading: Timescale.Reading? { row.readings[choice] }
   /// The rule that was followed.
   public var rule: Timescale.Rule { row.rule(choice) }
 
@@ -47,28 +47,24 @@ extension DeadlineLayer {
   }
 
   /// What to show where one day must do: the first for an act that is owed, the last for a window.
-  public var shown: Outcome { row.timescale.kind == .duty ? earliest ?? outcome : outcome }
+  package var shown: Outcome { row.timescale.kind == .duty ? earliest ?? outcome : outcome }
 
   /// How it stands.
   public var status: Deadline.Status { outcome.status }
-  /// The base limit's last day; of several, as ``shown``.
+  /// The base limit's last day; of several, an owed act's first or a window's last.
   public var due: Day? { shown.due }
-  /// The day that the status is measured against; of several, as ``shown``.
+  /// The day that the status is measured against; of several, likewise.
   public var operativeDue: Day? { shown.operativeDue }
 }
 
-extension DeadlineLayer: Hashable {
-  /// Equal layers have the same rule and the same outcome, whichever plan they come from.
-  public static func == (left: DeadlineLayer, right: DeadlineLayer) -> Bool {
-    left.origin == right.origin && left.outcome == right.outcome && left.earliest == right.earliest
-      && left.choice == right.choice && left.startWord == right.startWord && left.isProvisional == right.isProvisional
-      && left.calendar == right.calendar && (left.row === right.row || left.row.timescale == right.row.timescale)
+extension CompiledTimescale: Hashable {
+  /// Layers are equal whichever plan they come from, so a row is compared by what was compiled.
+  package static func == (left: CompiledTimescale, right: CompiledTimescale) -> Bool {
+    left === right || left.timescale == right.timescale
   }
 
-  /// Hashes the timescale's word, the origin and the outcome.
-  public func hash(into hasher: inout Hasher) {
-    hasher.combine(row.timescale.id)
-    hasher.combine(origin)
-    hasher.combine(outcome)
+  /// Hashes the timescale's word alone.
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(timescale.id)
   }
 }

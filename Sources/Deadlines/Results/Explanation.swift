@@ -1,5 +1,5 @@
 public import Timescales
-public import UKBankHolidays
+package import UKBankHolidays
 public import WorkingDays
 
 /// How a due day was found: the rule, the start and its evidence, each day, and the other readings.
@@ -15,20 +15,20 @@ public struct Explanation: Hashable, Sendable {
   /// pause is not known exactly, because there is then no single count.
   public let days: [ExplainedDay]
   /// What the other readings give; empty for the law.
-  public let alternatives: [Deadline.Reading]
+  package let alternatives: [Deadline.Reading]
 }
 
 extension Explanation {
   /// The timescale, as adopted.
-  public var timescale: Timescale { layer.timescale }
+  package var timescale: Timescale { layer.timescale }
   /// The reading that was followed, if there is more than one.
-  public var reading: Timescale.Reading? { layer.reading }
+  package var reading: Timescale.Reading? { layer.reading }
   /// The rule that was followed.
-  public var rule: Timescale.Rule { layer.rule }
+  package var rule: Timescale.Rule { layer.rule }
   /// The outcome, with the last day of each interval.
-  public var outcome: Outcome { layer.outcome }
+  package var outcome: Outcome { layer.outcome }
   /// The same with the first day of each interval; `nil` if there are none.
-  public var earliest: Outcome? { layer.earliest }
+  package var earliest: Outcome? { layer.earliest }
 }
 
 /// A day on the way to a due day.
@@ -63,7 +63,7 @@ extension DeadlinePlan {
   ///   - calendars: the working calendars; those of the embedded bank holidays unless given.
   /// - Returns: one or two explanations for each deadline of a ``Schedule``, in its order.
   /// - Complexity: linear in the days from the starts to the due days.
-  public func explanations(of record: CaseRecord, asOf: Day, calendars: Calendars = .embedded) -> [Explanation] {
+  package func explanations(of record: CaseRecord, asOf: Day, calendars: Calendars = .embedded) -> [Explanation] {
     assessed(record, asOf: asOf, calendars: calendars).explanations
   }
 
@@ -78,7 +78,7 @@ extension DeadlinePlan {
   ///   - calendars: the working calendars; those of the embedded bank holidays unless given.
   /// - Returns: the explanations; none if neither layer has the timescale.
   /// - Complexity: linear in the days from the start to the due day.
-  public func explain(
+  package func explain(
     _ id: TimescaleID, of record: CaseRecord, asOf: Day, calendars: Calendars = .embedded
   ) -> [Explanation] {
     assessed(record, asOf: asOf, calendars: calendars).explanations(of: id)

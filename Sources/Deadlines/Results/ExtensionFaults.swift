@@ -1,27 +1,27 @@
 /// What is wrong with a granted extension; unless it is only ``capped``, the base day stays.
-public struct ExtensionFaults: OptionSet, Hashable, Sendable, BitwiseCopyable {
+package struct ExtensionFaults: OptionSet, Hashable, Sendable, BitwiseCopyable {
   /// The bits.
-  public let rawValue: UInt8
+  package let rawValue: UInt8
 
   /// Faults by their bits.
-  public init(rawValue: UInt8) {
+  package init(rawValue: UInt8) {
     self.rawValue = rawValue
   }
 
   /// No ground is recorded where one is needed.
-  public static let noGround = ExtensionFaults(rawValue: 1)
+  package static let noGround = ExtensionFaults(rawValue: 1)
   /// The recorded ground is not a known one.
-  public static let unknownGround = ExtensionFaults(rawValue: 2)
+  package static let unknownGround = ExtensionFaults(rawValue: 2)
   /// The recorded ground is not one of those allowed.
-  public static let groundNotAllowed = ExtensionFaults(rawValue: 4)
+  package static let groundNotAllowed = ExtensionFaults(rawValue: 4)
   /// It was granted after the base due day.
-  public static let grantedLate = ExtensionFaults(rawValue: 8)
+  package static let grantedLate = ExtensionFaults(rawValue: 8)
   /// It was granted beyond the maximum and is capped there; the extension itself is valid.
-  public static let capped = ExtensionFaults(rawValue: 16)
+  package static let capped = ExtensionFaults(rawValue: 16)
   /// The notice that makes it valid is not recorded.
-  public static let noNotice = ExtensionFaults(rawValue: 32)
+  package static let noNotice = ExtensionFaults(rawValue: 32)
   /// The day to which it was extended lies before the day it was to extend, which stays.
-  public static let beforeDue = ExtensionFaults(rawValue: 64)
+  package static let beforeDue = ExtensionFaults(rawValue: 64)
 
   /// The faults that make an extension void.
   static let voiding: ExtensionFaults = [.noGround, .unknownGround, .groundNotAllowed, .grantedLate, .noNotice]

@@ -22,12 +22,12 @@ public struct Outcome: Hashable, Sendable, BitwiseCopyable {
   /// How it stands.
   public package(set) var status = Deadline.Status.notStarted
   /// Where the start day comes from.
-  public package(set) var clockBasis = Deadline.ClockBasis.awaited
+  package var clockBasis = Deadline.ClockBasis.awaited
   /// What is wrong with an extension that was granted.
-  public package(set) var extensionFaults: ExtensionFaults = []
+  package var extensionFaults: ExtensionFaults = []
   package var flags: Flags = []
   /// Why the status is `uncertain`; otherwise `nil`.
-  public package(set) var doubt: Doubt?
+  package var doubt: Doubt?
 
   package init() {}
 
@@ -46,7 +46,7 @@ public struct Outcome: Hashable, Sendable, BitwiseCopyable {
   }
 
   /// Why a status is `uncertain`.
-  public enum Doubt: String, CaseIterable, Sendable, Codable, BitwiseCopyable {
+  package enum Doubt: String, CaseIterable, Sendable, Codable, BitwiseCopyable {
     /// Whether the timescale applies depends on a fact that is not recorded.
     case conditional
     /// The act is proved only by something recorded after the last day.
@@ -62,6 +62,9 @@ public struct Outcome: Hashable, Sendable, BitwiseCopyable {
 
 extension Outcome {
   /// The day the clock started.
+  ///
+  /// While the status is `notStarted`, this and the due days are projected: they follow if every
+  /// step ahead is taken on its last day.
   public var start: Day? { Self.day(startNumber) }
   /// The base limit's last day.
   public var due: Day? { Self.day(dueNumber) }
@@ -83,15 +86,15 @@ extension Outcome {
   /// Whether the act is owed without a last day because of a recorded circumstance.
   public var isOpenEnded: Bool { flags.contains(.openEnded) }
   /// Whether a pause that is still open has stopped the clock, so that there is no last day.
-  public var isStopped: Bool { flags.contains(.stopped) }
+  package var isStopped: Bool { flags.contains(.stopped) }
   /// Whether only a later event, such as a receipt, proves that the act was done by ``metOn``.
   public var isMetAtTheLatest: Bool { flags.contains(.metAtTheLatest) }
   /// Whether the timescale applies depends on a fact that is not recorded.
-  public var isConditional: Bool { flags.contains(.conditional) }
+  package var isConditional: Bool { flags.contains(.conditional) }
   /// Whether a day that is needed lies outside the calendar.
-  public var isOutsideCoverage: Bool { flags.contains(.outsideCoverage) }
+  package var isOutsideCoverage: Bool { flags.contains(.outsideCoverage) }
   /// Whether the day is a limit, or only a target because the law was relaxed.
-  public var binding: Deadline.Force { flags.contains(.target) ? .target : .limit }
+  package var binding: Deadline.Force { flags.contains(.target) ? .target : .limit }
 
   private static func day(_ number: Int32) -> Day? { number == blank ? nil : Day(uncheckedNumber: number) }
   private static func count(_ number: Int32) -> Int? { number == blank ? nil : Int(number) }

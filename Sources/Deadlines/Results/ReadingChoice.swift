@@ -1,4 +1,5 @@
 public import Timescales
+public import WorkingDays
 
 /// Which reading of an unclear passage a schedule is computed by.
 ///
@@ -6,9 +7,9 @@ public import Timescales
 /// an act that the council owes favours the complainant; the earliest end of a window, the council.
 public struct ReadingChoice: Hashable, Sendable {
   /// The reading of every timescale without a choice of its own.
-  public var preference: Preference
+  package var preference: Preference
   /// The ids of the readings chosen for single timescales.
-  public var chosen: [TimescaleID: String]
+  package var chosen: [TimescaleID: String]
 
   /// A choice of readings: a preference, and those chosen by name.
   public init(_ preference: Preference, chosen: [TimescaleID: String] = [:]) {
@@ -34,12 +35,14 @@ public struct ReadingChoice: Hashable, Sendable {
   /// - Throws: ``ReadingError``, with the names that are known.
   public func check(against profiles: [PolicyProfile]) throws(ReadingError) {
     for (timescale, reading) in chosen.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-      guard profiles.contains(where: { $0.timescale(timescale) != nil }) else { throw .unknownTimescale(timescale) }
+      guard profiles.contains(where: { $0.timescale(timescale) != nil }) else {
+        throw ReadingError(.unknownTimescale(timescale))
+      }
       let readings = profiles.compactMap { $0.timescale(timescale)?.readings }.flatMap(\.self)
       guard !readings.contains(where: { $0.id == reading }) else { continue }
       var known: [String] = []
       for id in readings.map(\.id) where !known.contains(id) { known.append(id) }
-      throw .unknown(timescale, reading: reading, known: known)
+      throw ReadingError(.unknown(timescale, reading: reading, known: known))
     }
   }
 }
@@ -53,16 +56,26 @@ extension ReadingChoice: CustomStringConvertible {
 }
 
 /// Why a reading cannot be chosen.
-public enum ReadingError: Error, Hashable, Sendable {
-  /// None of the policies has the timescale as a rule of its own.
-  case unknownTimescale(TimescaleID)
-  /// The timescale has no such reading.
-  case unknown(TimescaleID, reading: String, known: [String])
+public struct ReadingError: DescribedError {
+  /// What is wrong.
+  package let reason: Reason
+
+  package init(_ reason: Reason) {
+    self.reason = reason
+  }
+
+  /// What can be wrong with a choice.
+  package enum Reason: Hashable, Sendable {
+    /// None of the policies has the timescale as a rule of its own.
+    case unknownTimescale(TimescaleID)
+    /// The timescale has no such reading.
+    case unknown(TimescaleID, reading: String, known: [String])
+  }
 }
 
-extension ReadingError: CustomStringConvertible {
+extension ReadingError.Reason: CustomStringConvertible {
   /// What is wrong, and what would be right.
-  public var description: String {
+  package var description: String {
     switch self {
     case .unknownTimescale(let timescale): "there is no timescale “\(timescale)” of the policy's own to read"
     case .unknown(let timescale, let reading, let known) where known.isEmpty:

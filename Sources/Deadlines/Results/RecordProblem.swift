@@ -1,5 +1,5 @@
 public import Timescales
-public import WorkingDays
+package import WorkingDays
 
 /// Something about a case's record that a person should look at.
 ///
@@ -10,17 +10,17 @@ public struct RecordProblem: Hashable, Sendable {
   /// The timescale that it is about, if any.
   public var timescale: TimescaleID?
   /// Whose rule it is about, where that matters.
-  public var layer: DeadlineLayer.Origin?
+  package var layer: DeadlineLayer.Origin?
   /// The events that it is about, or facts that are days; of two, the later in a case comes first.
   public var events: [CaseEvent] = []
   /// The days that it is about, in the order of the events; a day known exactly is a range of one.
-  public var days: [ClosedRange<Day>] = []
+  package var days: [ClosedRange<Day>] = []
   /// The statuses that a deadline may have, depending on days that are not known exactly.
-  public var statuses: [Deadline.Status] = []
+  package var statuses: [Deadline.Status] = []
   /// The conditions that the record leaves open.
-  public var conditions: [Condition] = []
+  package var conditions: [Condition] = []
   /// Why a status is uncertain.
-  public var doubt: Outcome.Doubt?
+  package var doubt: Outcome.Doubt?
 
   /// The kinds of problems; the raw value is the code in JSON and CSV.
   public enum Code: String, CaseIterable, Sendable, Codable {

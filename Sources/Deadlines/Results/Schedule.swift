@@ -15,13 +15,13 @@ public struct Schedule: Hashable, Sendable {
   /// The case's reference.
   public let reference: String?
   /// The day that chose the policy's version, which identifies a case without a reference.
-  public let versionDay: Day?
+  package let versionDay: Day?
   /// The policy.
   public let policy: ApplicablePolicy
   /// The day as of which the status is given.
   public let asOf: Day
   /// The name of the calendar that the policy's days are counted by.
-  public let calendar: String
+  package let calendar: String
   /// The deadlines, in the order of a case.
   public let deadlines: [Deadline]
   /// What the complainant may do next.

@@ -79,12 +79,12 @@ struct Refused: Hashable, CustomStringConvertible {
   var description: String { "line \(line), \(column): \(reason) [\(reference)]" }
 }
 
-/// The error that some work throws, if it is a `HeadingError`.
-func headingError(_ work: () throws -> Void) -> HeadingError? {
+/// The reason for the error that some work throws, if it is a `HeadingError`.
+func headingError(_ work: () throws -> Void) -> HeadingError.Reason? {
   do {
     try work()
     return nil
   } catch {
-    return error as? HeadingError
+    return (error as? HeadingError)?.reason
   }
 }
