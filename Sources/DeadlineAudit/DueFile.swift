@@ -62,7 +62,7 @@ public enum DueFile {
   }
 
   /// The counts of rows.
-  public struct Summary: Hashable, Sendable, CustomStringConvertible {
+  public struct Summary: Hashable, Sendable {
     /// How many rows were written.
     public internal(set) var written = 0
     /// How many rows were refused.
@@ -74,7 +74,7 @@ public enum DueFile {
     public var read: Int { written + rejected }
 
     /// The count in a line, such as `3 read = 2 written + 1 rejected`.
-    public var description: String { "\(read) read = \(written) written + \(rejected) rejected" }
+    package var text: String { "\(read) read = \(written) written + \(rejected) rejected" }
   }
 
   /// Adds due days to a file and blocks the calling thread until it is done.

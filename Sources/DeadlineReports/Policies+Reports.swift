@@ -1,15 +1,15 @@
 import Deadlines
 import JSONTree
-public import PolicyProfiles
-public import Timescales
-public import WorkingDays
+package import PolicyProfiles
+package import Timescales
+package import WorkingDays
 
 extension PolicyLibrary {
   /// The profiles as one JSON document.
   ///
   /// - Parameter asOf: Reviews that were due before this day are marked as overdue.
   /// - Returns: The JSON text.
-  public func json(asOf: Day) -> String {
+  package func json(asOf: Day) -> String {
     let rows = profiles.map { profile -> JSON in
       [
         "id": .string(profile.id), "version": .string(profile.version), "council": .string(profile.council),
@@ -29,7 +29,7 @@ extension PolicyLibrary {
   ///
   /// - Parameter asOf: Reviews that were due before this day are listed as overdue.
   /// - Returns: The lines of the table.
-  public func text(asOf: Day) -> String {
+  package func text(asOf: Day) -> String {
     var table = TextTable([.left, .left, .left, .right, .left])
     table.row("policy", "council", "from", "timescales", "reviews overdue as of \(asOf)")
     for profile in profiles {
@@ -67,7 +67,7 @@ extension PolicyProfile {
   ///
   /// - Parameter asOf: Reviews that were due before this day are marked as overdue.
   /// - Returns: The lines of the text.
-  public func text(asOf: Day) -> String {
+  package func text(asOf: Day) -> String {
     var text = "\(council) (\(qualifiedID)), for complaints received from \(effectiveFrom)\n"
     text += "\(document.title), \(document.publisher), \(document.date)\n\n"
     var table = TextTable()

@@ -14,7 +14,7 @@ extension BankHolidayFeed {
 
   /// The date of the last change to GOV.UK's list that the embedded bank holidays incorporate, such
   /// as `2026-02-25`.
-  public static let embeddedVersion = "2026-02-25"
+  package static let embeddedVersion = "2026-02-25"
 }
 
 extension Announcement {

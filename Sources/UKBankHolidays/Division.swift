@@ -22,7 +22,7 @@ public enum Division: String, CaseIterable, Sendable {
   package static let published: [Division] = [.englandAndWales, .scotland, .northernIreland]
 
   /// The name for people, such as `England and Wales`.
-  public var name: String {
+  package var name: String {
     switch self {
     case .englandAndWales: "England and Wales"
     case .scotland: "Scotland"

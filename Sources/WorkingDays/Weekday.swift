@@ -19,7 +19,7 @@ public enum Weekday: Int, CaseIterable, Sendable {
   package var isWeekend: Bool { self == .saturday || self == .sunday }
 
   /// The English name, such as `Friday`.
-  public var name: String {
+  package var name: String {
     switch self {
     case .monday: "Monday"
     case .tuesday: "Tuesday"

@@ -86,7 +86,7 @@ enum DueFileRun {
 
   private static func text(_ summary: DueFile.Summary, _ calendar: WorkingCalendar) -> String {
     let provisional = summary.latest.map { calendar.provisionalLine(reaching: $0) } ?? ""
-    return "\(summary), working days of \(calendar.name)\n\(provisional)"
+    return "\(summary.text), working days of \(calendar.name)\n\(provisional)"
   }
 
   private static func json(_ summary: DueFile.Summary, _ division: Division) -> String {

@@ -61,7 +61,7 @@ struct DueFileTests {
 
         """)
     #expect(run.rejects == "line,column,reason,reference\n")
-    #expect(run.summary.description == "3 read = 3 written + 0 rejected")
+    #expect(run.summary.text == "3 read = 3 written + 0 rejected")
     #expect(run.summary.latest == day("2026-01-19"))
   }
 

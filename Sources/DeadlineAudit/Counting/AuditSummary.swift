@@ -24,7 +24,7 @@ public struct PolicySummary: Hashable, Sendable {
   /// The id and version, such as `luton@2020-08`.
   public let policy: String
   /// The council that the policy belongs to.
-  public let council: String
+  package let council: String
   /// The number of cases.
   public internal(set) var cases = 0
   /// The timescales, in the order of a case.

@@ -1,15 +1,15 @@
 import Deadlines
 public import Timescales
-public import WorkingDays
+package import WorkingDays
 
 /// What newer calendars move in a file of cases.
 public struct ImpactSummary: Hashable, Sendable {
   /// The days that are working days only before or only after, in order, for every calendar in use.
-  public internal(set) var changedDays: [Day] = []
+  package internal(set) var changedDays: [Day] = []
   /// The number of cases that a changed day may affect, and that were therefore computed again.
   package internal(set) var touched = 0
   /// The number of cases in which a deadline moves.
-  public internal(set) var moved = 0
+  package internal(set) var moved = 0
   /// How many deadlines move, by timescale.
   public internal(set) var moves: [TimescaleID: MoveCount] = [:]
 

@@ -44,7 +44,7 @@ public struct Deadline: Hashable, Sendable {
     /// The same with the first day of each interval; `nil` if there are none.
     package var earliest: Outcome? { layer.earliest }
     /// What it takes the passage to say; `nil` for a passage that can be read in one way only.
-    public var says: String? { layer.reading?.says }
+    package var says: String? { layer.reading?.says }
     /// The passage that it reads.
     package var citation: Citation { layer.reading?.citation ?? layer.timescale.citation }
   }
@@ -69,5 +69,5 @@ extension Deadline {
   package var isProvisional: Bool { policy.isProvisional }
 
   /// Whether the policy has a rule of its own here.
-  public var isPolicyRule: Bool { basis.kind == .stated || basis.kind == .inferred }
+  package var isPolicyRule: Bool { basis.kind == .stated || basis.kind == .inferred }
 }

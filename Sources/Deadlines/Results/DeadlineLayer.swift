@@ -6,7 +6,7 @@ public import WorkingDays
 /// Explanations, reports and calendar entries are made from the layers of a ``Deadline``.
 public struct DeadlineLayer: Hashable, Sendable {
   /// Whose rule it is.
-  package enum Origin: String, CaseIterable, Sendable, Codable {
+  public enum Origin: String, CaseIterable, Sendable, Codable {
     /// The policy's layer, even where the policy is silent and the law stands in.
     case policy
     /// The law's own layer, beside a rule of the policy.
@@ -20,7 +20,7 @@ public struct DeadlineLayer: Hashable, Sendable {
   /// Which of the readings was followed.
   let choice: Int
   /// Whose rule it is.
-  package let origin: Origin
+  public let origin: Origin
   /// The outcome, with the last day and highest count of each interval.
   public let outcome: Outcome
   /// The first days and lowest counts, where days that are not known exactly change the outcome.

@@ -7,7 +7,7 @@ public struct Explanation: Hashable, Sendable {
   /// The rule, its source and its outcome.
   public let layer: DeadlineLayer
   /// Whether the rule is the law's: in its own layer, or where the policy is silent or is the law.
-  public let isLaw: Bool
+  package let isLaw: Bool
   /// For a limit of working days, each day that was counted or skipped, in counting order.
   ///
   /// They run from the start, if it counts, or the day after, to the due day. An interval

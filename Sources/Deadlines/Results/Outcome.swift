@@ -27,7 +27,7 @@ public struct Outcome: Hashable, Sendable, BitwiseCopyable {
   package var extensionFaults: ExtensionFaults = []
   package var flags: Flags = []
   /// Why the status is `uncertain`; otherwise `nil`.
-  package var doubt: Doubt?
+  public package(set) var doubt: Doubt?
 
   package init() {}
 
@@ -46,7 +46,7 @@ public struct Outcome: Hashable, Sendable, BitwiseCopyable {
   }
 
   /// Why a status is `uncertain`.
-  package enum Doubt: String, CaseIterable, Sendable, Codable, BitwiseCopyable {
+  public enum Doubt: String, CaseIterable, Sendable, Codable, BitwiseCopyable {
     /// Whether the timescale applies depends on a fact that is not recorded.
     case conditional
     /// The act is proved only by something recorded after the last day.
@@ -88,7 +88,7 @@ extension Outcome {
   /// Whether a pause that is still open has stopped the clock, so that there is no last day.
   package var isStopped: Bool { flags.contains(.stopped) }
   /// Whether only a later event, such as a receipt, proves that the act was done by ``metOn``.
-  public var isMetAtTheLatest: Bool { flags.contains(.metAtTheLatest) }
+  package var isMetAtTheLatest: Bool { flags.contains(.metAtTheLatest) }
   /// Whether the timescale applies depends on a fact that is not recorded.
   package var isConditional: Bool { flags.contains(.conditional) }
   /// Whether a day that is needed lies outside the calendar.

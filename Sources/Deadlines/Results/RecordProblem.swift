@@ -1,5 +1,5 @@
 public import Timescales
-package import WorkingDays
+public import WorkingDays
 
 /// Something about a case's record that a person should look at.
 ///
@@ -10,11 +10,11 @@ public struct RecordProblem: Hashable, Sendable {
   /// The timescale that it is about, if any.
   public var timescale: TimescaleID?
   /// Whose rule it is about, where that matters.
-  package var layer: DeadlineLayer.Origin?
+  public var layer: DeadlineLayer.Origin?
   /// The events that it is about, or facts that are days; of two, the later in a case comes first.
   public var events: [CaseEvent] = []
   /// The days that it is about, in the order of the events; a day known exactly is a range of one.
-  package var days: [ClosedRange<Day>] = []
+  public var days: [ClosedRange<Day>] = []
   /// The statuses that a deadline may have, depending on days that are not known exactly.
   package var statuses: [Deadline.Status] = []
   /// The conditions that the record leaves open.
