@@ -77,7 +77,7 @@ struct OddProfilesTests {
     var random = SplitMix64(state: 77)
     var differences: [String] = []
     var (statuses, codes) = (Set<Deadline.Status>(), Set<RecordProblem.Code>())
-    for round in 0..<60 {
+    for round in 0..<Effort.count(10, long: 300) {
       let plan = try Self.plan { Self.change(&$0, &random) }
       let calendar = try Self.calendar(&random)
       let days = calendar.coverage.lowerBound.number...calendar.coverage.upperBound.number
