@@ -89,7 +89,9 @@ let package = Package(
     tests(of: "PolicyProfiles", uses: ["Timescales", "WorkingDays", "JSONTree", "documents"]),
     tests(
       of: "Deadlines",
-      uses: ["UKBankHolidays", "WorkingDays", "Timescales", "PolicyProfiles", "DeadlineReports"]),
+      uses: [
+        "UKBankHolidays", "WorkingDays", "Timescales", "PolicyProfiles", "DeadlineAudit", "DeadlineReports",
+      ]),
     tests(
       of: "DeadlineAudit",
       uses: ["CSVRecords", "UKBankHolidays", "WorkingDays", "Timescales", "PolicyProfiles", "Deadlines"]),

@@ -164,7 +164,7 @@ struct DueFileTests {
     ]
     var random = SplitMix64(state: 13_31)
     var different: [Int] = []
-    for round in 0..<60 {
+    for round in 0..<Effort.count(20, long: 600) {
       var (text, expected, written) = ("reference,received,asked\n", "", 0)
       for row in 0..<Int.random(in: 0...400, using: &random) {
         // Two years beyond each end of the calendar, and some blanks.

@@ -41,8 +41,9 @@ struct MutationTests {
     var faults: [String] = []
     var audited = 0
     var rejected = 0
-    // 250 files with 20 changes each.
-    for round in 0..<250 {
+    // Files with 20 changes each.
+    let files = Effort.count(100, long: 2500)
+    for round in 0..<files {
       var file = Array((Self.header + body).utf8)
       for _ in 0..<20 { Self.mutate(&file, from: Self.header.utf8.count, with: &random) }
       let run = try AuditRun(file, block: [7, 64, 1000, 1 << 20][round % 4])
@@ -62,8 +63,8 @@ struct MutationTests {
       if records?.contains(where: { $0.count != records?[0].count }) ?? true { faults.append("round \(round): output") }
     }
     #expect(faults == [])
-    #expect(audited > 750)
-    #expect(rejected > 750)
+    #expect(audited > 3 * files)
+    #expect(rejected > 3 * files)
   }
 
   @Test("Whatever happens to the header, the run goes on or ends with an error of headings")
@@ -71,7 +72,8 @@ struct MutationTests {
     let file = Array((Self.header + Self.rows.prefix(5).joined()).utf8)
     var random = SplitMix64(state: 2006_1738)
     var refused = 0
-    for _ in 0..<240 {
+    let rounds = Effort.count(120, long: 2400)
+    for _ in 0..<rounds {
       var changed = file
       // Only the header is cut out and changed.
       var header = Array(changed[..<Self.header.utf8.count])
@@ -85,13 +87,13 @@ struct MutationTests {
         refused += 1
       }
     }
-    #expect(refused > 120)
+    #expect(refused > rounds / 2)
   }
 
   @Test("The size of the blocks plays no part in what comes out")
   func blocks() throws {
     var random = SplitMix64(state: 1989)
-    for _ in 0..<25 {
+    for _ in 0..<Effort.count(10, long: 250) {
       var file = Array((Self.header + Self.rows.joined()).utf8)
       for _ in 0..<8 { Self.mutate(&file, from: Self.header.utf8.count, with: &random) }
       let whole = try AuditRun(file)

@@ -49,7 +49,7 @@ struct PlainLinesTests {
     var random = SplitMix64(state: 14_1989)
     var different: [Int] = []
     var (audited, rejected) = (0, 0)
-    for round in 0..<200 {
+    for round in 0..<Effort.count(60, long: 2000) {
       let file = Self.file(&random)
       let sizes = [1, 2, 7, 30, 64, 200, 1000, 1 << 20]
       let format: DateFormat = round % 5 == 0 ? .uk : .iso
@@ -73,8 +73,8 @@ struct PlainLinesTests {
     }
     #expect(different == [])
     // There is enough to compare.
-    #expect(audited > 1500)
-    #expect(rejected > 1000)
+    #expect(audited > Effort.count(450, long: 15_000))
+    #expect(rejected > Effort.count(300, long: 10_000))
   }
 
   @Test("and the lines between records that are not plain are handed over unchanged")

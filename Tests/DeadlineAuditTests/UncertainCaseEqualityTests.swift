@@ -23,7 +23,7 @@ struct UncertainCaseEqualityTests {
     for policy in ["regulations", "luton", "cheshire-east", "dudley"] {
       var records: [CaseRecord] = []
       var text = CSVText.row(["reference"] + Self.columns.map(\.rawValue))
-      for number in 0..<25 {
+      for number in 0..<Effort.count(10, long: 100) {
         var record = CaseRecord()
         var cells = ["C\(number)"]
         var latest = try #require(Day(number: asOf.number - Int32(Int.random(in: 100...300, using: &random))))

@@ -47,12 +47,18 @@ struct CaseColumnsTests {
         .received, .acknowledged, .stage1Extended, .stage1Responded, .stage1Skipped, .stage2Requested, .complaintAgreed,
         .delayNoticeSent, .stage2Responded, .suspended, .resumed, .withdrawn, .closed,
       ]
+      // Many cases record the same events, as in a file.
+      let kinds = (0..<Effort.count(30, long: 2000)).map { _ in
+        events.filter { event in
+          let percent = [.stage1Skipped, .suspended, .resumed, .withdrawn, .closed].contains(event) ? 4 : 60
+          return Int.random(in: 0..<100, using: &random) < percent
+        }
+      }
       let rows = (0..<DeadlinePlan.block + 600).map { _ in
         let first = Int.random(in: 19_000...20_100, using: &random)
+        let recorded = kinds.randomElement(using: &random) ?? events
         return events.map { event in
-          let percent = [.stage1Skipped, .suspended, .resumed, .withdrawn, .closed].contains(event) ? 4 : 60
-          let isRecorded = Int.random(in: 0..<100, using: &random) < percent
-          return isRecorded ? Int32(first + Int.random(in: 0...70, using: &random)) : Self.blank
+          recorded.contains(event) ? Int32(first + Int.random(in: 0...70, using: &random)) : Self.blank
         }
       }
       let modes = rows.map { _ in Bool.random(using: &random) ? "oral" : nil }
@@ -68,8 +74,9 @@ struct CaseColumnsTests {
       where column.due != other.due || column.status != other.status || column.statuteDue != other.statuteDue {
         differences.append("\(id) \(column.timescale.id): by threads")
       }
-      // Every case of the last piece, and some of the first.
-      for row in Array(0..<200) + Array(rows.count - 600..<rows.count) {
+      // Cases of the first piece and of the last.
+      let few = Effort.count(60, long: 600)
+      for row in Array(0..<few) + Array(rows.count - few..<rows.count) {
         var record = CaseRecord()
         for (event, number) in zip(events, rows[row]) where number != Self.blank {
           record.record(event, on: try #require(Day(number: number)))

@@ -52,7 +52,8 @@ struct CodableTests {
 
   @Test("Every random case comes back, with its events in the order of a case")
   func roundTrip() throws {
-    for example in RandomCases.all.prefix(300) + RandomCases.uncertain.prefix(100) {
+    let few = Effort.count(80, long: 1000)
+    for example in RandomCases.all.prefix(few) + RandomCases.uncertain.prefix(few) {
       let again = try decode(try words(example.record))
       #expect(Set(again.events) == Set(example.record.events), "\(example.words)")
       #expect(again.dayFacts == example.record.dayFacts && again.mode == example.record.mode, "\(example.words)")
@@ -94,7 +95,7 @@ struct CodableTests {
     #expect((keys["clock"] as? [String: Any])?["day"] as? String == "2025-12-19")
     #expect((keys["workingDays"] as? [String: Any])?["late"] as? Int == 12)
     #expect(keys["extensionFaults"] as? [String] == ["extension-without-ground"])
-    for sample in SchedulePropertiesTests.samples.prefix(120) {
+    for sample in SchedulePropertiesTests.samples.prefix(Effort.count(30, long: 500)) {
       let again = try JSONDecoder().decode([Outcome].self, from: try JSONEncoder().encode(sample.outcomes))
       #expect(again == sample.outcomes, "\(sample.words)")
     }

@@ -51,7 +51,7 @@ struct EveryPossibleDayTests {
     }
   }
 
-  private static let count = 160
+  private static let count = Effort.count(64, long: 1600)
 }
 
 // MARK: - The cases

@@ -1,5 +1,4 @@
 import Deadlines
-import Foundation
 import PolicyProfiles
 import TestSupport
 import Testing
@@ -89,11 +88,6 @@ struct ManyCasesTests {
     return other
   }
 
-  /// How many cases for each policy and choice of readings; a release build can do millions.
-  ///
-  ///     RANDOM_CASES=1000000 swift test -c release --filter ManyCasesTests
-  private static let wanted = ProcessInfo.processInfo.environment["RANDOM_CASES"].flatMap(Int.init)
-
   @Test("random cases under every policy and every reading")
   func randomCases() throws {
     var random = SplitMix64(state: 20_261_121)
@@ -104,12 +98,14 @@ struct ManyCasesTests {
       let fields = FieldIndex(ownEvents: DeadlinePlan.ownEvents(of: policy) + Self.own)
       for choice in Self.choices(policy) {
         let plan = DeadlinePlan(policy, readings: choice, fields: fields)
-        let count = Self.wanted ?? (choice.chosen.isEmpty ? 120 : 30)
+        let count = Effort.count(choice.chosen.isEmpty ? 40 : 10, long: 5000)
         for round in stride(from: 0, to: count, by: 1000) {
           // Any day that the calendar knows, and often one near the relaxation of 2020.
           let asOfDays = Bool.random(using: &random) ? 9200...25_900 : 18_370...18_700
           let asOf = try #require(Day(number: Int32(Int.random(in: asOfDays, using: &random))))
-          var blocks = Blocks(plan, asOf: asOf, capacity: 64)
+          // Making tables takes long, and they are the same whichever reading is chosen.
+          let usesTables = Effort.isLong || choice == .init(.adopted)
+          var blocks = Blocks(plan, asOf: asOf, capacity: 64, usesTables: usesTables)
           var record = CaseRecord()
           for number in round..<min(round + 1000, count) {
             let age = Int.random(in: Bool.random(using: &random) ? -10...900 : 0...80, using: &random)

@@ -35,7 +35,7 @@ struct NewHolidayPropertiesTests {
     var random = SplitMix64(state: Self.seed)
     let calendar = try Self.calendar(&random)
     var moved = 0
-    for example in RandomCases.all.shuffled(using: &random).prefix(1500) {
+    for example in RandomCases.all.shuffled(using: &random).prefix(Effort.count(500, long: 5000)) {
       let plan = RandomCases.plans[example.number % RandomCases.plans.count]
       let row = CaseRow(example.record, fields: plan.fields)
       let before = plan.outcomes(of: row, in: plan.calendars(from: .englandAndWales), asOf: example.asOf)
@@ -59,7 +59,7 @@ struct NewHolidayPropertiesTests {
       }
     }
     // The holidays affect many of the periods.
-    #expect(moved > 500)
+    #expect(moved > Effort.count(200, long: 2000))
   }
 
   @Test("On the road ahead, where each period follows the one before, nothing moves earlier either")

@@ -23,7 +23,7 @@ struct ReadingPropertiesTests {
     let plans = RandomCases.policies.map { policy in
       ReadingChoice.Preference.allCases.map { DeadlinePlan(policy, readings: ReadingChoice($0)) }
     }
-    return RandomCases.all.prefix(600).map { random in
+    return RandomCases.all.prefix(Effort.count(300, long: 3000)).map { random in
       let schedules = plans[random.number % plans.count].map { $0.schedule(of: random) }
       let policy = schedules[0].policy.profile.qualifiedID
       return Row(
@@ -70,7 +70,7 @@ struct ReadingPropertiesTests {
       }
     }
     #expect(found.isEmpty)
-    #expect(others > 50)
+    #expect(others > Effort.count(20, long: 200))
   }
 
   private static func lawfulRights(_ schedule: Schedule) -> [[Day?]] {

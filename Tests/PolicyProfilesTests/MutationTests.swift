@@ -9,7 +9,7 @@ import WorkingDays
 struct MutationTests {
   /// In all; most of files cut down to a few timescales, because whole ones are slow to read in a
   /// debug build.
-  private static let rounds = 2_000
+  private static let rounds = Effort.count(800, long: 20_000)
 
   @Test("load or are refused with a place and a reason, and never trap", arguments: 0..<4)
   func mutationsNeverTrap(seed: Int) throws {
@@ -38,7 +38,7 @@ struct MutationTests {
     }
     // Both happen often enough for the test to mean something: a changed letter of a title does no
     // harm.
-    #expect(loaded > Self.rounds / 50)
+    #expect(loaded > Self.rounds / 100)
     #expect(refused > Self.rounds / 10)
   }
 

@@ -98,7 +98,7 @@ struct FeedComparisonTests {
   func random() throws {
     var random = SplitMix64(state: 2022)
     var faults: [String] = []
-    for _ in 0..<60 {
+    for _ in 0..<Effort.count(30, long: 600) {
       let division = Division.published[Int.random(in: 0..<3, using: &random)]
       var text = FeedText(2015...2028)
       var expected: Set<String> = []

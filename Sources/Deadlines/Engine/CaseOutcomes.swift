@@ -74,7 +74,8 @@ package struct CaseOutcomes: Sendable {
     for (index, row) in plan.council.enumerated() {
       for reading in plan.readingPlaces[index] { add(outcome(reading)) }
       // Whether a right without a limit is open is found for the policy as a whole.
-      if row.rules[0].limit == nil { all[readings(index).lowerBound].status = self[council: index].status }
+      guard row.rules[0].limit == nil else { continue }
+      for reading in readings(index) { all[reading].status = self[council: index].status }
     }
   }
 }

@@ -136,23 +136,23 @@ extension OutcomeLanes {
     _ place: Int, _ lanes: Range<Int>, _ fixed: Outcome, _ parts: Run.Parts, findsProblems: Bool
   ) {
     let range = columns(place, lanes)
-    fill(&start, range, fixed.startNumber)
-    fill(&due, range, fixed.dueNumber)
-    fill(&maximumDue, range, fixed.maximumDueNumber)
-    fill(&operativeDue, range, fixed.operativeDueNumber)
-    fill(&metOn, range, fixed.metOnNumber)
+    Self.fill(&start, range, fixed.startNumber)
+    Self.fill(&due, range, fixed.dueNumber)
+    Self.fill(&maximumDue, range, fixed.maximumDueNumber)
+    Self.fill(&operativeDue, range, fixed.operativeDueNumber)
+    Self.fill(&metOn, range, fixed.metOnNumber)
     if findsProblems || parts.contains(.detail) {
-      fill(&startField, range, fixed.startField)
-      fill(&clockBasis, range, fixed.clockBasis)
+      Self.fill(&startField, range, fixed.startField)
+      Self.fill(&clockBasis, range, fixed.clockBasis)
     }
-    fill(&faults, range, fixed.extensionFaults)
-    fill(&flags, range, fixed.flags)
-    fill(&late, range, fixed.lateNumber)
-    if parts.contains(.taken) { fill(&taken, range, fixed.takenNumber) }
-    if parts.contains(.left) { fill(&left, range, fixed.leftNumber) }
+    Self.fill(&faults, range, fixed.extensionFaults)
+    Self.fill(&flags, range, fixed.flags)
+    Self.fill(&late, range, fixed.lateNumber)
+    if parts.contains(.taken) { Self.fill(&taken, range, fixed.takenNumber) }
+    if parts.contains(.left) { Self.fill(&left, range, fixed.leftNumber) }
     guard parts.contains(.detail) else { return }
-    fill(&extendedTo, range, fixed.extendedToNumber)
-    fill(&doubt, range, fixed.doubt)
+    Self.fill(&extendedTo, range, fixed.extendedToNumber)
+    Self.fill(&doubt, range, fixed.doubt)
   }
 
   /// Where the lanes of a place stand in its columns.
@@ -162,7 +162,7 @@ extension OutcomeLanes {
   }
 
   @inline(__always)
-  private func fill<Value>(_ column: inout [Value], _ range: Range<Int>, _ value: Value) {
+  private static func fill<Value>(_ column: inout [Value], _ range: Range<Int>, _ value: Value) {
     var span = column.mutableSpan
     for index in range { span[index] = value }
   }

@@ -77,8 +77,11 @@ extension CalendarImpact {
     state.after.run()
     for (row, index) in state.indices.enumerated() {
       forEachRule { place, timescale, isLaw in
-        let old = state.before.outcome(isLaw ? place : plan.councilPlaces[place], of: row)
-        let new = state.after.outcome(isLaw ? place : plan.councilPlaces[place], of: row)
+        var old = state.before.outcome(isLaw ? place : plan.councilPlaces[place], of: row)
+        var new = state.after.outcome(isLaw ? place : plan.councilPlaces[place], of: row)
+        // Whether readings agree is not part of an outcome.
+        old.flags.subtract([.disputed, .robust])
+        new.flags.subtract([.disputed, .robust])
         guard let move = DeadlineMove(timescale.timescale, isLaw: isLaw, (old, nil), (new, nil)) else { return }
         moves.append(CaseMove(index: index, move: move))
       }

@@ -14,8 +14,10 @@ struct Blocks {
   private var bare: BlockRunner
   private(set) var records: [CaseRecord] = []
 
-  /// An empty block of this many rows.
-  init(_ plan: DeadlinePlan, calendars: Calendars = .englandAndWales, asOf: Day, capacity: Int) {
+  /// An empty block of this many rows, which looks days up in tables unless said otherwise.
+  init(
+    _ plan: DeadlinePlan, calendars: Calendars = .englandAndWales, asOf: Day, capacity: Int, usesTables: Bool = true
+  ) {
     self.plan = plan
     self.calendars = calendars
     self.asOf = asOf
@@ -23,7 +25,8 @@ struct Blocks {
     self.own = own
     func runner(_ parts: Run.Parts) -> BlockRunner {
       BlockRunner(
-        [plan], calendars: [own], asOf: asOf, parts: parts, findsProblems: true, capacity: capacity, tablesAfter: 0)
+        [plan], calendars: [own], asOf: asOf, parts: parts, findsProblems: true, capacity: capacity,
+        tablesAfter: usesTables ? 0 : .max)
     }
     whole = runner(.all)
     bare = runner([.taken, .late])
