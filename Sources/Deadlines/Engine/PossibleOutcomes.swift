@@ -90,7 +90,9 @@ extension DeadlinePlan {
   /// - Parameters:
   ///   - common: the problems that all of its records have.
   ///   - fields: the fields that are known only as ranges.
-  ///   - varies: whether the status of a timescale, by its index in its layer, is not the same in all.
+  ///   - varies: whether the status of a timescale, by its index in its layer, is not the same in
+  ///     all.
+  /// - Returns: the problems, in the order in which they are reported.
   func findings(
     _ common: [Finding], ranges fields: [Int], varies: (DeadlineLayer.Origin, Int) -> Bool
   ) -> [Finding] {
