@@ -26,7 +26,8 @@ extension PolicyProfile {
     package var names: [String] {
       var names: [String] = []
       for (index, end) in upTo.enumerated() {
-        names.append(index == 0 ? "up to \(end)" : "\(upTo[index - 1] + 1) to \(end)")
+        let first = index == 0 ? nil : min(upTo[index - 1], .max - 1) + 1
+        names.append(first.map { "\($0) to \(end)" } ?? "up to \(end)")
       }
       if let last = upTo.last { names.append("over \(last)") }
       return names

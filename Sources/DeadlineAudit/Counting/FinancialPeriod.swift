@@ -27,7 +27,7 @@ package struct FinancialPeriod: Hashable, Comparable, Sendable {
 
   /// The financial year, such as `2025-26`.
   package var year: String {
-    let end = (startYear + 1) % 100
+    let end = (startYear % 100 + 1) % 100
     return "\(startYear)-\(end < 10 ? "0" : "")\(end)"
   }
 

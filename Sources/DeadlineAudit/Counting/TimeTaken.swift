@@ -34,10 +34,10 @@ public struct TimeTaken: Hashable, Sendable {
   /// The least number of working days within which this percentage of cases was done (nearest
   /// rank); `nil` without cases.
   ///
-  /// - Parameter percent: the percentage, 1 to 100.
+  /// - Parameter percent: the percentage; less than 1 is taken as 1, and more than 100 as 100.
   /// - Returns: the number of working days.
   package func percentile(_ percent: Int) -> Int? {
-    let rank = (cases * percent + 99) / 100
+    let rank = (cases * min(max(percent, 1), 100) + 99) / 100
     var sum = 0
     for (days, count) in counts.enumerated() where count > 0 {
       sum += count
