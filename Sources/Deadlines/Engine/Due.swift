@@ -41,7 +41,7 @@ extension Run {
       tables?.fill(table, from: lanes.start.span.extracting(range), into: &column, at: range.lowerBound)
       swap(&dues, &lanes.due)
     } else {
-      let limit = program.plan.limits.entries[step.limit].limit
+      let limit = program.limits.entries[step.limit].limit
       for (index, lane) in zip(range, rows.lanes) {
         set(limit, from: lanes.start[index], index, step, pauses(of: step, rows, lane), \.due, &lanes)
       }

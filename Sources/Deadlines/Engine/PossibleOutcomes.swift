@@ -122,12 +122,13 @@ extension BlockRunner {
 
   /// Both layers of one row, with every detail.
   func fill(_ outcomes: inout CaseOutcomes, _ row: Int) {
+    let plan = outcomes.plan
     let program = program(of: row)
     outcomes.fill(program) {
       outcome($0, of: row)
     } choice: { place in
       isWritten(place, of: row)
-        ? Int(lanes.choice[lanes.base(place) &+ lane(of: row)]) : program.plan.unconditionalReading(program, place)
+        ? Int(lanes.choice[lanes.base(place) &+ lane(of: row)]) : plan.unconditionalReading(program, place)
     }
   }
 }

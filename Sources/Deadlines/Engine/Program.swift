@@ -6,8 +6,11 @@ import WorkingDays
 /// Compiling finds which days each rule looks at; running finds what those days give. What never
 /// varies stands in ``template``; the rest is a list of steps over columns of day numbers.
 package final class Program: Sendable {
-  let plan: DeadlinePlan
   let recorded: Recorded
+  /// The limits of the plan; the plan itself remembers its programs, so none may keep it alive.
+  let limits: PlanLimits
+  /// How many fields the rows of the plan have.
+  let fieldCount: Int
   /// The outcomes, as far as they never vary: the law's, the profile's, then further readings'.
   let template: [Outcome]
   /// Whether each outcome is the same in every case.
@@ -22,8 +25,9 @@ package final class Program: Sendable {
   let starts: [StartTree]
 
   init(_ parts: Parts) {
-    plan = parts.plan
     recorded = parts.recorded
+    limits = parts.plan.limits
+    fieldCount = parts.plan.fields.count
     template = parts.template
     isConstant = parts.isConstant
     steps = parts.steps
@@ -69,11 +73,11 @@ package final class Program: Sendable {
   }
 
   /// The fields that hold a day.
-  var recordedFields: [Int] { (0..<plan.fields.count).filter { recorded[$0] } }
+  var recordedFields: [Int] { (0..<fieldCount).filter { recorded[$0] } }
 
   /// The recorded fields that some of the steps look at.
   func fields(of needed: [Bool]) -> [Int] {
-    var isUsed = [Bool](repeating: false, count: plan.fields.count)
+    var isUsed = [Bool](repeating: false, count: fieldCount)
     func use(_ fields: FieldList) { for operand in fields.indices { isUsed[field(operand)] = true } }
     func use(_ tree: StartTree) {
       switch tree {

@@ -141,7 +141,7 @@ extension Run {
       swap(&dues, &lanes.maximumDue)
       return
     }
-    let own = program.plan.limits.entries[limit].limit
+    let own = program.limits.entries[limit].limit
     for (index, lane) in zip(range, rows.lanes) where lanes.due[index] != Outcome.blank {
       let stopped = lanes.flags[index].contains(.stopped)
       let origin = isFromDue ? lanes.due[index] : lanes.start[index]
