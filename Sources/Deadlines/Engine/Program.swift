@@ -6,7 +6,8 @@ import WorkingDays
 /// Compiling finds which days each rule looks at; running finds what those days give. What never
 /// varies stands in ``template``; the rest is a list of steps over columns of day numbers.
 package final class Program: Sendable {
-  let plan: DeadlinePlan
+  /// Its plan remembers it, and must not be kept by it.
+  unowned let plan: DeadlinePlan
   let recorded: Recorded
   /// The outcomes, as far as they never vary: the law's, the profile's, then further readings'.
   let template: [Outcome]
