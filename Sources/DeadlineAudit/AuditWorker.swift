@@ -198,7 +198,8 @@ struct AuditWorker: BatchWorker {
 
   /// A case once the block has been run.
   ///
-  /// Static, because a call on the worker copies all of it, which takes longer than reading a row.
+  /// Static because a method call would copy the whole worker, which takes longer than reading a
+  /// row.
   private static func audited(_ waiting: Waiting, _ ranged: RangedCases?) -> AuditedCase {
     let uncertain: UncertainCase? =
       switch waiting.ranged {

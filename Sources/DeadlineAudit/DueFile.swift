@@ -71,7 +71,7 @@ public enum DueFile {
     package internal(set) var latest: Day?
 
     /// How many rows were read.
-    public var read: Int { written + rejected }
+    package var read: Int { written + rejected }
 
     /// The count in a line, such as `3 read = 2 written + 1 rejected`.
     package var text: String { "\(read) read = \(written) written + \(rejected) rejected" }

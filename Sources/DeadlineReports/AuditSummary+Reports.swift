@@ -41,8 +41,8 @@ extension AuditSummary {
       text += table.text + "\n"
     }
     if !skippedColumns.isEmpty { text += "Columns skipped: \(skippedColumns.joined(separator: ", "))\n" }
-    text +=
-      "As of \(provenance.asOf?.description ?? "no day"); calendar \(provenance.calendar), published through \(provenance.publishedThrough)\n"
+    if let asOf = provenance.asOf { text += "As of \(asOf); " }
+    text += "calendar \(provenance.calendar), published through \(provenance.publishedThrough)\n"
     text += "\(read) read = \(audited) audited + \(rejected) rejected\n"
     return text
   }

@@ -140,7 +140,7 @@ extension PolicyError.Reason: CustomStringConvertible {
     case .unknown(let name, let known):
       "there is no policy “\(name)”; known are \(known.joined(separator: ", "))"
     case .noRegulations: "the profile “\(PolicyProfile.regulationsID)” is missing: every policy needs the law"
-    case .duplicate(let name): "two profiles are “\(name)”"
+    case .duplicate(let name): "two profiles are “\(name)”; give one of them another id or version"
     case .invalid(let error): error.description
     }
   }

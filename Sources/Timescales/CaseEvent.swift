@@ -125,7 +125,7 @@ extension CaseEvent {
 
 extension CaseEvent {
   /// The shared vocabulary, in the order of a case.
-  public static let standard: [CaseEvent] = [
+  package static let standard: [CaseEvent] = [
     .groundsArose, .becameAware, .received, .acknowledged, .logged, .advocateRequested, .advocateAppointed,
     .sufficientInterestDecided, .contacted, .complaintClarified, .stage1Extended, .holdingLetterSent, .stage1Responded,
     .stage1ResponseReceived, .stage1Skipped, .stage2Requested, .stage2Acknowledged, .investigatorAppointed,

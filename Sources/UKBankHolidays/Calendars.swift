@@ -7,7 +7,8 @@ public import WorkingDays
 /// because a bank holiday in any part of the United Kingdom is not a working day there (s 10(6)).
 /// All other profiles count by the general one.
 ///
-///     let council = Calendars(.englandAndWales, closures: try Closures(reading: bytes))
+///     var council = Calendars.embedded
+///     council.closures = try Closures(reading: bytes)
 ///     let schedule = Schedule(of: record, under: policy, asOf: today, calendars: council)
 ///
 /// A council's closures move only the deadlines of its own policy. The law's deadlines are counted
@@ -18,7 +19,7 @@ public struct Calendars: Hashable, Sendable {
   /// The calendars that profiles may name, such as `any-uk`.
   package var named: [String: WorkingCalendar]
   /// The days on which the council is closed; `nil` if it has none.
-  package var closures: Closures?
+  public var closures: Closures?
   /// What the name of a calendar says about the closures, such as `closures 1f2e3d4c5b6a`.
   ///
   /// With it, `england-and-wales` becomes `england-and-wales (closures 1f2e3d4c5b6a)`, and a name
@@ -36,17 +37,17 @@ public struct Calendars: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - general: The calendar of every profile that does not name one.
-  ///   - named: The calendars that profiles may name. Without any, every profile counts by
-  ///     `general`.
+  ///   - named: The calendars that profiles may name, such as `any-uk`: every ``Division`` by the
+  ///     embedded bank holidays unless given.
   ///   - closures: The days on which the council is closed.
-  ///   - closuresName: What the name of a calendar says about the closures, in brackets. Without it,
-  ///     the name becomes `england-and-wales with closures`.
+  ///   - closuresName: What the name of a calendar says about the closures, in brackets. Without
+  ///     it, the name becomes `england-and-wales with closures`.
   public init(
-    _ general: WorkingCalendar, named: [String: WorkingCalendar] = [:], closures: Closures? = nil,
+    _ general: WorkingCalendar, named: [String: WorkingCalendar]? = nil, closures: Closures? = nil,
     closuresName: String? = nil
   ) {
     self.general = general
-    self.named = named
+    self.named = named ?? Self.embedded.named
     self.closures = closures
     self.closuresName = closuresName
   }

@@ -118,10 +118,10 @@ extension FeedError.Reason: CustomStringConvertible {
     case .knownTooLate(let known, let holiday):
       "\(known) is not before \(holiday): a holiday is known before it comes"
     case .repeatedClosure(let day): "\(day) is listed twice: a closure is listed once"
-    case .notUTF8: "the text is not valid UTF-8"
+    case .notUTF8: "the text is not valid UTF-8; save it as UTF-8"
     case .wrongHeader(let found): "the header is “\(found)”, and has to be “date,title”"
     case .wrongWidth(let found, let expected): "the row has \(found) fields, and has to have \(expected)"
-    case .rowTooLong(let limit): "the row is longer than \(limit) bytes"
+    case .rowTooLong(let limit): "the row is longer than \(limit) bytes; look for a quote that is not closed"
     case .strayQuote:
       "a quote is not closed, or is inside a field: quote the whole field, and double the quotes in it"
     }

@@ -51,9 +51,9 @@ extension WorkingCalendar {
   /// The working calendar of a division by the embedded holidays, updated by a newer feed.
   ///
   /// In the years that the feed lists completely, its holidays count; in all others, the embedded
-  /// ones. A feed has no date of its own, so giving an older one by mistake undoes later changes. It
-  /// does not say either when its holidays became certain. Up to the date of ``BankHolidayFeed/embeddedVersion``, only the
-  /// embedded holidays count as known; after it, all that the feed lists.
+  /// ones do. A feed has no date of its own, so giving an older one by mistake undoes later changes.
+  /// Nor does it say when its holidays became certain. Up to the date of the embedded list,
+  /// 2026-02-25, only the embedded holidays count as known; after it, all that the feed lists.
   ///
   /// - Parameters:
   ///   - division: The division whose bank holidays count.

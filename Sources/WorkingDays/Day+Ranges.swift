@@ -20,7 +20,7 @@ extension Day {
       guard first <= last else { throw DayError(.lastBeforeFirst(first, last)) }
       return first...last
     } catch {
-      throw error.isNotISO8601 ? DayError(.noDayNorRange(text)) : error
+      throw error.isNotISO8601 ? DayError(.notADayNorRange(text)) : error
     }
   }
 

@@ -33,7 +33,7 @@ public struct DayError: DescribedError {
     /// The month does not have that day, such as 2025-02-29.
     case noSuchDay(year: Int, month: Int, day: Int, monthLength: Int)
     /// The text is not a day, a month or a range of ``Day/range(iso8601:)``.
-    case noDayNorRange(String)
+    case notADayNorRange(String)
     /// The last day of a range is before its first.
     case lastBeforeFirst(Day, Day)
   }
@@ -93,7 +93,7 @@ extension DayError.Reason: CustomStringConvertible {
   package var description: String {
     switch self {
     case .notISO8601(let text): "“\(text)” is not a date of the form yyyy-mm-dd, such as 2025-12-19"
-    case .noDayNorRange(let text):
+    case .notADayNorRange(let text):
       "“\(text)” is not a date of the form yyyy-mm-dd, such as 2025-12-19, nor a month, 2025-12, nor a range, 2025-12-01..2025-12-19"
     case .yearOutOfRange(let year): "the year \(year) is not between 1 and 9999"
     case .noSuchMonth(_, let month): "there is no month \(month): months are 01 to 12"
@@ -129,7 +129,7 @@ extension CalendarError.Reason: CustomStringConvertible {
       "the calendar \(calendar) would cover \(coverage.lowerBound) to \(coverage.upperBound): "
         + "at most \(WorkingCalendar.longestCoverage) days are possible"
     case .noCommonCoverage(let calendars):
-      "the calendars \(calendars.joined(separator: ", ")) have no day in common"
+      "the calendars \(calendars.joined(separator: ", ")) have no day in common; join calendars that overlap"
     }
   }
 }

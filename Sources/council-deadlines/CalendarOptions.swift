@@ -61,7 +61,7 @@ struct CalendarOptions {
   /// - Throws: `FeedMergeError` for a feed that reaches too far.
   func calendars(for division: Division?) throws(FeedMergeError) -> Calendars {
     var calendars = Calendars(
-      try lawCalendar(for: division ?? .englandAndWales), closures: closures, closuresName: closuresMark)
+      try lawCalendar(for: division ?? .englandAndWales), named: [:], closures: closures, closuresName: closuresMark)
     guard division == nil else { return calendars }
     for division in Division.allCases { calendars.named[division.rawValue] = try lawCalendar(for: division) }
     return calendars

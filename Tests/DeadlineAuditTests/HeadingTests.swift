@@ -123,7 +123,9 @@ struct HeadingTests {
   @Test("The texts of the other errors")
   func otherTexts() {
     #expect("\(HeadingError(.empty))" == "the file is empty; give a header and a row for each case")
-    #expect("\(HeadingError(.unreadable))" == "line 1 is not a header of comma-separated values in UTF-8")
+    #expect(
+      "\(HeadingError(.unreadable))"
+        == "line 1 is not a header of comma-separated values; save the file as CSV in UTF-8")
   }
 
   @Test("A profile's own events are known headings")

@@ -23,6 +23,20 @@ struct CalendarsTests {
     #expect(try stage1("2025-12-19", in: .anyUK).due == day("2026-01-08"))
   }
 
+  // By hand: 17 March is a bank holiday in Northern Ireland, so that the twentieth working day after
+  // 2 March 2026 is the 31st.
+  @Test("A council with closures, or with a calendar of its own, counts freedom of information by that of the Act")
+  func freedomOfInformation() throws {
+    var council = Calendars.embedded
+    council.closures = try Closures(reading: Array("date,title\n2026-03-09,Staff day\n".utf8))
+    let policy = try PolicyLibrary.embedded.policy("freedom-of-information", on: day("2026-03-02"))
+    for calendars in [council, Calendars(.scotland), Calendars(.englandAndWales, closures: council.closures)] {
+      let schedule = Schedule(
+        of: record("received=2026-03-02"), under: policy, asOf: day("2026-03-02"), calendars: calendars)
+      #expect(schedule["information-response"]?.due == day("2026-03-31"))
+    }
+  }
+
   // Law examples: without the proclaimed 28 December the period would end a day earlier.
   @Test("A substitute day that is only proclaimed counts as a holiday")
   func proclaimed() throws {

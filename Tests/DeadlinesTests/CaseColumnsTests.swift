@@ -113,13 +113,14 @@ struct CaseColumnsTests {
       }
     }
     #expect(fault { try cases.set(.received, to: [1]) } == .length("received", found: 1, expected: 2))
-    #expect(fault { try cases.set(.received, to: [1, .max]) } == .noDay("received", number: .max, case: 1))
-    #expect(fault { try cases.set(.received, to: [.min + 1, 1]) } == .noDay("received", number: .min + 1, case: 0))
+    #expect(fault { try cases.set(.received, to: [1, .max]) } == .notADayNumber("received", number: .max, case: 1))
+    #expect(
+      fault { try cases.set(.received, to: [.min + 1, 1]) } == .notADayNumber("received", number: .min + 1, case: 0))
     try cases.set(.received, to: [1, Self.blank])
     #expect(fault { try cases.set(.received, to: [1, 1]) } == .twice("received"))
     #expect(fault { try cases.set(.mode, to: [1, 1]) } == .notADay(.mode))
-    #expect(fault { try cases.set(.mode, to: ["oral", "sung"]) } == .noWord(.mode, "sung", case: 1))
-    #expect(fault { try cases.set(.stage1StartDay, to: [nil, "oral"]) } == .noWord(.stage1StartDay, "oral", case: 0))
+    #expect(fault { try cases.set(.mode, to: ["oral", "sung"]) } == .notAWord(.mode, "sung", case: 1))
+    #expect(fault { try cases.set(.stage1StartDay, to: [nil, "oral"]) } == .notAWord(.stage1StartDay, "oral", case: 0))
     try cases.set(CaseEvent(rawValue: "comet-seen"), to: [1, 1])
     let plan = try Self.plan("luton")
     #expect(

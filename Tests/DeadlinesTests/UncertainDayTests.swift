@@ -302,6 +302,13 @@ struct UncertainDayTests {
     #expect(!schedule.problems.contains { $0.code == .nonWorkingDay })
   }
 
+  // By hand: 13 December 2025 is a Saturday, and the resubmission lies after the as-of day.
+  @Test("Only a resubmission by the as-of day leaves open when the complaint was received")
+  func resubmittedAhead() throws {
+    let schedule = try uncertain("received=2025-12-13 resubmitted=2026-06", under: "luton", asOf: "2026-05-17")
+    #expect(schedule.problems.contains { $0.code == .nonWorkingDay && $0.events == [.received] })
+  }
+
   // By hand: February 2026 begins on a Sunday and ends on a Saturday, where the two readings of
   // Dudley's acknowledgement agree.
   @Test("A deadline is disputed if it is on any of the possible days")

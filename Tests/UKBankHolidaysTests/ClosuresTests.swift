@@ -142,7 +142,9 @@ struct ClosuresTests {
   @Test("Bytes that are not text are refused with their place")
   func notUTF8() {
     let bytes = Array("date,title\n2026-12-29,a".utf8) + [0xFF, 0x0A]
-    #expect(errorText { _ = try Closures(reading: bytes) } == "line 2, column 12: the text is not valid UTF-8")
+    #expect(
+      errorText { _ = try Closures(reading: bytes) }
+        == "line 2, column 12: the text is not valid UTF-8; save it as UTF-8")
   }
 
   @Test("A row that is longer than any row has reason to be is refused")
@@ -150,7 +152,7 @@ struct ClosuresTests {
     let text = "date,title\n2026-12-29,\(String(repeating: "x", count: 1 << 20))\n"
     #expect(
       errorText { _ = try Closures(reading: Array(text.utf8)) }
-        == "line 2, column 1: the row is longer than 1048576 bytes")
+        == "line 2, column 1: the row is longer than 1048576 bytes; look for a quote that is not closed")
   }
 
   @Test("Whatever happens to the bytes, reading ends in closures or in an error with a place", arguments: [json, csv])

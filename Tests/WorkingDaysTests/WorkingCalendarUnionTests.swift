@@ -53,7 +53,7 @@ struct WorkingCalendarUnionTests {
     }
     #expect(
       errorText { _ = try WorkingCalendar.union("both", of: [old, new]) }
-        == "the calendars old, new have no day in common")
+        == "the calendars old, new have no day in common; join calendars that overlap")
     #expect(throws: CalendarError(.noCommonCoverage(calendars: []))) { try WorkingCalendar.union("none", of: []) }
   }
 }

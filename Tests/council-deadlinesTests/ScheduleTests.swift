@@ -286,6 +286,7 @@ struct ScheduleTests {
     let path = try folder.write("anytown.json", OwnProfile.json)
     let run = try BuiltTool(["policies", "--policy-file", path, "--policy-file", path])
     #expect(run.exit == 65)
-    #expect(run.error == "council-deadlines: two profiles are “anytown@2024-05”\n")
+    #expect(
+      run.error == "council-deadlines: two profiles are “anytown@2024-05”; give one of them another id or version\n")
   }
 }

@@ -128,7 +128,7 @@ extension HeadingError.Reason: CustomStringConvertible {
   package var description: String {
     switch self {
     case .empty: "the file is empty; give a header and a row for each case"
-    case .unreadable: "line 1 is not a header of comma-separated values in UTF-8"
+    case .unreadable: "line 1 is not a header of comma-separated values; save the file as CSV in UTF-8"
     case .closeToKnown(let heading, let known):
       "line 1: the heading “\(heading)” is close to “\(known)”; "
         + "correct it, or say with --map \"\(heading)=\(known)\" that it is meant, or with \"\(heading)=skip\" that it is not"

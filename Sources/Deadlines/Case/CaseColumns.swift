@@ -55,7 +55,7 @@ public struct CaseColumns: Sendable {
   /// - Throws: ``CaseColumnError`` for a wrong length, a word that does not fit, or a repeat.
   public mutating func set(_ fact: CaseFact, to words: [String?]) throws(CaseColumnError) {
     guard !fact.isDay else {
-      throw CaseColumnError(.noWord(fact, words.first { $0 != nil }.flatMap(\.self) ?? "", case: 0))
+      throw CaseColumnError(.notAWord(fact, words.first { $0 != nil }.flatMap(\.self) ?? "", case: 0))
     }
     guard words.count == count else {
       throw CaseColumnError(.length(fact.rawValue, found: words.count, expected: count))
@@ -63,7 +63,7 @@ public struct CaseColumns: Sendable {
     guard !self.words.contains(where: { $0.fact == fact }) else { throw CaseColumnError(.twice(fact.rawValue)) }
     for (index, word) in words.enumerated() {
       guard let word, fact != .stage1ExtensionGround, !fact.words.contains(word) else { continue }
-      throw CaseColumnError(.noWord(fact, word, case: index))
+      throw CaseColumnError(.notAWord(fact, word, case: index))
     }
     self.words.append((fact, words))
   }
@@ -73,7 +73,7 @@ public struct CaseColumns: Sendable {
     guard !self.days.contains(where: { $0.name == name }) else { throw CaseColumnError(.twice(word)) }
     let valid = Day.first.number...Day.last.number
     if let index = days.firstIndex(where: { $0 != Self.blank && !valid.contains($0) }) {
-      throw CaseColumnError(.noDay(word, number: days[index], case: index))
+      throw CaseColumnError(.notADayNumber(word, number: days[index], case: index))
     }
     self.days.append((name, days))
   }
@@ -95,11 +95,11 @@ public struct CaseColumnError: DescribedError {
     /// A column is set twice.
     case twice(String)
     /// A number is neither a day of the years 1 to 9999 nor blank; cases count from 0.
-    case noDay(String, number: Int32, case: Int)
+    case notADayNumber(String, number: Int32, case: Int)
     /// A fact that is a word was given days.
     case notADay(CaseFact)
     /// A fact cannot have this word; cases count from 0.
-    case noWord(CaseFact, String, case: Int)
+    case notAWord(CaseFact, String, case: Int)
     /// The policy knows no such event.
     case unknownEvent(CaseEvent)
   }
@@ -111,15 +111,15 @@ extension CaseColumnError.Reason: CustomStringConvertible {
     switch self {
     case .length(let name, let found, let expected):
       "the column “\(name)” has \(found) entries for \(expected) cases; give one for each"
-    case .twice(let name): "the column “\(name)” is set twice"
-    case .noDay(let name, let number, let index):
+    case .twice(let name): "the column “\(name)” is set twice; set it once"
+    case .notADayNumber(let name, let number, let index):
       "\(name) of case \(index), counted from 0: \(number) is not a valid day number (years 1 to 9999); use CaseColumns.blank for a missing day"
     case .notADay(let fact):
       "\(fact.rawValue) is not a day; give one of \(fact.words.joined(separator: ", ")) for each case"
-    case .noWord(let fact, _, _) where fact.isDay: "\(fact.rawValue) is a day; give day numbers"
-    case .noWord(let fact, let word, let index):
+    case .notAWord(let fact, _, _) where fact.isDay: "\(fact.rawValue) is a day; give day numbers"
+    case .notAWord(let fact, let word, let index):
       "\(fact.rawValue) of case \(index), counted from 0, cannot be “\(word)”; give one of \(fact.words.joined(separator: ", "))"
-    case .unknownEvent(let event): "the policy knows no event “\(event)”"
+    case .unknownEvent(let event): "“\(event)” is not an event that the policy uses"
     }
   }
 }

@@ -49,12 +49,13 @@ public struct CaseRecord: Hashable, Sendable {
 
   /// The day that chooses the version of a policy, or the days among which it lies.
   ///
-  /// It is the receipt, or else the earliest event after it. A complaint resubmitted by the as-of
-  /// day counts as received on the day of its resubmission (SI 2006/1738 reg 8(5)).
+  /// It is the day of receipt or, if that is not recorded, the earliest later event. A complaint
+  /// resubmitted by the as-of day counts as received on that day (SI 2006/1738 reg 8(5)).
   ///
-  ///     library.policy("luton", on: record.versionDays(asOf: today) ?? today...today)
+  ///     let days = record.versionDays(asOf: today) ?? today...today
+  ///     let policy = try library.policy("luton", on: days)
   ///
-  /// - Returns: the days; `nil` if neither is recorded, and the as-of day then chooses.
+  /// - Returns: the days; `nil` if no such event is recorded, so that the as-of day chooses.
   public func versionDays(asOf: Day) -> ClosedRange<Day>? {
     VersionDay.days(asOf: asOf) { days(of: CaseEvent.standard[$0]) }
   }

@@ -65,7 +65,8 @@ package struct BlockRunner: Sendable {
   /// Makes a runner for plans that share fields, each with its calendars and wanted timescales.
   ///
   /// Tables are made after `tablesAfter` cases under a plan, since they cost as much as some 600.
-  /// Findings are kept with what they are about where details are wanted, unless said otherwise.
+  /// Findings are kept with their subjects if `keepsFindings` says so; by default, if details are
+  /// wanted.
   /// A block that `grows` begins small, so that a short file pays little.
   package init(
     _ plans: [DeadlinePlan], calendars: [PlanCalendars], asOf: Day, parts: Run.Parts, findsProblems: Bool,
@@ -283,7 +284,7 @@ extension BlockRunner {
     swap(&rows.days, &dense)
   }
 
-  /// The tables of a plan, if enough cases have come under it.
+  /// The tables of a plan, once enough of its cases have been run.
   mutating func tables(of plan: Int) -> DayTables? {
     if let known = tables[plan] { return known }
     guard casesOfPlan[plan] > tablesAfter else { return nil }
@@ -396,7 +397,7 @@ extension BlockRunner {
   /// The codes of a row's problems.
   package func codes(of row: Int) -> ProblemCodes { findings.codes[positions[row]] }
 
-  /// The problems of a row, where details are wanted.
+  /// The problems of a row, if findings are kept.
   func findings(of row: Int) -> [Finding] { findings.findings(positions[row]) }
 }
 

@@ -11,7 +11,7 @@ struct StatusSet: OptionSet, Sendable {
   /// The statuses, in the order of their declaration.
   var list: [Deadline.Status] { Deadline.Status.allCases.filter { contains(StatusSet($0)) } }
   var isSeveral: Bool { rawValue & (rawValue &- 1) != 0 }
-  /// The only status, or that it is uncertain which.
+  /// The only status; `uncertain` if there are several or none.
   var status: Deadline.Status {
     rawValue == 0 || isSeveral ? .uncertain : Deadline.Status(position: Int32(rawValue.trailingZeroBitCount))
   }

@@ -1,4 +1,4 @@
-/// The outcomes of one rule in the exact records of a case, as far as a table of cases shows them.
+/// The outcomes of one rule in the exact records of a case, reduced to what a table of cases shows.
 struct MergedOutcome: Sendable {
   /// The latest days and the highest counts.
   private(set) var latest: Days
@@ -28,7 +28,7 @@ struct MergedOutcome: Sendable {
 
   /// Neighbouring outcomes of a place.
   ///
-  /// Ends found column by column take a quarter of the time of merging whole outcomes.
+  /// Searching each column takes a quarter of the time of merging whole outcomes.
   init(_ place: Int, _ range: Range<Int>, _ lanes: OutcomeLanes) {
     let range = lanes.columns(place, range)
     let start = Self.ends(lanes.start.span.extracting(range))
@@ -56,7 +56,7 @@ struct MergedOutcome: Sendable {
     isRobust = every.contains(.robust)
   }
 
-  /// The first and the last of some days; a day that only some records have counts.
+  /// The first and the last of some days; records without a day are ignored.
   private static func ends(_ days: Span<Int32>) -> (first: Int32, last: Int32) {
     var (first, last) = (Int32.max, Outcome.blank)
     for lane in days.indices {
@@ -67,7 +67,8 @@ struct MergedOutcome: Sendable {
     return (last == Outcome.blank ? Outcome.blank : first, last)
   }
 
-  /// The lowest and the highest of some counts; where only some records have one, the others' is 0.
+  /// The lowest and the highest of some counts; where only some records have one, the others count
+  /// as 0.
   private static func counts(_ counts: Span<Int32>) -> (first: Int32, last: Int32) {
     var (first, last) = (Int32.max, Outcome.blank)
     for lane in counts.indices {

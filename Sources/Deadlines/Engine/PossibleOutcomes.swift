@@ -62,7 +62,9 @@ package struct PossibleOutcomes: Sendable {
     return (
       outcomes,
       plan.unknownEvents(in: row)
-        + plan.findings(findings, ranges: row.ranges.map { $0.field }) { layer, index in
+        + plan.findings(
+          findings, ranges: row.ranges.map { $0.field }, mayBeResubmitted: row.mayBeResubmitted(by: asOf)
+        ) { layer, index in
           layer == .law ? outcomes.statuses(law: index) != nil : outcomes.statuses(council: index) != nil
         }
     )
@@ -90,17 +92,20 @@ extension DeadlinePlan {
   /// - Parameters:
   ///   - common: the problems that all of its records have.
   ///   - fields: the fields that are known only as ranges.
+  ///   - mayBeResubmitted: whether the complaint may have been resubmitted by the as-of day.
   ///   - varies: whether the status of a timescale, by its index in its layer, is not the same in
   ///     all.
   /// - Returns: the problems, in the order in which they are reported.
   func findings(
-    _ common: [Finding], ranges fields: [Int], varies: (DeadlineLayer.Origin, Int) -> Bool
+    _ common: [Finding], ranges fields: [Int], mayBeResubmitted: Bool,
+    varies: (DeadlineLayer.Origin, Int) -> Bool
   ) -> [Finding] {
     var findings = common
-    // Both ends of a range may fall on weekends when the day itself does not.
-    let moved = fields.contains(Field.resubmitted) ? fields + [Field.received] : fields
+    // Both ends of a range may fall on weekends when the day itself does not. A resubmitted
+    // complaint is received on the day of its resubmission.
+    let inexact = mayBeResubmitted ? fields + [Field.received] : fields
     findings.removeAll { finding in
-      finding.code == .nonWorkingDay && moved.contains { .event($0) == finding.subject }
+      finding.code == .nonWorkingDay && inexact.contains { .event($0) == finding.subject }
     }
     func add(_ finding: Finding) { if !findings.contains(finding) { findings.append(finding) } }
     // An event that the policy does not know is reported as such, whenever it was.
@@ -109,6 +114,13 @@ extension DeadlinePlan {
     for index in law.indices where !isLaw && varies(.law, index) { add(Finding(.uncertainStatus, .law(index))) }
     if !policy.alsoPossible.isEmpty { add(Finding(.versionUncertain)) }
     return findings
+  }
+}
+
+extension CaseRow {
+  /// Whether one of the days on which the complaint may have been resubmitted is not after a day.
+  fileprivate func mayBeResubmitted(by day: Day) -> Bool {
+    ranges.contains { $0.field == Field.resubmitted && $0.days.lowerBound <= day }
   }
 }
 

@@ -1,7 +1,7 @@
 import Timescales
 import WorkingDays
 
-// The days of ranges on which results turn.
+// The days of a range at which results change.
 
 extension DeadlinePlan {
   /// The days with which those of every rule are compared.
@@ -44,9 +44,11 @@ extension PossibleRecords {
 
   // MARK: - Rule by rule
 
-  /// The days of the ranges, rule by rule; `nil` if the days say more than the rules compare.
+  /// The days of the ranges, rule by rule.
   ///
-  /// Each rule depends only on the ranges that it compares.
+  /// Each rule depends only on the ranges that it compares. The result is `nil` if there are too
+  /// many records, a range contradicts the order of events, a reading was chosen, or something
+  /// recorded affects other days.
   func combinations(_ memory: inout ComparedDaysMemory) -> RangeDays? {
     var recorded = base.recorded
     for entry in record.ranges { recorded[entry.field] = true }

@@ -1,12 +1,12 @@
 import Timescales
 import WorkingDays
 
-/// What the rules of a plan compare, as far as it has been worked out.
+/// What the rules of a plan compare, for the cases seen so far.
 struct ComparedDaysMemory: Sendable {
   /// What a rule compares; a class, because copying its lists took longer than using them.
   final class Rule: Sendable {
     let compared: ComparedDays
-    /// The places of the ranges that are part of it.
+    /// The indices of the ranges that the rule compares.
     let ranges: [Int]
 
     init(_ compared: ComparedDays, among ranges: [Int]) {
@@ -23,7 +23,7 @@ struct ComparedDaysMemory: Sendable {
 
   private var known: [Key: [Rule]] = [:]
 
-  /// What is compared in cases with these fields recorded, by the rules that some range concerns.
+  /// What the rules that depend on a range compare, in cases with these fields recorded.
   mutating func rules(
     _ fields: RecordedFields, _ words: CaseWords, ranges: [Int], _ plan: DeadlinePlan
   ) -> [Rule] {
@@ -94,8 +94,8 @@ struct PossibleRecords {
 
   /// Every day of each range that readings depend on, since whether they differ may change daily.
   ///
-  /// The days of a single range that were examined anyway are left out.
-  func dayByDay(besides examined: RangeDays? = nil) -> RangeDays {
+  /// For a single range, days that were examined already are left out.
+  func dayByDay(excluding examined: RangeDays? = nil) -> RangeDays {
     var all = RangeDays(ends.count)
     for (index, entry) in record.ranges.enumerated() where plan.readingFields.contains(entry.field) {
       guard ends[index].count <= 366 else { continue }

@@ -1,4 +1,4 @@
-/// For each of several exact records, a day of each of its ranges.
+/// Exact records, each with one day for every range.
 struct RangeDays: Sendable {
   private let ranges: Int
   private var days: [Int32] = []
@@ -18,7 +18,8 @@ struct RangeDays: Sendable {
     for range in 0..<ranges { days.append(day(range)) }
   }
 
-  /// Sorts the records, earlier days first, so that equal cases give equal results; each stays once.
+  /// Sorts the records, earlier days first, and removes duplicates, so that equal cases give equal
+  /// results.
   mutating func sort() {
     let order = (0..<count).sorted { precedes($0, $1) }
     var sorted: [Int32] = []
@@ -42,14 +43,14 @@ struct RangeDays: Sendable {
   }
 }
 
-/// Some of the days of a range, a bit for each.
+/// A set of days within a range, one bit for each day.
 struct DaysOfRange: Sendable {
   let range: ClosedRange<Int32>
   /// The first 64 days: enough for a month, without an allocation.
   private var first: UInt64 = 0
   private var further: [UInt64] = []
 
-  /// None of the days of a range.
+  /// An empty set.
   init(_ range: ClosedRange<Int32>) {
     self.range = range
     if range.count > 64 { further = [UInt64](repeating: 0, count: (range.count - 1) / 64) }

@@ -64,7 +64,7 @@ package struct RangedCases: Sendable {
     guard isKnown, let records = possible.combinations(&compared[plan]), records.count <= Self.capacity else {
       return .ready(examined(row, plan, isVersionUncertain))
     }
-    let days = possible.dayByDay(besides: records)
+    let days = possible.dayByDay(excluding: records)
     guard days.count <= Self.capacity else { return .ready(examined(row, plan, isVersionUncertain)) }
     guard exact.count + records.count <= Self.capacity, daily.count + days.count <= Self.capacity else {
       return .noRoom
@@ -120,7 +120,8 @@ package struct RangedCases: Sendable {
         isRobust: isSeveral ? own.isRobust && !own.statuses.isSeveral : own.status.isKnown)
     }
     var codes = ProblemCodes()
-    let findings = plan.findings(common(rows), ranges: rows.fields) { layer, index in
+    // A case that may be resubmitted is examined alone.
+    let findings = plan.findings(common(rows), ranges: rows.fields, mayBeResubmitted: false) { layer, index in
       (layer == .law ? law[index] : policy[index]).statuses.isSeveral
     }
     for finding in findings { codes.add(finding.code) }

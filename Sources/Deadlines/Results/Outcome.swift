@@ -63,8 +63,7 @@ public struct Outcome: Hashable, Sendable, BitwiseCopyable {
 extension Outcome {
   /// The day the clock started.
   ///
-  /// While the status is `notStarted`, this and the due days are projected: they follow if every
-  /// step ahead is taken on its last day.
+  /// See ``isProjected`` for a day that is not recorded.
   public var start: Day? { Self.day(startNumber) }
   /// The base limit's last day.
   public var due: Day? { Self.day(dueNumber) }
@@ -83,12 +82,15 @@ extension Outcome {
   /// Working days from the last day to the act, or to the as-of day; only after the last day.
   public var workingDaysLate: Int? { Self.count(lateNumber) }
 
+  /// Whether the days are projected: the clock starts then if every step ahead is taken on its last
+  /// day.
+  public var isProjected: Bool { clockBasis == .projected }
   /// Whether the act is owed without a last day because of a recorded circumstance.
   public var isOpenEnded: Bool { flags.contains(.openEnded) }
   /// Whether a pause that is still open has stopped the clock, so that there is no last day.
   package var isStopped: Bool { flags.contains(.stopped) }
   /// Whether only a later event, such as a receipt, proves that the act was done by ``metOn``.
-  package var isMetAtTheLatest: Bool { flags.contains(.metAtTheLatest) }
+  public var isMetAtTheLatest: Bool { flags.contains(.metAtTheLatest) }
   /// Whether the timescale applies depends on a fact that is not recorded.
   package var isConditional: Bool { flags.contains(.conditional) }
   /// Whether a day that is needed lies outside the calendar.

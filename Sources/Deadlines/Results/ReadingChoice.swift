@@ -33,7 +33,7 @@ public struct ReadingChoice: Hashable, Sendable {
   /// Checks that each reading chosen by name exists in one of the profiles.
   ///
   /// - Throws: ``ReadingError``, with the names that are known.
-  public func check(against profiles: [PolicyProfile]) throws(ReadingError) {
+  package func check(against profiles: [PolicyProfile]) throws(ReadingError) {
     for (timescale, reading) in chosen.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
       guard profiles.contains(where: { $0.timescale(timescale) != nil }) else {
         throw ReadingError(.unknownTimescale(timescale))
@@ -77,7 +77,8 @@ extension ReadingError.Reason: CustomStringConvertible {
   /// What is wrong, and what would be right.
   package var description: String {
     switch self {
-    case .unknownTimescale(let timescale): "there is no timescale “\(timescale)” of the policy's own to read"
+    case .unknownTimescale(let timescale):
+      "“\(timescale)” is not a timescale of the policy's own, so no reading of it can be chosen"
     case .unknown(let timescale, let reading, let known) where known.isEmpty:
       "“\(timescale)” has no reading “\(reading)”: there is only one way to read it"
     case .unknown(let timescale, let reading, let known):

@@ -8,13 +8,13 @@ public struct RecordProblem: Hashable, Sendable {
   /// What kind of problem it is.
   public let code: Code
   /// The timescale that it is about, if any.
-  public var timescale: TimescaleID?
+  public package(set) var timescale: TimescaleID?
   /// Whose rule it is about, where that matters.
-  public var layer: DeadlineLayer.Origin?
+  public package(set) var layer: DeadlineLayer.Origin?
   /// The events that it is about, or facts that are days; of two, the later in a case comes first.
-  public var events: [CaseEvent] = []
+  public package(set) var events: [CaseEvent] = []
   /// The days that it is about, in the order of the events; a day known exactly is a range of one.
-  public var days: [ClosedRange<Day>] = []
+  public package(set) var days: [ClosedRange<Day>] = []
   /// The statuses that a deadline may have, depending on days that are not known exactly.
   package var statuses: [Deadline.Status] = []
   /// The conditions that the record leaves open.

@@ -41,5 +41,5 @@ enum Reports {
 
 extension Calendars {
   /// The calendar of England and Wales for every profile, whatever calendar it names.
-  static let englandAndWales = Calendars(.englandAndWales)
+  static let englandAndWales = Calendars(.englandAndWales, named: [:])
 }

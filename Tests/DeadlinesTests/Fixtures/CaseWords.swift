@@ -69,7 +69,7 @@ extension DeadlinePlan {
 
 extension Calendars {
   /// The calendar of England and Wales for every profile, whatever calendar it names.
-  static let englandAndWales = Calendars(.englandAndWales)
+  static let englandAndWales = Calendars(.englandAndWales, named: [:])
 }
 
 extension Deadline {
