@@ -2,18 +2,22 @@ public import Deadlines
 import Timescales
 import WorkingDays
 
-/// A record is coded in the form that `council-deadlines schedule --input` takes: an object of events and facts.
+/// A record is coded in the form that `council-deadlines schedule --input` takes: an object of
+/// events and facts.
 ///
-///     {"reference": "A-17", "received": "2025-12-19", "suspended": ["2026-01-05", "2026-02"], "mode": "oral"}
+///     {"received": "2025-12-19", "suspended": ["2026-01-05", "2026-02"], "mode": "oral"}
 ///
-/// The value of an event is a day, a month such as `2025-09` or a range such as `2025-09-01..2025-09-12`, or an array of them if
-/// it happened more than once. A null is passed over. Every word that is not a fact is taken for an event, because profiles may
-/// have events of their own.
+/// The value of an event is a day, a month such as `2025-09` or a range such as
+/// `2025-09-01..2025-09-12`, or an array of them if it happened more than once. A null is passed
+/// over. Every word that is not a fact is taken for an event, because profiles may have events of
+/// their own.
 extension CaseRecord: Codable {
-  /// Decodes a record; its events are then in the order of a case, and those of profiles after them by their words.
+  /// Decodes a record.
   ///
-  /// - Throws: `DecodingError`, whose description names the key and whose underlying error is a `CaseError` for a fact and a
-  ///   `DayError` for an event.
+  /// Its events are then in the order of a case; those of profiles follow, sorted by their words.
+  ///
+  /// - Throws: `DecodingError`, whose description names the key and whose underlying error is a
+  ///   `CaseError` for a fact and a `DayError` for an event.
   public init(from decoder: any Decoder) throws {
     self.init()
     let container = try decoder.container(keyedBy: Key.self)

@@ -1,9 +1,11 @@
 public import Deadlines
 import WorkingDays
 
-/// An outcome is coded under the keys that a schedule's JSON document has: days are `yyyy-mm-dd`, and what is absent is null.
+/// An outcome is coded under the keys that a schedule's JSON document has.
 ///
-///     {"clock": {"day": "2025-12-19", "basis": "recorded"}, "due": "2026-01-14", "status": "running", …}
+/// Days are `yyyy-mm-dd`, and what is absent is null.
+///
+///     {"clock": {"day": "2025-12-19", "basis": "recorded"}, "due": "2026-01-14", …}
 extension Outcome: Codable {
   /// Decodes an outcome.
   ///

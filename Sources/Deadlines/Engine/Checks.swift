@@ -27,7 +27,7 @@ enum Check: Sendable {
     let presupposed: UInt64
     let reportsMissingStart: Bool
     /// For the law, the council's outcome, which has reported a start that both lack; otherwise -1.
-    let besides: Int
+    let partner: Int
   }
 }
 
@@ -57,17 +57,17 @@ extension ProgramBuilder {
     checks += plan.pauseNotes.map { .noted($0.note, $0.finding) }
     for index in council.indices {
       let (row, place) = (council[index], plan.councilPlaces[index])
-      checks.append(.outcome(check(row, place, .policy(index), besides: -1)))
+      checks.append(.outcome(check(row, place, .policy(index), partner: -1)))
       guard !row.isInherited, let counterpart = row.counterpart, law[counterpart] !== row,
         law[counterpart].timescale.id == row.timescale.id
       else { continue }
-      checks.append(.outcome(check(law[counterpart], counterpart, .law(counterpart), besides: place)))
+      checks.append(.outcome(check(law[counterpart], counterpart, .law(counterpart), partner: place)))
     }
     return checks
   }
 
   private func check(
-    _ row: CompiledTimescale, _ place: Int, _ subject: Finding.Subject, besides: Int
+    _ row: CompiledTimescale, _ place: Int, _ subject: Finding.Subject, partner: Int
   ) -> Check.OutcomeCheck {
     // The days of grounds and awareness are seldom recorded; the deadline itself reports the gap.
     let isSeldomRecorded =
@@ -78,7 +78,7 @@ extension ProgramBuilder {
     return .init(
       place: place, subject: subject,
       reportsDoneBeforeStart: row.timescale.kind == .duty && row.rules[0].isForward, presupposed: presupposed,
-      reportsMissingStart: !isSeldomRecorded, besides: besides)
+      reportsMissingStart: !isSeldomRecorded, partner: partner)
   }
 }
 
@@ -160,10 +160,10 @@ extension Run {
   ) {
     guard outcome.status != .notApplicable else { return }
     // The same event missing in both layers is one thing to look up.
-    if check.besides >= 0, outcome.clockBasis == .missing {
+    if check.partner >= 0, outcome.clockBasis == .missing {
       let field =
-        isWritten[check.besides]
-        ? lanes.startField[lanes.base(check.besides) &+ lane] : program.template[check.besides].startField
+        isWritten[check.partner]
+        ? lanes.startField[lanes.base(check.partner) &+ lane] : program.template[check.partner].startField
       if field == outcome.startField { return }
     }
     func add(_ code: RecordProblem.Code) { findings.add(Finding(code, check.subject), lane) }

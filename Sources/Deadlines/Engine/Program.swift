@@ -142,7 +142,8 @@ struct RuleStep: Sendable {
   let target: Int
   /// Whether it is a rule of the law, which closures of the council do not move.
   var isLaw = false
-  /// Its working days are counted for many cases too: it is not a rule of the law beside one of the council's own.
+  /// Its working days are counted for many cases too: it is not a rule of the law beside one of the
+  /// council's own.
   var isCounted = true
   /// What starts the clock.
   var start = RuleStart.none

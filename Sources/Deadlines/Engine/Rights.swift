@@ -10,7 +10,7 @@ extension DeadlinePlan {
     for index in law.indices where law[index].timescale.kind != .duty {
       guard let right = right(law[index], outcomes[law: index], outcomes) else { continue }
       rights.append(right)
-      if let own = ownOpening(of: law[index].timescale.id, besides: right, outcomes) { rights.append(own) }
+      if let own = ownOpening(of: law[index].timescale.id, beside: right, outcomes) { rights.append(own) }
     }
     return rights
   }
@@ -55,7 +55,7 @@ extension DeadlinePlan {
 
   /// The later day on which the policy's own words let a right arise, as if a period were extended.
   private func ownOpening(
-    of id: TimescaleID, besides right: ComplainantRight, _ outcomes: CaseOutcomes
+    of id: TimescaleID, beside right: ComplainantRight, _ outcomes: CaseOutcomes
   ) -> ComplainantRight? {
     guard let row = council.first(where: { $0.timescale.id == id }), let words = row.timescale.opensAtMaximum,
       let before = row.opensAfter.map({ outcomes[council: $0] }), before.clockBasis != .projected
