@@ -287,7 +287,7 @@ struct SchedulePropertiesTests {
   func reuse() {
     var blocks: [String: Blocks] = [:]
     var (statuses, codes) = (Set<Deadline.Status>(), Set<RecordProblem.Code>())
-    for sample in Self.samples.prefix(Effort.count(150, long: 500)) {
+    for sample in Self.samples.prefix(Effort.count(100, long: 500)) {
       let key = "\(sample.plan.policy.profile.qualifiedID) \(sample.random.asOf)"
       var block = blocks[key] ?? Blocks(sample.plan, asOf: sample.random.asOf, capacity: 1)
       for record in [sample.random.record, CaseRecord()] {

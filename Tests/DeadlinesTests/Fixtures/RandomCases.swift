@@ -9,7 +9,7 @@ import WorkingDays
 /// calendars.
 enum RandomCases {
   static let seed: UInt64 = 20_260_601
-  static let count = Effort.count(1500, long: 7200)
+  static let count = Effort.count(1000, long: 7200)
 
   struct Case: Sendable {
     var number: Int
@@ -58,7 +58,7 @@ enum RandomCases {
   /// Some of these cases, up to four of whose events are known only as a range of days.
   static let uncertain: [Case] = {
     var random = SplitMix64(state: seed + 2)
-    return all.prefix(Effort.count(150, long: 1440)).map { example in
+    return all.prefix(Effort.count(100, long: 1440)).map { example in
       var known = example
       known.record = CaseRecord()
       known.record.copyFacts(of: example.record)
