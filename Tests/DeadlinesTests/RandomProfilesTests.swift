@@ -14,13 +14,16 @@ import WorkingDays
 struct RandomProfilesTests {
   private static let count = Effort.count(300, long: 20_000)
   private static let parts = 2
+  /// Profiles whose cases once came out differently in one of the ways.
+  private static let notable = [361, 409, 673, 4214, 4326, 5290, 13_143]
 
   @Test(
     "gives every case the same alone, among many, as columns and whatever the order of its rows", arguments: 0..<parts)
   func agreement(part: Int) throws {
     var reach = Reach()
     var found: [String] = []
-    for number in stride(from: part, to: Self.count, by: Self.parts) {
+    let others = Effort.isLong ? [] : Self.notable.filter { $0 % Self.parts == part }
+    for number in others + stride(from: part, to: Self.count, by: Self.parts) {
       let profile = RandomProfile(number)
       guard profile.isSound else { continue }
       reach.sound += 1
@@ -69,7 +72,7 @@ private struct Trial {
   mutating func run(_ reach: inout Reach) throws {
     let records = (0..<2).map { _ in profile.record(&random) }
     // Columns need tables of due days, which take long to make.
-    let hasTables = Effort.isLong || profile.number % 20 < 2
+    let hasTables = Effort.isLong || profile.number % 20 < 2 || profile.number >= 300
     inBlocks(records, usesTables: hasTables, &reach)
     if hasTables { try inColumns(records) }
     try moves(records, &reach)

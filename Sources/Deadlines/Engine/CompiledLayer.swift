@@ -13,22 +13,22 @@ struct CompiledLayer {
 
   /// The law's own layer.
   init(lawOf policy: ApplicablePolicy, fields: FieldIndex) {
-    timescales = policy.law.timescales
+    let law = policy.law.inOrder
+    timescales = law.timescales
     inherited = []
-    law = policy.law
+    self.law = law
     isLaw = true
     self.fields = fields
   }
 
   /// The council's layer: its own timescales, and those that it inherits, in the order of a case.
   init(councilOf policy: ApplicablePolicy, fields: FieldIndex) {
-    let profile = policy.profile
+    let (profile, law) = (policy.profile, policy.law.inOrder)
     let own = Set(profile.timescales.map { $0.id })
-    let silent = profile.standsAlone ? [] : policy.law.timescales.filter { !own.contains($0.id) }
-    timescales = (profile.timescales + silent).enumerated()
-      .sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }.map { $0.element }
+    let silent = profile.standsAlone ? [] : law.timescales.filter { !own.contains($0.id) }
+    timescales = Timescale.inOrder(profile.timescales + silent)
     inherited = Set(silent.map { $0.id })
-    law = profile.standsAlone ? nil : policy.law
+    self.law = profile.standsAlone ? nil : law
     isLaw = false
     self.fields = fields
   }
@@ -50,7 +50,23 @@ struct CompiledLayer {
   }
 }
 
+extension PolicyProfile {
+  /// The same with its timescales in the order of a case, whatever their order in the profile.
+  ///
+  /// The steps ahead are projected in that order.
+  fileprivate var inOrder: PolicyProfile {
+    var profile = self
+    profile.timescales = Timescale.inOrder(timescales)
+    return profile
+  }
+}
+
 extension Timescale {
+  /// Timescales in the order of a case; those of one place stay as they are.
+  fileprivate static func inOrder(_ timescales: [Timescale]) -> [Timescale] {
+    timescales.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }.map { $0.element }
+  }
+
   /// The place of the timescale in the order of a case; words of a profile's own come last.
   fileprivate var rank: Int {
     StandardTimescale.all.firstIndex { $0.id == id } ?? StandardTimescale.all.count

@@ -61,7 +61,9 @@ package final class CompiledTimescale: Sendable {
     }
     self.timescale = timescale
     isInherited = layer.inherited.contains(timescale.id)
-    counterpart = layer.law?.timescales.firstIndex { $0.id == timescale.counterpart }
+    // What is of the law is its own counterpart, whatever it names.
+    let counterpartID = isOfLaw ? timescale.id : timescale.counterpart
+    counterpart = layer.law?.timescales.firstIndex { $0.id == counterpartID }
     rules = ([timescale.rule] + others.map { $0.rule }).map { compiled($0) }
     readings = [timescale.readings.first { $0.adoptedBecause != nil }] + others.map { Optional($0) }
     announces = timescale.onlyIfLate.flatMap { layer.timescale($0) }.map { compiled($0.rule) }
