@@ -309,6 +309,14 @@ struct UncertainDayTests {
     #expect(schedule.problems.contains { $0.code == .nonWorkingDay && $0.events == [.received] })
   }
 
+  // By hand: ten working days after 3 to 8 July 2023 end on 17 to 21 July, and after the 1st or 2nd
+  // on the 14th, but the Regulations say nothing of a request for information.
+  @Test("No status in law is uncertain where no law stands beside the procedure")
+  func uncertainAlone() throws {
+    let schedule = try uncertain("received=2023-07-01..2023-07-08", under: "freedom-of-information", asOf: "2023-07-15")
+    #expect(!schedule.problems.contains { $0.code == .uncertainStatus })
+  }
+
   // By hand: February 2026 begins on a Sunday and ends on a Saturday, where the two readings of
   // Dudley's acknowledgement agree.
   @Test("A deadline is disputed if it is on any of the possible days")

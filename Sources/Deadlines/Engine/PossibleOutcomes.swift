@@ -111,7 +111,10 @@ extension DeadlinePlan {
     // An event that the policy does not know is reported as such, whenever it was.
     for field in Set(fields).subtracting(foreignFields).sorted() { add(Finding(.uncertainDay, .event(field))) }
     for index in council.indices where varies(.policy, index) { add(Finding(.uncertainStatus, .policy(index))) }
-    for index in law.indices where !isLaw && varies(.law, index) { add(Finding(.uncertainStatus, .law(index))) }
+    // Beside a procedure that stands alone there is no deadline in law.
+    for index in law.indices where !isLaw && !policy.profile.standsAlone && varies(.law, index) {
+      add(Finding(.uncertainStatus, .law(index)))
+    }
     if !policy.alsoPossible.isEmpty { add(Finding(.versionUncertain)) }
     return findings
   }
