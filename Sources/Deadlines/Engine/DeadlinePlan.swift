@@ -41,7 +41,7 @@ public final class DeadlinePlan: Sendable {
   ///
   /// - Parameters:
   ///   - policy: the policy.
-  ///   - readings: the readings; ``ReadingChoice/check(against:)`` finds names that have no effect.
+  ///   - readings: the readings of unclear passages; a name that the profile lacks has no effect.
   /// - Complexity: linear in the number of timescales and readings.
   public convenience init(_ policy: ApplicablePolicy, readings: ReadingChoice = .adopted) {
     self.init(policy, readings: readings, fields: FieldIndex(ownEvents: Self.ownEvents(of: policy)))
