@@ -28,7 +28,7 @@ struct MergedOutcome: Sendable {
 
   /// Neighbouring outcomes of a place.
   ///
-  /// Searching each column takes a quarter of the time of merging whole outcomes.
+  /// They are found column by column, so that no whole outcome is put together.
   init(_ place: Int, _ range: Range<Int>, _ lanes: OutcomeLanes) {
     let range = lanes.columns(place, range)
     let start = Self.ends(lanes.start.span.extracting(range))
