@@ -272,38 +272,10 @@ private struct EveryDay {
 
   init(of example: RangedCase) {
     let records = example.exactRecords
-    let pairs = Self.pairs(Set(example.record.events.map { $0.event }))
-    let counts = records.map { Self.contradictions($0, pairs) }
+    let counts = records.map { Contradictions(in: $0, asOf: example.asOf).count }
     let least = counts.min() ?? 0
     schedules = zip(records, counts).filter { $1 == least }.map { example.schedule(of: $0.0) }
   }
-
-  /// How often an event is recorded before one that it presupposes, or a pause ends before any began.
-  private static func contradictions(_ record: CaseRecord, _ pairs: [(CaseEvent, CaseEvent)]) -> Int {
-    var days: [CaseEvent: Day] = [:]
-    for entry in record.events { days[entry.event] = min(days[entry.event] ?? entry.day, entry.day) }
-    let paused = [CaseEvent.suspended, .proceedingsStarted].compactMap { days[$0] }.min()
-    let ends = record.events.filter { $0.event == .resumed || $0.event == .proceedingsEnded }
-    return pairs.count { earlier, later in (days[earlier] ?? .first) > (days[later] ?? .last) }
-      + ends.count { end in paused.map { end.day < $0 } ?? true }
-  }
-
-  /// The events of which one presupposes the other; those between which another one stands are compared with that one alone.
-  private static func pairs(_ recorded: Set<CaseEvent>) -> [(CaseEvent, CaseEvent)] {
-    recorded.flatMap { event in
-      let before = ancestors(of: event).intersection(recorded)
-      return before.filter { one in !before.contains { ancestors(of: $0).contains(one) } }.map { ($0, event) }
-    }
-  }
-
-  private static let allAncestors: [CaseEvent: Set<CaseEvent>] = {
-    func all(_ event: CaseEvent) -> Set<CaseEvent> {
-      event.presupposed.reduce(into: []) { $0.formUnion(all($1).union([$1])) }
-    }
-    return Dictionary(uniqueKeysWithValues: CaseEvent.standard.map { ($0, all($0)) })
-  }()
-
-  private static func ancestors(of event: CaseEvent) -> Set<CaseEvent> { allAncestors[event] ?? [] }
 
   // MARK: - Comparing
 

@@ -120,13 +120,6 @@ extension DeadlinePlan {
   }
 }
 
-extension CaseRow {
-  /// Whether one of the days on which the complaint may have been resubmitted is not after a day.
-  fileprivate func mayBeResubmitted(by day: Day) -> Bool {
-    ranges.contains { $0.field == Field.resubmitted && $0.days.lowerBound <= day }
-  }
-}
-
 extension BlockRunner {
   /// Runs a block of some rows.
   fileprivate mutating func run(_ rows: ArraySlice<CaseRow>) {

@@ -47,6 +47,7 @@ struct PossibleRecords {
   let base: CaseRow
   let plan: DeadlinePlan
   let calendars: PlanCalendars
+  private let asOf: Day
   /// Due days by look-up, where many cases are examined.
   let tables: DayTables?
   /// The days with which those of every rule are compared.
@@ -69,13 +70,15 @@ struct PossibleRecords {
     self.record = record
     self.plan = plan
     self.calendars = calendars
+    self.asOf = asOf
     self.tables = tables
     self.always = always
     var base = record
     base.forgetRanges()
     self.base = base
     ends = record.ranges.map { $0.days.lowerBound.number...$0.days.upperBound.number }
-    narrow()
+    // A day decides to which of two complaints an event belongs, so the events of both have no order.
+    if !record.mayBeResubmitted { narrow() }
     pauses = plan.pauses(of: base, asOf: asOf)
   }
 
@@ -89,7 +92,7 @@ struct PossibleRecords {
     if Self.isFew(choices) { return (leastContradictory(product(of: choices)), false) }
     // The ends of ranges may contradict each other where days between do not.
     let ends = ends.map { [$0.lowerBound, $0.upperBound] }
-    return (Self.isFew(ends) ? product(of: ends) : selection(), true)
+    return (Self.isFew(ends) ? product(of: ends) + oneByOne(choices) : selection(), true)
   }
 
   /// Every day of each range that readings depend on, since whether they differ may change daily.
@@ -192,14 +195,29 @@ struct PossibleRecords {
 
   /// The records with the fewest contradictions, since an answer does not precede its complaint.
   private func leastContradictory(_ rows: [CaseRow]) -> [CaseRow] {
-    // The same events are recorded in all of them.
-    let pairs = rows.first.map { EventOrder.pairs(in: $0.recorded.events) } ?? []
+    var known: [UInt64: [(earlier: Int, later: Int)]] = [:]
     let counts = rows.map { row in
-      pairs.count { row.days[$0.earlier] > row.days[$0.later] }
+      let row = row.current(asOf: asOf)
+      let events = row.recorded.events
+      let pairs = known[events] ?? EventOrder.pairs(in: events)
+      known[events] = pairs
+      return pairs.count { row.days[$0.earlier] > row.days[$0.later] }
         + row.pauseEnds.count { end in !row.pauseStarts.contains { $0 <= end } }
     }
     let least = counts.min() ?? 0
     return zip(rows, counts).filter { $1 == least }.map { $0.0 }
+  }
+
+  /// Each range on all of its days to examine, while all others are on their first or last days.
+  private func oneByOne(_ choices: [[Int32]]) -> [CaseRow] {
+    var rows: [CaseRow] = []
+    for (one, days) in choices.enumerated() where rows.count + 2 * days.count <= Self.most {
+      for day in days {
+        rows.append(row { $0 == one ? day : ends[$0].lowerBound })
+        rows.append(row { $0 == one ? day : ends[$0].upperBound })
+      }
+    }
+    return rows
   }
 
   /// All ranges on their first days, all on their last, then each one and each pair the other way.

@@ -30,6 +30,14 @@ extension CaseRow {
     return row
   }
 
+  /// Whether a resubmission is recorded, on whatever day.
+  var mayBeResubmitted: Bool { self[Field.resubmitted] != nil || ranges.contains { $0.field == Field.resubmitted } }
+
+  /// Whether one of the days on which the complaint may have been resubmitted is not after a day.
+  func mayBeResubmitted(by day: Day) -> Bool {
+    ranges.contains { $0.field == Field.resubmitted && $0.days.lowerBound <= day }
+  }
+
   /// Whether this is the new complaint.
   var isResubmitted: Bool {
     guard let again = self[Field.resubmitted] else { return false }
