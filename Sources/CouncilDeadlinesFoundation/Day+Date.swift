@@ -36,6 +36,7 @@ extension Day {
     do {
       return try Day(Date.now, in: timeZone)
     } catch {
+      // Only a clock before year 1 or after year 9999 leads here; no input does.
       preconditionFailure("the clock of the system: \(error)")
     }
   }

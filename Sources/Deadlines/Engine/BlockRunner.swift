@@ -389,6 +389,17 @@ extension BlockRunner {
     return entry.isWritten[place] ? lanes[place, positions[row]] : entry.program.template[place]
   }
 
+  /// Whether a place has other due days or another status in a row than another runner gives it.
+  @inline(__always)
+  func moves(_ place: Int, of row: Int, from other: borrowing BlockRunner) -> Bool {
+    guard isWritten(place, of: row), other.isWritten(place, of: row) else {
+      return !outcome(place, of: row).hasDaysAndStatus(of: other.outcome(place, of: row))
+    }
+    let (own, others) = (lanes.base(place) &+ positions[row], other.lanes.base(place) &+ other.positions[row])
+    return lanes.due[own] != other.lanes.due[others] || lanes.maximumDue[own] != other.lanes.maximumDue[others]
+      || lanes.operativeDue[own] != other.lanes.operativeDue[others] || lanes.status[own] != other.lanes.status[others]
+  }
+
   package func lane(of row: Int) -> Int { positions[row] }
 
   /// Whether a place differs from case to case in the program of a row.

@@ -30,7 +30,7 @@ extension CalendarImpact {
     @Sendable func runner(_ calendars: PlanCalendars) -> BlockRunner {
       BlockRunner(
         [plan], calendars: [calendars], asOf: asOf, parts: .all, findsProblems: false,
-        capacity: min(256, cases.count))
+        capacity: min(1024, cases.count))
     }
     let states = inPieces(
       cases.count, of: Self.piece, threads: threads, state: { State(runner(old), runner(new), CaseRow(plan.fields)) }
@@ -47,8 +47,8 @@ extension CalendarImpact {
     return states.flatMap { $0.pieces }.sorted { $0.first < $1.first }.flatMap { $0.moves }
   }
 
-  /// How many cases are examined at a time.
-  private static let piece = 4096
+  /// How many cases are examined at a time: few of them are touched, and those are computed together.
+  private static let piece = 32_768
 
   private struct State: Sendable {
     var before: BlockRunner
@@ -75,15 +75,18 @@ extension CalendarImpact {
     guard !state.indices.isEmpty else { return }
     state.before.run()
     state.after.run()
-    for (row, index) in state.indices.enumerated() {
-      forEachRule { place, timescale, isLaw in
-        var old = state.before.outcome(isLaw ? place : plan.councilPlaces[place], of: row)
-        var new = state.after.outcome(isLaw ? place : plan.councilPlaces[place], of: row)
+    for (row, number) in state.indices.enumerated() {
+      forEachRule { index, timescale, isLaw in
+        let place = isLaw ? index : plan.councilPlaces[index]
+        // Most deadlines of a touched case stay where they are.
+        guard state.before.moves(place, of: row, from: state.after) else { return }
+        var old = state.before.outcome(place, of: row)
+        var new = state.after.outcome(place, of: row)
         // Whether readings agree is not part of an outcome.
         old.flags.subtract([.disputed, .robust])
         new.flags.subtract([.disputed, .robust])
         guard let move = DeadlineMove(timescale.timescale, isLaw: isLaw, (old, nil), (new, nil)) else { return }
-        moves.append(CaseMove(index: index, move: move))
+        moves.append(CaseMove(index: number, move: move))
       }
     }
     state.before.clear()

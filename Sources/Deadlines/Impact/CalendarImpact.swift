@@ -146,16 +146,25 @@ public struct DeadlineMove: Hashable, Sendable {
     _ timescale: Timescale, isLaw: Bool, _ old: (latest: Outcome, earliest: Outcome?),
     _ new: (latest: Outcome, earliest: Outcome?)
   ) {
-    func days(_ layer: (latest: Outcome, earliest: Outcome?)) -> [Day?] {
-      [layer.latest, layer.earliest ?? layer.latest].flatMap { [$0.due, $0.maximumDue, $0.operativeDue] }
-    }
-    guard days(old) != days(new) || old.latest.status != new.latest.status else { return nil }
+    let (first, other) = (old.earliest ?? old.latest, new.earliest ?? new.latest)
+    guard !old.latest.hasDaysAndStatus(of: new.latest) || !first.hasDays(of: other) else { return nil }
     self.timescale = timescale.id
     self.isLaw = isLaw
     let isDuty = timescale.kind == .duty
     self.old = isDuty ? old.earliest ?? old.latest : old.latest
     self.new = isDuty ? new.earliest ?? new.latest : new.latest
   }
+}
+
+extension Outcome {
+  /// Whether it has the same due days as another.
+  fileprivate func hasDays(of other: Outcome) -> Bool {
+    (dueNumber, maximumDueNumber, operativeDueNumber)
+      == (other.dueNumber, other.maximumDueNumber, other.operativeDueNumber)
+  }
+
+  /// Whether it has the same due days and status as another.
+  func hasDaysAndStatus(of other: Outcome) -> Bool { status == other.status && hasDays(of: other) }
 }
 
 extension DeadlinePlan {
