@@ -19,7 +19,7 @@ extension RecordProblem {
       extensionMessage(in: schedule)
     case .doneBeforeStart, .startMissing, .outsideCoverage, .lateAtDiscretion, .uncertainStatus, .panelArrangedLate:
       timescaleMessage(in: schedule)
-    case .skipWithoutEffect, .advocateAskedLate, .madeAgain, .beforeVersion, .startDayBeforeReceipt, .pauseRunsOn,
+    case .skipWithoutEffect, .advocateAskedLate, .madeAgain, .beforeVersion, .startDayBeforeReceipt, .pauseRunsOn, .suspensionNotRecorded,
       .resumedWithoutPause, .versionUncertain:
       caseMessage(in: schedule)
     }
@@ -81,6 +81,9 @@ extension RecordProblem {
       "a suspension is recorded, but "
         + (policy.profile.pauses?.stopsClock == true ? "the law's clocks" : "the clocks of the policy and of the law")
         + " keep running: the Regulations do not stop a running clock"
+    case .suspensionNotRecorded:
+      "proceedings are recorded, during which the policy lets the council suspend the case, but no suspension is: "
+        + "was the case suspended? If so, record the day as “suspended”; until then, the clocks keep running"
     default: "the case was resumed, but no suspension is recorded before that day"
     }
   }

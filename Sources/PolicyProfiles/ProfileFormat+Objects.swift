@@ -359,6 +359,9 @@ extension ProfileFormat.Object {
       .required(
         "clock", .word("pauseEffect"),
         "Whether each clock stops until the case is resumed, starts again in full when it is, or runs on."),
+      .optional(
+        "duringProceedings", .flag,
+        "Whether concurrent proceedings suspend a case by themselves; otherwise only a recorded suspension does."),
       .optional("basis", .basis, "How sure that is; stated unless given."),
       .required("citation", .citation, "The passage."),
     ])

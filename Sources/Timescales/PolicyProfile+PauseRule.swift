@@ -5,14 +5,20 @@ extension PolicyProfile {
     ///
     /// The law's clocks run on.
     package var effect: Effect
+    /// Whether concurrent proceedings suspend a case by themselves; otherwise only a recorded
+    /// suspension does.
+    package var duringProceedings: Bool
     /// How sure that is.
     package var basis: Timescale.Basis
     /// The passage.
     package var citation: Citation
 
     /// A pause rule.
-    package init(_ effect: Effect, basis: Timescale.Basis, citation: Citation) {
+    package init(
+      _ effect: Effect, duringProceedings: Bool = false, basis: Timescale.Basis, citation: Citation
+    ) {
       self.effect = effect
+      self.duringProceedings = duringProceedings
       self.basis = basis
       self.citation = citation
     }
@@ -24,7 +30,7 @@ extension PolicyProfile {
     package enum Effect: String, CaseIterable, Sendable {
       /// It stops, and continues when the case does.
       case stops
-      /// It stops, and starts again in full on the day on which the case is resumed.
+      /// It stops, and starts again in full: the day on which the case is resumed is day 0.
       case restarts
       /// It runs on.
       case runs

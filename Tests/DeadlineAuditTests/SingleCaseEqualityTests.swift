@@ -42,7 +42,7 @@ struct SingleCaseEqualityTests {
           if chance(92) { days[event] = received }
         } else if event == .withdrawn || event == .stage1Skipped || event == .proceedingsStarted || event == .suspended
         {
-          if chance(5) { days[event] = shifted(latest, 0...20) }
+          if chance(event == .proceedingsStarted ? 20 : 5) { days[event] = shifted(latest, 0...20) }
         } else if chance(probability) {
           latest = shifted(latest, 0...18)
           days[event] = chance(4) ? shifted(latest, -60 ... -1) : latest

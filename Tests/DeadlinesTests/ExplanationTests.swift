@@ -48,7 +48,7 @@ struct ExplanationTests {
     let policy = try PolicyLibrary.embedded.policy("luton", on: try Day(iso8601: "2026-03-02"))
     let explanations = DeadlinePlan(policy).explain(
       "stage-1-response", of: record, asOf: try Day(iso8601: "2026-03-31"), calendars: .englandAndWales)
-    #expect(explanations.first?.days.count { $0.skipped == .pause } == 5)
+    #expect(explanations.first?.days.count { $0.skipped == .pause } == 6)
     #expect(explanations.first?.days.compactMap(\.number).last == 15)
     #expect(explanations.last?.days.count { $0.skipped == .pause } == 0)
   }

@@ -64,6 +64,8 @@ struct ManyCasesTests {
     ] where chance(percent) {
       try? record.set(fact, to: shifted(first, -5...160).description)
     }
+    // Some are suspended soon, and not resumed.
+    if isRare, chance(20) { record.record(.suspended, on: shifted(first, 0...15)) }
     if chance(20) { record.mode = .oral }
     if chance(10) { record.route = chance(50) ? .corporate : .statutory }
     if chance(20) { record.complainantUnavailable = chance(60) }

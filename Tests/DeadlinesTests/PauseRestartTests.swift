@@ -35,22 +35,22 @@ struct PauseRestartTests {
     "The whole period runs again from the day on which the case went on",
     arguments: [
       ("received=2026-03-02", "2026-03-23", "2026-03-23"),
-      ("received=2026-03-02 suspended=2026-03-09 resumed=2026-03-16", "2026-04-08", "2026-03-30"),
+      ("received=2026-03-02 suspended=2026-03-09 resumed=2026-03-16", "2026-04-08", "2026-03-31"),
       // A second pause starts it once more, wherever it falls in the new period.
       (
         "received=2026-03-02 suspended=2026-03-09 resumed=2026-03-16 suspended=2026-03-18 resumed=2026-03-19",
-        "2026-04-13", "2026-03-31"
+        "2026-04-13", "2026-04-02"
       ),
       // Without the restart it would have ended on the 23rd. The second pause begins after that day
       // and before the new end.
       (
         "received=2026-03-02 suspended=2026-03-09 resumed=2026-03-16 suspended=2026-04-01 resumed=2026-04-07",
-        "2026-04-28", "2026-03-30"
+        "2026-04-28", "2026-03-31"
       ),
-      // Over Easter: 1 and 2 April are lost, Good Friday and Easter Monday were none.
-      ("received=2026-03-23 suspended=2026-04-01 resumed=2026-04-07", "2026-04-28", "2026-04-17"),
+      // Over Easter: 1, 2 and 7 April are lost, Good Friday and Easter Monday were none.
+      ("received=2026-03-23 suspended=2026-04-01 resumed=2026-04-07", "2026-04-28", "2026-04-20"),
       // Even a weekend is a pause; a pause without a day is not.
-      ("received=2026-03-02 suspended=2026-03-14 resumed=2026-03-16", "2026-04-08", "2026-03-23"),
+      ("received=2026-03-02 suspended=2026-03-14 resumed=2026-03-16", "2026-04-08", "2026-03-24"),
       ("received=2026-03-02 suspended=2026-03-16 resumed=2026-03-16", "2026-03-23", "2026-03-23"),
       // After the end, and before the start.
       ("received=2026-03-02 suspended=2026-03-24 resumed=2026-04-20", "2026-03-23", "2026-03-23"),

@@ -92,9 +92,9 @@ struct ResubmissionTests {
     let new = try schedule(
       "received=2026-01-05 suspended=2026-01-12 resubmitted=2026-06-01", under: "luton", asOf: "2026-06-10")
     #expect(new["stage-1-response"]?.words == "received 2026-06-01, due 2026-06-22, max 2026-07-06, running")
-    // 8 to 12 June are lost, five working days: by hand, with numpy for the first.
+    // 8 to 12 and 15 June are lost, six working days: by hand, with numpy for the first.
     let paused = try schedule("\(words) suspended=2026-06-08 resumed=2026-06-15", under: "luton", asOf: "2026-06-17")
-    #expect(paused["stage-1-response"]?.policy.outcome.due == day("2026-06-29"))
+    #expect(paused["stage-1-response"]?.policy.outcome.due == day("2026-06-30"))
   }
 
   // numpy: 15 working days after 1 June.

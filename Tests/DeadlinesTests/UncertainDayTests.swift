@@ -139,31 +139,31 @@ struct UncertainDayTests {
       laws.problems.contains { $0.code == .versionUncertain && $0.message(in: laws).contains("regulations@2006") })
   }
 
-  // By hand: Luton's 15 working days from 2 March end on the 23rd. 9 to 11 March are three days
-  // lost; 9 to 19 March are nine, so the end is after Easter.
+  // By hand: Luton's 15 working days from 2 March end on the 23rd. 9 to 12 March are four days
+  // lost; 9 to 20 March are ten, so the end is after Easter.
   @Test("A pause with an uncertain end gives the earliest and the latest due day")
   func pause() throws {
     let response = try #require(
       try uncertain(
         "received=2026-03-02 suspended=2026-03-09 resumed=2026-03-12..2026-03-20", under: "luton", asOf: "2026-06-30")[
           Self.stage1])
-    #expect(response.policy.earliest?.due == day("2026-03-26"))
-    #expect(response.policy.outcome.due == day("2026-04-07"))
+    #expect(response.policy.earliest?.due == day("2026-03-27"))
+    #expect(response.policy.outcome.due == day("2026-04-08"))
     #expect(response.policy.outcome.status == .overdue)
     // The law's clock runs on.
     #expect(response.law?.outcome.due == day("2026-03-16"))
     #expect(response.law?.earliest == nil)
   }
 
-  // By hand: without a pause Luton's fifteen working days end on 23 March; of 9 to 15 March five
-  // days are lost, of the 16th none.
+  // By hand: without a pause Luton's fifteen working days end on 23 March; from 9 to 16 March six
+  // days are lost; a suspension that ends on its own day loses none.
   @Test("A pause did not begin after it ended")
   func crossingPause() throws {
     let words = "received=2026-03-02 suspended=2026-03-09..2026-03-19 resumed=2026-03-16"
-    let response = try #require(try uncertain(words, under: "luton", asOf: "2026-03-31")[Self.stage1])
+    let response = try #require(try uncertain(words, under: "luton", asOf: "2026-04-01")[Self.stage1])
     #expect(response.policy.outcome.status == .overdue)
     #expect(response.policy.earliest?.due == day("2026-03-23"))
-    #expect(response.policy.outcome.due == day("2026-03-30"))
+    #expect(response.policy.outcome.due == day("2026-03-31"))
   }
 
   // numpy: 20 working days after 2, 6 and 9 March.
@@ -365,7 +365,8 @@ struct UncertainDayTests {
     let explanations = plan.explain(
       "stage-1-response", of: record, asOf: day("2026-04-01"), calendars: .englandAndWales)
     #expect(explanations.first?.days.isEmpty == true)
-    #expect(explanations.first?.earliest?.due == day("2026-03-26"))
+    // Suspended on the 12th: 12, 13, 16 and 17 March are lost.
+    #expect(explanations.first?.earliest?.due == day("2026-03-27"))
     // The law's clock runs on: ten days, on 3 to 16 March.
     #expect(explanations.last?.days.compactMap(\.number).max() == 10)
   }

@@ -122,7 +122,7 @@ struct OtherProceduresTests {
     #expect(profile.effectiveBasis == .stated)
     #expect(profile.pauses?.stopsClock == true)
     #expect(profile.pauses?.basis == .stated)
-    #expect(profile.notes.contains { $0.text.contains("the day after the receipt of the fee as resumed") })
+    #expect(profile.notes.contains { $0.text.contains("the day of the receipt of the fee as resumed") })
     #expect(try timescale("fee-payment", of: Self.information).kind == .window)
   }
 

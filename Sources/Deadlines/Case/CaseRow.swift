@@ -14,8 +14,7 @@ package struct CaseRow: Sendable {
   private(set) var recorded = RecordedFields()
   package var words = CaseWords()
   /// The days on which the case was suspended and resumed, in any order.
-  package var pauseStarts: [Day] = []
-  package var pauseEnds: [Day] = []
+  var suspensions = Suspensions()
   /// The events known only as a range of days; they have no day in their fields.
   package private(set) var ranges: [RangedEvent] = []
 
@@ -37,8 +36,7 @@ package struct CaseRow: Sendable {
   /// Records an event in its field; its earliest day counts, and every suspension or resumption.
   package mutating func record(_ event: CaseEvent, in field: Int, on day: Day) {
     self[field] = min(self[field] ?? day, day)
-    if event.suspends { pauseStarts.append(day) }
-    if event.resumes { pauseEnds.append(day) }
+    if event.suspends || event.resumes { suspensions.record(event, on: day) }
   }
 
   /// Records an event known as a range of days; a range of one day is that day.
@@ -86,8 +84,7 @@ package struct CaseRow: Sendable {
     recorded = RecordedFields()
     words = CaseWords()
     if !ranges.isEmpty { ranges.removeAll(keepingCapacity: true) }
-    if !pauseStarts.isEmpty { pauseStarts.removeAll(keepingCapacity: true) }
-    if !pauseEnds.isEmpty { pauseEnds.removeAll(keepingCapacity: true) }
+    suspensions.clear()
   }
 
   /// The row of a record, without events that the index does not know.

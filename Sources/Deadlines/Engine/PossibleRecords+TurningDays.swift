@@ -35,7 +35,7 @@ extension PossibleRecords {
   /// Every day that is known exactly, and the ends of the limits that start with them.
   private func everything() -> [Int32] {
     var days = base.fields.map { base.days[$0] }.filter { $0 != CaseRow.blank }
-    days += (base.pauseStarts + base.pauseEnds).map { $0.number }
+    days += base.suspensions.days.map { $0.number }
     for field in Bits(base.recorded.events) {
       days += plan.limits(from: field).compactMap { due($0, base.days[field]) }
     }

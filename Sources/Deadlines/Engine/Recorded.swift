@@ -102,6 +102,7 @@ struct RowNotes: OptionSet, Sendable {
   static let startDayBeforeReceipt = RowNotes(rawValue: 32)
   static let paused = RowNotes(rawValue: 64)
   static let resumedFirst = RowNotes(rawValue: 128)
+  static let proceedings = RowNotes(rawValue: 256)
 
   /// What is reported before anything else.
   var findings: [Finding] { Self.first.filter { contains($0.note) }.map { $0.finding } }
@@ -132,8 +133,7 @@ extension DeadlinePlan {
     if row.drop(Field.advocateRequested, ifAfter: asOf) { notes.insert(.advocateAhead) }
     if row.drop(Field.sufficientInterestDecided, ifAfter: asOf) { notes.insert(.interestAhead) }
     if dropLateAdvocate(&row, in: calendars, asOf: asOf) { notes.insert(.advocateAskedLate) }
-    if !row.pauseStarts.isEmpty { notes.insert(.paused) }
-    if row.isResumedFirst { notes.insert(.resumedFirst) }
+    notes.formUnion(self.notes(on: row.suspensions))
     return (row, notes)
   }
 }

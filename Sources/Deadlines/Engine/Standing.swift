@@ -134,7 +134,7 @@ extension Run {
 
   private func isPaused(_ step: RuleStep, _ rows: borrowing RowGroup, _ lane: Int) -> Bool {
     pauses(of: step, rows, lane).contains { pause in
-      pause.from.number <= asOf && pause.to.map { asOf < $0.number } ?? false
+      pause.from.number <= asOf && pause.resumed.map { asOf < $0.number } ?? false
     }
   }
 

@@ -73,7 +73,7 @@ public struct CalendarImpact: Sendable {
 
   package func touches(_ row: CaseRow) -> Bool {
     if isEmpty { return false }
-    guard row.ranges.isEmpty, row.pauseStarts.isEmpty, row.pauseEnds.isEmpty else {
+    guard row.ranges.isEmpty, row.suspensions.isEmpty else {
       guard let recorded = row.recordedDays else { return false }
       return pairs.contains { pair in
         let time = reach.time(of: recorded, pair.old, pair.new)
@@ -183,7 +183,7 @@ extension DeadlinePlan {
 extension CaseRow {
   /// The first to the last recorded day, with facts and ends of ranges; `nil` for an empty record.
   fileprivate var recordedDays: ClosedRange<Day>? {
-    var days = fields.compactMap { self[$0] } + pauseStarts + pauseEnds
+    var days = fields.compactMap { self[$0] } + suspensions.days
     for entry in ranges { days += [entry.days.lowerBound, entry.days.upperBound] }
     guard let first = days.min(), let last = days.max() else { return nil }
     return first...last

@@ -29,8 +29,7 @@ extension Timescale.Limit {
     for _ in 0..<count {
       let day = Day(uncheckedNumber: number)
       let skipped: ExplainedDay.Skip?
-      let pause =
-        pauses.isEmpty ? nil : pauses.first { $0.contains(day) || $0.restarts && firstDay == .excluded && $0.to == day }
+      let pause = pauses.isEmpty ? nil : pauses.first { $0.contains(day) }
       if pause?.restarts ?? false { counted = 0 }
       if weekday > 5 {
         skipped = .weekend
@@ -49,12 +48,5 @@ extension Timescale.Limit {
       if weekday == 8 { weekday = 1 } else if weekday == 0 { weekday = 7 }
     }
     return days
-  }
-}
-
-extension Pause {
-  /// Whether the case was suspended on a day.
-  fileprivate func contains(_ day: Day) -> Bool {
-    from <= day && to.map { day < $0 } ?? true
   }
 }

@@ -72,6 +72,8 @@ public struct RecordProblem: Hashable, Sendable {
     case extensionCapped = "extension-capped"
     /// A pause is recorded, but the clocks of the law, or of the policy too, run on through it.
     case pauseRunsOn = "pause-runs-on"
+    /// Proceedings are recorded, during which the policy may suspend a case, but no suspension is.
+    case suspensionNotRecorded = "suspension-not-recorded"
     /// A case was resumed that was not suspended.
     case resumedWithoutPause = "resumed-without-pause"
     /// Only a month or a range of days is known of an event.

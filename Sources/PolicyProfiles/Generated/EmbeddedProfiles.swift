@@ -455,7 +455,7 @@ enum EmbeddedProfiles {
   "pauses": {
     "clock": "stops",
     "basis": {
-      "inferred": "the document suspends or discontinues the procedure during concurrent investigations and has no rule on resuming: the periods go on when the proceedings end or the case is resumed"
+      "inferred": "the procedure can be suspended during concurrent investigations, so only a recorded suspension stops a period; the document has no rule on resuming: the periods go on from the day after the proceedings end or the case is resumed"
     },
     "citation": {"place": "Relationships with other procedures", "codes": ["CE-12"]}
   },
@@ -1144,7 +1144,7 @@ enum EmbeddedProfiles {
   },
   "notes": [
     {
-      "text": "The working days from the fees notice to the receipt of the fee are left out, both ends included. Record the day of the notice as suspended and the day after the receipt of the fee as resumed.",
+      "text": "The working days from the fees notice to the receipt of the fee are left out, both ends included. Record the day of the notice as suspended and the day of the receipt of the fee as resumed.",
       "citation": {"place": "s 10(2)", "codes": ["F-1"]}
     },
     {
@@ -1602,8 +1602,9 @@ enum EmbeddedProfiles {
   ],
   "pauses": {
     "clock": "stops",
+    "duringProceedings": true,
     "basis": {
-      "inferred": "the complaint is suspended until court proceedings are completed, without a rule on resuming: the periods continue when the proceedings end or the case is resumed"
+      "inferred": "the complaint is suspended until court proceedings are completed, without a rule on resuming: the periods go on from the day after the proceedings end or the case is resumed; of other proceedings the document says nothing"
     },
     "citation": {"place": "5.3", "codes": ["LU-2"]}
   },

@@ -97,8 +97,11 @@ struct RandomProfile {
       ]
     }
     if chance.of(70) {
+      // Not drawn, so that the numbers of profiles that were once remarkable keep their meaning.
+      let duringProceedings = profile.timescales.count.isMultiple(of: 2)
       profile.pauses = .init(
-        chance.one(of: PolicyProfile.PauseRule.Effect.allCases), basis: .stated, citation: citation)
+        chance.one(of: PolicyProfile.PauseRule.Effect.allCases), duringProceedings: duringProceedings, basis: .stated,
+        citation: citation)
     }
     if chance.of(50) { profile.straightToStage2 = note }
     return profile

@@ -3,28 +3,75 @@ import WorkingDays
 
 // Times in which a case was suspended, and what they do to a clock.
 
-/// A time in which a case was suspended: the first day not counted, and the first counted again.
+/// A time in which a case was suspended: its days do not count, nor does that of the resumption.
 struct Pause: Hashable, Sendable {
   let from: Day
-  /// `nil` while the case is suspended.
-  let to: Day?
+  /// The day of the resumption, from which the clock goes on: its day 0; `nil` while suspended.
+  fileprivate(set) var resumed: Day?
   /// Whether clocks begin again in full when the case goes on, rather than continue.
   var restarts = false
 
+  /// The first day that counts again.
+  var to: Day? { resumed.flatMap { $0.next } }
+
+  /// Whether a day does not count.
+  func contains(_ day: Day) -> Bool { from <= day && resumed.map { day <= $0 } ?? true }
+
   /// The pauses that starts and ends make, in order and apart, however they are recorded.
   ///
-  /// The first end on or after a start closes it; a second start, or one in a pause, is ignored.
+  /// The first end on or after a start closes it, unless it closed one before. A start within a
+  /// pause is ignored; one on the day of the resumption makes one pause of two.
   static func pauses(starts: [Day], ends: [Day], restarts: Bool = false) -> [Pause] {
     var pauses: [Pause] = []
-    let ends = ends.sorted()
-    for start in starts.sorted() {
+    var ends = Set(ends).sorted()[...]
+    for start in Set(starts).sorted() {
       if let last = pauses.last {
-        guard let to = last.to, start >= to else { continue }
+        guard let resumed = last.resumed, start >= resumed else { continue }
       }
-      pauses.append(Pause(from: start, to: ends.first { $0 >= start }, restarts: restarts))
+      ends = ends.drop { $0 < start }
+      let end = ends.popFirst()
+      if let last = pauses.last, last.resumed == start, last.from < start {
+        pauses[pauses.count - 1].resumed = end
+      } else {
+        pauses.append(Pause(from: start, resumed: end, restarts: restarts))
+      }
     }
-    return pauses.filter { $0.to != $0.from }
+    // A case that is resumed on the day of its suspension was not suspended.
+    return pauses.filter { $0.resumed != $0.from }
   }
+}
+
+/// The days on which a case was suspended and resumed, however often, and its proceedings.
+struct Suspensions: Sendable {
+  private struct Entry: Sendable {
+    let event: CaseEvent
+    let day: Day
+  }
+
+  private var entries: [Entry] = []
+
+  var isEmpty: Bool { entries.isEmpty }
+  var days: [Day] { entries.map { $0.day } }
+
+  /// The days of suspensions, with those on which proceedings started if these suspend a case.
+  func starts(withProceedings: Bool) -> [Day] {
+    entries.filter { $0.event == .suspended || withProceedings && $0.event == .proceedingsStarted }.map { $0.day }
+  }
+
+  var ends: [Day] { entries.filter { $0.event.resumes }.map { $0.day } }
+
+  /// How often a case was resumed before it was ever suspended.
+  var endsBeforeAny: Int {
+    guard let first = starts(withProceedings: true).min() else { return ends.count }
+    return ends.count { $0 < first }
+  }
+
+  mutating func record(_ event: CaseEvent, on day: Day) { entries.append(Entry(event: event, day: day)) }
+
+  mutating func removeAll(where isGone: (Day) -> Bool) { entries.removeAll { isGone($0.day) } }
+
+  /// Forgets them but keeps the memory.
+  mutating func clear() { if !entries.isEmpty { entries.removeAll(keepingCapacity: true) } }
 }
 
 extension Field {
@@ -41,23 +88,39 @@ extension CaseEvent {
   package var resumes: Bool { self == .resumed || self == .proceedingsEnded }
 }
 
-extension CaseRow {
-  /// The case was resumed before it was suspended.
-  var isResumedFirst: Bool { pauseEnds.min().map { end in !pauseStarts.contains { $0 <= end } } ?? false }
-}
-
 extension DeadlinePlan {
   /// What is reported of pauses; where only the policy has clocks and they stop, nothing runs on.
   var pauseNotes: [(note: RowNotes, finding: Finding)] {
     let runsOn = !policy.profile.standsAlone || policy.profile.pauses?.stopsClock != true
-    return (runsOn ? [(.paused, Finding(.pauseRunsOn))] : []) + [(.resumedFirst, Finding(.resumedWithoutPause))]
+    return (runsOn ? [(.paused, Finding(.pauseRunsOn))] : [])
+      + [
+        (.proceedings, Finding(.suspensionNotRecorded, .event(Field.proceedingsStarted))),
+        (.resumedFirst, Finding(.resumedWithoutPause)),
+      ]
+  }
+
+  /// What is noted of a case's suspensions.
+  func notes(on suspensions: Suspensions) -> RowNotes {
+    var notes: RowNotes = []
+    let isSuspended = !suspensions.starts(withProceedings: true).isEmpty
+    // Where proceedings let the council suspend a case, they alone stop nothing.
+    let rule = policy.profile.pauses
+    let isChoice = rule.map { $0.stopsClock && !$0.duringProceedings } ?? false && !policy.profile.standsAlone
+    if isChoice, isSuspended, suspensions.starts(withProceedings: false).isEmpty {
+      notes.insert(.proceedings)
+    } else if isSuspended {
+      notes.insert(.paused)
+    }
+    if suspensions.endsBeforeAny > 0 { notes.insert(.resumedFirst) }
+    return notes
   }
 
   /// The pauses, begun by the as-of day, that stop the policy's clocks.
   func pauses(of row: CaseRow, asOf: Day) -> [Pause] {
-    guard !row.pauseStarts.isEmpty, let rule = policy.profile.pauses, rule.stopsClock else { return [] }
+    guard !row.suspensions.isEmpty, let rule = policy.profile.pauses, rule.stopsClock else { return [] }
     return Pause.pauses(
-      starts: row.pauseStarts.filter { $0 <= asOf }, ends: row.pauseEnds, restarts: rule.effect == .restarts)
+      starts: row.suspensions.starts(withProceedings: rule.duringProceedings).filter { $0 <= asOf },
+      ends: row.suspensions.ends, restarts: rule.effect == .restarts)
   }
 }
 
@@ -80,7 +143,7 @@ extension Timescale.Limit {
       guard pause.from <= due else { break }
       guard let to = pause.to else { return .open }
       if pause.restarts {
-        start = to
+        start = firstDay == .included ? to : pause.resumed ?? to
         due = try self.due(from: start, in: calendar)
         continue
       }
@@ -108,13 +171,13 @@ extension WorkingCalendar {
     guard start <= end else { return days }
     var start = start
     for pause in pauses {
-      if pause.restarts, let to = pause.to, to <= end {
-        start = max(start, to)
+      if pause.restarts, let resumed = pause.resumed, resumed <= end {
+        start = max(start, resumed)
         days = try count(from: start, to: end)
         continue
       }
       guard let first = start.next, let eve = max(pause.from, first).previous else { continue }
-      let last = min(pause.to?.previous ?? end, end)
+      let last = min(pause.resumed ?? end, end)
       if eve < last { days -= try count(from: eve, to: last) }
     }
     return days

@@ -24,8 +24,7 @@ extension CaseRow {
       }
       row[field] = nil
     }
-    row.pauseStarts.removeAll { isNew ? $0 < again : $0 >= again }
-    row.pauseEnds.removeAll { isNew ? $0 < again : $0 >= again }
+    row.suspensions.removeAll { isNew ? $0 < again : $0 >= again }
     if isNew { row[Field.received] = again }
     return row
   }
