@@ -20,7 +20,7 @@ extension RecordProblem {
     case .doneBeforeStart, .startMissing, .outsideCoverage, .lateAtDiscretion, .uncertainStatus, .panelArrangedLate:
       timescaleMessage(in: schedule)
     case .skipWithoutEffect, .advocateAskedLate, .madeAgain, .beforeVersion, .startDayBeforeReceipt, .pauseRunsOn,
-      .resumedWithoutPause, .versionUncertain:
+      .resumedWithoutPause, .versionUncertain, .noTimescaleForRoute:
       caseMessage(in: schedule)
     }
   }
@@ -64,6 +64,7 @@ extension RecordProblem {
     case .beforeVersion:
       "no version of “\(policy.profile.id)” is known for that day"
         + (policy.profile.standsAlone ? "" : "; the law is assumed to apply")
+    case .noTimescaleForRoute: noTimesWords(in: policy.profile)
     case .versionUncertain:
       "the day that chooses the version is not known exactly: "
         + "\(policy.alsoPossible.joined(separator: " or ")) may apply instead"
@@ -83,6 +84,18 @@ extension RecordProblem {
         + " keep running: the Regulations do not stop a running clock"
     default: "the case was resumed, but no suspension is recorded before that day"
     }
+  }
+}
+
+extension RecordProblem {
+  /// That a policy has no times for a procedure, and which profile may have them.
+  private func noTimesWords(in profile: PolicyProfile) -> String {
+    let other =
+      procedure == .statutory
+      ? "the Regulations (the profile “\(PolicyProfile.regulationsID)”)"
+      : "the Ombudsman's Code (the profile “\(PolicyProfile.corporateCodeID)”)"
+    return "\(profile.qualifiedID) has no time limits for the stages of the \(procedure?.rawValue ?? "") procedure; "
+      + "\(other) may apply"
   }
 }
 

@@ -16,8 +16,8 @@ package struct StandardTimescale: Hashable, Sendable {
   package let owedBy: Timescale.Party
   /// What satisfies it.
   package let satisfiedBy: [CaseEvent]
-  /// Which procedure it belongs to.
-  package let route: Procedure
+  /// For which procedure it holds.
+  package let route: Timescale.Route
   /// What must hold for it to apply.
   package let appliesWhen: [Condition]
   /// For a notice of delay: the timescale that must be late.
@@ -30,7 +30,7 @@ package struct StandardTimescale: Hashable, Sendable {
   init(
     _ id: TimescaleID, _ title: String, _ stage: Timescale.Stage, _ kind: Timescale.Kind, _ owedBy: Timescale.Party,
     _ satisfiedBy: CaseEvent...,
-    route: Procedure = .statutory, appliesWhen: [Condition] = [], onlyIfLate: TimescaleID? = nil,
+    route: Timescale.Route = .statutory, appliesWhen: [Condition] = [], onlyIfLate: TimescaleID? = nil,
     opensAfter: TimescaleID? = nil, counterpart: TimescaleID? = nil
   ) {
     self.id = id
@@ -98,7 +98,8 @@ package struct StandardTimescale: Hashable, Sendable {
       .stage3Disagreement, "Response to the panel where the director disagrees", .stage3, .duty, .council,
       .stage3Responded, appliesWhen: [.directorDisagrees], counterpart: .stage3Response),
     .init(
-      .ombudsmanComplaint, "Complaint to the Ombudsman", .ombudsman, .window, .complainant, .ombudsmanComplained),
+      .ombudsmanComplaint, "Complaint to the Ombudsman", .ombudsman, .window, .complainant, .ombudsmanComplained,
+      route: .any),
     .init(
       .corporateStage1Response, "Response at stage 1 of the corporate procedure", .stage1, .duty, .council,
       .stage1Responded, route: .corporate),

@@ -64,12 +64,24 @@ struct ApplicabilityTests {
 
   // By hand. Cheshire East, Request for Stage 2 Investigation: 20 days after the manager's
   // appointment.
-  @Test("Under the corporate procedure only its own timescales apply")
+  @Test("Under the corporate procedure what holds for it applies, and nothing of the Regulations")
   func corporate() throws {
     let words = "route=corporate received=2026-05-01 stage-2-requested=2026-06-01 investigator-appointed=2026-06-03"
     let schedule = try schedule("\(words) stage-2-responded=2026-07-01", under: "cheshire-east", asOf: "2026-07-06")
-    for deadline in schedule.deadlines where deadline.timescale.id.rawValue != "corporate-stage-2-response" {
-      #expect(deadline.policy.outcome.status == .notApplicable, "\(deadline.timescale.id)")
+    let applicable = schedule.deadlines.filter { $0.status != .notApplicable }.map(\.timescale.id.rawValue)
+    // The letter is owed only if stage 1 is extended.
+    #expect(
+      applicable == [
+        "complaint-limit", "acknowledgement", "logging", "stage-1-response", "stage-2-request", "ombudsman-complaint",
+        "corporate-stage-2-response",
+      ])
+    for deadline in schedule.deadlines where deadline.timescale.id != .ombudsmanComplaint {
+      if let law = deadline.law?.outcome {
+        #expect(law.status == .notApplicable, "\(deadline.timescale.id)")
+        #expect([law.start, law.due, law.maximumDue, law.operativeDue] == [nil, nil, nil, nil])
+      }
+      guard deadline.basis.kind != .inherited else { continue }
+      #expect(deadline.relation == nil || deadline.relation == .noCounterpart, "\(deadline.timescale.id)")
     }
     let response = try #require(schedule["corporate-stage-2-response"])
     #expect(response.words == "investigator-appointed 2026-06-03, due 2026-07-01, met")

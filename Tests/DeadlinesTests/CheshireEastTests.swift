@@ -89,6 +89,72 @@ struct CheshireEastTests {
     #expect(rest.allSatisfy { $0.policy.outcome.status == .notApplicable })
   }
 
+  // By hand, without Good Friday, 3 April, and Easter Monday, 6 April 2026: the working days after
+  // 23 March are 24, 25, 26 (3), 27, 30, 31 March, 1, 2, 7, 8 April (10), 9, 10, 13 to 17 and 20 to
+  // 22 April (20). From 26 March to 1 April are 4. Receipt on 8 April gives 9 (1), 10, 13 to 17, 20
+  // to 24, 27 to 30 April (16), 1, 5, 6, 7 May (20), because 4 May is a bank holiday.
+  //
+  // Acknowledgement of the complaint; Logging the Complaint, “All Complaints”; Timescales for Stage
+  // 1; Request for Stage 2 Investigation: none of them is for one of the two processes alone.
+  @Test("Under the corporate process stage 1 has the same times, and the Regulations have none")
+  func corporate() throws {
+    let words = "received=2026-03-23 route=corporate"
+    let running = try schedule(words, under: "cheshire-east", asOf: "2026-04-01")
+    #expect(running["acknowledgement"]?.words == "received 2026-03-23, due 2026-03-26, overdue by 4")
+    #expect(running["logging"]?.words == "received 2026-03-23, due 2026-03-26, overdue by 4")
+    let stage1 = try #require(running["stage-1-response"])
+    #expect(stage1.words == "received 2026-03-23, due 2026-04-08, max 2026-04-22, running")
+    #expect(stage1.law?.words == "not-applicable")
+    #expect(stage1.relation == .noCounterpart)
+    #expect(stage1.favours == .neither)
+    #expect(running["stage-2-response"]?.words == "not-applicable")
+    #expect(running["panel"]?.words == "not-applicable")
+    #expect(running.codes == [])
+
+    let later = try schedule(
+      """
+      \(words) grounds-arose=2025-03-24 acknowledged=2026-04-13 stage-1-extended=2026-04-08
+      stage-1-extension-ground=complex stage-1-response-received=2026-04-08
+      """, under: "cheshire-east", asOf: "2026-05-07")
+    // Twelve months from 24 March 2025 end on 24 March 2026.
+    #expect(later["complaint-limit"]?.words == "grounds-arose 2025-03-24, due 2026-03-24, met")
+    #expect(later["acknowledgement"]?.words == "received 2026-03-23, due 2026-03-26, missed by 10")
+    #expect(later["holding-letter"]?.words == "received 2026-03-23, due 2026-04-08, overdue by 20")
+    #expect(later["stage-2-request"]?.words == "stage-1-response-received 2026-04-08, due 2026-05-07, due-today")
+    #expect(later["stage-2-request"]?.relation == .noCounterpart)
+  }
+
+  @Test("Under the statutory process the same days stand, with the law's beside them")
+  func statutory() throws {
+    for words in ["received=2026-03-23", "received=2026-03-23 route=statutory"] {
+      let stage1 = try deadline("stage-1-response", words, under: "cheshire-east", asOf: "2026-04-01")
+      #expect(stage1.words == "received 2026-03-23, due 2026-04-08, max 2026-04-22, running")
+      #expect(stage1.law?.words == stage1.words)
+      #expect(stage1.relation == .same)
+    }
+  }
+
+  // A suspension stops its own clocks; the law has none that could run on.
+  @Test("Under the corporate process no clock of the law runs on through a pause")
+  func corporatePause() throws {
+    let words = "received=2026-03-23 suspended=2026-03-30"
+    #expect(try schedule("\(words) route=corporate", under: "cheshire-east", asOf: "2026-04-01").codes == [])
+    #expect(try schedule(words, under: "cheshire-east", asOf: "2026-04-01").codes == ["pause-runs-on"])
+  }
+
+  // By hand: 20 working days after 23 March 2026 end on 22 April. An advocate requested on the 23rd
+  // was not awaited while stage 1 ran.
+  @Test("An advocate asked for after the time of stage 1 starts nothing, under either process")
+  func lateAdvocate() throws {
+    for route in ["statutory", "corporate"] {
+      let schedule = try schedule(
+        "received=2026-03-23 advocate-requested=2026-04-23 route=\(route)", under: "cheshire-east",
+        asOf: "2026-04-30")
+      #expect(schedule["stage-1-response"]?.policy.outcome.due == day("2026-04-08"), "\(route)")
+      #expect(schedule.codes == ["advocate-asked-late"], "\(route)")
+    }
+  }
+
   // Law examples: asked for on 2026-03-02, agreed on 2026-03-30.
   @Test("Counted from the agreement, stage 2 ends four weeks after the law's day")
   func agreement() throws {

@@ -103,6 +103,27 @@ struct DudleyTests {
       ])
   }
 
+  // By hand: the working day after Monday 23 March 2026 is the 24th; to 1 April are 6 more. 4.1 has
+  // all complaints registered and acknowledged; 3.15 has two corporate stages without a time.
+  @Test("A corporate complaint is registered and acknowledged as any other, and its stages have no times")
+  func corporate() throws {
+    let schedule = try schedule("received=2026-03-23 route=corporate", under: "dudley", asOf: "2026-04-01")
+    for id in [TimescaleID.acknowledgement, .logging] {
+      #expect(schedule[id]?.words == "received 2026-03-23, due 2026-03-24, overdue by 6")
+    }
+    #expect(schedule["stage-1-response"]?.words == "not-applicable")
+    #expect(schedule["stage-1-response"]?.law?.words == "not-applicable")
+    #expect(
+      schedule.messages == [
+        "dudley@2019-02 has no time limits for the stages of the corporate procedure; "
+          + "the Ombudsman's Code (the profile “complaint-handling-code”) may apply"
+      ])
+    // 4.2 is about any complaint that was made orally to the service.
+    let oral = try deadline(
+      "informal-resolution", "received=2026-03-23 route=corporate mode=oral closed=2026-03-24", under: "dudley")
+    #expect(oral.words == "received 2026-03-23, due 2026-03-24, met")
+  }
+
   // Law examples.
   @Test("The chain of stage 3")
   func stage3() throws {

@@ -102,6 +102,21 @@ struct LutonTests {
     #expect(rest.allSatisfy { $0.policy.outcome.status == .notApplicable })
   }
 
+  // 1.3 leaves other complaints to the council's corporate procedure, which is another document.
+  @Test("For a corporate complaint it has nothing, and says so")
+  func corporate() throws {
+    let schedule = try schedule("received=2026-03-23 route=corporate", under: "luton", asOf: "2026-04-01")
+    let applicable = schedule.deadlines.filter { $0.status != .notApplicable }.map(\.timescale.id.rawValue)
+    // The Ombudsman's twelve months are not those of the Regulations (Local Government Act 1974 s 26B).
+    #expect(applicable == ["ombudsman-complaint"])
+    #expect(schedule.codes == ["no-timescale-for-route"])
+    #expect(
+      schedule.messages == [
+        "luton@2020-08 has no time limits for the stages of the corporate procedure; "
+          + "the Ombudsman's Code (the profile “complaint-handling-code”) may apply"
+      ])
+  }
+
   // Law examples; numpy for the working days late, taken and left.
   @Test("A complaint of 19 December 2025, as of 10 January 2026")
   func overChristmas() throws {

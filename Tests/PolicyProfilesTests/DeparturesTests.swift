@@ -96,6 +96,15 @@ struct DeparturesTests {
   @Test(
     "of one timescale",
     arguments: [
+      // The Regulations are not about a corporate complaint.
+      (
+        #""id": "stage-1-response", "route": "corporate", "clock": "received", "limit": {"count": 40, "unit": "working-days"}"#,
+        []
+      ),
+      (
+        #""id": "stage-1-response", "route": "any", "clock": "received", "limit": {"count": 40, "unit": "working-days"}"#,
+        ["longer-limit"]
+      ),
       // As in law, or more generous.
       (#""id": "stage-1-response", "clock": "received", \#(tenDays)"#, []),
       (#""id": "stage-1-response", "clock": "received", "limit": {"count": 5, "unit": "working-days"}"#, []),

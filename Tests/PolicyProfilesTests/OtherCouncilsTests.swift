@@ -62,6 +62,16 @@ struct DudleyTests {
     #expect(profile.effectiveBasis.kind == .inferred)
   }
 
+  // Part 4 is about all complaints, Part 5 about the statutory ones.
+  @Test("what 4.1 and 4.2 say is for either procedure")
+  func routes() throws {
+    let timescales = try ProfileFiles.profile("dudley@2019-02").timescales
+    #expect(
+      timescales.filter { $0.route != .statutory }.map { "\($0.id) \($0.route)" } == [
+        "informal-resolution any", "acknowledgement any", "logging any",
+      ])
+  }
+
   @Test("it refuses rather than suspends: its clocks run on")
   func pauses() throws {
     #expect(try ProfileFiles.profile("dudley@2019-02").pauses?.stopsClock == false)

@@ -42,7 +42,7 @@ struct StandardTimescaleTests {
   @Test("They follow the stages of a case")
   func stages() {
     let order = Timescale.Stage.allCases
-    let stages = StandardTimescale.all.filter { $0.route == .statutory }.compactMap { order.firstIndex(of: $0.stage) }
+    let stages = StandardTimescale.all.filter { $0.route != .corporate }.compactMap { order.firstIndex(of: $0.stage) }
     #expect(stages == stages.sorted())
   }
 
@@ -57,6 +57,8 @@ struct StandardTimescaleTests {
   func corporate() {
     let corporate = StandardTimescale.all.filter { $0.route == .corporate }.map(\.id.rawValue)
     #expect(corporate == ["corporate-stage-1-response", "corporate-stage-2-response"])
+    // The Ombudsman takes complaints of either kind (Local Government Act 1974 s 26B).
+    #expect(StandardTimescale.all.filter { $0.route == .any }.map(\.id) == [.ombudsmanComplaint])
   }
 
   @Test("Every word has a static member, which is the word in camel case, and no other member is there")

@@ -18,7 +18,7 @@ extension AssessedCase {
   private func problem(_ finding: Finding) -> RecordProblem {
     var problem = RecordProblem(finding.code)
     switch finding.subject {
-    case .record: break
+    case .record: if problem.code == .noTimescaleForRoute { problem.procedure = firstRow.words.procedure }
     case .event(let field):
       problem.events = [event(field)]
       problem.days = days(field)

@@ -22,8 +22,8 @@ package final class CompiledTimescale: Sendable {
   let selection: Selection
   /// For the law: the relaxation that may make it a target.
   let relaxation: CompiledRelaxation?
-  /// Whether it applies where no procedure is recorded.
-  let isOrdinaryProcedure: Bool
+  /// Whether it holds where no procedure is recorded.
+  private let isOrdinary: Bool
 
   enum Selection: Sendable, Hashable {
     case fixed(Int)
@@ -63,14 +63,14 @@ package final class CompiledTimescale: Sendable {
     isInherited = layer.inherited.contains(timescale.id)
     // What is of the law is its own counterpart, whatever it names.
     let counterpartID = isOfLaw ? timescale.id : timescale.counterpart
-    counterpart = layer.law?.timescales.firstIndex { $0.id == counterpartID }
+    counterpart = layer.law?.timescales.firstIndex { $0.id == counterpartID && $0.route.meets(timescale.route) }
     rules = ([timescale.rule] + others.map { $0.rule }).map { compiled($0) }
     readings = [timescale.readings.first { $0.adoptedBecause != nil }] + others.map { Optional($0) }
     announces = timescale.onlyIfLate.flatMap { layer.timescale($0) }.map { compiled($0.rule) }
     opensAfter = timescale.opensAfter.flatMap { layer.index(of: $0) }
     selection = Selection(choice, of: timescale.id, among: readings)
     relaxation = isOfLaw ? CompiledRelaxation(of: timescale.id, in: layer) : nil
-    isOrdinaryProcedure = layer.law == nil || timescale.route == .statutory
+    isOrdinary = layer.law == nil || timescale.route.holds(under: .statutory)
   }
 
   /// The rule of a reading, in the words of the profile.
@@ -82,6 +82,11 @@ package final class CompiledTimescale: Sendable {
     if rules.count == 1 { return 0 }
     guard case .fixed(let fixed) = selection, rules[0].limit != nil else { return nil }
     return fixed
+  }
+
+  /// Whether it holds for a case of which this procedure is recorded, or none.
+  func holds(under procedure: Procedure?) -> Bool {
+    procedure.map { timescale.route.holds(under: $0) } ?? isOrdinary
   }
 
   /// Whether pauses concern it: they suspend the stages, not intake or the Ombudsman's time.

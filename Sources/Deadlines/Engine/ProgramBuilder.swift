@@ -90,6 +90,11 @@ extension ProgramBuilder {
     _ rule: CompiledRule, of row: CompiledTimescale, law: Int?, isLaw: Bool, isPaused: Bool? = nil
   ) -> Int {
     var fixed = Outcome()
+    guard row.holds(under: recorded.words.procedure) else {
+      // What holds for another procedure has no days in this case.
+      fixed.status = .notApplicable
+      return addPlace(fixed)
+    }
     if row.timescale.appliesWhen.contains(where: { recorded.holds($0) == nil }) { fixed.flags.insert(.conditional) }
     var step = RuleStep(target: parts.template.count)
     step.isLaw = isLaw
@@ -128,9 +133,6 @@ extension ProgramBuilder {
 
   /// Whether a timescale applies, by the record, and the field of the day that ends it, or -1.
   private func applies(_ row: CompiledTimescale) -> (Bool, until: Int) {
-    guard recorded.words.procedure.map({ $0 == row.timescale.route }) ?? row.isOrdinaryProcedure else {
-      return (false, -1)
-    }
     var until = -1
     for condition in row.timescale.appliesWhen where recorded.holds(condition) == false {
       switch recorded.end(of: condition) {

@@ -22,6 +22,7 @@ enum EmbeddedProfiles {
   "timescales": [
     {
       "id": "complaint-limit",
+      "route": "any",
       "clock": "grounds-arose",
       "limit": {"count": 12, "unit": "months"},
       "citation": {"place": "Time limit on making complaints", "codes": ["CE-14"]},
@@ -38,6 +39,7 @@ enum EmbeddedProfiles {
     },
     {
       "id": "acknowledgement",
+      "route": "any",
       "clock": "received",
       "limit": {"count": 3, "unit": "working-days"},
       "citation": {"place": "Acknowledgement of the complaint", "codes": ["CE-16"]},
@@ -58,6 +60,7 @@ enum EmbeddedProfiles {
     },
     {
       "id": "logging",
+      "route": "any",
       "clock": "received",
       "limit": {"count": 3, "unit": "working-days"},
       "citation": {"place": "Logging the Complaint", "codes": ["CE-17"]},
@@ -78,6 +81,7 @@ enum EmbeddedProfiles {
     },
     {
       "id": "stage-1-response",
+      "route": "any",
       "clock": {
         "first": [
           {"fact": "stage-1-start-day"},
@@ -138,6 +142,7 @@ enum EmbeddedProfiles {
     },
     {
       "id": "holding-letter",
+      "route": "any",
       "clock": {"sameAs": "stage-1-response"},
       "clockBasis": {"inferred": "the letter is about the period of the stage-1 response"},
       "limit": {"count": 10, "unit": "working-days"},
@@ -154,6 +159,7 @@ enum EmbeddedProfiles {
     },
     {
       "id": "stage-2-request",
+      "route": "any",
       "clock": "stage-1-response-received",
       "limit": {"count": 20, "unit": "working-days"},
       "citation": {"place": "Request for Stage 2 Investigation", "codes": ["CE-23"]},
@@ -805,6 +811,7 @@ enum EmbeddedProfiles {
     },
     {
       "id": "informal-resolution",
+      "route": "any",
       "clock": "received",
       "limit": {"count": 1, "unit": "working-days"},
       "citation": {"place": "4.2", "codes": ["DU-18"]},
@@ -821,6 +828,7 @@ enum EmbeddedProfiles {
     },
     {
       "id": "acknowledgement",
+      "route": "any",
       "clock": "received",
       "limit": {"count": 1, "unit": "working-days"},
       "citation": {"place": "4.1", "codes": ["DU-17"]},
@@ -841,6 +849,7 @@ enum EmbeddedProfiles {
     },
     {
       "id": "logging",
+      "route": "any",
       "clock": "received",
       "limit": {"count": 1, "unit": "working-days"},
       "citation": {"place": "4.1", "codes": ["DU-17"]},
