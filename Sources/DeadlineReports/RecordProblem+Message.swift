@@ -142,6 +142,7 @@ extension RecordProblem {
     case .conditional:
       "whether it applies depends on \(conditions.map { $0.rawValue }.joined(separator: ", ")), which is not recorded"
     case .provedLate: "it was done by \(day(0)), which is after its last day, and the exact day is not recorded"
+    case .arrivalNotRecorded: "it was sent on \(day(0)), and the day of its arrival, \(word(0)), is not recorded"
     case .closedUndone: "the case was closed on \(day(0)), within the time limit, and the act is not recorded"
     case .answeredAtTheLatest, .varies, nil: "the day of the answer is not recorded, only that of its receipt"
     }

@@ -59,7 +59,8 @@ package struct StandardTimescale: Hashable, Sendable {
       appliesWhen: [.oralToService]),
     .init(.acknowledgement, "Acknowledgement of the complaint", .intake, .duty, .council, .acknowledged),
     .init(.logging, "Logging of the complaint", .intake, .duty, .council, .logged),
-    .init(.firstContact, "First contact with the complainant", .stage1, .duty, .council, .contacted),
+    .init(
+      .firstContact, "First contact with the complainant", .stage1, .duty, .council, .contacted, .complaintClarified),
     .init(
       .stage1Response, "Response at stage 1", .stage1, .duty, .council, .stage1Responded,
       appliesWhen: [.stage1NotSkipped]),
@@ -73,7 +74,8 @@ package struct StandardTimescale: Hashable, Sendable {
       .stage2Acknowledgement, "Acknowledgement of the stage-2 request", .stage2, .duty, .council, .stage2Acknowledged
     ),
     .init(
-      .stage2Meeting, "Meeting of investigator and complainant", .stage2, .duty, .investigator, .complainantMet),
+      .stage2Meeting, "Investigator's contact with the complainant", .stage2, .duty, .investigator, .stage2Contacted,
+      .complainantMet, .complaintAgreed),
     .init(
       .stage2Investigation, "Report of the investigation", .stage2, .duty, .investigator, .investigationReported,
       counterpart: .stage2Response),
@@ -87,7 +89,7 @@ package struct StandardTimescale: Hashable, Sendable {
     .init(
       .stage3Acknowledgement, "Acknowledgement of the panel request", .stage3, .duty, .council, .stage3Acknowledged),
     .init(.panelPapers, "Papers for the panel", .stage3, .duty, .council, .panelPapersSent),
-    .init(.additionalPapers, "Additional papers for the panel", .stage3, .duty, .parties, .additionalPapersSent),
+    .init(.additionalPapers, "Additional papers for the panel", .stage3, .window, .parties, .additionalPapersSent),
     .init(.panel, "Review panel", .stage3, .duty, .council, .panelHeld),
     .init(.panelReport, "Report of the panel", .stage3, .duty, .panel, .panelReported),
     .init(
@@ -95,8 +97,8 @@ package struct StandardTimescale: Hashable, Sendable {
       .complainantInformed),
     .init(.stage3Response, "Response to the panel", .stage3, .duty, .council, .stage3Responded),
     .init(
-      .stage3Disagreement, "Response to the panel where the director disagrees", .stage3, .duty, .council,
-      .stage3Responded, appliesWhen: [.directorDisagrees], counterpart: .stage3Response),
+      .stage3Disagreement, "Meeting of the director with the panel's Chair", .stage3, .duty, .council,
+      .directorMetChair, appliesWhen: [.directorDisagrees]),
     .init(
       .ombudsmanComplaint, "Complaint to the Ombudsman", .ombudsman, .window, .complainant, .ombudsmanComplained,
       route: .any),

@@ -108,6 +108,21 @@ struct SummaryTests {
     #expect(Self.counts(try Self.summary(luton, "acknowledgement").council) == [.met: 1, .notApplicable: 1])
   }
 
+  // By hand: the 15th working day after 8 May 2026 is 1 June. Luton 20.5 and 20.6.
+  @Test("An answer to the panel counts once, though it is not recorded whether the director agrees")
+  func oneAnswer() throws {
+    let run = try AuditRun(
+      """
+      reference,received,panel-held,panel-report-received,stage-3-responded,director-agrees
+      A,2026-01-05,2026-05-05,2026-05-08,2026-05-29,
+
+      """, policy: "luton", asOf: day("2026-07-10"))
+    #expect(Self.counts(try Self.summary(run, "stage-3-response").council) == [.met: 1])
+    #expect(Self.counts(try Self.summary(run, "stage-3-disagreement").council) == [.uncertain: 1])
+    #expect(try Self.summary(run, "additional-papers").council[.lapsed] == 1)
+    #expect(try Self.summary(run, "additional-papers").council.percentInTime == nil)
+  }
+
   @Test("A passed target counts neither for nor against")
   func targetPassed() throws {
     // Panels requested in the summer of 2020 had targets; one requested on 1 October in a later

@@ -17,7 +17,7 @@ struct CheshireEastTests {
     stage-2-requested=2024-05-15 investigator-appointed=2024-05-20 complaint-agreed=2024-05-24
     agreement-letter-received=2024-05-30 delay-notice-sent=2024-06-19 investigation-reported=2024-08-02
     investigation-report-received=2024-08-05 stage-2-responded=2024-08-19 stage-2-response-received=2024-08-22
-    stage-3-requested=2024-09-17 panel-papers-sent=2024-10-07 panel-held=2024-10-21 panel-reported=2024-10-29
+    stage-3-requested=2024-09-17 panel-papers-sent=2024-10-04 panel-papers-received=2024-10-07 panel-held=2024-10-21 panel-reported=2024-10-29
     panel-report-received=2024-10-30 stage-3-responded=2024-11-19 ombudsman-complained=2024-12-02
     """
 
@@ -241,6 +241,52 @@ struct CheshireEastTests {
       #expect(papers.readings.map(\.outcome.due) == [day("2026-06-29"), day("2026-06-26")])
       #expect(papers.policy.startWord == panel)
     }
+  }
+
+  // By hand: the working days before Wednesday 6 May 2026 are 5 and 1 May (2), because 4 May is a bank
+  // holiday, 30 to 27 April (6) and 24 to 21 April (10); with ten clear days, 20 April. Arrangements
+  // for Panel: the papers should be *with* the complainant by then, and go by recorded delivery.
+  @Test(
+    "Papers for the panel have to arrive: sent alone, they were late or nothing is certain",
+    arguments: [
+      ("panel-papers-received=2026-04-21", "met", "missed by 1"),
+      ("panel-papers-received=2026-04-22", "missed by 1", "missed by 2"),
+      ("panel-papers-received=2026-04-20", "met", "met"),
+      ("panel-papers-sent=2026-04-17 panel-papers-received=2026-04-22", "missed by 1", "missed by 2"),
+      ("panel-papers-sent=2026-04-21", "uncertain", "missed by 1"),
+      ("panel-papers-sent=2026-04-17", "uncertain", "uncertain"),
+      ("panel-papers-sent=2026-04-22", "missed by 1", "missed by 2"), ("", "overdue by 12", "overdue by 13"),
+    ])
+  func papersArrive(words: String, expected: String, clear: String) throws {
+    let papers = try deadline(
+      "panel-papers", "received=2026-01-05 stage-3-requested=2026-03-25 panel-held=2026-05-06 \(words)",
+      under: "cheshire-east", asOf: "2026-05-08")
+    #expect(papers.words == "panel-held 2026-05-06, due 2026-04-21, \(expected)")
+    #expect(papers.readings.last?.words == "clear-days: due 2026-04-20, \(clear)")
+    #expect((papers.policy.outcome.doubt == .arrivalNotRecorded) == (expected == "uncertain"))
+  }
+
+  @Test("What is missing is named, and a sending of tomorrow is none yet")
+  func papersSent() throws {
+    let words = "received=2026-01-05 stage-3-requested=2026-03-25 panel-arranged-for=2026-05-06"
+    let sent = try schedule("\(words) panel-papers-sent=2026-04-17", under: "cheshire-east", asOf: "2026-04-17")
+    #expect(sent["panel-papers"]?.words == "panel-arranged-for 2026-05-06, due 2026-04-21, uncertain")
+    #expect(sent["panel-papers"]?.policy.outcome.metOn == nil)
+    #expect(
+      sent.messages.contains(
+        "“panel-papers” is uncertain under cheshire-east@2023-03: it was sent on 2026-04-17, and the day of its "
+          + "arrival, “panel-papers-received”, is not recorded"))
+    for late in ["panel-papers-sent=2026-04-17", "panel-papers-received=2026-04-17"] {
+      let before = try deadline("panel-papers", "\(words) \(late)", under: "cheshire-east", asOf: "2026-04-16")
+      #expect(before.status == .running, "\(late)")
+    }
+    // Known as a week: sent in time or not, and then it came late.
+    let week = try schedule(
+      "\(words) panel-papers-sent=2026-04-20..2026-04-24", under: "cheshire-east", asOf: "2026-05-05")
+    #expect(
+      week.messages.contains(
+        "“panel-papers” is missed or uncertain under cheshire-east@2023-03, depending on days that are not known exactly"
+      ))
   }
 
   // By hand. Timescales for Stage 1: receipt 2026-06-01, advocate 2026-06-10, eligibility

@@ -114,6 +114,14 @@ struct CheshireEastTests {
     #expect(pauses.basis.kind == .inferred)
   }
 
+  // Arrangements for Panel: the information should be with the complainant.
+  @Test("the papers have to arrive")
+  func papersArrive() throws {
+    let papers = try ProfileFiles.profile("cheshire-east@2023-03").timescale(.panelPapers)
+    #expect(papers?.rule.satisfiedBy == [.panelPapersReceived])
+    #expect(papers?.readings.map(\.rule.satisfiedBy) == [[.panelPapersReceived], [.panelPapersReceived]])
+  }
+
   // Responsibilities gives both processes one stage 1; the flowchart keeps the investigating officer
   // and stage 3 to statutory complaints.
   @Test("intake and stage 1 are for either procedure, and stage 2 has a time of its own for each")

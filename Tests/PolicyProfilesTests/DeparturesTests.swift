@@ -22,7 +22,6 @@ struct DeparturesTests {
           + "“stage-2-requested” (reg 17(3) to 17(6))",
         "stage-2-response, later-start: the period runs from “complaint-agreed”; in law it runs from "
           + "“stage-2-requested” (reg 17(3) to 17(6))",
-        "stage-3-disagreement, longer-limit: the limit is 20 working days; in law it is 15 working days (reg 20(3))",
       ]
     ),
     (

@@ -101,8 +101,15 @@ package final class CompiledRule: Sendable {
   let limitPlace: Int
   let maximumPlace: Int
   let maximum: Maximum
-  /// What satisfies it, and for each what proves it by its receipt.
-  package let satisfiedBy: [(event: Int, receipt: Int?)]
+  /// What satisfies it.
+  package let satisfiedBy: [Act]
+
+  /// An event that satisfies a rule, by its field, with that of its receipt or of its sending.
+  package struct Act: Sendable {
+    package let event: Int
+    let receipt: Int?
+    let sending: Int?
+  }
 
   enum Maximum: Sendable {
     case none
@@ -131,7 +138,11 @@ package final class CompiledRule: Sendable {
       }
     }
     satisfiedBy = rule.satisfiedBy.compactMap { event in
-      fields.field(of: event).map { ($0, event.receipt.flatMap { fields.field(of: $0) }) }
+      fields.field(of: event).map { field in
+        Act(
+          event: field, receipt: event.receipt.flatMap { fields.field(of: $0) },
+          sending: event.sending.flatMap { fields.field(of: $0) })
+      }
     }
   }
 

@@ -106,14 +106,16 @@ extension ProgramBuilder {
     (step.applies, step.until) = applies(row)
     addStart(rule, of: row, to: &step, &fixed)
     if case .none = step.start { step.applies = step.applies && step.until < 0 }
-    step.acts = list(acts(of: rule))
-    step.proofs = list(proofs(of: rule))
+    let acts = countedActs(of: rule, in: row, isLaw: isLaw)
+    step.acts = list(recordedActs(among: acts))
+    step.proofs = list(proofs(of: acts))
     step.limit = rule.limitPlace
+    step.isForward = rule.isForward
     step.unstarted = unstartedStatus(rule, step, fixed)
     fixed.status = step.unstarted
     if case .none = step.start {
     } else if rule.limit != nil {
-      step.isForward = rule.isForward
+      step.sendings = list(sendings(of: rule))
       step.isPaused = (isPaused ?? !isLaw) && row.isInStage
       step.extending = extending(rule, law: law)
       step.excuses = excuses(of: row)
@@ -121,7 +123,7 @@ extension ProgramBuilder {
     let place = addPlace(fixed)
     if case .none = step.start {
       guard !step.acts.isEmpty || !step.proofs.isEmpty else { return place }
-      let isWindow = step.kind == .window && step.unstarted == .notStarted && step.limit >= 0
+      let isWindow = step.isOpenWindow && step.unstarted == .notStarted
       add(.rule(step), writing: place, reading: [], isDetail: !isWindow)
     } else {
       var read: [Int] = []
