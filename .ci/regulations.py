@@ -27,7 +27,7 @@ EVENTS = [
     "stage-2-response-received", "stage-3-requested", "panel-held", "panel-reported", "panel-report-received",
     "stage-3-responded", "withdrawn", "ombudsman-complained",
 ]
-FACTS = ["mode", "stage-1-extension-ground", "stage-1-extended-to", "stage-2-extended-to", "stage-1-start-day"]
+FACTS = ["mode", "route", "stage-1-extension-ground", "stage-1-extended-to", "stage-2-extended-to", "stage-1-start-day"]
 WINDOWS = {"complaint-limit", "stage-3-request", "ombudsman-complaint"}
 
 
@@ -156,6 +156,11 @@ def read(case):
     if "became-aware" in case:
         due = twelve_months_with(case["became-aware"])
         put("ombudsman-complaint", case["became-aware"], due, due, "ombudsman-complained")
+    if case.get("route") == "corporate":
+        # The Regulations are about representations under the Children Act alone; section 26B of the 1974 Act is about any complaint.
+        for identifier in found:
+            if identifier != "ombudsman-complaint":
+                found[identifier] = (None, None, "not-applicable")
     return found
 
 
@@ -208,6 +213,8 @@ def make(rng):
             case["stage-1-extended-to"] = received + days(14, 45)
     if rng.random() < 0.2:
         case["mode"] = "oral"
+    if rng.random() < 0.1:
+        case["route"] = rng.choice(["corporate", "corporate", "statutory"])
 
     # The chain of a case, which breaks off somewhere.
     day, length = received, rng.randint(0, 7)

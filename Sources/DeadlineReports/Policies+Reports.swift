@@ -76,7 +76,7 @@ extension PolicyProfile {
       let basis = timescale.basis.kind == .stated ? "" : " (\(timescale.basis.kind.rawValue))"
       table.row(
         timescale.id.rawValue, (timescale.rule.limit.map(\.words) ?? "no limit") + basis, clock,
-        timescale.maximumWords)
+        timescale.maximumWords, timescale.routeWords ?? "")
     }
     text += table.text + "\nSources:\n"
     for timescale in timescales { text += "  \(timescale.id): \(timescale.citation.place)\n" }
@@ -142,6 +142,15 @@ extension Timescale.Clock {
 }
 
 extension Timescale {
+  /// For which procedure it holds, in words; `nil` for the statutory one, which is the ordinary case.
+  var routeWords: String? {
+    switch route {
+    case .statutory: nil
+    case .corporate: "only in the corporate procedure"
+    case .any: "in either procedure"
+    }
+  }
+
   /// How far the limit may be extended, in words, such as `at most 20 working days if complex`.
   ///
   /// Where no ground is required but an event must be recorded, it is such as

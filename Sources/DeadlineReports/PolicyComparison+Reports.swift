@@ -67,7 +67,7 @@ extension PolicyComparison.Cell {
       "limit": rule.limit.map { .string($0.words) } ?? nil, "clock": .string(rule.clock?.words),
       "ordinaryStart": .string(ordinaryStart),
       "appliesWhen": .array(timescale.appliesWhen.map { .string($0.rawValue) }),
-      "onlyIfLate": .string(timescale.onlyIfLate),
+      "onlyIfLate": .string(timescale.onlyIfLate), "route": .string(timescale.route.rawValue),
       "maximum": timescale.wholeMaximum.map { .string($0.period.measure) } ?? nil,
       "maximumInherited": .bool(rule.maximum == .inherited),
       "grounds": .array((timescale.ownExtension?.grounds ?? []).map { .string($0.rawValue) }),
@@ -109,7 +109,7 @@ extension PolicyComparison.Cell {
   /// The ordinary case, that stage 1 is not skipped, is left out.
   private var conditionLines: [String] {
     timescale.appliesWhen.filter { ![.stage1NotSkipped, .notResubmitted].contains($0) }.map { "only if \($0.rawValue)" }
-      + (timescale.onlyIfLate.map { ["only if \($0) is late"] } ?? [])
+      + (timescale.onlyIfLate.map { ["only if \($0) is late"] } ?? []) + (timescale.routeWords.map { [$0] } ?? [])
   }
 
   private var relationLines: [String] {

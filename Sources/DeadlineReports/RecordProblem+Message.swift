@@ -19,8 +19,8 @@ extension RecordProblem {
       extensionMessage(in: schedule)
     case .doneBeforeStart, .startMissing, .outsideCoverage, .lateAtDiscretion, .uncertainStatus, .panelArrangedLate:
       timescaleMessage(in: schedule)
-    case .skipWithoutEffect, .advocateAskedLate, .madeAgain, .beforeVersion, .startDayBeforeReceipt, .pauseRunsOn, .suspensionNotRecorded,
-      .resumedWithoutPause, .versionUncertain:
+    case .skipWithoutEffect, .advocateAskedLate, .madeAgain, .beforeVersion, .startDayBeforeReceipt, .pauseRunsOn,
+      .suspensionNotRecorded, .resumedWithoutPause, .versionUncertain, .noTimescaleForRoute:
       caseMessage(in: schedule)
     }
   }
@@ -64,6 +64,7 @@ extension RecordProblem {
     case .beforeVersion:
       "no version of “\(policy.profile.id)” is known for that day"
         + (policy.profile.standsAlone ? "" : "; the law is assumed to apply")
+    case .noTimescaleForRoute: noTimesWords(in: policy.profile)
     case .versionUncertain:
       "the day that chooses the version is not known exactly: "
         + "\(policy.alsoPossible.joined(separator: " or ")) may apply instead"
@@ -86,6 +87,18 @@ extension RecordProblem {
         + "was the case suspended? If so, record the day as “suspended”; until then, the clocks keep running"
     default: "the case was resumed, but no suspension is recorded before that day"
     }
+  }
+}
+
+extension RecordProblem {
+  /// That a policy has no times for a procedure, and which profile may have them.
+  private func noTimesWords(in profile: PolicyProfile) -> String {
+    let other =
+      procedure == .statutory
+      ? "the Regulations (the profile “\(PolicyProfile.regulationsID)”)"
+      : "the Ombudsman's Code (the profile “\(PolicyProfile.corporateCodeID)”)"
+    return "\(profile.qualifiedID) has no time limits for the stages of the \(procedure?.rawValue ?? "") procedure; "
+      + "\(other) may apply"
   }
 }
 
@@ -132,6 +145,7 @@ extension RecordProblem {
     case .conditional:
       "whether it applies depends on \(conditions.map { $0.rawValue }.joined(separator: ", ")), which is not recorded"
     case .provedLate: "it was done by \(day(0)), which is after its last day, and the exact day is not recorded"
+    case .arrivalNotRecorded: "it was sent on \(day(0)), and the day of its arrival, \(word(0)), is not recorded"
     case .closedUndone: "the case was closed on \(day(0)), within the time limit, and the act is not recorded"
     case .answeredAtTheLatest, .varies, nil: "the day of the answer is not recorded, only that of its receipt"
     }

@@ -65,7 +65,9 @@ extension Schedule {
           + (deadline.isDisputed && deadline.policy.outcome.clockBasis != .projected ? ", disputed" : "")
           + (deadline.isProvisional ? ", provisional" : ""),
         deadline.citation.place + Self.reading(deadline) + (isOwn ? "" : " (\(deadline.basis.kind.rawValue))"))
-      guard isOwn, let law = deadline.law, policy.profile != policy.law else { continue }
+      guard isOwn, let law = deadline.law, policy.profile != policy.law, deadline.relation != .noCounterpart else {
+        continue
+      }
       table.row(
         "  in law" + (deadline.relation.map { ": \($0.rawValue)" } ?? ""),
         DueText(law).words, StatusText(law).words + (law.isProvisional ? ", provisional" : ""), law.citation.place)

@@ -59,10 +59,9 @@ extension PolicyProfile {
   /// alone, or is the law, has no departures.
   package func departures(from law: PolicyProfile) -> [Departure] {
     guard !standsAlone, id != law.id else { return [] }
-    return timescales.flatMap { timescale in
-      law.timescale(timescale.counterpart).map {
-        Comparison(profile: self, timescale: timescale, law: law, statute: $0).departures
-      } ?? []
+    return timescales.flatMap { timescale -> [Departure] in
+      guard let statute = law.timescale(timescale.counterpart), statute.route.meets(timescale.route) else { return [] }
+      return Comparison(profile: self, timescale: timescale, law: law, statute: statute).departures
     }
   }
 }

@@ -223,7 +223,8 @@ extension ProfileFormat.Object {
       .optional(
         "satisfiedBy", .events.also(["minItems": 1]),
         "The events that satisfy it; the earliest counts; required for a word of its own."),
-      .optional("route", .word("route"), "The procedure; statutory unless given."),
+      .optional(
+        "route", .word("route"), "For which procedure it holds; statutory unless given, or as the shared list says."),
       .optional(
         "appliesWhen", .list(.word("condition"), "conditions"),
         "The conditions that must all hold for it to apply."),

@@ -71,7 +71,7 @@ extension ProfileFormat {
     ("stage", words(Timescale.Stage.self)),
     ("kind", words(Timescale.Kind.self)),
     ("party", words(Timescale.Party.self)),
-    ("route", words(Procedure.self)),
+    ("route", words(Timescale.Route.self)),
     ("ground", words(ExtensionGround.self)),
     ("unit", words(Period.Unit.self)),
     ("direction", words(Period.Direction.self)),

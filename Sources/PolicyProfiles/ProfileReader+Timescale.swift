@@ -26,7 +26,8 @@ extension ProfileReader {
     let readings = readings(members["readings"], base: rule, document: document, own: own)
     let notes = list(members["notes"]) { $0.note($1, in: document) }
     let bases = (basis(members["basis"]), basis(members["clockBasis"]), basis(members["maximumBasis"]))
-    let route = members["route"].map { word($0, Procedure.self, what: "a route") } ?? standard?.route ?? .statutory
+    let route =
+      members["route"].map { word($0, Timescale.Route.self, what: "a route") } ?? standard?.route ?? .statutory
     let appliesWhen =
       members["appliesWhen"].map { list($0) { $0.word($1, Condition.self, what: "a condition") } }
       ?? standard?.appliesWhen ?? []

@@ -64,6 +64,8 @@ extension CaseEvent {
   public static let stage2Acknowledged = CaseEvent("stage-2-acknowledged")
   /// The investigating officer was appointed.
   public static let investigatorAppointed = CaseEvent("investigator-appointed")
+  /// The investigator first contacted the complainant, in whatever way.
+  public static let stage2Contacted = CaseEvent("stage-2-contacted")
   /// The investigator met the complainant.
   public static let complainantMet = CaseEvent("complainant-met")
   /// The authority produced the final written record of an oral complaint (reg 16, 17(5)).
@@ -93,6 +95,8 @@ extension CaseEvent {
   public static let stage3Acknowledged = CaseEvent("stage-3-acknowledged")
   /// The papers for the panel were sent.
   public static let panelPapersSent = CaseEvent("panel-papers-sent")
+  /// The complainant received those papers.
+  public static let panelPapersReceived = CaseEvent("panel-papers-received")
   /// Additional papers were sent in for the panel.
   public static let additionalPapersSent = CaseEvent("additional-papers-sent")
   /// The review panel met.
@@ -103,6 +107,8 @@ extension CaseEvent {
   public static let panelReportReceived = CaseEvent("panel-report-received")
   /// The complainant was informed of the panel's recommendations.
   public static let complainantInformed = CaseEvent("complainant-informed")
+  /// The director met the panel's Chair about recommendations that he does not agree with.
+  public static let directorMetChair = CaseEvent("director-met-chair")
   /// The authority's response to the panel was sent (reg 20(3)).
   public static let stage3Responded = CaseEvent("stage-3-responded")
   /// Court, tribunal, disciplinary or criminal proceedings about the matter started (reg 8).
@@ -129,11 +135,11 @@ extension CaseEvent {
     .groundsArose, .becameAware, .received, .acknowledged, .logged, .advocateRequested, .advocateAppointed,
     .sufficientInterestDecided, .contacted, .complaintClarified, .stage1Extended, .holdingLetterSent, .stage1Responded,
     .stage1ResponseReceived, .stage1Skipped, .stage2Requested, .stage2Acknowledged, .investigatorAppointed,
-    .complainantMet, .writtenRecordProduced, .complaintAgreed, .stage2Extended, .delayNoticeSent,
+    .stage2Contacted, .complainantMet, .writtenRecordProduced, .complaintAgreed, .stage2Extended, .delayNoticeSent,
     .investigationReported, .investigationReportReceived, .stage2Responded, .stage2ResponseReceived, .stage3Requested,
-    .stage3Acknowledged, .panelPapersSent, .additionalPapersSent, .panelHeld, .panelReported, .panelReportReceived,
-    .complainantInformed, .stage3Responded, .proceedingsStarted, .proceedingsEnded, .resubmitted, .suspended, .resumed,
-    .ombudsmanComplained, .withdrawn, .closed,
+    .stage3Acknowledged, .panelPapersSent, .panelPapersReceived, .additionalPapersSent, .panelHeld, .panelReported,
+    .panelReportReceived, .complainantInformed, .directorMetChair, .stage3Responded, .proceedingsStarted,
+    .proceedingsEnded, .resubmitted, .suspended, .resumed, .ombudsmanComplained, .withdrawn, .closed,
   ]
 
   /// For the receipt of something, the event of sending it.
@@ -145,6 +151,7 @@ extension CaseEvent {
     case .stage1ResponseReceived: .stage1Responded
     case .investigationReportReceived: .investigationReported
     case .stage2ResponseReceived: .stage2Responded
+    case .panelPapersReceived: .panelPapersSent
     case .panelReportReceived: .panelReported
     default: nil
     }
@@ -156,6 +163,7 @@ extension CaseEvent {
     case .stage1Responded: .stage1ResponseReceived
     case .investigationReported: .investigationReportReceived
     case .stage2Responded: .stage2ResponseReceived
+    case .panelPapersSent: .panelPapersReceived
     case .panelReported: .panelReportReceived
     default: nil
     }
@@ -176,16 +184,17 @@ extension CaseEvent {
     case .stage1ResponseReceived: [.stage1Responded]
     case .stage2Acknowledged, .investigatorAppointed, .complaintAgreed, .stage2Extended, .delayNoticeSent:
       [.stage2Requested]
-    case .complainantMet: [.investigatorAppointed]
+    case .stage2Contacted, .complainantMet: [.investigatorAppointed]
     case .investigationReported: [.investigatorAppointed, .complaintAgreed]
     case .investigationReportReceived: [.investigationReported]
     case .stage2Responded: [.investigationReportReceived]
     case .stage2ResponseReceived: [.stage2Responded]
     case .stage3Requested: [.stage2ResponseReceived]
     case .stage3Acknowledged, .panelPapersSent, .additionalPapersSent, .panelHeld: [.stage3Requested]
+    case .panelPapersReceived: [.panelPapersSent]
     case .panelReported, .complainantInformed: [.panelHeld]
     case .panelReportReceived: [.panelReported]
-    case .stage3Responded: [.panelReportReceived]
+    case .directorMetChair, .stage3Responded: [.panelReportReceived]
     default: []
     }
   }

@@ -82,4 +82,7 @@ public struct PolicyProfile: Hashable, Sendable {
 
   /// The id of the law's own profile.
   package static let regulationsID = "regulations"
+
+  /// The id of the Ombudsman's Code, which sets times for the corporate procedure.
+  package static let corporateCodeID = "complaint-handling-code"
 }

@@ -16,8 +16,8 @@ package struct StandardTimescale: Hashable, Sendable {
   package let owedBy: Timescale.Party
   /// What satisfies it.
   package let satisfiedBy: [CaseEvent]
-  /// Which procedure it belongs to.
-  package let route: Procedure
+  /// For which procedure it holds.
+  package let route: Timescale.Route
   /// What must hold for it to apply.
   package let appliesWhen: [Condition]
   /// For a notice of delay: the timescale that must be late.
@@ -30,7 +30,7 @@ package struct StandardTimescale: Hashable, Sendable {
   init(
     _ id: TimescaleID, _ title: String, _ stage: Timescale.Stage, _ kind: Timescale.Kind, _ owedBy: Timescale.Party,
     _ satisfiedBy: CaseEvent...,
-    route: Procedure = .statutory, appliesWhen: [Condition] = [], onlyIfLate: TimescaleID? = nil,
+    route: Timescale.Route = .statutory, appliesWhen: [Condition] = [], onlyIfLate: TimescaleID? = nil,
     opensAfter: TimescaleID? = nil, counterpart: TimescaleID? = nil
   ) {
     self.id = id
@@ -59,7 +59,8 @@ package struct StandardTimescale: Hashable, Sendable {
       appliesWhen: [.oralToService]),
     .init(.acknowledgement, "Acknowledgement of the complaint", .intake, .duty, .council, .acknowledged),
     .init(.logging, "Logging of the complaint", .intake, .duty, .council, .logged),
-    .init(.firstContact, "First contact with the complainant", .stage1, .duty, .council, .contacted),
+    .init(
+      .firstContact, "First contact with the complainant", .stage1, .duty, .council, .contacted, .complaintClarified),
     .init(
       .stage1Response, "Response at stage 1", .stage1, .duty, .council, .stage1Responded,
       appliesWhen: [.stage1NotSkipped]),
@@ -73,7 +74,8 @@ package struct StandardTimescale: Hashable, Sendable {
       .stage2Acknowledgement, "Acknowledgement of the stage-2 request", .stage2, .duty, .council, .stage2Acknowledged
     ),
     .init(
-      .stage2Meeting, "Meeting of investigator and complainant", .stage2, .duty, .investigator, .complainantMet),
+      .stage2Meeting, "Investigator's contact with the complainant", .stage2, .duty, .investigator, .stage2Contacted,
+      .complainantMet, .complaintAgreed),
     .init(
       .stage2Investigation, "Report of the investigation", .stage2, .duty, .investigator, .investigationReported,
       counterpart: .stage2Response),
@@ -87,7 +89,7 @@ package struct StandardTimescale: Hashable, Sendable {
     .init(
       .stage3Acknowledgement, "Acknowledgement of the panel request", .stage3, .duty, .council, .stage3Acknowledged),
     .init(.panelPapers, "Papers for the panel", .stage3, .duty, .council, .panelPapersSent),
-    .init(.additionalPapers, "Additional papers for the panel", .stage3, .duty, .parties, .additionalPapersSent),
+    .init(.additionalPapers, "Additional papers for the panel", .stage3, .window, .parties, .additionalPapersSent),
     .init(.panel, "Review panel", .stage3, .duty, .council, .panelHeld),
     .init(.panelReport, "Report of the panel", .stage3, .duty, .panel, .panelReported),
     .init(
@@ -95,10 +97,11 @@ package struct StandardTimescale: Hashable, Sendable {
       .complainantInformed),
     .init(.stage3Response, "Response to the panel", .stage3, .duty, .council, .stage3Responded),
     .init(
-      .stage3Disagreement, "Response to the panel where the director disagrees", .stage3, .duty, .council,
-      .stage3Responded, appliesWhen: [.directorDisagrees], counterpart: .stage3Response),
+      .stage3Disagreement, "Meeting of the director with the panel's Chair", .stage3, .duty, .council,
+      .directorMetChair, appliesWhen: [.directorDisagrees]),
     .init(
-      .ombudsmanComplaint, "Complaint to the Ombudsman", .ombudsman, .window, .complainant, .ombudsmanComplained),
+      .ombudsmanComplaint, "Complaint to the Ombudsman", .ombudsman, .window, .complainant, .ombudsmanComplained,
+      route: .any),
     .init(
       .corporateStage1Response, "Response at stage 1 of the corporate procedure", .stage1, .duty, .council,
       .stage1Responded, route: .corporate),

@@ -10,8 +10,8 @@ public struct Timescale: Hashable, Sendable {
   public package(set) var kind: Kind
   /// Who owes the act, or who has the window or the right.
   public package(set) var owedBy: Party
-  /// Which procedure it belongs to.
-  package var route: Procedure
+  /// For which procedure it holds.
+  package var route: Route
   /// The conditions that must all hold for it to apply.
   package var appliesWhen: [Condition]
   /// For a notice of delay: it applies only if this other timescale is not met by the day on which
@@ -44,7 +44,7 @@ public struct Timescale: Hashable, Sendable {
 
   /// A timescale with a plain basis and no readings or notes.
   package init(
-    id: TimescaleID, title: String, stage: Stage, kind: Kind, owedBy: Party, route: Procedure = .statutory,
+    id: TimescaleID, title: String, stage: Stage, kind: Kind, owedBy: Party, route: Route = .statutory,
     appliesWhen: [Condition] = [], onlyIfLate: TimescaleID? = nil, opensAfter: TimescaleID? = nil,
     opensAtMaximum: PolicyProfile.Note? = nil, discretion: PolicyProfile.Note? = nil, counterpart: TimescaleID? = nil,
     rule: Rule,

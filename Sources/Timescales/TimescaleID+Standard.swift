@@ -21,7 +21,7 @@ extension TimescaleID {
   public static let stage2Request = TimescaleID("stage-2-request")
   /// Acknowledgement of the stage-2 request.
   public static let stage2Acknowledgement = TimescaleID("stage-2-acknowledgement")
-  /// Meeting of investigator and complainant.
+  /// Investigator's contact with the complainant.
   public static let stage2Meeting = TimescaleID("stage-2-meeting")
   /// Report of the investigation.
   public static let stage2Investigation = TimescaleID("stage-2-investigation")
@@ -45,7 +45,7 @@ extension TimescaleID {
   public static let panelReportDistribution = TimescaleID("panel-report-distribution")
   /// Response to the panel.
   public static let stage3Response = TimescaleID("stage-3-response")
-  /// Response to the panel where the director disagrees.
+  /// Meeting of the director with the panel's Chair, where he does not agree with the panel.
   public static let stage3Disagreement = TimescaleID("stage-3-disagreement")
   /// Complaint to the Ombudsman.
   public static let ombudsmanComplaint = TimescaleID("ombudsman-complaint")

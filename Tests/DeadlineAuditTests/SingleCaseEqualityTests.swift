@@ -154,7 +154,7 @@ struct SingleCaseEqualityTests {
       "1995-06-01", "2040-12-20",
     ].map(day)
     let preferences = ReadingChoice.Preference.allCases
-    let count = Effort.count(60, long: 1000)
+    let count = Effort.count(90, long: 1000)
     for (round, asOf) in asOfDays.enumerated() {
       let readings = ReadingChoice(preferences[round % preferences.count])
       let cases = (0..<count).map { _ in Case(asOf: asOf, &random) }

@@ -87,6 +87,42 @@ struct SummaryTests {
     #expect(try Self.summary(run, "panel").council.percentInTime == nil)
   }
 
+  // By hand: the third working day after 2 March 2026 is the 5th, the tenth the 16th.
+  @Test("A corporate case counts where the document has times for it, and is named where it has none")
+  func corporate() throws {
+    let rows = """
+      reference,route,received,acknowledged,stage-1-responded
+      A,corporate,2026-03-02,2026-03-20,2026-03-17
+      B,statutory,2026-03-02,2026-03-05,2026-03-16
+
+      """
+    let east = try AuditRun(rows, policy: "cheshire-east", asOf: day("2026-04-10"))
+    for id in ["acknowledgement", "stage-1-response"] {
+      #expect(Self.counts(try Self.summary(east, id).council) == [.met: 1, .missed: 1], "\(id)")
+    }
+    #expect(Self.counts(try Self.summary(east, "stage-1-response").statute) == [.met: 1, .notApplicable: 1])
+    #expect(east.summary.problems == [:])
+    let luton = try AuditRun(rows, policy: "luton", asOf: day("2026-04-10"))
+    #expect(luton.cases.map { $0["problems"] } == ["no-timescale-for-route", ""])
+    #expect(luton.summary.problems == [.noTimescaleForRoute: 1])
+    #expect(Self.counts(try Self.summary(luton, "acknowledgement").council) == [.met: 1, .notApplicable: 1])
+  }
+
+  // By hand: the 15th working day after 8 May 2026 is 1 June. Luton 20.5 and 20.6.
+  @Test("An answer to the panel counts once, though it is not recorded whether the director agrees")
+  func oneAnswer() throws {
+    let run = try AuditRun(
+      """
+      reference,received,panel-held,panel-report-received,stage-3-responded,director-agrees
+      A,2026-01-05,2026-05-05,2026-05-08,2026-05-29,
+
+      """, policy: "luton", asOf: day("2026-07-10"))
+    #expect(Self.counts(try Self.summary(run, "stage-3-response").council) == [.met: 1])
+    #expect(Self.counts(try Self.summary(run, "stage-3-disagreement").council) == [.uncertain: 1])
+    #expect(try Self.summary(run, "additional-papers").council[.lapsed] == 1)
+    #expect(try Self.summary(run, "additional-papers").council.percentInTime == nil)
+  }
+
   @Test("A passed target counts neither for nor against")
   func targetPassed() throws {
     // Panels requested in the summer of 2020 had targets; one requested on 1 October in a later

@@ -74,6 +74,31 @@ struct ComparisonReportTests {
     #expect(try Self.cell("stage-2-delay-notice", in: luton)["onlyIfLate"]?.string == "stage-2-response")
   }
 
+  @Test("A timescale that is not for the statutory procedure alone says so")
+  func routes() throws {
+    let council = try Self.comparison("cheshire-east")
+    // The word and its cell are broken into lines.
+    #expect(council.text(width: 100).contains("only in the corporate"))
+    #expect(try Self.cell("corporate-stage-2-response", in: council)["route"]?.string == "corporate")
+    #expect(Self.columns("stage-1-response", in: council)[1].contains("in either procedure"))
+    #expect(!Self.columns("stage-1-response", in: council)[0].contains("procedure"))
+    #expect(Self.columns("ombudsman-complaint", in: council)[0].contains("in either procedure"))
+    #expect(!Self.columns("panel", in: council)[1].contains("procedure"))
+    #expect(try Self.cell("stage-1-response", in: council)["route"]?.string == "any")
+    #expect(try Self.cell("panel", in: council)["route"]?.string == "statutory")
+    // A corporate timescale does not correspond to one of the Regulations.
+    let own = try Self.comparison("luton") { profile in
+      for index in profile.timescales.indices where profile.timescales[index].id == .stage1Response {
+        profile.timescales[index].route = .corporate
+      }
+    }
+    #expect(Self.columns("stage-1-response", in: own)[1].contains("local: no rule in law"))
+    let profile = try #require(PolicyLibrary.embedded.profiles.first { $0.qualifiedID == "cheshire-east@2023-03" })
+    let lines = profile.text(asOf: day("2026-01-10")).split(separator: "\n")
+    #expect(lines.filter { $0.hasSuffix("in either procedure") }.count == 6)
+    #expect(lines.filter { $0.hasSuffix("only in the corporate procedure") }.count == 1)
+  }
+
   @Test("Another unit than in law is marked")
   func otherUnit() throws {
     let comparison = try Self.comparison("luton") { profile in

@@ -78,6 +78,31 @@ struct ScheduleTextTests {
       ])
   }
 
+  // By hand, as in the tests of Cheshire East.
+  @Test("Under the corporate procedure there is no line of the law, and a council without times says so")
+  func corporate() throws {
+    let schedule = try Reports.schedule("cheshire-east", "received=2026-03-23", "route=corporate", asOf: "2026-04-01")
+    let title = "Response at stage 1"
+    #expect(
+      Self.line(title, of: schedule) == [
+        title, "2026-04-08 (at most 2026-04-22)", "running, 3 left", "Timescales for Stage 1",
+      ])
+    #expect(Self.line("Acknowledgement", of: schedule)?[1...2] == ["2026-03-26", "overdue, 4 working days late"])
+    #expect(!schedule.text.contains("in law: "))
+    #expect(!schedule.text.contains("reg 14"))
+    let silent = try Reports.schedule("luton", "received=2026-03-23", "route=corporate", asOf: "2026-04-01")
+    #expect(
+      silent.text.contains(
+        """
+
+        Please check:
+          no-timescale-for-route: luton@2020-08 has no time limits for the stages of the corporate procedure; the Ombudsman's Code (the profile “complaint-handling-code”) may apply
+
+        """))
+    let json = silent.json(provenance: Reports.provenance())
+    #expect(json.contains(#""code": "no-timescale-for-route""#))
+  }
+
   @Test("An extension that stands, and one that does not")
   func extensions() throws {
     let granted = try Reports.schedule(

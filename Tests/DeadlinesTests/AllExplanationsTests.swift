@@ -8,7 +8,7 @@ import WorkingDays
 
 /// Some of the random cases, each under another of the plans in turn.
 private let sample: [(plan: DeadlinePlan, random: RandomCases.Case)] = RandomCases.all
-  .prefix(Effort.count(200, long: 3000)).map { (RandomCases.plans[$0.number % RandomCases.plans.count], $0) }
+  .prefix(Effort.count(700, long: 3000)).map { (RandomCases.plans[$0.number % RandomCases.plans.count], $0) }
 
 @Suite("All explanations of a case")
 struct AllExplanationsTests {

@@ -6,7 +6,8 @@ import WorkingDays
 
 @Suite("What applies to a case")
 struct ApplicabilityTests {
-  // By hand. Luton 20.5 to 20.7: 15 working days if the director agrees, 20 if not.
+  // By hand. Luton 20.5 to 20.7: 15 working days to answer if the director agrees, 20 to meet the
+  // Chair if not. One answer never counts for both.
   @Test(
     "While it is unknown whether the director agrees both deadlines stand, on condition",
     arguments: [
@@ -14,8 +15,11 @@ struct ApplicabilityTests {
       ("", "2026-08-03", "uncertain", "uncertain"), ("director-agrees=yes", "2026-07-27", "overdue", "not-applicable"),
       ("director-agrees=no", "2026-07-27", "not-applicable", "running"),
       ("director-agrees=no", "2026-08-03", "not-applicable", "overdue"),
-      ("stage-3-responded=2026-07-24", "2026-08-03", "met", "met"),
-      ("stage-3-responded=2026-07-27", "2026-08-03", "uncertain", "met"),
+      ("stage-3-responded=2026-07-24", "2026-08-03", "met", "uncertain"),
+      ("stage-3-responded=2026-07-27", "2026-08-03", "uncertain", "uncertain"),
+      ("director-met-chair=2026-07-31", "2026-08-03", "uncertain", "met"),
+      ("director-met-chair=2026-07-31 director-agrees=no", "2026-08-03", "not-applicable", "met"),
+      ("director-met-chair=2026-08-03 director-agrees=no", "2026-08-03", "not-applicable", "missed"),
       ("stage-3-responded=2026-08-03", "2026-08-03", "uncertain", "uncertain"),
       ("stage-3-responded=2026-07-27 director-agrees=yes", "2026-08-03", "missed", "not-applicable"),
     ])
@@ -30,7 +34,7 @@ struct ApplicabilityTests {
     #expect(response.policy.outcome.isConditional == !words.contains("director-agrees"))
     #expect(disagreement.policy.outcome.isConditional == !words.contains("director-agrees"))
     #expect(response.law?.outcome.due == day("2026-07-24"))
-    #expect(disagreement.law?.timescale.id.rawValue == "stage-3-response")
+    #expect(disagreement.law == nil)
   }
 
   // By hand. Dudley 4.2: only complaints made orally.
@@ -64,12 +68,24 @@ struct ApplicabilityTests {
 
   // By hand. Cheshire East, Request for Stage 2 Investigation: 20 days after the manager's
   // appointment.
-  @Test("Under the corporate procedure only its own timescales apply")
+  @Test("Under the corporate procedure what holds for it applies, and nothing of the Regulations")
   func corporate() throws {
     let words = "route=corporate received=2026-05-01 stage-2-requested=2026-06-01 investigator-appointed=2026-06-03"
     let schedule = try schedule("\(words) stage-2-responded=2026-07-01", under: "cheshire-east", asOf: "2026-07-06")
-    for deadline in schedule.deadlines where deadline.timescale.id.rawValue != "corporate-stage-2-response" {
-      #expect(deadline.policy.outcome.status == .notApplicable, "\(deadline.timescale.id)")
+    let applicable = schedule.deadlines.filter { $0.status != .notApplicable }.map(\.timescale.id.rawValue)
+    // The letter is owed only if stage 1 is extended.
+    #expect(
+      applicable == [
+        "complaint-limit", "acknowledgement", "logging", "stage-1-response", "stage-2-request", "ombudsman-complaint",
+        "corporate-stage-2-response",
+      ])
+    for deadline in schedule.deadlines where deadline.timescale.id != .ombudsmanComplaint {
+      if let law = deadline.law?.outcome {
+        #expect(law.status == .notApplicable, "\(deadline.timescale.id)")
+        #expect([law.start, law.due, law.maximumDue, law.operativeDue] == [nil, nil, nil, nil])
+      }
+      guard deadline.basis.kind != .inherited else { continue }
+      #expect(deadline.relation == nil || deadline.relation == .noCounterpart, "\(deadline.timescale.id)")
     }
     let response = try #require(schedule["corporate-stage-2-response"])
     #expect(response.words == "investigator-appointed 2026-06-03, due 2026-07-01, met")

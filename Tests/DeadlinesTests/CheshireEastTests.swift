@@ -17,7 +17,7 @@ struct CheshireEastTests {
     stage-2-requested=2024-05-15 investigator-appointed=2024-05-20 complaint-agreed=2024-05-24
     agreement-letter-received=2024-05-30 delay-notice-sent=2024-06-19 investigation-reported=2024-08-02
     investigation-report-received=2024-08-05 stage-2-responded=2024-08-19 stage-2-response-received=2024-08-22
-    stage-3-requested=2024-09-17 panel-papers-sent=2024-10-07 panel-held=2024-10-21 panel-reported=2024-10-29
+    stage-3-requested=2024-09-17 panel-papers-sent=2024-10-04 panel-papers-received=2024-10-07 panel-held=2024-10-21 panel-reported=2024-10-29
     panel-report-received=2024-10-30 stage-3-responded=2024-11-19 ombudsman-complained=2024-12-02
     """
 
@@ -87,6 +87,72 @@ struct CheshireEastTests {
     let rest = schedule.deadlines.filter { !rows.contains($0.timescale.id) }
     #expect(rest.map(\.timescale.id.rawValue) == ["resubmission-limit", "corporate-stage-2-response"])
     #expect(rest.allSatisfy { $0.policy.outcome.status == .notApplicable })
+  }
+
+  // By hand, without Good Friday, 3 April, and Easter Monday, 6 April 2026: the working days after
+  // 23 March are 24, 25, 26 (3), 27, 30, 31 March, 1, 2, 7, 8 April (10), 9, 10, 13 to 17 and 20 to
+  // 22 April (20). From 26 March to 1 April are 4. Receipt on 8 April gives 9 (1), 10, 13 to 17, 20
+  // to 24, 27 to 30 April (16), 1, 5, 6, 7 May (20), because 4 May is a bank holiday.
+  //
+  // Acknowledgement of the complaint; Logging the Complaint, “All Complaints”; Timescales for Stage
+  // 1; Request for Stage 2 Investigation: none of them is for one of the two processes alone.
+  @Test("Under the corporate process stage 1 has the same times, and the Regulations have none")
+  func corporate() throws {
+    let words = "received=2026-03-23 route=corporate"
+    let running = try schedule(words, under: "cheshire-east", asOf: "2026-04-01")
+    #expect(running["acknowledgement"]?.words == "received 2026-03-23, due 2026-03-26, overdue by 4")
+    #expect(running["logging"]?.words == "received 2026-03-23, due 2026-03-26, overdue by 4")
+    let stage1 = try #require(running["stage-1-response"])
+    #expect(stage1.words == "received 2026-03-23, due 2026-04-08, max 2026-04-22, running")
+    #expect(stage1.law?.words == "not-applicable")
+    #expect(stage1.relation == .noCounterpart)
+    #expect(stage1.favours == .neither)
+    #expect(running["stage-2-response"]?.words == "not-applicable")
+    #expect(running["panel"]?.words == "not-applicable")
+    #expect(running.codes == [])
+
+    let later = try schedule(
+      """
+      \(words) grounds-arose=2025-03-24 acknowledged=2026-04-13 stage-1-extended=2026-04-08
+      stage-1-extension-ground=complex stage-1-response-received=2026-04-08
+      """, under: "cheshire-east", asOf: "2026-05-07")
+    // Twelve months from 24 March 2025 end on 24 March 2026.
+    #expect(later["complaint-limit"]?.words == "grounds-arose 2025-03-24, due 2026-03-24, met")
+    #expect(later["acknowledgement"]?.words == "received 2026-03-23, due 2026-03-26, missed by 10")
+    #expect(later["holding-letter"]?.words == "received 2026-03-23, due 2026-04-08, overdue by 20")
+    #expect(later["stage-2-request"]?.words == "stage-1-response-received 2026-04-08, due 2026-05-07, due-today")
+    #expect(later["stage-2-request"]?.relation == .noCounterpart)
+  }
+
+  @Test("Under the statutory process the same days stand, with the law's beside them")
+  func statutory() throws {
+    for words in ["received=2026-03-23", "received=2026-03-23 route=statutory"] {
+      let stage1 = try deadline("stage-1-response", words, under: "cheshire-east", asOf: "2026-04-01")
+      #expect(stage1.words == "received 2026-03-23, due 2026-04-08, max 2026-04-22, running")
+      #expect(stage1.law?.words == stage1.words)
+      #expect(stage1.relation == .same)
+    }
+  }
+
+  // A suspension stops its own clocks; the law has none that could run on.
+  @Test("Under the corporate process no clock of the law runs on through a pause")
+  func corporatePause() throws {
+    let words = "received=2026-03-23 suspended=2026-03-30"
+    #expect(try schedule("\(words) route=corporate", under: "cheshire-east", asOf: "2026-04-01").codes == [])
+    #expect(try schedule(words, under: "cheshire-east", asOf: "2026-04-01").codes == ["pause-runs-on"])
+  }
+
+  // By hand: 20 working days after 23 March 2026 end on 22 April. An advocate requested on the 23rd
+  // was not awaited while stage 1 ran.
+  @Test("An advocate asked for after the time of stage 1 starts nothing, under either process")
+  func lateAdvocate() throws {
+    for route in ["statutory", "corporate"] {
+      let schedule = try schedule(
+        "received=2026-03-23 advocate-requested=2026-04-23 route=\(route)", under: "cheshire-east",
+        asOf: "2026-04-30")
+      #expect(schedule["stage-1-response"]?.policy.outcome.due == day("2026-04-08"), "\(route)")
+      #expect(schedule.codes == ["advocate-asked-late"], "\(route)")
+    }
   }
 
   // Law examples: asked for on 2026-03-02, agreed on 2026-03-30.
@@ -175,6 +241,52 @@ struct CheshireEastTests {
       #expect(papers.readings.map(\.outcome.due) == [day("2026-06-29"), day("2026-06-26")])
       #expect(papers.policy.startWord == panel)
     }
+  }
+
+  // By hand: the working days before Wednesday 6 May 2026 are 5 and 1 May (2), because 4 May is a bank
+  // holiday, 30 to 27 April (6) and 24 to 21 April (10); with ten clear days, 20 April. Arrangements
+  // for Panel: the papers should be *with* the complainant by then, and go by recorded delivery.
+  @Test(
+    "Papers for the panel have to arrive: sent alone, they were late or nothing is certain",
+    arguments: [
+      ("panel-papers-received=2026-04-21", "met", "missed by 1"),
+      ("panel-papers-received=2026-04-22", "missed by 1", "missed by 2"),
+      ("panel-papers-received=2026-04-20", "met", "met"),
+      ("panel-papers-sent=2026-04-17 panel-papers-received=2026-04-22", "missed by 1", "missed by 2"),
+      ("panel-papers-sent=2026-04-21", "uncertain", "missed by 1"),
+      ("panel-papers-sent=2026-04-17", "uncertain", "uncertain"),
+      ("panel-papers-sent=2026-04-22", "missed by 1", "missed by 2"), ("", "overdue by 12", "overdue by 13"),
+    ])
+  func papersArrive(words: String, expected: String, clear: String) throws {
+    let papers = try deadline(
+      "panel-papers", "received=2026-01-05 stage-3-requested=2026-03-25 panel-held=2026-05-06 \(words)",
+      under: "cheshire-east", asOf: "2026-05-08")
+    #expect(papers.words == "panel-held 2026-05-06, due 2026-04-21, \(expected)")
+    #expect(papers.readings.last?.words == "clear-days: due 2026-04-20, \(clear)")
+    #expect((papers.policy.outcome.doubt == .arrivalNotRecorded) == (expected == "uncertain"))
+  }
+
+  @Test("What is missing is named, and a sending of tomorrow is none yet")
+  func papersSent() throws {
+    let words = "received=2026-01-05 stage-3-requested=2026-03-25 panel-arranged-for=2026-05-06"
+    let sent = try schedule("\(words) panel-papers-sent=2026-04-17", under: "cheshire-east", asOf: "2026-04-17")
+    #expect(sent["panel-papers"]?.words == "panel-arranged-for 2026-05-06, due 2026-04-21, uncertain")
+    #expect(sent["panel-papers"]?.policy.outcome.metOn == nil)
+    #expect(
+      sent.messages.contains(
+        "“panel-papers” is uncertain under cheshire-east@2023-03: it was sent on 2026-04-17, and the day of its "
+          + "arrival, “panel-papers-received”, is not recorded"))
+    for late in ["panel-papers-sent=2026-04-17", "panel-papers-received=2026-04-17"] {
+      let before = try deadline("panel-papers", "\(words) \(late)", under: "cheshire-east", asOf: "2026-04-16")
+      #expect(before.status == .running, "\(late)")
+    }
+    // Known as a week: sent in time or not, and then it came late.
+    let week = try schedule(
+      "\(words) panel-papers-sent=2026-04-20..2026-04-24", under: "cheshire-east", asOf: "2026-05-05")
+    #expect(
+      week.messages.contains(
+        "“panel-papers” is missed or uncertain under cheshire-east@2023-03, depending on days that are not known exactly"
+      ))
   }
 
   // By hand. Timescales for Stage 1: receipt 2026-06-01, advocate 2026-06-10, eligibility

@@ -49,6 +49,19 @@ struct CheshireWestTests {
     #expect(rest.allSatisfy { $0.policy.outcome.status == .notApplicable })
   }
 
+  // By hand: twelve months that begin with 24 March 2025 end on 23 March 2026.
+  @Test("The law has nothing for a corporate complaint but the Ombudsman's time, so neither has the document")
+  func corporate() throws {
+    for policy in ["cheshire-west", "regulations"] {
+      let schedule = try schedule(
+        "received=2026-03-16 became-aware=2025-03-24 route=corporate", under: policy, asOf: "2026-03-20")
+      let applicable = schedule.deadlines.filter { $0.status != .notApplicable }
+      #expect(applicable.map(\.words) == ["became-aware 2025-03-24, due 2026-03-23, running"])
+      #expect(schedule.rights.map(\.id) == ["ombudsman-complaint"])
+      #expect(schedule.codes == ["no-timescale-for-route"])
+    }
+  }
+
   @Test("Every deadline is the law's own, day for day")
   func everyDayIsTheLaws() throws {
     let council = try schedule(Self.words, under: "cheshire-west", asOf: Self.asOf)

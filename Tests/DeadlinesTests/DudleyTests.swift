@@ -26,11 +26,8 @@ struct DudleyTests {
       readings: ["earlier-of-both: due 2026-05-19, missed by 3", "event: due 2026-05-19, missed by 3"], disputed: true,
       robust: false),
     CouncilRow(
-      "acknowledgement", "received 2026-05-23, due 2026-05-26, missed by 1", law: nil, .noCounterpart,
-      readings: ["same-day: due 2026-05-26, missed by 1"]),
-    CouncilRow(
-      "logging", "received 2026-05-23, due 2026-05-26, met", law: nil, .noCounterpart,
-      readings: ["same-day: due 2026-05-26, met"]),
+      "acknowledgement", "received 2026-05-23, due 2026-05-26, missed by 1", law: nil, .noCounterpart),
+    CouncilRow("logging", "received 2026-05-23, due 2026-05-26, met", law: nil, .noCounterpart),
     CouncilRow(
       "stage-1-response", "received 2026-05-23, due 2026-06-08, max 2026-06-22, extended to 2026-06-22, met",
       law: "received 2026-05-23, due 2026-06-08, max 2026-06-22, extended to 2026-06-22 in vain, missed by 10", .same,
@@ -76,8 +73,6 @@ struct DudleyTests {
     let schedule = try schedule("received=2026-05-23", under: "dudley", asOf: "2026-05-26")
     for id: TimescaleID in ["acknowledgement", "logging"] {
       #expect(schedule[id]?.words == "received 2026-05-23, due 2026-05-26, due-today")
-      // Saturday is not a working day, so the day of receipt cannot be the last one.
-      #expect(schedule[id]?.readings.last?.words == "same-day: due 2026-05-26, due-today")
       #expect(schedule[id]?.isDisputed == false)
     }
     #expect(schedule["stage-1-response"]?.words == "received 2026-05-23, due 2026-06-08, max 2026-06-22, running")
@@ -86,21 +81,52 @@ struct DudleyTests {
   }
 
   // Law example: with the day of receipt counted, 10 working days end on 2026-01-06.
-  @Test("On a working day the readings part: the same day or the next, the day of receipt counted or not")
+  @Test("On a working day the readings of stage 1 part: the day of receipt counted or not")
   func workingDay() throws {
     let schedule = try schedule("received=2025-12-19 acknowledged=2025-12-22", under: "dudley", asOf: "2026-01-07")
-    let acknowledgement = try #require(schedule["acknowledgement"])
-    #expect(
-      acknowledgement.readings.map(\.words) == [
-        "next-working-day: due 2025-12-22, met", "same-day: due 2025-12-19, missed by 1",
-      ])
-    #expect(acknowledgement.isDisputed)
-    #expect(!acknowledgement.isRobust)
     #expect(
       schedule["stage-1-response"]?.readings.map(\.words) == [
         "first-day-excluded: due 2026-01-07, max 2026-01-21, due-today",
         "first-day-included: due 2026-01-06, max 2026-01-20, overdue by 1",
       ])
+  }
+
+  // By hand: Friday 2 January 2026, then Monday the 5th. 4.1 has “on the day … or latest next working day”.
+  @Test("An acknowledgement on the next working day is in time, and no reading disputes it")
+  func nextWorkingDay() throws {
+    for (acknowledged, expected) in [
+      ("2026-01-02", "met"), ("2026-01-05", "met"), ("2026-01-06", "missed by 1"),
+    ] {
+      let words = "received=2026-01-02 acknowledged=\(acknowledged) logged=\(acknowledged)"
+      let schedule = try schedule(words, under: "dudley", asOf: "2026-01-07")
+      for id in [TimescaleID.acknowledgement, .logging] {
+        let deadline = try #require(schedule[id])
+        #expect(deadline.words == "received 2026-01-02, due 2026-01-05, \(expected)")
+        #expect((deadline.isDisputed, deadline.isRobust) == (false, true))
+        #expect(deadline.readings.map(\.id) == ["as-written"])
+      }
+    }
+  }
+
+  // By hand: the working day after Monday 23 March 2026 is the 24th; to 1 April are 6 more. 4.1 has
+  // all complaints registered and acknowledged; 3.15 has two corporate stages without a time.
+  @Test("A corporate complaint is registered and acknowledged as any other, and its stages have no times")
+  func corporate() throws {
+    let schedule = try schedule("received=2026-03-23 route=corporate", under: "dudley", asOf: "2026-04-01")
+    for id in [TimescaleID.acknowledgement, .logging] {
+      #expect(schedule[id]?.words == "received 2026-03-23, due 2026-03-24, overdue by 6")
+    }
+    #expect(schedule["stage-1-response"]?.words == "not-applicable")
+    #expect(schedule["stage-1-response"]?.law?.words == "not-applicable")
+    #expect(
+      schedule.messages == [
+        "dudley@2019-02 has no time limits for the stages of the corporate procedure; "
+          + "the Ombudsman's Code (the profile “complaint-handling-code”) may apply"
+      ])
+    // 4.2 is about any complaint that was made orally to the service.
+    let oral = try deadline(
+      "informal-resolution", "received=2026-03-23 route=corporate mode=oral closed=2026-03-24", under: "dudley")
+    #expect(oral.words == "received 2026-03-23, due 2026-03-24, met")
   }
 
   // Law examples.

@@ -1,4 +1,5 @@
 import Deadlines
+import PolicyProfiles
 import TestSupport
 import Testing
 import Timescales
@@ -50,7 +51,9 @@ struct LutonTests {
     CouncilRow(
       "stage-2-acknowledgement", "stage-2-requested 2026-03-02, due 2026-03-05, missed by 1", law: nil, .noCounterpart,
       basis: "stated inferred stated"),
-    CouncilRow("stage-2-meeting", "investigator-appointed 2026-03-10, due 2026-03-17, met", law: nil, .noCounterpart),
+    CouncilRow(
+      "stage-2-meeting", "investigator-appointed 2026-03-10, due 2026-03-17, met", law: nil, .noCounterpart,
+      readings: ["meeting: due 2026-03-17, met"]),
     CouncilRow(
       "stage-2-investigation", "complaint-agreed 2026-03-30, due 2026-05-07, met",
       law: "stage-2-requested 2026-03-02, due 2026-04-08, max 2026-06-05, extended to 2026-06-05, met", .looser,
@@ -100,6 +103,21 @@ struct LutonTests {
     let rest = schedule.deadlines.filter { !rows.contains($0.timescale.id) }
     #expect(rest.map(\.timescale.id.rawValue) == ["resubmission-limit", "stage-3-disagreement"])
     #expect(rest.allSatisfy { $0.policy.outcome.status == .notApplicable })
+  }
+
+  // 1.3 leaves other complaints to the council's corporate procedure, which is another document.
+  @Test("For a corporate complaint it has nothing, and says so")
+  func corporate() throws {
+    let schedule = try schedule("received=2026-03-23 route=corporate", under: "luton", asOf: "2026-04-01")
+    let applicable = schedule.deadlines.filter { $0.status != .notApplicable }.map(\.timescale.id.rawValue)
+    // The Ombudsman's twelve months are not those of the Regulations (Local Government Act 1974 s 26B).
+    #expect(applicable == ["ombudsman-complaint"])
+    #expect(schedule.codes == ["no-timescale-for-route"])
+    #expect(
+      schedule.messages == [
+        "luton@2020-08 has no time limits for the stages of the corporate procedure; "
+          + "the Ombudsman's Code (the profile “complaint-handling-code”) may apply"
+      ])
   }
 
   // Law examples; numpy for the working days late, taken and left.
@@ -173,7 +191,7 @@ struct LutonTests {
   }
 
   // Law examples: the panel met on 2026-07-01, the report arrived on 2026-07-08.
-  @Test("The director has 15 working days to agree and 20 to disagree; in law 15 either way")
+  @Test("The director has 15 working days to agree and 20 to meet the Chair; in law 15 to answer either way")
   func director() throws {
     let schedule = try schedule(
       "received=2026-02-02 panel-held=2026-07-01 panel-reported=2026-07-08 panel-report-received=2026-07-08",
@@ -186,10 +204,146 @@ struct LutonTests {
     #expect(agrees.relation == .same)
     let disagrees = try #require(schedule["stage-3-disagreement"])
     // numpy: 20 calendar days, and twice 20 working days.
-    #expect(disagrees.readings.map(\.outcome.due) == [day("2026-08-05"), day("2026-07-28"), day("2026-09-03")])
-    #expect(disagrees.law?.outcome.due == day("2026-07-29"))
-    #expect(disagrees.relation == .looser)
-    #expect(disagrees.favours == .council)
+    #expect(
+      disagrees.readings.map(\.outcome.due) == [
+        day("2026-08-05"), day("2026-08-05"), day("2026-07-28"), day("2026-09-03"),
+      ])
+    #expect(disagrees.law == nil)
+    #expect(disagrees.relation == .noCounterpart)
+    #expect(disagrees.favours == .neither)
+    #expect(agrees.law?.outcome.due == day("2026-07-29"))
+  }
+
+  // By hand: of the working days after Friday 8 May 2026 the 15th is 1 June, because 25 May is a bank
+  // holiday, the 18th 4 June, the 20th 8 June, the 23rd 11 June. 20 calendar days end on 28 May.
+  // 20.6: the Director meets the Chair within 20 working days; for the letter of 20.8 there is no time.
+  @Test(
+    "A director who does not agree has to meet the Chair; the letter has no time of its own",
+    arguments: [
+      ("director-met-chair=2026-06-04 stage-3-responded=2026-06-11", "met"),
+      ("director-met-chair=2026-06-08 stage-3-responded=2026-06-11", "met"),
+      ("director-met-chair=2026-06-09 stage-3-responded=2026-06-11", "missed by 1"),
+      ("stage-3-responded=2026-06-11", "overdue by 4"),
+    ])
+  func chair(words: String, expected: String) throws {
+    let schedule = try schedule(
+      "received=2026-01-05 panel-held=2026-05-05 panel-report-received=2026-05-08 director-agrees=no \(words)",
+      under: "luton", asOf: "2026-06-12")
+    let meeting = try #require(schedule["stage-3-disagreement"])
+    #expect(meeting.words == "panel-report-received 2026-05-08, due 2026-06-08, \(expected)")
+    #expect(meeting.law == nil)
+    #expect(
+      meeting.readings.dropFirst().map(\.words) == [
+        "response: due 2026-06-08, missed by 3", "calendar-days: due 2026-05-28, missed by 10",
+        "two-periods: due 2026-07-06, met",
+      ])
+    // The answer itself is late in law alone: 2 to 5 and 8 to 11 June.
+    #expect(schedule["stage-3-response"]?.status == .notApplicable)
+    #expect(
+      schedule["stage-3-response"]?.law?.words == "panel-report-received 2026-05-08, due 2026-06-01, missed by 8")
+  }
+
+  // As above. Whether the director agreed is not recorded.
+  @Test("One answer never counts as the answer of a director who agrees and of one who does not")
+  func oneAnswer() throws {
+    let record = record(
+      "received=2026-01-05 panel-held=2026-05-05 panel-report-received=2026-05-08 stage-3-responded=2026-05-29")
+    let policy = try PolicyLibrary.embedded.policy("luton", on: day("2026-01-05"))
+    for reading in ["meeting", "response", "two-periods"] {
+      var readings = ReadingChoice.adopted
+      readings.chosen["stage-3-disagreement"] = reading
+      let schedule = Schedule(
+        of: record, under: policy, asOf: day("2026-07-10"), readings: readings, calendars: .englandAndWales)
+      #expect(schedule["stage-3-response"]?.status == .met)
+      #expect(schedule["stage-3-disagreement"]?.status == .uncertain, "\(reading)")
+      #expect(schedule["stage-3-disagreement"]?.policy.outcome.metOn == nil, "\(reading)")
+    }
+  }
+
+  @Test("The road ahead has no day of the law for the meeting with the Chair")
+  func chairAhead() throws {
+    let meeting = try deadline("stage-3-disagreement", "received=2026-06-01", under: "luton", asOf: "2026-06-01")
+    #expect(meeting.isOnRoad)
+    #expect(meeting.law == nil)
+  }
+
+  // By hand: the working days before Tuesday 5 May 2026 are 1 May (1), because the 4th is a bank
+  // holiday, 30 to 27 April (5) and 24 to 20 April (10); ten calendar days before it is 25 April.
+  // 18.6: papers that the parties wish to be considered; 18.7: late ones are for the Chair.
+  @Test(
+    "Nobody owes additional papers: without any the window has lapsed, and nothing is overdue",
+    arguments: [
+      ("", "lapsed", "lapsed"), ("additional-papers-sent=2026-04-20", "met", "met"),
+      ("additional-papers-sent=2026-04-22", "missed by 2", "met"),
+    ])
+  func noPapers(words: String, expected: String, calendar: String) throws {
+    let schedule = try schedule(
+      "received=2026-01-05 stage-3-requested=2026-03-20 panel-held=2026-05-05 \(words)", under: "luton",
+      asOf: "2026-05-15")
+    let papers = try #require(schedule["additional-papers"])
+    #expect(papers.words == "panel-held 2026-05-05, due 2026-04-20, \(expected)")
+    #expect(papers.readings.last?.words == "calendar-days: due 2026-04-25, \(calendar)")
+    #expect(schedule.open(owedBy: .parties).isEmpty)
+    #expect(papers.timescale.owedBy == .parties)
+  }
+
+  // The panel is not arranged yet, so that it is not known until when papers are taken.
+  @Test("Papers sent before the panel is arranged are not said to be in time")
+  func earlyPapers() throws {
+    let papers = try deadline(
+      "additional-papers", "received=2026-01-05 stage-3-requested=2026-03-20 additional-papers-sent=2026-03-27",
+      under: "luton", asOf: "2026-03-30")
+    #expect(papers.status == .notStarted)
+  }
+
+  // By hand: the fifth working day after Tuesday 10 February 2026 is the 17th; 18 to 20 are three more.
+  // 14.1: the investigator contacts the complainant and, where required, meets him.
+  @Test(
+    "At stage 2 contact is what is owed, however it was made; a meeting is another reading",
+    arguments: [
+      ("complaint-agreed=2026-02-13", "met", "overdue by 3"),
+      ("stage-2-contacted=2026-02-17", "met", "overdue by 3"),
+      ("stage-2-complaint-clarified=2026-02-16", "met", "overdue by 3"),
+      ("stage-2-contacted=2026-02-18", "missed by 1", "overdue by 3"), ("complainant-met=2026-02-17", "met", "met"),
+      ("stage-2-contacted=2026-02-12 complainant-met=2026-02-19", "met", "missed by 2"),
+      ("contacted=2026-02-12", "overdue by 3", "overdue by 3"),
+    ])
+  func stage2Contact(words: String, expected: String, meeting: String) throws {
+    let deadline = try deadline(
+      "stage-2-meeting",
+      "received=2026-01-05 stage-2-requested=2026-02-02 investigator-appointed=2026-02-10 \(words)", under: "luton",
+      asOf: "2026-02-20")
+    #expect(deadline.words == "investigator-appointed 2026-02-10, due 2026-02-17, \(expected)")
+    #expect(deadline.readings.map(\.id) == ["contact", "meeting"])
+    #expect(deadline.readings.last?.words == "meeting: due 2026-02-17, \(meeting)")
+    let isSame = expected == meeting
+    #expect(deadline.isRobust == isSame)
+  }
+
+  // By hand: the fifth working day after Monday 2 March 2026 is the 9th; 10 to 13 are four more. 13.3:
+  // contact, to clarify the complaint where required and for a meeting where necessary.
+  @Test(
+    "At stage 1 clarifying the complaint and meeting the complainant are contact",
+    arguments: [
+      ("complaint-clarified=2026-03-04", "met", "overdue by 4"), ("stage-1-meeting-held=2026-03-05", "met", "met"),
+      ("contacted=2026-03-09", "met", "overdue by 4"),
+      ("complaint-clarified=2026-03-10", "missed by 1", "overdue by 4"),
+    ])
+  func stage1Contact(words: String, expected: String, meeting: String) throws {
+    let contact = try deadline("first-contact", "received=2026-03-02 \(words)", under: "luton", asOf: "2026-03-13")
+    #expect(contact.words == "received 2026-03-02, due 2026-03-09, \(expected)")
+    #expect(contact.readings.last?.words == "meeting: due 2026-03-09, \(meeting)")
+  }
+
+  // By hand: the fifth working day after Monday 1 June 2026 is the 8th. 19.12 asks for recommendations,
+  // 20.1 has the complainant informed of them; in law the report itself has to be sent.
+  @Test("That the complainant was informed of recommendations proves that they were made")
+  func recommendations() throws {
+    let report = try deadline(
+      "panel-report", "received=2026-01-05 panel-held=2026-06-01 complainant-informed=2026-06-08", under: "luton",
+      asOf: "2026-06-10")
+    #expect(report.words == "panel-held 2026-06-01, due 2026-06-08, met")
+    #expect(report.law?.words == "panel-held 2026-06-01, due 2026-06-08, overdue by 2")
   }
 
   // Law examples: the panel of 2026-07-13.

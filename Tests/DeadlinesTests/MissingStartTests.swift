@@ -157,7 +157,10 @@ struct MissingStartTests {
   @Test("What only one layer misses is reported for that layer, and the other is computed")
   func oneLayer() throws {
     let stage1 = "received=2026-02-02 stage-1-responded=2026-02-16 stage-1-response-received=2026-02-17"
-    let words = "\(stage1) stage-2-requested=2026-03-02 investigator-appointed=2026-03-04 stage-2-responded=2026-04-01"
+    let words = """
+      \(stage1) stage-2-requested=2026-03-02 investigator-appointed=2026-03-04 stage-2-contacted=2026-03-05
+      stage-2-responded=2026-04-01
+      """
     let agreement = try schedule(words, under: "luton")
     #expect(agreement.codes == ["start-missing", "start-missing"])
     for message in agreement.messages {

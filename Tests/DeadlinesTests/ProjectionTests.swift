@@ -61,7 +61,6 @@ struct ProjectionTests {
         "stage-2-response 2026-06-15 2026-07-20", "stage-2-delay-notice 2026-06-15 2026-07-20",
         "stage-2-response 2026-06-15 2026-07-20", "stage-3-request 2026-07-20 2026-08-17",
         "panel 2026-08-17 2026-09-29", "panel-report 2026-09-29 2026-10-06", "stage-3-response 2026-10-06 2026-10-27",
-        "stage-3-response 2026-10-06 2026-10-27",
       ]),
     Road(
       policy: "cheshire-east", words: "received=2026-06-01", asOf: "2026-06-01",
@@ -171,7 +170,7 @@ struct ProjectionTests {
           "stage-2-response 2026-08-14 2026-09-21", "stage-2-delay-notice 2026-08-14 2026-09-21",
           "stage-2-response 2026-08-14 2026-09-21", "stage-3-request 2026-09-21 2026-10-19",
           "panel 2026-10-19 2026-11-30", "panel-report 2026-11-30 2026-12-07",
-          "stage-3-response 2026-12-07 2026-12-30", "stage-3-response 2026-12-07 2026-12-30",
+          "stage-3-response 2026-12-07 2026-12-30",
         ]),
       Road(policy: "luton", words: "received=2026-06-01 withdrawn=2026-06-03", asOf: "2026-06-03", steps: [], law: []),
       Road(policy: "luton", words: "received=2026-06-01 closed=2026-06-03", asOf: "2026-06-04", steps: [], law: []),
@@ -182,7 +181,7 @@ struct ProjectionTests {
           "stage-2-response 2026-06-15 2026-07-20", "stage-2-delay-notice 2026-06-15 2026-07-20",
           "stage-2-response 2026-06-15 2026-07-20", "stage-3-request 2026-07-20 2026-08-17",
           "panel 2026-08-17 2026-09-29", "panel-report 2026-09-29 2026-10-06",
-          "stage-3-response 2026-10-06 2026-10-27", "stage-3-response 2026-10-06 2026-10-27",
+          "stage-3-response 2026-10-06 2026-10-27",
         ]),
       // A panel without a last day while the complainant cannot come; in law it has one.
       Road(

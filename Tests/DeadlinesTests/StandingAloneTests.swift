@@ -78,6 +78,15 @@ struct StandingAloneTests {
     #expect(try status("") == .dueToday)
     #expect(try status("route=corporate") == .dueToday)
     #expect(try status("route=statutory") == .notApplicable)
+    let other = try schedule(
+      "received=2026-06-01 route=statutory", under: "complaint-handling-code", asOf: "2026-06-08")
+    #expect(
+      other.messages == [
+        "complaint-handling-code@2024-02 has no time limits for the stages of the statutory procedure; "
+          + "the Regulations (the profile “regulations”) may apply"
+      ])
+    let own = try schedule("received=2026-06-01 route=corporate", under: "complaint-handling-code", asOf: "2026-06-08")
+    #expect(own.codes == [])
   }
 
   // By hand: 2 January 2026 is a bank holiday in Scotland, and section 10(6) takes those of any

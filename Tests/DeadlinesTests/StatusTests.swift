@@ -145,15 +145,15 @@ struct StatusTests {
         "panel-papers", "received=2026-02-02 panel-arranged-for=2026-07-13", "2026-06-30", "overdue -/-/1",
         under: "cheshire-east"),
       Standing(
-        "panel-papers", "received=2026-02-02 panel-arranged-for=2026-07-13 panel-papers-sent=2026-06-29",
+        "panel-papers", "received=2026-02-02 panel-arranged-for=2026-07-13 panel-papers-received=2026-06-29",
         "2026-07-20", "met -/-/-", under: "cheshire-east"),
       Standing(
-        "panel-papers", "received=2026-02-02 panel-arranged-for=2026-07-13 panel-papers-sent=2026-06-30",
+        "panel-papers", "received=2026-02-02 panel-arranged-for=2026-07-13 panel-papers-received=2026-06-30",
         "2026-07-20", "missed -/-/1", under: "cheshire-east"),
       // The panel met a week later than arranged: the day it met counts.
       Standing(
         "panel-papers",
-        "received=2026-02-02 panel-arranged-for=2026-07-13 panel-papers-sent=2026-06-30 panel-held=2026-07-20",
+        "received=2026-02-02 panel-arranged-for=2026-07-13 panel-papers-received=2026-06-30 panel-held=2026-07-20",
         "2026-07-20", "met -/-/-", under: "cheshire-east"),
     ])
   func before(row: Standing) throws {

@@ -65,6 +65,13 @@ struct WorcestershireTests {
     #expect(response.relation == .same)
   }
 
+  @Test("The note is about the statutory procedure alone: for a corporate complaint it has nothing")
+  func corporate() throws {
+    let schedule = try schedule("received=2026-03-23 route=corporate", under: "worcestershire", asOf: "2026-04-01")
+    #expect(schedule.deadlines.filter { $0.status != .notApplicable }.map(\.timescale.id) == [.ombudsmanComplaint])
+    #expect(schedule.codes == ["no-timescale-for-route"])
+  }
+
   @Test("Its version is known by year: before 1 April 2019 the law is assumed")
   func version() throws {
     #expect(try schedule("received=2019-04-01", under: "worcestershire").policy.basis == .stated)

@@ -114,9 +114,23 @@ struct CheshireEastTests {
     #expect(pauses.basis.kind == .inferred)
   }
 
-  @Test("the corporate stage 2 is on the corporate route")
-  func corporateRoute() throws {
-    let corporate = try ProfileFiles.profile("cheshire-east@2023-03").timescales.filter { $0.route == .corporate }
-    #expect(corporate.map(\.id.rawValue) == ["corporate-stage-2-response"])
+  // Arrangements for Panel: the information should be with the complainant.
+  @Test("the papers have to arrive")
+  func papersArrive() throws {
+    let papers = try ProfileFiles.profile("cheshire-east@2023-03").timescale(.panelPapers)
+    #expect(papers?.rule.satisfiedBy == [.panelPapersReceived])
+    #expect(papers?.readings.map(\.rule.satisfiedBy) == [[.panelPapersReceived], [.panelPapersReceived]])
+  }
+
+  // Responsibilities gives both processes one stage 1; the flowchart keeps the investigating officer
+  // and stage 3 to statutory complaints.
+  @Test("intake and stage 1 are for either procedure, and stage 2 has a time of its own for each")
+  func routes() throws {
+    let timescales = try ProfileFiles.profile("cheshire-east@2023-03").timescales
+    #expect(timescales.filter { $0.route == .corporate }.map(\.id.rawValue) == ["corporate-stage-2-response"])
+    #expect(
+      timescales.filter { $0.route == .any }.map(\.id.rawValue) == [
+        "complaint-limit", "acknowledgement", "logging", "stage-1-response", "holding-letter", "stage-2-request",
+      ])
   }
 }

@@ -21,7 +21,12 @@ struct LoadingTests {
       ])
   }
 
-  @Test("a timescale with a shared word keeps its counterpart, debtor and stage", arguments: ProfileFiles.names)
+  /// Where a document asks for another act, or has words of its own for what proves it.
+  private static let otherActs = [
+    "cheshire-east panel-papers", "luton first-contact", "luton stage-2-meeting", "luton panel-report",
+  ]
+
+  @Test("a timescale with a shared word keeps its counterpart, debtor, stage and act", arguments: ProfileFiles.names)
   func sharedWordsKeepTheirMeaning(name: String) throws {
     for timescale in try PolicyProfile(json: ProfileFiles.bytes(name), file: name).timescales {
       guard let standard = StandardTimescale.named(timescale.id) else {
@@ -32,7 +37,8 @@ struct LoadingTests {
       #expect(timescale.counterpart == standard.counterpart)
       #expect(timescale.owedBy == standard.owedBy)
       #expect(timescale.stage == standard.stage)
-      #expect(timescale.rule.satisfiedBy == standard.satisfiedBy)
+      guard !Self.otherActs.contains("\(name.prefix { $0 != "@" }) \(timescale.id)") else { continue }
+      #expect(timescale.rule.satisfiedBy == standard.satisfiedBy, "\(timescale.id)")
     }
   }
 

@@ -37,7 +37,12 @@ struct LutonTests {
     Row(
       id: "stage-2-acknowledgement", clock: "stage-2-requested", limit: "3 working days after", clockBasis: .inferred,
       place: "Summary of complaint stages: Stage two"),
-    Row(id: "stage-2-meeting", clock: "investigator-appointed", limit: "5 working days after", place: "14.1"),
+    Row(
+      id: "stage-2-meeting", clock: "investigator-appointed", limit: "5 working days after", place: "14.1",
+      readings: [
+        "*contact: investigator-appointed, 5 working days after",
+        "meeting: investigator-appointed, 5 working days after, satisfied by complainant-met",
+      ]),
     Row(
       id: "stage-2-investigation", clock: "complaint-agreed", limit: "25 working days after", clockBasis: .inferred,
       place: "14.3",
@@ -76,9 +81,10 @@ struct LutonTests {
       id: "stage-3-disagreement", clock: "panel-report-received", limit: "20 working days after",
       clockBasis: .inferred, place: "20.6, 20.7",
       readings: [
-        "*one-period: panel-report-received, 20 working days after",
-        "calendar-days: panel-report-received, 20 days after",
-        "two-periods: panel-report-received, 40 working days after",
+        "*meeting: panel-report-received, 20 working days after",
+        "response: panel-report-received, 20 working days after, satisfied by stage-3-responded",
+        "calendar-days: panel-report-received, 20 days after, satisfied by stage-3-responded",
+        "two-periods: panel-report-received, 40 working days after, satisfied by stage-3-responded",
       ]),
   ]
 
@@ -97,6 +103,27 @@ struct LutonTests {
     let profile = try ProfileFiles.profile("luton@2020-08")
     #expect(profile.effectiveFrom == Day("2020-08-01"))
     #expect(profile.effectiveBasis.kind == .inferred)
+  }
+
+  @Test(
+    "what else than the act itself proves it",
+    arguments: [
+      // 13.3 and 14.1: contact, and a meeting where it is required.
+      ("first-contact", "contacted, complaint-clarified, stage-1-meeting-held"),
+      (
+        "stage-2-meeting", "stage-2-contacted, complainant-met, stage-2-complaint-clarified, complaint-agreed"
+      ),
+      // 18.6: papers that a party wishes the panel to consider.
+      ("additional-papers", "additional-papers-sent"),
+      // 19.12 and 20.1: recommendations of which the complainant is informed have been made.
+      ("panel-report", "panel-reported, complainant-informed"),
+      // 20.6: the Director meets the Chair.
+      ("stage-3-disagreement", "director-met-chair"),
+    ])
+  func satisfiedBy(id: String, expected: String) throws {
+    let timescale = try #require(ProfileFiles.profile("luton@2020-08").timescale(TimescaleID(id)))
+    #expect(timescale.rule.satisfiedBy.map(\.rawValue).joined(separator: ", ") == expected)
+    #expect(timescale.kind == (id == "additional-papers" ? .window : .duty))
   }
 
   @Test("15 working days if the director agrees, 20 if not")

@@ -19,7 +19,7 @@ struct ProfileSchemaTests {
     ("fact", words(CaseFact.self)), ("dayFact", CaseFact.days.map(\.rawValue)), ("condition", words(Condition.self)),
     ("stage", words(Timescale.Stage.self)), ("kind", words(Timescale.Kind.self)),
     ("party", words(Timescale.Party.self)),
-    ("route", words(Procedure.self)), ("ground", words(ExtensionGround.self)), ("unit", words(Period.Unit.self)),
+    ("route", words(Timescale.Route.self)), ("ground", words(ExtensionGround.self)), ("unit", words(Period.Unit.self)),
     ("direction", words(Period.Direction.self)), ("firstDay", words(FirstDay.self)),
     ("end", ["as-it-falls", "next-working-day"]), ("origin", words(Timescale.Extension.Origin.self)),
     ("outcome", words(PolicyProfile.Passage.Outcome.self)), ("pauseEffect", words(PolicyProfile.PauseRule.Effect.self)),

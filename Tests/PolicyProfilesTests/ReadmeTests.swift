@@ -28,7 +28,7 @@ struct ReadmeTests {
     words +=
       Timescale.Stage.allCases.map(\.rawValue) + Timescale.Kind.allCases.map(\.rawValue)
       + Timescale.Party.allCases.map(\.rawValue)
-    words += Procedure.allCases.map(\.rawValue) + ExtensionGround.allCases.map(\.rawValue)
+    words += Timescale.Route.allCases.map(\.rawValue) + ExtensionGround.allCases.map(\.rawValue)
     words += Period.Unit.allCases.map(\.rawValue) + Period.Direction.allCases.map(\.rawValue)
     words += FirstDay.allCases.map(\.rawValue) + Timescale.Extension.Origin.allCases.map(\.rawValue)
     words +=

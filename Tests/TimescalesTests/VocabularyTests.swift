@@ -28,18 +28,20 @@ struct VocabularyTests {
     #expect(CaseEvent.standardSet.contains(CaseEvent(rawValue: "received")))
   }
 
-  @Test("The 44 events of the design, in the order of a case")
+  @Test("The 47 events of the design, in the order of a case")
   func order() {
     #expect(
       CaseEvent.standard.map(\.rawValue) == [
         "grounds-arose", "became-aware", "received", "acknowledged", "logged", "advocate-requested",
         "advocate-appointed", "sufficient-interest-decided", "contacted", "complaint-clarified", "stage-1-extended",
         "holding-letter-sent", "stage-1-responded", "stage-1-response-received", "stage-1-skipped", "stage-2-requested",
-        "stage-2-acknowledged", "investigator-appointed", "complainant-met", "written-record-produced",
+        "stage-2-acknowledged", "investigator-appointed", "stage-2-contacted", "complainant-met",
+        "written-record-produced",
         "complaint-agreed", "stage-2-extended", "delay-notice-sent", "investigation-reported",
         "investigation-report-received", "stage-2-responded", "stage-2-response-received", "stage-3-requested",
-        "stage-3-acknowledged", "panel-papers-sent", "additional-papers-sent", "panel-held", "panel-reported",
-        "panel-report-received", "complainant-informed", "stage-3-responded", "proceedings-started",
+        "stage-3-acknowledged", "panel-papers-sent", "panel-papers-received", "additional-papers-sent", "panel-held",
+        "panel-reported", "panel-report-received", "complainant-informed", "director-met-chair", "stage-3-responded",
+        "proceedings-started",
         "proceedings-ended", "resubmitted", "suspended", "resumed", "ombudsman-complained", "withdrawn", "closed",
       ])
   }
@@ -74,7 +76,8 @@ struct VocabularyTests {
     #expect(
       pairs == [
         "stage-1-response-received of stage-1-responded", "investigation-report-received of investigation-reported",
-        "stage-2-response-received of stage-2-responded", "panel-report-received of panel-reported",
+        "stage-2-response-received of stage-2-responded", "panel-papers-received of panel-papers-sent",
+        "panel-report-received of panel-reported",
       ])
     #expect(CaseEvent.standard.filter { $0.receipt != nil }.count == pairs.count)
   }
@@ -88,7 +91,10 @@ struct VocabularyTests {
       // Stage 2 may be asked for although stage 1 was never answered.
       ("stage-2-requested", "stage-1-responded", false), ("stage-2-requested", "stage-1-response-received", false),
       // Papers go out before the panel meets.
-      ("panel-papers-sent", "panel-held", false),
+      ("panel-papers-sent", "panel-held", false), ("panel-papers-received", "panel-held", false),
+      ("stage-2-contacted", "investigator-appointed", true), ("director-met-chair", "panel-report-received", true),
+      // The director may respond without having met the Chair, and meet him without having responded.
+      ("stage-3-responded", "director-met-chair", false), ("complaint-agreed", "stage-2-contacted", false),
     ])
   func presupposed(later: String, earlier: String, isPresupposed: Bool) {
     #expect(CaseEvent(rawValue: later).presupposed.contains(CaseEvent(rawValue: earlier)) == isPresupposed)

@@ -245,7 +245,7 @@ struct CompareTests {
     #expect(json.keys == ["schemaVersion", "received", "outsideCoverage", "policies", "timescales", "provenance"])
     #expect(json["schemaVersion"]?.integer == 1)
     let keys = [
-      "limit", "clock", "ordinaryStart", "appliesWhen", "onlyIfLate", "maximum", "maximumInherited", "grounds",
+      "limit", "clock", "ordinaryStart", "appliesWhen", "onlyIfLate", "route", "maximum", "maximumInherited", "grounds",
       "groundsNotInLaw", "grantedBy", "needsEvent", "openWhen", "due", "maximumDue", "relation", "maximumRelation",
       "favours", "otherStart", "otherUnit", "inherited", "basis", "citation",
     ]

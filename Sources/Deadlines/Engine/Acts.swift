@@ -4,18 +4,18 @@ import WorkingDays
 // Which acts satisfy a rule, and when the first of them was done.
 
 extension ProgramBuilder {
-  /// The recorded acts that satisfy a rule; a receipt stands in for a sending that is not recorded.
-  func acts(of rule: CompiledRule) -> [UInt16] {
-    rule.satisfiedBy.compactMap { event, receipt in
-      if recorded[event] { return UInt16(event) }
-      guard let receipt, recorded[receipt] else { return nil }
+  /// Those of some acts that are recorded; a receipt stands in for a sending that is not recorded.
+  func recordedActs(among acts: [CompiledRule.Act]) -> [UInt16] {
+    acts.compactMap { act in
+      if recorded[act.event] { return UInt16(act.event) }
+      guard let receipt = act.receipt, recorded[receipt] else { return nil }
       return UInt16(receipt) | Program.atTheLatest
     }
   }
 
   /// The recorded events that prove acts which are not recorded themselves.
-  func proofs(of rule: CompiledRule) -> [UInt16] {
-    let proofs = rule.satisfiedBy.reduce(UInt64(0)) { proofs, act in
+  func proofs(of acts: [CompiledRule.Act]) -> [UInt16] {
+    let proofs = acts.reduce(UInt64(0)) { proofs, act in
       recorded[act.event] ? proofs : proofs | EventOrder.proofs(of: act.event, in: recorded.events)
     }
     return Bits(proofs).map { UInt16($0) }

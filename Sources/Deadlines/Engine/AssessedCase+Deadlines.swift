@@ -5,7 +5,7 @@ extension AssessedCase {
   /// A deadline of the profile, with the law's layer beside it.
   func deadline(_ index: Int) -> Deadline {
     let row = plan.council[index]
-    let relation = plan.relation(council: index, in: outcomes)
+    let relation = plan.relation(council: index, in: outcomes, under: firstRow.words.procedure)
     return Deadline(
       policy: policyLayer(index), law: row.counterpart.map { lawLayer($0) }, relation: relation,
       favours: plan.favours(relation, kind: row.timescale.kind), readings: readings(index),

@@ -18,7 +18,7 @@ extension AssessedCase {
   private func problem(_ finding: Finding) -> RecordProblem {
     var problem = RecordProblem(finding.code)
     switch finding.subject {
-    case .record: break
+    case .record: if problem.code == .noTimescaleForRoute { problem.procedure = firstRow.words.procedure }
     case .event(let field):
       problem.events = [event(field)]
       problem.days = days(field)
@@ -68,6 +68,13 @@ extension AssessedCase {
       let recorded = Recorded(firstRow, asOf: asOf)
       problem.conditions = row.timescale.appliesWhen.filter { recorded.holds($0) == nil }
     case .provedLate: problem.days = [outcome.metOn].compactMap { $0 }.map { $0...$0 }
+    case .arrivalNotRecorded:
+      let sent = row.rules.flatMap { $0.satisfiedBy }.compactMap { act in
+        act.sending.flatMap { firstRow[$0] }.map { (arrival: act.event, day: $0) }
+      }
+      guard let first = sent.min(by: { $0.day < $1.day }) else { break }
+      problem.events = [event(first.arrival)]
+      problem.days = [first.day...first.day]
     case .closedUndone: problem.days = [firstRow[Field.closed]].compactMap { $0 }.map { $0...$0 }
     case .answeredAtTheLatest, .varies, nil: break
     }

@@ -47,7 +47,8 @@ package struct BlockRunner: Sendable {
     var plan: Int32 = 0
 
     var hash: UInt64 {
-      (events ^ (beyond &<< 44) ^ (UInt64(words.packed) &<< 52) ^ UInt64(truncatingIfNeeded: plan)
+      (events ^ (beyond &<< UInt64(FieldIndex.sharedEvents)) ^ (UInt64(words.packed) &<< 52) ^ UInt64(
+        truncatingIfNeeded: plan)
         &* 0xD6E8_FEB8_6659_FD93)
         &* 0x9E37_79B9_7F4A_7C15
     }

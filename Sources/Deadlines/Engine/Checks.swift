@@ -36,6 +36,10 @@ extension ProgramBuilder {
     let (law, council) = (plan.law, plan.council)
     var checks: [Check] = []
     if plan.policy.basis == .assumed { checks.append(.always(Finding(.beforeVersion))) }
+    let procedure = recorded.words.procedure
+    if procedure != nil, !council.contains(where: { $0.isInStage && $0.holds(under: procedure) }) {
+      checks.append(.always(Finding(.noTimescaleForRoute)))
+    }
     if !recorded[Field.received] { checks.append(.always(Finding(.receiptNotRecorded, .event(Field.received)))) }
     let own = plan.fields.ownEvents.filter { recorded[$0] && !plan.foreignFields.contains($0) }
     checks.append(.days((Array(Bits(recorded.events)) + own).map { UInt16($0) }))
@@ -54,7 +58,7 @@ extension ProgramBuilder {
     for index in law.indices where isBesideLaw && law[index].timescale.discretion != nil && !parts.isConstant[index] {
       checks.append(.discretion(index))
     }
-    checks += plan.pauseNotes.map { .noted($0.note, $0.finding) }
+    checks += plan.pauseNotes(under: procedure).map { .noted($0.note, $0.finding) }
     for index in council.indices {
       let (row, place) = (council[index], plan.councilPlaces[index])
       checks.append(.outcome(check(row, place, .policy(index), partner: -1)))

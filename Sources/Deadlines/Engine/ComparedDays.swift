@@ -68,7 +68,7 @@ struct ComparedDays: Hashable, Sendable {
     if step.limit >= 0 { limits.append(step.limit) }
     let (acts, proofs) = (fields(step.acts), fields(step.proofs))
     rivals = acts.count + proofs.count > 1 ? acts + proofs : []
-    others = acts + proofs + step.excuses.flatMap { fields($0.fields) }
+    others = acts + proofs + fields(step.sendings) + step.excuses.flatMap { fields($0.fields) }
     if step.until >= 0 { others.append(step.until) }
     switch step.extending.maximum {
     case .none, .inherited: break

@@ -22,8 +22,8 @@ package final class CompiledTimescale: Sendable {
   let selection: Selection
   /// For the law: the relaxation that may make it a target.
   let relaxation: CompiledRelaxation?
-  /// Whether it applies where no procedure is recorded.
-  let isOrdinaryProcedure: Bool
+  /// Whether it holds where no procedure is recorded.
+  private let isOrdinary: Bool
 
   enum Selection: Sendable, Hashable {
     case fixed(Int)
@@ -63,14 +63,14 @@ package final class CompiledTimescale: Sendable {
     isInherited = layer.inherited.contains(timescale.id)
     // What is of the law is its own counterpart, whatever it names.
     let counterpartID = isOfLaw ? timescale.id : timescale.counterpart
-    counterpart = layer.law?.timescales.firstIndex { $0.id == counterpartID }
+    counterpart = layer.law?.timescales.firstIndex { $0.id == counterpartID && $0.route.meets(timescale.route) }
     rules = ([timescale.rule] + others.map { $0.rule }).map { compiled($0) }
     readings = [timescale.readings.first { $0.adoptedBecause != nil }] + others.map { Optional($0) }
     announces = timescale.onlyIfLate.flatMap { layer.timescale($0) }.map { compiled($0.rule) }
     opensAfter = timescale.opensAfter.flatMap { layer.index(of: $0) }
     selection = Selection(choice, of: timescale.id, among: readings)
     relaxation = isOfLaw ? CompiledRelaxation(of: timescale.id, in: layer) : nil
-    isOrdinaryProcedure = layer.law == nil || timescale.route == .statutory
+    isOrdinary = layer.law == nil || timescale.route.holds(under: .statutory)
   }
 
   /// The rule of a reading, in the words of the profile.
@@ -82,6 +82,11 @@ package final class CompiledTimescale: Sendable {
     if rules.count == 1 { return 0 }
     guard case .fixed(let fixed) = selection, rules[0].limit != nil else { return nil }
     return fixed
+  }
+
+  /// Whether it holds for a case of which this procedure is recorded, or none.
+  func holds(under procedure: Procedure?) -> Bool {
+    procedure.map { timescale.route.holds(under: $0) } ?? isOrdinary
   }
 
   /// Whether pauses concern it: they suspend the stages, not intake or the Ombudsman's time.
@@ -96,8 +101,15 @@ package final class CompiledRule: Sendable {
   let limitPlace: Int
   let maximumPlace: Int
   let maximum: Maximum
-  /// What satisfies it, and for each what proves it by its receipt.
-  package let satisfiedBy: [(event: Int, receipt: Int?)]
+  /// What satisfies it.
+  package let satisfiedBy: [Act]
+
+  /// An event that satisfies a rule, by its field, with that of its receipt or of its sending.
+  package struct Act: Sendable {
+    package let event: Int
+    let receipt: Int?
+    let sending: Int?
+  }
 
   enum Maximum: Sendable {
     case none
@@ -126,7 +138,11 @@ package final class CompiledRule: Sendable {
       }
     }
     satisfiedBy = rule.satisfiedBy.compactMap { event in
-      fields.field(of: event).map { ($0, event.receipt.flatMap { fields.field(of: $0) }) }
+      fields.field(of: event).map { field in
+        Act(
+          event: field, receipt: event.receipt.flatMap { fields.field(of: $0) },
+          sending: event.sending.flatMap { fields.field(of: $0) })
+      }
     }
   }
 

@@ -94,7 +94,7 @@ extension Run {
 
   /// A rule without a limit, or whose clock has not started.
   func setUnstarted(_ step: RuleStep, _ range: Range<Int>, _ lanes: inout OutcomeLanes) {
-    let isWindow = step.applies && step.kind == .window && step.limit >= 0 && step.unstarted == .notStarted
+    let isWindow = step.applies && step.isOpenWindow && step.unstarted == .notStarted
     for index in lanes.columns(step.target, range) {
       lanes.status[index] = isWindow && lanes.metOn[index] != Outcome.blank ? .met : step.unstarted
     }

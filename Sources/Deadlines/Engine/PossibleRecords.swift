@@ -85,8 +85,11 @@ struct PossibleRecords {
   /// The records to examine, and whether they are a selection because there are too many.
   func rows(_ memory: inout ComparedDaysMemory) -> (rows: [CaseRow], isSelection: Bool) {
     if let all = combinations(&memory) { return (rows(all), false) }
-    // A day that begins or ends a pause affects all others, so every day is examined.
-    let isPauseVague = record.ranges.contains { $0.event.suspends || $0.event.resumes }
+    // A day that begins or ends a pause affects all others, so every day is examined; so does one that
+    // leaves a pause to an earlier complaint.
+    let isPauseVague = record.ranges.contains { range in
+      range.event.suspends || range.event.resumes || range.field == Field.resubmitted && !pauses.isEmpty
+    }
     var choices = isPauseVague ? ends.map { Array($0.prefix(Self.most + 1)) } : self.choices()
     if isPauseVague, !Self.isFew(choices) { choices = self.choices() }
     if Self.isFew(choices) { return (leastContradictory(product(of: choices)), false) }

@@ -96,6 +96,7 @@ package final class Program: Sendable {
         }
         use(rule.acts)
         use(rule.proofs)
+        use(rule.sendings)
         for excuse in rule.excuses { use(excuse.fields) }
         if rule.until >= 0 { isUsed[rule.until] = true }
         if case .granted(let grant) = rule.extending.maximum {
@@ -155,6 +156,8 @@ struct RuleStep: Sendable {
   var acts = Program.FieldList()
   /// What proves acts that are not recorded.
   var proofs = Program.FieldList()
+  /// The sendings of what has to arrive, where its arrival is not recorded.
+  var sendings = Program.FieldList()
   /// What makes the act needless if it happened by its last day; the first recorded one counts.
   var excuses: [ExcuseStep] = []
   var applies = true
@@ -167,6 +170,11 @@ struct RuleStep: Sendable {
   var extending = ExtensionStep()
   /// The status of a rule whose clock has not started.
   var unstarted = Deadline.Status.notStarted
+
+  /// Whether it is a window that is known to be in time if it is used before its clock starts.
+  ///
+  /// A window that is counted back from a later day may have closed by then.
+  var isOpenWindow: Bool { kind == .window && limit >= 0 && isForward }
 }
 
 /// What starts the clock of a rule.

@@ -90,6 +90,11 @@ extension ProgramBuilder {
     _ rule: CompiledRule, of row: CompiledTimescale, law: Int?, isLaw: Bool, isPaused: Bool? = nil
   ) -> Int {
     var fixed = Outcome()
+    guard row.holds(under: recorded.words.procedure) else {
+      // What holds for another procedure has no days in this case.
+      fixed.status = .notApplicable
+      return addPlace(fixed)
+    }
     if row.timescale.appliesWhen.contains(where: { recorded.holds($0) == nil }) { fixed.flags.insert(.conditional) }
     var step = RuleStep(target: parts.template.count)
     step.isLaw = isLaw
@@ -101,14 +106,16 @@ extension ProgramBuilder {
     (step.applies, step.until) = applies(row)
     addStart(rule, of: row, to: &step, &fixed)
     if case .none = step.start { step.applies = step.applies && step.until < 0 }
-    step.acts = list(acts(of: rule))
-    step.proofs = list(proofs(of: rule))
+    let acts = countedActs(of: rule, in: row, isLaw: isLaw)
+    step.acts = list(recordedActs(among: acts))
+    step.proofs = list(proofs(of: acts))
     step.limit = rule.limitPlace
+    step.isForward = rule.isForward
     step.unstarted = unstartedStatus(rule, step, fixed)
     fixed.status = step.unstarted
     if case .none = step.start {
     } else if rule.limit != nil {
-      step.isForward = rule.isForward
+      step.sendings = list(sendings(of: rule))
       step.isPaused = (isPaused ?? !isLaw) && row.isInStage
       step.extending = extending(rule, law: law)
       step.excuses = excuses(of: row)
@@ -116,7 +123,7 @@ extension ProgramBuilder {
     let place = addPlace(fixed)
     if case .none = step.start {
       guard !step.acts.isEmpty || !step.proofs.isEmpty else { return place }
-      let isWindow = step.kind == .window && step.unstarted == .notStarted && step.limit >= 0
+      let isWindow = step.isOpenWindow && step.unstarted == .notStarted
       add(.rule(step), writing: place, reading: [], isDetail: !isWindow)
     } else {
       var read: [Int] = []
@@ -128,9 +135,6 @@ extension ProgramBuilder {
 
   /// Whether a timescale applies, by the record, and the field of the day that ends it, or -1.
   private func applies(_ row: CompiledTimescale) -> (Bool, until: Int) {
-    guard recorded.words.procedure.map({ $0 == row.timescale.route }) ?? row.isOrdinaryProcedure else {
-      return (false, -1)
-    }
     var until = -1
     for condition in row.timescale.appliesWhen where recorded.holds(condition) == false {
       switch recorded.end(of: condition) {

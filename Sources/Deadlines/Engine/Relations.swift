@@ -2,8 +2,10 @@ import Timescales
 import WorkingDays
 
 extension DeadlinePlan {
-  /// How a council's day relates to the law's.
-  func relation(council index: Int, in outcomes: CaseOutcomes) -> Deadline.Relation? {
+  /// How a council's day relates to the law's, in a case of which a procedure is recorded, or none.
+  func relation(
+    council index: Int, in outcomes: CaseOutcomes, under procedure: Procedure?
+  ) -> Deadline.Relation? {
     let row = council[index]
     let own = outcomes[council: index]
     // Projections are not compared.
@@ -12,6 +14,9 @@ extension DeadlinePlan {
     let statutory = outcomes[law: counterpart]
     if statutory.clockBasis == .projected { return nil }
     if row.isInherited || isLaw { return own.clockBasis == .awaited && own.status == .notStarted ? nil : .same }
+    guard law[counterpart].holds(under: procedure) else {
+      return own.status == .notApplicable ? nil : .noCounterpart
+    }
     if law[counterpart].rules[0].limit == nil { return row.rules[0].limit == nil ? .same : .noLimitInLaw }
     if own.clockBasis == .awaited, statutory.clockBasis == .awaited { return nil }
     if own.status == .notApplicable, statutory.status == .notApplicable { return nil }

@@ -15,6 +15,7 @@ extension Run {
     }
     setOrdinaryStatus(step, rows.lanes, &lanes, &scratch)
     if !step.excuses.isEmpty { excuse(step, program, rows, &lanes) }
+    if !step.sendings.isEmpty { awaitArrival(step, program, rows, &lanes) }
     if step.until >= 0 || step.isPaused && !rows.pauses.isEmpty || lanes.hasExceptions(range) {
       for (index, lane) in zip(range, rows.lanes) { setException(step, rows, lane, index, &lanes, scratch) }
     }

@@ -51,6 +51,8 @@ public struct Outcome: Hashable, Sendable, BitwiseCopyable {
     case conditional
     /// The act is proved only by something recorded after the last day.
     case provedLate = "proved-late"
+    /// It was sent in time, and whether it arrived in time, which is what counts, is not recorded.
+    case arrivalNotRecorded = "arrival-not-recorded"
     /// The case was closed within the time, and the act is not recorded.
     case closedUndone = "closed-undone"
     /// Only the receipt of the answer is recorded, so it may have been sent in time.

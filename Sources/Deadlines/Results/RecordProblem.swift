@@ -21,6 +21,8 @@ public struct RecordProblem: Hashable, Sendable {
   package var conditions: [Condition] = []
   /// Why a status is uncertain.
   package var doubt: Outcome.Doubt?
+  /// The procedure for which the policy has no times.
+  package var procedure: Procedure?
 
   /// The kinds of problems; the raw value is the code in JSON and CSV.
   public enum Code: String, CaseIterable, Sendable, Codable {
@@ -50,6 +52,8 @@ public struct RecordProblem: Hashable, Sendable {
     case unknownEvent = "unknown-event"
     /// No version of the policy is known for that day; the law stands in.
     case beforeVersion = "before-version"
+    /// The policy has no times for the stages of the procedure that is recorded.
+    case noTimescaleForRoute = "no-timescale-for-route"
     /// The day of receipt is not recorded; another day chose the version.
     case receiptNotRecorded = "receipt-not-recorded"
     /// A start must have happened, but its day is not recorded.

@@ -22,6 +22,7 @@ enum EmbeddedProfiles {
   "timescales": [
     {
       "id": "complaint-limit",
+      "route": "any",
       "clock": "grounds-arose",
       "limit": {"count": 12, "unit": "months"},
       "citation": {"place": "Time limit on making complaints", "codes": ["CE-14"]},
@@ -38,6 +39,7 @@ enum EmbeddedProfiles {
     },
     {
       "id": "acknowledgement",
+      "route": "any",
       "clock": "received",
       "limit": {"count": 3, "unit": "working-days"},
       "citation": {"place": "Acknowledgement of the complaint", "codes": ["CE-16"]},
@@ -58,6 +60,7 @@ enum EmbeddedProfiles {
     },
     {
       "id": "logging",
+      "route": "any",
       "clock": "received",
       "limit": {"count": 3, "unit": "working-days"},
       "citation": {"place": "Logging the Complaint", "codes": ["CE-17"]},
@@ -78,6 +81,7 @@ enum EmbeddedProfiles {
     },
     {
       "id": "stage-1-response",
+      "route": "any",
       "clock": {
         "first": [
           {"fact": "stage-1-start-day"},
@@ -138,6 +142,7 @@ enum EmbeddedProfiles {
     },
     {
       "id": "holding-letter",
+      "route": "any",
       "clock": {"sameAs": "stage-1-response"},
       "clockBasis": {"inferred": "the letter is about the period of the stage-1 response"},
       "limit": {"count": 10, "unit": "working-days"},
@@ -154,6 +159,7 @@ enum EmbeddedProfiles {
     },
     {
       "id": "stage-2-request",
+      "route": "any",
       "clock": "stage-1-response-received",
       "limit": {"count": 20, "unit": "working-days"},
       "citation": {"place": "Request for Stage 2 Investigation", "codes": ["CE-23"]},
@@ -275,6 +281,7 @@ enum EmbeddedProfiles {
     },
     {
       "id": "panel-papers",
+      "satisfiedBy": ["panel-papers-received"],
       "clock": {"first": ["panel-held", {"fact": "panel-arranged-for"}]},
       "limit": {"count": 10, "unit": "working-days", "direction": "before"},
       "citation": {"place": "Arrangements for Panel", "codes": ["CE-29"]},
@@ -294,7 +301,7 @@ enum EmbeddedProfiles {
       ],
       "notes": [
         {
-          "text": "The papers should be with the complainant by then: arrival counts, not dispatch.",
+          "text": "The papers should be with the complainant by then: arrival counts, not dispatch. No rule says when what is sent by recorded delivery, first class, arrives: sent by the last day it may have come in time or not, sent later it came late.",
           "citation": {"place": "Arrangements for Panel", "codes": ["CE-29"]}
         },
         {
@@ -805,6 +812,7 @@ enum EmbeddedProfiles {
     },
     {
       "id": "informal-resolution",
+      "route": "any",
       "clock": "received",
       "limit": {"count": 1, "unit": "working-days"},
       "citation": {"place": "4.2", "codes": ["DU-18"]},
@@ -821,43 +829,17 @@ enum EmbeddedProfiles {
     },
     {
       "id": "acknowledgement",
+      "route": "any",
       "clock": "received",
       "limit": {"count": 1, "unit": "working-days"},
-      "citation": {"place": "4.1", "codes": ["DU-17"]},
-      "readings": [
-        {
-          "id": "next-working-day",
-          "says": "The next working day after receipt is the last day.",
-          "adopted": "The day of the event is excluded unless the text plainly includes it: the text names the next working day as the latest.",
-          "citation": {"place": "4.1", "codes": ["DU-17"]}
-        },
-        {
-          "id": "same-day",
-          "says": "The day of receipt is the last day, if it is a working day.",
-          "limit": {"count": 1, "unit": "working-days", "firstDay": "included"},
-          "citation": {"place": "4.1", "codes": ["DU-17"]}
-        }
-      ]
+      "citation": {"place": "4.1", "codes": ["DU-17"]}
     },
     {
       "id": "logging",
+      "route": "any",
       "clock": "received",
       "limit": {"count": 1, "unit": "working-days"},
-      "citation": {"place": "4.1", "codes": ["DU-17"]},
-      "readings": [
-        {
-          "id": "next-working-day",
-          "says": "The next working day after receipt is the last day.",
-          "adopted": "The day of the event is excluded unless the text plainly includes it: the text names the next working day as the latest.",
-          "citation": {"place": "4.1", "codes": ["DU-17"]}
-        },
-        {
-          "id": "same-day",
-          "says": "The day of receipt is the last day, if it is a working day.",
-          "limit": {"count": 1, "unit": "working-days", "firstDay": "included"},
-          "citation": {"place": "4.1", "codes": ["DU-17"]}
-        }
-      ]
+      "citation": {"place": "4.1", "codes": ["DU-17"]}
     },
     {
       "id": "stage-1-response",
@@ -1204,13 +1186,14 @@ enum EmbeddedProfiles {
     },
     {
       "id": "first-contact",
+      "satisfiedBy": ["contacted", "complaint-clarified", "stage-1-meeting-held"],
       "clock": "received",
       "limit": {"count": 5, "unit": "working-days"},
       "citation": {"place": "13.3", "codes": ["LU-5"]},
       "readings": [
         {
           "id": "contact",
-          "says": "Contact is due within 5 working days; a meeting only has to be arranged where it is needed.",
+          "says": "Contact is due within 5 working days, and clarifying the complaint or meeting is contact; a meeting only has to be arranged where it is needed.",
           "adopted": "Where two readings are left, the earliest day is taken for an act that the council owes: contact comes before a meeting, and a meeting is held only where necessary. The due day is the same.",
           "citation": {"place": "13.3", "codes": ["LU-5"]}
         },
@@ -1331,9 +1314,24 @@ enum EmbeddedProfiles {
     },
     {
       "id": "stage-2-meeting",
+      "satisfiedBy": ["stage-2-contacted", "complainant-met", "stage-2-complaint-clarified", "complaint-agreed"],
       "clock": "investigator-appointed",
       "limit": {"count": 5, "unit": "working-days"},
       "citation": {"place": "14.1", "codes": ["LU-10"]},
+      "readings": [
+        {
+          "id": "contact",
+          "says": "Contact is due within 5 working days, and meeting, clarifying or agreeing the complaint is contact; a meeting is held only where it is required.",
+          "adopted": "Where two readings are left, the earliest day is taken for an act that the council owes: contact comes before a meeting, and a meeting is held only where required. The due day is the same.",
+          "citation": {"place": "14.1", "codes": ["LU-10"]}
+        },
+        {
+          "id": "meeting",
+          "says": "The meeting itself has to take place within 5 working days.",
+          "satisfiedBy": ["complainant-met"],
+          "citation": {"place": "14.1", "codes": ["LU-10"]}
+        }
+      ],
       "notes": [
         {
           "text": "No period is given for the appointment itself.",
@@ -1457,11 +1455,11 @@ enum EmbeddedProfiles {
       ],
       "notes": [
         {
-          "text": "Complainant, service manager and investigating officer owe the papers; to whom is not said.",
+          "text": "Complainant, service manager and investigating officer may hand in papers that they wish the panel to consider, and owe none; to whom is not said.",
           "citation": {"place": "18.6", "codes": ["LU-18"]}
         },
         {
-          "text": "A deadline for distributing papers is mentioned and nowhere stated.",
+          "text": "The Chair decides whether papers are received that come after a deadline for distribution, which is nowhere stated.",
           "citation": {"place": "18.7", "codes": ["LU-19"]}
         }
       ]
@@ -1484,6 +1482,7 @@ enum EmbeddedProfiles {
     },
     {
       "id": "panel-report",
+      "satisfiedBy": ["panel-reported", "complainant-informed"],
       "clock": "panel-held",
       "clockBasis": {
         "inferred": "no start is given; the panel's meeting is the only event that the passage can mean, and the law has it too"
@@ -1496,7 +1495,7 @@ enum EmbeddedProfiles {
           "citation": {"place": "19.12; Summary of complaint stages: Stage three", "codes": ["LU-22", "LU-31"]}
         },
         {
-          "text": "The law has the panel send its report within this period.",
+          "text": "The act is to make recommendations: that the complainant was informed of them proves it too. The law has the panel send its report within this period.",
           "citation": {"place": "19.12", "codes": ["LU-22"]}
         }
       ]
@@ -1521,6 +1520,12 @@ enum EmbeddedProfiles {
           "says": "The 5 working days follow the panel's recommendations, so that the two periods add up.",
           "clock": "panel-reported",
           "citation": {"place": "20.1, 20.2", "codes": ["LU-23", "LU-24"]}
+        }
+      ],
+      "notes": [
+        {
+          "text": "The complainant is informed, and all parties and the Director get a written copy, within the same period; only the first is recorded.",
+          "citation": {"place": "20.1, 20.2", "codes": ["LU-24"]}
         }
       ]
     },
@@ -1570,27 +1575,35 @@ enum EmbeddedProfiles {
       "citation": {"place": "20.6, 20.7", "codes": ["LU-26"]},
       "readings": [
         {
-          "id": "one-period",
-          "says": "Meeting the Chair and negotiating share one period of 20 working days.",
-          "adopted": "The main text goes before its summary, flowchart or model letter: 20.6 and 20.7 have working days, the summary bare days. Where two readings are left, the earliest day is taken for an act that the council owes: one period ends before two.",
+          "id": "meeting",
+          "says": "The Director meets the Chair within 20 working days.",
+          "adopted": "The main text goes before its summary, flowchart or model letter: 20.6 has the Director meet the Chair, the summary has him respond. Where two readings are left, the earliest day is taken for an act that the council owes: the meeting comes before the end of a consultation.",
           "citation": {"place": "20.6, 20.7", "codes": ["LU-26"]}
         },
         {
+          "id": "response",
+          "says": "The Director responds within 20 working days, as the summary says; the consultation of 20.7 falls into the same period.",
+          "satisfiedBy": ["stage-3-responded"],
+          "citation": {"place": "20.7; Summary of complaint stages: Stage three", "codes": ["LU-26", "LU-31"]}
+        },
+        {
           "id": "calendar-days",
-          "says": "20 calendar days, as the bare word of the summary says.",
+          "says": "The Director responds within 20 calendar days, as the bare word of the summary says.",
           "limit": {"count": 20, "unit": "days"},
+          "satisfiedBy": ["stage-3-responded"],
           "citation": {"place": "Summary of complaint stages: Stage three", "codes": ["LU-31"]}
         },
         {
           "id": "two-periods",
-          "says": "20 working days to meet the Chair, then 20 more to negotiate.",
+          "says": "20 working days to meet the Chair, then 20 more to consult, at the end of which the Director responds.",
           "limit": {"count": 40, "unit": "working-days"},
+          "satisfiedBy": ["stage-3-responded"],
           "citation": {"place": "20.6, 20.7", "codes": ["LU-26"]}
         }
       ],
       "notes": [
         {
-          "text": "In law the response is due 15 working days after receipt whether or not the authority agrees.",
+          "text": "The law does not have the meeting. In law the response is due 15 working days after receipt whether or not the authority agrees.",
           "citation": {"place": "20.6, 20.7", "codes": ["LU-26"]}
         },
         {

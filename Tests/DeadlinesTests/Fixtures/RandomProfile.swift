@@ -122,7 +122,8 @@ struct RandomProfile {
     let rule = rule(of: kind, id, words, &chance)
     var timescale = Timescale(
       id: id, title: "\(id)", stage: chance.one(of: Timescale.Stage.allCases), kind: kind,
-      owedBy: chance.one(of: Timescale.Party.allCases), route: chance.of(8) ? .corporate : .statutory,
+      owedBy: chance.one(of: Timescale.Party.allCases),
+      route: chance.of(16) ? chance.one(of: [.corporate, .any]) : .statutory,
       rule: rule, citation: citation)
     if chance.of(20) { timescale.appliesWhen = [chance.one(of: Condition.allCases)] }
     if chance.of(4) { timescale.appliesWhen.append(chance.one(of: Condition.allCases)) }

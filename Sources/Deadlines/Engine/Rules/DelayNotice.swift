@@ -14,7 +14,8 @@ extension ProgramBuilder {
   /// The answers in the order of trust: the sending, its receipt, what presupposes it.
   mutating func excuses(of row: CompiledTimescale) -> [ExcuseStep] {
     var excuses: [ExcuseStep] = []
-    for (event, receipt) in row.announces?.satisfiedBy ?? [] {
+    for act in row.announces?.satisfiedBy ?? [] {
+      let (event, receipt) = (act.event, act.receipt)
       if recorded[event] { excuses.append(.init(fields: list([UInt16(event)]), isAtTheLatest: false)) }
       if !recorded[event], let receipt, recorded[receipt] {
         excuses.append(.init(fields: list([UInt16(receipt)]), isAtTheLatest: true))

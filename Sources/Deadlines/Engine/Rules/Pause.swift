@@ -90,8 +90,9 @@ extension CaseEvent {
 
 extension DeadlinePlan {
   /// What is reported of pauses; where only the policy has clocks and they stop, nothing runs on.
-  var pauseNotes: [(note: RowNotes, finding: Finding)] {
-    let runsOn = !policy.profile.standsAlone || policy.profile.pauses?.stopsClock != true
+  func pauseNotes(under procedure: Procedure?) -> [(note: RowNotes, finding: Finding)] {
+    let hasLaw = !policy.profile.standsAlone && law.contains { $0.isInStage && $0.holds(under: procedure) }
+    let runsOn = hasLaw || policy.profile.pauses?.stopsClock != true
     return (runsOn ? [(.paused, Finding(.pauseRunsOn))] : [])
       + [
         (.proceedings, Finding(.suspensionNotRecorded, .event(Field.proceedingsStarted))),

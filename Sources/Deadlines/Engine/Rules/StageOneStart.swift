@@ -46,9 +46,12 @@ extension DeadlinePlan {
     else { return false }
     var without = row
     without[Field.advocateRequested] = nil
+    var asked = without
+    // Whether it was too late is the same question under either procedure.
+    asked.words.procedure = nil
     var single = SingleRule(self, in: calendars, asOf: asOf)
     let outcome = single.outcome(
-      response.rules[0], of: response, isLaw: true, for: without, pauses: [], law: nil, beside: [], in: law)
+      response.rules[0], of: response, isLaw: true, for: asked, pauses: [], law: nil, beside: [], in: law)
     guard let due = outcome.operativeDue, requested > due else { return false }
     row = without
     return true
