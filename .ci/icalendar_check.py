@@ -61,7 +61,7 @@ CASES = [
              "Response to the panel: due (uncertain, if the director agrees with the panel)"),
             ("stage-3-response", "law", "2026-03-23", "Response to the panel: overdue by law"),
             ("stage-3-disagreement", "policy", "2026-03-30",
-             "Response to the panel where the director disagrees: due (if the director does not agree with the panel)"),
+             "Meeting of the director with the panel's Chair: due (if the director does not agree with the panel)"),
         ],
     ),
     # The answer was given, and in law nothing with a last day follows.

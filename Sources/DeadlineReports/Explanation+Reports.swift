@@ -55,6 +55,10 @@ extension Explanation {
   }
 
   private var startWords: String {
+    // Of what holds for the other procedure, not even the start is looked for.
+    if layer.startWord == nil, rule.clock != nil, outcome.status == .notApplicable {
+      return "none, because it is not for the procedure that is recorded"
+    }
     let word = layer.startWord ?? "nothing"
     switch outcome.clockBasis {
     case .recorded: return "“\(word)”" + (outcome.start.map { ", \(words(earliest?.start, $0))" } ?? "")

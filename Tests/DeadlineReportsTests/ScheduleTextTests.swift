@@ -1,5 +1,6 @@
 import DeadlineReports
 import Deadlines
+import TestSupport
 import Testing
 import Timescales
 
@@ -101,6 +102,13 @@ struct ScheduleTextTests {
         """))
     let json = silent.json(provenance: Reports.provenance())
     #expect(json.contains(#""code": "no-timescale-for-route""#))
+    var record = CaseRecord()
+    record.record(.received, on: day("2026-03-23"))
+    try record.set(.route, to: "corporate")
+    let assessed = DeadlinePlan(schedule.policy).assessed(record, asOf: day("2026-04-01"))
+    let law = try #require(assessed.explanations(of: .stage1Response).last)
+    #expect(law.text.contains("\n  Start: none, because it is not for the procedure that is recorded\n"))
+    #expect(law.text.hasSuffix("\n  No date can be given: the status is not-applicable.\n"))
   }
 
   @Test("An extension that stands, and one that does not")
