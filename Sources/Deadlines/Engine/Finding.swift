@@ -53,10 +53,10 @@ struct Findings: Sendable {
 
 /// The codes of a case's problems, each once, in the order in which they were found.
 ///
-/// Three words hold them, so that equal lists are found by one comparison.
+/// Four words hold them, so that equal lists are found by one comparison.
 package struct ProblemCodes: Hashable, Sendable {
   /// Six bits for each code: its position among all codes, plus one.
-  private var words: (UInt64, UInt64, UInt64) = (0, 0, 0)
+  private var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
   /// How many codes there are.
   package private(set) var count = 0
   /// A bit for each code that is there.
@@ -64,21 +64,31 @@ package struct ProblemCodes: Hashable, Sendable {
 
   package init() {}
 
+  /// How many different codes there may be.
+  package static let most = 40
+
   package static func == (left: ProblemCodes, right: ProblemCodes) -> Bool { left.words == right.words }
 
   package func hash(into hasher: inout Hasher) {
     hasher.combine(words.0)
     hasher.combine(words.1)
     hasher.combine(words.2)
+    hasher.combine(words.3)
   }
 
   /// A number of few bits that differs between most lists.
-  package var bits: UInt64 { words.0 ^ words.1 &* 31 ^ words.2 &* 961 }
+  package var bits: UInt64 { words.0 ^ words.1 &* 31 ^ words.2 &* 961 ^ words.3 &* 29_791 }
 
   package var list: [RecordProblem.Code] { (0..<count).map { RecordProblem.Code.allCases[place($0)] } }
 
   private func place(_ index: Int) -> Int {
-    let word = index < 10 ? words.0 : index < 20 ? words.1 : words.2
+    let word =
+      switch index / 10 {
+      case 0: words.0
+      case 1: words.1
+      case 2: words.2
+      default: words.3
+      }
     return Int((word &>> UInt64(6 * (index % 10))) & 63) - 1
   }
 
@@ -88,7 +98,12 @@ package struct ProblemCodes: Hashable, Sendable {
     guard isThere & (1 &<< position) == 0 else { return }
     isThere |= 1 &<< position
     let own = (position + 1) &<< UInt64(6 * (count % 10))
-    if count < 10 { words.0 |= own } else if count < 20 { words.1 |= own } else { words.2 |= own }
+    switch count / 10 {
+    case 0: words.0 |= own
+    case 1: words.1 |= own
+    case 2: words.2 |= own
+    default: words.3 |= own
+    }
     count += 1
   }
 }
