@@ -71,7 +71,7 @@ MUTATIONS = [
      "guard pause.from <= due else { break }", "guard pause.from < due else { break }",
      "a pause that begins on the due day moves it"),
     (RULES + "Pause.swift",
-     "let last = min(pause.resumed ?? end, end)", "let last = min(pause.to ?? end, end)",
+     "let last = min(pause.last ?? end, end)", "let last = min(pause.from, end)",
      "the day on which a case is resumed counts"),
     (RULES + "Relaxation.swift",
      "step.days.overlaps(min(start, due)...max(start, due))", "step.days.contains(due)",

@@ -181,6 +181,8 @@ extension ProfileFormat.Object {
         "How many; required with unit unless openWhen is given, and from the start not less than the limit."),
       .optional("unit", .word("unit"), "What is counted."),
       .optional("firstDay", .word("firstDay"), "Whether the day of the event is day 1; not unless given."),
+      .optional("clear", .flag, "Whether the last day does not count either, as in “clear days”; not unless given."),
+      .optional("end", .word("end"), "Where the maximum ends if its last day is a day off: on that day, unless given."),
       .optional(
         "from", .word("origin"),
         "What it is counted from: the start, unless given, so that it is the whole length; or the first due day."),
@@ -363,6 +365,8 @@ extension ProfileFormat.Object {
       .optional(
         "duringProceedings", .flag,
         "Whether concurrent proceedings suspend a case by themselves; otherwise only a recorded suspension does."),
+      .optional(
+        "firstDay", .word("firstDay"), "Whether the day on which the case is resumed counts again; not unless given."),
       .optional("basis", .basis, "How sure that is; stated unless given."),
       .required("citation", .citation, "The passage."),
     ])

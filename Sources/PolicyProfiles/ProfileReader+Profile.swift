@@ -238,10 +238,12 @@ extension ProfileReader {
     let effect = members["clock"].flatMap {
       word($0, PolicyProfile.PauseRule.Effect.self, what: "an effect of a pause")
     }
+    let firstDay = members["firstDay"].flatMap { word($0, FirstDay.self, what: "a first day") }
     let duringProceedings = members["duringProceedings"].flatMap { bool($0) } ?? false
     let basis = basis(members["basis"])
     let citation = members["citation"].flatMap { self.citation($0, in: document) }
     guard let effect, let citation else { return nil }
-    return PolicyProfile.PauseRule(effect, duringProceedings: duringProceedings, basis: basis, citation: citation)
+    return PolicyProfile.PauseRule(
+      effect, duringProceedings: duringProceedings, firstDay: firstDay ?? .excluded, basis: basis, citation: citation)
   }
 }

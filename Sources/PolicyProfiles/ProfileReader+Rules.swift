@@ -157,7 +157,7 @@ extension ProfileReader {
       }
       limit = self.limit(members)
     } else {
-      for key in ["from", "firstDay", "grounds", "grantedBy", "grantedTo", "needsEvent"] {
+      for key in ["from", "firstDay", "clear", "end", "grounds", "grantedBy", "grantedTo", "needsEvent"] {
         guard let member = members[key] else { continue }
         fault(member, .openAndExtended)
       }

@@ -1,3 +1,5 @@
+package import WorkingDays
+
 extension PolicyProfile {
   /// What a profile says about suspending a case.
   package struct PauseRule: Hashable, Sendable {
@@ -8,6 +10,8 @@ extension PolicyProfile {
     /// Whether concurrent proceedings suspend a case by themselves; otherwise only a recorded
     /// suspension does.
     package var duringProceedings: Bool
+    /// Whether the day on which the case is resumed counts again; otherwise it is day 0.
+    package var firstDay: FirstDay
     /// How sure that is.
     package var basis: Timescale.Basis
     /// The passage.
@@ -15,10 +19,12 @@ extension PolicyProfile {
 
     /// A pause rule.
     package init(
-      _ effect: Effect, duringProceedings: Bool = false, basis: Timescale.Basis, citation: Citation
+      _ effect: Effect, duringProceedings: Bool = false, firstDay: FirstDay = .excluded, basis: Timescale.Basis,
+      citation: Citation
     ) {
       self.effect = effect
       self.duringProceedings = duringProceedings
+      self.firstDay = firstDay
       self.basis = basis
       self.citation = citation
     }

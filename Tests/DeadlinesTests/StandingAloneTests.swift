@@ -134,7 +134,58 @@ struct StandingAloneTests {
     #expect(easter["access-response"]?.basis.kind == .inferred)
   }
 
-  // By hand: a month after 2026-06-10 is 10 July, two more are 10 September.
+  // Art 12(3): the one month is itself extended by two; the Commissioner counts three months from
+  // receipt. By hand; 30 November 2025 is a Sunday.
+  @Test(
+    "An extended answer has three months from receipt, and ends on a working day",
+    arguments: [
+      ("2025-11-25", "2026-02-25"), ("2025-01-31", "2025-04-30"), ("2025-08-30", "2025-12-01"),
+      ("2025-03-05", "2025-06-05"), ("2026-06-10", "2026-09-10"),
+    ])
+  func accessThreeMonths(received: String, last: String) throws {
+    let words = "received=\(received) access-extension-explained=\(received)"
+    let schedule = try schedule(words, under: "subject-access", asOf: received)
+    #expect(schedule["access-response"]?.policy.outcome.operativeDue == day(last))
+  }
+
+  // Counted here by the numbers of the date alone.
+  @Test("So it is for every day of receipt of 2026")
+  func accessEveryDay() throws {
+    let holidays = Set(WorkingCalendar.englandAndWales.holidays.map { $0.day })
+    func expected(_ received: Day) throws -> Day {
+      let (month, year) = ((received.month + 2) % 12 + 1, received.year + (received.month + 2) / 12)
+      var last = try (1...received.dayOfMonth).reversed().lazy.compactMap {
+        try? Day(year: year, month: month, day: $0)
+      }.first.map { $0 } ?? Day(year: year, month: month, day: 1)
+      while last.weekday == .saturday || last.weekday == .sunday || holidays.contains(last) { last = last.next ?? last }
+      return last
+    }
+    var wrong: [Day] = []
+    for number in day("2026-01-01").number...day("2026-12-31").number {
+      let received = try #require(Day(number: number))
+      let schedule = try schedule(
+        "received=\(received) access-extension-explained=\(received)", under: "subject-access", asOf: "\(received)")
+      let last = try expected(received)
+      if schedule["access-response"]?.policy.outcome.operativeDue != last { wrong.append(received) }
+    }
+    #expect(wrong.isEmpty, "\(wrong.count): \(wrong.prefix(3))")
+  }
+
+  // Art 12A, by commentaries: asked on 10 March, answered on the 23rd, 14 days are left out. A month
+  // after 2 March is 2 April; 14 days later is the 16th.
+  @Test("While the person is asked for more information the clock stops, from 5 February 2026")
+  func accessPause() throws {
+    let asked = "suspended=2026-03-10 resumed=2026-03-24"
+    let schedule = try schedule("received=2026-03-02 \(asked)", under: "subject-access", asOf: "2026-04-20")
+    #expect(schedule.policy.profile.version == "2026-02")
+    #expect(schedule["access-response"]?.policy.outcome.operativeDue == day("2026-04-16"))
+    #expect(schedule["access-response"]?.policy.outcome.workingDaysLate == 2)
+    #expect(schedule.codes == [])
+    let before = try self.schedule("received=2026-02-04", under: "subject-access", asOf: "2026-02-05")
+    #expect(before.policy.profile.version == "2018-05")
+  }
+
+  // By hand: three months after 2026-06-10 are 10 September.
   @Test("Two further months count once they and their reasons were explained within the first")
   func accessExtended() throws {
     func response(_ words: String) throws -> Outcome? {

@@ -17,7 +17,7 @@ struct LoadingTests {
       PolicyLibrary.embedded.profiles.map(\.qualifiedID) == [
         "cheshire-east@2023-03", "cheshire-west@2017-10", "complaint-handling-code@2024-02", "dudley@2019-02",
         "freedom-of-information@2005-01", "luton@2020-08", "regulations@1991", "regulations@2006",
-        "subject-access@2018-05", "worcestershire@2019",
+        "subject-access@2018-05", "subject-access@2026-02", "worcestershire@2019",
       ])
   }
 
@@ -31,7 +31,7 @@ struct LoadingTests {
     for timescale in try PolicyProfile(json: ProfileFiles.bytes(name), file: name).timescales {
       guard let standard = StandardTimescale.named(timescale.id) else {
         #expect(
-          ["freedom-of-information@2005-01.json", "subject-access@2018-05.json"].contains(name), "\(timescale.id)")
+          name.hasPrefix("freedom-of-information@") || name.hasPrefix("subject-access@"), "\(timescale.id)")
         continue
       }
       #expect(timescale.counterpart == standard.counterpart)

@@ -34,13 +34,17 @@ struct OtherProceduresTests {
     _ id: String, of profile: String, from start: String, in calendar: WorkingCalendar
   ) throws -> Day? {
     let rule = try timescale(id, of: profile).rule
-    guard case .own(let own) = rule.maximum, own.from == .due, let limit = rule.limit else { return nil }
-    return try own.limit?.due(from: limit.due(from: Day(iso8601: start), in: calendar), in: calendar)
+    guard case .own(let own) = rule.maximum, let limit = rule.limit else { return nil }
+    let start = try Day(iso8601: start)
+    return try own.limit?.due(from: own.from == .due ? limit.due(from: start, in: calendar) : start, in: calendar)
   }
 
   @Test(
     "they stand alone: the Regulations have nothing to say to them",
-    arguments: ["complaint-handling-code@2024-02", "freedom-of-information@2005-01", "subject-access@2018-05"])
+    arguments: [
+      "complaint-handling-code@2024-02", "freedom-of-information@2005-01", "subject-access@2018-05",
+      "subject-access@2026-02",
+    ])
   func standAlone(name: String) throws {
     let profile = try ProfileFiles.profile(name)
     let law = try ProfileFiles.profile("regulations@2006")
@@ -122,7 +126,7 @@ struct OtherProceduresTests {
     #expect(profile.effectiveBasis == .stated)
     #expect(profile.pauses?.stopsClock == true)
     #expect(profile.pauses?.basis == .stated)
-    #expect(profile.notes.contains { $0.text.contains("the day of the receipt of the fee as resumed") })
+    #expect(profile.notes.contains { $0.text.contains("the day after the receipt of the fee as resumed") })
     #expect(try timescale("fee-payment", of: Self.information).kind == .window)
   }
 
@@ -147,7 +151,7 @@ struct OtherProceduresTests {
       place: "Art 12(3)"),
     Row(
       id: "access-response", clock: "received", limit: "1 month after, to the next working day",
-      maximum: "2 months after due, by access-extension-explained, only by event", basis: .inferred,
+      maximum: "3 months after, to the next working day start, by access-extension-explained, only by event", basis: .inferred,
       place: "Art 12(3)"),
   ]
 

@@ -72,7 +72,10 @@ struct ReadmeTests {
 
   @Test("names the procedures that stand alone, with their own words and events")
   func otherProcedures() throws {
-    for name in ["complaint-handling-code@2024-02", "freedom-of-information@2005-01", "subject-access@2018-05"] {
+    for name in [
+      "complaint-handling-code@2024-02", "freedom-of-information@2005-01", "subject-access@2018-05",
+      "subject-access@2026-02",
+    ] {
       let profile = try ProfileFiles.profile(name)
       let words = [name] + profile.timescales.map(\.id.rawValue) + profile.events.map(\.event.rawValue)
       for word in words where !word.hasPrefix("corporate-") { #expect(text.contains("`\(word)`"), "\(word)") }

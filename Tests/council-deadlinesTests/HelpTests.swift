@@ -77,6 +77,7 @@ struct HelpTests {
     #expect(
       run.output == "council-deadlines 0.1.0, bank holidays of 2026-02-25, profiles cheshire-east@2023-03 "
         + "cheshire-west@2017-10 complaint-handling-code@2024-02 dudley@2019-02 freedom-of-information@2005-01 "
-        + "luton@2020-08 regulations@1991 regulations@2006 subject-access@2018-05 worcestershire@2019\n")
+        + "luton@2020-08 regulations@1991 regulations@2006 subject-access@2018-05 "
+        + "subject-access@2026-02 worcestershire@2019\n")
   }
 }

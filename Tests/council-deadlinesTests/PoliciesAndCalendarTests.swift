@@ -8,7 +8,7 @@ struct PoliciesAndCalendarTests {
   private static let ids = [
     "cheshire-east@2023-03", "cheshire-west@2017-10", "complaint-handling-code@2024-02", "dudley@2019-02",
     "freedom-of-information@2005-01", "luton@2020-08", "regulations@1991", "regulations@2006", "subject-access@2018-05",
-    "worcestershire@2019",
+    "subject-access@2026-02", "worcestershire@2019",
   ]
 
   @Test("policies lists every version, in words and as JSON")

@@ -1122,11 +1122,12 @@ enum EmbeddedProfiles {
   ],
   "pauses": {
     "clock": "stops",
+    "firstDay": "included",
     "citation": {"place": "s 10(2)", "codes": ["F-1", "F-2"]}
   },
   "notes": [
     {
-      "text": "The working days from the fees notice to the receipt of the fee are left out, both ends included. Record the day of the notice as suspended and the day of the receipt of the fee as resumed.",
+      "text": "The working days from the fees notice to the receipt of the fee are left out, both ends included. Record the day of the notice as suspended and the day after the receipt of the fee as resumed.",
       "citation": {"place": "s 10(2)", "codes": ["F-1"]}
     },
     {
@@ -2114,9 +2115,9 @@ enum EmbeddedProfiles {
         "inferred": "the Article has one month of receipt; that it ends on the corresponding date, or on the next working day, is the Information Commissioner's way of counting"
       },
       "maximum": {
-        "count": 2,
+        "count": 3,
         "unit": "months",
-        "from": "due",
+        "end": "next-working-day",
         "grantedBy": ["access-extension-explained"],
         "needsEvent": true
       },
@@ -2127,7 +2128,7 @@ enum EmbeddedProfiles {
           "citation": {"document": "Guidance of the Information Commissioner", "place": "Right of access", "codes": ["D-1"]}
         },
         {
-          "text": "The two further months are counted from the day first due. Counted as three months from receipt they end some days apart where a month is too short for the corresponding date or the first month ended on a day off.",
+          "text": "The one month itself is extended by two, so an extended answer has three months from receipt, also where the first month was short or ended on a day off.",
           "citation": {"place": "Art 12(3)", "codes": ["D-1"]}
         },
         {
@@ -2140,6 +2141,100 @@ enum EmbeddedProfiles {
   "notes": [
     {
       "text": "From 5 February 2026 Article 12A, added by the Data (Use and Access) Act 2025, lets the clock stop while the person is asked for more information. Its text was not checked, and it is not in this profile.",
+      "citation": {"place": "Art 12A", "codes": ["D-1"]}
+    },
+    {
+      "text": "Not checked: from what day the month runs where the person's identity has to be confirmed.",
+      "citation": {"place": "Art 12(6)", "codes": ["D-1"]}
+    },
+    {
+      "text": "Requests to law-enforcement bodies under Part 3 of the Data Protection Act 2018 are counted differently and are not in this profile.",
+      "citation": {"document": "Data Protection Act 2018", "place": "Part 3", "codes": ["D-1"]}
+    },
+    {
+      "text": "Complaints about data protection, to be acknowledged within 30 days under section 164A of the Data Protection Act 2018 from 19 June 2026, are not in this profile; that section was not checked.",
+      "citation": {"document": "Data Protection Act 2018", "place": "s 164A", "codes": ["D-2"]}
+    }
+  ]
+}
+
+"""#),
+    ("subject-access@2026-02.json", #"""
+{
+  "schemaVersion": 1,
+  "id": "subject-access",
+  "version": "2026-02",
+  "council": "Subject access requests (the law)",
+  "effective": {"from": "2026-02-05"},
+  "standsAlone": true,
+  "law": true,
+  "document": {
+    "title": "General Data Protection Regulation (EU) 2016/679, since 2021 as the UK GDPR",
+    "publisher": "UK legislation",
+    "date": "2016-04-27"
+  },
+  "events": [
+    {"id": "access-extension-explained", "title": "Extension and its reasons explained to the person"},
+    {"id": "access-answered", "title": "Answer to the access request sent"}
+  ],
+  "timescales": [
+    {
+      "id": "access-extension-notice",
+      "title": "Notice that the answer will take longer",
+      "stage": "stage-1",
+      "kind": "duty",
+      "owedBy": "council",
+      "satisfiedBy": ["access-extension-explained"],
+      "onlyIfLate": "access-response",
+      "clock": {"sameAs": "access-response"},
+      "limit": {"count": 1, "unit": "months", "end": "next-working-day"},
+      "citation": {"place": "Art 12(3)", "codes": ["D-1"]}
+    },
+    {
+      "id": "access-response",
+      "title": "Answer to the access request",
+      "stage": "stage-1",
+      "kind": "duty",
+      "owedBy": "council",
+      "satisfiedBy": ["access-answered"],
+      "clock": "received",
+      "limit": {"count": 1, "unit": "months", "end": "next-working-day"},
+      "basis": {
+        "inferred": "the Article has one month of receipt; that it ends on the corresponding date, or on the next working day, is the Information Commissioner's way of counting"
+      },
+      "maximum": {
+        "count": 3,
+        "unit": "months",
+        "end": "next-working-day",
+        "grantedBy": ["access-extension-explained"],
+        "needsEvent": true
+      },
+      "citation": {"place": "Art 12(3)", "codes": ["D-1"]},
+      "notes": [
+        {
+          "text": "Until August 2019 the Commissioner counted from the day after receipt, which gave one day more.",
+          "citation": {"document": "Guidance of the Information Commissioner", "place": "Right of access", "codes": ["D-1"]}
+        },
+        {
+          "text": "The one month itself is extended by two, so an extended answer has three months from receipt, also where the first month was short or ended on a day off.",
+          "citation": {"place": "Art 12(3)", "codes": ["D-1"]}
+        },
+        {
+          "text": "The extension is for complex or numerous requests; it counts only once it and its reasons have been explained within the first month.",
+          "citation": {"place": "Art 12(3)", "codes": ["D-1"]}
+        }
+      ]
+    }
+  ],
+  "pauses": {
+    "clock": "stops",
+    "firstDay": "included",
+    "basis": {"inferred": "the text of the Article was not read: commentaries report that the time in which the person is asked for more information does not count"},
+    "citation": {"place": "Art 12A", "codes": ["D-1"]}
+  },
+  "notes": [
+    {
+      "text": "Not checked: Article 12A, added by the Data (Use and Access) Act 2025, is known from commentaries alone. While the person is asked for more information the clock stops, from the day of the question to the day of the answer, both included. Record the day of the question as suspended and the day after the answer as resumed.",
       "citation": {"place": "Art 12A", "codes": ["D-1"]}
     },
     {

@@ -8,20 +8,24 @@ struct Pause: Hashable, Sendable {
   let from: Day
   /// The day of the resumption, from which the clock goes on: its day 0; `nil` while suspended.
   fileprivate(set) var resumed: Day?
+  /// Whether the day of the resumption counts again after all.
+  var firstDay = FirstDay.excluded
   /// Whether clocks begin again in full when the case goes on, rather than continue.
   var restarts = false
 
-  /// The first day that counts again.
-  var to: Day? { resumed.flatMap { $0.next } }
+  /// The last day that does not count.
+  var last: Day? { resumed.flatMap { firstDay == .included ? $0.previous : $0 } }
 
   /// Whether a day does not count.
-  func contains(_ day: Day) -> Bool { from <= day && resumed.map { day <= $0 } ?? true }
+  func contains(_ day: Day) -> Bool { from <= day && last.map { day <= $0 } ?? true }
 
   /// The pauses that starts and ends make, in order and apart, however they are recorded.
   ///
   /// The first end on or after a start closes it, unless it closed one before. A start within a
   /// pause is ignored; one on the day of the resumption makes one pause of two.
-  static func pauses(starts: [Day], ends: [Day], restarts: Bool = false) -> [Pause] {
+  static func pauses(
+    starts: [Day], ends: [Day], firstDay: FirstDay = .excluded, restarts: Bool = false
+  ) -> [Pause] {
     var pauses: [Pause] = []
     var ends = Set(ends).sorted()[...]
     for start in Set(starts).sorted() {
@@ -33,7 +37,7 @@ struct Pause: Hashable, Sendable {
       if let last = pauses.last, last.resumed == start, last.from < start {
         pauses[pauses.count - 1].resumed = end
       } else {
-        pauses.append(Pause(from: start, resumed: end, restarts: restarts))
+        pauses.append(Pause(from: start, resumed: end, firstDay: firstDay, restarts: restarts))
       }
     }
     // A case that is resumed on the day of its suspension was not suspended.
@@ -121,7 +125,7 @@ extension DeadlinePlan {
     guard !row.suspensions.isEmpty, let rule = policy.profile.pauses, rule.stopsClock else { return [] }
     return Pause.pauses(
       starts: row.suspensions.starts(withProceedings: rule.duringProceedings).filter { $0 <= asOf },
-      ends: row.suspensions.ends, restarts: rule.effect == .restarts)
+      ends: row.suspensions.ends, firstDay: rule.firstDay, restarts: rule.effect == .restarts)
   }
 }
 
@@ -140,17 +144,17 @@ extension Timescale.Limit {
     var start = start
     var due = try due(from: start, in: calendar)
     guard period.direction == .after else { return .due(due) }
-    for pause in pauses where pause.to.map({ $0 > start }) ?? true {
+    for pause in pauses where pause.last.map({ $0 >= start }) ?? true {
       guard pause.from <= due else { break }
-      guard let to = pause.to else { return .open }
+      guard let last = pause.last, let to = last.next else { return .open }
       if pause.restarts {
-        start = firstDay == .included ? to : pause.resumed ?? to
+        start = firstDay == .included ? to : last
         due = try self.due(from: start, in: calendar)
         continue
       }
       let counted = firstDay == .included ? start : start.next ?? start
       let from = max(pause.from, counted)
-      guard from < to, let eve = from.previous, let last = to.previous else { continue }
+      guard from < to, let eve = from.previous else { continue }
       switch period.unit {
       case .workingDays:
         let lost = try calendar.count(from: eve, to: last)
@@ -172,13 +176,13 @@ extension WorkingCalendar {
     guard start <= end else { return days }
     var start = start
     for pause in pauses {
-      if pause.restarts, let resumed = pause.resumed, resumed <= end {
-        start = max(start, resumed)
+      if pause.restarts, let last = pause.last, last <= end {
+        start = max(start, last)
         days = try count(from: start, to: end)
         continue
       }
       guard let first = start.next, let eve = max(pause.from, first).previous else { continue }
-      let last = min(pause.resumed ?? end, end)
+      let last = min(pause.last ?? end, end)
       if eve < last { days -= try count(from: eve, to: last) }
     }
     return days
