@@ -154,9 +154,9 @@ struct StandingAloneTests {
     let holidays = Set(WorkingCalendar.englandAndWales.holidays.map { $0.day })
     func expected(_ received: Day) throws -> Day {
       let (month, year) = ((received.month + 2) % 12 + 1, received.year + (received.month + 2) / 12)
-      var last = try (1...received.dayOfMonth).reversed().lazy.compactMap {
-        try? Day(year: year, month: month, day: $0)
-      }.first.map { $0 } ?? Day(year: year, month: month, day: 1)
+      var number = received.dayOfMonth
+      while (try? Day(year: year, month: month, day: number)) == nil { number -= 1 }
+      var last = try Day(year: year, month: month, day: number)
       while last.weekday == .saturday || last.weekday == .sunday || holidays.contains(last) { last = last.next ?? last }
       return last
     }

@@ -151,7 +151,8 @@ struct OtherProceduresTests {
       place: "Art 12(3)"),
     Row(
       id: "access-response", clock: "received", limit: "1 month after, to the next working day",
-      maximum: "3 months after, to the next working day start, by access-extension-explained, only by event", basis: .inferred,
+      maximum: "3 months after, to the next working day start, by access-extension-explained, only by event",
+      basis: .inferred,
       place: "Art 12(3)"),
   ]
 
