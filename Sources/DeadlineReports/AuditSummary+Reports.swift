@@ -42,7 +42,7 @@ extension AuditSummary {
     }
     if !skippedColumns.isEmpty { text += "Columns skipped: \(skippedColumns.joined(separator: ", "))\n" }
     if let asOf = provenance.asOf { text += "As of \(asOf); " }
-    text += "calendar \(provenance.calendar), published through \(provenance.publishedThrough)\n"
+    text += provenance.calendarWords + "\n"
     text += "\(read) read = \(audited) audited + \(rejected) rejected\n"
     return text
   }

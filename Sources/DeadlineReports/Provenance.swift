@@ -73,9 +73,11 @@ public struct Provenance: Hashable, Sendable {
     self.tool = tool
     self.dataVersion = dataVersion
     self.profiles = profiles
-    self.calendar = calendar.name
-    self.coverage = calendar.coverage
-    self.publishedThrough = calendar.publishedThrough
+    // Where every policy concerned has the same calendar, no other was used.
+    let only = Set(calendars.map { $0.name }).count == 1 ? calendars.first : nil
+    self.calendar = only?.name ?? calendar.name
+    self.coverage = only?.coverage ?? calendar.coverage
+    self.publishedThrough = only?.publishedThrough ?? calendar.publishedThrough
     self.calendars = calendars
     self.asOf = asOf
     self.reading = reading
@@ -153,6 +155,15 @@ public struct Provenance: Hashable, Sendable {
       }
       return all
     }
+  }
+
+  /// The calendars that were used, for people: `calendar any-uk, published through 2028-12-31`.
+  var calendarWords: String {
+    var names = calendars.reduce(into: [calendar]) { if !$0.contains($1.name) { $0.append($1.name) } }
+    guard names.count > 1 else { return "calendar \(calendar), published through \(publishedThrough)" }
+    let last = names.removeLast()
+    let through = calendars.map { $0.publishedThrough }.min() ?? publishedThrough
+    return "calendars \(names.joined(separator: ", ")) and \(last), published through \(through)"
   }
 
   var json: JSON {

@@ -219,6 +219,21 @@ struct AuditTests {
     #expect(try folder.names == ["audited.csv"])
   }
 
+  // FOIA s 10(6): a bank holiday in any part of the United Kingdom does not count.
+  @Test("the report names the calendar that counted, and both where policies have different ones")
+  func usedCalendar() throws {
+    let rows = "reference,policy,received\nF1,freedom-of-information,2026-03-02\nL1,luton,2026-03-02\n"
+    let both = try BuiltTool("audit - --as-of 2026-03-05 --json --output /dev/null", input: Array(rows.utf8))
+    #expect(try both.json["provenance"]?["calendar"]?["name"]?.string == "england-and-wales")
+    let text = try BuiltTool("audit - --as-of 2026-03-05 --output /dev/null", input: Array(rows.utf8)).output
+    #expect(text.contains("\nAs of 2026-03-05; calendars england-and-wales and any-uk, published through "))
+    let one = "reference,received\nF1,2026-03-02\n"
+    let alone = "audit - --policy freedom-of-information --as-of 2026-03-05 --output /dev/null"
+    let json = try BuiltTool("\(alone) --json", input: Array(one.utf8)).json
+    #expect(json["provenance"]?["calendar"]?["name"]?.string == "any-uk")
+    #expect(try BuiltTool(alone, input: Array(one.utf8)).output.contains("; calendar any-uk, published through "))
+  }
+
   @Test("replaces a file that is there, and never its own input")
   func replaced() throws {
     let folder = try TemporaryFolder()
