@@ -95,10 +95,20 @@ def stage_2_start(case):
     return case.get("written-record-produced") if case.get("mode") == "oral" else case["stage-2-requested"]
 
 
+def overtaken(identifier, case):
+    """The day from which an act is owed no longer because the next step has begun: reg 15(2) and 17(1)(b) end stage 1 with the request for
+    stage 2, and a notice that an answer will be late (reg 17(6)) says nothing once the answer is given."""
+    steps = {"stage-1-response": ["stage-2-requested", "stage-2-responded"], "stage-2-delay-notice": ["stage-2-responded"]}
+    return min((case[step] for step in steps.get(identifier, []) if step in case and case[step] <= AS_OF), default=None)
+
+
 def status(identifier, due, last, done, start, case):
     withdrawn = case.get("withdrawn")
     if done and done <= AS_OF:
         return "met" if done <= last else "missed"
+    over = overtaken(identifier, case)
+    if over:
+        return "missed" if over > last else "not-applicable"
     # Reg 7; what started after a withdrawal shows that the complaint was taken up again.
     if withdrawn and start <= withdrawn <= min(AS_OF, last):
         return "not-applicable"

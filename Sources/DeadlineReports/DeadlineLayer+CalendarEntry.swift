@@ -10,7 +10,8 @@ extension DeadlineLayer {
   /// An uncertain deadline may have passed or may not apply. As long as the act is not recorded, it
   /// may be owed.
   var openDay: Day? {
-    switch status {
+    if outcome.isOvertaken { return nil }
+    return switch status {
     case .running, .dueToday, .overdue: operativeDue
     case .uncertain: outcome.metOn == nil ? operativeDue : nil
     default: nil

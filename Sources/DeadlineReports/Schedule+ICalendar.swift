@@ -55,21 +55,15 @@ extension Schedule {
     for (deadline, layer) in zip(deadlines, layers) {
       if let entry = entry(of: layer, in: deadline) { entries.append(entry) }
       guard let law = deadline.law, seen.insert(law.timescale.id).inserted else { continue }
-      guard !layers.contains(where: { isOpen($0) && $0.saysAll(of: law) }) else { continue }
+      guard !layers.contains(where: { $0.openDay != nil && $0.saysAll(of: law) }) else { continue }
       if let entry = entry(of: law, in: counterpart(of: law) ?? deadline) { entries.append(entry) }
     }
     return entries
   }
 
   private func entry(of layer: DeadlineLayer, in deadline: Deadline) -> CalendarEntry? {
-    guard isOpen(layer), let day = layer.openDay else { return nil }
+    guard let day = layer.openDay else { return nil }
     return CalendarEntry(layer: layer, day: day, deadline: deadline, policy: policy, asOf: asOf, reference: caseName)
-  }
-
-  /// A notice of delay is no longer owed once the response has been sent.
-  private func isOpen(_ layer: DeadlineLayer) -> Bool {
-    guard layer.openDay != nil, let answer = layer.timescale.onlyIfLate else { return layer.openDay != nil }
-    return self[answer]?.policy.outcome.metOn == nil
   }
 
   /// The policy's deadline for the same act, among those that correspond to a timescale of the law;

@@ -233,6 +233,10 @@ extension ProfileFormat.Object {
       .optional(
         "onlyIfLate", .timescaleID,
         "For a notice of delay: the timescale that must be late for this one to apply."),
+      .optional(
+        "overtakenBy", .events,
+        "For an act that is owed: the next steps, from which on it is owed no longer; as the shared list says unless given."
+      ),
       .optional("opensAfter", .timescaleID, "For a window or a right: the timescale after which it opens."),
       .optional(
         "opensAtMaximum", .object("note", "a note"),

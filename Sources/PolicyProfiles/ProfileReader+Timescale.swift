@@ -32,6 +32,8 @@ extension ProfileReader {
       members["appliesWhen"].map { list($0) { $0.word($1, Condition.self, what: "a condition") } }
       ?? standard?.appliesWhen ?? []
     let onlyIfLate = reference(members["onlyIfLate"]) ?? standard?.onlyIfLate
+    let overtakenBy =
+      members["overtakenBy"].map { list($0) { $0.event($1, own: own) } } ?? standard?.overtakenBy ?? []
     let opensAfter = reference(members["opensAfter"]) ?? standard?.opensAfter
     let opensAtMaximum = members["opensAtMaximum"].flatMap { note($0, in: document) }
     let discretion = members["discretion"].flatMap { note($0, in: document) }
@@ -39,7 +41,8 @@ extension ProfileReader {
     guard let id, let title, let stage, let kind, let owedBy, let route, let rule, let citation else { return nil }
     return Timescale(
       id: id, title: title, stage: stage, kind: kind, owedBy: owedBy, route: route, appliesWhen: appliesWhen,
-      onlyIfLate: onlyIfLate, opensAfter: opensAfter, opensAtMaximum: opensAtMaximum, discretion: discretion,
+      onlyIfLate: onlyIfLate, overtakenBy: overtakenBy, opensAfter: opensAfter, opensAtMaximum: opensAtMaximum,
+      discretion: discretion,
       counterpart: counterpart, rule: rule, basis: bases.0,
       clockBasis: bases.1, maximumBasis: rule.maximum == .inherited && bases.2 == .stated ? .inherited : bases.2,
       citation: citation,

@@ -80,6 +80,7 @@ extension ProfileSchema {
         [
           "properties": [
             "clock": shared, "satisfiedBy": ["items": .reference("sharedEvent")],
+            "overtakenBy": ["items": .reference("sharedEvent")],
             "maximum": ["properties": ["grantedBy": ["items": .reference("sharedEvent")]]],
           ]
         ]),

@@ -95,6 +95,7 @@ private struct Validation {
   private mutating func check(_ timescale: Timescale, _ path: String) {
     checkIdentifier(timescale.id.rawValue, "\(path).id")
     check(timescale.rule, of: timescale.kind, path)
+    check(timescale.overtakenBy, "\(path).overtakenBy")
     for (index, reading) in timescale.readings.enumerated() {
       check(reading.rule, of: timescale.kind, "\(path).readings[\(index)]")
     }

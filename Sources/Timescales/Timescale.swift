@@ -17,6 +17,10 @@ public struct Timescale: Hashable, Sendable {
   /// For a notice of delay: it applies only if this other timescale is not met by the day on which
   /// this one is due.
   package var onlyIfLate: TimescaleID?
+  /// For what is owed: the next steps of the procedure.
+  ///
+  /// If one of them happens first, the act is owed no longer, and gets no later.
+  package var overtakenBy: [CaseEvent]
   /// For a window or a right: it opens once this timescale is met or has run out.
   package var opensAfter: TimescaleID?
   /// For a window or a right after a timescale: the passage that ties the opening to the maximum of
@@ -45,8 +49,9 @@ public struct Timescale: Hashable, Sendable {
   /// A timescale with a plain basis and no readings or notes.
   package init(
     id: TimescaleID, title: String, stage: Stage, kind: Kind, owedBy: Party, route: Route = .statutory,
-    appliesWhen: [Condition] = [], onlyIfLate: TimescaleID? = nil, opensAfter: TimescaleID? = nil,
-    opensAtMaximum: PolicyProfile.Note? = nil, discretion: PolicyProfile.Note? = nil, counterpart: TimescaleID? = nil,
+    appliesWhen: [Condition] = [], onlyIfLate: TimescaleID? = nil, overtakenBy: [CaseEvent] = [],
+    opensAfter: TimescaleID? = nil, opensAtMaximum: PolicyProfile.Note? = nil, discretion: PolicyProfile.Note? = nil,
+    counterpart: TimescaleID? = nil,
     rule: Rule,
     basis: Basis = .stated, clockBasis: Basis = .stated,
     maximumBasis: Basis = .stated, citation: Citation, readings: [Reading] = [], notes: [PolicyProfile.Note] = []
@@ -59,6 +64,7 @@ public struct Timescale: Hashable, Sendable {
     self.route = route
     self.appliesWhen = appliesWhen
     self.onlyIfLate = onlyIfLate
+    self.overtakenBy = overtakenBy
     self.opensAfter = opensAfter
     self.opensAtMaximum = opensAtMaximum
     self.discretion = discretion

@@ -43,9 +43,9 @@ struct WideLayoutTests {
       ",,not-applicable,,,not-applicable,",
       // 3 working days: 22, 23, 24 December. Late by 29, 30, 31 December, 2, 5, 6, 7, 8, 9 January.
       // The law does not have this duty.
-      "2025-12-24,2025-12-24,overdue,9,,,no",
+      "2025-12-24,2025-12-24,missed,9,,,no",
       // 5 working days: to 30 December.
-      "2025-12-30,2025-12-30,overdue,7,,,no",
+      "2025-12-30,2025-12-30,missed,7,,,no",
       // 15 working days by the policy, 10 by law.
       "2026-01-14,2026-01-14,met,,2026-01-07,missed,no",
       // 28 working days from the answer, or 20, or 28 days; no limit in law.

@@ -98,7 +98,7 @@ struct AuditReportTests {
         Worcestershire (WCF) (worcestershire@2019): 3 cases
                                             met  missed  overdue  running  other  in time  met in law  late in law  disputed
           Time to make the complaint          0       0        0        0      3        -           0            0         0
-          Acknowledgement of the complaint    0       0        3        0      0      0 %           -            -         0
+          Acknowledgement of the complaint    0       3        0        0      0      0 %           -            -         0
           Response at stage 1                 1       2        0        0      0     33 %           1            2         0
           Request for stage 2                 0       0        0        3      0        -           0            0         0
           Complaint to the Ombudsman          0       0        0        0      3        -           0            0         0

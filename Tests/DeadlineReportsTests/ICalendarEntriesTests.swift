@@ -81,7 +81,7 @@ struct ICalendarEntriesTests {
       ])
     let answered = try Reports.schedule(
       "regulations", words[0], words[1], words[2], "stage-2-responded=2025-11-28", asOf: "2025-12-01")
-    #expect(answered["stage-2-delay-notice"]?.policy.outcome.status == .overdue)
+    #expect(answered["stage-2-delay-notice"]?.policy.outcome.status == .missed)
     // By hand: 1 to 5, 8 to 12, 15 to 19, 22 to 24, 29, 30 December.
     #expect(Self.lines(answered) == ["20251230 Request for a review panel: last day by law"])
   }

@@ -119,7 +119,8 @@ struct CheshireEastTests {
     // Twelve months from 24 March 2025 end on 24 March 2026.
     #expect(later["complaint-limit"]?.words == "grounds-arose 2025-03-24, due 2026-03-24, met")
     #expect(later["acknowledgement"]?.words == "received 2026-03-23, due 2026-03-26, missed by 10")
-    #expect(later["holding-letter"]?.words == "received 2026-03-23, due 2026-04-08, overdue by 20")
+    // Answered on the last day, it needs no letter.
+    #expect(later["holding-letter"]?.words == "received 2026-03-23, due 2026-04-08, not-applicable")
     #expect(later["stage-2-request"]?.words == "stage-1-response-received 2026-04-08, due 2026-05-07, due-today")
     #expect(later["stage-2-request"]?.relation == .noCounterpart)
   }

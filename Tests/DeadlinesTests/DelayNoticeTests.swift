@@ -93,7 +93,7 @@ struct DelayNoticeTests {
       Standing("sent on day 25", "delay-notice-sent=2026-04-08", .met),
       Standing("sent on day 26", "delay-notice-sent=2026-04-09", .missed),
       Standing("answered on day 25", "stage-2-responded=2026-04-08", .notApplicable),
-      Standing("answered on day 26, without a notice", "stage-2-responded=2026-04-09", .overdue),
+      Standing("answered on day 26, without a notice", "stage-2-responded=2026-04-09", .missed),
       Standing(
         "answered on day 26, with a notice", "stage-2-responded=2026-04-09 delay-notice-sent=2026-04-01", .met),
       Standing(

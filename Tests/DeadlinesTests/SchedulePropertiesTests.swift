@@ -234,7 +234,7 @@ struct SchedulePropertiesTests {
         let isInTime = outcome.metOn.map { $0 <= last }
         return switch outcome.status {
         case .met: isInTime != true
-        case .missed: isInTime != false || outcome.isMetAtTheLatest
+        case .missed: isInTime ?? !outcome.isOvertaken || outcome.isMetAtTheLatest
         case .overdue, .lapsed: outcome.metOn != nil || last >= asOf
         case .running: outcome.metOn != nil || last <= asOf
         case .dueToday: outcome.metOn != nil || last != asOf

@@ -79,7 +79,7 @@ struct StageTwoInLawTests {
   func skipped() throws {
     let schedule = try schedule("received=2026-02-02 stage-1-skipped=2026-02-20")
     // By 16 February the response was owed; an agreement made after that does not undo the breach.
-    #expect(schedule["stage-1-response"]?.words.hasSuffix("overdue by 4") == true)
+    #expect(schedule["stage-1-response"]?.words.hasSuffix("missed by 4") == true)
     let inTime = try deadline("stage-1-response", "received=2026-02-02 stage-1-skipped=2026-02-16")
     #expect(inTime.policy.outcome.status == .notApplicable)
     #expect(schedule["stage-2-request"]?.policy.outcome.status == .notApplicable)

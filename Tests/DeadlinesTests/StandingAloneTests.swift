@@ -54,7 +54,7 @@ struct StandingAloneTests {
     "The Ombudsman's Code: 5 days to acknowledge, 10 from there at stage 1, 20 at stage 2, each extended by as much",
     arguments: [
       ("acknowledgement", "received 2026-06-01, due 2026-06-08, met"),
-      ("logging", "received 2026-06-01, due 2026-06-08, overdue by 61"),
+      ("logging", "received 2026-06-01, due 2026-06-08, missed by 9"),
       ("corporate-stage-1-response", "acknowledged 2026-06-04, due 2026-06-18, max 2026-07-02, missed by 1"),
       ("stage-2-acknowledgement", "stage-2-requested 2026-07-06, due 2026-07-13, met"),
       ("corporate-stage-2-response", "stage-2-acknowledged 2026-07-08, due 2026-08-05, max 2026-09-03, overdue by 19"),

@@ -49,11 +49,12 @@ struct ReadmeTests {
   func listsTheSharedTimescales() {
     let rows = text.split(separator: "\n").drop { $0 != "## The shared list of timescales" }
       .filter { $0.hasPrefix("| `") }
-      .map { $0.split(separator: "|").prefix(5).map { $0.trimmingCharacters(in: .whitespaces) } }
+      .map { $0.split(separator: "|").prefix(6).map { $0.trimmingCharacters(in: .whitespaces) } }
     let expected = StandardTimescale.all.map { standard in
       [
         "`\(standard.id)`", standard.stage.rawValue, standard.kind.rawValue, standard.owedBy.rawValue,
         standard.satisfiedBy.map(\.rawValue).joined(separator: ", "),
+        standard.overtakenBy.map(\.rawValue).joined(separator: ", "),
       ]
     }
     #expect(rows == expected)

@@ -129,10 +129,11 @@ extension Outcome {
     lateNumber = count(lateNumber, other.lateNumber)
     if other.status != status { (status, doubt) = (.uncertain, .varies) }
     if other.clockBasis.rank < clockBasis.rank { clockBasis = other.clockBasis }
-    // It is a limit if it is one in any record; the other flags hold if they hold in any.
-    let isTarget = flags.contains(.target) && other.flags.contains(.target)
+    // It is a limit if it is one in any record, and owed if it is in any; the other flags hold if
+    // they hold in any.
+    let common = flags.intersection(other.flags)
     flags.formUnion(other.flags)
-    if !isTarget { flags.remove(.target) }
+    for flag in [Outcome.Flags.target, .overtaken] where !common.contains(flag) { flags.remove(flag) }
     // A fault that depends on the day is part of what makes the status uncertain.
     extensionFaults.formIntersection(other.extensionFaults)
   }

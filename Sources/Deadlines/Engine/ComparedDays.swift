@@ -41,6 +41,17 @@ struct ComparedDays: Hashable, Sendable {
       days.others += days.rivals.filter { !days.others.contains($0) }
       all.append(days)
     }
+    for case .notice(let notice) in program.steps {
+      guard let answer = steps.first(where: { $0.target == notice.answer }),
+        let target = steps.first(where: { $0.target == notice.source })
+      else { continue }
+      var days = ComparedDays(target, program)
+      let own = ComparedDays(answer, program)
+      (days.lawLimits, days.lawStarts) = (own.limits, own.starts)
+      days.rivals += (own.starts + own.others).filter { !days.rivals.contains($0) }
+      days.others += days.rivals.filter { !days.others.contains($0) }
+      all.append(days)
+    }
     let endings = [Field.withdrawn, Field.closed].filter { program.recorded[$0] }
     if !endings.isEmpty {
       var days = ComparedDays()
@@ -69,6 +80,9 @@ struct ComparedDays: Hashable, Sendable {
     let (acts, proofs) = (fields(step.acts), fields(step.proofs))
     rivals = acts.count + proofs.count > 1 ? acts + proofs : []
     others = acts + proofs + fields(step.sendings) + step.excuses.flatMap { fields($0.fields) }
+    let overtaking = fields(step.overtaking)
+    if overtaking.count > 1 { rivals += overtaking.filter { !rivals.contains($0) } }
+    others += overtaking.filter { !others.contains($0) }
     if step.until >= 0 { others.append(step.until) }
     switch step.extending.maximum {
     case .none, .inherited: break

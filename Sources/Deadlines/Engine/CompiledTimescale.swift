@@ -16,6 +16,10 @@ package final class CompiledTimescale: Sendable {
   package let readings: [Timescale.Reading?]
   /// For a notice of delay: the answer whose delay it announces.
   let announces: CompiledRule?
+  /// The index of that answer's timescale in the same layer.
+  let announced: Int?
+  /// The fields of the events that overtake it; a notice of delay is overtaken by the answer too.
+  let overtakenBy: [Int]
   /// For a right or a window: the index, in the same layer, of the timescale after which it opens.
   package let opensAfter: Int?
   /// Which of `rules` the council's layer is computed by.
@@ -67,6 +71,10 @@ package final class CompiledTimescale: Sendable {
     rules = ([timescale.rule] + others.map { $0.rule }).map { compiled($0) }
     readings = [timescale.readings.first { $0.adoptedBecause != nil }] + others.map { Optional($0) }
     announces = timescale.onlyIfLate.flatMap { layer.timescale($0) }.map { compiled($0.rule) }
+    let answers = announces.map { $0.satisfiedBy.map { $0.event } } ?? []
+    let next = timescale.overtakenBy.compactMap { layer.fields.field(of: $0) }
+    overtakenBy = timescale.kind == .duty ? next + answers.filter { !next.contains($0) } : []
+    announced = timescale.onlyIfLate.flatMap { layer.index(of: $0) }
     opensAfter = timescale.opensAfter.flatMap { layer.index(of: $0) }
     selection = Selection(choice, of: timescale.id, among: readings)
     relaxation = isOfLaw ? CompiledRelaxation(of: timescale.id, in: layer) : nil
@@ -87,6 +95,11 @@ package final class CompiledTimescale: Sendable {
   /// Whether it holds for a case of which this procedure is recorded, or none.
   func holds(under procedure: Procedure?) -> Bool {
     procedure.map { timescale.route.holds(under: $0) } ?? isOrdinary
+  }
+
+  /// Whether it is a notice that an answer will be late for which the policy has its own clock.
+  func announcesOwnAnswer(of council: [CompiledTimescale]) -> Bool {
+    announced.map { council[$0] !== self && !council[$0].isInherited } ?? false
   }
 
   /// Whether pauses concern it: they suspend the stages, not intake or the Ombudsman's time.

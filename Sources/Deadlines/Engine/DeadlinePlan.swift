@@ -87,7 +87,8 @@ public final class DeadlinePlan: Sendable {
   ) -> ([Int], [Range<Int>], Int) {
     var (places, readings, count) = ([Int](), [Range<Int>](), law.count)
     for (index, row) in council.enumerated() {
-      if isLaw || row.isInherited && row.rules[0].limit != nil, let twin = isLaw ? index : row.counterpart {
+      let isLawsOwn = row.isInherited && row.rules[0].limit != nil && !row.announcesOwnAnswer(of: council)
+      if isLaw || isLawsOwn, let twin = isLaw ? index : row.counterpart {
         places.append(twin)
         readings.append(twin..<twin + 1)
         continue
@@ -112,7 +113,7 @@ extension Timescale {
   /// Every event that its rules name.
   fileprivate var ownEvents: [CaseEvent] {
     ([rule] + readings.map { $0.rule }).flatMap { rule -> [CaseEvent] in
-      var events = (rule.clock?.events ?? []) + rule.satisfiedBy
+      var events = (rule.clock?.events ?? []) + rule.satisfiedBy + overtakenBy
       if case .own(let own) = rule.maximum { events += own.grantedBy }
       return events
     }

@@ -98,6 +98,7 @@ package final class Program: Sendable {
         use(rule.proofs)
         use(rule.sendings)
         for excuse in rule.excuses { use(excuse.fields) }
+        use(rule.overtaking)
         if rule.until >= 0 { isUsed[rule.until] = true }
         if case .granted(let grant) = rule.extending.maximum {
           use(grant.grants)
@@ -105,7 +106,7 @@ package final class Program: Sendable {
         }
       case .relaxation(let step): use(step.proofs)
       case .right(let step): use(step.proofs)
-      case .reading, .copy: break
+      case .notice, .reading, .copy: break
       }
     }
     return isUsed.indices.filter { isUsed[$0] && recorded[$0] }
@@ -130,6 +131,7 @@ package final class Program: Sendable {
   enum Step: Sendable {
     case rule(RuleStep)
     case relaxation(RelaxationStep)
+    case notice(NoticeStep)
     case reading(ReadingStep)
     case right(RightStep)
     /// The outcome of one place is also that of another.
@@ -160,6 +162,8 @@ struct RuleStep: Sendable {
   var sendings = Program.FieldList()
   /// What makes the act needless if it happened by its last day; the first recorded one counts.
   var excuses: [ExcuseStep] = []
+  /// What shows that the next step of the procedure has begun, so that it is owed no longer.
+  var overtaking = Program.FieldList()
   var applies = true
   /// The field of a day that ends the rule, unless its time was out by then; -1 for none.
   var until = -1

@@ -33,6 +33,7 @@ struct ProgramBuilder {
     for (index, row) in law.enumerated() { addRelaxation(row, at: index, in: law) { $1 } }
     for (index, row) in law.enumerated() { addRight(row, at: index, after: row.opensAfter) }
     for (index, row) in council.enumerated() where plan.councilPlaces[index] >= law.count { addCouncil(row, index) }
+    for (index, row) in council.enumerated() where plan.councilPlaces[index] >= law.count { addNotice(row, index) }
     for (index, row) in council.enumerated() where plan.councilPlaces[index] >= law.count {
       addRight(row, at: plan.councilPlaces[index], after: row.opensAfter.map { plan.councilPlaces[$0] })
     }
@@ -109,6 +110,7 @@ extension ProgramBuilder {
     let acts = countedActs(of: rule, in: row, isLaw: isLaw)
     step.acts = list(recordedActs(among: acts))
     step.proofs = list(proofs(of: acts))
+    step.overtaking = list(overtaking(of: row))
     step.limit = rule.limitPlace
     step.isForward = rule.isForward
     step.unstarted = unstartedStatus(rule, step, fixed)
@@ -122,9 +124,10 @@ extension ProgramBuilder {
     }
     let place = addPlace(fixed)
     if case .none = step.start {
-      guard !step.acts.isEmpty || !step.proofs.isEmpty else { return place }
+      let isOvertaken = step.unstarted == .notStarted && !step.overtaking.isEmpty
+      guard !step.acts.isEmpty || !step.proofs.isEmpty || isOvertaken else { return place }
       let isWindow = step.isOpenWindow && step.unstarted == .notStarted
-      add(.rule(step), writing: place, reading: [], isDetail: !isWindow)
+      add(.rule(step), writing: place, reading: [], isDetail: !isWindow && !isOvertaken)
     } else {
       var read: [Int] = []
       if case .inherited(let law) = step.extending.maximum { read = [law] }

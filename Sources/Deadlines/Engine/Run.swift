@@ -54,6 +54,7 @@ package struct Run: Sendable {
       switch program.steps[index] {
       case .rule(let step): run(step, program, rows, &lanes, &scratch)
       case .relaxation(let step): relax(step, program, rows, &lanes)
+      case .notice(let step): excuse(step, program, rows.lanes, &lanes)
       case .reading(let step): choose(step, program, rows.lanes, &lanes)
       case .right(let step): open(step, program, rows, &lanes)
       case .copy(let from, let to):
@@ -82,7 +83,8 @@ package struct Run: Sendable {
     lanes.fillFixed(step.target, rows.lanes, program.template[step.target], parts, findsProblems: findsProblems)
     findActs(step, program, rows, &lanes)
     guard findStart(step, program, rows, &lanes), step.limit >= 0 else {
-      return setUnstarted(step, rows.lanes, &lanes)
+      setUnstarted(step, rows.lanes, &lanes)
+      return overtake(step, program, rows, &lanes)
     }
     let isByTable = findDue(step, program, rows, &lanes)
     extend(step, program, rows, isByTable, &lanes)

@@ -19,6 +19,7 @@ extension Run {
     if step.until >= 0 || step.isPaused && !rows.pauses.isEmpty || lanes.hasExceptions(range) {
       for (index, lane) in zip(range, rows.lanes) { setException(step, rows, lane, index, &lanes, scratch) }
     }
+    overtake(step, program, rows, &lanes)
     if parts.contains(.detail) {
       for (index, lane) in zip(range, rows.lanes) where lanes.status[index] == .uncertain {
         lanes.doubt[index] = doubt(step, lane, index, lanes, scratch) ?? lanes.doubt[index]

@@ -15,7 +15,7 @@ extension Run {
     swap(&taken, &lanes.taken)
     swap(&left, &lanes.left)
     swap(&late, &lanes.late)
-    if !parts.isDisjoint(with: [.taken, .left]) { write(step, rows, lanes, &taken, &left) }
+    if !parts.isDisjoint(with: [.taken, .left]) { write(step, program, rows, lanes, &taken, &left) }
     writeLate(step, program, rows, lanes, scratch, &late)
     swap(&taken, &lanes.taken)
     swap(&left, &lanes.left)
@@ -23,7 +23,8 @@ extension Run {
   }
 
   private func write(
-    _ step: RuleStep, _ rows: borrowing RowGroup, _ lanes: OutcomeLanes, _ taken: inout [Int32], _ left: inout [Int32]
+    _ step: RuleStep, _ program: Program, _ rows: borrowing RowGroup, _ lanes: OutcomeLanes, _ taken: inout [Int32],
+    _ left: inout [Int32]
   ) {
     let (statuses, starts) = (lanes.status.span, lanes.start.span)
     let (metDays, dues) = (lanes.metOn.span, lanes.operativeDue.span)
@@ -36,7 +37,7 @@ extension Run {
       guard status != .notApplicable, status != .cannotCompute, status != .notStarted else { continue }
       let (start, met, due) = (starts[index], metDays[index], dues[index])
       let pauses = hasPauses ? self.pauses(of: step, rows, lane) : []
-      let end = met == Outcome.blank ? asOf : met
+      let end = met == Outcome.blank ? min(asOf, overtaking(step, program, rows, lane)) : met
       if parts.contains(.taken), step.isForward, start <= end {
         taken[index] = workingDays(from: start, to: end, without: pauses, in: calendar)
       }
@@ -58,10 +59,11 @@ extension Run {
     let (rank, first) = (calendar.rank.span, calendar.coverage.lowerBound.number)
     let covered = UInt32(truncatingIfNeeded: rank.count &- 1)
     writeLastDays(step, rows, lanes, scratch, &column)
-    if !step.excuses.isEmpty || step.until >= 0 {
+    if !step.excuses.isEmpty || step.until >= 0 || !step.overtaking.isEmpty {
       for (index, lane) in zip(range, rows.lanes) where lanes.metOn[index] == Outcome.blank {
         let until = step.until < 0 ? Self.never : rows.day(step.until, lane)
-        column[index] = min(column[index], until, excuse(of: step, program, rows, lane).day)
+        let next = overtaking(step, program, rows, lane)
+        column[index] = min(column[index], until, next, excuse(of: step, program, rows, lane).day)
       }
     }
     var late = column.mutableSpan

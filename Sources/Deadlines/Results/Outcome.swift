@@ -33,7 +33,7 @@ public struct Outcome: Hashable, Sendable, BitwiseCopyable {
 
   /// What is true of a rule in one case, apart from its days.
   package struct Flags: OptionSet, Hashable, Sendable, BitwiseCopyable {
-    package let rawValue: UInt8
+    package let rawValue: UInt16
     package static let openEnded = Flags(rawValue: 1)
     package static let stopped = Flags(rawValue: 2)
     package static let metAtTheLatest = Flags(rawValue: 4)
@@ -42,7 +42,8 @@ public struct Outcome: Hashable, Sendable, BitwiseCopyable {
     package static let outsideCoverage = Flags(rawValue: 32)
     package static let disputed = Flags(rawValue: 64)
     package static let robust = Flags(rawValue: 128)
-    package init(rawValue: UInt8) { self.rawValue = rawValue }
+    package static let overtaken = Flags(rawValue: 256)
+    package init(rawValue: UInt16) { self.rawValue = rawValue }
   }
 
   /// Why a status is `uncertain`.
@@ -95,6 +96,9 @@ extension Outcome {
   public var isMetAtTheLatest: Bool { flags.contains(.metAtTheLatest) }
   /// Whether the timescale applies depends on a fact that is not recorded.
   package var isConditional: Bool { flags.contains(.conditional) }
+  /// Whether the next step of the procedure began before the act was done, which is then owed no
+  /// longer.
+  package var isOvertaken: Bool { flags.contains(.overtaken) }
   /// Whether a day that is needed lies outside the calendar.
   package var isOutsideCoverage: Bool { flags.contains(.outsideCoverage) }
   /// Whether the day is a limit, or only a target because the law was relaxed.

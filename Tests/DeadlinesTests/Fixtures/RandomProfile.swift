@@ -128,6 +128,9 @@ struct RandomProfile {
     if chance.of(20) { timescale.appliesWhen = [chance.one(of: Condition.allCases)] }
     if chance.of(4) { timescale.appliesWhen.append(chance.one(of: Condition.allCases)) }
     if chance.of(10) { timescale.onlyIfLate = chance.one(of: words.ids) }
+    if kind == .duty, let act = rule.satisfiedBy.last, let place = words.events.firstIndex(of: act), place % 5 == 0 {
+      timescale.overtakenBy = [words.events[(place + 3) % words.events.count]]
+    }
     if kind != .duty, chance.of(70) { timescale.opensAfter = chance.one(of: words.ids) }
     if kind != .duty, chance.of(30) { timescale.opensAtMaximum = note }
     if kind == .window, chance.of(30) { timescale.discretion = note }

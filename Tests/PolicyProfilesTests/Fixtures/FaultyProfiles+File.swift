@@ -36,8 +36,8 @@ extension FaultyProfile {
       faults: [
         """
         11:32: $.timescales[0].owner: there is no key “owner” here; use only id, clock, limit, citation, title, \
-        stage, kind, owedBy, satisfiedBy, route, appliesWhen, onlyIfLate, opensAfter, opensAtMaximum, discretion, \
-        counterpart, clockBasis, basis, maximum, maximumBasis, readings, notes
+        stage, kind, owedBy, satisfiedBy, route, appliesWhen, onlyIfLate, overtakenBy, opensAfter, opensAtMaximum, \
+        discretion, counterpart, clockBasis, basis, maximum, maximumBasis, readings, notes
         """
       ]),
     FaultyProfile(

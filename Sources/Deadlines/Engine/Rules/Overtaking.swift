@@ -1,0 +1,48 @@
+import Timescales
+import WorkingDays
+
+// What is not done when the next step of the procedure begins is owed no longer: stage 1 once stage
+// 2 is requested, an acknowledgement once the complaint is answered. It gets no later from then on.
+
+extension ProgramBuilder {
+  /// The next steps of the procedure that are recorded, and what proves the others.
+  func overtaking(of row: CompiledTimescale) -> [UInt16] {
+    let known = row.overtakenBy.filter { recorded[$0] }
+    var proofs: UInt64 = 0
+    for field in row.overtakenBy where !recorded[field] {
+      proofs |= EventOrder.proofs(of: field, in: recorded.events)
+    }
+    return (known + Bits(proofs).filter { !known.contains($0) }).map { UInt16($0) }
+  }
+}
+
+extension Run {
+  /// The status of acts that were not done when the next step began.
+  ///
+  /// If their time was out by then, they were missed; otherwise nothing was late.
+  func overtake(_ step: RuleStep, _ program: Program, _ rows: borrowing RowGroup, _ lanes: inout OutcomeLanes) {
+    guard step.applies, !step.overtaking.isEmpty else { return }
+    for (index, lane) in zip(lanes.columns(step.target, rows.lanes), rows.lanes)
+    where lanes.metOn[index] == Outcome.blank {
+      let day = overtaking(step, program, rows, lane)
+      guard day <= asOf else { continue }
+      lanes.flags[index].insert(.overtaken)
+      let (status, last) = (lanes.status[index], lanes.operativeDue[index])
+      guard status != .notApplicable, status != .cannotCompute else { continue }
+      if last == Outcome.blank || day <= last {
+        lanes.status[index] = .notApplicable
+      } else if status == .overdue {
+        lanes.status[index] = .missed
+      }
+    }
+  }
+
+  /// The first day that shows that the next step had begun in a row, if that was by the as-of day;
+  /// otherwise ``never``.
+  func overtaking(
+    _ step: RuleStep, _ program: Program, _ rows: borrowing RowGroup, _ lane: Int
+  ) -> Int32 {
+    let day = earliest(step.overtaking, program, rows, lane &- rows.lanes.lowerBound)
+    return day <= asOf ? day : Self.never
+  }
+}
