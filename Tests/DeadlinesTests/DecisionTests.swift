@@ -97,7 +97,9 @@ struct DecisionTests {
   func declinedInCheshireEast() throws {
     let schedule = try schedule(declined, under: "cheshire-east", asOf: "2026-03-10")
     let answer = try #require(schedule[.stage2Response])
-    #expect(answer.status == .notApplicable)
+    // The investigation that would start its clock does not come.
+    #expect(answer.status == .notStarted)
+    #expect(answer.due == nil)
     #expect(answer.law?.due == day("2026-02-24"))
     #expect(answer.law?.status == .overdue)
     let problem = try #require(schedule.problems.first { $0.code == .declinedAgainstLaw })
@@ -132,6 +134,6 @@ struct DecisionTests {
       "received=2026-03-02 \(event)=2026-03-05", under: "luton", asOf: "2026-03-04"
     ).text
     #expect(!running.contains("\n" + line))
-    #expect(running.contains("Not started:"))
+    #expect(running.contains("Projected dates"))
   }
 }
