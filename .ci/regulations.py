@@ -25,7 +25,7 @@ EVENTS = [
     "sufficient-interest-decided", "stage-1-extended", "stage-1-responded", "stage-1-response-received",
     "stage-2-requested", "written-record-produced", "delay-notice-sent", "stage-2-responded",
     "stage-2-response-received", "stage-3-requested", "panel-held", "panel-reported", "panel-report-received",
-    "stage-3-responded", "withdrawn", "ombudsman-complained",
+    "stage-3-responded", "not-considered", "refused", "withdrawn", "ombudsman-complained",
 ]
 FACTS = ["mode", "route", "stage-1-extension-ground", "stage-1-extended-to", "stage-2-extended-to", "stage-1-start-day"]
 WINDOWS = {"complaint-limit", "stage-3-request", "ombudsman-complaint"}
@@ -103,14 +103,15 @@ def overtaken(identifier, case):
 
 
 def status(identifier, due, last, done, start, case):
-    withdrawn = case.get("withdrawn")
+    # Reg 7: the complainant withdrew. Reg 8(1), 9 and 12: the authority shall not, or need not, consider the complaint; the Ombudsman still may.
+    ends = ["withdrawn"] if identifier in {"complaint-limit", "ombudsman-complaint"} else ["withdrawn", "not-considered", "refused"]
     if done and done <= AS_OF:
         return "met" if done <= last else "missed"
     over = overtaken(identifier, case)
     if over:
         return "missed" if over > last else "not-applicable"
-    # Reg 7; what started after a withdrawal shows that the complaint was taken up again.
-    if withdrawn and start <= withdrawn <= min(AS_OF, last):
+    # What started afterwards shows that the complaint was taken up again.
+    if any(event in case and start <= case[event] <= min(AS_OF, last) for event in ends):
         return "not-applicable"
     if start > AS_OF:
         return "not-started"
@@ -254,6 +255,10 @@ def make(rng):
             case[receipt] = case[sent] + days(0, 4)
     if rng.random() < 0.04:
         case["withdrawn"] = received + days(1, 60)
+    if rng.random() < 0.08:
+        case["not-considered"] = received + days(0, 150)
+    if rng.random() < 0.06:
+        case["refused"] = received + days(0, 30)
     if rng.random() < 0.1:
         case["ombudsman-complained"] = day + days(1, 200)
     return case

@@ -20,7 +20,7 @@ extension RecordProblem {
     case .doneBeforeStart, .startMissing, .outsideCoverage, .lateAtDiscretion, .uncertainStatus, .panelArrangedLate:
       timescaleMessage(in: schedule)
     case .skipWithoutEffect, .advocateAskedLate, .madeAgain, .beforeVersion, .startDayBeforeReceipt, .pauseRunsOn,
-      .suspensionNotRecorded, .resumedWithoutPause, .versionUncertain, .noTimescaleForRoute:
+      .suspensionNotRecorded, .resumedWithoutPause, .declinedAgainstLaw, .versionUncertain, .noTimescaleForRoute:
       caseMessage(in: schedule)
     }
   }
@@ -85,6 +85,9 @@ extension RecordProblem {
     case .suspensionNotRecorded:
       "proceedings are recorded, during which the policy lets the council suspend the case, but no suspension is: "
         + "was the case suspended? If so, record the day as “suspended”; until then, the clocks keep running"
+    case .declinedAgainstLaw:
+      "stage 2 was declined on \(dayList), contrary to reg 17(1), by which the authority must consider the complaint: "
+        + "the law's time limits run on"
     default: "the case was resumed, but no suspension is recorded before that day"
     }
   }

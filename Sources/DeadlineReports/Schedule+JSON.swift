@@ -28,11 +28,17 @@ extension Schedule {
     [
       JSON.Member(key: "schemaVersion", value: 1), JSON.Member(key: "reference", value: .string(reference)),
       JSON.Member(key: "policy", value: policy.json), JSON.Member(key: "asOf", value: .string(asOf)),
+      JSON.Member(key: "ended", value: ended?.json ?? JSON(.null)),
       JSON.Member(key: "deadlines", value: .array(deadlines.map { $0.json })),
       JSON.Member(key: "rights", value: .array(rights.map { $0.json })),
       JSON.Member(key: "problems", value: .array(problems.map { $0.json(in: self) })),
     ]
   }
+}
+
+extension RecordedEvent {
+  /// What ended a case, and the last of the days on which it may have been.
+  fileprivate var json: JSON { ["event": .string(event), "day": .string(days.upperBound)] }
 }
 
 extension ApplicablePolicy {

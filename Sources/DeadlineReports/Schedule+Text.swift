@@ -10,6 +10,7 @@ extension Schedule {
     if policy.basis == .assumed, !policy.profile.standsAlone {
       text += "No version of the policy is known for that day: the law is assumed.\n"
     }
+    if let ended { text += ended.sentence + "\n" }
     let shown = deadlines.filter(\.isShown)
     text += "\n" + table(shown)
     text += projections
@@ -33,6 +34,7 @@ extension Schedule {
   /// What has not started, with the day on which it would be due if each step before it were taken
   /// on its due date, if that is known.
   private var projections: String {
+    guard ended == nil else { return "" }
     let waiting = deadlines.filter { !$0.isShown && $0.status == .notStarted }
     let rows = deadlines.filter(\.isProjected)
     var text = ""
@@ -78,6 +80,22 @@ extension Schedule {
   /// The reading that was followed, if it is not the adopted one.
   private static func reading(_ deadline: Deadline) -> String {
     deadline.reading.map { $0.adoptedBecause == nil ? ", reading \($0.id)" : "" } ?? ""
+  }
+}
+
+extension RecordedEvent {
+  /// That a case has ended, and what follows.
+  fileprivate var sentence: String {
+    let day = days.words
+    return switch event {
+    case .withdrawn: "Withdrawn on \(day) (reg 7): nothing more is due."
+    case .notConsidered:
+      "Not considered, by the decision of \(day) (reg 8): nothing more is due; the complaint may be made again after the "
+        + "proceedings."
+    case .refused: "Refused on \(day) (reg 9, 12): nothing more is due."
+    case .referredToOmbudsman: "Referred to the Ombudsman on \(day): stage 3 is no longer due."
+    default: "Closed on \(day): no further steps are expected."
+    }
   }
 }
 

@@ -90,6 +90,7 @@ extension PolicyProfile {
       list.add(pauses.citation, .pause, [effect, pauses.basis.because].compactMap(\.self).joined(separator: ": "))
     }
     if let straightToStage2 { list.add([straightToStage2], on: "stage-1-response") }
+    if let stage2Declined { list.add([stage2Declined], on: "stage-2-response") }
     for passage in passages { list.add(passage.citation, .passage(passage.outcome), passage.because) }
     list.add(notes, on: nil)
     return list.sorted

@@ -47,6 +47,10 @@ extension ProfileFormat.Object {
         "straightToStage2", .object("note", "a note"),
         "The passage by which complainant and council may agree to skip stage 1; only the law's counts."),
       .optional(
+        "stage2Declined", .object("note", "a note"),
+        "The passage by which the council may decline stage 2: `stage-2-declined` then ends the policy's own duties of that stage, and only the law's run on.",
+        since: "0.2.0"),
+      .optional(
         "passages", .list(.object("passage", "a passage"), "passages"),
         "Passages about time that are not timescales, and how they are represented."),
       .optional("notes", .notes, "Remarks that do not affect any day."),

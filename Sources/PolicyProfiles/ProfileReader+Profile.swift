@@ -31,13 +31,15 @@ extension ProfileReader {
     checkUnique(members["governance"], "id", "clocks are called")
     let pauses = members["pauses"].flatMap { pauseRule($0, document: title) }
     let straightToStage2 = members["straightToStage2"].flatMap { note($0, in: title) }
+    let stage2Declined = members["stage2Declined"].flatMap { note($0, in: title) }
     let notes = list(members["notes"]) { $0.note($1, in: title) }
     guard let id, let version, let council, let effective, let document else { return nil }
     return PolicyProfile(
       id: id, version: version, council: council, effectiveFrom: effective.from, effectiveBasis: effective.basis,
       calendar: calendar?.rawValue, standsAlone: standsAlone, isLaw: isLaw, document: document, events: events,
       timescales: timescales, relaxations: relaxations, bands: bands, governance: governance,
-      pauses: pauses, straightToStage2: straightToStage2, passages: passages, notes: notes)
+      pauses: pauses, straightToStage2: straightToStage2, stage2Declined: stage2Declined, passages: passages,
+      notes: notes)
   }
 
   private mutating func checkUnique(_ node: JSONNode?, _ key: String, _ what: String) {

@@ -62,6 +62,10 @@ extension CaseEvent {
   public static let stage2Requested = CaseEvent("stage-2-requested")
   /// The authority acknowledged that request.
   public static let stage2Acknowledged = CaseEvent("stage-2-acknowledged")
+  /// The authority refused to consider the complaint at stage 2.
+  ///
+  /// Some policies allow it; in law the authority must consider the complaint (reg 17(1)).
+  public static let stage2Declined = CaseEvent("stage-2-declined")
   /// The investigating officer was appointed.
   public static let investigatorAppointed = CaseEvent("investigator-appointed")
   /// The investigator first contacted the complainant, in whatever way.
@@ -121,6 +125,14 @@ extension CaseEvent {
   public static let suspended = CaseEvent("suspended")
   /// The case was resumed.
   public static let resumed = CaseEvent("resumed")
+  /// The authority decided not to consider the complaint, or not any further, because that would
+  /// prejudice proceedings (reg 8(1)).
+  public static let notConsidered = CaseEvent("not-considered")
+  /// The authority refused the complaint, as too late or for want of sufficient interest (reg 9,
+  /// 12).
+  public static let refused = CaseEvent("refused")
+  /// The authority referred the complaint to the Ombudsman before the end of the procedure.
+  public static let referredToOmbudsman = CaseEvent("referred-to-ombudsman")
   /// The Ombudsman received a complaint.
   public static let ombudsmanComplained = CaseEvent("ombudsman-complained")
   /// The complainant withdrew the complaint (reg 7).
@@ -134,12 +146,15 @@ extension CaseEvent {
   package static let standard: [CaseEvent] = [
     .groundsArose, .becameAware, .received, .acknowledged, .logged, .advocateRequested, .advocateAppointed,
     .sufficientInterestDecided, .contacted, .complaintClarified, .stage1Extended, .holdingLetterSent, .stage1Responded,
-    .stage1ResponseReceived, .stage1Skipped, .stage2Requested, .stage2Acknowledged, .investigatorAppointed,
-    .stage2Contacted, .complainantMet, .writtenRecordProduced, .complaintAgreed, .stage2Extended, .delayNoticeSent,
+    .stage1ResponseReceived, .stage1Skipped, .stage2Requested, .stage2Acknowledged, .stage2Declined,
+    .investigatorAppointed, .stage2Contacted, .complainantMet, .writtenRecordProduced, .complaintAgreed,
+    .stage2Extended,
+    .delayNoticeSent,
     .investigationReported, .investigationReportReceived, .stage2Responded, .stage2ResponseReceived, .stage3Requested,
     .stage3Acknowledged, .panelPapersSent, .panelPapersReceived, .additionalPapersSent, .panelHeld, .panelReported,
     .panelReportReceived, .complainantInformed, .directorMetChair, .stage3Responded, .proceedingsStarted,
-    .proceedingsEnded, .resubmitted, .suspended, .resumed, .ombudsmanComplained, .withdrawn, .closed,
+    .proceedingsEnded, .resubmitted, .suspended, .resumed, .notConsidered, .refused, .referredToOmbudsman,
+    .ombudsmanComplained, .withdrawn, .closed,
   ]
 
   /// For the receipt of something, the event of sending it.
@@ -180,9 +195,11 @@ extension CaseEvent {
       .stage2Requested:
       [.received]
     case .holdingLetterSent, .sufficientInterestDecided: [.received]
+    case .notConsidered, .refused, .referredToOmbudsman: [.received]
     case .writtenRecordProduced: [.stage2Requested]
     case .stage1ResponseReceived: [.stage1Responded]
-    case .stage2Acknowledged, .investigatorAppointed, .complaintAgreed, .stage2Extended, .delayNoticeSent:
+    case .stage2Acknowledged, .stage2Declined, .investigatorAppointed, .complaintAgreed, .stage2Extended,
+      .delayNoticeSent:
       [.stage2Requested]
     case .stage2Contacted, .complainantMet: [.investigatorAppointed]
     case .investigationReported: [.investigatorAppointed, .complaintAgreed]

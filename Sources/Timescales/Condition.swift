@@ -14,7 +14,8 @@ package enum Condition: String, CaseIterable, Sendable {
   case stage1NotSkipped = "stage-1-not-skipped"
   /// The complaint was not resubmitted after proceedings (reg 8(5)).
   case notResubmitted = "not-resubmitted"
-  /// There are or were concurrent proceedings (reg 8).
+  /// There are or were concurrent proceedings, or the complaint was not considered because of them
+  /// (reg 8).
   case proceedings
   /// The complainant cannot attend a panel in time.
   case complainantUnavailable = "complainant-unavailable"

@@ -38,6 +38,8 @@ public struct PolicyProfile: Hashable, Sendable {
   /// The passage by which complainant and council may agree to skip stage 1; `nil` if there is
   /// none.
   package var straightToStage2: Note?
+  /// The passage by which the council may decline stage 2; `nil` if there is none.
+  package var stage2Declined: Note?
   /// Passages about time that are not timescales, and how they are represented.
   package var passages: [Passage]
   /// Remarks that do not affect any day.
@@ -50,7 +52,8 @@ public struct PolicyProfile: Hashable, Sendable {
     standsAlone: Bool = false, isLaw: Bool = false, document: Document, events: [OwnEvent] = [],
     timescales: [Timescale],
     relaxations: [Relaxation] = [], bands: [ReportingBands] = [], governance: [GovernanceClock] = [],
-    pauses: PauseRule? = nil, straightToStage2: Note? = nil, passages: [Passage] = [], notes: [Note] = []
+    pauses: PauseRule? = nil, straightToStage2: Note? = nil, stage2Declined: Note? = nil, passages: [Passage] = [],
+    notes: [Note] = []
   ) {
     self.id = id
     self.version = version
@@ -68,6 +71,7 @@ public struct PolicyProfile: Hashable, Sendable {
     self.governance = governance
     self.pauses = pauses
     self.straightToStage2 = straightToStage2
+    self.stage2Declined = stage2Declined
     self.passages = passages
     self.notes = notes
   }

@@ -34,8 +34,8 @@ struct ReadmeTests {
     words +=
       PolicyProfile.Passage.Outcome.allCases.map(\.rawValue) + PolicyProfile.PauseRule.Effect.allCases.map(\.rawValue)
     words += [
-      "calendar", "standsAlone", "law", "relaxations", "passages", "straightToStage2", "opensAtMaximum", "discretion",
-      "needsEvent", "savedBy", "because", "any-uk",
+      "calendar", "standsAlone", "law", "relaxations", "passages", "straightToStage2", "stage2Declined",
+      "opensAtMaximum", "discretion", "needsEvent", "savedBy", "because", "any-uk",
     ]
     for word in words { #expect(text.contains("`\(word)`"), "\(word)") }
   }

@@ -35,14 +35,15 @@ struct VocabularyTests {
         "grounds-arose", "became-aware", "received", "acknowledged", "logged", "advocate-requested",
         "advocate-appointed", "sufficient-interest-decided", "contacted", "complaint-clarified", "stage-1-extended",
         "holding-letter-sent", "stage-1-responded", "stage-1-response-received", "stage-1-skipped", "stage-2-requested",
-        "stage-2-acknowledged", "investigator-appointed", "stage-2-contacted", "complainant-met",
+        "stage-2-acknowledged", "stage-2-declined", "investigator-appointed", "stage-2-contacted", "complainant-met",
         "written-record-produced",
         "complaint-agreed", "stage-2-extended", "delay-notice-sent", "investigation-reported",
         "investigation-report-received", "stage-2-responded", "stage-2-response-received", "stage-3-requested",
         "stage-3-acknowledged", "panel-papers-sent", "panel-papers-received", "additional-papers-sent", "panel-held",
         "panel-reported", "panel-report-received", "complainant-informed", "director-met-chair", "stage-3-responded",
         "proceedings-started",
-        "proceedings-ended", "resubmitted", "suspended", "resumed", "ombudsman-complained", "withdrawn", "closed",
+        "proceedings-ended", "resubmitted", "suspended", "resumed", "not-considered", "refused",
+        "referred-to-ombudsman", "ombudsman-complained", "withdrawn", "closed",
       ])
   }
 

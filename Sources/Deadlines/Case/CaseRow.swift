@@ -52,14 +52,28 @@ package struct CaseRow: Sendable {
     }
   }
 
-  /// Whether the complaint was withdrawn or the case closed by a day, with no act after that.
-  func isOver(by day: Day) -> Bool {
-    var end: Day?
-    for field in [Field.withdrawn, Field.closed] {
-      if let over = self[field], over <= day { end = max(end ?? over, over) }
+  /// Whether the case had ended by a day, with no act after that.
+  func isOver(by day: Day) -> Bool { end(by: day) != nil }
+
+  /// The field of the first event that ended the case by a day, with no act after it.
+  func end(by day: Day) -> Int? {
+    var first: (field: Int, day: Day)?
+    for field in Field.lastEvents {
+      guard let end = self[field], end <= day, first.map({ end < $0.day }) ?? true, !hasAct(after: end, by: day) else {
+        continue
+      }
+      first = (field, end)
     }
-    guard let end else { return false }
-    return !Field.acts.contains { field in self[field].map { end < $0 && $0 <= day } ?? false }
+    return first?.field
+  }
+
+  /// Whether the council had declined stage 2 by a day, with no act after that.
+  func isStage2Declined(by day: Day) -> Bool {
+    self[Field.stage2Declined].map { $0 <= day && !hasAct(after: $0, by: day) } ?? false
+  }
+
+  private func hasAct(after start: Day, by day: Day) -> Bool {
+    Field.acts.contains { field in self[field].map { start < $0 && $0 <= day } ?? false }
   }
 
   var fields: Range<Int> { days.indices }

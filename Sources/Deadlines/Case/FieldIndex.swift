@@ -42,14 +42,26 @@ enum Field {
   static let proceedingsStarted = position(.proceedingsStarted)
   static let withdrawn = position(.withdrawn)
   static let closed = position(.closed)
+  static let notConsidered = position(.notConsidered)
+  static let refused = position(.refused)
+  static let referredToOmbudsman = position(.referredToOmbudsman)
+  static let stage3Requested = position(.stage3Requested)
+  static let stage2Declined = position(.stage2Declined)
   static let panelArrangedFor = position(.panelArrangedFor)
+
+  /// What ends the whole complaint, whatever its stage.
+  static let endings = [notConsidered, refused, withdrawn]
+  /// What may leave nothing to come.
+  static let lastEvents = endings + [referredToOmbudsman, closed]
+  /// What some timescales are no longer owed after.
+  static let stops = lastEvents + [stage2Declined]
 
   /// What a person does, as opposed to what happens to the case.
   static let acts: Range<Int> = received..<proceedingsStarted
   /// For the event of an answer, the event that it answers.
   static let answers: [Int: Int] = [
     stage1Responded: received, position(.stage2Responded): stage2Requested,
-    position(.stage3Responded): position(.stage3Requested),
+    position(.stage3Responded): stage3Requested,
   ]
 
   static func position(_ event: CaseEvent) -> Int { CaseEvent.standard.firstIndex(of: event) ?? 0 }

@@ -51,6 +51,16 @@ public struct AssessedCase: Sendable {
   public var schedule: Schedule { Schedule(self) }
 }
 
+extension AssessedCase {
+  /// The event that ended the case for certain.
+  var end: RecordedEvent? {
+    guard let field = firstRow.end(by: asOf) else { return nil }
+    let event = CaseEvent.standard[field]
+    guard let days = record.days(of: event), days.upperBound <= asOf else { return nil }
+    return RecordedEvent(event: event, days: days)
+  }
+}
+
 extension DeadlinePlan {
   /// Applies the plan to a case once, for its schedule and its explanations.
   ///

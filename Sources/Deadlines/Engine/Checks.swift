@@ -47,6 +47,9 @@ extension ProgramBuilder {
     for pair in EventOrder.pairs(in: recorded.events) {
       checks.append(.order(earlier: pair.earlier, later: pair.later))
     }
+    if recorded[Field.stage2Declined], plan.isStage2OwedInLaw(under: procedure) {
+      checks.append(.always(Finding(.declinedAgainstLaw, .event(Field.stage2Declined))))
+    }
     // A procedure that stands alone has no deadline in law.
     let isBesideLaw = !plan.policy.profile.standsAlone
     if isBesideLaw, recorded[Field.panelArrangedFor], !recorded[Field.panelHeld],

@@ -52,7 +52,7 @@ struct ComparedDays: Hashable, Sendable {
       days.others += days.rivals.filter { !days.others.contains($0) }
       all.append(days)
     }
-    let endings = [Field.withdrawn, Field.closed].filter { program.recorded[$0] }
+    let endings = Field.stops.filter { program.recorded[$0] }
     if !endings.isEmpty {
       var days = ComparedDays()
       days.rivals = endings + Field.acts.filter { program.recorded[$0] }
@@ -93,7 +93,7 @@ struct ComparedDays: Hashable, Sendable {
       requested = grant.requested
       if requested >= 0 { others.append(requested) }
     }
-    others += [Field.withdrawn, Field.closed, Field.panelArrangedFor].filter { program.recorded[$0] }
+    others += (Field.stops + [Field.panelArrangedFor, Field.stage3Requested]).filter { program.recorded[$0] }
   }
 
   func contains(_ field: Int) -> Bool {

@@ -85,7 +85,7 @@ package final class Program: Sendable {
       case .best(let parts, _): for part in parts { use(part) }
       }
     }
-    for field in [Field.withdrawn, Field.closed] { isUsed[field] = true }
+    for field in Field.stops + [Field.stage3Requested] { isUsed[field] = true }
     for (index, step) in steps.enumerated() where needed[index] {
       switch step {
       case .rule(let rule):
@@ -160,6 +160,8 @@ struct RuleStep: Sendable {
   var proofs = Program.FieldList()
   /// The sendings of what has to arrive, where its arrival is not recorded.
   var sendings = Program.FieldList()
+  /// What ends it without the act.
+  var endings = Program.FieldList()
   /// What makes the act needless if it happened by its last day; the first recorded one counts.
   var excuses: [ExcuseStep] = []
   /// What shows that the next step of the procedure has begun, so that it is owed no longer.

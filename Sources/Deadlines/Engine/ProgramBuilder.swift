@@ -121,6 +121,7 @@ extension ProgramBuilder {
       step.isPaused = (isPaused ?? !isLaw) && row.isInStage
       step.extending = extending(rule, law: law)
       step.excuses = excuses(of: row)
+      step.endings = list(endings(of: row, isLaw: isLaw))
     }
     let place = addPlace(fixed)
     if case .none = step.start {

@@ -56,7 +56,8 @@ struct Recorded: Hashable, Sendable {
     case .stage1Extended: self[Field.stage1Extended] || self[Field.stage1ExtendedTo]
     case .stage1NotSkipped: !self[Field.stage1Skipped]
     case .notResubmitted: !circumstances.contains(.resubmitted)
-    case .proceedings: self[Field.proceedingsStarted] || self[Field.proceedingsEnded]
+    case .proceedings:
+      self[Field.proceedingsStarted] || self[Field.proceedingsEnded] || self[Field.notConsidered]
     case .complainantUnavailable: words.complainantUnavailable ?? false
     case .directorAgrees: words.directorAgrees
     case .directorDisagrees: words.directorAgrees.map { !$0 }

@@ -31,15 +31,18 @@ package struct Run: Sendable {
 
   /// Columns that a step fills for the next.
   struct Scratch: Sendable {
-    var withdrawn: [Int32]
+    /// The day on which a step's timescale ended without being done.
+    var ended: [Int32]
+    /// No case of the group has such a day at the moment.
+    var isNoneEnded = true
     var closed: [Int32]
     /// The places of statuses among all, before they are written.
     var codes: [Int32]
 
     init(capacity: Int) {
-      withdrawn = [Int32](repeating: Outcome.blank, count: capacity)
-      closed = withdrawn
-      codes = withdrawn
+      ended = [Int32](repeating: Outcome.blank, count: capacity)
+      closed = ended
+      codes = ended
     }
   }
 
@@ -48,8 +51,8 @@ package struct Run: Sendable {
     _ program: Program, _ rows: borrowing RowGroup, needed: [Bool], into lanes: inout OutcomeLanes,
     _ scratch: inout Scratch
   ) {
-    copy(Field.withdrawn, of: program, rows, to: &scratch.withdrawn)
     copy(Field.closed, of: program, rows, to: &scratch.closed)
+    clearEnds(rows.lanes, &scratch)
     for index in program.steps.indices where needed.isEmpty || needed[index] {
       switch program.steps[index] {
       case .rule(let step): run(step, program, rows, &lanes, &scratch)
@@ -88,6 +91,7 @@ package struct Run: Sendable {
     }
     let isByTable = findDue(step, program, rows, &lanes)
     extend(step, program, rows, isByTable, &lanes)
+    findEnd(step, program, rows, lanes, &scratch)
     setStatus(step, program, rows, &lanes, &scratch)
     count(step, program, rows, &lanes, scratch)
   }

@@ -53,12 +53,12 @@ extension Run {
     let operatives = lanes.operativeDue.span.extracting(columns)
     let metDays = lanes.metOn.span.extracting(columns)
     let flagColumn = lanes.flags.span.extracting(columns)
-    let withdrawals = scratch.withdrawn.span.extracting(range)
+    let endings = scratch.ended.span.extracting(range)
     let closings = scratch.closed.span.extracting(range)
     var codes = column.mutableSpan
     let count = min(
       starts.count, min(operatives.count, metDays.count),
-      min(min(flagColumn.count, withdrawals.count), min(closings.count, codes.count)))
+      min(min(flagColumn.count, endings.count), min(closings.count, codes.count)))
     let (isDuty, isForward, isConditional) = (step.kind == .duty, step.isForward, step.isConditional)
     // It may not apply at all.
     let undone = code(isConditional ? .uncertain : step.kind == .window ? .lapsed : .overdue)
@@ -69,7 +69,7 @@ extension Run {
       let (start, metOn, flags) = unsafe (
         starts[unchecked: lane], metDays[unchecked: lane], flagColumn[unchecked: lane]
       )
-      let (operative, withdrawn) = unsafe (operatives[unchecked: lane], withdrawals[unchecked: lane])
+      let (operative, ended) = unsafe (operatives[unchecked: lane], endings[unchecked: lane])
       let closed = unsafe closings[unchecked: lane]
       let last = operative == Outcome.blank ? Self.never : operative
       let end = min(last, asOf)
@@ -79,7 +79,7 @@ extension Run {
       let isClosed = all(isDuty, closed >= start) & all(closed <= end, true)
       status = isClosed != 0 ? uncertain : status
       status = all(isForward, start > asOf) != 0 ? notStarted : status
-      status = all(withdrawn >= start, withdrawn <= end) != 0 ? notApplicable : status
+      status = all(ended != Outcome.blank, ended <= end) != 0 ? notApplicable : status
       // Only a late receipt is recorded; the act may have been done in time.
       let isUnsure = all(isConditional, true) | all(flags.contains(.metAtTheLatest), true)
       let late = isUnsure != 0 ? uncertain : missed
@@ -116,12 +116,12 @@ extension Run {
     }
   }
 
-  /// A stopped clock no longer runs once the complaint is withdrawn or the case closed.
+  /// A stopped clock no longer runs once the complaint has ended or the case is closed.
   private func suspendedStatus(
     _ step: RuleStep, _ lane: Int, _ index: Int, _ lanes: OutcomeLanes, _ scratch: Scratch
   ) -> Deadline.Status {
-    let withdrawn = scratch.withdrawn[lane]
-    if withdrawn != Outcome.blank, withdrawn <= asOf { return .notApplicable }
+    let ended = scratch.ended[lane]
+    if ended != Outcome.blank, ended <= asOf { return .notApplicable }
     return isClosedUndone(step, lane, index, lanes, scratch) ? .uncertain : .suspended
   }
 

@@ -87,16 +87,16 @@ extension Run {
   ) {
     let range = lanes.columns(step.target, rows.lanes)
     let (starts, metDays) = (lanes.start.span.extracting(range), lanes.metOn.span.extracting(range))
-    let withdrawals = scratch.withdrawn.span.extracting(rows.lanes)
+    let endings = scratch.ended.span.extracting(rows.lanes)
     let closings = scratch.closed.span.extracting(rows.lanes)
     var lastDays = column.mutableSpan
-    let count = min(min(starts.count, metDays.count), min(withdrawals.count, closings.count))
+    let count = min(min(starts.count, metDays.count), min(endings.count, closings.count))
     for lane in 0..<min(count, lastDays.count &- range.lowerBound) {
       // The lanes lie within every column by the count above.
       let (start, met) = unsafe (starts[unchecked: lane], metDays[unchecked: lane])
-      let (withdrawn, closed) = unsafe (withdrawals[unchecked: lane], closings[unchecked: lane])
+      let (ended, closed) = unsafe (endings[unchecked: lane], closings[unchecked: lane])
       // A case that was over before the clock started had been reopened.
-      let over = min(withdrawn >= start ? withdrawn : Self.never, closed >= start ? closed : Self.never)
+      let over = min(ended != Outcome.blank ? ended : Self.never, closed >= start ? closed : Self.never)
       unsafe lastDays[unchecked: range.lowerBound &+ lane] = met == Outcome.blank ? min(asOf, over) : met
     }
   }

@@ -78,6 +78,8 @@ public struct RecordProblem: Hashable, Sendable {
     case pauseRunsOn = "pause-runs-on"
     /// Proceedings are recorded, during which the policy may suspend a case, but no suspension is.
     case suspensionNotRecorded = "suspension-not-recorded"
+    /// Stage 2 was declined, but in law the authority must consider the complaint (reg 17(1)).
+    case declinedAgainstLaw = "declined-against-law"
     /// A case was resumed that was not suspended.
     case resumedWithoutPause = "resumed-without-pause"
     /// Only a month or a range of days is known of an event.

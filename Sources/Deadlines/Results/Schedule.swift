@@ -20,6 +20,9 @@ public struct Schedule: Hashable, Sendable {
   public let policy: ApplicablePolicy
   /// The day as of which the status is given.
   public let asOf: Day
+  /// What ended the case, if it was withdrawn, not considered, refused, referred to the Ombudsman or
+  /// closed by the as-of day, and nothing was done after that.
+  public let ended: RecordedEvent?
   /// The name of the calendar that the policy's days are counted by.
   package let calendar: String
   /// The deadlines, in the order of a case.
@@ -52,6 +55,7 @@ public struct Schedule: Hashable, Sendable {
     versionDay = assessed.record.versionDay(asOf: assessed.asOf)
     policy = plan.policy
     asOf = assessed.asOf
+    ended = assessed.end
     calendar = assessed.calendars.council.name
     deadlines = plan.council.indices.map { assessed.deadline($0) }
     rights = plan.rights(assessed.outcomes, row: assessed.firstRow, asOf: assessed.asOf)

@@ -466,7 +466,16 @@ enum EmbeddedProfiles {
     },
     "citation": {"place": "Relationships with other procedures", "codes": ["CE-12"]}
   },
+  "stage2Declined": {
+    "text": "Where the outcome that is wanted cannot be achieved at stage 2, the Head of Service may decline it, and the complainant is referred straight to the Ombudsman; in law the authority must consider the complaint (reg 17(1)).",
+    "citation": {"place": "Request for Stage 2 Investigation"}
+  },
   "passages": [
+    {
+      "became": "event",
+      "because": "After stage 2 the authority may fast track a complaint to the Ombudsman; it is recorded as `referred-to-ombudsman`, and stage 3 is then no longer owed.",
+      "citation": {"place": "Fast tracking to the Ombudsman", "codes": ["CE-41"]}
+    },
     {
       "became": "date",
       "because": "The advocacy agreement takes effect on 1 December 2013; no end is given, and no period of a complaint depends on it.",
@@ -970,8 +979,13 @@ enum EmbeddedProfiles {
     },
     {
       "became": "not-a-clock",
-      "because": "Notice that a complaint is not considered is given as soon as possible, as in law, which has no number for it either.",
+      "because": "Notice that a complaint is not considered is given as soon as possible, as in law, which has no number for it either. The decision is recorded as `not-considered`, and the stages are then no longer owed.",
       "citation": {"place": "3.9", "codes": ["DU-11"]}
+    },
+    {
+      "became": "event",
+      "because": "A person without sufficient interest is told that no further action will be taken; it is recorded as `refused`.",
+      "citation": {"place": "3.10"}
     },
     {
       "became": "event",
@@ -1005,7 +1019,7 @@ enum EmbeddedProfiles {
     },
     {
       "became": "right",
-      "because": "In extreme cases the council may refer a complaint to the Ombudsman before its own procedure is exhausted; no day is tied to it.",
+      "because": "In extreme cases the council may refer a complaint to the Ombudsman before its own procedure is exhausted; no day is tied to it. It is recorded as `referred-to-ombudsman`, and stage 3 is then no longer owed.",
       "citation": {"place": "7.4", "codes": ["DU-27"]}
     },
     {
@@ -1624,6 +1638,11 @@ enum EmbeddedProfiles {
   },
   "passages": [
     {
+      "became": "event",
+      "because": "A complaint that cannot be considered during court proceedings is suspended; where the authority decides under the Regulations not to consider it at all, that is recorded as `not-considered`.",
+      "citation": {"place": "5.3", "codes": ["LU-2"]}
+    },
+    {
       "became": "not-a-clock",
       "because": "The letter after stage 2 gives times for the actions that follow; the procedure gives none.",
       "citation": {"place": "14.7", "codes": ["LU-15"]}
@@ -2003,6 +2022,11 @@ enum EmbeddedProfiles {
   },
   "passages": [
     {
+      "became": "event",
+      "because": "The authority must not consider a complaint, or further consider it, where it decides that this would prejudice proceedings; the decision is recorded as `not-considered`, and ends what was still owed.",
+      "citation": {"place": "reg 8(1) to 8(3)", "codes": ["R8-3"]}
+    },
+    {
       "became": "not-a-clock",
       "because": "Complaints are handled expeditiously; no number is given.",
       "citation": {"place": "reg 10(c)", "codes": ["R10"]}
@@ -2014,7 +2038,7 @@ enum EmbeddedProfiles {
     },
     {
       "became": "not-a-clock",
-      "because": "Sufficient interest is decided as soon as possible after receipt; the decision, once made, starts stage 1.",
+      "because": "Sufficient interest is decided as soon as possible after receipt; the decision, once made, starts stage 1; a refusal is recorded as `refused`.",
       "citation": {"place": "reg 12", "codes": ["R12"]}
     },
     {

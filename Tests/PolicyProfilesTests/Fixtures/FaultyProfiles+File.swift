@@ -27,7 +27,7 @@ extension FaultyProfile {
         """
         5:33: $.contact: there is no key “contact” here; use only schemaVersion, id, version, council, effective, \
         document, timescales, calendar, standsAlone, law, events, relaxations, bands, governance, pauses, \
-        straightToStage2, passages, notes
+        straightToStage2, stage2Declined, passages, notes
         """
       ]),
     FaultyProfile(

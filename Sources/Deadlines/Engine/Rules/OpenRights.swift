@@ -10,6 +10,8 @@ struct RightStep: Sendable {
   let after: Int
   /// What proves that the right was used.
   let proofs: Program.FieldList
+  /// What ends it.
+  let endings: Program.FieldList
   /// No step before this one wrote the target.
   let isFirst: Bool
 }
@@ -21,11 +23,13 @@ extension ProgramBuilder {
       $0 | EventOrder.proofs(of: $1.event, in: recorded.events)
     }
     let isFirst = parts.isConstant[target]
-    guard !isFirst || proofs != 0 || recorded[Field.withdrawn] || after.map({ !parts.isConstant[$0] }) ?? false else {
+    let endings = endings(of: row, isLaw: target < plan.law.count)
+    guard !isFirst || proofs != 0 || !endings.isEmpty || after.map({ !parts.isConstant[$0] }) ?? false else {
       return
     }
     let step = RightStep(
-      target: target, after: after ?? -1, proofs: list(Bits(proofs).map { UInt16($0) }), isFirst: isFirst)
+      target: target, after: after ?? -1, proofs: list(Bits(proofs).map { UInt16($0) }), endings: list(endings),
+      isFirst: isFirst)
     add(.right(step), writing: target, reading: [target] + (after.map { [$0] } ?? []))
   }
 }
@@ -39,7 +43,7 @@ extension Run {
         || earliest(step.proofs, program, rows, lane &- rows.lanes.lowerBound) <= asOf
       {
         lanes.status[index] = .met
-      } else if program.recorded[Field.withdrawn], rows.day(Field.withdrawn, lane) <= asOf {
+      } else if earliest(step.endings, program, rows, lane &- rows.lanes.lowerBound) <= asOf {
         lanes.status[index] = .notApplicable
       } else if step.after >= 0, !program.isConstant[step.after] {
         let before = lanes.base(step.after) &+ lane

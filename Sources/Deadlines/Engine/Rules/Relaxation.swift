@@ -70,7 +70,7 @@ extension Run {
   }
 
   /// Whether the saving step was under way within the relaxation: from its start until it was done,
-  /// until something that presupposes it happened, or until the complaint was withdrawn.
+  /// until something that presupposes it happened, or until the complaint ended.
   private func isSaved(
     _ step: RelaxationStep, _ program: Program, _ rows: borrowing RowGroup, _ lane: Int, _ lanes: OutcomeLanes
   ) -> Bool {
@@ -79,7 +79,7 @@ extension Run {
     let start = lanes.start[index]
     guard start != Outcome.blank else { return false }
     var end = min(asOf, earliest(step.proofs, program, rows, lane &- rows.lanes.lowerBound))
-    if program.recorded[Field.withdrawn] { end = min(end, rows.day(Field.withdrawn, lane)) }
+    for field in Field.endings where program.recorded[field] { end = min(end, rows.day(field, lane)) }
     if lanes.metOn[index] != Outcome.blank { end = min(end, lanes.metOn[index]) }
     return start <= end && step.days.overlaps(start...end)
   }

@@ -1,0 +1,67 @@
+import Timescales
+import WorkingDays
+
+// What is no longer owed after a withdrawal or a decision. What was missed before stays missed.
+
+extension ProgramBuilder {
+  /// The recorded events that end a timescale which is not done by then.
+  ///
+  /// A decision ends what the council owes and the stages (SI 2006/1738 reg 8, 9, 12), but neither
+  /// the year for making the complaint again nor the Ombudsman's time.
+  func endings(of row: CompiledTimescale, isLaw: Bool) -> [UInt16] {
+    let isDuty = row.timescale.kind == .duty
+    var fields = isDuty || row.isInStage ? Field.endings : [Field.withdrawn]
+    if isDuty, row.timescale.stage == .stage3 { fields.append(Field.referredToOmbudsman) }
+    if !isLaw, plan.isEndedByDeclining(row) { fields.append(Field.stage2Declined) }
+    return fields.filter { recorded[$0] }.map { UInt16($0) }
+  }
+}
+
+extension DeadlinePlan {
+  /// Whether the policy's own words let the council decline stage 2, which ends a timescale of it.
+  func isEndedByDeclining(_ row: CompiledTimescale) -> Bool {
+    policy.profile.stage2Declined != nil && !row.isInherited && row.timescale.kind == .duty
+      && row.timescale.stage == .stage2
+  }
+
+  /// Whether the law's duty to consider the complaint at stage 2 is at issue (reg 17(1)).
+  func isStage2OwedInLaw(under procedure: Procedure?) -> Bool {
+    !policy.profile.standsAlone
+      && law.contains { $0.timescale.id == .stage2Response && $0.holds(under: procedure) }
+  }
+}
+
+extension Run {
+  func clearEnds(_ range: Range<Int>, _ scratch: inout Scratch) {
+    for lane in range { scratch.ended[lane] = Outcome.blank }
+    scratch.isNoneEnded = true
+  }
+
+  /// Finds the first day, from the start of a rule, on which it ended; blank without one.
+  ///
+  /// What ended a case before the clock started does not count: the case had been taken up again.
+  func findEnd(
+    _ step: RuleStep, _ program: Program, _ rows: borrowing RowGroup, _ lanes: OutcomeLanes,
+    _ scratch: inout Scratch
+  ) {
+    guard !step.endings.isEmpty else {
+      if !scratch.isNoneEnded { clearEnds(rows.lanes, &scratch) }
+      return
+    }
+    scratch.isNoneEnded = false
+    // What is counted back from a panel is under way from the request for it.
+    let isCountedBack = !step.isForward
+    for (index, lane) in zip(lanes.columns(step.target, rows.lanes), rows.lanes) {
+      var first = lanes.start[index]
+      if isCountedBack {
+        first = program.recorded[Field.stage3Requested] ? rows.day(Field.stage3Requested, lane) : Outcome.blank
+      }
+      var ended = Self.never
+      for operand in step.endings.indices {
+        let day = rows.day(program.field(operand), lane)
+        if day >= first { ended = min(ended, day) }
+      }
+      scratch.ended[lane] = ended == Self.never ? Outcome.blank : ended
+    }
+  }
+}

@@ -1,0 +1,139 @@
+import DeadlineReports
+import Deadlines
+import TestSupport
+import Testing
+import Timescales
+import WorkingDays
+
+@Suite("Decisions that end what is owed, or that the law forbids")
+struct DecisionTests {
+  // SI 2006/1738 reg 8(1): the authority shall not consider, or further consider, the complaint.
+  private let notConsidered = "received=2026-03-02 proceedings-started=2026-03-04 not-considered=2026-03-05"
+
+  @Test("A complaint that is not considered is owed no answer from that day (reg 8(1))")
+  func isNotOwed() throws {
+    let before = try deadline(.stage1Response, notConsidered, asOf: "2026-03-04")
+    #expect(before.due == day("2026-03-16"))
+    #expect(before.status == .running)
+    #expect(try deadline(.stage1Response, notConsidered, asOf: "2026-03-05").status == .notApplicable)
+    #expect(try deadline(.stage1Response, notConsidered, asOf: "2026-04-01").status == .notApplicable)
+  }
+
+  @Test(
+    "The decision ends the duties of either layer: Dudley 3.9, Luton 5.3, Cheshire East",
+    arguments: ["dudley", "luton", "cheshire-east"])
+  func inBothLayers(policy: String) throws {
+    let answer = try deadline(.stage1Response, notConsidered, under: policy, asOf: "2026-04-01")
+    #expect(answer.status == .notApplicable)
+    #expect(answer.law?.status == .notApplicable)
+  }
+
+  // 17, 18, 19 and 20 March are the working days from the last day to the decision.
+  @Test("What was overdue before the decision stays so, and grows no later")
+  func breachStays() throws {
+    let answer = try deadline(.stage1Response, "received=2026-03-02 not-considered=2026-03-20", asOf: "2026-04-01")
+    #expect(answer.status == .overdue)
+    #expect(answer.policy.outcome.workingDaysLate == 4)
+  }
+
+  @Test("The complaint may be made again within a year of the end of the proceedings (reg 8(4), 8(5))")
+  func mayBeMadeAgain() throws {
+    let ended = "received=2026-03-02 not-considered=2026-03-05 proceedings-ended=2026-06-01"
+    let year = try deadline(.resubmissionLimit, ended, asOf: "2026-06-10")
+    #expect(year.due == day("2027-06-01"))
+    #expect(year.status == .running)
+    // Not yet ended: the year is still to come, whether or not their start is recorded.
+    let waiting = try deadline(.resubmissionLimit, "received=2026-03-02 not-considered=2026-03-05", asOf: "2026-06-10")
+    #expect(waiting.status == .notStarted)
+  }
+
+  @Test("A refusal ends the duties, not the right to complain to the Ombudsman (reg 9, 12; 1974 Act s 26B)")
+  func refused() throws {
+    let words = "became-aware=2026-02-02 received=2026-03-02 refused=2026-03-06"
+    let schedule = try schedule(words, asOf: "2026-04-01")
+    #expect(schedule[.stage1Response]?.status == .notApplicable)
+    #expect(schedule[.stage2Request]?.status == .notApplicable)
+    #expect(schedule[.ombudsmanComplaint]?.status == .running)
+    #expect(schedule[.ombudsmanComplaint]?.due == day("2027-02-01"))
+    #expect(schedule.rights.map(\.id) == ["ombudsman-complaint"])
+  }
+
+  @Test("An act after the decision shows that the complaint was taken up again")
+  func takenUpAgain() throws {
+    let words = "received=2026-03-02 refused=2026-03-05 stage-2-requested=2026-03-20"
+    let schedule = try schedule(words, asOf: "2026-04-01")
+    #expect(schedule.ended == nil)
+    #expect(schedule[.stage2Response]?.status == .running)
+  }
+
+  // Cheshire East, "Fast tracking to the Ombudsman"; Dudley 7.4.
+  @Test("After a referral to the Ombudsman no panel is owed", arguments: ["regulations", "cheshire-east", "dudley"])
+  func referred(policy: String) throws {
+    let words = """
+      received=2026-01-05 stage-2-requested=2026-01-20 stage-2-responded=2026-02-10 stage-3-requested=2026-02-12
+      referred-to-ombudsman=2026-02-20
+      """
+    #expect(try deadline(.panel, words, under: policy, asOf: "2026-02-19").law?.status == .running)
+    let panel = try deadline(.panel, words, under: policy, asOf: "2026-05-20")
+    #expect(panel.status == .notApplicable)
+    #expect(panel.law?.status == .notApplicable)
+  }
+
+  @Test("A referral in the midst of stage 2 does not end what is owed there")
+  func referredEarly() throws {
+    let words = "received=2026-01-05 stage-2-requested=2026-01-20 referred-to-ombudsman=2026-02-02"
+    let answer = try deadline(.stage2Response, words, asOf: "2026-02-05")
+    #expect(answer.due == day("2026-02-24"))
+    #expect(answer.status == .running)
+  }
+
+  private let declined = """
+    received=2026-01-05 stage-1-responded=2026-01-15 stage-2-requested=2026-01-20 complaint-agreed=2026-01-22
+    stage-2-declined=2026-01-28
+    """
+
+  // Cheshire East: "Stage 2 may be declined"; reg 17(1): the authority must consider the complaint.
+  @Test("Cheshire East may decline stage 2 by its own words, but not in law (reg 17(1))")
+  func declinedInCheshireEast() throws {
+    let schedule = try schedule(declined, under: "cheshire-east", asOf: "2026-03-10")
+    let answer = try #require(schedule[.stage2Response])
+    // The investigation that would start its clock does not come.
+    #expect(answer.status == .notStarted)
+    #expect(answer.due == nil)
+    #expect(answer.law?.due == day("2026-02-24"))
+    #expect(answer.law?.status == .overdue)
+    let problem = try #require(schedule.problems.first { $0.code == .declinedAgainstLaw })
+    #expect(problem.message(in: schedule).contains("contrary to reg 17(1)"))
+  }
+
+  @Test(
+    "A document that does not let the council decline stage 2 is not changed by it", arguments: ["luton", "dudley"])
+  func declinedElsewhere(policy: String) throws {
+    let schedule = try schedule(declined, under: policy, asOf: "2026-04-10")
+    #expect(schedule[.stage2Response]?.status == .overdue)
+    #expect(schedule.problems.contains { $0.code == .declinedAgainstLaw })
+  }
+
+  @Test(
+    "The text says how a case ended, and lists nothing as coming",
+    arguments: [
+      ("withdrawn", "Withdrawn on 2026-03-05 (reg 7): nothing more is due."),
+      ("not-considered", "Not considered, by the decision of 2026-03-05 (reg 8): nothing more is due"),
+      ("refused", "Refused on 2026-03-05 (reg 9, 12): nothing more is due."),
+      ("closed", "Closed on 2026-03-05: no further steps are expected."),
+      ("referred-to-ombudsman", "Referred to the Ombudsman on 2026-03-05: stage 3 is no longer due."),
+    ])
+  func text(event: String, line: String) throws {
+    let schedule = try schedule("received=2026-03-02 \(event)=2026-03-05", under: "luton", asOf: "2026-03-09")
+    #expect(schedule.ended?.event == CaseEvent(rawValue: event))
+    #expect(schedule.ended?.days == day("2026-03-05")...day("2026-03-05"))
+    #expect(schedule.text.contains("\n" + line))
+    #expect(!schedule.text.contains("Not started:"))
+    #expect(!schedule.text.contains("Projected dates"))
+    let running = try DeadlinesTests.schedule(
+      "received=2026-03-02 \(event)=2026-03-05", under: "luton", asOf: "2026-03-04"
+    ).text
+    #expect(!running.contains("\n" + line))
+    #expect(running.contains("Projected dates"))
+  }
+}
