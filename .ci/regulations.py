@@ -107,12 +107,12 @@ def status(identifier, due, last, done, start, case):
     ends = ["withdrawn"] if identifier in {"complaint-limit", "ombudsman-complaint"} else ["withdrawn", "not-considered", "refused"]
     if done and done <= AS_OF:
         return "met" if done <= last else "missed"
-    over = overtaken(identifier, case)
-    if over:
-        return "missed" if over > last else "not-applicable"
     # What started afterwards shows that the complaint was taken up again.
     if any(event in case and start <= case[event] <= min(AS_OF, last) for event in ends):
         return "not-applicable"
+    over = overtaken(identifier, case)
+    if over:
+        return "missed" if over > last else "not-applicable"
     if start > AS_OF:
         return "not-started"
     if last >= AS_OF:
