@@ -79,7 +79,7 @@ extension RecordProblem {
     case .startDayBeforeReceipt:
       "the agreed start of stage 1 is before the complaint was received, so the ordinary start counts"
     case .pauseRunsOn:
-      "a suspension is recorded, but "
+      "a suspension or proceedings are recorded, but "
         + (policy.profile.pauses?.stopsClock == true ? "the law's clocks" : "the clocks of the policy and of the law")
         + " keep running: the Regulations do not stop a running clock"
     case .suspensionNotRecorded:
@@ -146,7 +146,7 @@ extension RecordProblem {
   private var doubtWords: String {
     switch doubt {
     case .conditional:
-      "whether it applies depends on \(conditions.map { $0.rawValue }.joined(separator: ", ")), which is not recorded"
+      "whether it applies depends on \(conditions.map { $0.factWord }.joined(separator: ", ")), which is not recorded"
     case .provedLate: "it was done by \(day(0)), which is after its last day, and the exact day is not recorded"
     case .arrivalNotRecorded: "it was sent on \(day(0)), and the day of its arrival, \(word(0)), is not recorded"
     case .closedUndone: "the case was closed on \(day(0)), within the time limit, and the act is not recorded"
@@ -173,4 +173,9 @@ extension RecordProblem {
     default: "the extension of \(id) goes beyond the maximum \(whose(schedule)) and is capped there"
     }
   }
+}
+
+extension Condition {
+  /// What to record so that a case says whether it holds.
+  fileprivate var factWord: String { self == .directorDisagrees ? Condition.directorAgrees.rawValue : rawValue }
 }

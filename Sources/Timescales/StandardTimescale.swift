@@ -97,7 +97,7 @@ package struct StandardTimescale: Hashable, Sendable {
       opensAfter: .stage2Response),
     .init(
       .stage3Acknowledgement, "Acknowledgement of the panel request", .stage3, .duty, .council, .stage3Acknowledged,
-      overtakenBy: [.stage3Responded]),
+      overtakenBy: [.panelHeld, .stage3Responded]),
     .init(
       .panelPapers, "Papers for the panel", .stage3, .duty, .council, .panelPapersSent,
       overtakenBy: [.stage3Responded]),

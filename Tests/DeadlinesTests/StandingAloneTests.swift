@@ -181,6 +181,10 @@ struct StandingAloneTests {
     #expect(schedule["access-response"]?.policy.outcome.operativeDue == day("2026-04-16"))
     #expect(schedule["access-response"]?.policy.outcome.workingDaysLate == 2)
     #expect(schedule.codes == [])
+    // Ten days later is 12 April, a Sunday.
+    let shorter = "received=2026-03-02 suspended=2026-03-10 resumed=2026-03-20"
+    let rolled = try self.schedule(shorter, under: "subject-access", asOf: "2026-03-30")["access-response"]
+    #expect(rolled?.policy.outcome.due == day("2026-04-13"))
     let before = try self.schedule("received=2026-02-04", under: "subject-access", asOf: "2026-02-05")
     #expect(before.policy.profile.version == "2018-05")
   }

@@ -301,7 +301,7 @@ enum EmbeddedProfiles {
       ],
       "notes": [
         {
-          "text": "The papers should be with the complainant by then: arrival counts, not dispatch. No rule says when what is sent by recorded delivery, first class, arrives: sent by the last day it may have come in time or not, sent later it came late.",
+          "text": "The papers should be with the complainant by then: arrival counts, not dispatch. The document does not say when post counts as arrived. Papers sent by the last day may have come in time; papers sent later came late.",
           "citation": {"place": "Arrangements for Panel", "codes": ["CE-29"]}
         },
         {

@@ -141,6 +141,13 @@ extension Timescale.Limit {
   ///
   /// A later working day makes up for one inside a pause; other units gain the calendar days lost.
   func due(from start: Day, pauses: [Pause], in calendar: WorkingCalendar) throws(CalendarError) -> PausedDue {
+    if rollsToWorkingDay, period.unit != .workingDays, !pauses.isEmpty {
+      // The days lost come before the step from a day off to a working day.
+      var plain = self
+      plain.rollsToWorkingDay = false
+      guard case .due(let day) = try plain.due(from: start, pauses: pauses, in: calendar) else { return .open }
+      return .due(try calendar.nextOrSame(day))
+    }
     var start = start
     var due = try due(from: start, in: calendar)
     guard period.direction == .after else { return .due(due) }
