@@ -88,11 +88,11 @@ extension RecordedEvent {
   fileprivate var sentence: String {
     let day = days.words
     return switch event {
-    case .withdrawn: "Withdrawn on \(day) (reg 7): nothing more is due."
+    case .withdrawn: "Withdrawn on \(day): no further steps are due."
     case .notConsidered:
-      "Not considered, by the decision of \(day) (reg 8): nothing more is due; the complaint may be made again after the "
+      "Not considered, by the decision of \(day): no further steps are due; the complaint may be made again after the "
         + "proceedings."
-    case .refused: "Refused on \(day) (reg 9, 12): nothing more is due."
+    case .refused: "Refused on \(day): no further steps are due."
     case .referredToOmbudsman: "Referred to the Ombudsman on \(day): stage 3 is no longer due."
     default: "Closed on \(day): no further steps are expected."
     }

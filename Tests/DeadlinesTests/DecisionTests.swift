@@ -114,12 +114,31 @@ struct DecisionTests {
     #expect(schedule.problems.contains { $0.code == .declinedAgainstLaw })
   }
 
+  // Reg 8(1) forbids to go on considering the complaint, not to acknowledge it; a referral ends
+  // stage 3, so that only a step of stage 3 undoes it.
+  @Test(
+    "An acknowledgement or a contact does not undo a decision; a step of the procedure does",
+    arguments: [
+      ("not-considered=2026-03-10 acknowledged=2026-03-12", true),
+      ("refused=2026-03-10 contacted=2026-03-12", true),
+      ("not-considered=2026-03-10 stage-1-responded=2026-03-12", false),
+      ("stage-2-requested=2026-03-03 referred-to-ombudsman=2026-03-10 stage-2-responded=2026-03-12", true),
+      ("stage-2-requested=2026-03-03 referred-to-ombudsman=2026-03-10 panel-held=2026-03-12", false),
+      // Any act shows that a withdrawn complaint was taken up again.
+      ("withdrawn=2026-03-10 acknowledged=2026-03-12", false),
+    ])
+  func reopening(words: String, isEnded: Bool) throws {
+    let schedule = try schedule("received=2026-03-02 \(words)", under: "luton", asOf: "2026-04-20")
+    #expect((schedule.ended != nil) == isEnded)
+    if isEnded { #expect(!schedule.text.contains("Projected dates")) }
+  }
+
   @Test(
     "The text says how a case ended, and lists nothing as coming",
     arguments: [
-      ("withdrawn", "Withdrawn on 2026-03-05 (reg 7): nothing more is due."),
-      ("not-considered", "Not considered, by the decision of 2026-03-05 (reg 8): nothing more is due"),
-      ("refused", "Refused on 2026-03-05 (reg 9, 12): nothing more is due."),
+      ("withdrawn", "Withdrawn on 2026-03-05: no further steps are due."),
+      ("not-considered", "Not considered, by the decision of 2026-03-05: no further steps are due"),
+      ("refused", "Refused on 2026-03-05: no further steps are due."),
       ("closed", "Closed on 2026-03-05: no further steps are expected."),
       ("referred-to-ombudsman", "Referred to the Ombudsman on 2026-03-05: stage 3 is no longer due."),
     ])

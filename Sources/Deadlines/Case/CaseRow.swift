@@ -59,7 +59,9 @@ package struct CaseRow: Sendable {
   func end(by day: Day) -> Int? {
     var first: (field: Int, day: Day)?
     for field in Field.lastEvents {
-      guard let end = self[field], end <= day, first.map({ end < $0.day }) ?? true, !hasAct(after: end, by: day) else {
+      guard let end = self[field], end <= day, first.map({ end < $0.day }) ?? true,
+        !hasAct(after: end, by: day, among: Field.reopening[field] ?? Array(Field.acts))
+      else {
         continue
       }
       first = (field, end)
@@ -67,13 +69,13 @@ package struct CaseRow: Sendable {
     return first?.field
   }
 
-  /// Whether the council had declined stage 2 by a day, with no act after that.
+  /// Whether the council had declined stage 2 by a day, with no step of stage 2 after that.
   func isStage2Declined(by day: Day) -> Bool {
-    self[Field.stage2Declined].map { $0 <= day && !hasAct(after: $0, by: day) } ?? false
+    self[Field.stage2Declined].map { $0 <= day && !hasAct(after: $0, by: day, among: Field.stage2Steps) } ?? false
   }
 
-  private func hasAct(after start: Day, by day: Day) -> Bool {
-    Field.acts.contains { field in self[field].map { start < $0 && $0 <= day } ?? false }
+  private func hasAct(after start: Day, by day: Day, among acts: [Int]) -> Bool {
+    acts.contains { field in self[field].map { start < $0 && $0 <= day } ?? false }
   }
 
   var fields: Range<Int> { days.indices }

@@ -58,6 +58,18 @@ enum Field {
 
   /// What a person does, as opposed to what happens to the case.
   static let acts: Range<Int> = received..<proceedingsStarted
+  /// The steps that show that stage 2, or stage 3, is under way.
+  static let stage2Steps = [.investigatorAppointed, .complaintAgreed, .investigationReported, .stage2Responded]
+    .map { position($0) }
+  private static let stage3Steps = [.stage3Requested, .panelHeld, .panelReported, .stage3Responded]
+    .map { position($0) }
+  /// For what may leave nothing to come, the steps that take the case up again, if not any act does.
+  ///
+  /// An acknowledgement or a contact does not undo a decision, nor an answer at stage 2 a referral.
+  static let reopening: [Int: [Int]] = {
+    let steps = [stage1Responded, position(.stage2Requested)] + stage2Steps + stage3Steps
+    return [notConsidered: steps, refused: steps, referredToOmbudsman: stage3Steps]
+  }()
   /// For the event of an answer, the event that it answers.
   static let answers: [Int: Int] = [
     stage1Responded: received, position(.stage2Responded): stage2Requested,

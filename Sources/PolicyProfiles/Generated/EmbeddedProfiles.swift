@@ -984,7 +984,7 @@ enum EmbeddedProfiles {
     },
     {
       "became": "event",
-      "because": "A person without sufficient interest is told that no further action will be taken; it is recorded as `refused`.",
+      "because": "A person without sufficient interest is informed that no further action will be taken. The refusal is recorded as `refused`.",
       "citation": {"place": "3.10"}
     },
     {
