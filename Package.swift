@@ -20,9 +20,10 @@ func library(_ name: String, uses dependencies: [Target.Dependency] = [], exclud
 }
 
 /// The test target of a target, which may also use other targets and always uses `TestSupport`.
-func tests(of name: String, uses dependencies: [Target.Dependency] = []) -> Target {
+func tests(of name: String, uses dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
   .testTarget(
     name: "\(name)Tests", dependencies: [.init(stringLiteral: name), "TestSupport"] + dependencies,
+    exclude: exclude,
     swiftSettings: strict)
 }
 
@@ -86,7 +87,9 @@ let package = Package(
     tests(of: "CSVRecords"),
     tests(of: "UKBankHolidays", uses: ["WorkingDays"]),
     tests(of: "Timescales", uses: ["WorkingDays"]),
-    tests(of: "PolicyProfiles", uses: ["Timescales", "WorkingDays", "JSONTree", "documents"]),
+    tests(
+      of: "PolicyProfiles", uses: ["Timescales", "WorkingDays", "JSONTree", "documents"],
+      exclude: ["Fixtures/other-councils"]),
     tests(
       of: "Deadlines",
       uses: [

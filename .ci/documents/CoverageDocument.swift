@@ -27,7 +27,7 @@ enum CoverageDocument {
 
   private static func section(of profile: PolicyProfile) -> String {
     var rows =
-      "## \(profile.council): `\(profile.qualifiedID)`\n\n\(cell(profile.document.title)), \(profile.document.date)\n\n"
+      "## \(profile.council): `\(profile.qualifiedID)`\n\n\(cell(profile.document.title)), \(profile.document.date ?? profile.document.seenOn.map { "undated, seen \($0)" } ?? "undated")\n\n"
     rows += "| code | place | what became of it |\n| --- | --- | --- |\n"
     var entries = profile.coverage[...]
     while let code = entries.first?.code {

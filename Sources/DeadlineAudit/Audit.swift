@@ -75,7 +75,9 @@ public struct Audit: Sendable {
     let headings = try csv.readHeadings()
     let shared = Set(CaseEvent.standard)
     let own = options.library.profiles.flatMap { DeadlinePlan.ownEvents(of: ApplicablePolicy(profile: $0, law: $0)) }
-    let heading = try CaseHeading(headings, map: options.headingMap, ownEvents: own.filter { !shared.contains($0) })
+    let heading = try CaseHeading(
+      headings, map: options.headingMap, ownEvents: own.filter { !shared.contains($0) },
+      facts: options.library.profiles.flatMap(\.facts))
     guard !heading.columns.contains(.policy) else { return heading }
     guard let policy = options.policy else { throw HeadingError(.noPolicy) }
     // If one policy governs every case, a reading must be one of its own.

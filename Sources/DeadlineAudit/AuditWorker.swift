@@ -1,4 +1,5 @@
 import Deadlines
+import JSONTree
 import PolicyProfiles
 import Timescales
 import UKBankHolidays

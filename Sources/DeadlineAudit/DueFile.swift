@@ -1,4 +1,5 @@
 internal import CSVRecords
+import JSONTree
 public import WorkingDays
 
 /// Adds due days to a file of starts: it reads comma-separated values and writes the same rows with

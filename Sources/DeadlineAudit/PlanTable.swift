@@ -19,8 +19,7 @@ struct PlanTable {
   init(_ names: [String], library: PolicyLibrary, readings: ReadingChoice) throws(PolicyError) {
     self.library = library
     self.readings = readings
-    fields = FieldIndex(
-      ownEvents: library.profiles.flatMap { DeadlinePlan.ownEvents(of: ApplicablePolicy(profile: $0, law: $0)) })
+    fields = FieldIndex(library.profiles.map { ApplicablePolicy(profile: $0, law: $0) })
     for name in names { try add(name) }
   }
 

@@ -54,8 +54,9 @@ extension Condition {
     case .oralToService: "if it was made orally to the service itself"
     case .directorAgrees: "if the director agrees with the panel"
     case .directorDisagrees: "if the director does not agree with the panel"
+    case .fact(let fact, let words): "if \(fact) is \(words.joined(separator: " or "))"
     case .oral, .advocateAwaited, .stage1Extended, .stage1NotSkipped, .notResubmitted, .proceedings,
-      .complainantUnavailable:
+      .complainantUnavailable, .happened, .notHappened:
       nil
     }
   }
@@ -77,7 +78,7 @@ extension CalendarEntry {
   private var ownerLine: String {
     let rule = isByLaw ? "by law" : "by the policy (\(policy.profile.council))"
     return isWindow
-      ? "Time of \(layer.timescale.owedBy.words) to act, \(rule)" : "Owed by \(layer.timescale.owedBy.words), \(rule)"
+      ? "Time of \(layer.timescale.owner) to act, \(rule)" : "Owed by \(layer.timescale.owner), \(rule)"
   }
 
   private var dayLine: String {
@@ -172,4 +173,9 @@ extension Timescale.Party {
     case .parties: "everyone who takes part in the panel"
     }
   }
+}
+
+extension Timescale {
+  /// Who owes it or has it, in the words of the document if it names somebody.
+  fileprivate var owner: String { owedByTitle.map { "the \($0)" } ?? owedBy.words }
 }

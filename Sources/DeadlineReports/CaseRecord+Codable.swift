@@ -10,7 +10,7 @@ import WorkingDays
 /// The value of an event is a day, a month such as `2025-09` or a range such as
 /// `2025-09-01..2025-09-12`, or an array of them if it happened more than once. A null is passed
 /// over. Every word that is not a fact is taken for an event, because profiles may have events of
-/// their own.
+/// their own, unless its value begins with a letter: it is then a fact of a profile's own.
 extension CaseRecord: Codable {
   /// Decodes a record.
   ///
@@ -34,6 +34,10 @@ extension CaseRecord: Codable {
         }
       } else {
         for text in try container.values(forKey: key) {
+          if !CaseEvent.standardSet.contains(CaseEvent(key.stringValue)), text.first?.isLetter ?? false {
+            set(key.stringValue, to: text)
+            continue
+          }
           do throws(DayError) {
             record(CaseEvent(key.stringValue), on: try Day.range(iso8601: text))
           } catch {
@@ -55,6 +59,7 @@ extension CaseRecord: Codable {
       let key = Key(stringValue: entry.event.rawValue)
       if own.count == 1 { try container.encode(own[0], forKey: key) } else { try container.encode(own, forKey: key) }
     }
+    for (fact, word) in ownFacts { try container.encode(word, forKey: Key(stringValue: fact)) }
     for fact in CaseFact.allCases {
       try container.encodeIfPresent(word(of: fact), forKey: Key(stringValue: fact.rawValue))
     }

@@ -9,7 +9,9 @@ extension Deadline {
     var members: [(String, JSON)] = [
       ("timescale", .string(timescale.id)), ("title", .string(timescale.title)),
       ("stage", .string(timescale.stage.rawValue)), ("kind", .string(timescale.kind.rawValue)),
-      ("owedBy", .string(timescale.owedBy.rawValue)), ("clock", policy.clockJSON), ("limit", policy.limitJSON),
+      ("owedBy", .string(timescale.owedBy.rawValue)),
+      ("owedByTitle", .string(timescale.owedByTitle)), ("binding", .string(policy.outcome.binding.rawValue)),
+      ("clock", policy.clockJSON), ("limit", policy.limitJSON),
     ]
     members += policy.days
     members += [

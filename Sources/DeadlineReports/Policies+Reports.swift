@@ -16,7 +16,7 @@ extension PolicyLibrary {
         "effectiveFrom": .string(profile.effectiveFrom), "timescales": .integer(profile.timescales.count),
         "document": [
           "title": .string(profile.document.title), "publisher": .string(profile.document.publisher),
-          "date": .string(profile.document.date),
+          "date": .string(profile.document.date), "seenOn": .string(profile.document.seenOn),
         ],
         "governance": .array(profile.governance.map { $0.json(asOf: asOf) }),
       ]
@@ -69,13 +69,13 @@ extension PolicyProfile {
   /// - Returns: The lines of the text.
   package func text(asOf: Day) -> String {
     var text = "\(council) (\(qualifiedID)), for complaints received from \(effectiveFrom)\n"
-    text += "\(document.title), \(document.publisher), \(document.date)\n\n"
+    text += "\(document.title), \(document.publisher), \(document.dateWords)\n\n"
     var table = TextTable()
     for timescale in timescales {
       let clock = timescale.rule.clock.map { "\($0.words)" } ?? "whenever it is open"
       let basis = timescale.basis.kind == .stated ? "" : " (\(timescale.basis.kind.rawValue))"
       table.row(
-        timescale.id.rawValue, (timescale.rule.limit.map(\.words) ?? "no limit") + basis, clock,
+        timescale.id.rawValue, timescale.limitWords + basis, clock,
         timescale.maximumWords, timescale.routeWords ?? "")
     }
     text += table.text + "\nSources:\n"
@@ -97,6 +97,7 @@ extension PolicyProfile {
         text += "\(reading.adoptedBecause.map { " (adopted: \($0))" } ?? "")\n"
       }
     }
+    for days in daysOff { text += "\nDays off: \(days.title), \(days.words) (\(days.citation.place))\n" }
     if let calendar { text += "\nWorking days of the calendar \(calendar)\n" }
     for relaxation in relaxations {
       text += "\nTargets only, \(relaxation.days.lowerBound) to \(relaxation.days.upperBound): "
@@ -116,6 +117,7 @@ extension PolicyProfile {
 extension Timescale.Limit {
   /// The limit in words, such as `10 working days after`.
   var words: String {
+    if self == .onTheDay { return "on the day of" }
     var words = period.measure
     if isClear { words += " clear" }
     words += " \(period.direction.rawValue)"
@@ -136,6 +138,7 @@ extension Timescale.Clock {
     case .earliestRecorded(let clocks): "the earliest recorded of \(clocks.map(\.words).joined(separator: ", "))"
     case .latestRecorded(let clocks): "the latest recorded of \(clocks.map(\.words).joined(separator: ", "))"
     case .when(let condition, let then, let otherwise): "\(then.words) if \(condition.rawValue) else \(otherwise.words)"
+    case .nextWorkingDay(let clock): "\(clock.words), or the next working day after a day off"
     case .sameAs(let id): "as \(id)"
     }
   }
@@ -165,6 +168,35 @@ extension Timescale {
       if !own.grounds.isEmpty { return words + " if \(own.grounds.map(\.rawValue).joined(separator: " or "))" }
       return words
         + (own.grantedBy.isEmpty ? "" : " with \(own.grantedBy.map(\.rawValue).joined(separator: " or "))")
+    }
+  }
+}
+
+extension Timescale {
+  /// The limits in words, the ordinary one first.
+  fileprivate var limitWords: String {
+    let ordinary = (rule.limit.map(\.words) ?? "no limit") + (binding == .target ? " (target)" : "")
+    return ([ordinary] + rule.otherLimits.map { "\($0.limit.words) if \($0.condition.rawValue)" })
+      .joined(separator: "; ")
+  }
+}
+
+extension PolicyProfile.Document {
+  /// Its date or, without one, the day on which it was seen.
+  fileprivate var dateWords: String { date ?? seenOn.map { "undated, seen \($0)" } ?? "undated" }
+}
+
+extension PolicyProfile.DaysOff {
+  /// The days, such as `12-24 to 01-02 every year`.
+  fileprivate var words: String {
+    func words(_ day: PolicyProfile.YearDay) -> String {
+      "\(day.month < 10 ? "0" : "")\(day.month)-\(day.day < 10 ? "0" : "")\(day.day)"
+    }
+    switch time {
+    case .once(let days) where days.lowerBound == days.upperBound: return "\(days.lowerBound)"
+    case .once(let days): return "\(days.lowerBound) to \(days.upperBound)"
+    case .everyYear(let from, let through) where from == through: return "\(words(from)) every year"
+    case .everyYear(let from, let through): return "\(words(from)) to \(words(through)) every year"
     }
   }
 }

@@ -11,7 +11,8 @@ extension RecordProblem {
   /// - Returns: the sentence, without a full stop.
   public func message(in schedule: Schedule) -> String {
     switch code {
-    case .unknownEvent, .duplicateEvent, .uncertainDay, .eventAfterAsOf, .nonWorkingDay, .eventsOutOfOrder,
+    case .unknownEvent, .unknownFact, .duplicateEvent, .uncertainDay, .eventAfterAsOf, .nonWorkingDay,
+      .eventsOutOfOrder,
       .responseBeforeRequest, .receiptNotRecorded:
       eventMessage(in: schedule)
     case .extensionWithoutGround, .extensionGroundUnknown, .extensionGroundNotAllowed, .extensionGrantedLate,
@@ -32,6 +33,8 @@ extension RecordProblem {
   private func eventMessage(in schedule: Schedule) -> String {
     let event = word(0)
     return switch code {
+    case .unknownFact:
+      "\(event) cannot be “\(self.word ?? "")” by this policy (\(schedule.policy.profile.qualifiedID))"
     case .unknownEvent: "\(event) is not an event this policy uses (\(schedule.policy.profile.qualifiedID))"
     case .duplicateEvent: "\(event) is recorded on \(dayList); the earliest counts"
     case .uncertainDay:
@@ -177,5 +180,11 @@ extension RecordProblem {
 
 extension Condition {
   /// What to record so that a case says whether it holds.
-  fileprivate var factWord: String { self == .directorDisagrees ? Condition.directorAgrees.rawValue : rawValue }
+  fileprivate var factWord: String {
+    switch self {
+    case .directorDisagrees: Condition.directorAgrees.rawValue
+    case .fact(let fact, _): fact
+    default: rawValue
+    }
+  }
 }

@@ -20,7 +20,7 @@ package struct Departure: Hashable, Sendable {
   package var law: Citation
 
   /// The party that gains: the council, or `nil` if that depends on the days of a case.
-  package var favours: Timescale.Favours? { kind == .otherUnit ? nil : .council }
+  package var favours: Timescale.Favours? { [.otherUnit, .otherStart].contains(kind) ? nil : .council }
 
   /// The ways of departing from the law.
   package enum Kind: String, CaseIterable, Sendable {
@@ -38,6 +38,9 @@ package struct Departure: Hashable, Sendable {
     case noExtensionNotice = "no-extension-notice"
     /// What is owed is counted from a later event.
     case laterStart = "later-start"
+    /// What is owed is counted from an earlier event, but for longer, or from one that cannot be
+    /// compared with the law's.
+    case otherStart = "other-start"
     /// The complainant has less time, or it is counted from an earlier event.
     case shorterWindow = "shorter-window"
     /// The complainant has a last day, and in law does not.
@@ -109,6 +112,14 @@ private struct Comparison {
     }
     if let start = comparison.start, let lawStart = comparison.lawStart, start.comes(after: lawStart) {
       return [departure(.laterStart, "the period runs from “\(start)”", "in law it runs from “\(lawStart)”")]
+    }
+    if let start = comparison.start, let lawStart = comparison.lawStart, start != lawStart {
+      guard limit.relation(to: lawLimit) == .looser else { return [] }
+      return [
+        departure(
+          .otherStart, "\(limit.measure) run from “\(start)”",
+          "in law \(lawLimit.measure) run from “\(lawStart)”: compare real days")
+      ]
     }
     guard comparison.relation == .looser else { return [] }
     return [departure(.longerLimit, "the limit is \(limit.measure)", "in law it is \(lawLimit.measure)")]

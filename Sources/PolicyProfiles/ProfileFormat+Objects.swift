@@ -30,6 +30,12 @@ extension ProfileFormat.Object {
       .optional(
         "events", .list(.object("ownEvent", "an event"), "events of its own"),
         "The profile's own events, which the shared vocabulary does not have."),
+      .optional(
+        "facts", .list(.object("ownFact", "a fact"), "facts of its own"),
+        "The profile's own facts, which the shared vocabulary does not have.", since: "0.2.0"),
+      .optional(
+        "daysOff", .list(.object("daysOff", "days off"), "days off"),
+        "The days on which the council does not count by its document; they never move the law's days.", since: "0.2.0"),
       .required(
         "timescales",
         .list(.object("timescale", "a timescale"), "timescales; may be empty", isUnique: false).once("eachOnce"),
@@ -81,8 +87,13 @@ extension ProfileFormat.Object {
     [
       .required("title", .text, "Its title."),
       .required("publisher", .text, "Who issued it."),
-      .required("date", .date, "Its year, month or day, as precisely as it is known."),
-    ])
+      .optional("date", .date, "Its year, month or day, as precisely as it is known."),
+      .optional(
+        "seenOn", .date,
+        "For a document without a date, such as a web page: the year, month or day in which it was seen.",
+        since: "0.2.0"),
+    ],
+    also: ["oneOf": .oneOf("date", "seenOn")])
 
   static let ownEvent = Self(
     "ownEvent", "An element of `events`",
@@ -91,6 +102,55 @@ extension ProfileFormat.Object {
         "id", .identifier.also(["not": ["anyOf": [.reference("sharedEvent"), .reference("fact")]]]),
         "Its word, which must not be one of the shared vocabulary."),
       .required("title", .text, "Its name for people."),
+    ])
+}
+
+// MARK: - Facts, conditions and days off
+
+extension ProfileFormat.Object {
+  static let ownFact = Self(
+    "ownFact", "An element of `facts`",
+    [
+      .required(
+        "id", .identifier.also(["not": ["anyOf": [.reference("sharedEvent"), .reference("fact")]]]),
+        "Its word, which must not be one of the shared vocabulary, nor an event of the profile.", since: "0.2.0"),
+      .required("title", .text, "Its name for people.", since: "0.2.0"),
+      .required(
+        "values", .factValues,
+        "What is recorded of it: `yes` or `no`, one of some words, or a day that is set for the case.", since: "0.2.0"),
+      .optional(
+        "unlessRecorded", .identifier,
+        "The word that is assumed until one is recorded; unless given, what depends on it is uncertain until then.",
+        since: "0.2.0"),
+    ])
+
+  static let factCondition = Self(
+    "factCondition", "A condition on a fact of its own",
+    [
+      .required("fact", .identifier, "The fact.", since: "0.2.0"),
+      .required("is", .factWords, "The word that it must have, or some of which it must have one.", since: "0.2.0"),
+    ])
+
+  static let eventCondition = Self(
+    "eventCondition", "A condition on an event: one of these",
+    [
+      .optional("happened", .event, "The event that must have happened.", since: "0.2.0"),
+      .optional(
+        "notHappened", .event,
+        "The event that must not have happened: once it has, an act that is not late by then is no longer owed.",
+        since: "0.2.0"),
+    ],
+    also: ["minProperties": 1, "maxProperties": 1])
+
+  static let daysOff = Self(
+    "daysOff", "An element of `daysOff`",
+    [
+      .required("title", .text, "What they are called, such as Christmas closure.", since: "0.2.0"),
+      .required("from", .dayOff, "The first day; without a year, of every year.", since: "0.2.0"),
+      .optional(
+        "through", .dayOff, "The last day, which of every year may lie in the next; the first unless given.",
+        since: "0.2.0"),
+      .required("citation", .citation, "The passage.", since: "0.2.0"),
     ])
 }
 
@@ -127,7 +187,7 @@ extension ProfileFormat.Object {
 extension ProfileFormat.Object {
   static let factClock = Self(
     "factClock", "A clock by a fact",
-    [.required("fact", .word("dayFact"), "The fact that gives the start day.")])
+    [.required("fact", .clockFact, "The fact that gives the start day: a shared one, or one of the profile's own.")])
 
   static let choiceClock = Self(
     "choiceClock", "A clock by a choice: one of these",
@@ -140,10 +200,19 @@ extension ProfileFormat.Object {
     ],
     also: ["minProperties": 1, "maxProperties": 1])
 
+  static let workingDayClock = Self(
+    "workingDayClock", "A clock moved to a working day",
+    [
+      .required(
+        "nextWorkingDay", .clock,
+        "The clock whose day is taken or, if it is a day off, the next working day: what arrives then counts as received on that day.",
+        since: "0.2.0")
+    ])
+
   static let conditionalClock = Self(
     "conditionalClock", "A clock by a condition",
     [
-      .required("when", .word("condition"), "The condition."),
+      .required("when", .condition, "The condition."),
       .required("then", .clock, "The clock if it holds; nothing else may replace it."),
       .required("otherwise", .clock, "The clock if it does not hold."),
     ])
@@ -155,7 +224,9 @@ extension ProfileFormat.Object {
   /// The keys of which a clock that is not conditional has exactly one.
   static let plainClock = Self(
     "plainClock", "A clock",
-    (factClock.keys + choiceClock.keys + borrowedClock.keys).map { .optional($0.name, $0.value, $0.meaning) })
+    (factClock.keys + choiceClock.keys + workingDayClock.keys + borrowedClock.keys).map {
+      .optional($0.name, $0.value, $0.meaning)
+    })
 }
 
 // MARK: - Limits and maxima
@@ -177,6 +248,11 @@ extension ProfileFormat.Object {
       "then": ["properties": ["firstDay": ["const": "excluded"]]],
     ])
 
+  static let otherLimit = Self(
+    "otherLimit", "An element of `otherLimits`",
+    [.required("when", .condition, "The condition under which this limit counts.", since: "0.2.0")] + limit.keys,
+    also: JSON(.object(limit.constraints)))
+
   static let `extension` = Self(
     "extension", "A maximum",
     [
@@ -197,7 +273,7 @@ extension ProfileFormat.Object {
       .optional("grantedTo", .word("dayFact"), "The fact that gives the day to which it was granted."),
       .optional(
         "needsEvent", .flag, "Whether only such an event is a grant; otherwise the day in grantedTo alone is also one."),
-      .optional("openWhen", .word("condition"), "The condition under which the period has no last day."),
+      .optional("openWhen", .condition, "The condition under which the period has no last day."),
     ],
     also: [
       "dependentRequired": ["count": ["unit"], "unit": ["count"]],
@@ -227,12 +303,17 @@ extension ProfileFormat.Object {
       .optional(
         "owedBy", .word("party"), "Who owes the act, or has the window or the right; required for a word of its own."),
       .optional(
+        "owedByTitle", .text, "Who that is in the words of the document, such as Head of Service.", since: "0.2.0"),
+      .optional(
+        "binding", .word("binding"),
+        "Whether its last day is a limit, unless given, or a target: passing that is never a breach.", since: "0.2.0"),
+      .optional(
         "satisfiedBy", .events.also(["minItems": 1]),
         "The events that satisfy it; the earliest counts; required for a word of its own."),
       .optional(
         "route", .word("route"), "For which procedure it holds; statutory unless given, or as the shared list says."),
       .optional(
-        "appliesWhen", .list(.word("condition"), "conditions"),
+        "appliesWhen", .list(.condition, "conditions"),
         "The conditions that must all hold for it to apply."),
       .optional(
         "onlyIfLate", .timescaleID,
@@ -253,7 +334,14 @@ extension ProfileFormat.Object {
         "counterpart", .timescaleID, "The timescale of the law that corresponds to it; the same word unless given."),
       .required("clock", .orNull(.clock), "How the start is found; null only for a right."),
       .optional("clockBasis", .basis, "How sure the clock is; stated unless given."),
-      .required("limit", .orNull(.object("limit", "a limit")), "How long; null for a right."),
+      .required("limit", .orNull(.limit), "How long; null for a right."),
+      .optional(
+        "otherLimits", .list(.object("otherLimit", "a limit"), "limits with a condition"),
+        "Limits that replace it by condition, in this order; the first whose condition holds counts.", since: "0.2.0"),
+      .optional(
+        "aim", .limit,
+        "For an act that is owed: a shorter time that is aimed at, shown beside the last day and never missed.",
+        since: "0.2.0"),
       .optional("basis", .basis, "How sure the limit is; stated unless given."),
       .optional(
         "maximum", .maximum,
@@ -273,7 +361,7 @@ extension ProfileFormat.Object {
         [
           "if": ["properties": ["kind": ["const": "right"]], "required": ["kind"]],
           "then": ["properties": ["limit": ["type": "null"]]],
-          "else": ["properties": ["clock": ["type": ["string", "object"]], "limit": ["type": "object"]]],
+          "else": ["properties": ["clock": ["type": ["string", "object"]], "limit": ["type": ["string", "object"]]]],
         ],
       ]
     ])
@@ -288,7 +376,7 @@ extension ProfileFormat.Object {
       .required("says", .text, "What it takes the text to say."),
       .optional("adopted", .text, "Why it is adopted; for exactly one, which changes nothing."),
       .optional("clock", .clock, "The start under this reading, if it differs."),
-      .optional("limit", .object("limit", "a limit"), "The limit under this reading, if it differs."),
+      .optional("limit", .limit, "The limit under this reading, if it differs."),
       .optional("maximum", .maximum, "The maximum under this reading, if it differs."),
       .optional(
         "satisfiedBy", .events.also(["minItems": 1]),
@@ -304,11 +392,13 @@ extension ProfileFormat.Object {
   static let relaxation = Self(
     "relaxation", "An element of `relaxations`",
     [
-      .required("timescales", .list(.sharedTimescale, "timescales", atLeast: 1), "The timescales that are relaxed."),
+      .required(
+        "timescales", .list(.timescaleID, "timescales", atLeast: 1),
+        "The timescales that are relaxed, of the shared list or of this profile."),
       .required("from", .day, "The first day."),
       .required("through", .day, "The last day, not before the first."),
       .optional(
-        "savedBy", .sharedTimescale,
+        "savedBy", .timescaleID,
         "A saving: the timescale whose step, under way on one of the days, relaxes a case without end."),
       .required("citation", .citation, "The passage."),
     ])
@@ -316,7 +406,7 @@ extension ProfileFormat.Object {
   static let bands = Self(
     "bands", "An element of `bands`",
     [
-      .required("timescale", .sharedTimescale, "The step."),
+      .required("timescale", .timescaleID, "The step: a word of the shared list or of this profile."),
       .required(
         "upTo",
         .list(
@@ -391,8 +481,9 @@ extension ProfileFormat.Object {
 extension ProfileFormat {
   /// Every object, in the order of the reference.
   package static let objects: [Object] = [
-    .file, .effective, .document, .ownEvent, .timescale, .citation, .basis, .note, .factClock, .choiceClock,
-    .conditionalClock, .borrowedClock, .limit, .extension, .reading, .relaxation, .bands, .governance,
+    .file, .effective, .document, .ownEvent, .ownFact, .daysOff, .timescale, .factCondition, .eventCondition,
+    .citation, .basis, .note, .factClock, .choiceClock, .conditionalClock, .workingDayClock, .borrowedClock, .limit,
+    .otherLimit, .extension, .reading, .relaxation, .bands, .governance,
     .governanceReading, .due, .pauses, .passage,
   ]
 }

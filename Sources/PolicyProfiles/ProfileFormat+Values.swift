@@ -18,7 +18,12 @@ extension ProfileFormat.Value {
   static let event = defined("event", [.string], "an event")
   static let events = defined("events", [.array], "events")
   static let timescaleID = defined("timescaleID", [.string], "the id of a timescale")
-  static let sharedTimescale = defined("sharedTimescale", [.string], "a word of the shared list")
+  static let condition = defined("condition", [.string, .object], "a condition")
+  static let factWords = defined("factWords", [.string, .array], "a word of the fact, or several")
+  static let factValues = defined("factValues", [.string, .array], "`yes-no`, `day`, or two or more words")
+  static let clockFact = defined("clockFact", [.string], "a fact that is a day")
+  static let dayOff = defined("dayOff", [.string], "a day: `2026-12-29`, or `12-29` for every year")
+  static let limit = defined("limitValue", [.string, .object], "`\(ProfileFormat.onTheDay)` or a limit")
   static let clock = defined("clock", [.string, .object], "an event or a clock")
   static let clocks = defined("clocks", [.array], "two or more clocks")
   static let maximum = defined("maximum", [.string, .object], "`inherited` or a maximum")
@@ -58,6 +63,11 @@ extension ProfileFormat.Value {
   }
 }
 
+extension ProfileFormat {
+  /// The limit of what is due on the very day that its clock gives.
+  static let onTheDay = "on-the-day"
+}
+
 // MARK: - Words
 
 extension ProfileFormat {
@@ -67,10 +77,11 @@ extension ProfileFormat {
     ("sharedEvent", CaseEvent.standard.map(\.rawValue)),
     ("fact", words(CaseFact.self)),
     ("dayFact", CaseFact.days.map(\.rawValue)),
-    ("condition", words(Condition.self)),
+    ("sharedCondition", words(Condition.self)),
     ("stage", words(Timescale.Stage.self)),
     ("kind", words(Timescale.Kind.self)),
     ("party", words(Timescale.Party.self)),
+    ("binding", words(Timescale.Binding.self)),
     ("route", words(Timescale.Route.self)),
     ("ground", words(ExtensionGround.self)),
     ("unit", words(Period.Unit.self)),
@@ -100,12 +111,17 @@ extension ProfileFormat {
     ("day", "^\(day)$"),
     ("month", "^\(year)-\(month)$"),
     ("date", "^(\(year)(-\(month))?|\(day))$"),
+    ("yearDay", "^\(yearDay)$"),
     ("quarter", "^[0-9]{2}(\(financialYears)) Q[1-4]$"),
   ]
 
   /// A year from 0001 to 9999.
   private static let year = "([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])"
   private static let month = "(0[1-9]|1[0-2])"
+
+  /// A day that some year has.
+  private static let yearDay =
+    "((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))"
 
   /// A day that exists: 29 February in leap years only.
   private static let day = {

@@ -3,12 +3,14 @@ import Timescales
 import WorkingDays
 
 extension ProfileReader {
-  mutating func relaxation(_ node: JSONNode, document: String) -> PolicyProfile.Relaxation? {
+  mutating func relaxation(
+    _ node: JSONNode, document: String, own: Set<TimescaleID>
+  ) -> PolicyProfile.Relaxation? {
     guard let members = object(node, .relaxation) else { return nil }
-    let timescales = list(members["timescales"]) { $0.knownTimescale($1) }
+    let timescales = list(members["timescales"]) { $0.knownTimescale($1, own: own) }
     let from = members["from"].flatMap { day($0) }
     let through = members["through"].flatMap { day($0) }
-    let savedBy = members["savedBy"].flatMap { knownTimescale($0) }
+    let savedBy = members["savedBy"].flatMap { knownTimescale($0, own: own) }
     let citation = members["citation"].flatMap { self.citation($0, in: document) }
     if let node = members["timescales"], node.isEmptyArray {
       fault(node, .nothingRelaxed)
@@ -22,10 +24,12 @@ extension ProfileReader {
     return PolicyProfile.Relaxation(timescales: timescales, days: from...through, savedBy: savedBy, citation: citation)
   }
 
-  private mutating func knownTimescale(_ node: JSONNode) -> TimescaleID? {
+  /// A timescale of the shared list or of the profile itself.
+  mutating func knownTimescale(_ node: JSONNode, own: Set<TimescaleID>) -> TimescaleID? {
     guard let id = identifier(node).map({ TimescaleID($0) }) else { return nil }
-    guard StandardTimescale.named(id) != nil else {
-      fault(node, .notOnSharedList(id))
+    guard StandardTimescale.named(id) != nil || own.contains(id) else {
+      let known = (StandardTimescale.all.map(\.id) + own).map(\.rawValue).sorted()
+      fault(node, .notOnSharedList(id), hint: Suggestion.question(about: id.rawValue, among: known))
       return nil
     }
     return id

@@ -14,18 +14,22 @@ extension ProfileReader {
     let effective = members["effective"].flatMap { self.effective($0) }
     let document = members["document"].flatMap { self.document($0) }
     let events = ownEvents(members["events"])
+    let facts = ownFacts(members["facts"], events: members["events"]?.identifiers("id") ?? [])
     // Clocks may refer to an event even if it has another fault.
-    let own = Set((members["events"]?.identifiers("id") ?? []).map { CaseEvent(rawValue: $0) })
+    let own = OwnWords(members, facts: facts)
     let title = document?.title ?? ""
-    let timescales = list(members["timescales"]) { $0.timescale($1, document: title, own: own) }
+    let timescales = list(members["timescales"]) { $0.timescales($1, document: title, own: own) }.flatMap(\.self)
     checkLinks(members["timescales"]?.elements ?? [])
     checkLaw(members)
-    let relaxations = list(members["relaxations"]) { $0.relaxation($1, document: title) }
+    checkAims(members["timescales"]?.elements ?? [])
+    let known = Set((members["timescales"]?.identifiers("id") ?? []).map { TimescaleID($0) })
+    let relaxations = list(members["relaxations"]) { $0.relaxation($1, document: title, own: known) }
+    let daysOff = list(members["daysOff"]) { $0.daysOff($1, document: title) }
     let passages = list(members["passages"]) { $0.passage($1, document: title) }
     let calendar = members["calendar"].flatMap { word($0, CalendarName.self, what: "a calendar") }
     let standsAlone = members["standsAlone"].flatMap { bool($0) } ?? false
     let isLaw = members["law"].flatMap { bool($0) } ?? false
-    let bands = list(members["bands"]) { $0.reportingBands($1, document: title) }
+    let bands = list(members["bands"]) { $0.reportingBands($1, document: title, own: known) }
     let governance = list(members["governance"]) { $0.governanceClock($1, document: title) }
     checkUnique(members["bands"], "timescale", "sets of bands are for")
     checkUnique(members["governance"], "id", "clocks are called")
@@ -37,6 +41,7 @@ extension ProfileReader {
     return PolicyProfile(
       id: id, version: version, council: council, effectiveFrom: effective.from, effectiveBasis: effective.basis,
       calendar: calendar?.rawValue, standsAlone: standsAlone, isLaw: isLaw, document: document, events: events,
+      facts: facts, daysOff: daysOff,
       timescales: timescales, relaxations: relaxations, bands: bands, governance: governance,
       pauses: pauses, straightToStage2: straightToStage2, stage2Declined: stage2Declined, passages: passages,
       notes: notes)
@@ -81,11 +86,16 @@ extension ProfileReader {
     let title = members["title"].flatMap { string($0) }
     let publisher = members["publisher"].flatMap { string($0) }
     let date = members["date"].flatMap { string($0) }
-    if let node = members["date"], let date, !isDate(date) {
-      fault(node, "“\(date)” is not a date", instead: "give a year, a month or a day, such as 2020-08")
+    let seenOn = members["seenOn"].flatMap { string($0) }
+    if (members["date"] == nil) == (members["seenOn"] == nil) {
+      fault(node, "date and seenOn are alternatives", instead: "give exactly one: seenOn for a document without a date")
     }
-    guard let title, let publisher, let date else { return nil }
-    return PolicyProfile.Document(title: title, publisher: publisher, date: date)
+    for (key, text) in [("date", date), ("seenOn", seenOn)] {
+      guard let node = members[key], let text, !isDate(text) else { continue }
+      fault(node, "“\(text)” is not a date", instead: "give a year, a month or a day, such as 2020-08")
+    }
+    guard let title, let publisher, date != nil || seenOn != nil else { return nil }
+    return PolicyProfile.Document(title: title, publisher: publisher, date: date, seenOn: seenOn)
   }
 
   private mutating func ownEvents(_ node: JSONNode?) -> [PolicyProfile.OwnEvent] {
@@ -111,6 +121,15 @@ extension ProfileReader {
   private mutating func checkLinks(_ timescales: [JSONNode]) {
     for (index, reason) in TimescaleLinks.flaws(of: timescales.map(TimescaleLinks.init)) {
       fault(timescales[index], reason)
+    }
+  }
+
+  /// Checks that the words made for aims are not taken.
+  private mutating func checkAims(_ timescales: [JSONNode]) {
+    let ids = Set(timescales.compactMap { $0["id"]?.identifier })
+    for node in timescales {
+      guard let aim = node["aim"], let id = node["id"]?.identifier, ids.contains("\(id)-aim") else { continue }
+      fault(aim, "the aim is called “\(id)-aim”, as another timescale is", instead: "give that one another id")
     }
   }
 
@@ -148,12 +167,11 @@ extension TimescaleLinks {
 // MARK: - Bands, governance, pauses
 
 extension ProfileReader {
-  fileprivate mutating func reportingBands(_ node: JSONNode, document: String) -> PolicyProfile.ReportingBands? {
+  fileprivate mutating func reportingBands(
+    _ node: JSONNode, document: String, own: Set<TimescaleID>
+  ) -> PolicyProfile.ReportingBands? {
     guard let members = object(node, .bands) else { return nil }
-    let id = members["timescale"].flatMap { identifier($0) }.map { TimescaleID($0) }
-    if let node = members["timescale"], let id, StandardTimescale.named(id) == nil {
-      fault(node, .notOnSharedList(id))
-    }
+    let id = members["timescale"].flatMap { knownTimescale($0, own: own) }
     let ends = list(members["upTo"]) { $0.integer($1, atLeast: 0) }
     if let node = members["upTo"] {
       let isAscending = zip(ends, ends.dropFirst()).allSatisfy { $0 < $1 }

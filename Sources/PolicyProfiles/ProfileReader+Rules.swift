@@ -40,11 +40,11 @@ extension ProfileReader {
 
 extension ProfileReader {
   /// The events that clocks of a profile may name: the shared vocabulary and the profile's own.
-  mutating func event(_ node: JSONNode, own: Set<CaseEvent>) -> CaseEvent? {
+  mutating func event(_ node: JSONNode, own: OwnWords) -> CaseEvent? {
     guard let text = string(node) else { return nil }
     let event = CaseEvent(rawValue: text)
-    guard CaseEvent.standardSet.contains(event) || own.contains(event) else {
-      fault(node, .unknownEvent(text))
+    guard CaseEvent.standardSet.contains(event) || own.events.contains(event) else {
+      fault(node, .unknownEvent(text), hint: Suggestion.question(about: text, among: own.eventWords))
       return nil
     }
     return event
@@ -59,7 +59,19 @@ extension ProfileReader {
     return fact
   }
 
-  mutating func clock(_ node: JSONNode, own: Set<CaseEvent>) -> Timescale.Clock? {
+  /// A fact that starts a clock: a shared one that is a day, or one of the profile's own.
+  private mutating func factClock(_ node: JSONNode, own: OwnWords) -> Timescale.Clock? {
+    guard let text = node.string, own.factWords.contains(text) else { return dayFact(node).map(Timescale.Clock.fact) }
+    guard let fact = own.facts.first(where: { $0.id == text }) else { return nil }
+    guard fact.isDay else {
+      fault(node, .factIsNotADay(text))
+      return nil
+    }
+    // It is recorded as the day of an event is.
+    return .event(CaseEvent(rawValue: text))
+  }
+
+  mutating func clock(_ node: JSONNode, own: OwnWords) -> Timescale.Clock? {
     if case .string = node.json.content { return event(node, own: own).map(Timescale.Clock.event) }
     guard case .object(let raw) = node.json.content else {
       fault(node, "found \(node.json.kind)", instead: "give an event, or an object that says how the start is found")
@@ -77,7 +89,8 @@ extension ProfileReader {
       return nil
     }
     switch kind {
-    case "fact": return dayFact(value).map(Timescale.Clock.fact)
+    case "fact": return factClock(value, own: own)
+    case "nextWorkingDay": return clock(value, own: own).map(Timescale.Clock.nextWorkingDay)
     case "sameAs": return identifier(value).map { .sameAs(TimescaleID($0)) }
     default: break
     }
@@ -96,9 +109,9 @@ extension ProfileReader {
     }
   }
 
-  private mutating func conditionalClock(_ node: JSONNode, own: Set<CaseEvent>) -> Timescale.Clock? {
+  private mutating func conditionalClock(_ node: JSONNode, own: OwnWords) -> Timescale.Clock? {
     guard let members = object(node, .conditionalClock) else { return nil }
-    let condition = members["when"].flatMap { word($0, Condition.self, what: "a condition") }
+    let condition = members["when"].flatMap { self.condition($0, own: own) }
     let then = members["then"].flatMap { clock($0, own: own) }
     let otherwise = members["otherwise"].flatMap { clock($0, own: own) }
     guard let condition, let then, let otherwise else { return nil }
@@ -133,11 +146,19 @@ extension ProfileReader {
   }
 
   mutating func limit(_ node: JSONNode) -> Timescale.Limit? {
+    if case .string(let text) = node.json.content {
+      guard text == ProfileFormat.onTheDay else {
+        fault(
+          node, "“\(text)” is not a limit", instead: "give “\(ProfileFormat.onTheDay)” or an object with count, unit")
+        return nil
+      }
+      return .onTheDay
+    }
     guard let members = object(node, .limit) else { return nil }
     return limit(members)
   }
 
-  mutating func maximum(_ node: JSONNode?, own: Set<CaseEvent>) -> Timescale.Maximum? {
+  mutating func maximum(_ node: JSONNode?, own: OwnWords) -> Timescale.Maximum? {
     guard let node else { return Timescale.Maximum.none }
     let faultsBefore = faults.count
     if case .string(let text) = node.json.content {
@@ -148,7 +169,7 @@ extension ProfileReader {
       return .inherited
     }
     guard let members = object(node, .extension) else { return nil }
-    let openWhen = members["openWhen"].flatMap { word($0, Condition.self, what: "a condition") }
+    let openWhen = members["openWhen"].flatMap { self.condition($0, own: own) }
     let hasLength = members["count"] != nil || members["unit"] != nil || members["openWhen"] == nil
     var limit: Timescale.Limit?
     if hasLength {
@@ -176,6 +197,42 @@ extension ProfileReader {
       Timescale.Extension(
         limit: limit, from: origin ?? .start, grounds: grounds, grantedBy: grantedBy, grantedTo: grantedTo,
         needsEvent: needsEvent ?? false, openWhen: openWhen))
+  }
+}
+
+extension ProfileReader {
+  /// The limits that replace that of a timescale by condition.
+  mutating func otherLimits(_ node: JSONNode?, own: OwnWords) -> [Timescale.ConditionalLimit] {
+    list(node) { reader, node in
+      guard let members = reader.object(node, .otherLimit) else { return nil }
+      let condition = members["when"].flatMap { reader.condition($0, own: own) }
+      guard let limit = reader.limit(members), let condition else { return nil }
+      return Timescale.ConditionalLimit(condition, limit)
+    }
+  }
+
+  /// The timescale of a day that is aimed at, before the last day of another.
+  mutating func aim(_ limit: Timescale.Limit, _ node: JSONNode, at timescale: Timescale) -> Timescale? {
+    guard timescale.kind == .duty else {
+      fault(node, "only what is owed has an aim", instead: "leave it out")
+      return nil
+    }
+    if let last = timescale.rule.limit, limit.relation(to: last) != .stricter,
+      limit.period.unit == last.period.unit
+    {
+      fault(node, .aimNotShorter(limit.period.measure, limit: last.period.measure))
+      return nil
+    }
+    var aim = timescale
+    aim.id = TimescaleID("\(timescale.id)-aim")
+    aim.title += ", aimed at"
+    aim.binding = .target
+    aim.counterpart = aim.id
+    aim.rule.limit = limit
+    aim.rule.otherLimits = []
+    aim.rule.maximum = .none
+    (aim.maximumBasis, aim.readings, aim.notes) = (.stated, [], [])
+    return aim
   }
 }
 

@@ -3,7 +3,15 @@ import Timescales
 import WorkingDays
 
 extension ProfileReader {
-  mutating func timescale(_ node: JSONNode, document: String, own: Set<CaseEvent>) -> Timescale? {
+  /// A timescale; with an aim there are two.
+  mutating func timescales(_ node: JSONNode, document: String, own: OwnWords) -> [Timescale]? {
+    let limit = node["aim"].flatMap { self.limit($0) }
+    guard let timescale = timescale(node, document: document, own: own) else { return nil }
+    guard let limit, let node = node["aim"], let aim = aim(limit, node, at: timescale) else { return [timescale] }
+    return [aim, timescale]
+  }
+
+  private mutating func timescale(_ node: JSONNode, document: String, own: OwnWords) -> Timescale? {
     guard let members = object(node, .timescale) else { return nil }
     let id = members["id"].flatMap { identifier($0) }.map { TimescaleID($0) }
     let standard = id.flatMap(StandardTimescale.named)
@@ -19,6 +27,9 @@ extension ProfileReader {
     let stage = members["stage"].map { word($0, Timescale.Stage.self, what: "a stage") } ?? standard?.stage
     let kind = members["kind"].map { word($0, Timescale.Kind.self, what: "a kind of timescale") } ?? standard?.kind
     let owedBy = members["owedBy"].map { word($0, Timescale.Party.self, what: "a party") } ?? standard?.owedBy
+    let owedByTitle = members["owedByTitle"].flatMap { string($0) }
+    let binding = members["binding"].flatMap { word($0, Timescale.Binding.self, what: "a binding") } ?? .limit
+    if let node = members["binding"], binding == .target, kind == .right { fault(node, .targetOfRight) }
     let satisfiedBy =
       members["satisfiedBy"].map { list($0) { $0.event($1, own: own) } } ?? standard?.satisfiedBy ?? []
     let rule = rule(members, kind: kind, satisfiedBy: satisfiedBy, node: node, own: own)
@@ -29,7 +40,7 @@ extension ProfileReader {
     let route =
       members["route"].map { word($0, Timescale.Route.self, what: "a route") } ?? standard?.route ?? .statutory
     let appliesWhen =
-      members["appliesWhen"].map { list($0) { $0.word($1, Condition.self, what: "a condition") } }
+      members["appliesWhen"].map { list($0) { $0.condition($1, own: own) } }
       ?? standard?.appliesWhen ?? []
     let onlyIfLate = reference(members["onlyIfLate"]) ?? standard?.onlyIfLate
     let overtakenBy =
@@ -40,7 +51,8 @@ extension ProfileReader {
     let counterpart = reference(members["counterpart"]) ?? standard?.counterpart
     guard let id, let title, let stage, let kind, let owedBy, let route, let rule, let citation else { return nil }
     return Timescale(
-      id: id, title: title, stage: stage, kind: kind, owedBy: owedBy, route: route, appliesWhen: appliesWhen,
+      id: id, title: title, stage: stage, kind: kind, owedBy: owedBy, owedByTitle: owedByTitle, binding: binding,
+      route: route, appliesWhen: appliesWhen,
       onlyIfLate: onlyIfLate, overtakenBy: overtakenBy, opensAfter: opensAfter, opensAtMaximum: opensAtMaximum,
       discretion: discretion,
       counterpart: counterpart, rule: rule, basis: bases.0,
@@ -54,13 +66,14 @@ extension ProfileReader {
   }
 
   private mutating func rule(
-    _ members: [String: JSONNode], kind: Timescale.Kind?, satisfiedBy: [CaseEvent], node: JSONNode, own: Set<CaseEvent>
+    _ members: [String: JSONNode], kind: Timescale.Kind?, satisfiedBy: [CaseEvent], node: JSONNode, own: OwnWords
   ) -> Timescale.Rule? {
     let faultsBefore = faults.count
     var clock: Timescale.Clock?
     if let clockNode = members["clock"], !clockNode.isNull { clock = self.clock(clockNode, own: own) }
     var limit: Timescale.Limit?
     if let limitNode = members["limit"], !limitNode.isNull { limit = self.limit(limitNode) }
+    let otherLimits = otherLimits(members["otherLimits"], own: own)
     let maximum = self.maximum(members["maximum"], own: own)
     // A value that is missing or cannot be read has already been reported.
     if members["satisfiedBy"]?.isEmptyArray == true {
@@ -81,7 +94,8 @@ extension ProfileReader {
     guard faults.count == faultsBefore, let maximum, members["clock"] != nil, members["limit"] != nil else {
       return nil
     }
-    return Timescale.Rule(clock: clock, limit: limit, maximum: maximum, satisfiedBy: satisfiedBy)
+    return Timescale.Rule(
+      clock: clock, limit: limit, otherLimits: otherLimits, maximum: maximum, satisfiedBy: satisfiedBy)
   }
 
   /// A whole length from the start cannot be shorter than the limit that it extends.
@@ -91,7 +105,7 @@ extension ProfileReader {
     fault(node, reason)
   }
 
-  private mutating func readings(_ node: JSONNode?, base: Timescale.Rule?, document: String, own: Set<CaseEvent>)
+  private mutating func readings(_ node: JSONNode?, base: Timescale.Rule?, document: String, own: OwnWords)
     -> [Timescale.Reading]
   {
     guard let node else { return [] }
@@ -137,7 +151,7 @@ extension ProfileReader {
   }
 
   private mutating func reading(
-    _ node: JSONNode, base: Timescale.Rule?, document: String, own: Set<CaseEvent>, mayBeAdopted: Bool
+    _ node: JSONNode, base: Timescale.Rule?, document: String, own: OwnWords, mayBeAdopted: Bool
   ) -> Timescale.Reading? {
     let changes = Self.changes
     guard let members = object(node, .reading) else { return nil }
@@ -162,7 +176,8 @@ extension ProfileReader {
     }
     guard faults.count == faultsBefore, let id, let says, let citation, let base else { return nil }
     let rule = Timescale.Rule(
-      clock: clock ?? base.clock, limit: limit ?? base.limit, maximum: maximum ?? base.maximum,
+      clock: clock ?? base.clock, limit: limit ?? base.limit, otherLimits: limit == nil ? base.otherLimits : [],
+      maximum: maximum ?? base.maximum,
       satisfiedBy: satisfiedBy ?? base.satisfiedBy)
     return Timescale.Reading(id: id, rule: rule, says: says, citation: citation, adoptedBecause: adopted)
   }

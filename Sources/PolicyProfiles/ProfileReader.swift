@@ -17,6 +17,11 @@ struct ProfileReader {
     fault(node, reason.problem, instead: reason.instead)
   }
 
+  /// A fault with a hint at what was probably meant.
+  mutating func fault(_ node: JSONNode, _ reason: PolicyProfile.Flaw.Reason, hint: String) {
+    fault(node, reason.problem, instead: reason.instead + hint)
+  }
+
   // MARK: Plain values
 
   mutating func string(_ node: JSONNode) -> String? {
@@ -67,10 +72,10 @@ struct ProfileReader {
   ) -> Word? {
     guard let text = string(node) else { return nil }
     guard let word = Word(rawValue: text) else {
+      let known = Word.allCases.map(\.rawValue)
       fault(
         node, "“\(text)” is not \(what)",
-        instead: "give one of \(Word.allCases.map(\.rawValue).joined(separator: ", "))"
-      )
+        instead: "give one of \(known.joined(separator: ", "))" + Suggestion.question(about: text, among: known))
       return nil
     }
     return word
@@ -106,14 +111,15 @@ struct ProfileReader {
   /// is required.
   mutating func object(_ node: JSONNode, _ format: ProfileFormat.Object) -> [String: JSONNode]? {
     guard let members = node.members(required: format.required, optional: format.optional) else {
-      fault(node, "found \(node.json.kind)", instead: "give an object with \(format.required.joined(separator: ", "))")
+      fault(node, "found \(node.json.kind)", instead: "give an object with \(format.namesAsked)")
       return nil
     }
     for member in members.unknown {
       faults.append(
         (
           member.value.path, member.offset, "there is no key “\(member.key)” here",
-          "use only \((format.required + format.optional).joined(separator: ", "))"
+          "use only \(format.names.joined(separator: ", "))"
+            + Suggestion.question(about: member.key, among: format.names)
         ))
     }
     for key in members.missing { fault(node, "the key “\(key)” is missing", instead: "add it") }
@@ -129,4 +135,14 @@ extension JSONNode {
 
   /// The words under this key in the elements of an array, so far as they are identifiers.
   func identifiers(_ key: String) -> [String] { (elements ?? []).compactMap { $0[key]?.identifier } }
+}
+
+extension ProfileFormat.Object {
+  /// Every key that may be there.
+  fileprivate var names: [String] { required + optional }
+
+  /// The keys to give: the required ones or, without any, those to choose from.
+  fileprivate var namesAsked: String {
+    required.isEmpty ? "one of \(optional.joined(separator: ", "))" : required.joined(separator: ", ")
+  }
 }

@@ -53,15 +53,30 @@ extension ProfileSchema {
       define("event", ["anyOf": [.reference("sharedEvent"), .reference("identifier")]]),
       define("timescaleID", ["anyOf": [.reference("sharedTimescale"), .reference("identifier")]]),
       define(
+        "condition",
+        ["anyOf": [.reference("sharedCondition"), .reference("factCondition"), .reference("eventCondition")]]),
+      define("factWords", ["anyOf": [.reference("identifier"), wordList(atLeast: 1)]]),
+      define(
+        "factValues",
+        ["anyOf": [["enum": .array(FactValues.allCases.map { .string($0.rawValue) })], wordList(atLeast: 2)]]),
+      define("clockFact", ["anyOf": [.reference("dayFact"), .reference("identifier")]]),
+      define("dayOff", ["anyOf": [.reference("day"), .reference("yearDay")]]),
+      define("limitValue", ["oneOf": [["const": .string(ProfileFormat.onTheDay)], .reference("limit")]]),
+      define(
         "clock",
         [
           "oneOf": [
             .reference("event"), .reference("factClock"), .reference("choiceClock"), .reference("conditionalClock"),
-            .reference("borrowedClock"),
+            .reference("workingDayClock"), .reference("borrowedClock"),
           ]
         ]),
       define("maximum", ["oneOf": [["const": "inherited"], .reference("extension")]]),
     ]
+  }
+
+  /// Words that differ.
+  private static func wordList(atLeast least: Int) -> JSON {
+    ["type": "array", "items": .reference("identifier"), "minItems": .integer(least), "uniqueItems": true]
   }
 
   /// What holds only together with something else in the file.
@@ -81,6 +96,11 @@ extension ProfileSchema {
           "properties": [
             "clock": shared, "satisfiedBy": ["items": .reference("sharedEvent")],
             "overtakenBy": ["items": .reference("sharedEvent")],
+            "appliesWhen": [
+              "items": [
+                "properties": ["happened": .reference("sharedEvent"), "notHappened": .reference("sharedEvent")]
+              ]
+            ],
             "maximum": ["properties": ["grantedBy": ["items": .reference("sharedEvent")]]],
           ]
         ]),
@@ -89,7 +109,7 @@ extension ProfileSchema {
         [
           "if": ["type": "string"], "then": .reference("sharedEvent"),
           "else": [
-            "properties": ["then": shared, "otherwise": shared],
+            "properties": ["then": shared, "otherwise": shared, "nextWorkingDay": shared],
             "patternProperties": ["^(first|earliest|latest)": ["items": shared]],
           ],
         ]),

@@ -28,6 +28,26 @@ extension PolicyProfile {
       case sharedEvent(String)
       /// The profile lists an event twice.
       case duplicateEvent(String)
+      /// The profile lists a fact twice, or an event and a fact with one word.
+      case duplicateFact(String)
+      /// A fact has fewer than two words.
+      case tooFewWords
+      /// A fact lists a word twice.
+      case duplicateWord(String)
+      /// A fact does not have a word.
+      case notAWord(String, of: String, words: [String])
+      /// A condition asks for none of the words of a fact.
+      case noWordAsked
+      /// A fact is not listed by the profile.
+      case unknownFact(String)
+      /// A condition asks for a fact that is a day.
+      case factIsADay(String)
+      /// A clock starts with a fact of the profile that is not a day.
+      case factIsNotADay(String)
+      /// An aim is not shorter than the limit; both in words.
+      case aimNotShorter(String, limit: String)
+      /// A right is called a target.
+      case targetOfRight
       /// Two timescales have one id.
       case duplicateTimescale(TimescaleID)
       /// A timescale refers to another that neither the profile nor the shared list has.
@@ -66,7 +86,7 @@ extension PolicyProfile {
       case adoptedReadings(Int)
       /// Two readings of a timescale have one id.
       case duplicateReading(String)
-      /// Bands or a relaxation name a timescale that is not on the shared list.
+      /// Bands or a relaxation name a timescale that neither the shared list nor the profile has.
       case notOnSharedList(TimescaleID)
       /// A relaxation names no timescale.
       case nothingRelaxed
@@ -110,6 +130,16 @@ extension PolicyProfile.Flaw.Reason {
     case .readingsOfLaw: "the law has readings"
     case .sharedEvent(let event): "“\(event)” is a word of the shared vocabulary"
     case .duplicateEvent(let event): "two events are called “\(event)”"
+    case .duplicateFact(let word): "two events or facts are called “\(word)”"
+    case .tooFewWords: "fewer than two words"
+    case .duplicateWord(let word): "the word “\(word)” comes twice"
+    case .notAWord(let word, let fact, _): "“\(word)” is not a word of the fact “\(fact)”"
+    case .noWordAsked: "no word is asked for"
+    case .unknownFact(let fact): "“\(fact)” is not a fact of this profile"
+    case .factIsADay(let fact): "the fact “\(fact)” is a day, so that no condition can ask for it"
+    case .factIsNotADay(let fact): "the fact “\(fact)” is not a day"
+    case .aimNotShorter(let aim, let limit): "the aim of \(aim) is not shorter than the limit of \(limit)"
+    case .targetOfRight: "a right has no last day"
     case .duplicateTimescale(let id): "two timescales are called “\(id)”"
     case .unknownReference(let other, let id): "“\(id)” refers to “\(other)”, which is not a timescale"
     case .borrowedClock(let id, let loan): "the clock of “\(id)” \(loan)"
@@ -142,6 +172,16 @@ extension PolicyProfile.Flaw.Reason {
     case .readingsOfLaw: "leave the key out: only a council's document is read in several ways, never the law"
     case .sharedEvent: "leave it out, or call it something else"
     case .duplicateEvent: "list it once"
+    case .duplicateFact: "give each its own word"
+    case .tooFewWords: "give two or more words, or type “yes-no” or “day”"
+    case .duplicateWord: "list it once"
+    case .notAWord(_, _, let words): "give one of \(words.joined(separator: ", "))"
+    case .noWordAsked: "name one or more words of the fact"
+    case .unknownFact: "list it under $.facts"
+    case .factIsADay: "ask for a fact that is a word, or use it in a clock"
+    case .factIsNotADay: "start the clock with a fact of type “day”"
+    case .aimNotShorter: "make the aim shorter, or leave it out"
+    case .targetOfRight: "leave binding out"
     case .duplicateTimescale, .duplicateReading: "give each its own id"
     case .unknownReference: "name one that there is"
     case .borrowedClock: "let it end at a timescale with its own clock"
@@ -160,7 +200,7 @@ extension PolicyProfile.Flaw.Reason {
     case .openAndExtended: "leave the key out, or give count and unit"
     case .tooFewReadings: "give at least two, or leave the key out"
     case .adoptedReadings: "mark exactly one as adopted, with the reason"
-    case .notOnSharedList: "name one of the shared list"
+    case .notOnSharedList: "name one of the shared list or of this profile"
     case .nothingRelaxed: "name one or more timescales"
     case .bandsDoNotAscend: "give one or more ascending numbers of working days"
     }

@@ -40,11 +40,16 @@ private struct Validation {
 
   private let profile: PolicyProfile
   private let events: Set<CaseEvent>
+  private let timescales: Set<TimescaleID>
+  private let dayFacts: Set<CaseEvent>
   private(set) var flaws: [PolicyProfile.Flaw] = []
 
   init(_ profile: PolicyProfile) {
     self.profile = profile
+    // A fact that is a day starts clocks as an event does.
     events = CaseEvent.standardSet.union(profile.events.map(\.event))
+    dayFacts = Set(profile.facts.filter(\.isDay).map { CaseEvent($0.id) })
+    timescales = Set(StandardTimescale.all.map(\.id) + profile.timescales.map(\.id))
   }
 
   private mutating func add(_ reason: Reason, _ path: String) {
@@ -58,6 +63,7 @@ private struct Validation {
   mutating func run() {
     checkIdentifier(profile.id, "$.id")
     checkEvents()
+    checkFacts()
     for (index, timescale) in profile.timescales.enumerated() { check(timescale, "$.timescales[\(index)]") }
     checkLinks()
     for (index, relaxation) in profile.relaxations.enumerated() { check(relaxation, "$.relaxations[\(index)]") }
@@ -82,6 +88,22 @@ private struct Validation {
     }
   }
 
+  private mutating func checkFacts() {
+    var seen = Set(profile.events.map(\.event.rawValue))
+    for (index, fact) in profile.facts.enumerated() {
+      let path = "$.facts[\(index)]"
+      checkIdentifier(fact.id, "\(path).id")
+      for reason in fact.flaws(seen: &seen) { add(reason, path) }
+    }
+  }
+
+  private mutating func check(_ condition: Condition, _ path: String) {
+    if let event = condition.event { check(events.contains(event), .unknownEvent(event.rawValue), path) }
+    if case .fact(let id, let words) = condition {
+      for reason in profile.facts.flaws(asking: id, for: words) { add(reason, path) }
+    }
+  }
+
   /// Checks what timescales say of each other, unless a clock is too deep to be followed.
   private mutating func checkLinks() {
     guard !flaws.contains(where: { $0.reason == .clockTooDeep }) else { return }
@@ -96,6 +118,8 @@ private struct Validation {
     checkIdentifier(timescale.id.rawValue, "\(path).id")
     check(timescale.rule, of: timescale.kind, path)
     check(timescale.overtakenBy, "\(path).overtakenBy")
+    check(timescale.binding == .limit || timescale.kind != .right, .targetOfRight, "\(path).binding")
+    for (index, condition) in timescale.appliesWhen.enumerated() { check(condition, "\(path).appliesWhen[\(index)]") }
     for (index, reading) in timescale.readings.enumerated() {
       check(reading.rule, of: timescale.kind, "\(path).readings[\(index)]")
     }
@@ -124,6 +148,10 @@ private struct Validation {
     check(rule.satisfiedBy, "\(path).satisfiedBy")
     if let clock = rule.clock { check(clock, "\(path).clock", depth: 1) }
     if let limit = rule.limit { check(limit, "\(path).limit") }
+    for (index, other) in rule.otherLimits.enumerated() {
+      check(other.limit, "\(path).otherLimits[\(index)]")
+      check(other.condition, "\(path).otherLimits[\(index)].when")
+    }
     guard case .own(let own) = rule.maximum else { return }
     check(own, "\(path).maximum")
     if let reason = own.flaw(extending: rule.limit) { add(reason, "\(path).maximum") }
@@ -138,10 +166,13 @@ private struct Validation {
   private mutating func check(_ clock: Timescale.Clock, _ path: String, depth: Int) {
     guard depth <= PolicyProfile.deepestClock else { return add(.clockTooDeep, path) }
     switch clock {
-    case .event(let event): check(events.contains(event), .unknownEvent(event.rawValue), path)
+    case .event(let event):
+      check(events.contains(event) || dayFacts.contains(event), .unknownEvent(event.rawValue), path)
     case .fact(let fact): check(fact.isDay, .notADay(fact), path)
     case .sameAs(let id): checkIdentifier(id.rawValue, path)
-    case .when(_, let then, let otherwise):
+    case .nextWorkingDay(let clock): check(clock, "\(path).nextWorkingDay", depth: depth + 1)
+    case .when(let condition, let then, let otherwise):
+      check(condition, "\(path).when")
       check(then, "\(path).then", depth: depth + 1)
       check(otherwise, "\(path).otherwise", depth: depth + 1)
     case .first(let clocks): check(clocks, "\(path).first", depth: depth)
@@ -165,6 +196,7 @@ private struct Validation {
 
   private mutating func check(_ own: Timescale.Extension, _ path: String) {
     if let limit = own.limit { check(limit, path) }
+    if let condition = own.openWhen { check(condition, "\(path).openWhen") }
     check(own.grantedBy, "\(path).grantedBy")
     if let fact = own.grantedTo { check(fact.isDay, .notADay(fact), "\(path).grantedTo") }
     let isGranted = !own.grantedBy.isEmpty || own.grantedTo != nil
@@ -181,16 +213,16 @@ private struct Validation {
   private mutating func check(_ relaxation: PolicyProfile.Relaxation, _ path: String) {
     check(!relaxation.timescales.isEmpty, .nothingRelaxed, "\(path).timescales")
     for (index, id) in relaxation.timescales.enumerated() {
-      check(StandardTimescale.named(id) != nil, .notOnSharedList(id), "\(path).timescales[\(index)]")
+      check(timescales.contains(id), .notOnSharedList(id), "\(path).timescales[\(index)]")
     }
     if let id = relaxation.savedBy {
-      check(StandardTimescale.named(id) != nil, .notOnSharedList(id), "\(path).savedBy")
+      check(timescales.contains(id), .notOnSharedList(id), "\(path).savedBy")
     }
   }
 
   private mutating func check(_ bands: PolicyProfile.ReportingBands, _ path: String) {
     let range = 0...PolicyProfile.counts.upperBound
-    check(StandardTimescale.named(bands.timescale) != nil, .notOnSharedList(bands.timescale), "\(path).timescale")
+    check(timescales.contains(bands.timescale), .notOnSharedList(bands.timescale), "\(path).timescale")
     for (index, end) in bands.upTo.enumerated() {
       check(range.contains(end), .outOfRange(end, range), "\(path).upTo[\(index)]")
     }
@@ -212,4 +244,33 @@ extension Timescale.Extension {
 extension PolicyProfile.ReportingBands {
   /// Whether there are ends, and each is greater than the one before.
   package var isAscending: Bool { !upTo.isEmpty && zip(upTo, upTo.dropFirst()).allSatisfy { $0 < $1 } }
+}
+
+extension PolicyProfile.OwnFact {
+  /// What is wrong with it, given the words of events and facts before it.
+  package func flaws(seen: inout Set<String>) -> [PolicyProfile.Flaw.Reason] {
+    var flaws: [PolicyProfile.Flaw.Reason] = []
+    if CaseEvent.standardSet.contains(CaseEvent(id)) || CaseFact(rawValue: id) != nil { flaws.append(.sharedEvent(id)) }
+    if !seen.insert(id).inserted { flaws.append(.duplicateFact(id)) }
+    if words.count == 1 { flaws.append(.tooFewWords) }
+    var own: Set<String> = []
+    for word in words {
+      if !PolicyProfile.isIdentifier(word) { flaws.append(.notAnIdentifier(word)) }
+      if !own.insert(word).inserted { flaws.append(.duplicateWord(word)) }
+    }
+    if let unlessRecorded, !own.contains(unlessRecorded) {
+      flaws.append(.notAWord(unlessRecorded, of: id, words: words))
+    }
+    return flaws
+  }
+}
+
+extension [PolicyProfile.OwnFact] {
+  /// What is wrong with a condition that asks whether a fact has one of some words.
+  package func flaws(asking id: String, for words: [String]) -> [PolicyProfile.Flaw.Reason] {
+    guard let fact = first(where: { $0.id == id }) else { return [.unknownFact(id)] }
+    if fact.isDay { return [.factIsADay(id)] }
+    if words.isEmpty { return [.noWordAsked] }
+    return words.filter { !fact.words.contains($0) }.map { .notAWord($0, of: id, words: fact.words) }
+  }
 }

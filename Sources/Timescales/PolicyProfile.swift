@@ -25,6 +25,10 @@ public struct PolicyProfile: Hashable, Sendable {
   public package(set) var document: Document
   /// The events that it adds to the shared ones.
   package var events: [OwnEvent]
+  /// The facts that it adds to the shared ones.
+  package var facts: [OwnFact]
+  /// Its own days off, which move no other layer.
+  package var daysOff: [DaysOff]
   /// Its timescales, in the order of a case.
   public package(set) var timescales: [Timescale]
   /// Periods in which some of its limits were only targets.
@@ -50,6 +54,7 @@ public struct PolicyProfile: Hashable, Sendable {
     id: String, version: String, council: String, effectiveFrom: Day, effectiveBasis: Timescale.Basis,
     calendar: String? = nil,
     standsAlone: Bool = false, isLaw: Bool = false, document: Document, events: [OwnEvent] = [],
+    facts: [OwnFact] = [], daysOff: [DaysOff] = [],
     timescales: [Timescale],
     relaxations: [Relaxation] = [], bands: [ReportingBands] = [], governance: [GovernanceClock] = [],
     pauses: PauseRule? = nil, straightToStage2: Note? = nil, stage2Declined: Note? = nil, passages: [Passage] = [],
@@ -65,6 +70,8 @@ public struct PolicyProfile: Hashable, Sendable {
     self.isLaw = isLaw
     self.document = document
     self.events = events
+    self.facts = facts
+    self.daysOff = daysOff
     self.timescales = timescales
     self.relaxations = relaxations
     self.bands = bands

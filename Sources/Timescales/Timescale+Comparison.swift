@@ -72,6 +72,7 @@ extension PolicyProfile {
       case .event(let event): return event
       case .first(let clocks): clock = clocks.last
       case .when(_, then: _, let otherwise): clock = otherwise
+      case .nextWorkingDay(let inner): clock = inner
       case .sameAs(let id): clock = borrowed.insert(id).inserted ? timescale(id)?.rule.clock : nil
       case .fact, .earliest, .latest, .earliestRecorded, .latestRecorded: return nil
       }

@@ -33,5 +33,8 @@ extension Timescale {
       if isClear { day = try calendar.step(from: day, unit: period.unit, direction: period.direction) }
       return rollsToWorkingDay ? try calendar.nextOrSame(day) : day
     }
+
+    /// The day of the start itself: that day is day 1 of one day.
+    package static let onTheDay = Limit(.days(1), firstDay: .included)
   }
 }

@@ -10,6 +10,10 @@ public struct Timescale: Hashable, Sendable {
   public package(set) var kind: Kind
   /// Who owes the act, or who has the window or the right.
   public package(set) var owedBy: Party
+  /// Who that is in the words of the document, such as `Head of Service`; `nil` if it names nobody.
+  public package(set) var owedByTitle: String?
+  /// Whether its last day is a limit, or a target that nobody is in breach of.
+  package var binding: Binding
   /// For which procedure it holds.
   package var route: Route
   /// The conditions that must all hold for it to apply.
@@ -48,7 +52,8 @@ public struct Timescale: Hashable, Sendable {
 
   /// A timescale with a plain basis and no readings or notes.
   package init(
-    id: TimescaleID, title: String, stage: Stage, kind: Kind, owedBy: Party, route: Route = .statutory,
+    id: TimescaleID, title: String, stage: Stage, kind: Kind, owedBy: Party, owedByTitle: String? = nil,
+    binding: Binding = .limit, route: Route = .statutory,
     appliesWhen: [Condition] = [], onlyIfLate: TimescaleID? = nil, overtakenBy: [CaseEvent] = [],
     opensAfter: TimescaleID? = nil, opensAtMaximum: PolicyProfile.Note? = nil, discretion: PolicyProfile.Note? = nil,
     counterpart: TimescaleID? = nil,
@@ -61,6 +66,8 @@ public struct Timescale: Hashable, Sendable {
     self.stage = stage
     self.kind = kind
     self.owedBy = owedBy
+    self.owedByTitle = owedByTitle
+    self.binding = binding
     self.route = route
     self.appliesWhen = appliesWhen
     self.onlyIfLate = onlyIfLate

@@ -1,4 +1,5 @@
 import DeadlineAudit
+import JSONTree
 
 /// The words of a command line, separated into options and the rest.
 struct Arguments {

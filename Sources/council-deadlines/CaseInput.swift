@@ -5,23 +5,24 @@ import JSONTree
 /// Reads one case, from words of the command line or from a JSON object.
 enum CaseInput {
   /// Adds a word such as `received=2025-12-19` or `mode=oral`.
-  static func add(_ word: String, own: Set<CaseEvent>, to record: inout CaseRecord) throws(ToolError) {
+  static func add(_ word: String, own: OwnWords, to record: inout CaseRecord) throws(ToolError) {
     let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 2 else { throw .usage("“\(word)” is not of the form EVENT=DAY or FACT=VALUE") }
     try add(parts[0], parts[1], own: own, to: &record)
   }
 
   /// Refuses a fact that is given twice; only an event may be.
-  static func checkFacts(_ words: [String]) throws(ToolError) {
-    var seen: Set<CaseFact> = []
+  static func checkFacts(_ words: [String], own: OwnWords) throws(ToolError) {
+    var seen: Set<String> = []
     for word in words {
-      guard let fact = CaseFact(rawValue: String(word.prefix { $0 != "=" })) else { continue }
-      guard seen.insert(fact).inserted else { throw .usage("the fact “\(fact.rawValue)” is given twice") }
+      let fact = String(word.prefix { $0 != "=" })
+      guard CaseFact(rawValue: fact) != nil || own.facts[fact] != nil else { continue }
+      guard seen.insert(fact).inserted else { throw .usage("the fact “\(fact)” is given twice") }
     }
   }
 
   private static func add(
-    _ key: String, _ value: String, own: Set<CaseEvent>, to record: inout CaseRecord
+    _ key: String, _ value: String, own: OwnWords, to record: inout CaseRecord
   ) throws(ToolError) {
     if let fact = CaseFact(rawValue: key) {
       do {
@@ -31,9 +32,18 @@ enum CaseInput {
       }
       return
     }
+    if let fact = own.facts[key] {
+      guard fact.contains(value) else {
+        let hint = Suggestion.question(about: value, among: fact)
+        throw .usage("\(key) cannot be “\(value)”; give one of \(fact.joined(separator: ", "))\(hint)")
+      }
+      record.set(key, to: value)
+      return
+    }
     let event = CaseEvent(rawValue: key)
-    guard CaseEvent.standardSet.contains(event) || own.contains(event) else {
-      let known = CaseEvent.standard.map(\.rawValue) + CaseFact.allCases.map(\.rawValue) + own.map(\.rawValue).sorted()
+    guard CaseEvent.standardSet.contains(event) || own.events.contains(event) else {
+      let words = own.events.map(\.rawValue).sorted() + own.facts.keys.sorted()
+      let known = CaseEvent.standard.map(\.rawValue) + CaseFact.allCases.map(\.rawValue) + words
       let hint = Suggestion.closest(to: key, among: known).map { "; did you mean “\($0)”?" }
       throw .usage("there is no event or fact “\(key)”\(hint ?? "; see council-deadlines schedule --help")")
     }
@@ -48,7 +58,7 @@ enum CaseInput {
   ///
   /// An event that happened more than once has an array of days.
   static func read(
-    _ bytes: [UInt8], file: String, own: Set<CaseEvent>, into record: inout CaseRecord
+    _ bytes: [UInt8], file: String, own: OwnWords, into record: inout CaseRecord
   ) throws(ToolError) {
     func place(_ offset: Int) -> String {
       let position = TextPosition(offset: offset, in: bytes)
@@ -80,5 +90,19 @@ enum CaseInput {
         throw .data("\(place(member.offset)): $.\(member.key): \(error.message)")
       }
     }
+  }
+}
+
+/// The events and facts that the policies at hand add to the shared vocabulary.
+struct OwnWords {
+  let events: Set<CaseEvent>
+  /// The words of each fact that is not a day.
+  let facts: [String: [String]]
+
+  init(_ profiles: [PolicyProfile]) {
+    let facts = profiles.flatMap(\.facts)
+    let days = facts.filter(\.isDay).map { CaseEvent(rawValue: $0.id) }
+    events = Set(profiles.flatMap { DeadlinePlan.ownEvents(of: ApplicablePolicy(profile: $0, law: $0)) } + days)
+    self.facts = Dictionary(facts.filter { !$0.isDay }.map { ($0.id, $0.words) }) { $0 + $1 }
   }
 }

@@ -1,5 +1,6 @@
 import CouncilDeadlines
 import DeadlineAudit
+import JSONTree
 
 /// A command of the tool.
 protocol Command {

@@ -30,12 +30,20 @@ private struct Finding {
   private(set) var profile: PolicyProfile?
   private(set) var law: PolicyProfile?
   private(set) var departures: [Departure] = []
+  private(set) var remarks: [Remark] = []
+
+  /// What is no fault, but most likely not meant.
+  struct Remark {
+    let kind: String
+    let message: String
+  }
 
   init(path: String, bytes: [UInt8]) {
     self.path = path
     do {
       let profile = try PolicyProfile(json: bytes, file: path)
       self.profile = profile
+      remarks = Self.remarks(on: profile, path: path)
       // The law in force when the profile begins to apply.
       guard let law = try? PolicyLibrary.embedded.policy(PolicyProfile.regulationsID, on: profile.effectiveFrom).law
       else {
@@ -46,6 +54,25 @@ private struct Finding {
     } catch {
       faults = error.faults
     }
+  }
+
+  /// The name of the file, and an id that is built in.
+  private static func remarks(on profile: PolicyProfile, path: String) -> [Remark] {
+    var remarks: [Remark] = []
+    let (name, expected) = (path.split(separator: "/").last.map(String.init) ?? path, "\(profile.qualifiedID).json")
+    if name != expected {
+      remarks.append(Remark(kind: "file-name", message: "the file is called \(name); call it \(expected)"))
+    }
+    let versions = PolicyLibrary.embedded.versions(of: profile.id)
+    if versions.contains(where: { $0.version == profile.version }) {
+      let message =
+        "\(profile.qualifiedID) is built in, so that this file cannot be used beside it; give it another version or id"
+      remarks.append(Remark(kind: "built-in", message: message))
+    } else if !versions.isEmpty {
+      let message = "\(profile.id) is built in: this file is a further version of it; give it another id if it is not"
+      remarks.append(Remark(kind: "built-in", message: message))
+    }
+    return remarks
   }
 
   func print() throws {
@@ -62,6 +89,7 @@ private struct Finding {
       text += " and \(counted(departures.count, "departure")) from \(law.qualifiedID)"
     }
     text += "\n"
+    for remark in remarks { text += Lines.wrapped("note: \(remark.message).", indent: 2) + "\n" }
     for departure in departures {
       text += "  warning: \(departure.timescale), \(departure.kind.rawValue)\n"
       text += Lines.wrapped("\(departure.message). Here: \(departure.citation.place).", indent: 4) + "\n"
@@ -75,6 +103,7 @@ private struct Finding {
     [
       "file": .string(path), "policy": .string(profile?.qualifiedID), "law": .string(law?.qualifiedID),
       "sound": .bool(faults.isEmpty),
+      "remarks": .array(remarks.map { ["kind": .string($0.kind), "message": .string($0.message)] }),
       "faults": .array(
         faults.map {
           [

@@ -39,13 +39,13 @@ enum ScheduleCommand: Command {
     }
     let asOf = try Shared.asOf(arguments)
     let calendarFile = try ICalendarFile(arguments)
-    let words = Set(library.profiles.flatMap { DeadlinePlan.ownEvents(of: ApplicablePolicy(profile: $0, law: $0)) })
+    let words = OwnWords(library.profiles)
     var record = CaseRecord()
     if let path = arguments.value("input") {
       try CaseInput.read(try Files.read(path), file: path, own: words, into: &record)
     }
     for word in arguments.positionals { try CaseInput.add(word, own: words, to: &record) }
-    try CaseInput.checkFacts(arguments.positionals)
+    try CaseInput.checkFacts(arguments.positionals, own: words)
     record.reference = arguments.value("reference") ?? record.reference
     guard !record.events.isEmpty || !record.dayFacts.isEmpty else {
       throw ToolError.usage("schedule needs an event, such as received=2025-12-19")

@@ -1,5 +1,6 @@
 import DeadlineAudit
 import CouncilDeadlines
+import JSONTree
 
 /// The command-line tool, which turns arguments into reports.
 @main

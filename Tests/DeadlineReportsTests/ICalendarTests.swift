@@ -57,7 +57,7 @@ struct ICalendarTests {
       ])
     #expect(
       file.events[2].description == [
-        "Owed by the council, by the policy (Luton Council)",
+        "Owed by the Stage 1 Investigating Officer, by the policy (Luton Council)",
         "Last day: Wednesday 2026-01-14; Wednesday 2026-01-28 at most, if extended",
         "As of 2026-01-10: running, 3 working days left",
         "15 working days after “received”, Friday 2025-12-19",

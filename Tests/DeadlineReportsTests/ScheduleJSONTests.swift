@@ -12,7 +12,8 @@ import WorkingDays
 @Suite("The JSON of a schedule")
 struct ScheduleJSONTests {
   static let deadlineKeys = [
-    "timescale", "title", "stage", "kind", "owedBy", "clock", "limit", "dueFrom", "due", "maximumDueFrom", "maximumDue",
+    "timescale", "title", "stage", "kind", "owedBy", "owedByTitle", "binding", "clock", "limit", "dueFrom", "due",
+    "maximumDueFrom", "maximumDue",
     "extendedToFrom", "extendedTo", "operativeDueFrom", "operativeDue", "openEnded", "conditional", "status",
     "workingDays", "metOn", "metOnFrom", "metAtTheLatest", "relation", "favours", "statute", "readings", "disputed",
     "robust",
@@ -112,6 +113,7 @@ struct ScheduleJSONTests {
     let stage1 = try #require(json["deadlines"]?.first("timescale", "stage-1-response"))
     let texts = [
       "title": "Response at stage 1", "stage": "stage-1", "kind": "duty", "owedBy": "council",
+      "binding": "limit",
       "clock.event": "received", "clock.day": "2025-12-19", "clock.basis": "recorded", "limit.unit": "working-days",
       "limit.direction": "after", "limit.firstDay": "excluded", "due": "2026-01-14", "maximumDue": "2026-01-28",
       "operativeDue": "2026-01-14", "status": "met", "metOn": "2026-01-09", "relation": "looser", "favours": "council",

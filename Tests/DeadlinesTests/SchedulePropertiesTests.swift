@@ -50,7 +50,7 @@ struct SchedulePropertiesTests {
     #expect(Set(deadlines.compactMap(\.relation)) == Set(Deadline.Relation.allCases))
     let codes = Set(samples.flatMap(\.schedule.problems).map(\.code))
     // Every plan here is for one known version.
-    #expect(Set(RecordProblem.Code.allCases).subtracting(codes) == [.beforeVersion, .versionUncertain])
+    #expect(Set(RecordProblem.Code.allCases).subtracting(codes) == [.beforeVersion, .versionUncertain, .unknownFact])
   }
 
   @Test("The order in which events are recorded does not matter")
@@ -151,11 +151,13 @@ struct SchedulePropertiesTests {
     #expect(found.isEmpty)
   }
 
-  @Test("Only the law makes a target of a limit, and a target is never a breach")
+  @Test("Only the law and a profile that says so make a target of a limit, and a target is never a breach")
   func targets() {
     let found = counterexamples { sample in
       sample.schedule.deadlines.contains { deadline in
-        let isOwn = deadline.basis.kind == .stated && sample.plan.policy.profile != sample.plan.policy.law
+        let isOwn =
+          deadline.basis.kind == .stated && deadline.timescale.binding == .limit
+          && sample.plan.policy.profile != sample.plan.policy.law
         return isOwn && deadline.policy.outcome.binding == .target
       }
         || sample.outcomes.contains {

@@ -96,6 +96,8 @@ struct WorcestershireTests {
       maximum: "inherited",
       basis: .inferred, clockBasis: .inferred, maximumBasis: .inherited,
       place: "4. Data for future report: Stage 2 Responses"),
+    // Ascribed to the Ombudsman.
+    Row(id: "three-months", clock: "received", limit: "3 months after", clockBasis: .inferred, place: section2),
   ]
 
   @Test("timescale", arguments: rows)
@@ -122,10 +124,13 @@ struct WorcestershireTests {
     #expect(bands.map(\.names) == [["up to 10", "11 to 20", "over 20"], ["up to 25", "over 25"]])
   }
 
-  @Test("the “3 months” ascribed to the Ombudsman are a note, not a limit")
+  @Test("the “3 months” ascribed to the Ombudsman are a target, not a limit, and not the law's")
   func threeMonths() throws {
     let profile = try ProfileFiles.profile("worcestershire@2019")
-    #expect(profile.notes.contains { $0.text.contains("3 months") && $0.citation.codes == ["WO-1"] })
+    let target = try #require(profile.timescale(TimescaleID("three-months")))
+    #expect(target.binding == .target)
+    #expect(profile.timescales.filter { $0.binding == .target }.count == 1)
+    #expect(try ProfileFiles.profile("regulations@2006").timescale(target.counterpart) == nil)
     #expect(profile.timescale(TimescaleID("ombudsman-complaint")) == nil)
   }
 }

@@ -16,10 +16,12 @@ struct ProfileSchemaTests {
 
   private static let lists: [(String, [String])] = [
     ("calendar", words(CalendarName.self)), ("sharedEvent", CaseEvent.standard.map(\.rawValue)),
-    ("fact", words(CaseFact.self)), ("dayFact", CaseFact.days.map(\.rawValue)), ("condition", words(Condition.self)),
+    ("fact", words(CaseFact.self)), ("dayFact", CaseFact.days.map(\.rawValue)),
+    ("sharedCondition", words(Condition.self)),
     ("stage", words(Timescale.Stage.self)), ("kind", words(Timescale.Kind.self)),
     ("party", words(Timescale.Party.self)),
-    ("route", words(Timescale.Route.self)), ("ground", words(ExtensionGround.self)), ("unit", words(Period.Unit.self)),
+    ("binding", words(Timescale.Binding.self)), ("route", words(Timescale.Route.self)),
+    ("ground", words(ExtensionGround.self)), ("unit", words(Period.Unit.self)),
     ("direction", words(Period.Direction.self)), ("firstDay", words(FirstDay.self)),
     ("end", ["as-it-falls", "next-working-day"]), ("origin", words(Timescale.Extension.Origin.self)),
     ("outcome", words(PolicyProfile.Passage.Outcome.self)), ("pauseEffect", words(PolicyProfile.PauseRule.Effect.self)),
@@ -67,6 +69,7 @@ struct ProfileSchemaTests {
     ("$.timescales[0]", "timescale"), ("$.timescales[1].clock", "conditionalClock"), ("$.timescales[1].limit", "limit"),
     ("$.timescales[1].maximum", "extension"), ("$.timescales[1].citation", "citation"),
     ("$.timescales[1].readings[0]", "reading"), ("$.timescales[1].notes[0]", "note"),
+    ("$.facts[0]", "ownFact"), ("$.daysOff[0]", "daysOff"), ("$.timescales[1].otherLimits[0]", "otherLimit"),
     ("$.relaxations[0]", "relaxation"), ("$.bands[0]", "bands"), ("$.governance[0]", "governance"),
     ("$.governance[1].due", "due"), ("$.governance[1].readings[0]", "governanceReading"),
     ("$.pauses", "pauses"), ("$.passages[0]", "passage"),
@@ -74,11 +77,11 @@ struct ProfileSchemaTests {
 
   private static let unknownKeys = #"""
     {
-      "effective": {"?": 0}, "document": {"?": 0}, "events": [{"?": 0}],
+      "effective": {"?": 0}, "document": {"?": 0}, "events": [{"?": 0}], "facts": [{"?": 0}], "daysOff": [{"?": 0}],
       "timescales": [
         {"?": 0},
         {
-          "clock": {"when": "oral", "?": 0}, "limit": {"?": 0}, "maximum": {"openWhen": "oral", "?": 0},
+          "clock": {"when": "oral", "?": 0}, "limit": {"?": 0}, "otherLimits": [{"?": 0}], "maximum": {"openWhen": "oral", "?": 0},
           "citation": {"?": 0}, "readings": [{"?": 0}], "notes": [{"?": 0}]
         },
         {"clock": {"?": 0}}
@@ -103,7 +106,7 @@ struct ProfileSchemaTests {
     #expect(try Self.allowed(at: "$") == Set(try #require(schema["properties"]).keys))
     let given: Set = ["effective", "document", "timescales"]
     #expect(try Self.missing(at: "$").union(given) == Set(schema["required"]?.strings ?? []))
-    let clocks = ["factClock", "choiceClock", "borrowedClock"]
+    let clocks = ["factClock", "choiceClock", "workingDayClock", "borrowedClock"]
     let keys = clocks.flatMap { schema["$defs"]?[$0]?["properties"]?.keys ?? [] }
     #expect(try Self.allowed(at: "$.timescales[2].clock") == Set(keys))
   }

@@ -1,5 +1,6 @@
 import CSVRecords
 import Deadlines
+import JSONTree
 import Timescales
 public import WorkingDays
 
@@ -9,6 +10,8 @@ enum CaseColumn: Hashable {
   case policy
   case event(CaseEvent)
   case fact(CaseFact)
+  /// A fact that only some policies know, and that is a word.
+  case ownFact(String)
   /// A further pause: its first day, or the day on which the case was resumed.
   case pause(CaseEvent, number: Int)
   case skipped
@@ -17,7 +20,7 @@ enum CaseColumn: Hashable {
   var event: CaseEvent? {
     switch self {
     case .event(let event), .pause(let event, _): event
-    case .reference, .policy, .fact, .skipped: nil
+    case .reference, .policy, .fact, .ownFact, .skipped: nil
     }
   }
 }
@@ -36,11 +39,17 @@ struct CaseHeading {
   ///   - headings: the fields of the file's first record.
   ///   - map: the recognised heading that a heading of the file means.
   ///   - ownEvents: the events that profiles add to the shared ones.
+  ///   - facts: the facts that profiles add to the shared ones.
   /// - Throws: ``HeadingError`` for a heading that is close to a recognised one or appears twice,
   ///   and if there is no `reference`.
-  init(_ headings: [String], map: [String: String], ownEvents: [CaseEvent]) throws(HeadingError) {
+  init(
+    _ headings: [String], map: [String: String], ownEvents: [CaseEvent], facts: [PolicyProfile.OwnFact] = []
+  ) throws(HeadingError) {
     var known: [String: CaseColumn] = ["reference": .reference, "policy": .policy]
     for event in CaseEvent.standard + ownEvents { known[event.rawValue] = .event(event) }
+    for fact in facts {
+      known[fact.id] = fact.isDay ? .event(CaseEvent(rawValue: fact.id)) : .ownFact(fact.id)
+    }
     for fact in CaseFact.allCases { known[fact.rawValue] = .fact(fact) }
     for event in CaseEvent.standard where event.suspends || event.resumes {
       for number in 2...Self.mostPauses { known["\(event.rawValue)-\(number)"] = .pause(event, number: number) }

@@ -8,6 +8,7 @@ struct CaseRowReader {
   let format: DateFormat
   private let digits: DateDigits
   private let columns: [Column]
+  private let fields: FieldIndex
 
   /// How to read a column, determined once.
   private struct Column {
@@ -19,6 +20,8 @@ struct CaseRowReader {
       case pause
       case factDay
       case word
+      /// The word of a fact that only some policies know.
+      case ownWord
       case text
     }
 
@@ -26,6 +29,7 @@ struct CaseRowReader {
     var field = 0
     var event: CaseEvent?
     var fact: CaseFact?
+    var ownFact: String?
   }
 
   /// One fault of a row.
@@ -38,6 +42,7 @@ struct CaseRowReader {
     self.heading = heading
     self.format = format
     digits = DateDigits(format)
+    self.fields = fields
     columns = heading.columns.map { column in
       switch column {
       case .event(let event), .pause(let event, _):
@@ -46,6 +51,7 @@ struct CaseRowReader {
       case .fact(let fact):
         guard let field = fields.field(of: fact) else { return Column(kind: .word, fact: fact) }
         return Column(kind: .factDay, field: field)
+      case .ownFact(let fact): return Column(kind: .ownWord, ownFact: fact)
       case .reference, .policy, .skipped: return Column(kind: .text)
       }
     }
@@ -78,6 +84,7 @@ struct CaseRowReader {
         }
       case .pause: readDay(bytes[field.range], column: index, into: &row, faults: &faults)
       case .word: readWord(field.content(in: bytes), column: index, into: &row, faults: &faults)
+      case .ownWord: readOwnWord(field.content(in: bytes), column: index, into: &row, faults: &faults)
       case .text:
         guard !isASCII, !Self.isUTF8(bytes[field.range]) else { continue }
         faults.append(Fault(column: heading.headings[index], reason: "the text is not valid UTF-8"))
@@ -124,6 +131,21 @@ struct CaseRowReader {
       Fault(
         column: heading.headings[column],
         reason: "“\(text.prefix(40))” is not one of \(fact.words.joined(separator: ", "))"))
+  }
+
+  private func readOwnWord(
+    _ bytes: ArraySlice<UInt8>, column: Int, into row: inout CaseRow, faults: inout [Fault]
+  ) {
+    guard let fact = columns[column].ownFact else { return }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      faults.append(Fault(column: heading.headings[column], reason: "the text is not valid UTF-8"))
+      return
+    }
+    let word = String(text.filter { $0 != " " }.lowercased())
+    guard !word.isEmpty, !row.record(fact, word, in: fields) else { return }
+    let words = fields.ownFacts[fact]?.joined(separator: ", ") ?? ""
+    faults.append(
+      Fault(column: heading.headings[column], reason: "“\(text.prefix(40))” is not one of \(words)"))
   }
 
   /// Whether bytes are UTF-8; ASCII is recognised quickly.

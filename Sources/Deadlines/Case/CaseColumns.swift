@@ -23,6 +23,7 @@ public struct CaseColumns: Sendable {
   package let count: Int
   private(set) var days: [(name: Name, days: [Int32])] = []
   private(set) var words: [(fact: CaseFact, words: [String?])] = []
+  private(set) var ownFacts: [(fact: String, words: [String?])] = []
 
   enum Name: Hashable, Sendable {
     case event(CaseEvent)
@@ -68,6 +69,18 @@ public struct CaseColumns: Sendable {
     self.words.append((fact, words))
   }
 
+  /// Records a fact that only the policy knows and that is a word; `nil` where it is not recorded.
+  ///
+  /// One that is a day is recorded as an event is.
+  ///
+  /// - Throws: ``CaseColumnError`` for a wrong length or a repeat. A word that the policy does not
+  ///   have is refused when the plan is applied.
+  public mutating func set(_ ownFact: String, to words: [String?]) throws(CaseColumnError) {
+    guard words.count == count else { throw CaseColumnError(.length(ownFact, found: words.count, expected: count)) }
+    guard !ownFacts.contains(where: { $0.fact == ownFact }) else { throw CaseColumnError(.twice(ownFact)) }
+    ownFacts.append((ownFact, words))
+  }
+
   private mutating func add(_ name: Name, _ word: String, _ days: [Int32]) throws(CaseColumnError) {
     guard days.count == count else { throw CaseColumnError(.length(word, found: days.count, expected: count)) }
     guard !self.days.contains(where: { $0.name == name }) else { throw CaseColumnError(.twice(word)) }
@@ -102,6 +115,8 @@ public struct CaseColumnError: DescribedError {
     case notAWord(CaseFact, String, case: Int)
     /// The policy knows no such event.
     case unknownEvent(CaseEvent)
+    /// The policy knows no such fact, or the fact cannot have this word; cases count from 0.
+    case unknownFact(String, String, case: Int)
   }
 }
 
@@ -119,6 +134,8 @@ extension CaseColumnError.Reason: CustomStringConvertible {
     case .notAWord(let fact, _, _) where fact.isDay: "\(fact.rawValue) is a day; give day numbers"
     case .notAWord(let fact, let word, let index):
       "\(fact.rawValue) of case \(index), counted from 0, cannot be “\(word)”; give one of \(fact.words.joined(separator: ", "))"
+    case .unknownFact(let fact, let word, let index):
+      "\(fact) of case \(index), counted from 0, cannot be “\(word)” by the policy"
     case .unknownEvent(let event): "“\(event)” is not an event that the policy uses"
     }
   }

@@ -17,6 +17,8 @@ public struct CaseRecord: Hashable, Sendable {
   public var complainantUnavailable: Bool?
   /// Whether the director agrees with the panel; `nil` if not recorded.
   public var directorAgrees: Bool?
+  /// The words of the facts that only the policy knows, by the facts' own words.
+  public private(set) var ownFacts: [String: String] = [:]
   /// The events, as recorded.
   public private(set) var events: [RecordedEvent] = []
   /// The facts that are days.
@@ -95,6 +97,14 @@ public struct CaseRecord: Hashable, Sendable {
     route = words.procedure
     complainantUnavailable = words.complainantUnavailable
     directorAgrees = words.directorAgrees
+  }
+
+  /// Sets a fact that only the policy knows, such as `school-closure` to `yes`.
+  ///
+  /// One that is a day is recorded as an event is. A fact or a word that the policy does not have is
+  /// reported by the schedule.
+  public mutating func set(_ ownFact: String, to word: String) {
+    ownFacts[ownFact] = String(word.filter { $0 != " " }.lowercased())
   }
 
   var words: CaseWords {

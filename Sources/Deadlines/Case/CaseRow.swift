@@ -92,7 +92,9 @@ package struct CaseRow: Sendable {
   package var hasRanges: Bool { !ranges.isEmpty }
 
   /// Whether no day at all is recorded.
-  package var isEmpty: Bool { recorded.isEmpty && ranges.isEmpty }
+  package var isEmpty: Bool {
+    ranges.isEmpty && (recorded.isEmpty || recorded.events == 0 && days.allSatisfy { $0 <= Self.mark })
+  }
 
   /// Forgets the case but keeps the memory.
   package mutating func clear() {
@@ -114,6 +116,7 @@ package struct CaseRow: Sendable {
       if let field = fields.field(of: fact) { self[field] = day }
     }
     words = record.words
+    for (fact, word) in record.ownFacts { _ = self.record(fact, word, in: fields) }
   }
 }
 

@@ -5,15 +5,47 @@ package struct FieldIndex: Sendable {
   /// The words, by field: the shared events, the facts that are days, then events of profiles.
   package private(set) var words: [String] = CaseEvent.standard.map { $0.rawValue } + CaseFact.days.map { $0.rawValue }
   private var index: [String: Int]
+  /// The fields of events of profiles.
+  let ownEvents: Range<Int>
+  /// The words that each fact of a profile's own may have; none for one that is a day.
+  package private(set) var ownFacts: [String: [String]] = [:]
 
-  /// Makes the index; `ownEvents` are those that only some profiles know.
-  package init(ownEvents: some Sequence<CaseEvent>) {
+  /// Makes the index; `ownEvents` are those that only some profiles know, and `facts` their facts.
+  ///
+  /// Each word of a fact has a field of its own, which is marked or not. So has each event that a
+  /// condition asks for: it is marked if the event lies after the as-of day.
+  package init(
+    ownEvents: some Sequence<CaseEvent>, facts: [PolicyProfile.OwnFact] = [], asked: [CaseEvent] = []
+  ) {
     index = Dictionary(uniqueKeysWithValues: words.enumerated().map { ($1, $0) })
+    var own: [String] = []
     for event in ownEvents where index[event.rawValue] == nil {
-      index[event.rawValue] = words.count
-      words.append(event.rawValue)
+      index[event.rawValue] = words.count + own.count
+      own.append(event.rawValue)
     }
+    self.ownEvents = words.count..<words.count + own.count
+    words += own
+    for fact in facts {
+      ownFacts[fact.id, default: []] += fact.words
+      let fields = fact.isDay ? [fact.id] : fact.words.map { Self.mark(fact.id, $0) }
+      for field in fields { add(field) }
+    }
+    for event in asked { add(Self.ahead(event)) }
   }
+
+  private mutating func add(_ word: String) {
+    guard index[word] == nil else { return }
+    index[word] = words.count
+    words.append(word)
+  }
+
+  private static func mark(_ fact: String, _ word: String) -> String { "\(fact)=\(word)" }
+  private static func ahead(_ event: CaseEvent) -> String { "\(event) ahead" }
+
+  /// The field that is marked if a fact of a profile's own has a word.
+  package func mark(of fact: String, _ word: String) -> Int? { index[Self.mark(fact, word)] }
+  /// The field that is marked if an event which a condition asks for lies after the as-of day.
+  func ahead(of event: CaseEvent) -> Int? { index[Self.ahead(event)] }
 
   package func field(of event: CaseEvent) -> Int? { index[event.rawValue] }
   package func field(of fact: CaseFact) -> Int? { index[fact.rawValue] }
@@ -25,9 +57,6 @@ package struct FieldIndex: Sendable {
 
   /// The fields of facts that are days.
   static let facts = sharedEvents..<sharedEvents + CaseFact.days.count
-
-  /// The fields of events of profiles.
-  var ownEvents: Range<Int> { Self.facts.upperBound..<words.count }
 }
 
 /// The fields that the engine itself reads; those of a single rule are defined with it.

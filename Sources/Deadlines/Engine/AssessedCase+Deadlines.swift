@@ -35,10 +35,12 @@ extension AssessedCase {
   ) -> DeadlineLayer {
     let outcome = outcomes[place]
     let calendar = calendars[isLaw: origin == .law || row.isInherited || plan.isLaw]
+    let rule = row.rules[choice]
+    let limit = rule.lengths.count == 1 ? rule.limit : rule.length(in: Recorded(firstRow, asOf: asOf), plan).limit
     return DeadlineLayer(
-      row: row, choice: choice, origin: origin, outcome: outcome, earliest: outcomes.earliest(place),
+      row: row, choice: choice, limit: limit, origin: origin, outcome: outcome, earliest: outcomes.earliest(place),
       startWord: outcome.startField >= 0 ? plan.fields.words[Int(outcome.startField)] : nil,
-      isProvisional: outcome.isProvisional(row.rules[choice].limit, calendar), calendar: calendar.name)
+      isProvisional: outcome.isProvisional(limit, calendar), calendar: calendar.name)
   }
 
   private func basis(_ row: CompiledTimescale, own: Timescale.Basis) -> Timescale.Basis {

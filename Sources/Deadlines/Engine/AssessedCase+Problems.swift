@@ -12,6 +12,10 @@ extension AssessedCase {
         problems.append(RecordProblem(.duplicateEvent, events: [event], days: days))
       }
     }
+    for (fact, word) in record.ownFacts.sorted(by: { $0.key < $1.key })
+    where plan.fields.mark(of: fact, word) == nil {
+      problems.append(RecordProblem(.unknownFact, events: [CaseEvent(fact)], word: word))
+    }
     return problems + findings.map { problem($0) }
   }
 
@@ -66,7 +70,8 @@ extension AssessedCase {
     switch outcome.doubt {
     case .conditional:
       let recorded = Recorded(firstRow, asOf: asOf)
-      problem.conditions = row.timescale.appliesWhen.filter { recorded.holds($0) == nil }
+      let limits = row.rules.flatMap { $0.lengths }.compactMap { $0.condition }
+      problem.conditions = (row.timescale.appliesWhen + limits).filter { recorded.holds($0, in: plan) == nil }
     case .provedLate: problem.days = [outcome.metOn].compactMap { $0 }.map { $0...$0 }
     case .arrivalNotRecorded:
       let sent = row.rules.flatMap { $0.satisfiedBy }.compactMap { act in

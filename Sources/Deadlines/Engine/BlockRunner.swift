@@ -148,7 +148,10 @@ package struct BlockRunner: Sendable {
 extension BlockRunner {
   /// Adds a row under a plan; its days are all known exactly.
   package mutating func append(_ row: CaseRow, plan: Int) {
-    guard !row.isPlain || row.recorded.hasFurther || plans[plan].knowsForeign(row) else {
+    guard
+      !row.isPlain || row.recorded.hasFurther || plans[plan].knowsForeign(row)
+        || plans[plan].hasAskedAhead(row, asOf: asOf)
+    else {
       store(row, plan: plan)
       return
     }
@@ -199,7 +202,7 @@ extension BlockRunner {
       if isEvent { Self.mark(own, bit, &events) } else { Self.mark(own, bit, &beyond) }
     }
     for row in 0..<number {
-      guard CaseRow.isPlain(events[row], beyond[row]), !hasFurther else {
+      guard CaseRow.isPlain(events[row], beyond[row]), !hasFurther, plan.asked.isEmpty else {
         append(record(first + row), plan: 0)
         continue
       }

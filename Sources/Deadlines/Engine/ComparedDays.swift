@@ -5,6 +5,8 @@ import WorkingDays
 struct ComparedDays: Hashable, Sendable {
   /// The fields that start the rule.
   private(set) var starts: [Int] = []
+  /// The start may be moved from a day off, so that every day counts.
+  private(set) var isMoved = false
   /// The limits that start there: the rule's own, and that of its extension.
   private(set) var limits: [Int] = []
   /// The fields whose days are compared with the start and with the ends of the limits.
@@ -65,16 +67,12 @@ struct ComparedDays: Hashable, Sendable {
 
   private init(_ step: RuleStep, _ program: Program) {
     func fields(_ list: Program.FieldList) -> [Int] { list.indices.map { program.field($0) } }
-    func fields(_ tree: StartTree) -> [Int] {
-      switch tree {
-      case .field(let field, _): [field]
-      case .best(let parts, _): parts.flatMap { fields($0) }
-      }
-    }
     switch step.start {
     case .none: break
     case .field(let field, _): starts = [field]
-    case .tree(let place): starts = fields(program.starts[place])
+    case .tree(let place):
+      starts = program.starts[place].fields
+      isMoved = program.starts[place].isMoved
     }
     if step.limit >= 0 { limits.append(step.limit) }
     let (acts, proofs) = (fields(step.acts), fields(step.proofs))
@@ -83,7 +81,11 @@ struct ComparedDays: Hashable, Sendable {
     let overtaking = fields(step.overtaking)
     if overtaking.count > 1 { rivals += overtaking.filter { !rivals.contains($0) } }
     others += overtaking.filter { !others.contains($0) }
-    if step.until >= 0 { others.append(step.until) }
+    let asked = fields(step.until) + fields(step.asked)
+    if asked.count > 1 { rivals += asked.filter { !rivals.contains($0) } }
+    // What ends the rule is compared with the act as well.
+    if !step.until.isEmpty { rivals += (acts + proofs).filter { !rivals.contains($0) } + asked }
+    others += asked.filter { !others.contains($0) }
     switch step.extending.maximum {
     case .none, .inherited: break
     case .open(let limit, _): limits.append(limit)

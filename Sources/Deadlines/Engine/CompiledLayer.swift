@@ -10,6 +10,8 @@ struct CompiledLayer {
   /// The law, for counterparts; `nil` for a procedure that the law does not know.
   let law: PolicyProfile?
   let isLaw: Bool
+  /// The relaxations of the profile's own limits.
+  let ownRelaxations: [PolicyProfile.Relaxation]
 
   /// The law's own layer.
   init(lawOf policy: ApplicablePolicy, fields: FieldIndex) {
@@ -18,6 +20,7 @@ struct CompiledLayer {
     inherited = []
     self.law = law
     isLaw = true
+    ownRelaxations = []
     self.fields = fields
   }
 
@@ -30,6 +33,7 @@ struct CompiledLayer {
     inherited = Set(silent.map { $0.id })
     self.law = profile.standsAlone ? nil : law
     isLaw = false
+    ownRelaxations = profile.relaxations
     self.fields = fields
   }
 
@@ -69,6 +73,6 @@ extension Timescale {
 
   /// The place of the timescale in the order of a case; words of a profile's own come last.
   fileprivate var rank: Int {
-    StandardTimescale.all.firstIndex { $0.id == id } ?? StandardTimescale.all.count
+    StandardTimescale.all.firstIndex { $0.id == id || TimescaleID("\($0.id)-aim") == id } ?? StandardTimescale.all.count
   }
 }

@@ -24,7 +24,7 @@ package final class CompiledTimescale: Sendable {
   package let opensAfter: Int?
   /// Which of `rules` the council's layer is computed by.
   let selection: Selection
-  /// For the law: the relaxation that may make it a target.
+  /// The relaxation that may make it a target.
   let relaxation: CompiledRelaxation?
   /// Whether it holds where no procedure is recorded.
   private let isOrdinary: Bool
@@ -77,7 +77,8 @@ package final class CompiledTimescale: Sendable {
     announced = timescale.onlyIfLate.flatMap { layer.index(of: $0) }
     opensAfter = timescale.opensAfter.flatMap { layer.index(of: $0) }
     selection = Selection(choice, of: timescale.id, among: readings)
-    relaxation = isOfLaw ? CompiledRelaxation(of: timescale.id, in: layer) : nil
+    relaxation = CompiledRelaxation(
+      of: timescale.id, among: isOfLaw ? layer.law?.relaxations ?? [] : layer.ownRelaxations, in: layer)
     isOrdinary = layer.law == nil || timescale.route.holds(under: .statutory)
   }
 
@@ -109,10 +110,10 @@ package final class CompiledTimescale: Sendable {
 /// A rule, with every reference by word resolved.
 package final class CompiledRule: Sendable {
   let start: StartRule?
+  /// The limit where no condition gives another.
   package let limit: Timescale.Limit?
-  /// The places of the limit and of its extension's limit among the plan's; -1 for none.
-  let limitPlace: Int
-  let maximumPlace: Int
+  /// The limits by condition, in the order in which they are tried; the last has none.
+  let lengths: [Length]
   let maximum: Maximum
   /// What satisfies it.
   package let satisfiedBy: [Act]
@@ -122,6 +123,18 @@ package final class CompiledRule: Sendable {
     package let event: Int
     let receipt: Int?
     let sending: Int?
+  }
+
+  /// A limit with its places among the plan's.
+  struct Length: Sendable {
+    /// The condition under which it counts; `nil` for the ordinary one.
+    let condition: Condition?
+    let limit: Timescale.Limit?
+    /// The places of the limit and of its extension's limit among the plan's; -1 for none.
+    let place: Int
+    let maximumPlace: Int
+    /// A condition before it is not recorded, so that another limit may count.
+    var isUnsure = false
   }
 
   enum Maximum: Sendable {
@@ -136,20 +149,25 @@ package final class CompiledRule: Sendable {
   ) {
     start = rule.clock.map { StartRule($0, fields: fields, clocks: clocks) }
     limit = rule.limit
-    limitPlace = rule.limit.map { limits.place(of: $0, after: nil, isLaw: isLaw) } ?? -1
     switch rule.maximum {
-    case .none: (maximum, maximumPlace) = (.none, -1)
-    case .inherited: (maximum, maximumPlace) = (.inherited, -1)
+    case .none: maximum = .none
+    case .inherited: maximum = .inherited
     case .own(let own):
       maximum = .own(
         own, grantedBy: own.grantedBy.compactMap { fields.field(of: $0) },
         grantedTo: own.grantedTo.flatMap { fields.field(of: $0) })
-      if let limit = own.limit, rule.limit != nil {
-        maximumPlace = limits.place(of: limit, after: own.from == .due ? rule.limit : nil, isLaw: isLaw)
-      } else {
-        maximumPlace = -1
-      }
     }
+    var lengths: [Length] = []
+    let all = rule.otherLimits.map { ($0.condition, $0.limit) } + [(nil, rule.limit)]
+    for (condition, limit): (Condition?, Timescale.Limit?) in all {
+      let place = limit.map { limits.place(of: $0, after: nil, isLaw: isLaw) } ?? -1
+      var maximumPlace = -1
+      if case .own(let own) = rule.maximum, let most = own.limit, let limit {
+        maximumPlace = limits.place(of: most, after: own.from == .due ? limit : nil, isLaw: isLaw)
+      }
+      lengths.append(Length(condition: condition, limit: limit, place: place, maximumPlace: maximumPlace))
+    }
+    self.lengths = lengths
     satisfiedBy = rule.satisfiedBy.compactMap { event in
       fields.field(of: event).map { field in
         Act(
@@ -160,6 +178,20 @@ package final class CompiledRule: Sendable {
   }
 
   var isForward: Bool { limit?.period.direction == .after }
+
+  /// The limit that counts by what is recorded.
+  func length(in recorded: Recorded, _ plan: DeadlinePlan) -> Length {
+    var isUnsure = false
+    for length in lengths {
+      let holds = length.condition.map { recorded.holds($0, in: plan) } ?? true
+      if holds == nil { isUnsure = true }
+      guard holds == true else { continue }
+      var counted = length
+      counted.isUnsure = isUnsure
+      return counted
+    }
+    return Length(condition: nil, limit: limit, place: -1, maximumPlace: -1)
+  }
 
   /// The shared events that satisfy it, one bit each.
   var satisfyingEvents: UInt64 {

@@ -22,6 +22,8 @@ public final class DeadlinePlan: Sendable {
   private let limitsByField: [[Int]]
   /// The fields that may start a clock with several readings.
   let readingFields: Set<Int>
+  /// The fields whose day may be moved to a working day before a clock starts.
+  let movedFields: Set<Int>
   /// Where each timescale of the profile stands among a program's outcomes; the law's stand first.
   package let councilPlaces: [Int]
   /// For each timescale of the profile, where the outcomes of its readings stand.
@@ -32,6 +34,8 @@ public final class DeadlinePlan: Sendable {
   let placeCount: Int
   /// The fields of events that other policies know and this one does not.
   let foreignFields: [Int]
+  /// The fields of events that conditions ask for, each with that of its mark for lying ahead.
+  let asked: [(field: Int, ahead: Int)]
   /// Whether the policy is the law itself, so that both layers are one.
   let isLaw: Bool
   /// What similar cases share, and tables of due days, kept for the next case.
@@ -44,7 +48,7 @@ public final class DeadlinePlan: Sendable {
   ///   - readings: the readings of unclear passages; a name that the profile lacks has no effect.
   /// - Complexity: linear in the number of timescales and readings.
   public convenience init(_ policy: ApplicablePolicy, readings: ReadingChoice = .adopted) {
-    self.init(policy, readings: readings, fields: FieldIndex(ownEvents: Self.ownEvents(of: policy)))
+    self.init(policy, readings: readings, fields: FieldIndex([policy]))
   }
 
   /// Every event that the policy's rules name.
@@ -60,6 +64,11 @@ public final class DeadlinePlan: Sendable {
     self.fields = fields
     let profile = policy.profile
     let own = Set(Self.ownEvents(of: policy).map { $0.rawValue })
+    let conditions = (profile.timescales + policy.law.timescales).flatMap { $0.conditions }
+    asked = Set(conditions.compactMap { $0.event }).compactMap { event in
+      guard let field = fields.field(of: event), let ahead = fields.ahead(of: event) else { return nil }
+      return (field, ahead)
+    }
     foreignFields = fields.ownEvents.filter { !own.contains(fields.words[$0]) }
     var limits = PlanLimits()
     law = CompiledLayer(lawOf: policy, fields: fields).compiled(readings: .adopted, &limits)
@@ -71,12 +80,18 @@ public final class DeadlinePlan: Sendable {
     var limitsByField = [[Int]](repeating: [], count: fields.count)
     for rule in (law + council).flatMap({ $0.rules }) {
       for field in rule.start?.startingFields ?? [] {
-        for place in [rule.limitPlace, rule.maximumPlace] where place >= 0 && !limitsByField[field].contains(place) {
+        for place in rule.lengths.flatMap({ [$0.place, $0.maximumPlace] })
+        where place >= 0 && !limitsByField[field].contains(place) {
           limitsByField[field].append(place)
         }
       }
     }
     self.limitsByField = limitsByField
+    movedFields = Set(
+      (law + council).flatMap { $0.rules }.flatMap { rule -> [Int] in
+        guard let start = rule.start, start.isMoved else { return [] }
+        return start.startingFields
+      })
     readingFields = Set(
       council.filter { $0.rules.count > 1 }.flatMap { $0.rules }.flatMap { $0.start?.startingFields ?? [] })
   }
@@ -112,10 +127,11 @@ public final class DeadlinePlan: Sendable {
 extension Timescale {
   /// Every event that its rules name.
   fileprivate var ownEvents: [CaseEvent] {
-    ([rule] + readings.map { $0.rule }).flatMap { rule -> [CaseEvent] in
-      var events = (rule.clock?.events ?? []) + rule.satisfiedBy + overtakenBy
-      if case .own(let own) = rule.maximum { events += own.grantedBy }
-      return events
-    }
+    conditions.compactMap { $0.event }
+      + ([rule] + readings.map { $0.rule }).flatMap { rule -> [CaseEvent] in
+        var events = (rule.clock?.events ?? []) + rule.satisfiedBy + overtakenBy
+        if case .own(let own) = rule.maximum { events += own.grantedBy }
+        return events
+      }
   }
 }

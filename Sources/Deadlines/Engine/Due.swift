@@ -19,7 +19,7 @@ extension Run {
     case .tree(let place):
       let tree = program.starts[place]
       for (index, lane) in zip(range, rows.lanes) {
-        let start = tree.start(in: rows, lane)
+        let start = tree.start(in: rows, lane, calendars[step])
         lanes.start[index] = start.day
         lanes.startField[index] = Int16(truncatingIfNeeded: start.field)
         lanes.clockBasis[index] = start.isFallback ? .fallback : .recorded

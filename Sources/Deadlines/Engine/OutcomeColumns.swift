@@ -190,18 +190,29 @@ package struct ColumnRows: Sendable {
   /// - Throws: ``CaseColumnError``.
   package init(_ cases: CaseColumns, of plan: DeadlinePlan) throws(CaseColumnError) {
     self.plan = plan
-    var days: [(field: Int, isPause: Bool, event: CaseEvent?, days: [Int32])] = []
+    var all: [(field: Int, isPause: Bool, event: CaseEvent?, days: [Int32])] = []
     for column in cases.days {
       switch column.name {
       case .fact(let fact):
         guard let field = plan.fields.field(of: fact) else { continue }
-        days.append((field, false, nil, column.days))
+        all.append((field, false, nil, column.days))
       case .event(let event):
         guard let field = plan.fields.field(of: event) else { throw CaseColumnError(.unknownEvent(event)) }
-        days.append((field, event.suspends || event.resumes, event, column.days))
+        all.append((field, event.suspends || event.resumes, event, column.days))
       }
     }
-    self.days = days
+    for column in cases.ownFacts {
+      var marks: [Int: [Int32]] = [:]
+      for (row, word) in column.words.enumerated() {
+        guard let word else { continue }
+        guard let field = plan.fields.mark(of: column.fact, word) else {
+          throw CaseColumnError(.unknownFact(column.fact, word, case: row))
+        }
+        marks[field, default: [Int32](repeating: CaseColumns.blank, count: column.words.count)][row] = CaseRow.mark
+      }
+      for (field, days) in marks.sorted(by: { $0.key < $1.key }) { all.append((field, false, nil, days)) }
+    }
+    days = all
     words = cases.words
   }
 

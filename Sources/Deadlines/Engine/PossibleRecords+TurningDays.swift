@@ -23,6 +23,7 @@ extension PossibleRecords {
       var days = DaysOfRange(ends[index])
       days.addEnds()
       for point in points { days.add(point - 1...point + 1) }
+      if plan.movedFields.contains(record.ranges[index].field) { days.add(ends[index]) }
       for limit in plan.limits(from: record.ranges[index].field) {
         let ending = ending(limit, ends[index])
         for point in points { addPasses(ending, point, to: &days) }
@@ -34,7 +35,7 @@ extension PossibleRecords {
 
   /// Every day that is known exactly, and the ends of the limits that start with them.
   private func everything() -> [Int32] {
-    var days = base.fields.map { base.days[$0] }.filter { $0 != CaseRow.blank }
+    var days = base.fields.map { base.days[$0] }.filter { $0 != CaseRow.blank && $0 != CaseRow.mark }
     days += base.suspensions.days.map { $0.number }
     for field in Bits(base.recorded.events) {
       days += plan.limits(from: field).compactMap { due($0, base.days[field]) }
@@ -125,6 +126,7 @@ extension PossibleRecords {
     let field = record.ranges[index].field
     for day in always { days.add(day - 1...day + 1) }
     let lawEnds = limitEnds(compared.lawLimits, from: compared.lawStarts, but: field)
+    if compared.isMoved, compared.starts.contains(field) { days.add(ends[index]) }
     if compared.starts.contains(field) {
       // An act on the day of the start is not before it.
       forEachDay(of: compared.others, but: field) { days.add($0...$0 + 1) }

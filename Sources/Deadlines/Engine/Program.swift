@@ -79,12 +79,7 @@ package final class Program: Sendable {
   func fields(of needed: [Bool]) -> [Int] {
     var isUsed = [Bool](repeating: false, count: fieldCount)
     func use(_ fields: FieldList) { for operand in fields.indices { isUsed[field(operand)] = true } }
-    func use(_ tree: StartTree) {
-      switch tree {
-      case .field(let field, _): isUsed[field] = true
-      case .best(let parts, _): for part in parts { use(part) }
-      }
-    }
+    func use(_ tree: StartTree) { for field in tree.fields { isUsed[field] = true } }
     for field in Field.stops + [Field.stage3Requested] { isUsed[field] = true }
     for (index, step) in steps.enumerated() where needed[index] {
       switch step {
@@ -99,7 +94,8 @@ package final class Program: Sendable {
         use(rule.sendings)
         for excuse in rule.excuses { use(excuse.fields) }
         use(rule.overtaking)
-        if rule.until >= 0 { isUsed[rule.until] = true }
+        use(rule.until)
+        use(rule.asked)
         if case .granted(let grant) = rule.extending.maximum {
           use(grant.grants)
           if grant.requested >= 0 { isUsed[grant.requested] = true }
@@ -167,8 +163,14 @@ struct RuleStep: Sendable {
   /// What shows that the next step of the procedure has begun, so that it is owed no longer.
   var overtaking = Program.FieldList()
   var applies = true
-  /// The field of a day that ends the rule, unless its time was out by then; -1 for none.
-  var until = -1
+  /// What ends the rule, unless its time was out by then or it was done before.
+  var until = Program.FieldList()
+  /// What shows that events which conditions ask for have happened.
+  var asked = Program.FieldList()
+  /// It is due on the very day that is set for it, and runs until then.
+  var isSetDay = false
+  /// Nobody is in breach of it.
+  var isTarget = false
   var isConditional = false
   var kind = Timescale.Kind.duty
   /// Whether pauses stop the clock.

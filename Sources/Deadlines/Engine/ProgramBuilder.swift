@@ -48,7 +48,14 @@ struct ProgramBuilder {
       if !parts.isConstant[twin] { add(.copy(from: twin, to: place), writing: place, reading: [twin]) }
       return
     }
-    for rule in row.rules { _ = addRule(rule, of: row, law: row.counterpart, isLaw: false) }
+    for rule in row.rules {
+      let place = addRule(rule, of: row, law: row.counterpart, isLaw: false)
+      addRelaxation(row, at: place, in: plan.council) { builder, index in
+        // Only a step before this one has an outcome yet.
+        let place = builder.plan.councilPlaces[index]
+        return place < builder.parts.template.count ? place : nil
+      }
+    }
     if row.rules.count > 1 { addReadings(row, plan.readingPlaces[index]) }
   }
 
@@ -96,7 +103,10 @@ extension ProgramBuilder {
       fixed.status = .notApplicable
       return addPlace(fixed)
     }
-    if row.timescale.appliesWhen.contains(where: { recorded.holds($0) == nil }) { fixed.flags.insert(.conditional) }
+    let length = rule.length(in: recorded, plan)
+    if row.timescale.appliesWhen.contains(where: { recorded.holds($0, in: plan) == nil }) || length.isUnsure {
+      fixed.flags.insert(.conditional)
+    }
     var step = RuleStep(target: parts.template.count)
     step.isLaw = isLaw
     step.isCounted =
@@ -104,22 +114,28 @@ extension ProgramBuilder {
       || plan.council.contains { $0.isInherited && $0.counterpart == step.target }
     step.kind = row.timescale.kind
     step.isConditional = fixed.isConditional
-    (step.applies, step.until) = applies(row)
+    let (applies, ends) = applies(row)
+    step.applies = applies
+    step.until = list(ends)
+    let asked = row.timescale.conditions.compactMap { $0.event }.flatMap { recorded.evidence(of: $0, in: plan.fields) }
+    step.asked = list(asked.map { UInt16($0) })
+    step.isTarget = row.timescale.binding == .target
     addStart(rule, of: row, to: &step, &fixed)
-    if case .none = step.start { step.applies = step.applies && step.until < 0 }
+    if case .none = step.start { step.applies = step.applies && step.until.isEmpty }
     let acts = countedActs(of: rule, in: row, isLaw: isLaw)
     step.acts = list(recordedActs(among: acts))
     step.proofs = list(proofs(of: acts))
     step.overtaking = list(overtaking(of: row))
-    step.limit = rule.limitPlace
+    step.limit = length.place
     step.isForward = rule.isForward
+    step.isSetDay = length.limit == .onTheDay
     step.unstarted = unstartedStatus(rule, step, fixed)
     fixed.status = step.unstarted
     if case .none = step.start {
     } else if rule.limit != nil {
       step.sendings = list(sendings(of: rule))
       step.isPaused = (isPaused ?? !isLaw) && row.isInStage
-      step.extending = extending(rule, law: law)
+      step.extending = extending(rule, length, law: law)
       step.excuses = excuses(of: row)
       step.endings = list(endings(of: row, isLaw: isLaw))
     }
@@ -137,14 +153,14 @@ extension ProgramBuilder {
     return place
   }
 
-  /// Whether a timescale applies, by the record, and the field of the day that ends it, or -1.
-  private func applies(_ row: CompiledTimescale) -> (Bool, until: Int) {
-    var until = -1
-    for condition in row.timescale.appliesWhen where recorded.holds(condition) == false {
-      switch recorded.end(of: condition) {
-      case .never: return (false, -1)
+  /// Whether a timescale applies, by the record, and the fields of the days that end it.
+  private func applies(_ row: CompiledTimescale) -> (Bool, until: [UInt16]) {
+    var until: [UInt16] = []
+    for condition in row.timescale.appliesWhen where recorded.holds(condition, in: plan) == false {
+      switch recorded.end(of: condition, in: plan) {
+      case .never: return (false, [])
       case .ahead: break
-      case .day(let field): until = field
+      case .days(let fields): until += fields.map { UInt16($0) }
       }
     }
     return (true, until)
@@ -154,7 +170,7 @@ extension ProgramBuilder {
     _ rule: CompiledRule, of row: CompiledTimescale, to step: inout RuleStep, _ fixed: inout Outcome
   ) {
     guard let start = rule.start else { return }
-    switch start.start(in: recorded) {
+    switch start.start(in: recorded, plan) {
     case .days(.field(let field, let isFallback)):
       step.start = .field(field, isFallback: isFallback)
       fixed.startField = Int16(truncatingIfNeeded: field)

@@ -47,8 +47,8 @@ struct Recorded: Hashable, Sendable {
     circumstances.contains(.resubmitted) ? [Finding(.madeAgain, .event(Field.resubmitted))] : []
   }
 
-  /// Whether a condition holds; `nil` if the record does not say.
-  func holds(_ condition: Condition) -> Bool? {
+  /// Whether a shared condition holds; `nil` if the record does not say.
+  func holdsShared(_ condition: Condition) -> Bool? {
     switch condition {
     case .oral: words.mode == .oral
     case .oralToService: words.mode == .oral && !isFormal ? nil : false
@@ -61,6 +61,7 @@ struct Recorded: Hashable, Sendable {
     case .complainantUnavailable: words.complainantUnavailable ?? false
     case .directorAgrees: words.directorAgrees
     case .directorDisagrees: words.directorAgrees.map { !$0 }
+    case .fact, .happened, .notHappened: nil
     }
   }
 
@@ -126,7 +127,12 @@ struct RowNotes: OptionSet, Sendable {
 extension DeadlinePlan {
   /// The complaint that is open on a day, with only the entries that have an effect, and the notes.
   func effective(_ record: CaseRow, in calendars: PlanCalendars, asOf: Day) -> (row: CaseRow, notes: RowNotes) {
-    if record.isPlain { return (record, []) }
+    if record.isPlain {
+      guard hasAskedAhead(record, asOf: asOf) else { return (record, []) }
+      var row = record
+      markAhead(&row, asOf: asOf)
+      return (row, [])
+    }
     var (row, notes) = (record.current(asOf: asOf), RowNotes())
     if row.dropEarlyStartDay() { notes.insert(.startDayBeforeReceipt) }
     if row.dropVoidSkip() { notes.insert(.skipWithoutEffect) }
@@ -135,6 +141,7 @@ extension DeadlinePlan {
     if row.drop(Field.sufficientInterestDecided, ifAfter: asOf) { notes.insert(.interestAhead) }
     if dropLateAdvocate(&row, in: calendars, asOf: asOf) { notes.insert(.advocateAskedLate) }
     notes.formUnion(self.notes(on: row.suspensions))
+    markAhead(&row, asOf: asOf)
     return (row, notes)
   }
 }

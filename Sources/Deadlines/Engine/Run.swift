@@ -94,5 +94,16 @@ package struct Run: Sendable {
     findEnd(step, program, rows, lanes, &scratch)
     setStatus(step, program, rows, &lanes, &scratch)
     count(step, program, rows, &lanes, scratch)
+    if step.isTarget { setTarget(lanes.columns(step.target, rows.lanes), &lanes) }
+  }
+
+  /// Nobody is in breach of a target.
+  func setTarget(_ range: Range<Int>, _ lanes: inout OutcomeLanes) {
+    for index in range {
+      lanes.flags[index].insert(.target)
+      guard [.missed, .overdue, .lapsed].contains(lanes.status[index]) else { continue }
+      lanes.status[index] = .targetPassed
+      lanes.late[index] = Outcome.blank
+    }
   }
 }

@@ -16,8 +16,8 @@ extension Run {
     setOrdinaryStatus(step, rows.lanes, &lanes, &scratch)
     if !step.excuses.isEmpty { excuse(step, program, rows, &lanes) }
     if !step.sendings.isEmpty { awaitArrival(step, program, rows, &lanes) }
-    if step.until >= 0 || step.isPaused && !rows.pauses.isEmpty || lanes.hasExceptions(range) {
-      for (index, lane) in zip(range, rows.lanes) { setException(step, rows, lane, index, &lanes, scratch) }
+    if !step.until.isEmpty || step.isPaused && !rows.pauses.isEmpty || lanes.hasExceptions(range) {
+      for (index, lane) in zip(range, rows.lanes) { setException(step, program, rows, lane, index, &lanes, scratch) }
     }
     overtake(step, program, rows, &lanes)
     if parts.contains(.detail) {
@@ -59,7 +59,7 @@ extension Run {
     let count = min(
       starts.count, min(operatives.count, metDays.count),
       min(min(flagColumn.count, endings.count), min(closings.count, codes.count)))
-    let (isDuty, isForward, isConditional) = (step.kind == .duty, step.isForward, step.isConditional)
+    let (isDuty, isForward, isConditional) = (step.kind == .duty, step.isForward && !step.isSetDay, step.isConditional)
     // It may not apply at all.
     let undone = code(isConditional ? .uncertain : step.kind == .window ? .lapsed : .overdue)
     let (running, dueToday, notStarted) = (code(.running), code(.dueToday), code(.notStarted))
@@ -97,14 +97,18 @@ extension Run {
 
   /// The status where a pause, a day that ended the rule, or the ends of the calendar matter.
   private func setException(
-    _ step: RuleStep, _ rows: borrowing RowGroup, _ lane: Int, _ index: Int, _ lanes: inout OutcomeLanes,
-    _ scratch: Scratch
+    _ step: RuleStep, _ program: Program, _ rows: borrowing RowGroup, _ lane: Int, _ index: Int,
+    _ lanes: inout OutcomeLanes, _ scratch: Scratch
   ) {
     let (flags, operative) = (lanes.flags[index], lanes.operativeDue[index])
     let isMet = lanes.metOn[index] != Outcome.blank
-    if step.until >= 0, operative == Outcome.blank || operative >= rows.day(step.until, lane) {
+    let until = earliest(step.until, program, rows, lane &- rows.lanes.lowerBound)
+    let isDoneBefore = isMet && lanes.metOn[index] < until
+    if !step.until.isEmpty, !isDoneBefore, operative == Outcome.blank || operative >= until {
       // What ended the rule after its time was out leaves the breach.
       lanes.status[index] = .notApplicable
+    } else if !step.until.isEmpty, !isMet, lanes.status[index] == .overdue {
+      lanes.status[index] = .missed
     } else if flags.contains(.outsideCoverage) {
       lanes.status[index] = .cannotCompute
     } else if flags.contains(.stopped), lanes.start[index] <= asOf {

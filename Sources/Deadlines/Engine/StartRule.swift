@@ -7,6 +7,7 @@ indirect enum StartRule: Sendable {
   case first([StartRule])
   case earliest([StartRule], needsAll: Bool)
   case latest([StartRule], needsAll: Bool)
+  case nextWorkingDay(StartRule)
   case when(Condition, then: StartRule, otherwise: StartRule)
 
   /// Compiles a clock; one that borrows itself has no day, and profiles that hold one are refused.
@@ -25,6 +26,7 @@ indirect enum StartRule: Sendable {
     case .latestRecorded(let parts): self = .latest(parts.map(compiled), needsAll: false)
     case .when(let condition, let then, let otherwise):
       self = .when(condition, then: compiled(then), otherwise: compiled(otherwise))
+    case .nextWorkingDay(let clock): self = .nextWorkingDay(compiled(clock))
     case .sameAs(let id): self = clocks(id).map(compiled) ?? .first([])
     }
   }
@@ -38,6 +40,7 @@ indirect enum StartRule: Sendable {
     case .field(let field, _): [field]
     case .first(let parts), .earliest(let parts, _), .latest(let parts, _): parts.flatMap { $0.fields }
     case .when(_, let then, let otherwise): then.fields + otherwise.fields
+    case .nextWorkingDay(let start): start.fields
     }
   }
 
@@ -47,6 +50,7 @@ indirect enum StartRule: Sendable {
     case .field(let field, let sending): [field] + (sending.map { [$0] } ?? [])
     case .first(let parts), .earliest(let parts, _), .latest(let parts, _): parts.flatMap { $0.ownStartingFields }
     case .when(_, let then, let otherwise): then.ownStartingFields + otherwise.ownStartingFields
+    case .nextWorkingDay(let start): start.ownStartingFields
     }
   }
 }
@@ -67,12 +71,14 @@ enum Start {
 indirect enum StartTree: Sendable {
   /// A field; whether it is a sending in place of its receipt.
   case field(Int, isFallback: Bool)
+  /// The next working day, if the day is a day off.
+  case nextWorkingDay(StartTree)
   /// The earliest or latest of several; of equal ones the first.
   case best([StartTree], isLatest: Bool)
 }
 
 extension StartRule {
-  func start(in recorded: Recorded) -> Start {
+  func start(in recorded: Recorded, _ plan: DeadlinePlan) -> Start {
     switch self {
     case .field(let field, let sending):
       if recorded[field] { return .days(.field(field, isFallback: false)) }
@@ -81,28 +87,36 @@ extension StartRule {
     case .first(let parts):
       var awaited: Int?
       for part in parts {
-        let start = part.start(in: recorded)
+        let start = part.start(in: recorded, plan)
         guard case .awaiting(let field) = start else { return start }
         // The last is awaited, unless one before it must already have happened.
         if let awaited, EventOrder.isProved(awaited, in: recorded.events) { continue }
         awaited = field
       }
       return .awaiting(field: awaited ?? 0)
-    case .earliest(let parts, let needsAll): return Self.best(parts, in: recorded, needsAll: needsAll, isLatest: false)
-    case .latest(let parts, let needsAll): return Self.best(parts, in: recorded, needsAll: needsAll, isLatest: true)
+    case .earliest(let parts, let needsAll):
+      return Self.best(parts, in: recorded, plan, needsAll: needsAll, isLatest: false)
+    case .latest(let parts, let needsAll):
+      return Self.best(parts, in: recorded, plan, needsAll: needsAll, isLatest: true)
     case .when(let condition, let then, let otherwise):
-      guard recorded.holds(condition) == true else { return otherwise.start(in: recorded) }
-      let start = then.start(in: recorded)
-      guard case .awaiting(let field) = start, case .days = otherwise.start(in: recorded) else { return start }
+      guard recorded.holds(condition, in: plan) == true else { return otherwise.start(in: recorded, plan) }
+      let start = then.start(in: recorded, plan)
+      guard case .awaiting(let field) = start, case .days = otherwise.start(in: recorded, plan) else { return start }
       return .blocked(field: field)
+    case .nextWorkingDay(let own):
+      let start = own.start(in: recorded, plan)
+      if case .days(let tree) = start { return .days(.nextWorkingDay(tree)) }
+      return start
     }
   }
 
-  private static func best(_ parts: [StartRule], in recorded: Recorded, needsAll: Bool, isLatest: Bool) -> Start {
+  private static func best(
+    _ parts: [StartRule], in recorded: Recorded, _ plan: DeadlinePlan, needsAll: Bool, isLatest: Bool
+  ) -> Start {
     var found: [StartTree] = []
     var awaited: Int?
     for part in parts {
-      switch part.start(in: recorded) {
+      switch part.start(in: recorded, plan) {
       case .awaiting(let field): awaited = awaited ?? field
       case .blocked(let field): return .blocked(field: field)
       case .days(let tree): found.append(tree)
@@ -118,17 +132,56 @@ extension StartRule {
 
 extension StartTree {
   /// The starting field of one row, and its day.
-  func start(in rows: borrowing RowGroup, _ lane: Int) -> (field: Int, isFallback: Bool, day: Int32) {
+  func start(
+    in rows: borrowing RowGroup, _ lane: Int, _ calendar: WorkingCalendar
+  ) -> (field: Int, isFallback: Bool, day: Int32) {
     switch self {
     case .field(let field, let isFallback): return (field, isFallback, rows.day(field, lane))
+    case .nextWorkingDay(let tree):
+      var start = tree.start(in: rows, lane, calendar)
+      // Beyond the calendar the day stays, and the limit says that it is not covered.
+      if let day = try? calendar.nextOrSame(Day(uncheckedNumber: start.day)) { start.day = day.number }
+      return start
     case .best(let parts, let isLatest):
       var best: (field: Int, isFallback: Bool, day: Int32)?
       for part in parts {
-        let start = part.start(in: rows, lane)
+        let start = part.start(in: rows, lane, calendar)
         if let current = best, isLatest ? start.day <= current.day : start.day >= current.day { continue }
         best = start
       }
       return best ?? (0, false, Outcome.blank)
+    }
+  }
+}
+
+extension StartTree {
+  /// The fields whose days it looks at.
+  var fields: [Int] {
+    switch self {
+    case .field(let field, _): [field]
+    case .nextWorkingDay(let tree): tree.fields
+    case .best(let parts, _): parts.flatMap { $0.fields }
+    }
+  }
+
+  /// Whether the start may be another day than that of any field.
+  var isMoved: Bool {
+    switch self {
+    case .field: false
+    case .nextWorkingDay: true
+    case .best(let parts, _): parts.contains { $0.isMoved }
+    }
+  }
+}
+
+extension StartRule {
+  /// Whether the start may be another day than that of any field.
+  var isMoved: Bool {
+    switch self {
+    case .field: false
+    case .nextWorkingDay: true
+    case .first(let parts), .earliest(let parts, _), .latest(let parts, _): parts.contains { $0.isMoved }
+    case .when(_, let then, let otherwise): then.isMoved || otherwise.isMoved
     }
   }
 }

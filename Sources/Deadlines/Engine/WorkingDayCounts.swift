@@ -59,9 +59,9 @@ extension Run {
     let (rank, first) = (calendar.rank.span, calendar.coverage.lowerBound.number)
     let covered = UInt32(truncatingIfNeeded: rank.count &- 1)
     writeLastDays(step, rows, lanes, scratch, &column)
-    if !step.excuses.isEmpty || step.until >= 0 || !step.overtaking.isEmpty {
+    if !step.excuses.isEmpty || !step.until.isEmpty || !step.overtaking.isEmpty {
       for (index, lane) in zip(range, rows.lanes) where lanes.metOn[index] == Outcome.blank {
-        let until = step.until < 0 ? Self.never : rows.day(step.until, lane)
+        let until = earliest(step.until, program, rows, lane &- rows.lanes.lowerBound)
         let next = overtaking(step, program, rows, lane)
         column[index] = min(column[index], until, next, excuse(of: step, program, rows, lane).day)
       }

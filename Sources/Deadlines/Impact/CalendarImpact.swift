@@ -183,7 +183,7 @@ extension DeadlinePlan {
 extension CaseRow {
   /// The first to the last recorded day, with facts and ends of ranges; `nil` for an empty record.
   fileprivate var recordedDays: ClosedRange<Day>? {
-    var days = fields.compactMap { self[$0] } + suspensions.days
+    var days = fields.filter { self.days[$0] != CaseRow.mark }.compactMap { self[$0] } + suspensions.days
     for entry in ranges { days += [entry.days.lowerBound, entry.days.upperBound] }
     guard let first = days.min(), let last = days.max() else { return nil }
     return first...last

@@ -49,19 +49,24 @@ struct ImpactReach: Hashable {
   /// `nil` for a rule in which no working day counts, since no holiday moves it.
   private init?(_ rule: CompiledRule) {
     guard let limit = rule.limit else { return nil }
-    var limits = [limit]
+    var limits = [limit] + rule.lengths.compactMap { $0.condition == nil ? nil : $0.limit }
     var isAddition = false
     if case .own(let own, _, _) = rule.maximum, let most = own.limit {
       limits.append(most)
       isAddition = own.from == .due
     }
-    guard limits.contains(where: { $0.rollsToWorkingDay || $0.period.unit == .workingDays }) else { return nil }
+    let isMoved = rule.start?.isMoved ?? false
+    guard isMoved || limits.contains(where: { $0.rollsToWorkingDay || $0.period.unit == .workingDays }) else {
+      return nil
+    }
     func distance(_ direction: Period.Direction) -> Distance {
       let distances = limits.filter { $0.period.direction == direction }.map(\.distance)
       return distances.reduce(Distance()) { isAddition ? $0.adding($1) : $0.covering($1) }
     }
     after = distance(.after)
     before = distance(.before)
+    // A start on a day off moves to the next working day.
+    if isMoved { after = after.adding(Distance(workingDays: 1)) }
     isUsed = true
   }
 

@@ -19,6 +19,8 @@ public struct DeadlineLayer: Hashable, Sendable {
   let row: CompiledTimescale
   /// Which of the readings was followed.
   let choice: Int
+  /// The limit that counts by what is recorded.
+  let limit: Timescale.Limit?
   /// Whose rule it is.
   public let origin: Origin
   /// The outcome, with the last day and highest count of each interval.
@@ -39,7 +41,11 @@ extension DeadlineLayer {
   /// The reading that was followed, if there is more than one.
   package var reading: Timescale.Reading? { row.readings[choice] }
   /// The rule that was followed.
-  public var rule: Timescale.Rule { row.rule(choice) }
+  public var rule: Timescale.Rule {
+    var rule = row.rule(choice)
+    rule.limit = limit
+    return rule
+  }
 
   /// The passage that was followed.
   public var citation: Citation {

@@ -128,7 +128,7 @@ extension AssessedCase {
     var days: [ExplainedDay] = []
     let shown = layer.shown
     let isVague = hasUncertainPause && layer.row.isInStage && !isLaw
-    if !isVague, let limit = layer.row.rules[layer.choice].limit, let start = shown.start, let due = shown.due {
+    if !isVague, let limit = layer.limit, let start = shown.start, let due = shown.due {
       days = limit.explainedDays(
         from: start, to: due, pauses: layer.row.isInStage ? pauses : [], in: isLaw ? calendars.law : calendars.council)
     }

@@ -21,6 +21,8 @@ public struct RecordProblem: Hashable, Sendable {
   package var conditions: [Condition] = []
   /// Why a status is uncertain.
   package var doubt: Outcome.Doubt?
+  /// The word of a fact.
+  package var word: String?
   /// The procedure for which the policy has no times.
   package var procedure: Procedure?
 
@@ -50,6 +52,8 @@ public struct RecordProblem: Hashable, Sendable {
     case duplicateEvent = "duplicate-event"
     /// An event is not one that the policy knows.
     case unknownEvent = "unknown-event"
+    /// A fact, or its word, is not one that the policy knows.
+    case unknownFact = "unknown-fact"
     /// No version of the policy is known for that day; the law stands in.
     case beforeVersion = "before-version"
     /// The policy has no times for the stages of the procedure that is recorded.
@@ -95,7 +99,8 @@ public struct RecordProblem: Hashable, Sendable {
     package var position: Int { Int(unsafe unsafeBitCast(self, to: UInt8.self)) }
   }
 
-  init(_ code: Code, events: [CaseEvent] = [], days: [ClosedRange<Day>] = []) {
+  init(_ code: Code, events: [CaseEvent] = [], days: [ClosedRange<Day>] = [], word: String? = nil) {
+    self.word = word
     self.code = code
     self.events = events
     self.days = days

@@ -39,6 +39,7 @@ enum EmbeddedProfiles {
     },
     {
       "id": "acknowledgement",
+      "owedByTitle": "Complaints Officer",
       "route": "any",
       "clock": "received",
       "limit": {"count": 3, "unit": "working-days"},
@@ -60,6 +61,7 @@ enum EmbeddedProfiles {
     },
     {
       "id": "logging",
+      "owedByTitle": "Complaints Officer",
       "route": "any",
       "clock": "received",
       "limit": {"count": 3, "unit": "working-days"},
@@ -81,6 +83,7 @@ enum EmbeddedProfiles {
     },
     {
       "id": "stage-1-response",
+      "owedByTitle": "Team Manager or Service Manager",
       "route": "any",
       "clock": {
         "first": [
@@ -142,6 +145,7 @@ enum EmbeddedProfiles {
     },
     {
       "id": "holding-letter",
+      "owedByTitle": "Complaints Officer",
       "route": "any",
       "clock": {"sameAs": "stage-1-response"},
       "clockBasis": {"inferred": "the letter is about the period of the stage-1 response"},
@@ -207,6 +211,7 @@ enum EmbeddedProfiles {
     },
     {
       "id": "stage-2-investigation",
+      "owedByTitle": "Investigating Officer",
       "clock": "complaint-agreed",
       "limit": {"count": 25, "unit": "working-days"},
       "maximum": {
@@ -247,6 +252,7 @@ enum EmbeddedProfiles {
     },
     {
       "id": "stage-2-response",
+      "owedByTitle": "Head of Service",
       "clock": "investigation-report-received",
       "limit": {"count": 10, "unit": "working-days"},
       "citation": {"place": "Response from the Service to Stage 2 investigations", "codes": ["CE-26d"]},
@@ -352,6 +358,7 @@ enum EmbeddedProfiles {
     },
     {
       "id": "stage-3-response",
+      "owedByTitle": "Director of Children's Services",
       "clock": "panel-report-received",
       "limit": {"count": 15, "unit": "working-days"},
       "citation": {"place": "Timescales for Panel", "codes": ["CE-35"]},
@@ -956,6 +963,7 @@ enum EmbeddedProfiles {
     },
     {
       "id": "stage-3-response",
+      "owedByTitle": "Director",
       "clock": "panel-report-received",
       "clockBasis": {
         "inferred": "the list in 3.3 gives no starts; the step that opens the stage is taken, as in law"
@@ -1201,6 +1209,7 @@ enum EmbeddedProfiles {
     },
     {
       "id": "first-contact",
+      "owedByTitle": "Stage 1 Investigating Officer",
       "satisfiedBy": ["contacted", "complaint-clarified", "stage-1-meeting-held"],
       "clock": "received",
       "limit": {"count": 5, "unit": "working-days"},
@@ -1228,6 +1237,7 @@ enum EmbeddedProfiles {
     },
     {
       "id": "stage-1-response",
+      "owedByTitle": "Stage 1 Investigating Officer",
       "clock": "received",
       "limit": {"count": 15, "unit": "working-days"},
       "maximum": {
@@ -1329,6 +1339,7 @@ enum EmbeddedProfiles {
     },
     {
       "id": "stage-2-meeting",
+      "owedByTitle": "Investigating Officer",
       "satisfiedBy": ["stage-2-contacted", "complainant-met", "stage-2-complaint-clarified", "complaint-agreed"],
       "clock": "investigator-appointed",
       "limit": {"count": 5, "unit": "working-days"},
@@ -1360,6 +1371,7 @@ enum EmbeddedProfiles {
     },
     {
       "id": "stage-2-investigation",
+      "owedByTitle": "Investigating Officer",
       "clock": "complaint-agreed",
       "clockBasis": {
         "inferred": "14.3 gives no start; 14.7 runs the same 25 working days from the day on which the items are agreed"
@@ -1396,6 +1408,7 @@ enum EmbeddedProfiles {
     },
     {
       "id": "stage-2-response",
+      "owedByTitle": "Adjudicating Officer",
       "clock": "complaint-agreed",
       "limit": {"count": 25, "unit": "working-days"},
       "maximum": "inherited",
@@ -1436,6 +1449,7 @@ enum EmbeddedProfiles {
     },
     {
       "id": "stage-3-acknowledgement",
+      "owedByTitle": "Customer Support Officer",
       "clock": "stage-3-requested",
       "limit": {"count": 3, "unit": "working-days"},
       "citation": {"place": "18.1", "codes": ["LU-17"]},
@@ -1481,6 +1495,7 @@ enum EmbeddedProfiles {
     },
     {
       "id": "panel",
+      "owedByTitle": "Customer Support Officer",
       "clock": "stage-3-requested",
       "limit": {"count": 30, "unit": "working-days"},
       "citation": {"place": "19.1", "codes": ["LU-20"]},
@@ -1517,6 +1532,7 @@ enum EmbeddedProfiles {
     },
     {
       "id": "panel-report-distribution",
+      "owedByTitle": "Customer Support Officer",
       "clock": "panel-held",
       "clockBasis": {
         "inferred": "no start is given; the panel's day is the only one that the document has dated before"
@@ -1546,6 +1562,7 @@ enum EmbeddedProfiles {
     },
     {
       "id": "stage-3-response",
+      "owedByTitle": "Director",
       "appliesWhen": ["director-agrees"],
       "clock": "panel-report-received",
       "clockBasis": {
@@ -1582,6 +1599,7 @@ enum EmbeddedProfiles {
     },
     {
       "id": "stage-3-disagreement",
+      "owedByTitle": "Director",
       "clock": "panel-report-received",
       "clockBasis": {
         "inferred": "no start is given; the Director can disagree with recommendations only once they have been received"
@@ -2301,6 +2319,7 @@ enum EmbeddedProfiles {
     },
     {
       "id": "stage-1-response",
+      "owedByTitle": "Team or Group Manager",
       "clock": "received",
       "limit": {"count": 10, "unit": "working-days"},
       "maximum": {
@@ -2340,6 +2359,7 @@ enum EmbeddedProfiles {
     },
     {
       "id": "stage-2-response",
+      "owedByTitle": "Director",
       "clock": {"first": ["stage-1-skipped", "stage-2-requested"]},
       "clockBasis": {"inferred": "the table of responses names no start; the stage opens with the request, or with the agreement to leave stage 1 out, as in law"},
       "limit": {"count": 25, "unit": "working-days"},
@@ -2359,6 +2379,31 @@ enum EmbeddedProfiles {
         {
           "text": "Among the reasons for delay is the adjudicating officer's response to the report, which in law is part of the same period.",
           "citation": {"place": "4. Data for future report: Stage 2 Responses", "codes": ["WO-18"]}
+        }
+      ]
+    },
+    {
+      "id": "three-months",
+      "title": "End of the complaint",
+      "stage": "ombudsman",
+      "kind": "duty",
+      "owedBy": "council",
+      "binding": "target",
+      "satisfiedBy": ["closed", "stage-3-responded"],
+      "clock": "received",
+      "clockBasis": {"inferred": "no start is given; the time limits before and after it run from the receipt"},
+      "limit": {"count": 3, "unit": "months"},
+      "citation": {
+        "place": "2. Explanation of time limits and how performance is measured against this",
+        "codes": ["WO-1"]
+      },
+      "notes": [
+        {
+          "text": "The maximum of 3 months is ascribed to the Ombudsman. It is not in law, and whether it is for the whole procedure or a stage is not said; it is shown as a target for the whole.",
+          "citation": {
+            "place": "2. Explanation of time limits and how performance is measured against this",
+            "codes": ["WO-1"]
+          }
         }
       ]
     }
@@ -2413,13 +2458,6 @@ enum EmbeddedProfiles {
     }
   ],
   "notes": [
-    {
-      "text": "A maximum of “3 months” is ascribed to the Ombudsman. It is not in law, and whether it is for the whole procedure or a stage is not said.",
-      "citation": {
-        "place": "2. Explanation of time limits and how performance is measured against this",
-        "codes": ["WO-1"]
-      }
-    },
     {
       "text": "The tables are introduced as those of quarter 2 and headed with the year 2019/20.",
       "citation": {"place": "4. Data for future report", "codes": ["WO-17"]}

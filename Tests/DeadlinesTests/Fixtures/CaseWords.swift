@@ -15,6 +15,8 @@ func record(_ words: String) -> CaseRecord {
     precondition(parts.count == 2, "\(word) is not of the form EVENT=DAY or FACT=VALUE")
     if let fact = CaseFact(rawValue: parts[0]) {
       do { try record.set(fact, to: parts[1]) } catch { preconditionFailure("\(error)") }
+    } else if parts[1].first?.isLetter ?? false {
+      record.set(parts[0], to: parts[1])
     } else {
       record.record(CaseEvent(rawValue: parts[0]), on: days(parts[1]))
     }

@@ -26,7 +26,7 @@ extension FaultyProfile {
       faults: [
         """
         5:33: $.contact: there is no key “contact” here; use only schemaVersion, id, version, council, effective, \
-        document, timescales, calendar, standsAlone, law, events, relaxations, bands, governance, pauses, \
+        document, timescales, calendar, standsAlone, law, events, facts, daysOff, relaxations, bands, governance, pauses, \
         straightToStage2, stage2Declined, passages, notes
         """
       ]),
@@ -36,8 +36,8 @@ extension FaultyProfile {
       faults: [
         """
         11:32: $.timescales[0].owner: there is no key “owner” here; use only id, clock, limit, citation, title, \
-        stage, kind, owedBy, satisfiedBy, route, appliesWhen, onlyIfLate, overtakenBy, opensAfter, opensAtMaximum, \
-        discretion, counterpart, clockBasis, basis, maximum, maximumBasis, readings, notes
+        stage, kind, owedBy, owedByTitle, binding, satisfiedBy, route, appliesWhen, onlyIfLate, overtakenBy, opensAfter, opensAtMaximum, \
+        discretion, counterpart, clockBasis, otherLimits, aim, basis, maximum, maximumBasis, readings, notes
         """
       ]),
     FaultyProfile(
@@ -132,7 +132,9 @@ extension FaultyProfile {
     FaultyProfile(
       "an unknown timescale in bands", replace: #""timescale": "stage-1-response""#,
       by: #""timescale": "stage-4-response""#,
-      faults: ["35:27: $.bands[0].timescale: “stage-4-response” is not a timescale; name one of the shared list"]),
+      faults: [
+        "35:27: $.bands[0].timescale: “stage-4-response” is not a timescale; name one of the shared list or of this profile; did you mean “stage-1-response”?"
+      ]),
     FaultyProfile(
       "bands that descend", replace: #""upTo": [10, 20]"#,
       by: #""upTo": [20, 10]"#,

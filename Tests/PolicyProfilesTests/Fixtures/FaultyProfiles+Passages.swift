@@ -26,7 +26,9 @@ extension FaultyProfile {
     relaxation(
       "a relaxation of an unknown timescale",
       #""timescales": ["panels"], "from": "2020-04-24", "through": "2020-09-25""#,
-      faults: ["37:35: $.relaxations[0].timescales[0]: “panels” is not a timescale; name one of the shared list"]),
+      faults: [
+        "37:35: $.relaxations[0].timescales[0]: “panels” is not a timescale; name one of the shared list or of this profile; did you mean “panel”?"
+      ]),
     relaxation(
       "a relaxation that ends before it begins",
       #""timescales": ["panel"], "from": "2020-09-25", "through": "2020-04-24""#,
@@ -43,7 +45,9 @@ extension FaultyProfile {
     relaxation(
       "a relaxation saved by an event",
       #""timescales": ["panel"], "from": "2020-04-24", "through": "2020-09-25", "savedBy": "panel-held""#,
-      faults: ["37:103: $.relaxations[0].savedBy: “panel-held” is not a timescale; name one of the shared list"]),
+      faults: [
+        "37:103: $.relaxations[0].savedBy: “panel-held” is not a timescale; name one of the shared list or of this profile"
+      ]),
     added(
       "a passage that became a note",
       #""passages": [{"became": "note", "because": "A.", "citation": {"place": "7"}}]"#,

@@ -8,7 +8,7 @@ extension FaultyProfile {
       faults: [
         """
         12:16: $.timescales[0].clock: “recieved” is not an event; give an event of the shared vocabulary or list it \
-        under $.events
+        under $.events; did you mean “received”?
         """
       ]),
     FaultyProfile(
@@ -26,7 +26,7 @@ extension FaultyProfile {
       faults: [
         """
         12:16: $.timescales[0].clock: a clock has one key, not 2; give one of fact, first, earliest, latest, \
-        earliestRecorded, latestRecorded, sameAs, or when, then and otherwise
+        earliestRecorded, latestRecorded, nextWorkingDay, sameAs, or when, then and otherwise
         """
       ]),
     FaultyProfile(
@@ -35,7 +35,7 @@ extension FaultyProfile {
       faults: [
         """
         12:16: $.timescales[0].clock: a clock has one key, not 0; give one of fact, first, earliest, latest, \
-        earliestRecorded, latestRecorded, sameAs, or when, then and otherwise
+        earliestRecorded, latestRecorded, nextWorkingDay, sameAs, or when, then and otherwise
         """
       ]),
     FaultyProfile(
@@ -404,7 +404,7 @@ extension FaultyProfile {
       faults: [
         """
         12:17: $.timescales[0].clock.next: there is no key “next” here; use only fact, first, earliest, latest, \
-        earliestRecorded, latestRecorded, sameAs
+        earliestRecorded, latestRecorded, nextWorkingDay, sameAs
         """
       ]),
     FaultyProfile(

@@ -53,6 +53,7 @@ func words(for clock: Timescale.Clock?) -> String {
   case .latestRecorded(let clocks): list("latest recorded", clocks)
   case .when(let condition, let then, let otherwise):
     "\(condition.rawValue) ? \(words(for: then)) : \(words(for: otherwise))"
+  case .nextWorkingDay(let clock): "\(words(for: clock)) or the next working day"
   case .sameAs(let id): "as \(id)"
   }
 }

@@ -34,22 +34,22 @@ enum MaximumStep: Sendable {
 }
 
 extension ProgramBuilder {
-  mutating func extending(_ rule: CompiledRule, law: Int?) -> ExtensionStep {
+  mutating func extending(_ rule: CompiledRule, _ length: CompiledRule.Length, law: Int?) -> ExtensionStep {
     var step = ExtensionStep()
     switch rule.maximum {
     case .none: break
     case .inherited: if let law { step.maximum = .inherited(law: law) }
     case .own(let own, let grantedBy, let grantedTo):
-      step.isOpenEnded = own.openWhen.map { recorded.holds($0) == true } ?? false
-      guard rule.maximumPlace >= 0 else { break }
+      step.isOpenEnded = own.openWhen.map { recorded.holds($0, in: plan) == true } ?? false
+      guard length.maximumPlace >= 0 else { break }
       let isFromDue = own.from == .due
       let grants = grantedBy.filter { recorded[$0] }
       let requested = grantedTo.flatMap { recorded[$0] ? $0 : nil }
-      step.maximum = .open(limit: rule.maximumPlace, isFromDue: isFromDue)
+      step.maximum = .open(limit: length.maximumPlace, isFromDue: isFromDue)
       guard !grants.isEmpty || requested != nil else { break }
       step.maximum = .granted(
         .init(
-          limit: rule.maximumPlace, isFromDue: isFromDue, grants: list(grants.map { UInt16($0) }),
+          limit: length.maximumPlace, isFromDue: isFromDue, grants: list(grants.map { UInt16($0) }),
           requested: requested ?? -1, faults: own.groundFaults(recorded.words.ground), needsEvent: own.needsEvent))
     }
     return step

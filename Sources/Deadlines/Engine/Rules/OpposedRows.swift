@@ -13,7 +13,7 @@ extension ProgramBuilder {
   func countedActs(
     of rule: CompiledRule, in row: CompiledTimescale, isLaw: Bool
   ) -> [CompiledRule.Act] {
-    let opposed = row.timescale.appliesWhen.filter { recorded.holds($0) == nil }.compactMap { $0.opposite }
+    let opposed = row.timescale.appliesWhen.filter { recorded.holds($0, in: plan) == nil }.compactMap { $0.opposite }
     guard !opposed.isEmpty else { return rule.satisfiedBy }
     let others = (isLaw ? plan.law : plan.council).filter { other in
       opposed.contains { other.timescale.appliesWhen.contains($0) }

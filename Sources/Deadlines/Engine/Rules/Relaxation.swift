@@ -3,7 +3,7 @@ import WorkingDays
 
 // In the 2020 relaxation, a limit that touches its days or whose stage it saved is only a target.
 
-/// A limit of the law that a relaxation may reach.
+/// A limit that a relaxation may reach.
 struct RelaxationStep: Sendable {
   let target: Int
   let days: ClosedRange<Int32>
@@ -13,15 +13,15 @@ struct RelaxationStep: Sendable {
   let proofs: Program.FieldList
 }
 
-/// The days in which a limit of the law is a target, with the references to its layer resolved.
+/// The days in which a limit is a target, with the references to its layer resolved.
 struct CompiledRelaxation: Sendable {
   let days: ClosedRange<Int32>
   /// The index of the timescale whose step saves the relaxation.
   let savedBy: Int?
 
   /// `nil` if no relaxation names the timescale.
-  init?(of id: TimescaleID, in layer: CompiledLayer) {
-    guard let relaxation = layer.law?.relaxations.first(where: { $0.timescales.contains(id) }) else { return nil }
+  init?(of id: TimescaleID, among relaxations: [PolicyProfile.Relaxation], in layer: CompiledLayer) {
+    guard let relaxation = relaxations.first(where: { $0.timescales.contains(id) }) else { return nil }
     days = relaxation.days.lowerBound.number...relaxation.days.upperBound.number
     savedBy = relaxation.savedBy.flatMap { layer.index(of: $0) }
   }
@@ -47,9 +47,11 @@ extension ProgramBuilder {
 }
 
 extension DeadlinePlan {
-  /// The first and the last days of the law's relaxations: results turn there.
+  /// The first and the last days of the relaxations: results turn there.
   var relaxedDays: [Int32] {
-    policy.law.relaxations.flatMap { [$0.days.lowerBound.number, $0.days.upperBound.number] }
+    (policy.law.relaxations + (isLaw ? [] : policy.profile.relaxations)).flatMap {
+      [$0.days.lowerBound.number, $0.days.upperBound.number]
+    }
   }
 }
 

@@ -19,7 +19,10 @@ extension CaseRow {
     var row = self
     let isNew = again <= asOf
     for field in row.fields where field != Field.resubmitted {
-      guard let day = row[field], isNew ? day < again && !Field.outlasting.contains(field) : day >= again else {
+      // Words of facts belong to both.
+      guard row.days[field] != CaseRow.mark, let day = row[field],
+        isNew ? day < again && !Field.outlasting.contains(field) : day >= again
+      else {
         continue
       }
       row[field] = nil

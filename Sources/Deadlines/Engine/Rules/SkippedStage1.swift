@@ -40,15 +40,18 @@ enum ConditionEnd {
   case never
   /// It still holds as of the day.
   case ahead
-  /// On the day of a field.
-  case day(Int)
+  /// On the first day of some fields.
+  case days([Int])
 }
 
 extension Recorded {
   /// When a condition that does not hold ended; an act still owed by then need no longer be done.
-  func end(of condition: Condition) -> ConditionEnd {
-    guard condition == .stage1NotSkipped else { return .never }
-    return isSkipAhead ? .ahead : .day(Field.stage1Skipped)
+  func end(of condition: Condition, in plan: DeadlinePlan) -> ConditionEnd {
+    switch condition {
+    case .stage1NotSkipped: isSkipAhead ? .ahead : .days([Field.stage1Skipped])
+    case .notHappened(let event): .days(evidence(of: event, in: plan.fields))
+    default: .never
+    }
   }
 }
 

@@ -31,4 +31,9 @@ package enum Suggestion {
     }
     return previous[right.count]
   }
+
+  /// The question whether that word was meant, as the end of a message; empty if none is close.
+  package static func question(about word: String, among known: some Sequence<String>) -> String {
+    closest(to: word, among: known).map { "; did you mean “\($0)”?" } ?? ""
+  }
 }

@@ -1,0 +1,88 @@
+import Deadlines
+import TestSupport
+import Testing
+import Timescales
+import UKBankHolidays
+import WorkingDays
+
+@Suite("What a profile adds to the shared rules")
+struct OwnRulesTests {
+  private static func answer(_ members: String, beside: String = "") throws -> ApplicablePolicy {
+    try OwnPolicy.anytown(
+      beside + #""timescales": [{"id": "stage-1-response", "citation": {"place": "1"}, \#(members)}]"#)
+  }
+
+  private static let tenDays = #""limit": {"count": 10, "unit": "working-days"}"#
+
+  // Saturday 7 March: the tenth working day is Friday 20 March. Received on Monday the 9th, it is the
+  // 23rd.
+  @Test("What arrives on a day off may count as received on the next working day")
+  func deemedReceipt() throws {
+    let policy = try Self.answer(
+      #"""
+      "clock": {"nextWorkingDay": "received"}, \#(Self.tenDays), "readings": [
+        {"id": "deemed", "says": "A", "adopted": "B", "citation": {"place": "1"}},
+        {"id": "plain", "says": "C", "clock": "received", "citation": {"place": "1"}}]
+      """#)
+    let weekend = try deadline("stage-1-response", "received=2026-03-07", under: policy, asOf: "2026-03-10")
+    #expect(weekend.readings.map { $0.layer.outcome.due?.description } == ["2026-03-23", "2026-03-20"])
+    #expect(weekend.policy.outcome.start == day("2026-03-09"))
+    #expect(weekend.law?.outcome.due == day("2026-03-20"))
+    let weekday = try deadline("stage-1-response", "received=2026-03-09", under: policy, asOf: "2026-03-10")
+    #expect(!weekday.isDisputed)
+    // From a Friday to a Monday it is due between the tenth days after those two.
+    let range = try deadline("stage-1-response", "received=2026-03-06..2026-03-09", under: policy, asOf: "2026-03-10")
+    #expect(range.policy.earliest?.due == day("2026-03-20"))
+    #expect(range.policy.outcome.due == day("2026-03-23"))
+  }
+
+  // Friday 18 December 2026: four working days before Christmas, then 29, 30 and 31 December and 4, 5
+  // and 6 January. Without 24 to 31 December there are three, then 4 to 8, 11 and 12 January.
+  @Test("A council's own days off move its own layer, and never the law's")
+  func daysOff() throws {
+    let closed =
+      #""daysOff": [{"title": "Closure", "from": "12-24", "through": "12-31", "citation": {"place": "2"}}], "#
+    let policy = try Self.answer(#""clock": "received", \#(Self.tenDays)"#, beside: closed)
+    let response = try deadline("stage-1-response", "received=2026-12-18", under: policy, asOf: "2026-12-20")
+    #expect(response.policy.outcome.due == day("2027-01-12"))
+    #expect(response.law?.outcome.due == day("2027-01-06"))
+  }
+
+  @Test("A fact without a word is unknown, so that what depends on it is uncertain once it is late")
+  func unknownFact() throws {
+    let facts = #""facts": [{"id": "urgent", "title": "Urgent", "values": "yes-no"}], "#
+    let policy = try Self.answer(
+      #""clock": "received", \#(Self.tenDays), "appliesWhen": [{"fact": "urgent", "is": "yes"}]"#, beside: facts)
+    func status(_ words: String) throws -> Deadline.Status {
+      try deadline("stage-1-response", "received=2026-03-02 \(words)", under: policy, asOf: "2026-03-20").status
+    }
+    #expect(try status("") == .uncertain)
+    #expect(try status("urgent=yes") == .overdue)
+    #expect(try status("urgent=no") == .notApplicable)
+  }
+
+  @Test("A clock may ask whether an event has happened, which one after the as-of day has not")
+  func clockByEvent() throws {
+    let policy = try Self.answer(
+      #""clock": {"when": {"happened": "contacted"}, "then": "contacted", "otherwise": "received"}, \#(Self.tenDays)"#)
+    func due(_ asOf: String) throws -> Day? {
+      try deadline("stage-1-response", "received=2026-03-02 contacted=2026-03-09", under: policy, asOf: asOf)
+        .policy.outcome.due
+    }
+    #expect(try due("2026-03-06") == day("2026-03-16"))
+    #expect(try due("2026-03-09") == day("2026-03-23"))
+  }
+
+  // The tenth working day is 16 March, the last of the relaxed days.
+  @Test("A profile's relaxation makes its own limits targets")
+  func relaxation() throws {
+    let relaxed =
+      #""relaxations": [{"timescales": ["stage-1-response"], "from": "2026-03-01", "through": "2026-03-16", "citation": {"place": "2"}}], "#
+    let policy = try Self.answer(#""clock": "received", \#(Self.tenDays)"#, beside: relaxed)
+    let inside = try deadline("stage-1-response", "received=2026-03-02", under: policy, asOf: "2026-04-01")
+    #expect(inside.status == .targetPassed)
+    #expect(inside.law?.status == .overdue)
+    let after = try deadline("stage-1-response", "received=2026-03-17", under: policy, asOf: "2026-05-01")
+    #expect(after.status == .overdue)
+  }
+}
