@@ -38,8 +38,8 @@ package struct Departure: Hashable, Sendable {
     case noExtensionNotice = "no-extension-notice"
     /// What is owed is counted from a later event.
     case laterStart = "later-start"
-    /// What is owed is counted from an earlier event, but for longer, or from one that cannot be
-    /// compared with the law's.
+    /// What is owed is counted from an earlier event, but for longer: which is later depends on the
+    /// case.
     case otherStart = "other-start"
     /// The complainant has less time, or it is counted from an earlier event.
     case shorterWindow = "shorter-window"
@@ -113,7 +113,7 @@ private struct Comparison {
     if let start = comparison.start, let lawStart = comparison.lawStart, start.comes(after: lawStart) {
       return [departure(.laterStart, "the period runs from “\(start)”", "in law it runs from “\(lawStart)”")]
     }
-    if let start = comparison.start, let lawStart = comparison.lawStart, start != lawStart {
+    if let start = comparison.start, let lawStart = comparison.lawStart, lawStart.comes(after: start) {
       guard limit.relation(to: lawLimit) == .looser else { return [] }
       return [
         departure(

@@ -43,7 +43,7 @@ private struct Finding {
     do {
       let profile = try PolicyProfile(json: bytes, file: path)
       self.profile = profile
-      remarks = Self.remarks(on: profile, path: path)
+      remarks = Self.remarks(on: profile, bytes, path: path)
       // The law in force when the profile begins to apply.
       guard let law = try? PolicyLibrary.embedded.policy(PolicyProfile.regulationsID, on: profile.effectiveFrom).law
       else {
@@ -57,12 +57,14 @@ private struct Finding {
   }
 
   /// The name of the file, and an id that is built in.
-  private static func remarks(on profile: PolicyProfile, path: String) -> [Remark] {
+  private static func remarks(on profile: PolicyProfile, _ bytes: [UInt8], path: String) -> [Remark] {
     var remarks: [Remark] = []
     let (name, expected) = (path.split(separator: "/").last.map(String.init) ?? path, "\(profile.qualifiedID).json")
     if name != expected {
       remarks.append(Remark(kind: "file-name", message: "the file is called \(name); call it \(expected)"))
     }
+    // A built-in file is no other file.
+    if PolicyLibrary.embeddedJSON(profile.qualifiedID) == bytes { return remarks }
     let versions = PolicyLibrary.embedded.versions(of: profile.id)
     if versions.contains(where: { $0.version == profile.version }) {
       let message =

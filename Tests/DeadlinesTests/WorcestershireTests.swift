@@ -36,6 +36,10 @@ struct WorcestershireTests {
     CouncilRow(inherited: "panel-report", "panel-held 2022-10-10, due 2022-10-17, met"),
     CouncilRow(inherited: "stage-3-response", "panel-report-received 2022-10-18, due 2022-11-08, met"),
     CouncilRow(inherited: "ombudsman-complaint", "became-aware 2021-09-15, due 2022-09-14, met"),
+    // The corresponding day three months on; a target, which nobody is in breach of.
+    CouncilRow(
+      "three-months", "received 2022-05-20, due 2022-08-20, target-passed", law: nil, .noCounterpart,
+      basis: "stated inferred stated"),
   ]
 
   @Test("A whole case of three stages", arguments: rows)

@@ -203,7 +203,7 @@ struct DeparturesTests {
       // A borrowed clock, and a timescale of the profile's own that corresponds to one of the law.
       (
         #""id": "stage-1-response", "clock": "logged", \#(tenDays)}, {"id": "panel", "clock": {"sameAs": "stage-1-response"}, "limit": {"count": 90, "unit": "working-days"}"#,
-        ["later-start"]
+        ["later-start", "other-start"]
       ),
       (
         #""id": "decision", "title": "Decision", "stage": "stage-3", "kind": "duty", "owedBy": "council", "satisfiedBy": ["closed"], "counterpart": "stage-3-response", "clock": "panel-report-received", "limit": {"count": 16, "unit": "working-days"}"#,

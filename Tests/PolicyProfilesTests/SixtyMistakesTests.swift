@@ -97,7 +97,7 @@ struct SixtyMistakesTests {
       meant: "title"),
     Mistake(
       #"[{"id": "letter-signed", "title": "Letter signed"}]"#,
-      #"[{"id": "letter-signed", "title": "A"}, {"id": "received", "title": "B"}]"#, at: "$.events[1].id",
+      #"[{"id": "letter-signed", "title": "A"}, {"id": "received", "title": "B"}]"#, at: "$.events[1]",
       cure: "call it something else"),
     Mistake(
       #""id": "urgent", "title""#, #""id": "urgent", "name": "x", "title""#, at: "$.facts[0].name", cure: "use only"),
@@ -199,7 +199,10 @@ struct SixtyMistakesTests {
     Mistake(
       #""kind": "right", "clock": null"#, #""kind": "right", "aim": {"count": 1, "unit": "days"}, "clock": null"#,
       at: "$.timescales[2].aim", cure: "leave it out"),
-    Mistake(#""id": "order""#, #""id": "stage-1-response-aim""#, at: "\(first).aim", cure: "another id"),
+    Mistake(
+      #""id": "stage-2-request", "kind""#,
+      #""id": "stage-1-response-aim", "title": "A", "stage": "stage-1", "owedBy": "council", "satisfiedBy": ["closed"], "kind""#,
+      at: "\(first).aim", cure: "another id"),
     Mistake(#""maximum": {"count": 30"#, #""maximum": {"count": 15"#, at: "\(first).maximum", cure: "the whole length"),
     Mistake(
       #""grounds": ["complex"]"#, #""grounds": ["complx"]"#, at: "\(first).maximum.grounds[0]", cure: "give one of",

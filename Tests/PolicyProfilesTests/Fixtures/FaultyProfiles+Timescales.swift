@@ -368,7 +368,7 @@ extension FaultyProfile {
         """,
         """
         22:58: $.timescales[1].clock.first[1]: “recieved” is not an event; give an event of the shared vocabulary or list \
-        it under $.events
+        it under $.events; did you mean “received”?
         """,
       ]),
     FaultyProfile(
@@ -396,7 +396,7 @@ extension FaultyProfile {
       faults: [
         """
         22:27: $.timescales[1].clock.first[0]: “recieved” is not an event; give an event of the shared vocabulary or list \
-        it under $.events
+        it under $.events; did you mean “received”?
         """
       ]),
     FaultyProfile(
