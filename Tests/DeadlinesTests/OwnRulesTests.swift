@@ -85,4 +85,56 @@ struct OwnRulesTests {
     let after = try deadline("stage-1-response", "received=2026-03-17", under: policy, asOf: "2026-05-01")
     #expect(after.status == .overdue)
   }
+
+  // MARK: Days that are known only as a range
+
+  /// A start moved to a working day, another clock by an event, and an act that an event makes needless.
+  private static let ranged = #"""
+    "events": [{"id": "decided-against", "title": "A"}], "timescales": [
+      {"id": "stage-1-response", "citation": {"place": "1"}, "clock": {"nextWorkingDay": "received"},
+       "limit": {"count": 10, "unit": "working-days"}, "appliesWhen": [{"notHappened": "decided-against"}]},
+      {"id": "acknowledgement", "citation": {"place": "1"}, "limit": {"count": 3, "unit": "working-days"},
+       "clock": {"when": {"happened": "contacted"}, "then": "contacted", "otherwise": "received"}}]
+    """#
+
+  /// The words of a case with an event on each day of four, from every day of three weeks.
+  static let events = ["received", "decided-against", "contacted", "stage-1-responded"]
+
+  @Test("A range of days gives what its days give one by one", arguments: events)
+  func ranges(event: String) throws {
+    let policy = try OwnPolicy.anytown(Self.ranged)
+    let rest = [
+      "received=2026-03-07", "decided-against=2026-03-20", "contacted=2026-03-11", "stage-1-responded=2026-03-24",
+    ]
+    .filter { !$0.hasPrefix("\(event)=") }
+    for others in [rest, [], [rest[0]], [rest[0], rest[2]]] {
+      for first in day("2026-03-01").number...day("2026-03-27").number {
+        let known = (first...first + 3).map { Day(uncheckedNumber: $0) }
+        let words = others.joined(separator: " ")
+        // The order of events narrows a range: the receipt comes first.
+        let days = known.filter { isInOrder(event, $0, others) }
+        if days.isEmpty { continue }
+        for id: TimescaleID in ["stage-1-response", "acknowledgement"] {
+          let range = try deadline(id, "\(words) \(event)=\(known[0])..\(known[3])", under: policy, asOf: "2026-03-22")
+          let single = try days.map { try deadline(id, "\(words) \(event)=\($0)", under: policy, asOf: "2026-03-22") }
+          let dues = single.compactMap { $0.policy.outcome.due }
+          let statuses = Set(single.map(\.status))
+          let place = "\(id) of \(words), \(event) from \(known[0])"
+          #expect(range.policy.outcome.due == dues.max(), "\(place)")
+          #expect((range.policy.earliest ?? range.policy.outcome).due == dues.min(), "\(place)")
+          #expect(range.status == (statuses.count == 1 ? statuses.first : .uncertain), "\(place): \(statuses)")
+        }
+      }
+    }
+  }
+
+  /// Whether a day of an event contradicts none of the others.
+  private func isInOrder(_ event: String, _ date: Day, _ others: [String]) -> Bool {
+    if event == "decided-against" { return true }
+    return others.allSatisfy { word in
+      let parts = word.split(separator: "=").map(String.init)
+      if event == "received" { return parts[0] == "decided-against" || date <= day(parts[1]) }
+      return parts[0] != "received" || day(parts[1]) <= date
+    }
+  }
 }
