@@ -97,6 +97,11 @@ extension PolicyProfile {
         text += "\(reading.adoptedBecause.map { " (adopted: \($0))" } ?? "")\n"
       }
     }
+    if !facts.isEmpty { text += "\nFacts of its own:\n" }
+    for fact in facts {
+      let values = fact.isDay ? "a day" : fact.words.joined(separator: ", ")
+      text += "  \(fact.id): \(fact.title) (\(values)\(fact.unlessRecorded.map { "; \($0) unless recorded" } ?? ""))\n"
+    }
     for days in daysOff { text += "\nDays off: \(days.title), \(days.words) (\(days.citation.place))\n" }
     if let calendar { text += "\nWorking days of the calendar \(calendar)\n" }
     for relaxation in relaxations {

@@ -65,6 +65,13 @@ struct OwnFactsToolTests {
     #expect(audit.error.contains("“four-weeks” is not one of ordinary, three-weeks, ten-weeks, twelve-weeks"))
   }
 
+  @Test("A policy in full lists its facts with their words, and its limits by condition")
+  func policyInFull() throws {
+    let text = try BuiltTool(["policies", "homelessness-review", "--policy-file", Self.review]).output
+    #expect(text.contains("(ordinary, three-weeks, ten-weeks, twelve-weeks; ordinary unless recorded)"))
+    #expect(text.contains("12 weeks after, first day included if decision-kind is twelve-weeks"))
+  }
+
   @Test("A word that a fact does not have is refused, with the one that was probably meant")
   func misspelt() throws {
     let run = try BuiltTool([
