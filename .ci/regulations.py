@@ -327,4 +327,5 @@ def main():
     print(f"{compared} deadlines of {len(cases)} cases are what a second reading of the Regulations says (seed {options.seed}).")
 
 
-main()
+if __name__ == "__main__":
+    main()
