@@ -33,7 +33,9 @@ struct DudleyTests {
       law: "received 2026-05-23, due 2026-06-08, max 2026-06-22, extended to 2026-06-22 in vain, missed by 10", .same,
       readings: ["first-day-included: due 2026-06-08, max 2026-06-22, extended to 2026-06-22, met"]),
     CouncilRow(inherited: "stage-2-request", "met"),
-    CouncilRow(inherited: "stage-2-delay-notice", "stage-2-requested 2026-07-01, due 2026-08-05, missed by 1"),
+    CouncilRow(
+      "stage-2-delay-notice", "stage-2-requested 2026-07-01, due 2026-08-05, missed by 1",
+      law: "stage-2-requested 2026-07-01, due 2026-08-05, missed by 1", .same, basis: "inferred inferred stated"),
     CouncilRow(
       "stage-2-response", "stage-2-requested 2026-07-01, due 2026-08-05, max 2026-10-01, extended to 2026-10-01, met",
       law: "stage-2-requested 2026-07-01, due 2026-08-05, max 2026-10-01, extended to 2026-10-01 in vain, missed by 40",

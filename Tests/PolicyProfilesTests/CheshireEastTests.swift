@@ -46,6 +46,9 @@ struct CheshireEastTests {
         "signed-letter: agreement-letter-received, 25 working days after",
       ]),
     Row(
+      id: "stage-2-delay-notice", clock: "stage-2-investigation's", limit: "25 working days after", basis: .inferred,
+      place: "Timescale for Stage 2"),
+    Row(
       id: "stage-2-response", clock: "investigation-report-received", limit: "10 working days after",
       place: "Response from the Service to Stage 2 investigations"),
     Row(

@@ -33,6 +33,8 @@ struct DeparturesTests {
           + "“stage-2-requested” (reg 17(3) to 17(6))",
         "stage-2-investigation, no-extension-notice: “stage-2-extended” is enough to extend it; in law that takes a "
           + "written notice within the first period (reg 17(3) to 17(6))",
+        "stage-2-delay-notice, later-start: the period runs from “complaint-agreed”; in law it runs from "
+          + "“stage-2-requested” (reg 17(6))",
         "stage-2-response, later-start: the period runs from “investigation-report-received”; in law it runs from "
           + "“stage-2-requested” (reg 17(3) to 17(6))",
         "stage-3-request, shorter-window: the window is counted from “stage-2-responded”; in law it is counted from "

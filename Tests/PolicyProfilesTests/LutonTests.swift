@@ -115,8 +115,6 @@ struct LutonTests {
       ),
       // 18.6: papers that a party wishes the panel to consider.
       ("additional-papers", "additional-papers-sent"),
-      // 19.12 and 20.1: recommendations of which the complainant is informed have been made.
-      ("panel-report", "panel-reported, complainant-informed"),
       // 20.6: the Director meets the Chair.
       ("stage-3-disagreement", "director-met-chair"),
     ])

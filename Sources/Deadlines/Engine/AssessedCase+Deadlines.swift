@@ -7,7 +7,7 @@ extension AssessedCase {
     let row = plan.council[index]
     let relation = plan.relation(council: index, in: outcomes, under: firstRow.words.procedure)
     return Deadline(
-      policy: policyLayer(index), law: row.counterpart.map { lawLayer($0) }, relation: relation,
+      policy: policyLayer(index), law: row.statute.map { lawLayer($0) }, relation: relation,
       favours: plan.favours(relation, kind: row.timescale.kind), readings: readings(index),
       isDisputed: outcomes.isDisputed[index], isRobust: outcomes.isRobust(council: index),
       basis: basis(row, own: row.timescale.basis), clockBasis: basis(row, own: row.timescale.clockBasis),

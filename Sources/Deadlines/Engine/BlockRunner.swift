@@ -82,7 +82,7 @@ package struct BlockRunner: Sendable {
       plan.council.indices.map { index in
         let row = plan.council[index]
         return BriefPlaces(
-          policy: plan.councilPlaces[index], law: row.counterpart ?? -1, isSeveral: row.rules.count > 1)
+          policy: plan.councilPlaces[index], law: row.statute ?? -1, isSeveral: row.rules.count > 1)
       }
     }
     runs = calendars.map {

@@ -65,10 +65,8 @@ extension ProgramBuilder {
     for index in council.indices {
       let (row, place) = (council[index], plan.councilPlaces[index])
       checks.append(.outcome(check(row, place, .policy(index), partner: -1)))
-      guard !row.isInherited, let counterpart = row.counterpart, law[counterpart] !== row,
-        law[counterpart].timescale.id == row.timescale.id
-      else { continue }
-      checks.append(.outcome(check(law[counterpart], counterpart, .law(counterpart), partner: place)))
+      guard !row.isInherited, let statute = row.statute, law[statute] !== row else { continue }
+      checks.append(.outcome(check(law[statute], statute, .law(statute), partner: place)))
     }
     return checks
   }
@@ -76,7 +74,8 @@ extension ProgramBuilder {
   private func check(
     _ row: CompiledTimescale, _ place: Int, _ subject: Finding.Subject, partner: Int
   ) -> Check.OutcomeCheck {
-    // The days of grounds and awareness are seldom recorded; the deadline itself reports the gap.
+    // The days of grounds and awareness are seldom recorded; the deadline itself reports the gap. What
+    // a notice of delay lacks, the answer that it announces lacks too.
     let isSeldomRecorded =
       row.timescale.kind == .window && row.timescale.stage != .stage2 && row.timescale.stage != .stage3
     let presupposed = row.rules[0].satisfiedBy.reduce(UInt64(0)) {
@@ -85,7 +84,7 @@ extension ProgramBuilder {
     return .init(
       place: place, subject: subject,
       reportsDoneBeforeStart: row.timescale.kind == .duty && row.rules[0].isForward, presupposed: presupposed,
-      reportsMissingStart: !isSeldomRecorded, partner: partner)
+      reportsMissingStart: !isSeldomRecorded && row.announces == nil, partner: partner)
   }
 }
 

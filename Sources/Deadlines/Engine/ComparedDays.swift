@@ -41,17 +41,6 @@ struct ComparedDays: Hashable, Sendable {
       days.others += days.rivals.filter { !days.others.contains($0) }
       all.append(days)
     }
-    for case .notice(let notice) in program.steps {
-      guard let answer = steps.first(where: { $0.target == notice.answer }),
-        let target = steps.first(where: { $0.target == notice.source })
-      else { continue }
-      var days = ComparedDays(target, program)
-      let own = ComparedDays(answer, program)
-      (days.lawLimits, days.lawStarts) = (own.limits, own.starts)
-      days.rivals += (own.starts + own.others).filter { !days.rivals.contains($0) }
-      days.others += days.rivals.filter { !days.others.contains($0) }
-      all.append(days)
-    }
     let endings = Field.stops.filter { program.recorded[$0] }
     if !endings.isEmpty {
       var days = ComparedDays()

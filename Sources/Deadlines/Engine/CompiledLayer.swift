@@ -26,8 +26,10 @@ struct CompiledLayer {
     let (profile, law) = (policy.profile, policy.law.inOrder)
     let own = Set(profile.timescales.map { $0.id })
     let silent = profile.standsAlone ? [] : law.timescales.filter { !own.contains($0.id) }
-    timescales = Timescale.inOrder(profile.timescales + silent)
-    inherited = Set(silent.map { $0.id })
+    let announcing = silent.compactMap { $0.announcing(answerOf: profile) }
+    let lent = silent.filter { law in !announcing.contains { $0.id == law.id } }
+    timescales = Timescale.inOrder(profile.timescales + announcing + lent)
+    inherited = Set(lent.map { $0.id })
     self.law = profile.standsAlone ? nil : law
     isLaw = false
     self.fields = fields

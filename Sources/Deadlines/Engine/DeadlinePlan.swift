@@ -87,7 +87,7 @@ public final class DeadlinePlan: Sendable {
   ) -> ([Int], [Range<Int>], Int) {
     var (places, readings, count) = ([Int](), [Range<Int>](), law.count)
     for (index, row) in council.enumerated() {
-      let isLawsOwn = row.isInherited && row.rules[0].limit != nil && !row.announcesOwnAnswer(of: council)
+      let isLawsOwn = row.isInherited && row.rules[0].limit != nil
       if isLaw || isLawsOwn, let twin = isLaw ? index : row.counterpart {
         places.append(twin)
         readings.append(twin..<twin + 1)

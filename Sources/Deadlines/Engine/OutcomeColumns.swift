@@ -88,7 +88,7 @@ struct OutcomeColumnLayout: Sendable {
 
   init(_ rows: [CompiledTimescale]) {
     for row in rows {
-      let hasLaw = row.counterpart != nil
+      let hasLaw = row.statute != nil
       places.append((numbers, statuses, hasLaw))
       numbers += hasLaw ? 4 : 3
       statuses += hasLaw ? 2 : 1
@@ -151,7 +151,7 @@ extension BlockRunner {
         write(lanes.status, own, { $0.status }, to: &column) { $0.isKnown }
       }
     }
-    guard let law = row.counterpart else { return }
+    guard let law = row.statute else { return }
     numbers.withRows(rows, of: layout.statuteDue(place)) { write(lanes.due, law, { $0.dueNumber }, to: &$0) }
     statuses.withRows(rows, of: layout.statuteStatus(place)) { write(lanes.status, law, { $0.status }, to: &$0) }
   }

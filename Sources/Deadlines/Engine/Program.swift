@@ -106,7 +106,7 @@ package final class Program: Sendable {
         }
       case .relaxation(let step): use(step.proofs)
       case .right(let step): use(step.proofs)
-      case .notice, .reading, .copy: break
+      case .reading, .copy: break
       }
     }
     return isUsed.indices.filter { isUsed[$0] && recorded[$0] }
@@ -131,7 +131,6 @@ package final class Program: Sendable {
   enum Step: Sendable {
     case rule(RuleStep)
     case relaxation(RelaxationStep)
-    case notice(NoticeStep)
     case reading(ReadingStep)
     case right(RightStep)
     /// The outcome of one place is also that of another.

@@ -86,13 +86,13 @@ struct ProgramCache: Sendable {
     let program = plan.memory.program(plan, for: recorded)
     var places = Array(0..<plan.law.count) + plan.councilPlaces
     if let wanted {
-      places = wanted[index].flatMap { [plan.councilPlaces[$0]] + (plan.council[$0].counterpart.map { [$0] } ?? []) }
+      places = wanted[index].flatMap { [plan.councilPlaces[$0]] + (plan.council[$0].statute.map { [$0] } ?? []) }
     }
     let needed = program.steps(for: places, detail: detail)
     var isWritten = [Bool](repeating: false, count: program.template.count)
     for (index, use) in program.uses.enumerated() where needed[index] { isWritten[use.written] = true }
     let varying = plan.council.indices.filter { council in
-      isWritten[plan.councilPlaces[council]] || plan.council[council].counterpart.map { isWritten[$0] } ?? false
+      isWritten[plan.councilPlaces[council]] || plan.council[council].statute.map { isWritten[$0] } ?? false
     }
     entries.append(
       Entry(

@@ -115,7 +115,7 @@ package struct RangedCases: Sendable {
       let own = policy[index]
       let isSeveral = row.rules.count > 1
       return BriefDeadline(
-        own, law: row.counterpart.map { law[$0] },
+        own, law: row.statute.map { law[$0] },
         isDisputed: isSeveral && (own.isDisputed || isDisputed(plan.councilPlaces[index], rows)),
         isRobust: isSeveral ? own.isRobust && !own.statuses.isSeveral : own.status.isKnown)
     }

@@ -64,8 +64,10 @@ struct Recorded: Hashable, Sendable {
     }
   }
 
-  /// Whether the complaint has been registered, or taken to stage 2.
-  private var isFormal: Bool { self[Field.acknowledged] || self[Field.logged] || self[Field.stage2Requested] }
+  /// Whether the complaint has been registered, stage 1 extended, or stage 2 requested.
+  private var isFormal: Bool {
+    self[Field.acknowledged] || self[Field.logged] || self[Field.stage1Extended] || self[Field.stage2Requested]
+  }
 }
 
 // MARK: - What has an effect

@@ -57,7 +57,6 @@ package struct Run: Sendable {
       switch program.steps[index] {
       case .rule(let step): run(step, program, rows, &lanes, &scratch)
       case .relaxation(let step): relax(step, program, rows, &lanes)
-      case .notice(let step): excuse(step, program, rows.lanes, &lanes)
       case .reading(let step): choose(step, program, rows.lanes, &lanes)
       case .right(let step): open(step, program, rows, &lanes)
       case .copy(let from, let to):

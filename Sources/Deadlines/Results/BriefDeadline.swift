@@ -97,7 +97,7 @@ extension UncertainCase {
     let deadlines = outcomes.plan.council.enumerated().map { index, row in
       BriefDeadline(
         MergedOutcome(outcomes[council: index], earliest: outcomes.earliest(council: index)),
-        law: row.counterpart.map { MergedOutcome(outcomes[law: $0], earliest: outcomes.earliest(law: $0)) },
+        law: row.statute.map { MergedOutcome(outcomes[law: $0], earliest: outcomes.earliest(law: $0)) },
         isDisputed: outcomes.isDisputed[index], isRobust: outcomes.isRobust(council: index))
     }
     self.init(deadlines, codes, outcomes.plan)

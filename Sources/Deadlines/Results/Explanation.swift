@@ -118,8 +118,8 @@ extension AssessedCase {
       explanation(
         policyLayer(index), pauses: isOwn ? pauses : [], isLaw: !isOwn,
         alternatives: row.rules.count > 1 ? readings(index).filter { !$0.isChosen } : []))
-    guard isOwn, let counterpart = row.counterpart else { return }
-    explanations.append(explanation(lawLayer(counterpart), pauses: [], isLaw: true, alternatives: []))
+    guard isOwn, let statute = row.statute else { return }
+    explanations.append(explanation(lawLayer(statute), pauses: [], isLaw: true, alternatives: []))
   }
 
   private func explanation(

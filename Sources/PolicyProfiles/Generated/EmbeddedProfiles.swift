@@ -236,7 +236,7 @@ enum EmbeddedProfiles {
           "citation": {"place": "Timescale for Stage 2; Flowchart", "codes": ["CE-7", "CE-26"]}
         },
         {
-          "text": "The complainant is told in writing of the reason for a delay and of an estimate, by no particular day; the law asks for the day itself before the 25 working days are over.",
+          "text": "The letter about a delay gives the reason and an estimate; the law asks for the day itself before the 25 working days are over.",
           "citation": {"place": "Timescale for Stage 2", "codes": ["CE-26b"]}
         },
         {
@@ -244,6 +244,14 @@ enum EmbeddedProfiles {
           "citation": {"place": "Timescale for Stage 2", "codes": ["CE-26c"]}
         }
       ]
+    },
+    {
+      "id": "stage-2-delay-notice",
+      "onlyIfLate": "stage-2-investigation",
+      "clock": {"sameAs": "stage-2-investigation"},
+      "limit": {"count": 25, "unit": "working-days"},
+      "basis": {"inferred": "the letter explains an investigation that will take longer than 25 working days, and no later day for it is given"},
+      "citation": {"place": "Timescale for Stage 2", "codes": ["CE-26b"]}
     },
     {
       "id": "stage-2-response",
@@ -1497,7 +1505,6 @@ enum EmbeddedProfiles {
     },
     {
       "id": "panel-report",
-      "satisfiedBy": ["panel-reported", "complainant-informed"],
       "clock": "panel-held",
       "clockBasis": {
         "inferred": "no start is given; the panel's meeting is the only event that the passage can mean, and the law has it too"
