@@ -90,7 +90,7 @@ struct StageOneInLawTests {
     #expect(deadline.policy.outcome.operativeDue == nil)
     #expect(!deadline.isRobust)
     #expect(schedule.codes == ["start-missing"])
-    #expect(schedule.messages.allSatisfy { $0.contains("“advocate-appointed” is not recorded") })
+    #expect(schedule.messages.allSatisfy { $0.contains("the day an advocate was appointed is not recorded") })
   }
 
   @Test("A decision on sufficient interest starts stage 1 although an advocate is still awaited")

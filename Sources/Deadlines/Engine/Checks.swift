@@ -14,8 +14,8 @@ enum Check: Sendable {
   case order(earlier: Int, later: Int)
   /// A panel arranged for a day after its last day in law, by the index of that deadline.
   case panelArranged(Int)
-  /// A window of the law used late, at the discretion of the decision-maker.
-  case discretion(Int)
+  /// A window used late, at the discretion of the decision-maker, by the place of its outcome.
+  case discretion(Int, Finding.Subject)
   case outcome(OutcomeCheck)
 
   /// What an outcome says.
@@ -59,7 +59,11 @@ extension ProgramBuilder {
     }
     checks += recorded.findings.map { .always($0) }
     for index in law.indices where isBesideLaw && law[index].timescale.discretion != nil && !parts.isConstant[index] {
-      checks.append(.discretion(index))
+      checks.append(.discretion(index, .law(index)))
+    }
+    for (index, place) in plan.councilPlaces.enumerated()
+    where isBesideLaw && plan.hasOwnDiscretion(council[index]) && !parts.isConstant[place] {
+      checks.append(.discretion(place, .policy(index)))
     }
     checks += plan.pauseNotes(under: procedure).map { .noted($0.note, $0.finding) }
     for index in council.indices {
@@ -116,10 +120,10 @@ extension Run {
             findings.add(Finding(.panelArrangedLate, .law(index)), lane)
           }
         }
-      case .discretion(let index):
-        guard isWritten[index] else { continue }
-        for lane in rows.lanes where lanes.status[lanes.base(index) &+ lane] == .missed {
-          findings.add(Finding(.lateAtDiscretion, .law(index)), lane)
+      case .discretion(let place, let subject):
+        guard isWritten[place] else { continue }
+        for lane in rows.lanes where lanes.status[lanes.base(place) &+ lane] == .missed {
+          findings.add(Finding(.lateAtDiscretion, subject), lane)
         }
       case .outcome(let check): self.check(check, program, rows, lanes, isWritten, &findings)
       }
