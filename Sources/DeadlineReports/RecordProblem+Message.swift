@@ -19,7 +19,8 @@ extension RecordProblem {
       extensionMessage(in: schedule)
     case .doneBeforeStart, .startMissing, .outsideCoverage, .lateAtDiscretion, .uncertainStatus, .panelArrangedLate:
       timescaleMessage(in: schedule)
-    case .skipWithoutEffect, .advocateAskedLate, .madeAgain, .beforeVersion, .startDayBeforeReceipt, .pauseRunsOn,
+    case .skipWithoutEffect, .advocateAskedLate, .advocateNotAsked, .madeAgain, .beforeVersion, .startDayBeforeReceipt,
+      .pauseRunsOn,
       .suspensionNotRecorded, .resumedWithoutPause, .declinedAgainstLaw, .versionUncertain, .noTimescaleForRoute:
       caseMessage(in: schedule)
     }
@@ -82,6 +83,9 @@ extension RecordProblem {
         + "a later agreement changes nothing"
     case .advocateAskedLate:
       "the advocate was requested after the time limit of stage 1 had passed, so that limit ran from the receipt"
+    case .advocateNotAsked:
+      "an advocate was appointed after the complaint was received, and no request for one is recorded: if the "
+        + "complainant asked for one, record that day too, because the time of stage 1 may then start with the appointment"
     case .madeAgain:
       "the complaint was resubmitted on \(dayList), and its time limits start again from that day; "
         + "the earlier complaint ended there: to see it, ask as of the day before"
@@ -171,7 +175,7 @@ extension RecordProblem {
       "it applies only if \(conditions.map { $0.clause }.joined(separator: " and ")), which is not recorded"
     case .provedLate: "it was done by \(day(0)), which is after its last day, and the exact day is not recorded"
     case .laterStart:
-      "it is late by the days that are recorded, and \(dayName(0, in: schedule)) is not: it may be later"
+      "it is late by the days that are recorded, but \(dayName(0, in: schedule)), which may be later, is not recorded"
     case .arrivalNotRecorded: "it was sent on \(day(0)), and \(dayName(0, in: schedule)) is not recorded"
     case .closedUndone: "the case was closed on \(day(0)), within the time limit, and the act is not recorded"
     case .answeredAtTheLatest, .varies, nil: "the day of the answer is not recorded, only that of its receipt"

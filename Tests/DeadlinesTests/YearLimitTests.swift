@@ -109,8 +109,8 @@ struct YearLimitTests {
     let schedule = try schedule("grounds-arose=2025-06-02 received=2026-06-03", under: "dudley")
     #expect(
       schedule.messages.contains(
-        "“Time to make the complaint” is uncertain under dudley@2019-02: it is late by the days that are recorded, and "
-          + "the day the complainant became aware of the matter is not: it may be later"))
+        "“Time to make the complaint” is uncertain under dudley@2019-02: it is late by the days that are recorded, but "
+          + "the day the complainant became aware of the matter, which may be later, is not recorded"))
   }
 
   @Test("With the awareness alone, Dudley's year runs from it, for the event was not later")

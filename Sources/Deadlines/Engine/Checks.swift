@@ -12,6 +12,8 @@ enum Check: Sendable {
   case noted(RowNotes, Finding)
   /// An event recorded before one that it presupposes.
   case order(earlier: Int, later: Int)
+  /// Something that is odd only if one event is later than another.
+  case later(Int, than: Int, Finding)
   /// A panel arranged for a day after its last day in law, by the index of that deadline.
   case panelArranged(Int)
   /// A window used late, at the discretion of the decision-maker, by the place of its outcome.
@@ -52,6 +54,12 @@ extension ProgramBuilder {
     }
     // A procedure that stands alone has no deadline in law.
     let isBesideLaw = !plan.policy.profile.standsAlone
+    if recorded.mayLackAdvocateRequest,
+      (council + (isBesideLaw ? law : [])).contains(where: { $0.holds(under: procedure) && $0.mayAwaitAdvocate })
+    {
+      let finding = Finding(.advocateNotAsked, .event(Field.advocateAppointed))
+      checks.append(.later(Field.advocateAppointed, than: Field.received, finding))
+    }
     if isBesideLaw, recorded[Field.panelArrangedFor], !recorded[Field.panelHeld],
       let index = law.firstIndex(where: { $0.rules[0].satisfiedBy.first?.event == Field.panelHeld })
     {
@@ -111,6 +119,12 @@ extension Run {
           let isResponse = Field.answers[later] == earlier
           findings.add(
             Finding(isResponse ? .responseBeforeRequest : .eventsOutOfOrder, .events(later, earlier)), lane)
+        }
+      case .later(let later, let earlier, let finding):
+        for lane in rows.lanes where rows.day(later, lane) > rows.day(earlier, lane) {
+          // A request that has no effect is still a request.
+          let isAsked = !(rows.notes[lane] ?? []).isDisjoint(with: [.advocateAskedLate, .advocateAhead])
+          if !isAsked { findings.add(finding, lane) }
         }
       case .panelArranged(let index):
         guard isWritten[index] else { continue }
