@@ -74,7 +74,8 @@ extension PolicySummary {
       let others: [Deadline.Status] = [.lapsed, .targetPassed, .suspended, .uncertain, .cannotCompute]
       let other = others.reduce(0) { $0 + row.council[$1] }
       table.row(
-        row.timescale.title, "\(row.council[.met])", "\(row.council[.missed])", "\(row.council[.overdue])",
+        row.timescale.title + row.timescale.basis.mark,
+        "\(row.council[.met])", "\(row.council[.missed])", "\(row.council[.overdue])",
         "\(running)", "\(other)",
         row.timescale.kind == .right ? "-" : row.council.percentInTime.map { "\($0) %" } ?? "-",
         row.hasStatute ? "\(row.statute[.met])" : "-",

@@ -87,7 +87,7 @@ extension PolicyComparison.Cell {
   /// The lines of the cell.
   fileprivate func lines(isLaw: Bool) -> [String] {
     guard !isInherited else { return ["as in law"] + dayLines }
-    var lines = [timescale.rule.limit.map(\.words) ?? "no limit"]
+    var lines = [(timescale.rule.limit.map(\.words) ?? "no limit") + timescale.basis.mark]
     if let clock = timescale.rule.clock {
       // The special starts of a clock would fill the table. `policies show` has them.
       lines.append(words(for: clock))
@@ -108,7 +108,7 @@ extension PolicyComparison.Cell {
   ///
   /// The ordinary case, that stage 1 is not skipped, is left out.
   private var conditionLines: [String] {
-    timescale.appliesWhen.filter { ![.stage1NotSkipped, .notResubmitted].contains($0) }.map { "only if \($0.rawValue)" }
+    timescale.appliesWhen.filter { ![.stage1NotSkipped, .notResubmitted].contains($0) }.map { "only if \($0.clause)" }
       + (timescale.onlyIfLate.map { ["only if \($0) is late"] } ?? []) + (timescale.routeWords.map { [$0] } ?? [])
   }
 

@@ -19,7 +19,8 @@ extension RecordProblem {
       extensionMessage(in: schedule)
     case .doneBeforeStart, .startMissing, .outsideCoverage, .lateAtDiscretion, .uncertainStatus, .panelArrangedLate:
       timescaleMessage(in: schedule)
-    case .skipWithoutEffect, .advocateAskedLate, .madeAgain, .beforeVersion, .startDayBeforeReceipt, .pauseRunsOn,
+    case .skipWithoutEffect, .advocateAskedLate, .advocateNotAsked, .madeAgain, .beforeVersion, .startDayBeforeReceipt,
+      .pauseRunsOn,
       .suspensionNotRecorded, .resumedWithoutPause, .declinedAgainstLaw, .versionUncertain, .noTimescaleForRoute:
       caseMessage(in: schedule)
     }
@@ -30,24 +31,33 @@ extension RecordProblem {
 
 extension RecordProblem {
   private func eventMessage(in schedule: Schedule) -> String {
-    let event = word(0)
+    let what = clause(0, in: schedule)
     return switch code {
-    case .unknownEvent: "\(event) is not an event this policy uses (\(schedule.policy.profile.qualifiedID))"
-    case .duplicateEvent: "\(event) is recorded on \(dayList); the earliest counts"
+    case .unknownEvent:
+      "“\(events.first?.rawValue ?? "")” is not an event this policy uses (\(schedule.policy.profile.qualifiedID))"
+    case .duplicateEvent: "\(dayName(0, in: schedule)) is recorded as \(dayList); the earliest counts"
     case .uncertainDay:
-      "\(event) is known only as \(dayList); the results cover those of these days that the other events allow"
+      "\(dayName(0, in: schedule)) is known only as \(dayList); the results cover those of these days that the other "
+        + "events allow"
     case .eventAfterAsOf:
-      "\(event) is after the as-of date \(schedule.asOf) and does not yet satisfy any deadline"
+      "\(dayName(0, in: schedule)) is after the as-of date \(schedule.asOf) and does not yet satisfy any deadline"
     case .nonWorkingDay:
-      "\(event) was on \(days.first.map { "\($0.lowerBound.weekday.name) \($0.lowerBound)" } ?? "")"
+      "\(what) on \(days.first.map { "\($0.lowerBound.weekday.name) \($0.lowerBound)" } ?? "")"
         + ", which is not a working day; it counts as that day"
-    case .receiptNotRecorded: "“received” is not recorded; the version was chosen by another day"
-    default: "\(event) on \(day(0)) is before \(word(1)) on \(day(1))"
+    case .receiptNotRecorded: "\(dayName(0, in: schedule)) is not recorded; the version was chosen by another day"
+    default: "\(what) on \(day(0)), before \(clause(1, in: schedule)) on \(day(1))"
     }
   }
 
-  /// An event in quotation marks.
-  private func word(_ place: Int) -> String { events.indices.contains(place) ? "“\(events[place])”" : "“”" }
+  /// What happened, such as `the panel met`.
+  private func clause(_ place: Int, in schedule: Schedule) -> String {
+    events.indices.contains(place) ? EventWords(schedule.policy.profile).clause(events[place]) : ""
+  }
+
+  /// The day of an event or fact, such as `the day the panel met`.
+  private func dayName(_ place: Int, in schedule: Schedule) -> String {
+    events.indices.contains(place) ? EventWords(schedule.policy.profile).day(of: events[place].rawValue) : ""
+  }
 
   /// A day, or the first and the last of several.
   private func day(_ place: Int) -> String { days.indices.contains(place) ? days[place].words : "" }
@@ -73,6 +83,9 @@ extension RecordProblem {
         + "a later agreement changes nothing"
     case .advocateAskedLate:
       "the advocate was requested after the time limit of stage 1 had passed, so that limit ran from the receipt"
+    case .advocateNotAsked:
+      "an advocate was appointed after the complaint was received, and no request for one is recorded: if the "
+        + "complainant asked for one, record that day too, because the time of stage 1 may then start with the appointment"
     case .madeAgain:
       "the complaint was resubmitted on \(dayList), and its time limits start again from that day; "
         + "the earlier complaint ended there: to see it, ask as of the day before"
@@ -94,21 +107,24 @@ extension RecordProblem {
 }
 
 extension RecordProblem {
-  /// That a policy has no times for a procedure, and which profile may have them.
+  /// That a policy has no times for a procedure, and which other one has them.
   private func noTimesWords(in profile: PolicyProfile) -> String {
     let other =
       procedure == .statutory
-      ? "the Regulations (the profile “\(PolicyProfile.regulationsID)”)"
-      : "the Ombudsman's Code (the profile “\(PolicyProfile.corporateCodeID)”)"
-    return "\(profile.qualifiedID) has no time limits for the stages of the \(procedure?.rawValue ?? "") procedure; "
-      + "\(other) may apply"
+      ? "the Regulations have them (the policy “\(PolicyProfile.regulationsID)”)"
+      : "the Ombudsman's Code may apply (the policy “\(PolicyProfile.corporateCodeID)”)"
+    return "the policy \(profile.qualifiedID) has no time limits for the stages of the "
+      + "\(procedure?.rawValue ?? "") procedure; \(other)"
   }
 }
 
 // MARK: - Timescales
 
 extension RecordProblem {
-  private var id: String { "“\(timescale?.rawValue ?? "")”" }
+  /// The title of the timescale, in quotation marks.
+  private func name(in schedule: Schedule) -> String {
+    "“\(rule(in: schedule)?.title ?? timescale.map { schedule.policy.title(of: $0) } ?? "")”"
+  }
 
   private func whose(_ schedule: Schedule) -> String {
     layer == .law ? "in law" : "under \(schedule.policy.profile.qualifiedID)"
@@ -121,19 +137,29 @@ extension RecordProblem {
   }
 
   private func timescaleMessage(in schedule: Schedule) -> String {
-    switch code {
+    let id = name(in: schedule)
+    return switch code {
     case .doneBeforeStart: "\(id) was done on \(day(0)), before its clock started on \(day(1)) \(whose(schedule))"
-    case .startMissing: "\(id) cannot be computed \(whose(schedule)): \(word(0)) is not recorded"
+    case .startMissing where isWrittenRecordOwed(in: schedule):
+      "the written record of the oral complaint is owed now, as soon as possible (reg 16(2)); the time of stage 2 starts "
+        + "when it is produced"
+    case .startMissing: "\(id) cannot be computed \(whose(schedule)): \(dayName(0, in: schedule)) is not recorded"
     case .outsideCoverage:
       "\(id) cannot be computed \(whose(schedule)): the calendar \(calendar(in: schedule)) covers "
         + (days.first.map { "\($0.lowerBound) to \($0.upperBound)" } ?? "")
-    case .lateAtDiscretion: "\(id) was late in law: \(rule(in: schedule)?.discretion?.sentence ?? "")"
+    case .lateAtDiscretion:
+      "\(id) was late \(whose(schedule)): \(rule(in: schedule)?.discretion?.sentence ?? "")"
     case .panelArrangedLate: "the panel is arranged for \(day(0)); in law it has to meet by \(day(1))"
     case .uncertainStatus where doubt == .varies:
-      "\(id) is \(statuses.map { $0.rawValue }.joined(separator: " or ")) \(whose(schedule)), "
+      "\(id) is \(statuses.map { $0.words }.joined(separator: " or ")) \(whose(schedule)), "
         + "depending on days that are not known exactly"
-    default: "\(id) is uncertain \(whose(schedule)): \(doubtWords)"
+    default: "\(id) is uncertain \(whose(schedule)): \(doubtWords(in: schedule))"
     }
+  }
+
+  private func isWrittenRecordOwed(in schedule: Schedule) -> Bool {
+    guard let deadline = timescale.flatMap({ schedule[$0] }) else { return false }
+    return [deadline.policy, deadline.law].contains { $0?.awaitsWrittenRecord ?? false }
   }
 
   private func calendar(in schedule: Schedule) -> String {
@@ -143,12 +169,14 @@ extension RecordProblem {
   }
 
   /// Why a status is uncertain although every day is known.
-  private var doubtWords: String {
+  private func doubtWords(in schedule: Schedule) -> String {
     switch doubt {
     case .conditional:
-      "whether it applies depends on \(conditions.map { $0.factWord }.joined(separator: ", ")), which is not recorded"
+      "it applies only if \(conditions.map { $0.clause }.joined(separator: " and ")), which is not recorded"
     case .provedLate: "it was done by \(day(0)), which is after its last day, and the exact day is not recorded"
-    case .arrivalNotRecorded: "it was sent on \(day(0)), and the day of its arrival, \(word(0)), is not recorded"
+    case .laterStart:
+      "it is late by the days that are recorded, but \(dayName(0, in: schedule)), which may be later, is not recorded"
+    case .arrivalNotRecorded: "it was sent on \(day(0)), and \(dayName(0, in: schedule)) is not recorded"
     case .closedUndone: "the case was closed on \(day(0)), within the time limit, and the act is not recorded"
     case .answeredAtTheLatest, .varies, nil: "the day of the answer is not recorded, only that of its receipt"
     }
@@ -159,6 +187,7 @@ extension RecordProblem {
 
 extension RecordProblem {
   private func extensionMessage(in schedule: Schedule) -> String {
+    let id = name(in: schedule)
     let isVoid = "the extension of \(id) is not valid \(whose(schedule)): "
     let allowed = rule(in: schedule)?.ownExtension?.grounds.map { $0.rawValue }.joined(separator: ", ") ?? ""
     return switch code {
@@ -173,9 +202,4 @@ extension RecordProblem {
     default: "the extension of \(id) goes beyond the maximum \(whose(schedule)) and is capped there"
     }
   }
-}
-
-extension Condition {
-  /// What to record so that a case says whether it holds.
-  fileprivate var factWord: String { self == .directorDisagrees ? Condition.directorAgrees.rawValue : rawValue }
 }

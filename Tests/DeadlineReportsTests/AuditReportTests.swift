@@ -123,6 +123,22 @@ struct AuditReportTests {
         """))
   }
 
+  // Worcestershire's document has only a band of 25 working days for stage 2.
+  @Test("A limit that the document does not state is marked as inferred")
+  func inferred() throws {
+    let text = """
+      reference,received,stage-1-responded,stage-2-requested
+      A,2025-12-19,2026-01-07,2026-01-12
+
+      """
+    let lines = try Self.summary(text, policy: "worcestershire").text(
+      provenance: Reports.provenance(asOf: "2026-02-10")
+    )
+    .split(separator: "\n")
+    #expect(lines.contains { $0.hasPrefix("  Response at stage 2 (inferred) ") })
+    #expect(lines.contains { $0.hasPrefix("  Response at stage 1  ") })
+  }
+
   // By hand: 46 of 93 are 49.46 %.
   @Test("A share is rounded once: to tenths in JSON, to whole percent in the text")
   func share() throws {

@@ -173,7 +173,7 @@ struct ICalendarEntriesTests {
       ICalendarText(schedule.iCalendar()).events.first { $0.line.contains("Response at stage 2") })
     #expect(entry.line == "20261105 Response at stage 2: due by law – A")
     #expect(entry.description.contains("As of 2026-10-31: running, 4 to 25 working days left"))
-    #expect(entry.description.contains("25 working days after “stage-2-requested”, Thursday 2026-10-01"))
+    #expect(entry.description.contains("25 working days after the day stage 2 was requested, Thursday 2026-10-01"))
     #expect(!entry.description.contains { $0.contains("extended from") })
     #expect(
       entry.description.contains(

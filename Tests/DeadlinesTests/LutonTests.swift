@@ -116,8 +116,8 @@ struct LutonTests {
     #expect(schedule.codes == ["no-timescale-for-route"])
     #expect(
       schedule.messages == [
-        "luton@2020-08 has no time limits for the stages of the corporate procedure; "
-          + "the Ombudsman's Code (the profile “complaint-handling-code”) may apply"
+        "the policy luton@2020-08 has no time limits for the stages of the corporate procedure; "
+          + "the Ombudsman's Code may apply (the policy “complaint-handling-code”)"
       ])
   }
 

@@ -126,7 +126,11 @@ struct WithoutEffectTests {
       under: "luton")
     #expect(schedule["stage-3-response"]?.policy.outcome.status == .uncertain)
     #expect(
-      schedule.problems.contains { $0.code == .uncertainStatus && $0.message(in: schedule).contains("director-agrees") }
+      schedule.problems.contains {
+        $0.code == .uncertainStatus
+          && $0.message(in: schedule).contains(
+            "it applies only if the director agrees with the panel, which is not recorded")
+      }
     )
   }
 

@@ -31,6 +31,9 @@ struct CheshireEastTests {
       id: "holding-letter", clock: "as stage-1-response", limit: "10 working days after", basis: .inferred,
       clockBasis: .inferred, place: "Timescales for Stage 1"),
     Row(
+      id: "stage-2-right-notice", clock: "as stage-1-response", limit: "21 working days after", basis: .inferred,
+      clockBasis: .inferred, place: "Timescales for Stage 1"),
+    Row(
       id: "stage-2-request", clock: "stage-1-response-received", limit: "20 working days after",
       place: "Request for Stage 2 Investigation",
       readings: [
@@ -46,7 +49,7 @@ struct CheshireEastTests {
         "signed-letter: agreement-letter-received, 25 working days after",
       ]),
     Row(
-      id: "stage-2-delay-notice", clock: "stage-2-investigation's", limit: "25 working days after", basis: .inferred,
+      id: "stage-2-delay-notice", clock: "as stage-2-investigation", limit: "25 working days after", basis: .inferred,
       place: "Timescale for Stage 2"),
     Row(
       id: "stage-2-response", clock: "investigation-report-received", limit: "10 working days after",
@@ -133,7 +136,8 @@ struct CheshireEastTests {
     #expect(timescales.filter { $0.route == .corporate }.map(\.id.rawValue) == ["corporate-stage-2-response"])
     #expect(
       timescales.filter { $0.route == .any }.map(\.id.rawValue) == [
-        "complaint-limit", "acknowledgement", "logging", "stage-1-response", "holding-letter", "stage-2-request",
+        "complaint-limit", "acknowledgement", "logging", "stage-1-response", "holding-letter", "stage-2-right-notice",
+        "stage-2-request",
       ])
   }
 }

@@ -9,10 +9,9 @@ struct DudleyTests {
 
   static let rows = [
     Row(
-      id: "complaint-limit", clock: "latest\(both)", limit: "1 year after", place: "3.4",
+      id: "complaint-limit", clock: "latest recorded\(both)", limit: "1 year after", place: "3.4",
       readings: [
-        "*later-of-both: latest\(both), 1 year after", "earlier-of-both: earliest\(both), 1 year after",
-        "event: grounds-arose, 1 year after",
+        "*later-of-both: latest recorded\(both), 1 year after", "event: grounds-arose, 1 year after",
       ]),
     Row(id: "resubmission-limit", clock: "proceedings-ended", limit: "1 year after", place: "3.9"),
     Row(id: "informal-resolution", clock: "received", limit: "1 working day after", place: "4.2"),

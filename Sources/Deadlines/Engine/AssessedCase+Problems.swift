@@ -76,6 +76,9 @@ extension AssessedCase {
       problem.events = [event(first.arrival)]
       problem.days = [first.day...first.day]
     case .closedUndone: problem.days = [firstRow[Field.closed]].compactMap { $0 }.map { $0...$0 }
+    case .laterStart:
+      let recorded = Recorded(firstRow, asOf: asOf)
+      problem.events = (row.rules[0].start?.possiblyLater(in: recorded) ?? []).map { event($0) }
     case .answeredAtTheLatest, .varies, nil: break
     }
   }

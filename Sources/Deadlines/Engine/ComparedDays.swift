@@ -41,6 +41,11 @@ struct ComparedDays: Hashable, Sendable {
       days.others += days.rivals.filter { !days.others.contains($0) }
       all.append(days)
     }
+    for case .later(let later, let earlier, _) in program.checks {
+      var days = ComparedDays()
+      days.rivals = [later, earlier]
+      all.append(days)
+    }
     let endings = Field.stops.filter { program.recorded[$0] }
     if !endings.isEmpty {
       var days = ComparedDays()

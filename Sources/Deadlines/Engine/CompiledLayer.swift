@@ -69,8 +69,11 @@ extension Timescale {
     timescales.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }.map { $0.element }
   }
 
-  /// The place of the timescale in the order of a case; words of a profile's own come last.
+  /// The place of the timescale in the order of a case; a word of a profile's own follows the shared
+  /// words of its stage.
   fileprivate var rank: Int {
-    StandardTimescale.all.firstIndex { $0.id == id } ?? StandardTimescale.all.count
+    let all = StandardTimescale.all
+    if let place = all.firstIndex(where: { $0.id == id }) { return 2 * place }
+    return 2 * (all.lastIndex { $0.stage == stage && $0.route != .corporate } ?? all.count) + 1
   }
 }

@@ -169,6 +169,8 @@ struct RuleStep: Sendable {
   /// The field of a day that ends the rule, unless its time was out by then; -1 for none.
   var until = -1
   var isConditional = false
+  /// Whether the clock of a window may have started later than is recorded.
+  var mayStartLater = false
   var kind = Timescale.Kind.duty
   /// Whether pauses stop the clock.
   var isPaused = false

@@ -105,6 +105,7 @@ extension ProgramBuilder {
     step.isConditional = fixed.isConditional
     (step.applies, step.until) = applies(row)
     addStart(rule, of: row, to: &step, &fixed)
+    step.mayStartLater = step.kind == .window && rule.start?.possiblyLater(in: recorded).isEmpty == false
     if case .none = step.start { step.applies = step.applies && step.until < 0 }
     let acts = countedActs(of: rule, in: row, isLaw: isLaw)
     step.acts = list(recordedActs(among: acts))

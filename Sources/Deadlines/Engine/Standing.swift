@@ -20,6 +20,7 @@ extension Run {
       for (index, lane) in zip(range, rows.lanes) { setException(step, rows, lane, index, &lanes, scratch) }
     }
     overtake(step, program, rows, &lanes)
+    if step.mayStartLater { allowLaterStart(step, range, &lanes) }
     if parts.contains(.detail) {
       for (index, lane) in zip(range, rows.lanes) where lanes.status[index] == .uncertain {
         lanes.doubt[index] = doubt(step, lane, index, lanes, scratch) ?? lanes.doubt[index]

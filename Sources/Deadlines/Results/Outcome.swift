@@ -54,6 +54,8 @@ public struct Outcome: Hashable, Sendable, BitwiseCopyable {
     case provedLate = "proved-late"
     /// It was sent in time, and whether it arrived in time, which is what counts, is not recorded.
     case arrivalNotRecorded = "arrival-not-recorded"
+    /// It was late by the days that are recorded, and its clock may have started later.
+    case laterStart = "later-start"
     /// The case was closed within the time, and the act is not recorded.
     case closedUndone = "closed-undone"
     /// Only the receipt of the answer is recorded, so it may have been sent in time.

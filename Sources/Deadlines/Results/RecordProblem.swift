@@ -32,6 +32,9 @@ public struct RecordProblem: Hashable, Sendable {
     case skipWithoutEffect = "skip-without-effect"
     /// An advocate was requested after stage 1's time was out; the clock starts with the receipt.
     case advocateAskedLate = "advocate-asked-late"
+    /// An advocate was appointed after the receipt, and no request for one is recorded: if there was
+    /// one, stage 1 starts with the appointment (SI 2006/1738 reg 14(3)(b)).
+    case advocateNotAsked = "advocate-not-asked"
     /// The panel is arranged for a day after its last day in law (SI 2006/1738 reg 19(4)).
     case panelArrangedLate = "panel-arranged-late"
     /// An act is recorded before its clock started.
