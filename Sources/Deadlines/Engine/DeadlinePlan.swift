@@ -32,6 +32,9 @@ public final class DeadlinePlan: Sendable {
   let placeCount: Int
   /// The fields of events that other policies know and this one does not.
   let foreignFields: [Int]
+  /// For each timescale of the law, whether its time taken is of interest beside the policy's: that of
+  /// an answer which the policy counts from a later event.
+  let isCountedFromStartInLaw: [Bool]
   /// Whether the policy is the law itself, so that both layers are one.
   let isLaw: Bool
   /// What similar cases share, and tables of due days, kept for the next case.
@@ -66,6 +69,13 @@ public final class DeadlinePlan: Sendable {
     isLaw = profile == policy.law
     council = isLaw ? law : CompiledLayer(councilOf: policy, fields: fields).compiled(readings: readings, &limits)
     self.limits = limits
+    isCountedFromStartInLaw = law.indices.map { [law, council] index in
+      council.contains { row in
+        row.statute == index && !row.isInherited && row !== law[index] && row.timescale.kind == .duty
+          && row.announces == nil
+          && !TimescaleComparison(row.timescale, of: profile, with: law[index].timescale, of: policy.law).hasSameStart
+      }
+    }
     firstReading = council.indices.map { [council] in council[..<$0].reduce(0) { $0 + $1.rules.count } }
     (councilPlaces, readingPlaces, placeCount) = Self.places(law, council, isLaw: isLaw)
     var limitsByField = [[Int]](repeating: [], count: fields.count)

@@ -21,6 +21,8 @@ package final class Program: Sendable {
   let checks: [Check]
   /// Fields, in lists that steps refer to.
   let operands: [UInt16]
+  /// The events that directly answer or carry on another, in pairs.
+  let order: [(earlier: Int, later: Int)]
   /// Starts that are the earliest or latest of several days.
   let starts: [StartTree]
 
@@ -34,6 +36,7 @@ package final class Program: Sendable {
     uses = parts.uses
     checks = parts.checks
     operands = parts.operands
+    order = EventOrder.answers(in: parts.recorded.events)
     starts = parts.starts
   }
 
@@ -109,6 +112,10 @@ package final class Program: Sendable {
       case .reading, .copy: break
       }
     }
+    // What a used event answers must not come after it.
+    for field in 0..<FieldIndex.sharedEvents where isUsed[field] {
+      for earlier in Bits(EventOrder.answered[field]) { isUsed[earlier] = true }
+    }
     return isUsed.indices.filter { isUsed[$0] && recorded[$0] }
   }
 
@@ -175,6 +182,10 @@ struct RuleStep: Sendable {
   /// Whether pauses stop the clock.
   var isPaused = false
   var extending = ExtensionStep()
+  /// The events whose days decide how it stands.
+  var deciding = DecidingEvents()
+  /// The file has no column that could show the act.
+  var isUnrecordable = false
   /// The status of a rule whose clock has not started.
   var unstarted = Deadline.Status.notStarted
 

@@ -101,9 +101,15 @@ extension ProgramBuilder {
     step.isCounted =
       !isLaw || plan.councilPlaces.contains(step.target)
       || plan.council.contains { $0.isInherited && $0.counterpart == step.target }
+      || plan.isCountedFromStartInLaw[step.target]
     step.kind = row.timescale.kind
     step.isConditional = fixed.isConditional
     (step.applies, step.until) = applies(row)
+    if !step.applies, isConditionUnrecordable(row) {
+      fixed.status = .notRecorded
+      return addPlace(fixed)
+    }
+    step.isUnrecordable = isUnrecordable(rule, of: row)
     addStart(rule, of: row, to: &step, &fixed)
     step.mayStartLater = step.kind == .window && rule.start?.possiblyLater(in: recorded).isEmpty == false
     if case .none = step.start { step.applies = step.applies && step.until < 0 }
@@ -123,6 +129,7 @@ extension ProgramBuilder {
       step.excuses = excuses(of: row)
       step.endings = list(endings(of: row, isLaw: isLaw))
     }
+    step.deciding = decidingEvents(of: step)
     let place = addPlace(fixed)
     if case .none = step.start {
       let isOvertaken = step.unstarted == .notStarted && !step.overtaking.isEmpty
@@ -177,6 +184,7 @@ extension ProgramBuilder {
   /// The status of a rule whose clock has not started, or that has no limit.
   private func unstartedStatus(_ rule: CompiledRule, _ step: RuleStep, _ fixed: Outcome) -> Deadline.Status {
     guard step.applies else { return .notApplicable }
+    if case .none = step.start, fixed.startField >= 0, isStartUnrecordable(Int(fixed.startField)) { return .notRecorded }
     guard rule.limit != nil else { return .notStarted }
     return fixed.clockBasis == .missing ? .cannotCompute : .notStarted
   }

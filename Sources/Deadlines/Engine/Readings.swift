@@ -84,5 +84,5 @@ extension Run {
 
 extension Deadline.Status {
   /// Whether it could be determined.
-  var isKnown: Bool { self != .cannotCompute && self != .uncertain }
+  var isKnown: Bool { self != .cannotCompute && self != .uncertain && self != .notRecorded }
 }

@@ -19,11 +19,13 @@ package struct Run: Sendable {
     package static let taken = Parts(rawValue: 1)
     package static let left = Parts(rawValue: 2)
     package static let late = Parts(rawValue: 4)
+    /// The last day to which a limit may be extended, and the working days beyond it.
+    package static let maximum = Parts(rawValue: 16)
     package init(rawValue: UInt8) { self.rawValue = rawValue }
 
     /// What was done, and the reason for a doubt, even where the status does not depend on it.
     package static let detail = Parts(rawValue: 8)
-    package static let all: Parts = [.taken, .left, .late, .detail]
+    package static let all: Parts = [.taken, .left, .late, .maximum, .detail]
   }
 
   /// Later than any day: the last day of an act without one, or the day of what has not happened.
@@ -38,19 +40,26 @@ package struct Run: Sendable {
     var closed: [Int32]
     /// The places of statuses among all, before they are written.
     var codes: [Int32]
+    /// The events of each row that are dated before what they answer, one bit each.
+    var impossible: [UInt64]
+    var hasImpossible = false
 
     init(capacity: Int) {
       ended = [Int32](repeating: Outcome.blank, count: capacity)
       closed = ended
       codes = ended
+      impossible = [UInt64](repeating: 0, count: capacity)
     }
   }
 
   /// Runs a program over a group: the steps that are needed, or all of them if `needed` is empty.
+  ///
+  /// `order` has the pairs of events, among the fields of those steps, that must not be reversed.
   func run(
-    _ program: Program, _ rows: borrowing RowGroup, needed: [Bool], into lanes: inout OutcomeLanes,
-    _ scratch: inout Scratch
+    _ program: Program, _ rows: borrowing RowGroup, needed: [Bool], order: [(earlier: Int, later: Int)],
+    into lanes: inout OutcomeLanes, _ scratch: inout Scratch
   ) {
+    findImpossibleDays(order, program, rows, &scratch)
     copy(Field.closed, of: program, rows, to: &scratch.closed)
     clearEnds(rows.lanes, &scratch)
     for index in program.steps.indices where needed.isEmpty || needed[index] {
@@ -86,12 +95,15 @@ package struct Run: Sendable {
     findActs(step, program, rows, &lanes)
     guard findStart(step, program, rows, &lanes), step.limit >= 0 else {
       setUnstarted(step, rows.lanes, &lanes)
-      return overtake(step, program, rows, &lanes)
+      overtake(step, program, rows, &lanes)
+      leaveUnrecorded(step, rows.lanes, &lanes)
+      return doubtImpossibleDays(step, rows, &lanes, scratch)
     }
     let isByTable = findDue(step, program, rows, &lanes)
     extend(step, program, rows, isByTable, &lanes)
     findEnd(step, program, rows, lanes, &scratch)
     setStatus(step, program, rows, &lanes, &scratch)
     count(step, program, rows, &lanes, scratch)
+    doubtImpossibleDays(step, rows, &lanes, scratch)
   }
 }

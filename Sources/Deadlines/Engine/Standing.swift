@@ -21,6 +21,8 @@ extension Run {
     }
     overtake(step, program, rows, &lanes)
     if step.mayStartLater { allowLaterStart(step, range, &lanes) }
+    leaveUnrecorded(step, rows.lanes, &lanes)
+    if step.extending.isUnrecordable { allowUnrecordedNotice(step, program, rows, &lanes, scratch) }
     if parts.contains(.detail) {
       for (index, lane) in zip(range, rows.lanes) where lanes.status[index] == .uncertain {
         lanes.doubt[index] = doubt(step, lane, index, lanes, scratch) ?? lanes.doubt[index]

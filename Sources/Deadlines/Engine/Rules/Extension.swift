@@ -8,6 +8,10 @@ struct ExtensionStep: Sendable {
   var maximum = MaximumStep.none
   /// A recorded circumstance leaves the act without a last day.
   var isOpenEnded = false
+  /// The file has no column for the notice that extends it.
+  var isUnrecordable = false
+
+  var hasMaximum: Bool { if case .none = maximum { false } else { true } }
 }
 
 /// How far a rule may be extended.
@@ -36,6 +40,7 @@ enum MaximumStep: Sendable {
 extension ProgramBuilder {
   mutating func extending(_ rule: CompiledRule, law: Int?) -> ExtensionStep {
     var step = ExtensionStep()
+    step.isUnrecordable = isNoticeUnrecordable(rule, law: law)
     switch rule.maximum {
     case .none: break
     case .inherited: if let law { step.maximum = .inherited(law: law) }
@@ -133,7 +138,11 @@ extension Run {
     // A table of an addition to the base limit begins at its start too.
     if isByTable, let table = table(limit, step, rows, starts: lanes.start.span.extracting(range)) {
       // Of what has not been extended, many cases do not say how far it could be.
-      if case .open = step.extending.maximum, !parts.contains(.detail) { return }
+      if case .open = step.extending.maximum, !parts.contains(.detail), !parts.contains(.maximum),
+        !step.extending.isUnrecordable
+      {
+        return
+      }
       var dues: [Int32] = []
       swap(&dues, &lanes.maximumDue)
       var column = dues.mutableSpan
