@@ -63,7 +63,8 @@ struct CaseColumnsTests {
         }
       }
       let modes = rows.map { _ in Bool.random(using: &random) ? "oral" : nil }
-      let grounds = rows.map { _ in ["complex", "holidays", nil].randomElement(using: &random) ?? nil }
+      let grounds = rows.map { _ in ["complex", "agreed;complex", "holidays", nil].randomElement(using: &random) ?? nil
+      }
       var cases = CaseColumns(count: rows.count)
       for (index, event) in events.enumerated() { try cases.set(event, to: rows.map { $0[index] }) }
       try cases.set(.mode, to: modes)

@@ -49,8 +49,9 @@ struct CheshireEastTests {
       "stage-2-investigation",
       "complaint-agreed 2024-05-24, due 2024-07-01, max 2024-08-27, extended to 2024-08-27, met",
       law: "stage-2-requested 2024-05-15, due 2024-06-20, max 2024-08-15, extended to 2024-08-15, missed by 2", .looser,
-      .council, readings: ["signed-letter: due 2024-07-04, max 2024-08-30, extended to 2024-08-30, met"], disputed: true
-    ),
+      .council, readings: ["signed-letter: due 2024-07-04, max 2024-08-30, extended to 2024-08-30, met"],
+      disputed: true,
+      robust: false),
     CouncilRow(inherited: "stage-2-delay-notice", "stage-2-requested 2024-05-15, due 2024-06-20, met"),
     CouncilRow(
       "stage-2-response", "investigation-report-received 2024-08-05, due 2024-08-19, met",

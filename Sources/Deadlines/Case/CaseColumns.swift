@@ -52,6 +52,8 @@ public struct CaseColumns: Sendable {
 
   /// Records a fact that is a word, such as the mode; `nil` where it is not recorded.
   ///
+  /// The grounds of an extension may be several, such as `complex;agreed`.
+  ///
   /// - Throws: ``CaseColumnError`` for a wrong length, a word that does not fit, or a repeat.
   public mutating func set(_ fact: CaseFact, to words: [String?]) throws(CaseColumnError) {
     guard !fact.isDay else {
@@ -62,7 +64,10 @@ public struct CaseColumns: Sendable {
     }
     guard !self.words.contains(where: { $0.fact == fact }) else { throw CaseColumnError(.twice(fact.rawValue)) }
     for (index, word) in words.enumerated() {
-      guard let word, fact != .stage1ExtensionGround, !fact.words.contains(word) else { continue }
+      guard let word else { continue }
+      let isKnown =
+        fact.isExtensionGround ? !CaseWords.Grounds.words(in: word).isEmpty : fact.words.contains(word)
+      if isKnown { continue }
       throw CaseColumnError(.notAWord(fact, word, case: index))
     }
     self.words.append((fact, words))

@@ -9,6 +9,8 @@ struct MergedOutcome: Sendable {
   private(set) var isDone: Bool
   private(set) var isDisputed: Bool
   private(set) var isRobust: Bool
+  /// Whether the status depends, in any record, on what is not recorded of an extension.
+  private(set) var dependsOnExtension: Bool
 
   struct Days: Hashable, Sendable {
     var start, due, operativeDue, metOn, taken, late: Int32
@@ -24,6 +26,7 @@ struct MergedOutcome: Sendable {
     isDone = outcome.metOn != nil && !outcome.isMetAtTheLatest
     isDisputed = outcome.flags.contains(.disputed)
     isRobust = outcome.flags.contains(.robust)
+    dependsOnExtension = outcome.flags.contains(.dependsOnExtension)
   }
 
   /// Neighbouring outcomes of a place.
@@ -54,6 +57,7 @@ struct MergedOutcome: Sendable {
     isDone = metOn.last != Outcome.blank && !any.contains(.metAtTheLatest)
     isDisputed = any.contains(.disputed)
     isRobust = every.contains(.robust)
+    dependsOnExtension = any.contains(.dependsOnExtension)
   }
 
   /// The first and the last of some days; records without a day are ignored.

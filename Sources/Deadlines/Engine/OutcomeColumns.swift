@@ -149,11 +149,23 @@ extension BlockRunner {
         write(lanes.flags, own, { $0.flags }, to: &column) { $0.contains(.robust) }
       } else {
         write(lanes.status, own, { $0.status }, to: &column) { $0.isKnown }
+        clearOpenExtensions(own, in: &column)
       }
     }
     guard let law = row.counterpart else { return }
     numbers.withRows(rows, of: layout.statuteDue(place)) { write(lanes.due, law, { $0.dueNumber }, to: &$0) }
     statuses.withRows(rows, of: layout.statuteStatus(place)) { write(lanes.status, law, { $0.status }, to: &$0) }
+  }
+
+  /// Clears the rows whose status depends on what is not recorded of an extension.
+  private func clearOpenExtensions(_ place: Int, in column: inout MutableSpan<Bool>) {
+    for group in groups where isWritten(place, in: group) {
+      let order = self.order.span.extracting(group.lanes)
+      let flags = lanes.flags.span.extracting(lanes.columns(place, group.lanes))
+      for lane in 0..<min(order.count, flags.count) where flags[lane].contains(.dependsOnExtension) {
+        column[order[lane]] = false
+      }
+    }
   }
 
   private func write<Value>(

@@ -117,7 +117,8 @@ package struct RangedCases: Sendable {
       return BriefDeadline(
         own, law: row.counterpart.map { law[$0] },
         isDisputed: isSeveral && (own.isDisputed || isDisputed(plan.councilPlaces[index], rows)),
-        isRobust: isSeveral ? own.isRobust && !own.statuses.isSeveral : own.status.isKnown)
+        isRobust: isSeveral
+          ? own.isRobust && !own.statuses.isSeveral : own.status.isKnown && !own.dependsOnExtension)
     }
     var codes = ProblemCodes()
     // A case that may be resubmitted is examined alone.

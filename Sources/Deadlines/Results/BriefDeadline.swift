@@ -34,7 +34,8 @@ extension BriefDeadline {
       start: outcome.startNumber, due: outcome.dueNumber, operativeDue: outcome.operativeDueNumber,
       taken: isDone ? outcome.takenNumber : Self.blank, late: outcome.lateNumber, status: outcome.status,
       isDisputed: isSeveral && outcome.flags.contains(.disputed),
-      isRobust: isSeveral ? outcome.flags.contains(.robust) : outcome.status.isKnown)
+      isRobust: isSeveral
+        ? outcome.flags.contains(.robust) : outcome.status.isKnown && !outcome.flags.contains(.dependsOnExtension))
   }
 }
 

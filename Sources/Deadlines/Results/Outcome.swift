@@ -43,6 +43,8 @@ public struct Outcome: Hashable, Sendable, BitwiseCopyable {
     package static let disputed = Flags(rawValue: 64)
     package static let robust = Flags(rawValue: 128)
     package static let overtaken = Flags(rawValue: 256)
+    /// The status depends on what is not recorded of an extension, such as its day.
+    package static let dependsOnExtension = Flags(rawValue: 512)
     package init(rawValue: UInt16) { self.rawValue = rawValue }
   }
 
