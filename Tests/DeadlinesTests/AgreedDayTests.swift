@@ -74,6 +74,14 @@ struct AgreedDayTests {
         "stage-1-extended=2026-04-01 stage-1-extended-to=2026-04-15 stage-1-extension-ground=agreed \(late)",
         "2026-04-15", .met),
       Example(
+        "agreed on the day of the answer",
+        "stage-1-extended=2026-04-13 stage-1-extended-to=2026-04-15 stage-1-extension-ground=agreed \(late)",
+        "2026-04-15", .met),
+      Example(
+        "agreed to the twentieth working day, which takes complexity",
+        "stage-1-extended-to=2026-03-30 stage-1-extension-ground=agreed stage-1-responded=2026-03-30", "2026-03-16",
+        .missed, "extension-ground-not-allowed"),
+      Example(
         "agreed after the answer",
         "stage-1-extended=2026-04-14 stage-1-extended-to=2026-04-15 stage-1-extension-ground=agreed \(late)",
         "2026-03-16", .missed, "extension-ground-not-allowed", "extension-granted-late", "extension-capped"),
@@ -192,6 +200,24 @@ struct AgreedDayTests {
         "extension-before-due"),
     ])
   func withoutMaximum(example: Example) throws {
+    try example.check(under: Self.withoutMaximum())
+  }
+
+  // By hand: what is recorded says that it was extended, but neither why nor to which day.
+  @Test("Where a ground is asked for and none is recorded, the due day stays and is not certain")
+  func withoutGround() throws {
+    let policy = try Self.withoutMaximum(#""grounds": ["agreed"], "#)
+    for days in ["stage-1-extended=2026-03-10", "stage-1-extended-to=2026-04-15"] {
+      let example = Example(days, "\(days) \(Self.late)", "2026-03-16", .missed, open: true, "extension-without-ground")
+      try example.check(under: policy)
+    }
+    try Example(
+      "with its ground", "stage-1-extended-to=2026-04-15 stage-1-extension-ground=complex;agreed \(Self.late)",
+      "2026-04-15", .met
+    ).check(under: policy)
+  }
+
+  private static func withoutMaximum(_ grounds: String = "") throws -> ApplicablePolicy {
     let text = """
       {
         "schemaVersion": 1, "id": "anytown", "version": "2024", "council": "Anytown Council",
@@ -200,7 +226,7 @@ struct AgreedDayTests {
         "timescales": [
           {
             "id": "stage-1-response", "clock": "received", "limit": {"count": 10, "unit": "working-days"},
-            "maximum": {"grantedBy": ["stage-1-extended"], "grantedTo": "stage-1-extended-to"},
+            "maximum": {\(grounds)"grantedBy": ["stage-1-extended"], "grantedTo": "stage-1-extended-to"},
             "citation": {"place": "Stage 1"}
           }
         ]
@@ -208,6 +234,6 @@ struct AgreedDayTests {
       """
     let law = try PolicyLibrary.embedded.policy("regulations", on: day("2026-03-02")).law
     let profile = try PolicyProfile(json: Array(text.utf8), file: "anytown")
-    try example.check(under: ApplicablePolicy(profile: profile, law: law))
+    return ApplicablePolicy(profile: profile, law: law)
   }
 }

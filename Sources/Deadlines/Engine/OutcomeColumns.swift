@@ -23,7 +23,7 @@ public struct OutcomeColumns: Hashable, Sendable {
   public internal(set) var statuteStatus: [Deadline.Status] = []
   /// Whether the due day differs between readings.
   public internal(set) var isDisputed: [Bool] = []
-  /// Whether the status is the same under every reading.
+  /// Whether the status is the same under every reading, whatever is not recorded of an extension.
   public internal(set) var isRobust: [Bool] = []
 
   init(_ timescale: Timescale) { self.timescale = timescale }

@@ -90,6 +90,7 @@ extension Run {
     guard beyond.grounds.isAllowed, !isLate else {
       guard !beyond.hasMaximum else { return }
       lanes.faults[index] = beyond.grounds.faults.union(isLate ? .grantedLate : [])
+      if !isLate, !isDone(by: last, index, lanes) { noteAlternative(Self.never, lane, &scratch) }
       return
     }
     // Nothing more is asked where the act was done, or may still be done, by the extended day.
