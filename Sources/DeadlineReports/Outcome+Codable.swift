@@ -65,6 +65,7 @@ extension Outcome: Codable {
   private enum Key: String, CodingKey {
     case clock, due, maximumDue, extendedTo, operativeDue, status, doubt, workingDays, metOn, metAtTheLatest, openEnded
     case stopped, conditional, outsideCoverage, binding, disputed, robust, overtaken, withinMaximum, extensionFaults
+    case dependsOnExtension
   }
 
   /// The field is the number that the plan has for the event that started the clock.
@@ -75,6 +76,6 @@ extension Outcome: Codable {
   private static let flagKeys: [(flag: Flags, key: Key)] = [
     (.metAtTheLatest, .metAtTheLatest), (.openEnded, .openEnded), (.stopped, .stopped), (.conditional, .conditional),
     (.outsideCoverage, .outsideCoverage), (.disputed, .disputed), (.robust, .robust),
-    (.overtaken, .overtaken), (.withinMaximum, .withinMaximum),
+    (.overtaken, .overtaken), (.withinMaximum, .withinMaximum), (.dependsOnExtension, .dependsOnExtension),
   ]
 }

@@ -175,9 +175,18 @@ extension Timescale {
     case .own(let own):
       var words = (wholeMaximum ?? own.limit).map { "at most \($0.period.measure)" } ?? ""
       if let condition = own.openWhen { words = "open-ended if \(condition.rawValue)" }
-      if !own.grounds.isEmpty { return words + " if \(own.grounds.map(\.rawValue).joined(separator: " or "))" }
-      return words
-        + (own.grantedBy.isEmpty ? "" : " with \(own.grantedBy.map(\.rawValue).joined(separator: " or "))")
+      if own.limit != nil { words += own.grant.conditionWords }
+      guard let uncapped = own.uncapped else { return words }
+      return (words.isEmpty ? "" : words + "; ") + (own.beyond == nil ? "to" : "beyond that to")
+        + " an agreed day\(uncapped.grant.conditionWords)"
     }
+  }
+}
+
+extension Timescale.Grant {
+  /// What it needs: one of its grounds or, without any, one of its events.
+  fileprivate var conditionWords: String {
+    if !grounds.isEmpty { return " if \(grounds.map(\.rawValue).joined(separator: " or "))" }
+    return grantedBy.isEmpty ? "" : " with \(grantedBy.map(\.rawValue).joined(separator: " or "))"
   }
 }

@@ -70,10 +70,12 @@ extension PolicyComparison.Cell {
       "onlyIfLate": .string(timescale.onlyIfLate), "route": .string(timescale.route.rawValue),
       "maximum": timescale.wholeMaximum.map { .string($0.period.measure) } ?? nil,
       "maximumInherited": .bool(rule.maximum == .inherited),
-      "grounds": .array((timescale.ownExtension?.grounds ?? []).map { .string($0.rawValue) }),
+      "grounds": .array((timescale.ownExtension?.grant.grounds ?? []).map { .string($0.rawValue) }),
       "groundsNotInLaw": .array(groundsNotInLaw.map { .string($0.rawValue) }),
-      "grantedBy": .array((timescale.ownExtension?.grantedBy ?? []).map { .string($0) }),
-      "needsEvent": .bool(timescale.ownExtension?.needsEvent ?? false),
+      "grantedBy": .array((timescale.ownExtension?.grant.grantedBy ?? []).map { .string($0) }),
+      "needsEvent": .bool(timescale.ownExtension?.grant.needsEvent ?? false),
+      "needsDay": .bool(timescale.ownExtension?.needsDay ?? false),
+      "withoutMaximum": timescale.ownExtension?.uncapped?.grant.json ?? nil,
       "openWhen": .string(timescale.ownExtension?.openWhen?.rawValue), "due": .string(due),
       "maximumDue": .string(maximumDue),
       "relation": .string(relation.rawValue), "maximumRelation": .string(maximumRelation?.rawValue),
@@ -131,6 +133,9 @@ extension PolicyComparison.Cell {
       lines.append("! no extension stated: the law's at most \(maximum.period.measure)")
     }
     for ground in groundsNotInLaw { lines.append("! “\(ground.rawValue)” is not a ground in law") }
+    if timescale.ownExtension?.uncapped != nil, counterpart?.ownExtension?.uncapped == nil {
+      lines.append("! no extension without a maximum in law")
+    }
     if timescale.ownExtension?.openWhen != nil, counterpart?.ownExtension?.openWhen == nil {
       lines.append("! no such exception in law")
     }
@@ -151,5 +156,15 @@ extension PolicyComparison.Row {
     if let law { return law.lines(isLaw: true) }
     let other = cells.lazy.compactMap { $0?.counterpart?.id }.first
     return [other.map { "see \($0)" } ?? "no rule"]
+  }
+}
+
+extension Timescale.Grant {
+  /// What has to be recorded for an extension without a maximum.
+  fileprivate var json: JSON {
+    [
+      "grounds": .array(grounds.map { .string($0.rawValue) }), "grantedBy": .array(grantedBy.map { .string($0) }),
+      "grantedTo": .string(grantedTo?.rawValue), "needsEvent": .bool(needsEvent),
+    ]
   }
 }

@@ -15,7 +15,7 @@ extension RecordProblem {
       .responseBeforeRequest, .receiptNotRecorded:
       eventMessage(in: schedule)
     case .extensionWithoutGround, .extensionGroundUnknown, .extensionGroundNotAllowed, .extensionGrantedLate,
-      .extensionWithoutNotice, .extensionBeforeDue, .extensionCapped:
+      .extensionWithoutNotice, .extensionBeforeDue, .extensionCapped, .extendedToNotRecorded:
       extensionMessage(in: schedule)
     case .doneBeforeStart, .startMissing, .outsideCoverage, .lateAtDiscretion, .uncertainStatus, .panelArrangedLate:
       timescaleMessage(in: schedule)
@@ -178,6 +178,11 @@ extension RecordProblem {
       "it is late by the days that are recorded, but \(dayName(0, in: schedule)), which may be later, is not recorded"
     case .arrivalNotRecorded: "it was sent on \(day(0)), and \(dayName(0, in: schedule)) is not recorded"
     case .closedUndone: "the case was closed on \(day(0)), within the time limit, and the act is not recorded"
+    case .impossibleDay:
+      "\(dayName(0, in: schedule)), \(day(0)), is before \(dayName(1, in: schedule)), \(day(1)), so one of them "
+        + "must be wrong"
+    case .noticeNotRecorded:
+      "it was or may still be done within the maximum, and whether a notice extended it is not recorded"
     case .answeredAtTheLatest, .varies, nil: "the day of the answer is not recorded, only that of its receipt"
     }
   }
@@ -189,17 +194,82 @@ extension RecordProblem {
   private func extensionMessage(in schedule: Schedule) -> String {
     let id = name(in: schedule)
     let isVoid = "the extension of \(id) is not valid \(whose(schedule)): "
-    let allowed = rule(in: schedule)?.ownExtension?.grounds.map { $0.rawValue }.joined(separator: ", ") ?? ""
     return switch code {
-    case .extensionWithoutGround: isVoid + "no ground is recorded; allowed: \(allowed)"
-    case .extensionGroundUnknown: isVoid + "the recorded ground is not recognised; allowed: \(allowed)"
-    case .extensionGroundNotAllowed: isVoid + "the recorded ground does not allow it; allowed: \(allowed)"
+    case .extensionWithoutGround: isVoid + "no ground is recorded; \(allowedWords(in: schedule))"
+    case .extensionGroundUnknown where isExtended(in: schedule):
+      "a ground of the extension of \(id) is not recognised, though another allows it \(whose(schedule)); "
+        + allowedWords(in: schedule)
+    case .extensionGroundUnknown: isVoid + "the recorded ground is not recognised; \(allowedWords(in: schedule))"
+    case .extensionGroundNotAllowed: isVoid + "no recorded ground allows it; \(allowedWords(in: schedule))"
     case .extensionGrantedLate: isVoid + "it was granted after the date that it was to extend"
-    case .extensionWithoutNotice:
-      isVoid + "the notice with the reason and the new date is not recorded as sent in time"
+    case .extensionWithoutNotice: isVoid + noticeWords(in: schedule)
     case .extensionBeforeDue:
       "the extension of \(id) ends before its due date \(whose(schedule)), so the due date stands"
-    default: "the extension of \(id) goes beyond the maximum \(whose(schedule)) and is capped there"
+    case .extendedToNotRecorded:
+      "the date to which \(id) was extended \(whose(schedule)) is not recorded\(dayFactWords(in: schedule)), so "
+        + (isExtended(in: schedule) ? "the maximum stands in for it" : "the due date stands")
+    default:
+      "the extension of \(id) goes beyond the maximum \(whose(schedule)) and is capped there"
+        + beyondWords(in: schedule)
     }
+  }
+
+  /// The rule that was followed, which may be that of a reading, and its extension.
+  private func ownExtension(in schedule: Schedule) -> Timescale.Extension? {
+    guard let timescale else { return nil }
+    func own(_ rule: Timescale.Rule?) -> Timescale.Extension? {
+      if case .own(let own) = rule?.maximum { own } else { nil }
+    }
+    let law = schedule.policy.law.timescale(timescale)?.rule
+    return layer == .law ? own(law) : own(schedule[timescale]?.policy.rule) ?? own(law)
+  }
+
+  /// Whether the deadline was extended.
+  private func isExtended(in schedule: Schedule) -> Bool {
+    guard let timescale else { return false }
+    let deadline = layer == .law ? lawLayer(in: schedule) : schedule[timescale]?.policy
+    guard let due = deadline?.outcome.due, let operative = deadline?.outcome.operativeDue else { return false }
+    return due < operative
+  }
+
+  private func lawLayer(in schedule: Schedule) -> DeadlineLayer? {
+    schedule.deadlines.lazy.compactMap { $0.law }.first { $0.timescale.id == timescale }
+  }
+
+  /// The grounds that allow it, and the fact that records them.
+  private func allowedWords(in schedule: Schedule) -> String {
+    let own = ownExtension(in: schedule)
+    let stage = rule(in: schedule)?.stage
+    let fact = stage.flatMap { own?.grant.groundFact(in: $0) ?? own?.beyond?.grant.groundFact(in: $0) }
+    var words = "allowed: \(own?.grant.grounds.map { $0.rawValue }.joined(separator: ", ") ?? "")"
+    if let beyond = own?.beyond?.grant.grounds, !beyond.isEmpty {
+      words += ", and beyond the maximum \(beyond.map { $0.rawValue }.joined(separator: ", "))"
+    }
+    return words + (fact.map { " (“\($0.rawValue)”)" } ?? "")
+  }
+
+  private func noticeWords(in schedule: Schedule) -> String {
+    let own = ownExtension(in: schedule)
+    guard let own, !own.grant.grantedBy.contains(.delayNoticeSent), let event = own.uncapped?.grant.grantedBy.first
+    else { return "the notice with the reason and the new date is not recorded as sent in time" }
+    return "“\(event)” is not recorded as done in time"
+  }
+
+  private func dayFactWords(in schedule: Schedule) -> String {
+    let own = ownExtension(in: schedule)
+    let fact = own?.grant.grantedTo ?? own?.beyond?.grant.grantedTo
+    return fact.map { " (“\($0.rawValue)”)" } ?? ""
+  }
+
+  /// What would let it go beyond the maximum.
+  private func beyondWords(in schedule: Schedule) -> String {
+    guard let grant = ownExtension(in: schedule)?.beyond?.grant else { return "" }
+    let stage = rule(in: schedule)?.stage
+    if !grant.grounds.isEmpty, let fact = stage.flatMap({ grant.groundFact(in: $0) }) {
+      let words = grant.grounds.map { "“\($0.rawValue)”" }.joined(separator: " or ")
+      return ", unless \(words) is recorded as “\(fact.rawValue)”"
+    }
+    let events = grant.grantedBy.map { "“\($0)”" }.joined(separator: " or ")
+    return events.isEmpty ? "" : ", unless \(events) is recorded"
   }
 }

@@ -43,6 +43,7 @@ extension Deadline.Status {
   var words: String {
     switch self {
     case .notStarted: "not started"
+    case .notRecorded: "not recorded"
     case .dueToday: "due today"
     case .targetPassed: "target passed"
     case .notApplicable: "does not apply"

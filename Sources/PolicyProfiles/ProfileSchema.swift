@@ -81,7 +81,12 @@ extension ProfileSchema {
           "properties": [
             "clock": shared, "satisfiedBy": ["items": .reference("sharedEvent")],
             "overtakenBy": ["items": .reference("sharedEvent")],
-            "maximum": ["properties": ["grantedBy": ["items": .reference("sharedEvent")]]],
+            "maximum": [
+              "properties": [
+                "grantedBy": ["items": .reference("sharedEvent")],
+                "beyond": ["properties": ["grantedBy": ["items": .reference("sharedEvent")]]],
+              ]
+            ],
           ]
         ]),
       define(

@@ -22,6 +22,7 @@ enum ScheduleCommand: Command {
     Events: \(CaseEvent.standard.map(\.rawValue).joined(separator: ", ")).
     A day is 2025-12-19. Of an event it may be known only as a month, 2025-12, or as a range, 2025-12-01..2025-12-19.
     Facts: \(CaseFact.allCases.map(describe).joined(separator: "; ")).
+    An extension may have several grounds: stage-1-extension-ground="complex;agreed", or once for each of them.
 
       council-deadlines schedule --policy luton received=2025-12-19 --as-of 2026-01-10
       council-deadlines schedule --policy luton received=2025-12-19 --as-of 2026-01-10 --explain "Response at stage 1"
@@ -47,8 +48,9 @@ enum ScheduleCommand: Command {
     if let path = arguments.value("input") {
       try CaseInput.read(try Files.read(path), file: path, own: words, into: &record)
     }
-    for word in arguments.positionals { try CaseInput.add(word, own: words, to: &record) }
-    try CaseInput.checkFacts(arguments.positionals)
+    let given = CaseInput.joiningGrounds(arguments.positionals)
+    for word in given { try CaseInput.add(word, own: words, to: &record) }
+    try CaseInput.checkFacts(given)
     record.reference = arguments.value("reference") ?? record.reference
     guard !record.events.isEmpty || !record.dayFacts.isEmpty else {
       throw ToolError.usage("schedule needs an event, such as received=2025-12-19")

@@ -55,7 +55,8 @@ struct SingleCaseEqualityTests {
       if chance(15) { facts[.mode] = chance(70) ? "oral" : "written" }
       if chance(5) { facts[.route] = chance(70) ? "corporate" : "statutory" }
       if chance(15) {
-        facts[.stage1ExtensionGround] = ["complex", "agreed", "advocate", "holidays"].randomElement(using: &random)
+        let grounds = ["complex", "agreed", "advocate", "holidays"].shuffled(using: &random)
+        facts[.stage1ExtensionGround] = grounds.prefix(chance(60) ? 1 : 2).joined(separator: chance(50) ? ";" : ", ")
       }
       if chance(15) { facts[.complainantUnavailable] = chance(70) ? "yes" : "no" }
       if chance(30) { facts[.directorAgrees] = chance(50) ? "yes" : "no" }

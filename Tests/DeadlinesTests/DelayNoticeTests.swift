@@ -27,8 +27,12 @@ struct DelayNoticeTests {
   @Test(
     "It extends the period if it was sent by the end of day 25",
     arguments: [
-      Grant("on day 24", "delay-notice-sent=2026-04-07", to: "2026-06-05", operative: "2026-06-05"),
-      Grant("on day 25", "delay-notice-sent=2026-04-08", to: "2026-06-05", operative: "2026-06-05"),
+      Grant(
+        "on day 24", "delay-notice-sent=2026-04-07", to: "2026-06-05", operative: "2026-06-05",
+        "extended-to-not-recorded"),
+      Grant(
+        "on day 25", "delay-notice-sent=2026-04-08", to: "2026-06-05", operative: "2026-06-05",
+        "extended-to-not-recorded"),
       Grant(
         "on day 26 it is too late", "delay-notice-sent=2026-04-09", to: "2026-06-05", operative: "2026-04-08",
         "extension-granted-late"),
@@ -42,7 +46,8 @@ struct DelayNoticeTests {
         "another record of an extension is not one", "stage-2-extended=2026-04-01", to: nil, operative: "2026-04-08"),
       Grant(
         "the ground of an extension of stage 1 plays no part",
-        "delay-notice-sent=2026-04-01 stage-1-extension-ground=agreed", to: "2026-06-05", operative: "2026-06-05"),
+        "delay-notice-sent=2026-04-01 stage-1-extension-ground=agreed", to: "2026-06-05", operative: "2026-06-05",
+        "extended-to-not-recorded"),
     ])
   func grant(row: Grant) throws {
     let schedule = try schedule("received=2026-02-02 stage-2-requested=2026-03-02 \(row.words)")

@@ -76,13 +76,14 @@ struct SchedulePropertiesTests {
     #expect(found.isEmpty)
   }
 
-  @Test("The day that counts is never before the base day, and never past the maximum unless the base day is")
+  @Test("The day that counts is not before the base day, nor past the maximum unless that or an agreed day is")
   func betweenBaseAndMaximum() {
     let found = counterexamples { sample in
       sample.outcomes.contains { outcome in
         guard let due = outcome.due, let operative = outcome.operativeDue else { return false }
         guard operative >= due else { return true }
-        return operative > max(due, outcome.maximumDue ?? due)
+        let isAgreed = sample.plan.hasAgreedDays && operative == outcome.extendedTo
+        return operative > max(due, outcome.maximumDue ?? due) && !isAgreed
       }
     }
     #expect(found.isEmpty)
@@ -92,7 +93,7 @@ struct SchedulePropertiesTests {
   func noGrantNoExtension() {
     let found = counterexamples { sample in
       sample.outcomes.contains { outcome in
-        let isVoid = !outcome.extensionFaults.isSubset(of: .capped)
+        let isVoid = !outcome.extensionFaults.isSubset(of: [.capped, .dayNotRecorded, .unknownGround])
         guard outcome.extendedTo == nil || isVoid, !outcome.isOpenEnded, !outcome.isStopped else {
           return false
         }
@@ -303,6 +304,17 @@ struct SchedulePropertiesTests {
         #expect(block.differences(&statuses, &codes) == [])
       }
       blocks[key] = block
+    }
+  }
+}
+
+extension DeadlinePlan {
+  /// Whether the policy lets a timescale be extended to an agreed day, however far.
+  fileprivate var hasAgreedDays: Bool {
+    policy.profile.timescales.contains { timescale in
+      ([timescale.rule] + timescale.readings.map(\.rule)).contains { rule in
+        if case .own(let own) = rule.maximum { own.uncapped != nil } else { false }
+      }
     }
   }
 }

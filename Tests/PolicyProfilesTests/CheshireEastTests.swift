@@ -20,7 +20,8 @@ struct CheshireEastTests {
       readings: ["*working-days: received, 3 working days after", "calendar-days: received, 3 days after"]),
     Row(
       id: "stage-1-response", clock: stage1, limit: "10 working days after",
-      maximum: "20 working days after start, if complex, by stage-1-extended, to stage-1-extended-to",
+      maximum: "20 working days after start, if complex, by stage-1-extended, to stage-1-extended-to, "
+        + "beyond, after the maximum: if agreed, by stage-1-extended, to stage-1-extended-to",
       clockBasis: .inferred, place: "Timescales for Stage 1",
       readings: [
         "*conditions-in-order: \(stage1), 10 working days after",
@@ -42,7 +43,8 @@ struct CheshireEastTests {
       ]),
     Row(
       id: "stage-2-investigation", clock: "complaint-agreed", limit: "25 working days after",
-      maximum: "65 working days after start, by stage-2-extended/delay-notice-sent, to stage-2-extended-to",
+      maximum: "65 working days after start, by stage-2-extended/delay-notice-sent, to stage-2-extended-to, "
+        + "naming its day",
       place: "Timescale for Stage 2",
       readings: [
         "*complaint-agreed: complaint-agreed, 25 working days after",

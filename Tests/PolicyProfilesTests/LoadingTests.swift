@@ -95,7 +95,7 @@ struct LoadingTests {
     let used = Set(
       rules.flatMap { rule in
         var grants: [CaseEvent] = []
-        if case .own(let own) = rule.maximum { grants = own.grantedBy }
+        if case .own(let own) = rule.maximum { grants = own.grant.grantedBy + (own.beyond?.grant.grantedBy ?? []) }
         return (rule.clock?.events ?? []) + rule.satisfiedBy + grants
       }.map(\.rawValue))
     for event in events {

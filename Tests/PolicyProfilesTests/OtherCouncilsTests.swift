@@ -89,7 +89,13 @@ struct WorcestershireTests {
     Row(
       id: "stage-1-response", clock: "received", limit: "10 working days after",
       maximum: "20 working days after start, if agreed, by stage-1-extended, to stage-1-extended-to",
-      place: section2),
+      place: section2,
+      readings: [
+        "*at-most-20: received, 10 working days after",
+        "agreed-timescale: received, 10 working days after, extended: 20 working days after start, if agreed, "
+          + "by stage-1-extended, to stage-1-extended-to, "
+          + "beyond: if agreed, by stage-1-extended, to stage-1-extended-to",
+      ]),
     Row(
       id: "stage-2-response", clock: "first(stage-1-skipped, stage-2-requested)", limit: "25 working days after",
       maximum: "inherited",

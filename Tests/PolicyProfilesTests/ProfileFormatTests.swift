@@ -19,6 +19,7 @@ struct ProfileFormatTests {
     ("borrowedClock", "$.timescales[0].clock", #"{"timescales": [{"clock": ?}]}"#),
     ("limit", "$.timescales[0].limit", #"{"timescales": [{"limit": ?}]}"#),
     ("extension", "$.timescales[0].maximum", #"{"timescales": [{"maximum": ?}]}"#),
+    ("beyond", "$.timescales[0].maximum.beyond", #"{"timescales": [{"maximum": {"beyond": ?}}]}"#),
     ("reading", "$.timescales[0].readings[0]", #"{"timescales": [{"readings": [?]}]}"#),
     ("relaxation", "$.relaxations[0]", #"{"relaxations": [?]}"#), ("bands", "$.bands[0]", #"{"bands": [?]}"#),
     ("governance", "$.governance[0]", #"{"governance": [?]}"#),

@@ -16,7 +16,8 @@ struct ProfileSchemaTests {
 
   private static let lists: [(String, [String])] = [
     ("calendar", words(CalendarName.self)), ("sharedEvent", CaseEvent.standard.map(\.rawValue)),
-    ("fact", words(CaseFact.self)), ("dayFact", CaseFact.days.map(\.rawValue)), ("condition", words(Condition.self)),
+    ("fact", words(CaseFact.self)), ("dayFact", CaseFact.days.map(\.rawValue)),
+    ("groundFact", CaseFact.extensionGrounds.map(\.rawValue)), ("condition", words(Condition.self)),
     ("stage", words(Timescale.Stage.self)), ("kind", words(Timescale.Kind.self)),
     ("party", words(Timescale.Party.self)),
     ("route", words(Timescale.Route.self)), ("ground", words(ExtensionGround.self)), ("unit", words(Period.Unit.self)),
@@ -65,7 +66,8 @@ struct ProfileSchemaTests {
   private static let objects = [
     ("$.effective", "effective"), ("$.document", "document"), ("$.events[0]", "ownEvent"),
     ("$.timescales[0]", "timescale"), ("$.timescales[1].clock", "conditionalClock"), ("$.timescales[1].limit", "limit"),
-    ("$.timescales[1].maximum", "extension"), ("$.timescales[1].citation", "citation"),
+    ("$.timescales[1].maximum", "extension"), ("$.timescales[1].maximum.beyond", "beyond"),
+    ("$.timescales[1].citation", "citation"),
     ("$.timescales[1].readings[0]", "reading"), ("$.timescales[1].notes[0]", "note"),
     ("$.relaxations[0]", "relaxation"), ("$.bands[0]", "bands"), ("$.governance[0]", "governance"),
     ("$.governance[1].due", "due"), ("$.governance[1].readings[0]", "governanceReading"),
@@ -78,7 +80,7 @@ struct ProfileSchemaTests {
       "timescales": [
         {"?": 0},
         {
-          "clock": {"when": "oral", "?": 0}, "limit": {"?": 0}, "maximum": {"openWhen": "oral", "?": 0},
+          "clock": {"when": "oral", "?": 0}, "limit": {"?": 0}, "maximum": {"openWhen": "oral", "?": 0, "beyond": {"?": 0}},
           "citation": {"?": 0}, "readings": [{"?": 0}], "notes": [{"?": 0}]
         },
         {"clock": {"?": 0}}

@@ -77,6 +77,14 @@ struct CaseHeading {
     self.skipped = skipped
   }
 
+  /// The columns that the file does not have, so that it cannot show what they would.
+  func absent(among fields: FieldIndex) -> AbsentColumns {
+    let known = columns.compactMap { column in
+      if case .fact(let fact) = column { fields.field(of: fact) } else { column.event.flatMap { fields.field(of: $0) } }
+    }
+    return AbsentColumns(among: fields, but: Set(known))
+  }
+
   /// How many pauses a row may have: `suspended`, `suspended-2`, and so on.
   private static let mostPauses = 9
 

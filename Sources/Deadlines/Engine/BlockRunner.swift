@@ -47,7 +47,7 @@ package struct BlockRunner: Sendable {
     var plan: Int32 = 0
 
     var hash: UInt64 {
-      (events ^ (beyond &<< UInt64(FieldIndex.sharedEvents)) ^ (UInt64(words.packed) &<< 52) ^ UInt64(
+      (events ^ (beyond &<< UInt64(FieldIndex.sharedEvents)) ^ (UInt64(words.packed) &<< 48) ^ UInt64(
         truncatingIfNeeded: plan)
         &* 0xD6E8_FEB8_6659_FD93)
         &* 0x9E37_79B9_7F4A_7C15
@@ -388,7 +388,7 @@ extension BlockRunner {
       taken: isDone ? lanes.taken[index] : Outcome.blank, late: lanes.late[index],
       maximumDue: lanes.maximumDue[index], beyond: lanes.beyond[index], status: status,
       isDisputed: isSeveral && flags.contains(.disputed),
-      isRobust: isSeveral ? flags.contains(.robust) : status.isKnown,
+      isRobust: isSeveral ? flags.contains(.robust) : status.isKnown && !flags.contains(.dependsOnExtension),
       isWithinMaximum: flags.contains(.withinMaximum))
   }
 

@@ -38,10 +38,12 @@ package struct CaseOutcomes: Sendable {
     set { all[place] = newValue }
   }
 
-  /// Whether every reading can be computed and gives the same status.
+  /// Whether every reading can be computed and gives the same status, whatever is not recorded of an
+  /// extension.
   package func isRobust(council index: Int) -> Bool {
     let status = self[council: index].status
-    return status.isKnown && all[readings(index)].allSatisfy { $0.status == status }
+    return status.isKnown
+      && all[readings(index)].allSatisfy { $0.status == status && !$0.flags.contains(.dependsOnExtension) }
   }
 
   /// Follows a reading of a timescale of the profile.

@@ -62,7 +62,7 @@ package final class CompiledTimescale: Sendable {
     let isOfLaw = layer.isOfLaw(timescale.id)
     let others = isOfLaw ? [] : timescale.readings.filter { $0.adoptedBecause == nil }
     func compiled(_ rule: Timescale.Rule) -> CompiledRule {
-      CompiledRule(rule, isLaw: isOfLaw, fields: layer.fields, limits: &limits) {
+      CompiledRule(rule, in: timescale.stage, isLaw: isOfLaw, fields: layer.fields, limits: &limits) {
         layer.clock(of: $0, for: timescale, readings: choice)
       }
     }
@@ -100,6 +100,14 @@ package final class CompiledTimescale: Sendable {
     procedure.map { timescale.route.holds(under: $0) } ?? isOrdinary
   }
 
+  /// Whether one of its readings may be extended to a maximum, of its own or of the law.
+  package var hasMaximum: Bool {
+    rules.contains { rule in
+      if case .inherited = rule.maximum { return counterpart != nil }
+      return rule.maximumPlace >= 0
+    }
+  }
+
   /// Whether pauses concern it: they suspend the stages, not intake or the Ombudsman's time.
   var isInStage: Bool { [.stage1, .stage2, .stage3].contains(timescale.stage) }
 }
@@ -125,11 +133,34 @@ package final class CompiledRule: Sendable {
   enum Maximum: Sendable {
     case none
     case inherited
-    case own(Timescale.Extension, grantedBy: [Int], grantedTo: Int?)
+    case own(Timescale.Extension, Grant, beyond: Beyond?)
+  }
+
+  /// What has to be recorded for an extension, by fields.
+  struct Grant: Sendable {
+    let grounds: [ExtensionGround]
+    let groundFact: CaseFact?
+    let grantedBy: [Int]
+    let grantedTo: Int?
+    let needsEvent: Bool
+
+    init(_ grant: Timescale.Grant, in stage: Timescale.Stage, fields: FieldIndex) {
+      grounds = grant.grounds
+      groundFact = grant.groundFact(in: stage)
+      grantedBy = grant.grantedBy.compactMap { fields.field(of: $0) }
+      grantedTo = grant.grantedTo.flatMap { fields.field(of: $0) }
+      needsEvent = grant.needsEvent
+    }
+  }
+
+  /// An extension without a maximum.
+  struct Beyond: Sendable {
+    let grant: Grant
+    let isAfterMaximum: Bool
   }
 
   init(
-    _ rule: Timescale.Rule, isLaw: Bool, fields: FieldIndex, limits: inout PlanLimits,
+    _ rule: Timescale.Rule, in stage: Timescale.Stage, isLaw: Bool, fields: FieldIndex, limits: inout PlanLimits,
     clocks: (TimescaleID) -> Timescale.Clock?
   ) {
     start = rule.clock.map { StartRule($0, fields: fields, clocks: clocks) }
@@ -140,8 +171,10 @@ package final class CompiledRule: Sendable {
     case .inherited: (maximum, maximumPlace) = (.inherited, -1)
     case .own(let own):
       maximum = .own(
-        own, grantedBy: own.grantedBy.compactMap { fields.field(of: $0) },
-        grantedTo: own.grantedTo.flatMap { fields.field(of: $0) })
+        own, Grant(own.grant, in: stage, fields: fields),
+        beyond: own.uncapped.map {
+          Beyond(grant: Grant($0.grant, in: stage, fields: fields), isAfterMaximum: $0.isAfterMaximum)
+        })
       if let limit = own.limit, rule.limit != nil {
         maximumPlace = limits.place(of: limit, after: own.from == .due ? rule.limit : nil, isLaw: isLaw)
       } else {

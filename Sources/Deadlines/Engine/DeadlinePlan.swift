@@ -124,7 +124,7 @@ extension Timescale {
   fileprivate var ownEvents: [CaseEvent] {
     ([rule] + readings.map { $0.rule }).flatMap { rule -> [CaseEvent] in
       var events = (rule.clock?.events ?? []) + rule.satisfiedBy + overtakenBy
-      if case .own(let own) = rule.maximum { events += own.grantedBy }
+      if case .own(let own) = rule.maximum { events += own.grant.grantedBy + (own.beyond?.grant.grantedBy ?? []) }
       return events
     }
   }

@@ -11,6 +11,8 @@ struct MergedOutcome: Sendable {
   private(set) var isRobust: Bool
   /// Whether the act is within the maximum in every record, and the file cannot show the notice.
   private(set) var isWithinMaximum: Bool
+  /// Whether the status depends, in any record, on what is not recorded of an extension.
+  private(set) var dependsOnExtension: Bool
 
   struct Days: Hashable, Sendable {
     var start, due, maximumDue, operativeDue, metOn, taken, late, beyond: Int32
@@ -27,6 +29,7 @@ struct MergedOutcome: Sendable {
     isDisputed = outcome.flags.contains(.disputed)
     isRobust = outcome.flags.contains(.robust)
     isWithinMaximum = outcome.flags.contains(.withinMaximum)
+    dependsOnExtension = outcome.flags.contains(.dependsOnExtension)
   }
 
   /// Neighbouring outcomes of a place.
@@ -60,6 +63,7 @@ struct MergedOutcome: Sendable {
     isDisputed = any.contains(.disputed)
     isRobust = every.contains(.robust)
     isWithinMaximum = every.contains(.withinMaximum)
+    dependsOnExtension = any.contains(.dependsOnExtension)
   }
 
   /// The first and the last of some days; records without a day are ignored.

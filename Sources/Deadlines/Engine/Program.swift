@@ -107,6 +107,10 @@ package final class Program: Sendable {
           use(grant.grants)
           if grant.requested >= 0 { isUsed[grant.requested] = true }
         }
+        if let beyond = rule.extending.beyond {
+          use(beyond.grants)
+          if beyond.requested >= 0 { isUsed[beyond.requested] = true }
+        }
       case .relaxation(let step): use(step.proofs)
       case .right(let step): use(step.proofs)
       case .reading, .copy: break

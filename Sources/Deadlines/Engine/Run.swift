@@ -38,6 +38,10 @@ package struct Run: Sendable {
     /// No case of the group has such a day at the moment.
     var isNoneEnded = true
     var closed: [Int32]
+    /// Another last day that a step's rule may have, by what is not recorded of its extension;
+    /// blank for every row between two steps.
+    var alternative: [Int32]
+    var hasAlternatives = false
     /// The places of statuses among all, before they are written.
     var codes: [Int32]
     /// The events of each row that are dated before what they answer, one bit each.
@@ -47,6 +51,7 @@ package struct Run: Sendable {
     init(capacity: Int) {
       ended = [Int32](repeating: Outcome.blank, count: capacity)
       closed = ended
+      alternative = ended
       codes = ended
       impossible = [UInt64](repeating: 0, count: capacity)
     }
@@ -100,9 +105,13 @@ package struct Run: Sendable {
       return doubtImpossibleDays(step, rows, &lanes, scratch)
     }
     let isByTable = findDue(step, program, rows, &lanes)
-    extend(step, program, rows, isByTable, &lanes)
+    extend(step, program, rows, isByTable, &lanes, &scratch)
     findEnd(step, program, rows, lanes, &scratch)
-    setStatus(step, program, rows, &lanes, &scratch)
+    if scratch.hasAlternatives {
+      setStatusOfOpenExtension(step, program, rows, &lanes, &scratch)
+    } else {
+      setStatus(step, program, rows, &lanes, &scratch)
+    }
     count(step, program, rows, &lanes, scratch)
     doubtImpossibleDays(step, rows, &lanes, scratch)
   }

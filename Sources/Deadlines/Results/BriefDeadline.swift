@@ -44,7 +44,8 @@ extension BriefDeadline {
       taken: isDone ? outcome.takenNumber : Self.blank, late: outcome.lateNumber,
       maximumDue: outcome.maximumDueNumber, beyond: outcome.beyondNumber, status: outcome.status,
       isDisputed: isSeveral && outcome.flags.contains(.disputed),
-      isRobust: isSeveral ? outcome.flags.contains(.robust) : outcome.status.isKnown,
+      isRobust: isSeveral
+        ? outcome.flags.contains(.robust) : outcome.status.isKnown && !outcome.flags.contains(.dependsOnExtension),
       isWithinMaximum: outcome.flags.contains(.withinMaximum))
   }
 }

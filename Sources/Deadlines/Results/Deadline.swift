@@ -22,7 +22,7 @@ public struct Deadline: Hashable, Sendable {
   public let readings: [Reading]
   /// Whether the due day differs between readings.
   public let isDisputed: Bool
-  /// Whether the status is the same under every reading.
+  /// Whether the status is the same under every reading, whatever is not recorded of an extension.
   public let isRobust: Bool
   /// How sure the limit is: `inherited` or `assumed` where the law stands in for the profile.
   package let basis: Timescale.Basis

@@ -46,6 +46,8 @@ public struct Outcome: Hashable, Sendable, BitwiseCopyable {
     package static let overtaken = Flags(rawValue: 256)
     /// The first limit is past, the maximum is not, and the record cannot show an extension.
     package static let withinMaximum = Flags(rawValue: 1024)
+    /// The status depends on what is not recorded of an extension, such as its day.
+    package static let dependsOnExtension = Flags(rawValue: 512)
     package init(rawValue: UInt16) { self.rawValue = rawValue }
   }
 

@@ -63,14 +63,16 @@ public struct RecordProblem: Hashable, Sendable {
     case startMissing = "start-missing"
     /// An extension has no ground where one is needed.
     case extensionWithoutGround = "extension-without-ground"
-    /// The ground of an extension is not a known one.
+    /// A ground of an extension is not a known one.
     case extensionGroundUnknown = "extension-ground-unknown"
-    /// The ground of an extension is not one that allows it.
+    /// None of the grounds of an extension is one that allows it.
     case extensionGroundNotAllowed = "extension-ground-not-allowed"
     /// An extension was granted after the day it was to extend.
     case extensionGrantedLate = "extension-granted-late"
     /// The notice that makes an extension valid is not recorded.
     case extensionWithoutNotice = "extension-without-notice"
+    /// The day to which a period was extended is not recorded, though the grant has to name it.
+    case extendedToNotRecorded = "extended-to-not-recorded"
     /// The agreed start of stage 1 lies before the receipt of the complaint, and does not count.
     case startDayBeforeReceipt = "start-day-before-receipt"
     /// The day to which a period was extended lies before its due day, which stays.

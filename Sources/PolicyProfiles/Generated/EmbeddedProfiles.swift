@@ -101,9 +101,15 @@ enum EmbeddedProfiles {
         "unit": "working-days",
         "grounds": ["complex"],
         "grantedBy": ["stage-1-extended"],
-        "grantedTo": "stage-1-extended-to"
+        "grantedTo": "stage-1-extended-to",
+        "beyond": {
+          "grounds": ["agreed"],
+          "grantedBy": ["stage-1-extended"],
+          "grantedTo": "stage-1-extended-to",
+          "afterMaximum": true
+        }
       },
-      "citation": {"place": "Timescales for Stage 1", "codes": ["CE-18", "CE-19"]},
+      "citation": {"place": "Timescales for Stage 1", "codes": ["CE-18", "CE-19", "CE-22"]},
       "readings": [
         {
           "id": "conditions-in-order",
@@ -130,7 +136,7 @@ enum EmbeddedProfiles {
           "citation": {"place": "Flowchart", "codes": ["CE-6"]}
         },
         {
-          "text": "Beyond 20 working days the document lets stage 1 go on if the complainant is happy to wait; no last day is given, and the law has no such extension.",
+          "text": "Once the 20 working days have passed, stage 1 may be extended if the complainant is happy to wait. No last day is given, so it is the day to which the complainant agreed; the law has no such extension.",
           "citation": {"place": "Timescales for Stage 1", "codes": ["CE-22"]}
         },
         {
@@ -235,7 +241,8 @@ enum EmbeddedProfiles {
         "count": 65,
         "unit": "working-days",
         "grantedBy": ["stage-2-extended", "delay-notice-sent"],
-        "grantedTo": "stage-2-extended-to"
+        "grantedTo": "stage-2-extended-to",
+        "needsDay": true
       },
       "citation": {"place": "Timescale for Stage 2", "codes": ["CE-26", "CE-26b", "CE-26c"]},
       "readings": [
@@ -721,6 +728,9 @@ enum EmbeddedProfiles {
     "publisher": "Local Government and Social Care Ombudsman",
     "date": "2024-02"
   },
+  "events": [
+    {"id": "longer-extension-explained", "title": "Good reason for a longer extension of stage 1 explained"}
+  ],
   "timescales": [
     {
       "id": "acknowledgement",
@@ -752,7 +762,12 @@ enum EmbeddedProfiles {
         "unit": "working-days",
         "from": "due",
         "grantedBy": ["stage-1-extended"],
-        "grantedTo": "stage-1-extended-to"
+        "grantedTo": "stage-1-extended-to",
+        "beyond": {
+          "grantedBy": ["longer-extension-explained"],
+          "grantedTo": "stage-1-extended-to",
+          "needsEvent": true
+        }
       },
       "citation": {"place": "6.3, 6.4", "codes": ["C-2"]},
       "notes": [
@@ -761,7 +776,7 @@ enum EmbeddedProfiles {
           "citation": {"place": "6.2, 6.3, 6.4", "codes": ["C-1", "C-2"]}
         },
         {
-          "text": "A longer extension needs a good reason; no last day is given for it. The complainant is told the reason and how to reach the Ombudsman.",
+          "text": "A longer extension needs a good reason; no last day is given for it, so the day to which it was extended counts. The complainant is told the reason and how to reach the Ombudsman.",
           "citation": {"place": "6.4, 6.5", "codes": ["C-2"]}
         }
       ]
@@ -1218,6 +1233,7 @@ enum EmbeddedProfiles {
   },
   "events": [
     {"id": "stage-1-meeting-held", "title": "Meeting with the complainant at stage 1"},
+    {"id": "stage-1-exception-approved", "title": "Exception to the timescale of stage 1 approved"},
     {"id": "stage-1-investigation-concluded", "title": "Outcome of the stage-1 investigation"},
     {"id": "stage-2-complaint-clarified", "title": "Complaint clarified by the stage-2 investigator"}
   ],
@@ -1284,7 +1300,12 @@ enum EmbeddedProfiles {
         "from": "due",
         "grounds": ["complex"],
         "grantedBy": ["stage-1-extended"],
-        "grantedTo": "stage-1-extended-to"
+        "grantedTo": "stage-1-extended-to",
+        "beyond": {
+          "grantedBy": ["stage-1-exception-approved"],
+          "grantedTo": "stage-1-extended-to",
+          "needsEvent": true
+        }
       },
       "citation": {"place": "13.6, 13.8, 13.9", "codes": ["LU-6", "LU-7", "LU-8"]},
       "readings": [
@@ -1316,7 +1337,12 @@ enum EmbeddedProfiles {
             "from": "due",
             "grounds": ["complex"],
             "grantedBy": ["stage-1-extended"],
-            "grantedTo": "stage-1-extended-to"
+            "grantedTo": "stage-1-extended-to",
+            "beyond": {
+              "grantedBy": ["stage-1-exception-approved"],
+              "grantedTo": "stage-1-extended-to",
+              "needsEvent": true
+            }
           },
           "citation": {"place": "13.9", "codes": ["LU-8"]}
         }
@@ -1327,7 +1353,7 @@ enum EmbeddedProfiles {
           "citation": {"place": "13.6, 13.9", "codes": ["LU-6", "LU-8"]}
         },
         {
-          "text": "Exceptions are approved without an upper limit.",
+          "text": "The complaints team and the service manager approve exceptions, without an upper limit: the approved day counts. The law has no such extension.",
           "citation": {"place": "13.9", "codes": ["LU-37"]}
         },
         {
@@ -1914,7 +1940,8 @@ enum EmbeddedProfiles {
         "unit": "working-days",
         "grantedBy": ["delay-notice-sent"],
         "grantedTo": "stage-2-extended-to",
-        "needsEvent": true
+        "needsEvent": true,
+        "needsDay": true
       },
       "citation": {"place": "reg 17(3) to 17(6)", "codes": ["R17-3", "R17-4a", "R17-4b", "R17-5", "R17-6b"]},
       "notes": [
@@ -2361,19 +2388,43 @@ enum EmbeddedProfiles {
         "place": "2. Explanation of time limits and how performance is measured against this",
         "codes": ["WO-2", "WO-3"]
       },
-      "notes": [
+      "readings": [
         {
-          "text": "In law the complainant's agreement does not extend the period, and complexity, which does, is not named.",
+          "id": "at-most-20",
+          "says": "The complainant's agreement extends the period to 20 working days at most.",
+          "adopted": "The more specific passage goes before the more general: the sentence on the extension says how far an agreement goes, the list of what is clarified with the complainant only names a timescale.",
           "citation": {
             "place": "2. Explanation of time limits and how performance is measured against this",
             "codes": ["WO-3"]
           }
         },
         {
-          "text": "An agreed timescale of any length seems possible at the first contact.",
+          "id": "agreed-timescale",
+          "says": "A timescale that was agreed with the complainant counts, also beyond 20 working days.",
+          "maximum": {
+            "count": 20,
+            "unit": "working-days",
+            "grounds": ["agreed"],
+            "grantedBy": ["stage-1-extended"],
+            "grantedTo": "stage-1-extended-to",
+            "beyond": {
+              "grounds": ["agreed"],
+              "grantedBy": ["stage-1-extended"],
+              "grantedTo": "stage-1-extended-to"
+            }
+          },
           "citation": {
             "place": "2. Explanation of time limits and how performance is measured against this",
             "codes": ["WO-7"]
+          }
+        }
+      ],
+      "notes": [
+        {
+          "text": "In law the complainant's agreement does not extend the period, and complexity, which does, is not named.",
+          "citation": {
+            "place": "2. Explanation of time limits and how performance is measured against this",
+            "codes": ["WO-3"]
           }
         },
         {

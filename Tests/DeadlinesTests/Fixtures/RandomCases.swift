@@ -47,7 +47,10 @@ enum RandomCases {
         if Int.random(in: 1...30, using: &random) == 1 { record.record(event, on: near(first, &random)) }
       }
       for fact in CaseFact.allCases where Int.random(in: 1...3, using: &random) == 1 {
-        let value = fact.words.randomElement(using: &random) ?? near(first, &random).description
+        var value = fact.words.randomElement(using: &random) ?? near(first, &random).description
+        if fact.isExtensionGround, Bool.random(using: &random) {
+          value += ";\((fact.words + ["workload"]).randomElement(using: &random) ?? "")"
+        }
         try? record.set(fact, to: value)
       }
       if Int.random(in: 1...20, using: &random) == 1 { try? record.set(.stage1ExtensionGround, to: "workload") }
@@ -97,7 +100,8 @@ extension CaseRecord {
   mutating func copyFacts(of other: CaseRecord) {
     mode = other.mode
     route = other.route
-    extensionGround = other.extensionGround
+    stage1ExtensionGrounds = other.stage1ExtensionGrounds
+    stage2ExtensionGrounds = other.stage2ExtensionGrounds
     complainantUnavailable = other.complainantUnavailable
     directorAgrees = other.directorAgrees
     for (fact, day) in other.dayFacts { try? set(fact, to: day.description) }

@@ -75,7 +75,7 @@ enum CoverageTable {
 
   static let worcestershire = [
     ("WO-1", "note"), ("WO-2", "stage-1-response"), ("WO-3", "stage-1-response"), ("WO-4", "acknowledgement"),
-    ("WO-5", "not a clock"), ("WO-6", "not a clock"), ("WO-7", "note on stage-1-response"),
+    ("WO-5", "not a clock"), ("WO-6", "not a clock"), ("WO-7", "stage-1-response"),
     ("WO-8", "note on stage-1-response"), ("WO-9", "note"), ("WO-10", "note on stage-2-response"),
     ("WO-11", "note on stage-2-response"), ("WO-12", "note"), ("WO-13", "not a clock"),
     ("WO-14", "governance reporting"), ("WO-15", "bands of stage-1-response"), ("WO-16", "stage-2-response"),
