@@ -206,7 +206,7 @@ extension RecordProblem {
     case .extensionBeforeDue:
       "the extension of \(id) ends before its due date \(whose(schedule)), so the due date stands"
     case .extendedToNotRecorded:
-      "the date to which \(id) was extended \(whose(schedule)) is not recorded\(dayFactWords(in: schedule)), so "
+      "the date to which \(id) was extended \(whose(schedule)) is not recorded, so "
         + (isExtended(in: schedule) ? "the maximum stands in for it" : "the due date stands")
     default:
       "the extension of \(id) goes beyond the maximum \(whose(schedule)) and is capped there"
@@ -236,16 +236,14 @@ extension RecordProblem {
     schedule.deadlines.lazy.compactMap { $0.law }.first { $0.timescale.id == timescale }
   }
 
-  /// The grounds that allow it, and the fact that records them.
+  /// The grounds that allow it.
   private func allowedWords(in schedule: Schedule) -> String {
     let own = ownExtension(in: schedule)
-    let stage = rule(in: schedule)?.stage
-    let fact = stage.flatMap { own?.grant.groundFact(in: $0) ?? own?.beyond?.grant.groundFact(in: $0) }
     var words = "allowed: \(own?.grant.grounds.map { $0.rawValue }.joined(separator: ", ") ?? "")"
     if let beyond = own?.beyond?.grant.grounds, !beyond.isEmpty {
       words += ", and beyond the maximum \(beyond.map { $0.rawValue }.joined(separator: ", "))"
     }
-    return words + (fact.map { " (“\($0.rawValue)”)" } ?? "")
+    return words
   }
 
   private func noticeWords(in schedule: Schedule) -> String {
@@ -255,21 +253,14 @@ extension RecordProblem {
     return "“\(event)” is not recorded as done in time"
   }
 
-  private func dayFactWords(in schedule: Schedule) -> String {
-    let own = ownExtension(in: schedule)
-    let fact = own?.grant.grantedTo ?? own?.beyond?.grant.grantedTo
-    return fact.map { " (“\($0.rawValue)”)" } ?? ""
-  }
-
   /// What would let it go beyond the maximum.
   private func beyondWords(in schedule: Schedule) -> String {
     guard let grant = ownExtension(in: schedule)?.beyond?.grant else { return "" }
-    let stage = rule(in: schedule)?.stage
-    if !grant.grounds.isEmpty, let fact = stage.flatMap({ grant.groundFact(in: $0) }) {
+    if !grant.grounds.isEmpty {
       let words = grant.grounds.map { "“\($0.rawValue)”" }.joined(separator: " or ")
-      return ", unless \(words) is recorded as “\(fact.rawValue)”"
+      return ", unless \(words) is recorded as its ground"
     }
-    let events = grant.grantedBy.map { "“\($0)”" }.joined(separator: " or ")
-    return events.isEmpty ? "" : ", unless \(events) is recorded"
+    let events = grant.grantedBy.map { EventWords(schedule.policy.profile).day(of: $0.rawValue) }
+    return events.isEmpty ? "" : ", unless \(events.joined(separator: " or ")) is recorded"
   }
 }

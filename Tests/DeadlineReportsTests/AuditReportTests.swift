@@ -41,7 +41,7 @@ struct AuditReportTests {
     let json = try JSONReader.read(Array(summary.json(provenance: Reports.provenance(asOf: "2026-02-10")).utf8))
     #expect(
       json.keys == [
-        "schemaVersion", "read", "audited", "rejected", "skippedColumns", "problems", "policies", "provenance",
+        "schemaVersion", "read", "audited", "rejected", "skippedColumns", "absentEvents", "problems", "policies", "provenance",
       ])
     #expect(json["schemaVersion"]?.integer == 1)
     #expect(json["read"]?.integer == 5)
@@ -59,7 +59,8 @@ struct AuditReportTests {
     let stage1 = try #require(worcestershire["timescales"]?.first("timescale", "stage-1-response"))
     #expect(
       stage1.keys == [
-        "timescale", "title", "council", "percentInTime", "statute", "disputed", "robustBreaches", "workingDaysTaken",
+        "timescale", "title", "council", "percentInTime", "statute", "withinMaximum", "withinMaximumInLaw",
+        "disputed", "robustBreaches", "workingDaysTaken", "workingDaysTakenInLaw",
       ])
     // Of 10, 11 and 28 working days the second is the half, and the third both nine of ten and the
     // longest.

@@ -130,7 +130,7 @@ struct ScheduleTextTests {
     #expect(Self.line("Response at stage 1", of: granted)?[4] == "10 working days more than the law")
     #expect(
       granted.text.contains(
-        "\nPlease check:\n  the extension of “Response at stage 1” is not valid in law: the recorded ground does not allow it"
+        "\nPlease check:\n  the extension of “Response at stage 1” is not valid in law: no recorded ground allows it; allowed: complex"
       ))
   }
 

@@ -33,7 +33,8 @@ struct ProblemsTests {
         message:
           "the response at stage 1 was received on 2026-06-09, before the response at stage 1 was sent on 2026-06-10"),
       Case(
-        words: "received=2026-06-10 grounds-arose=2026-06-11", codes: ["events-out-of-order"],
+        words: "received=2026-06-10 grounds-arose=2026-06-11",
+        codes: ["events-out-of-order", "uncertain-status"],
         message: "the complaint was received on 2026-06-10, before the matter arose on 2026-06-11"),
       Case(
         words: """

@@ -87,8 +87,8 @@ struct UnrecordedDayTests {
     #expect(
       schedule.messages.contains(
         """
-        the date to which “stage-2-response” was extended under regulations@2006 is not recorded \
-        (“stage-2-extended-to”), so the maximum stands in for it
+        the date to which “Response at stage 2” was extended under regulations@2006 is not recorded, \
+        so the maximum stands in for it
         """))
     #expect(schedule["stage-2-response"]?.policy.outcome.operativeDue == day("2026-06-05"))
   }

@@ -7,7 +7,13 @@ enum EventOrder {
   static let ancestors = masks { $0.presupposed }
 
   /// For each shared event, the events that it answers or carries on, however many steps back.
-  static let answered = masks { $0.answered }
+  ///
+  /// A complaint answers what it is about, but a mistake in that day does not make every act impossible.
+  static let answered: [UInt64] = {
+    var all = masks { $0 == .received ? [] : $0.answered }
+    for event in CaseEvent.received.answered { all[Field.received] |= 1 << UInt64(Field.position(event)) }
+    return all
+  }()
 
   private static func masks(_ previous: (CaseEvent) -> [CaseEvent]) -> [UInt64] {
     let position = Dictionary(uniqueKeysWithValues: CaseEvent.standard.enumerated().map { ($1, $0) })

@@ -17,8 +17,8 @@ extension DeadlinePlan {
   }
 
   private func right(_ row: CompiledTimescale, _ outcome: Outcome, _ outcomes: CaseOutcomes) -> ComplainantRight? {
-    // Used, although its day is not recorded.
-    if outcome.isMetAtTheLatest { return nil }
+    // Used, although its day is not recorded; or nothing follows from an impossible day.
+    if outcome.isMetAtTheLatest || outcome.doubt == .impossibleDay { return nil }
     let timescale = row.timescale
     let hasLimit = row.rules[0].limit != nil
     switch outcome.status {

@@ -34,6 +34,8 @@ extension ProgramBuilder {
     case .field(let field, let isFallback): events.always = bits(.field(field, isFallback: isFallback))
     case .tree(let place): events.always = bits(parts.starts[place])
     }
+    // The complaint itself may be made before the day that is recorded for its grounds.
+    events.always &= ~(1 &<< UInt64(Field.received))
     events.always |= bits(step.acts) | bits(step.sendings)
     if case .granted(let grant) = step.extending.maximum { events.always |= bits(grant.grants) }
     events.withoutAct = bits(step.proofs) | bits(step.overtaking)
@@ -76,15 +78,19 @@ extension Run {
     _ step: RuleStep, _ rows: borrowing RowGroup, _ lanes: inout OutcomeLanes, _ scratch: Scratch
   ) {
     guard scratch.hasImpossible, step.applies else { return }
+    // A clock that has not started waits whatever the acts; only an open window is used before.
+    if case .none = step.start, step.limit >= 0, !step.isOpenWindow || step.unstarted != .notStarted { return }
     for (index, lane) in zip(lanes.columns(step.target, rows.lanes), rows.lanes) {
       let impossible = scratch.impossible[lane]
       let isProved = lanes.metOn[index] == Outcome.blank || lanes.flags[index].contains(.metAtTheLatest)
       guard impossible & step.deciding.always != 0 || isProved && impossible & step.deciding.withoutAct != 0 else {
         continue
       }
-      lanes.status[index] = .uncertain
       lanes.metOn[index] = Outcome.blank
-      lanes.flags[index].subtract([.metAtTheLatest, .overtaken, .withinMaximum])
+      // Whether a right without a limit is open is found for the policy as a whole.
+      if step.limit < 0 { continue }
+      lanes.status[index] = .uncertain
+      lanes.flags[index].subtract([.metAtTheLatest, .overtaken, .withinMaximum, .dependsOnExtension])
       lanes.taken[index] = Outcome.blank
       lanes.left[index] = Outcome.blank
       lanes.late[index] = Outcome.blank
