@@ -129,7 +129,8 @@ extension TimescaleSummary {
       "timescale": .string(timescale.id), "title": .string(timescale.title), "council": council.json,
       "percentInTime": council.perMilleInTime.map { JSON(.number(Double($0) / 10)) } ?? nil,
       "statute": statute.json, "withinMaximum": .integer(withinMaximum),
-      "withinMaximumInLaw": .integer(withinMaximumInLaw), "disputed": .integer(disputed), "robustBreaches": .integer(robustBreaches),
+      "withinMaximumInLaw": .integer(withinMaximumInLaw), "disputed": .integer(disputed),
+      "robustBreaches": .integer(robustBreaches),
       "workingDaysTaken": taken.json, "workingDaysTakenInLaw": takenInLaw.json,
     ]
   }

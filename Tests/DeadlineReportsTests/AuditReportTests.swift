@@ -41,7 +41,8 @@ struct AuditReportTests {
     let json = try JSONReader.read(Array(summary.json(provenance: Reports.provenance(asOf: "2026-02-10")).utf8))
     #expect(
       json.keys == [
-        "schemaVersion", "read", "audited", "rejected", "skippedColumns", "absentEvents", "problems", "policies", "provenance",
+        "schemaVersion", "read", "audited", "rejected", "skippedColumns", "absentEvents", "problems", "policies",
+        "provenance",
       ])
     #expect(json["schemaVersion"]?.integer == 1)
     #expect(json["read"]?.integer == 5)

@@ -25,7 +25,9 @@ struct ScheduleJSONTests {
     "relation", "favours", "citation",
   ]
   static let clockKeys = ["event", "dayFrom", "day", "basis"]
-  static let workingDaysKeys = ["takenFrom", "taken", "leftFrom", "left", "lateFrom", "late", "beyondMaximumFrom", "beyondMaximum"]
+  static let workingDaysKeys = [
+    "takenFrom", "taken", "leftFrom", "left", "lateFrom", "late", "beyondMaximumFrom", "beyondMaximum",
+  ]
   static let readingKeys = [
     "id", "dueFrom", "due", "maximumDueFrom", "maximumDue", "status", "adopted", "chosen", "citation",
   ]

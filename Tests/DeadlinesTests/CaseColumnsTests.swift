@@ -140,7 +140,8 @@ struct CaseColumnsTests {
     #expect(response.status[0] == .cannotCompute && response.due[0] == Self.blank)
     #expect(response.due[2] == Self.blank)
     let none = try plan.outcomes(
-      of: CaseColumns(count: 0, assumesComplete: true), asOf: day("2026-01-01"), calendars: .englandAndWales, threads: 2)
+      of: CaseColumns(count: 0, assumesComplete: true), asOf: day("2026-01-01"), calendars: .englandAndWales, threads: 2
+    )
     #expect(none.count == plan.timescales.count && none.allSatisfy { $0.due.isEmpty && $0.status.isEmpty })
   }
 }

@@ -50,7 +50,8 @@ struct CheshireEastTests {
       "stage-2-investigation",
       "complaint-agreed 2024-05-24, due 2024-07-01, max 2024-08-27, extended to 2024-08-27, met",
       law: nil, .noCounterpart,
-      readings: ["signed-letter: due 2024-07-04, max 2024-08-30, extended to 2024-08-30, met"], disputed: true, robust: false),
+      readings: ["signed-letter: due 2024-07-04, max 2024-08-30, extended to 2024-08-30, met"], disputed: true,
+      robust: false),
     CouncilRow(
       "stage-2-delay-notice", "complaint-agreed 2024-05-24, due 2024-07-01, met",
       law: "stage-2-requested 2024-05-15, due 2024-06-20, met", .looser, .council, basis: "inferred stated stated"),

@@ -17,7 +17,8 @@ struct LongLayout: CaseLayout {
   }
 
   var header: [UInt8] {
-    let columns = ["reference", "policy", "timescale"] + DeadlineColumns.names + DeadlineColumns.ofMaximum + ["problems"]
+    let columns =
+      ["reference", "policy", "timescale"] + DeadlineColumns.names + DeadlineColumns.ofMaximum + ["problems"]
     return Array(columns.joined(separator: ",").utf8) + [0x0A]
   }
 

@@ -136,7 +136,9 @@ private struct Column {
     let comparison = TimescaleComparison(row.timescale, of: owner, with: statutory, of: plan.policy.law)
     var relation = row.isInherited ? .same : comparison.relation
     let result = results.map { $0[council: index] }
-    if let results, row.statute == row.counterpart, let dated = plan.relation(council: index, in: results, under: nil), dated != .incomparable {
+    if let results, row.statute == row.counterpart, let dated = plan.relation(council: index, in: results, under: nil),
+      dated != .incomparable
+    {
       relation = dated
     }
     let hasClockInLaw = statutory?.rule.clock != nil

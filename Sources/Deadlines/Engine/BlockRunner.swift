@@ -165,7 +165,8 @@ extension BlockRunner {
     let own = plans[plan]
     let (row, notes) = own.effective(record, in: runs[plan].calendars, asOf: asOf)
     special[count] = Special(
-      row: row, recorded: Recorded(row, asOf: asOf, absent: absent), pauses: own.pauses(of: row, asOf: asOf), notes: notes,
+      row: row, recorded: Recorded(row, asOf: asOf, absent: absent), pauses: own.pauses(of: row, asOf: asOf),
+      notes: notes,
       findings: own.unknownEvents(in: record) + notes.findings)
     store(row, plan: plan)
   }

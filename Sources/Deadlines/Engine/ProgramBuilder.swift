@@ -184,7 +184,9 @@ extension ProgramBuilder {
   /// The status of a rule whose clock has not started, or that has no limit.
   private func unstartedStatus(_ rule: CompiledRule, _ step: RuleStep, _ fixed: Outcome) -> Deadline.Status {
     guard step.applies else { return .notApplicable }
-    if case .none = step.start, fixed.startField >= 0, isStartUnrecordable(Int(fixed.startField)) { return .notRecorded }
+    if case .none = step.start, fixed.startField >= 0, isStartUnrecordable(Int(fixed.startField)) {
+      return .notRecorded
+    }
     guard rule.limit != nil else { return .notStarted }
     return fixed.clockBasis == .missing ? .cannotCompute : .notStarted
   }

@@ -80,7 +80,8 @@ struct ProgramCache: Sendable {
     let place =
       plain[key]
       ?? add(
-        Recorded(plain: RecordedFields(events: key.events, beyond: key.beyond), key.words, absent: absent), plans[Int(key.plan)],
+        Recorded(plain: RecordedFields(events: key.events, beyond: key.beyond), key.words, absent: absent),
+        plans[Int(key.plan)],
         Int(key.plan))
     plain[key] = place
     recent[slot] = (key, place)

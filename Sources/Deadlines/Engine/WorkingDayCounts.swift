@@ -90,7 +90,8 @@ extension Run {
     _ step: RuleStep, _ rows: borrowing RowGroup, _ late: [Int32], _ lanes: inout OutcomeLanes
   ) {
     let calendar = calendars[step]
-    for index in lanes.columns(step.target, rows.lanes) where late[index] > 0 && lanes.maximumDue[index] != Outcome.blank {
+    for index in lanes.columns(step.target, rows.lanes)
+    where late[index] > 0 && lanes.maximumDue[index] != Outcome.blank {
       let within = calendar.workingDays(from: lanes.operativeDue[index], to: lanes.maximumDue[index]) ?? 0
       if late[index] > within { lanes.beyond[index] = late[index] &- max(0, within) }
     }

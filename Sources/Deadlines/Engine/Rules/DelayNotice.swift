@@ -61,7 +61,8 @@ extension Timescale {
   /// What it announces is that this answer will be late, so it is owed by the same day. However the
   /// law counts, a policy whose answer is in time by its own clock owes no notice.
   func announcing(answerOf profile: PolicyProfile) -> Timescale? {
-    guard profile.id != PolicyProfile.regulationsID, let id = onlyIfLate, let answer = profile.timescale(id), answer.kind == .duty, answer.rule.clock != nil,
+    guard profile.id != PolicyProfile.regulationsID, let id = onlyIfLate, let answer = profile.timescale(id),
+      answer.kind == .duty, answer.rule.clock != nil,
       let limit = answer.rule.limit, limit.period.direction == .after
     else { return nil }
     var own = self

@@ -162,7 +162,8 @@ extension Run {
     // A table of an addition to the base limit begins at its start too.
     if isByTable, let table = table(limit, step, rows, starts: lanes.start.span.extracting(range)) {
       // Of what has not been extended, many cases do not say how far it could be.
-      if case .open = step.extending.maximum, step.extending.beyond == nil, !parts.contains(.detail), !parts.contains(.maximum),
+      if case .open = step.extending.maximum, step.extending.beyond == nil, !parts.contains(.detail),
+        !parts.contains(.maximum),
         !step.extending.isUnrecordable
       {
         return
