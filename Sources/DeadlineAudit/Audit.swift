@@ -95,6 +95,7 @@ public struct Audit: Sendable {
       summary.problems.merge(worker.problems.cases, uniquingKeysWith: +)
     }
     summary.policies = PolicyCounter.merged(workers.flatMap(\.policies))
+    if !options.assumesComplete { summary.noteAbsentEvents(heading) }
     for impact in workers.compactMap(\.impact) {
       var sum = summary.impact ?? ImpactSummary()
       sum.add(impact.summary)

@@ -36,6 +36,8 @@ public struct AuditOptions: Hashable, Sendable {
   public var layout = RowLayout.wide
   /// The format of the rows.
   public var format = RowFormat.csv
+  /// Whether what the file has no column for did not happen; otherwise it is `not-recorded`.
+  public var assumesComplete = false
   /// Whether references that a spreadsheet would run as a formula get a leading apostrophe.
   public var isForSpreadsheet = false
 

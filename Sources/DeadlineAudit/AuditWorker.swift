@@ -20,6 +20,7 @@ struct AuditWorker: BatchWorker {
   private let policyColumn: Int?
   /// The index of the policy of every row that does not name one.
   private let filePolicy: Int?
+  private let absent: AbsentColumns
   /// The policy named by the previous row, and its index; without a name if it named none.
   private var rowPolicy: (name: [UInt8], place: Int?) = ([], nil)
 
@@ -71,9 +72,10 @@ struct AuditWorker: BatchWorker {
     filePolicy = options.policy.flatMap { table.place(of: $0) }
     counters = table.plans.map { PolicyCounter($0) }
     row = CaseRow(table.fields)
+    absent = options.assumesComplete ? .none : heading.absent(among: table.fields)
     block = BlockRunner(
-      table.plans, calendars: calendars, asOf: options.asOf, parts: [.late, .taken], findsProblems: true,
-      capacity: options.block, tablesAfter: options.tablesAfter, grows: true)
+      table.plans, calendars: calendars, asOf: options.asOf, parts: [.late, .taken, .maximum], findsProblems: true,
+      absent: absent, capacity: options.block, tablesAfter: options.tablesAfter, grows: true)
     lines = LineFields(width: heading.columns.count)
   }
 
@@ -167,7 +169,7 @@ struct AuditWorker: BatchWorker {
   }
 
   private mutating func addRanged(_ plans: (first: Int, last: Int)) -> RangedCases.Entry? {
-    if ranged == nil { ranged = RangedCases(table.plans, calendars: calendars, asOf: options.asOf) }
+    if ranged == nil { ranged = RangedCases(table.plans, calendars: calendars, asOf: options.asOf, absent: absent) }
     return ranged?.append(row, plan: plans.first, isVersionUncertain: plans.first != plans.last)
   }
 

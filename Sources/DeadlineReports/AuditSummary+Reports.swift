@@ -16,6 +16,7 @@ extension AuditSummary {
     return [
       "schemaVersion": 1, "read": .integer(read), "audited": .integer(audited), "rejected": .integer(rejected),
       "skippedColumns": .array(skippedColumns.map { JSON.string($0) }),
+      "absentEvents": .array(absentEvents.map { JSON.string($0) }),
       "problems": JSON(
         .object(
           RecordProblem.Code.allCases.compactMap { code in
@@ -39,6 +40,11 @@ extension AuditSummary {
         if let count = problems[code] { table.row(code.rawValue, "\(count)") }
       }
       text += table.text + "\n"
+    }
+    if !absentEvents.isEmpty {
+      text +=
+        "No column for: \(absentEvents.map(\.rawValue).joined(separator: ", ")); what only these could show is not "
+        + "recorded and is in no percentage\n"
     }
     if !skippedColumns.isEmpty { text += "Columns skipped: \(skippedColumns.joined(separator: ", "))\n" }
     if let asOf = provenance.asOf { text += "As of \(asOf); " }
@@ -74,19 +80,26 @@ extension PolicySummary {
       let others: [Deadline.Status] = [.lapsed, .targetPassed, .suspended, .uncertain, .cannotCompute]
       let other = others.reduce(0) { $0 + row.council[$1] }
       table.row(
-        row.timescale.title, "\(row.council[.met])", "\(row.council[.missed])", "\(row.council[.overdue])",
+        row.timescale.title + row.timescale.basis.mark,
+        "\(row.council[.met])", "\(row.council[.missed])", "\(row.council[.overdue])",
         "\(running)", "\(other)",
         row.timescale.kind == .right ? "-" : row.council.percentInTime.map { "\($0) %" } ?? "-",
         row.hasStatute ? "\(row.statute[.met])" : "-",
         row.hasStatute ? "\(row.statute[.missed] + row.statute[.overdue])" : "-", "\(row.disputed)")
     }
     text += table.text
+    for row in timescales {
+      for (cases, layer) in [(row.withinMaximum, ""), (row.withinMaximumInLaw, " in law")] where cases > 0 {
+        text +=
+          "  \(row.timescale.title): \(cases) later than the first limit but within the maximum\(layer), and no column "
+          + "shows the notice that extends it\n"
+      }
+    }
     for row in timescales where row.isResponse && row.taken.cases > 0 {
-      let words = [
-        ("half within", row.taken.median), ("90 % within", row.taken.ninetiethPercentile),
-        ("the longest", row.taken.longest),
-      ].map { "\($0) \($1.map(String.init) ?? "-")" }
-      text += "  \(row.timescale.title), working days taken: \(words.joined(separator: ", "))\n"
+      text += "  \(row.timescale.title), working days taken: \(row.taken.words)\n"
+    }
+    for row in timescales where row.isResponse && row.takenInLaw.cases > 0 {
+      text += "  \(row.timescale.title), counted from the start in law: \(row.takenInLaw.words)\n"
     }
     for summary in bands where summary.total > 0 {
       let counts = zip(summary.bands.names, summary.counts).map { "\($0): \($1)" }.joined(separator: ", ")
@@ -100,7 +113,7 @@ extension TimescaleSummary {
   /// Whether it, or its counterpart in law, applied to any case and had started.
   fileprivate var hasCases: Bool {
     Deadline.Status.allCases.contains {
-      ![.notStarted, .notApplicable].contains($0) && (council[$0] > 0 || statute[$0] > 0)
+      ![.notStarted, .notApplicable, .notRecorded].contains($0) && (council[$0] > 0 || statute[$0] > 0)
     }
   }
 
@@ -115,12 +128,26 @@ extension TimescaleSummary {
     [
       "timescale": .string(timescale.id), "title": .string(timescale.title), "council": council.json,
       "percentInTime": council.perMilleInTime.map { JSON(.number(Double($0) / 10)) } ?? nil,
-      "statute": statute.json, "disputed": .integer(disputed), "robustBreaches": .integer(robustBreaches),
-      "workingDaysTaken": [
-        "cases": .integer(taken.cases), "median": .integer(taken.median),
-        "ninetiethPercentile": .integer(taken.ninetiethPercentile), "longest": .integer(taken.longest),
-      ],
+      "statute": statute.json, "withinMaximum": .integer(withinMaximum),
+      "withinMaximumInLaw": .integer(withinMaximumInLaw), "disputed": .integer(disputed),
+      "robustBreaches": .integer(robustBreaches),
+      "workingDaysTaken": taken.json, "workingDaysTakenInLaw": takenInLaw.json,
     ]
+  }
+}
+
+extension TimeTaken {
+  fileprivate var json: JSON {
+    [
+      "cases": .integer(cases), "median": .integer(median), "ninetiethPercentile": .integer(ninetiethPercentile),
+      "longest": .integer(longest),
+    ]
+  }
+
+  /// Within how many working days half, nine of ten and all of the cases were done.
+  fileprivate var words: String {
+    [("half within", median), ("90 % within", ninetiethPercentile), ("the longest", longest)]
+      .map { "\($0) \($1.map(String.init) ?? "-")" }.joined(separator: ", ")
   }
 }
 

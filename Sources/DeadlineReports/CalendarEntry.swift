@@ -42,23 +42,9 @@ extension CalendarEntry {
   /// The facts that it depends on and that are not recorded.
   private var conditions: [String] {
     guard outcome.isConditional else { return [] }
-    let words = layer.timescale.appliesWhen.compactMap(\.openQuestion)
+    let events = EventWords(policy.profile)
+    let words = layer.timescale.appliesWhen.filter(\.mayBeOpen).map { "if \($0.clause(events))" }
     return words.isEmpty ? ["conditional"] : words
-  }
-}
-
-extension Condition {
-  /// The condition in plain words, if a record may leave it open.
-  fileprivate var openQuestion: String? {
-    switch self {
-    case .oralToService: "if it was made orally to the service itself"
-    case .directorAgrees: "if the director agrees with the panel"
-    case .directorDisagrees: "if the director does not agree with the panel"
-    case .fact(let fact, let words): "if \(fact) is \(words.joined(separator: " or "))"
-    case .oral, .advocateAwaited, .stage1Extended, .stage1NotSkipped, .notResubmitted, .proceedings,
-      .complainantUnavailable, .happened, .notHappened:
-      nil
-    }
   }
 }
 
@@ -70,7 +56,7 @@ extension CalendarEntry {
   var description: String {
     let lines: [String?] = [
       ownerLine, dayLine, statusLine, startLine,
-      "Source: \(layer.citation.document), \(layer.citation.place)\(readingWords)", besideLine,
+      "Source: \(layer.citation.document), \(layer.citation.place)\(readingWords)\(basisMark)", besideLine,
     ]
     return (lines.compactMap(\.self) + remarks).joined(separator: "\n")
   }
@@ -95,7 +81,8 @@ extension CalendarEntry {
 
   private var startLine: String? {
     guard let limit = layer.rule.limit, let start = layer.shown.start else { return nil }
-    let event = layer.startWord.map { "“\($0)”, " } ?? ""
+    let words = EventWords(policy.profile)
+    let event = layer.startWord.map { "\(words.day(of: $0)), " } ?? ""
     let standIn = outcome.clockBasis == .fallback ? ", because the receipt is not recorded" : ""
     let length = "\(limit.period.measure)\(limit.isClear ? " clear" : "") \(limit.period.direction.rawValue)"
     let firstDay = limit.firstDay == .included ? ", that day included" : ""
@@ -107,10 +94,18 @@ extension CalendarEntry {
     return ", reading \(reading.id)"
   }
 
+  /// That the document does not state the period; where the law stands in for it, another line says
+  /// so.
+  private var basisMark: String {
+    layer.origin == .policy && deadline.basis.kind == .inferred ? deadline.basis.mark : ""
+  }
+
   private var remarks: [String] {
     var remarks: [String] = []
     if isTarget { remarks.append("A target, not a limit: the law was relaxed") }
-    if let answer = layer.timescale.onlyIfLate { remarks.append("Owed only if \(answer) is not done by then") }
+    if let answer = layer.timescale.onlyIfLate {
+      remarks.append("Owed only if “\(policy.title(of: answer))” is not done by then")
+    }
     if !conditions.isEmpty { remarks.append("Applies only under a condition that the record leaves open") }
     if outcome.status == .uncertain { remarks.append("Uncertain: the record allows more than one answer") }
     if let first = layer.earliest?.operativeDue, let last = outcome.operativeDue, first < last {
@@ -149,11 +144,8 @@ extension CalendarEntry {
   }
 
   private var relationWords: String {
-    switch deadline.relation {
-    case .stricter: "; the policy is stricter"
-    case .looser: "; the policy is looser"
-    case .same, .noCounterpart, .noLimitInLaw, .incomparable, nil: ""
-    }
+    guard let gap = deadline.gap, gap.days != 0...0 else { return "" }
+    return gap.words.map { "; the policy gives \($0)" } ?? ""
   }
 }
 
@@ -161,21 +153,4 @@ extension CalendarEntry {
 
 extension Day {
   fileprivate var withWeekday: String { "\(weekday.name) \(self)" }
-}
-
-extension Timescale.Party {
-  fileprivate var words: String {
-    switch self {
-    case .council: "the council"
-    case .complainant: "the complainant"
-    case .investigator: "the investigating officer"
-    case .panel: "the review panel"
-    case .parties: "everyone who takes part in the panel"
-    }
-  }
-}
-
-extension Timescale {
-  /// Who owes it or has it, in the words of the document if it names somebody.
-  fileprivate var owner: String { owedByTitle.map { "the \($0)" } ?? owedBy.words }
 }

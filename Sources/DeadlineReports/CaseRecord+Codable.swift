@@ -7,6 +7,7 @@ import WorkingDays
 ///
 ///     {"received": "2025-12-19", "suspended": ["2026-01-05", "2026-02"], "mode": "oral"}
 ///
+/// The grounds of an extension are a string or an array, `["complex", "agreed"]`.
 /// The value of an event is a day, a month such as `2025-09` or a range such as
 /// `2025-09-01..2025-09-12`, or an array of them if it happened more than once. A null is passed
 /// over. Every word that is not a fact is taken for an event, because profiles may have events of
@@ -26,7 +27,9 @@ extension CaseRecord: Codable {
       if key.stringValue == Key.reference.stringValue {
         reference = try container.decode(String.self, forKey: key)
       } else if let fact = CaseFact(rawValue: key.stringValue) {
-        let value = try container.decode(String.self, forKey: key)
+        let value =
+          fact.isExtensionGround
+          ? try container.values(forKey: key).joined(separator: ";") : try container.decode(String.self, forKey: key)
         do throws(CaseError) {
           try set(fact, to: value)
         } catch {
@@ -61,19 +64,30 @@ extension CaseRecord: Codable {
     }
     for (fact, word) in ownFacts { try container.encode(word, forKey: Key(stringValue: fact)) }
     for fact in CaseFact.allCases {
-      try container.encodeIfPresent(word(of: fact), forKey: Key(stringValue: fact.rawValue))
+      let (key, words) = (Key(stringValue: fact.rawValue), words(of: fact))
+      if words.count > 1 {
+        try container.encode(words, forKey: key)
+      } else {
+        try container.encodeIfPresent(words.first, forKey: key)
+      }
     }
   }
 
-  /// The value of a fact as ``set(_:to:)`` takes it; `nil` if it is not recorded.
-  private func word(of fact: CaseFact) -> String? {
+  /// The values of a fact as ``set(_:to:)`` takes them; only grounds may be several.
+  private func words(of fact: CaseFact) -> [String] {
+    let word: String? =
+      switch fact {
+      case .mode: mode == .written ? nil : mode.rawValue
+      case .route: route?.rawValue
+      case .stage1ExtensionGround, .stage2ExtensionGround: nil
+      case .complainantUnavailable: complainantUnavailable.map { $0 ? "yes" : "no" }
+      case .directorAgrees: directorAgrees.map { $0 ? "yes" : "no" }
+      case .stage1StartDay, .stage1ExtendedTo, .stage2ExtendedTo, .panelArrangedFor: dayFacts[fact]?.description
+      }
     switch fact {
-    case .mode: mode == .written ? nil : mode.rawValue
-    case .route: route?.rawValue
-    case .stage1ExtensionGround: extensionGround
-    case .complainantUnavailable: complainantUnavailable.map { $0 ? "yes" : "no" }
-    case .directorAgrees: directorAgrees.map { $0 ? "yes" : "no" }
-    case .stage1StartDay, .stage1ExtendedTo, .stage2ExtendedTo, .panelArrangedFor: dayFacts[fact]?.description
+    case .stage1ExtensionGround: return stage1ExtensionGrounds.sorted()
+    case .stage2ExtensionGround: return stage2ExtensionGrounds.sorted()
+    default: return word.map { [$0] } ?? []
     }
   }
 

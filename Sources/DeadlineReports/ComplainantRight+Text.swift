@@ -5,16 +5,23 @@ import WorkingDays
 extension ComplainantRight {
   /// Why the complainant has it, with its source, such as `the time limit is running (…, reg
   /// 15(2))`.
-  public var because: String { reason.text }
+  public var because: String {
+    let isOmbudsman = id == TimescaleID.ombudsmanComplaint.rawValue
+    return reason.text + (isOmbudsman ? "; \(Self.afterTheProcedure)" : "")
+  }
+
+  /// The Ombudsman first lets the authority look into a complaint and answer it.
+  private static let afterTheProcedure =
+    "normally after the council's own procedure (Local Government Act 1974, s 26(5))"
 }
 
 extension ComplainantRight.Reason {
   /// The reason as the end of a sentence, with its source.
   fileprivate var text: String {
     switch self {
-    case .timeRuns(let citation): "the time limit is running \(citation.words)"
-    case .noLimit(let councilLastDay, let citation):
-      "no limit in law \(citation.words)" + (councilLastDay.map { "; the council's own last day is \($0)" } ?? "")
+    case .timeRuns(let councilLastDay, let citation):
+      "the time limit is running \(citation.words)" + Self.words(councilLastDay)
+    case .noLimit(let councilLastDay, let citation): "no limit in law \(citation.words)" + Self.words(councilLastDay)
     case .targetPassed(let hasLimit, let lastDay, let citation):
       "\(hasLimit ? "the time limit is running" : "no limit in law") \(citation.words)"
         + "; its last day, \(lastDay), was only a target"
@@ -22,5 +29,8 @@ extension ComplainantRight.Reason {
     case .ownWords(let inLawFrom, let note):
       "by the policy's own words; in law from \(inLawFrom): \(note.sentence)"
     }
+  }
+  private static func words(_ councilLastDay: Day?) -> String {
+    councilLastDay.map { "; the council's own last day is \($0)" } ?? ""
   }
 }

@@ -72,6 +72,8 @@ extension DeadlineLayer {
       "takenFrom": .integer(first { $0.workingDaysTaken }), "taken": .integer(outcome.workingDaysTaken),
       "leftFrom": .integer(first { $0.workingDaysLeft }), "left": .integer(outcome.workingDaysLeft),
       "lateFrom": .integer(first { $0.workingDaysLate }), "late": .integer(outcome.workingDaysLate),
+      "beyondMaximumFrom": .integer(first { $0.workingDaysBeyondMaximum }),
+      "beyondMaximum": .integer(outcome.workingDaysBeyondMaximum),
     ]
   }
 

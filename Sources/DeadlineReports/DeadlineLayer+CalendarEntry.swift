@@ -10,7 +10,7 @@ extension DeadlineLayer {
   /// An uncertain deadline may have passed or may not apply. As long as the act is not recorded, it
   /// may be owed.
   var openDay: Day? {
-    if outcome.isOvertaken { return nil }
+    if outcome.isOvertaken || outcome.doubt == .impossibleDay { return nil }
     return switch status {
     case .running, .dueToday, .overdue: operativeDue
     case .uncertain: outcome.metOn == nil ? operativeDue : nil

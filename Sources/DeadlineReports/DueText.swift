@@ -1,22 +1,25 @@
 import Deadlines
+import Timescales
 import WorkingDays
 
 /// The due day of a layer in words, or what is needed to compute it.
 struct DueText {
+  private let layer: DeadlineLayer
   private let outcome: Outcome
   private let earliest: Outcome?
-  private let startWord: String?
+  private let words: EventWords
 
-  init(_ layer: DeadlineLayer) {
+  init(_ layer: DeadlineLayer, _ words: EventWords) {
+    self.layer = layer
+    self.words = words
     outcome = layer.outcome
     earliest = layer.earliest
-    startWord = layer.startWord
   }
 
   /// The day, with its maximum or what it was extended from.
-  var words: String {
+  var text: String {
     if outcome.isOpenEnded { return "open-ended" }
-    if outcome.clockBasis == .missing, let startWord { return "needs \(startWord)" }
+    if let need { return need }
     guard outcome.clockBasis != .projected, let due = interval(earliest?.due, outcome.due) else { return "-" }
     guard outcome.operativeDue != outcome.due,
       let operative = interval(earliest?.operativeDue, outcome.operativeDue)
@@ -27,9 +30,28 @@ struct DueText {
     return "\(operative) (extended from \(due))"
   }
 
+  /// What has to be known or done before there is a day; `nil` if nothing is missing.
+  var need: String? {
+    guard outcome.clockBasis == .missing, let startWord = layer.startWord else { return nil }
+    return layer.awaitsWrittenRecord ? "starts with the written record" : "needs \(words.day(of: startWord))"
+  }
+
   /// The projected day of a clock that has not started.
-  var projected: String {
-    guard outcome.status == .notStarted else { return "-" }
-    return interval(earliest?.due, outcome.due) ?? "-"
+  ///
+  /// A step may be counted back from a later one to a day that has passed: it is then to be taken at
+  /// once, and a window is over.
+  func projected(asOf: Day) -> String {
+    guard outcome.status == .notStarted, let due = outcome.due else { return "-" }
+    guard due >= asOf else { return layer.timescale.kind == .duty ? "at once" : "-" }
+    return interval(earliest?.due.map { max($0, asOf) }, due) ?? "-"
+  }
+}
+
+extension DeadlineLayer {
+  /// Whether its clock waits for the written record of an oral complaint, which the authority owes
+  /// as soon as possible (SI 2006/1738 reg 16(2)): that is not a gap in the data.
+  var awaitsWrittenRecord: Bool {
+    outcome.status == .cannotCompute && outcome.clockBasis == .missing && outcome.metOn == nil
+      && startWord == CaseEvent.writtenRecordProduced.rawValue
   }
 }

@@ -6,28 +6,30 @@ import WorkingDays
 extension Explanation {
   /// The explanation in plain English, for a terminal or to be read out.
   public var text: String {
-    var text = "\(timescale.title), \(isLaw ? "in law" : "by the policy") (\(source.document), \(source.place))\n"
-    text += "  Rule: \(ruleWords)\n"
-    if let reading { text += "  Reading: \(reading.id), \(reading.says)\(adoption(of: reading))\n" }
-    text += "  Start: \(startWords)\n"
+    var lines = ["\(timescale.title), \(isLaw ? "in law" : "by the policy") (\(source.document), \(source.place))"]
+    lines += (ruleSentences + readingSentences).map { "  \($0)" }
     guard let due = outcome.due else {
-      return text + "  No date can be given: the status is \(outcome.status.rawValue).\n"
+      lines.append("  No date can be given. Status: \(StatusText(layer).sentence).")
+      return lines.joined(separator: "\n") + "\n"
     }
-    text += dayLines
-    text +=
-      "  Due: \(words(earliest?.due, due))\(layer.isProvisional ? ", provisional" : "") (calendar \(layer.calendar))\n"
-    if let maximum = outcome.maximumDue {
-      text += "  At most, if extended: \(words(earliest?.maximumDue, maximum))\n"
-    }
+    lines += dayLines
+    let kind = outcome.binding == .target ? "target" : "last day"
+    lines.append(
+      "  The \(kind) is \(words(earliest?.due, due))\(layer.isProvisional ? ", provisional" : "") "
+        + "(calendar \(layer.calendar)).")
     if let operative = outcome.operativeDue, operative != due {
-      text += "  Extended to: \(words(earliest?.operativeDue, operative))\n"
+      lines.append("  It was extended to \(words(earliest?.operativeDue, operative)).")
     }
-    text += "  Status: \(outcome.status.rawValue)\n"
+    if let maximum = outcome.maximumDue {
+      lines.append("  If it is extended, the last day is \(words(earliest?.maximumDue, maximum)) at most.")
+    }
+    lines.append("  Status: \(StatusText(layer).sentence).")
     for other in alternatives {
       let day = other.outcome.due.map { words(other.earliest?.due, $0) } ?? "no date in this case"
-      text += "  Another reading: \(other.id): \(day) (\(other.citation.place))\n"
+      let says = other.says.map { ": \($0.withoutFullStop)" } ?? ""
+      lines.append("  Another reading gives \(day)\(says) (\(other.citation.place)).")
     }
-    return text
+    return lines.joined(separator: "\n") + "\n"
   }
 
   /// A day with its weekday, or the first and the last of several.
@@ -37,69 +39,111 @@ extension Explanation {
   }
 
   private var source: Citation { reading?.citation ?? timescale.citation }
+}
 
-  private func adoption(of reading: Timescale.Reading) -> String {
-    reading.adoptedBecause.map { " Adopted: \($0)" } ?? " Chosen for this report; not the adopted one."
+// MARK: - The rule
+
+extension Explanation {
+  /// What the rule gives to whom, by the start that was followed in this case, and what is known of
+  /// that start.
+  fileprivate var ruleSentences: [String] {
+    guard layer.startWord != nil, rule.clock != nil else {
+      // Of what holds for the other procedure, not even the start is looked for.
+      let isOther = rule.clock != nil && outcome.status == .notApplicable
+      return [isOther ? "It is not for the procedure that is recorded." : ruleSentence]
+    }
+    return [ruleSentence] + (startSentence.map { [$0] } ?? [])
   }
 
-  private var ruleWords: String {
-    let limit = rule.limit.map { "\($0.words) " } ?? "no limit; "
-    let clock = rule.clock?.words ?? "whenever it is open"
-    let convention: String
-    switch rule.limit?.firstDay {
-    case .excluded: convention = "; the day of the start is not counted"
-    case .included: convention = "; the day of the start is day 1, if it counts at all"
-    case nil: convention = ""
+  fileprivate var ruleSentence: String {
+    let owner = timescale.owner.asCapitalised
+    guard let limit = rule.limit else { return "\(owner) may do this at any time once it is open: there is no limit." }
+    let day = startDay
+    let length = limit.period.measure
+    if limit.period.direction == .before {
+      let verb = timescale.kind == .duty ? "has to do this" : "may do this"
+      return limit.isClear
+        ? "\(owner) \(verb) so early that \(length) lie between it and \(day)."
+        : "\(owner) \(verb) no later than \(length) before \(day); that day is not counted."
     }
-    return limit + clock + convention
+    if limit.isClear { return "\(owner) has \(length), which all lie between \(day) and the last day." }
+    return limit.firstDay == .included
+      ? "\(owner) has \(length), the first of which is \(day), if it counts at all."
+      : "\(owner) has \(length) after \(day); that day is not counted."
   }
 
-  private var startWords: String {
-    // Of what holds for the other procedure, not even the start is looked for.
-    if layer.startWord == nil, rule.clock != nil, outcome.status == .notApplicable {
-      return "none, because it is not for the procedure that is recorded"
-    }
-    let word = layer.startWord ?? "nothing"
-    switch outcome.clockBasis {
-    case .recorded: return "“\(word)”" + (outcome.start.map { ", \(words(earliest?.start, $0))" } ?? "")
-    case .fallback:
-      return "“\(word)”" + (outcome.start.map { ", \(words(earliest?.start, $0))" } ?? "")
-        + ", because the receipt is not recorded"
-    case .missing: return "“\(word)” is needed but not recorded"
+  /// The start that was followed, with its day if that is recorded.
+  private var startDay: String {
+    guard let word = layer.startWord else { return "its start" }
+    let day = EventWords(policy.profile).day(of: word)
+    guard outcome.clockBasis == .recorded, let start = outcome.start else { return day }
+    return "\(day) (\(words(earliest?.start, start)))"
+  }
+
+  /// What is known of a start that is not recorded itself.
+  private var startSentence: String? {
+    let day = outcome.start.map { words(earliest?.start, $0) }
+    return switch outcome.clockBasis {
+    case .recorded: nil
+    case .fallback: "That day is not recorded; the day of sending stands in for it\(day.map { ": \($0)" } ?? "")."
+    case .missing where layer.awaitsWrittenRecord:
+      "The written record is not recorded; the authority owes it as soon as possible (reg 16(2))."
+    case .missing: "That day is not recorded."
     case .projected:
-      return "“\(word)” has not happened yet"
-        + (outcome.start.map { "; assumed on \(words(earliest?.start, $0))" } ?? "")
-        + ", if each step before it is taken on its due date"
-    case .awaited: return "“\(word)” has not happened yet"
+      "That has not happened yet\(day.map { "; it is assumed on \($0)" } ?? ""), "
+        + "if each step before it is taken on its last day."
+    case .awaited: "That has not happened yet."
     }
   }
 
-  private var dayLines: String {
-    guard !days.isEmpty else { return "" }
+  /// How the passage is read, and why.
+  private var readingSentences: [String] {
+    var sentences: [String] = []
+    if let reading {
+      sentences.append("It is read like this: \(reading.says)")
+      let isNotAdopted = "This reading was chosen for this report; it is not the adopted one."
+      sentences.append(reading.adoptedBecause.map { "Why: \($0)" } ?? isNotAdopted)
+    }
+    guard !isLaw, reading.map({ $0.adoptedBecause != nil }) ?? true else { return sentences }
+    if timescale.basis.kind == .inferred, let because = timescale.basis.because {
+      sentences.append("The length is inferred: \(because).")
+    }
+    if timescale.clockBasis.kind == .inferred, let because = timescale.clockBasis.because {
+      sentences.append("The start is inferred: \(because).")
+    }
+    return sentences
+  }
+}
+
+// MARK: - The days
+
+extension Explanation {
+  fileprivate var dayLines: [String] {
+    guard !days.isEmpty else { return [] }
     let counted = days.compactMap { day in day.number.map { "\($0) = \(day.day)" } }
     // One of several counts is shown: the first for an act that is owed.
     let start = timescale.kind == .duty ? earliest?.start : earliest.flatMap { _ in outcome.start }
     let from = start.map { " from \($0)" } ?? ""
-    var text = "  Counted\(from): \(counted.joined(separator: ", "))\n"
+    var lines = ["  Counted\(from): \(counted.joined(separator: ", "))"]
     let weekends = days.count { $0.skipped == .weekend }
     if weekends > 0 {
-      text += "  Not counted: \(weekends) \(weekends == 1 ? "day of a weekend" : "days of weekends")\n"
+      lines.append("  Not counted: \(weekends) \(weekends == 1 ? "day of a weekend" : "days of weekends")")
     }
     for day in days {
       switch day.skipped {
-      case .holiday(let title): text += "  Not counted: \(day.day.weekday.name) \(day.day), \(title)\n"
-      case .pause: text += "  Not counted: \(day.day.weekday.name) \(day.day), the case was suspended\n"
+      case .holiday(let title): lines.append("  Not counted: \(day.day.weekday.name) \(day.day), \(title)")
+      case .pause: lines.append("  Not counted: \(day.day.weekday.name) \(day.day), the case was suspended")
       case .weekend, nil: break
       }
     }
-    return text
+    return lines
   }
 }
 
 extension Explanation {
   var json: JSON {
     [
-      "timescale": .string(timescale.id), "layer": isLaw ? "law" : "policy", "rule": .string(ruleWords),
+      "timescale": .string(timescale.id), "layer": isLaw ? "law" : "policy", "rule": .string(ruleSentence),
       "citation": source.json, "reading": .string(reading?.id), "adoptedBecause": .string(reading?.adoptedBecause),
       "startFrom": .string(earlier(earliest?.start, outcome.start)), "start": .string(outcome.start),
       "startEvent": .string(layer.startWord),

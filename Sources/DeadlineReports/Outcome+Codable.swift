@@ -27,6 +27,7 @@ extension Outcome: Codable {
     takenNumber = try counts.decodeIfPresent(Int32.self, forKey: .taken) ?? Self.blank
     leftNumber = try counts.decodeIfPresent(Int32.self, forKey: .left) ?? Self.blank
     lateNumber = try counts.decodeIfPresent(Int32.self, forKey: .late) ?? Self.blank
+    beyondNumber = try counts.decodeIfPresent(Int32.self, forKey: .beyondMaximum) ?? Self.blank
     metOnNumber = try container.decodeIfPresent(Day.self, forKey: .metOn)?.number ?? Self.blank
     extensionFaults = try container.decode([RecordProblem.Code].self, forKey: .extensionFaults).reduce(into: []) {
       faults, code in
@@ -53,6 +54,7 @@ extension Outcome: Codable {
     try counts.encode(workingDaysTaken, forKey: .taken)
     try counts.encode(workingDaysLeft, forKey: .left)
     try counts.encode(workingDaysLate, forKey: .late)
+    try counts.encode(workingDaysBeyondMaximum, forKey: .beyondMaximum)
     try container.encode(metOn, forKey: .metOn)
     let faults = ExtensionFaults.problems.filter { extensionFaults.contains($0.fault) }.map { $0.code }
     try container.encode(faults, forKey: .extensionFaults)
@@ -62,17 +64,18 @@ extension Outcome: Codable {
 
   private enum Key: String, CodingKey {
     case clock, due, maximumDue, extendedTo, operativeDue, status, doubt, workingDays, metOn, metAtTheLatest, openEnded
-    case stopped, conditional, outsideCoverage, binding, disputed, robust, overtaken, extensionFaults
+    case stopped, conditional, outsideCoverage, binding, disputed, robust, overtaken, withinMaximum, extensionFaults
+    case dependsOnExtension
   }
 
   /// The field is the number that the plan has for the event that started the clock.
   private enum ClockKey: String, CodingKey { case day, basis, field }
 
-  private enum CountKey: String, CodingKey { case taken, left, late }
+  private enum CountKey: String, CodingKey { case taken, left, late, beyondMaximum }
 
   private static let flagKeys: [(flag: Flags, key: Key)] = [
     (.metAtTheLatest, .metAtTheLatest), (.openEnded, .openEnded), (.stopped, .stopped), (.conditional, .conditional),
     (.outsideCoverage, .outsideCoverage), (.disputed, .disputed), (.robust, .robust),
-    (.overtaken, .overtaken),
+    (.overtaken, .overtaken), (.withinMaximum, .withinMaximum), (.dependsOnExtension, .dependsOnExtension),
   ]
 }

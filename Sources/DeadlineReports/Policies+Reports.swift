@@ -63,23 +63,36 @@ extension PolicyProfile.GovernanceClock.Reading {
 }
 
 extension PolicyProfile {
-  /// The profile in words, for a terminal.
+  /// The profile in words, for a terminal, with the law's timescales where it is silent.
   ///
-  /// - Parameter asOf: Reviews that were due before this day are marked as overdue.
+  /// - Parameters:
+  ///   - law: The law that it inherits from; without one, only its own timescales are shown.
+  ///   - asOf: Reviews that were due before this day are marked as overdue.
   /// - Returns: The lines of the text.
-  package func text(asOf: Day) -> String {
+  package func text(law: PolicyProfile? = nil, asOf: Day) -> String {
+    let all = law.map { DeadlinePlan(ApplicablePolicy(profile: self, law: $0)).timescales } ?? timescales
+    let inherited = Set(all.map(\.id)).subtracting(timescales.map(\.id))
     var text = "\(council) (\(qualifiedID)), for complaints received from \(effectiveFrom)\n"
-    text += "\(document.title), \(document.publisher), \(document.dateWords)\n\n"
+    text += "\(document.title), \(document.publisher), \(document.dateWords)\n"
+    if let law, !inherited.isEmpty {
+      text +=
+        timescales.isEmpty
+        ? "It has no time limit of its own; those of the law apply" : "Where it is silent, the law applies"
+      text += ", marked “inherited”: \(law.document.title)\n"
+    }
     var table = TextTable()
-    for timescale in timescales {
+    for timescale in all {
       let clock = timescale.rule.clock.map { "\($0.words)" } ?? "whenever it is open"
-      let basis = timescale.basis.kind == .stated ? "" : " (\(timescale.basis.kind.rawValue))"
+      let mark = inherited.contains(timescale.id) ? Timescale.Basis.inherited.mark : timescale.basis.mark
       table.row(
-        timescale.id.rawValue, timescale.limitWords + basis, clock,
+        timescale.id.rawValue, timescale.limitWords + mark, clock,
         timescale.maximumWords, timescale.routeWords ?? "")
     }
-    text += table.text + "\nSources:\n"
-    for timescale in timescales { text += "  \(timescale.id): \(timescale.citation.place)\n" }
+    text += "\n" + table.text + "\nSources:\n"
+    for timescale in all {
+      let mark = inherited.contains(timescale.id) ? Timescale.Basis.inherited.mark : ""
+      text += "  \(timescale.id): \(timescale.citation.place)\(mark)\n"
+    }
     for timescale in timescales where !timescale.readings.isEmpty {
       text += "\nReadings of \(timescale.id):\n"
       for reading in timescale.readings {
@@ -170,9 +183,10 @@ extension Timescale {
     case .own(let own):
       var words = (wholeMaximum ?? own.limit).map { "at most \($0.period.measure)" } ?? ""
       if let condition = own.openWhen { words = "open-ended if \(condition.rawValue)" }
-      if !own.grounds.isEmpty { return words + " if \(own.grounds.map(\.rawValue).joined(separator: " or "))" }
-      return words
-        + (own.grantedBy.isEmpty ? "" : " with \(own.grantedBy.map(\.rawValue).joined(separator: " or "))")
+      if own.limit != nil { words += own.grant.conditionWords }
+      guard let uncapped = own.uncapped else { return words }
+      return (words.isEmpty ? "" : words + "; ") + (own.beyond == nil ? "to" : "beyond that to")
+        + " an agreed day\(uncapped.grant.conditionWords)"
     }
   }
 }
@@ -203,5 +217,13 @@ extension PolicyProfile.DaysOff {
     case .everyYear(let from, let through) where from == through: return "\(words(from)) every year"
     case .everyYear(let from, let through): return "\(words(from)) to \(words(through)) every year"
     }
+  }
+}
+
+extension Timescale.Grant {
+  /// What it needs: one of its grounds or, without any, one of its events.
+  fileprivate var conditionWords: String {
+    if !grounds.isEmpty { return " if \(grounds.map(\.rawValue).joined(separator: " or "))" }
+    return grantedBy.isEmpty ? "" : " with \(grantedBy.map(\.rawValue).joined(separator: " or "))"
   }
 }

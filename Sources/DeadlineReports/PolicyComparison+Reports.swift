@@ -51,10 +51,11 @@ extension PolicyComparison {
   private func table(_ range: Range<Int>, titleWidth: Int) -> String {
     var table = WrappedTable([titleWidth] + [Int](repeating: Self.cellWidth, count: range.count + 1))
     table.row([[""], ["law", law.qualifiedID]] + policies[range].map { [$0.profile.id, $0.profile.qualifiedID] })
+    let (lawWords, words) = (EventWords(law), policies[range].map { EventWords($0.profile) })
     for row in rows where row.law != nil || row.cells[range].contains(where: { $0 != nil }) {
       table.row(
-        [[row.timescale.rawValue], row.lawLines]
-          + row.cells[range].map { $0?.lines(isLaw: false) ?? ["-"] })
+        [[row.timescale.rawValue], row.lawLines(lawWords)]
+          + zip(row.cells[range], words).map { $0?.lines($1, isLaw: false) ?? ["-"] })
     }
     return table.text
   }
@@ -70,10 +71,12 @@ extension PolicyComparison.Cell {
       "onlyIfLate": .string(timescale.onlyIfLate), "route": .string(timescale.route.rawValue),
       "maximum": timescale.wholeMaximum.map { .string($0.period.measure) } ?? nil,
       "maximumInherited": .bool(rule.maximum == .inherited),
-      "grounds": .array((timescale.ownExtension?.grounds ?? []).map { .string($0.rawValue) }),
+      "grounds": .array((timescale.ownExtension?.grant.grounds ?? []).map { .string($0.rawValue) }),
       "groundsNotInLaw": .array(groundsNotInLaw.map { .string($0.rawValue) }),
-      "grantedBy": .array((timescale.ownExtension?.grantedBy ?? []).map { .string($0) }),
-      "needsEvent": .bool(timescale.ownExtension?.needsEvent ?? false),
+      "grantedBy": .array((timescale.ownExtension?.grant.grantedBy ?? []).map { .string($0) }),
+      "needsEvent": .bool(timescale.ownExtension?.grant.needsEvent ?? false),
+      "needsDay": .bool(timescale.ownExtension?.needsDay ?? false),
+      "withoutMaximum": timescale.ownExtension?.uncapped?.grant.json ?? nil,
       "openWhen": .string(timescale.ownExtension?.openWhen?.rawValue), "due": .string(due),
       "maximumDue": .string(maximumDue),
       "relation": .string(relation.rawValue), "maximumRelation": .string(maximumRelation?.rawValue),
@@ -85,15 +88,15 @@ extension PolicyComparison.Cell {
   }
 
   /// The lines of the cell.
-  fileprivate func lines(isLaw: Bool) -> [String] {
+  fileprivate func lines(_ words: EventWords, isLaw: Bool) -> [String] {
     guard !isInherited else { return ["as in law"] + dayLines }
-    var lines = [timescale.rule.limit.map(\.words) ?? "no limit"]
+    var lines = [(timescale.rule.limit.map(\.words) ?? "no limit") + timescale.basis.mark]
     if let clock = timescale.rule.clock {
       // The special starts of a clock would fill the table. `policies show` has them.
-      lines.append(words(for: clock))
+      lines.append(self.words(for: clock))
     }
     if timescale.rule.maximum != .inherited, !timescale.maximumWords.isEmpty { lines.append(timescale.maximumWords) }
-    lines += conditionLines + dayLines
+    lines += conditionLines(words) + dayLines
     return isLaw ? lines : lines + relationLines
   }
 
@@ -107,8 +110,9 @@ extension PolicyComparison.Cell {
   /// When it applies at all.
   ///
   /// The ordinary case, that stage 1 is not skipped, is left out.
-  private var conditionLines: [String] {
-    timescale.appliesWhen.filter { ![.stage1NotSkipped, .notResubmitted].contains($0) }.map { "only if \($0.rawValue)" }
+  private func conditionLines(_ words: EventWords) -> [String] {
+    timescale.appliesWhen.filter { ![.stage1NotSkipped, .notResubmitted].contains($0) }
+      .map { "only if \($0.clause(words))" }
       + (timescale.onlyIfLate.map { ["only if \($0) is late"] } ?? []) + (timescale.routeWords.map { [$0] } ?? [])
   }
 
@@ -131,6 +135,9 @@ extension PolicyComparison.Cell {
       lines.append("! no extension stated: the law's at most \(maximum.period.measure)")
     }
     for ground in groundsNotInLaw { lines.append("! “\(ground.rawValue)” is not a ground in law") }
+    if timescale.ownExtension?.uncapped != nil, counterpart?.ownExtension?.uncapped == nil {
+      lines.append("! no extension without a maximum in law")
+    }
     if timescale.ownExtension?.openWhen != nil, counterpart?.ownExtension?.openWhen == nil {
       lines.append("! no such exception in law")
     }
@@ -147,9 +154,19 @@ extension PolicyComparison.Cell {
 extension PolicyComparison.Row {
   /// The lines of the law's column; if the councils' timescales correspond to another one of the
   /// law, its word.
-  fileprivate var lawLines: [String] {
-    if let law { return law.lines(isLaw: true) }
+  fileprivate func lawLines(_ words: EventWords) -> [String] {
+    if let law { return law.lines(words, isLaw: true) }
     let other = cells.lazy.compactMap { $0?.counterpart?.id }.first
     return [other.map { "see \($0)" } ?? "no rule"]
+  }
+}
+
+extension Timescale.Grant {
+  /// What has to be recorded for an extension without a maximum.
+  fileprivate var json: JSON {
+    [
+      "grounds": .array(grounds.map { .string($0.rawValue) }), "grantedBy": .array(grantedBy.map { .string($0) }),
+      "grantedTo": .string(grantedTo?.rawValue), "needsEvent": .bool(needsEvent),
+    ]
   }
 }

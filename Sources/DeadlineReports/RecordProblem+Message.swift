@@ -16,11 +16,12 @@ extension RecordProblem {
       .responseBeforeRequest, .receiptNotRecorded:
       eventMessage(in: schedule)
     case .extensionWithoutGround, .extensionGroundUnknown, .extensionGroundNotAllowed, .extensionGrantedLate,
-      .extensionWithoutNotice, .extensionBeforeDue, .extensionCapped:
+      .extensionWithoutNotice, .extensionBeforeDue, .extensionCapped, .extendedToNotRecorded:
       extensionMessage(in: schedule)
     case .doneBeforeStart, .startMissing, .outsideCoverage, .lateAtDiscretion, .uncertainStatus, .panelArrangedLate:
       timescaleMessage(in: schedule)
-    case .skipWithoutEffect, .advocateAskedLate, .madeAgain, .beforeVersion, .startDayBeforeReceipt, .pauseRunsOn,
+    case .skipWithoutEffect, .advocateAskedLate, .advocateNotAsked, .madeAgain, .beforeVersion, .startDayBeforeReceipt,
+      .pauseRunsOn,
       .suspensionNotRecorded, .resumedWithoutPause, .declinedAgainstLaw, .versionUncertain, .noTimescaleForRoute:
       caseMessage(in: schedule)
     }
@@ -31,26 +32,36 @@ extension RecordProblem {
 
 extension RecordProblem {
   private func eventMessage(in schedule: Schedule) -> String {
-    let event = word(0)
+    let what = clause(0, in: schedule)
     return switch code {
     case .unknownFact:
-      "\(event) cannot be “\(self.word ?? "")” by this policy (\(schedule.policy.profile.qualifiedID))"
-    case .unknownEvent: "\(event) is not an event this policy uses (\(schedule.policy.profile.qualifiedID))"
-    case .duplicateEvent: "\(event) is recorded on \(dayList); the earliest counts"
+      "“\(events.first?.rawValue ?? "")” cannot be “\(self.word ?? "")” by this policy "
+        + "(\(schedule.policy.profile.qualifiedID))"
+    case .unknownEvent:
+      "“\(events.first?.rawValue ?? "")” is not an event this policy uses (\(schedule.policy.profile.qualifiedID))"
+    case .duplicateEvent: "\(dayName(0, in: schedule)) is recorded as \(dayList); the earliest counts"
     case .uncertainDay:
-      "\(event) is known only as \(dayList); the results cover those of these days that the other events allow"
+      "\(dayName(0, in: schedule)) is known only as \(dayList); the results cover those of these days that the other "
+        + "events allow"
     case .eventAfterAsOf:
-      "\(event) is after the as-of date \(schedule.asOf) and does not yet satisfy any deadline"
+      "\(dayName(0, in: schedule)) is after the as-of date \(schedule.asOf) and does not yet satisfy any deadline"
     case .nonWorkingDay:
-      "\(event) was on \(days.first.map { "\($0.lowerBound.weekday.name) \($0.lowerBound)" } ?? "")"
+      "\(what) on \(days.first.map { "\($0.lowerBound.weekday.name) \($0.lowerBound)" } ?? "")"
         + ", which is not a working day; it counts as that day"
-    case .receiptNotRecorded: "“received” is not recorded; the version was chosen by another day"
-    default: "\(event) on \(day(0)) is before \(word(1)) on \(day(1))"
+    case .receiptNotRecorded: "\(dayName(0, in: schedule)) is not recorded; the version was chosen by another day"
+    default: "\(what) on \(day(0)), before \(clause(1, in: schedule)) on \(day(1))"
     }
   }
 
-  /// An event in quotation marks.
-  private func word(_ place: Int) -> String { events.indices.contains(place) ? "“\(events[place])”" : "“”" }
+  /// What happened, such as `the panel met`.
+  private func clause(_ place: Int, in schedule: Schedule) -> String {
+    events.indices.contains(place) ? EventWords(schedule.policy.profile).clause(events[place]) : ""
+  }
+
+  /// The day of an event or fact, such as `the day the panel met`.
+  private func dayName(_ place: Int, in schedule: Schedule) -> String {
+    events.indices.contains(place) ? EventWords(schedule.policy.profile).day(of: events[place].rawValue) : ""
+  }
 
   /// A day, or the first and the last of several.
   private func day(_ place: Int) -> String { days.indices.contains(place) ? days[place].words : "" }
@@ -76,6 +87,9 @@ extension RecordProblem {
         + "a later agreement changes nothing"
     case .advocateAskedLate:
       "the advocate was requested after the time limit of stage 1 had passed, so that limit ran from the receipt"
+    case .advocateNotAsked:
+      "an advocate was appointed after the complaint was received, and no request for one is recorded: if the "
+        + "complainant asked for one, record that day too, because the time of stage 1 may then start with the appointment"
     case .madeAgain:
       "the complaint was resubmitted on \(dayList), and its time limits start again from that day; "
         + "the earlier complaint ended there: to see it, ask as of the day before"
@@ -97,21 +111,24 @@ extension RecordProblem {
 }
 
 extension RecordProblem {
-  /// That a policy has no times for a procedure, and which profile may have them.
+  /// That a policy has no times for a procedure, and which other one has them.
   private func noTimesWords(in profile: PolicyProfile) -> String {
     let other =
       procedure == .statutory
-      ? "the Regulations (the profile “\(PolicyProfile.regulationsID)”)"
-      : "the Ombudsman's Code (the profile “\(PolicyProfile.corporateCodeID)”)"
-    return "\(profile.qualifiedID) has no time limits for the stages of the \(procedure?.rawValue ?? "") procedure; "
-      + "\(other) may apply"
+      ? "the Regulations have them (the policy “\(PolicyProfile.regulationsID)”)"
+      : "the Ombudsman's Code may apply (the policy “\(PolicyProfile.corporateCodeID)”)"
+    return "the policy \(profile.qualifiedID) has no time limits for the stages of the "
+      + "\(procedure?.rawValue ?? "") procedure; \(other)"
   }
 }
 
 // MARK: - Timescales
 
 extension RecordProblem {
-  private var id: String { "“\(timescale?.rawValue ?? "")”" }
+  /// The title of the timescale, in quotation marks.
+  private func name(in schedule: Schedule) -> String {
+    "“\(rule(in: schedule)?.title ?? timescale.map { schedule.policy.title(of: $0) } ?? "")”"
+  }
 
   private func whose(_ schedule: Schedule) -> String {
     layer == .law ? "in law" : "under \(schedule.policy.profile.qualifiedID)"
@@ -124,19 +141,29 @@ extension RecordProblem {
   }
 
   private func timescaleMessage(in schedule: Schedule) -> String {
-    switch code {
+    let id = name(in: schedule)
+    return switch code {
     case .doneBeforeStart: "\(id) was done on \(day(0)), before its clock started on \(day(1)) \(whose(schedule))"
-    case .startMissing: "\(id) cannot be computed \(whose(schedule)): \(word(0)) is not recorded"
+    case .startMissing where isWrittenRecordOwed(in: schedule):
+      "the written record of the oral complaint is owed now, as soon as possible (reg 16(2)); the time of stage 2 starts "
+        + "when it is produced"
+    case .startMissing: "\(id) cannot be computed \(whose(schedule)): \(dayName(0, in: schedule)) is not recorded"
     case .outsideCoverage:
       "\(id) cannot be computed \(whose(schedule)): the calendar \(calendar(in: schedule)) covers "
         + (days.first.map { "\($0.lowerBound) to \($0.upperBound)" } ?? "")
-    case .lateAtDiscretion: "\(id) was late in law: \(rule(in: schedule)?.discretion?.sentence ?? "")"
+    case .lateAtDiscretion:
+      "\(id) was late \(whose(schedule)): \(rule(in: schedule)?.discretion?.sentence ?? "")"
     case .panelArrangedLate: "the panel is arranged for \(day(0)); in law it has to meet by \(day(1))"
     case .uncertainStatus where doubt == .varies:
-      "\(id) is \(statuses.map { $0.rawValue }.joined(separator: " or ")) \(whose(schedule)), "
+      "\(id) is \(statuses.map { $0.words }.joined(separator: " or ")) \(whose(schedule)), "
         + "depending on days that are not known exactly"
-    default: "\(id) is uncertain \(whose(schedule)): \(doubtWords)"
+    default: "\(id) is uncertain \(whose(schedule)): \(doubtWords(in: schedule))"
     }
+  }
+
+  private func isWrittenRecordOwed(in schedule: Schedule) -> Bool {
+    guard let deadline = timescale.flatMap({ schedule[$0] }) else { return false }
+    return [deadline.policy, deadline.law].contains { $0?.awaitsWrittenRecord ?? false }
   }
 
   private func calendar(in schedule: Schedule) -> String {
@@ -146,15 +173,35 @@ extension RecordProblem {
   }
 
   /// Why a status is uncertain although every day is known.
-  private var doubtWords: String {
+  private func doubtWords(in schedule: Schedule) -> String {
     switch doubt {
-    case .conditional:
-      "whether it applies depends on \(conditions.map { $0.factWord }.joined(separator: ", ")), which is not recorded"
+    case .conditional: openConditions(in: schedule) + ", which is not recorded"
     case .provedLate: "it was done by \(day(0)), which is after its last day, and the exact day is not recorded"
-    case .arrivalNotRecorded: "it was sent on \(day(0)), and the day of its arrival, \(word(0)), is not recorded"
+    case .laterStart:
+      "it is late by the days that are recorded, but \(dayName(0, in: schedule)), which may be later, is not recorded"
+    case .arrivalNotRecorded: "it was sent on \(day(0)), and \(dayName(0, in: schedule)) is not recorded"
     case .closedUndone: "the case was closed on \(day(0)), within the time limit, and the act is not recorded"
+    case .impossibleDay:
+      "\(dayName(0, in: schedule)), \(day(0)), is before \(dayName(1, in: schedule)), \(day(1)), so one of them "
+        + "must be wrong"
+    case .noticeNotRecorded:
+      "it was or may still be done within the maximum, and whether a notice extended it is not recorded"
     case .answeredAtTheLatest, .varies, nil: "the day of the answer is not recorded, only that of its receipt"
     }
+  }
+}
+
+extension RecordProblem {
+  /// What it depends on: whether it applies at all, and which of its limits counts.
+  private func openConditions(in schedule: Schedule) -> String {
+    let words = EventWords(schedule.policy.profile)
+    let applying = rule(in: schedule)?.appliesWhen.filter(conditions.contains) ?? []
+    let choosing = conditions.filter { !applying.contains($0) }.map { "whether \($0.clause(words))" }
+    let applies = applying.map { $0.clause(words) }
+    return [
+      applies.isEmpty ? nil : "it applies only if \(applies.joined(separator: " and "))",
+      choosing.isEmpty ? nil : "its limit depends on \(choosing.joined(separator: " and "))",
+    ].compactMap(\.self).joined(separator: ", and ")
   }
 }
 
@@ -162,29 +209,75 @@ extension RecordProblem {
 
 extension RecordProblem {
   private func extensionMessage(in schedule: Schedule) -> String {
+    let id = name(in: schedule)
     let isVoid = "the extension of \(id) is not valid \(whose(schedule)): "
-    let allowed = rule(in: schedule)?.ownExtension?.grounds.map { $0.rawValue }.joined(separator: ", ") ?? ""
     return switch code {
-    case .extensionWithoutGround: isVoid + "no ground is recorded; allowed: \(allowed)"
-    case .extensionGroundUnknown: isVoid + "the recorded ground is not recognised; allowed: \(allowed)"
-    case .extensionGroundNotAllowed: isVoid + "the recorded ground does not allow it; allowed: \(allowed)"
+    case .extensionWithoutGround: isVoid + "no ground is recorded; \(allowedWords(in: schedule))"
+    case .extensionGroundUnknown where isExtended(in: schedule):
+      "a ground of the extension of \(id) is not recognised, though another allows it \(whose(schedule)); "
+        + allowedWords(in: schedule)
+    case .extensionGroundUnknown: isVoid + "the recorded ground is not recognised; \(allowedWords(in: schedule))"
+    case .extensionGroundNotAllowed: isVoid + "no recorded ground allows it; \(allowedWords(in: schedule))"
     case .extensionGrantedLate: isVoid + "it was granted after the date that it was to extend"
-    case .extensionWithoutNotice:
-      isVoid + "the notice with the reason and the new date is not recorded as sent in time"
+    case .extensionWithoutNotice: isVoid + noticeWords(in: schedule)
     case .extensionBeforeDue:
       "the extension of \(id) ends before its due date \(whose(schedule)), so the due date stands"
-    default: "the extension of \(id) goes beyond the maximum \(whose(schedule)) and is capped there"
+    case .extendedToNotRecorded:
+      "the date to which \(id) was extended \(whose(schedule)) is not recorded, so "
+        + (isExtended(in: schedule) ? "the maximum stands in for it" : "the due date stands")
+    default:
+      "the extension of \(id) goes beyond the maximum \(whose(schedule)) and is capped there"
+        + beyondWords(in: schedule)
     }
   }
-}
 
-extension Condition {
-  /// What to record so that a case says whether it holds.
-  fileprivate var factWord: String {
-    switch self {
-    case .directorDisagrees: Condition.directorAgrees.rawValue
-    case .fact(let fact, _): fact
-    default: rawValue
+  /// The rule that was followed, which may be that of a reading, and its extension.
+  private func ownExtension(in schedule: Schedule) -> Timescale.Extension? {
+    guard let timescale else { return nil }
+    func own(_ rule: Timescale.Rule?) -> Timescale.Extension? {
+      if case .own(let own) = rule?.maximum { own } else { nil }
     }
+    let law = schedule.policy.law.timescale(timescale)?.rule
+    return layer == .law ? own(law) : own(schedule[timescale]?.policy.rule) ?? own(law)
+  }
+
+  /// Whether the deadline was extended.
+  private func isExtended(in schedule: Schedule) -> Bool {
+    guard let timescale else { return false }
+    let deadline = layer == .law ? lawLayer(in: schedule) : schedule[timescale]?.policy
+    guard let due = deadline?.outcome.due, let operative = deadline?.outcome.operativeDue else { return false }
+    return due < operative
+  }
+
+  private func lawLayer(in schedule: Schedule) -> DeadlineLayer? {
+    schedule.deadlines.lazy.compactMap { $0.law }.first { $0.timescale.id == timescale }
+  }
+
+  /// The grounds that allow it.
+  private func allowedWords(in schedule: Schedule) -> String {
+    let own = ownExtension(in: schedule)
+    var words = "allowed: \(own?.grant.grounds.map { $0.rawValue }.joined(separator: ", ") ?? "")"
+    if let beyond = own?.beyond?.grant.grounds, !beyond.isEmpty {
+      words += ", and beyond the maximum \(beyond.map { $0.rawValue }.joined(separator: ", "))"
+    }
+    return words
+  }
+
+  private func noticeWords(in schedule: Schedule) -> String {
+    let own = ownExtension(in: schedule)
+    guard let own, !own.grant.grantedBy.contains(.delayNoticeSent), let event = own.uncapped?.grant.grantedBy.first
+    else { return "the notice with the reason and the new date is not recorded as sent in time" }
+    return "“\(event)” is not recorded as done in time"
+  }
+
+  /// What would let it go beyond the maximum.
+  private func beyondWords(in schedule: Schedule) -> String {
+    guard let grant = ownExtension(in: schedule)?.beyond?.grant else { return "" }
+    if !grant.grounds.isEmpty {
+      let words = grant.grounds.map { "“\($0.rawValue)”" }.joined(separator: " or ")
+      return ", unless \(words) is recorded as its ground"
+    }
+    let events = grant.grantedBy.map { EventWords(schedule.policy.profile).day(of: $0.rawValue) }
+    return events.isEmpty ? "" : ", unless \(events.joined(separator: " or ")) is recorded"
   }
 }

@@ -48,15 +48,13 @@ extension Schedule {
   /// The entries in the order of a case, each of the law after that of the policy.
   private var calendarEntries: [CalendarEntry] {
     let layers = deadlines.map { $0.policy }
-    // Two rows of a policy may correspond to one timescale of the law, such as the report and the
-    // response at stage 2.
-    var seen: Set<TimescaleID> = []
     var entries: [CalendarEntry] = []
     for (deadline, layer) in zip(deadlines, layers) {
       if let entry = entry(of: layer, in: deadline) { entries.append(entry) }
-      guard let law = deadline.law, seen.insert(law.timescale.id).inserted else { continue }
-      guard !layers.contains(where: { $0.openDay != nil && $0.saysAll(of: law) }) else { continue }
-      if let entry = entry(of: law, in: counterpart(of: law) ?? deadline) { entries.append(entry) }
+      guard let law = deadline.law, !layers.contains(where: { $0.openDay != nil && $0.saysAll(of: law) }) else {
+        continue
+      }
+      if let entry = entry(of: law, in: deadline) { entries.append(entry) }
     }
     return entries
   }
@@ -64,13 +62,6 @@ extension Schedule {
   private func entry(of layer: DeadlineLayer, in deadline: Deadline) -> CalendarEntry? {
     guard let day = layer.openDay else { return nil }
     return CalendarEntry(layer: layer, day: day, deadline: deadline, policy: policy, asOf: asOf, reference: caseName)
-  }
-
-  /// The policy's deadline for the same act, among those that correspond to a timescale of the law;
-  /// if there are several, one that applies.
-  private func counterpart(of law: DeadlineLayer) -> Deadline? {
-    let same = deadlines.filter { $0.law?.timescale.id == law.timescale.id && $0.policy.isSameAct(as: law) }
-    return same.first { $0.status != .notApplicable } ?? same.first
   }
 
   /// The reference, if it has any text.

@@ -10,29 +10,69 @@ extension Schedule {
     if policy.basis == .assumed, !policy.profile.standsAlone {
       text += "No version of the policy is known for that day: the law is assumed.\n"
     }
-    if let ended { text += ended.sentence + "\n" }
-    let shown = deadlines.filter(\.isShown)
-    text += "\n" + table(shown)
-    text += projections
-    if !rights.isEmpty {
-      text += "\nWhat the complainant may do:\n"
-      for right in rights {
-        text += "  \(right.title)\(right.isAtDiscretion ? ", at discretion" : "")"
-        text += ": from \(right.opens)" + (right.opensFrom.map { " (\($0) at the earliest)" } ?? "")
-        text += right.closes.map { " to \($0)" } ?? ""
-        text += right.closesFrom.map { " (\($0) at the earliest)" } ?? ""
-        text += "; \(right.because)\n"
-      }
+    for sentence in endings { text += sentence + "\n" }
+    return text + "\n" + main + undated + disputes + projections + openRights + checks
+  }
+
+  /// The table, or why there is none.
+  private var main: String {
+    let rows = deadlines.filter { $0.isShown && !$0.isUndated }
+    if !rows.isEmpty { return table(rows) }
+    let silence = problems.first { $0.code == .noTimescaleForRoute }
+    return (silence.map { $0.message(in: self).asSentence } ?? "No time limit has started.") + "\n"
+  }
+
+  /// The times outside the stages whose start nobody has recorded, as is usual.
+  private var undated: String {
+    let rows = deadlines.filter { $0.isShown && $0.isUndated }
+    guard !rows.isEmpty else { return "" }
+    let words = EventWords(policy.profile)
+    let lines = rows.map { deadline -> String in
+      "  \(deadline.timescale.title): \(DueText(deadline.policy, words).need ?? "-") (\(deadline.citation.place))\n"
     }
-    if !problems.isEmpty {
-      text += "\nPlease check:\n"
-      for problem in problems { text += "  \(problem.code.rawValue): \(problem.message(in: self))\n" }
+    return "\nWithout a date:\n" + lines.joined()
+  }
+
+  /// The days that other readings of a passage give.
+  private var disputes: String {
+    let lines = deadlines.filter { $0.isShown && $0.isMarkedDisputed }.flatMap { deadline in
+      deadline.otherDays.map { "  \(deadline.timescale.title): \($0)\n" }
+    }
+    return lines.isEmpty ? "" : "\nDisputed, because the document can be read in another way:\n" + lines.joined()
+  }
+
+  private var openRights: String {
+    guard !rights.isEmpty else { return "" }
+    var text = "\nWhat the complainant may do:\n"
+    for right in rights {
+      text += "  \(right.title)\(right.isAtDiscretion ? ", at discretion" : "")"
+      text += ": from \(right.opens)" + (right.opensFrom.map { " (\($0) at the earliest)" } ?? "")
+      text += right.closes.map { " to \($0)" } ?? ""
+      text += right.closesFrom.map { " (\($0) at the earliest)" } ?? ""
+      text += "; \(right.because)\n"
     }
     return text
   }
 
+  private var checks: String {
+    let isSilenceShown = !deadlines.contains { $0.isShown && !$0.isUndated }
+    let shown = problems.filter { !isSilenceShown || $0.code != .noTimescaleForRoute }
+    guard !shown.isEmpty else { return "" }
+    var lines: [String] = []
+    for problem in shown {
+      // One thing to look at may concern several timescales.
+      let line = "  \(problem.message(in: self))\n"
+      if !lines.contains(line) { lines.append(line) }
+    }
+    return "\nPlease check:\n" + lines.joined()
+  }
+}
+
+// MARK: - What lies ahead
+
+extension Schedule {
   /// What has not started, with the day on which it would be due if each step before it were taken
-  /// on its due date, if that is known.
+  /// on its last day, if that is known.
   private var projections: String {
     guard ended == nil else { return "" }
     let waiting = deadlines.filter { !$0.isShown && $0.status == .notStarted }
@@ -40,62 +80,59 @@ extension Schedule {
     var text = ""
     if !rows.isEmpty {
       var table = TextTable(indent: 2)
+      let words = EventWords(policy.profile)
       let isLaw = policy.profile == policy.law || policy.profile.standsAlone
-      table.row(["", isLaw ? "due" : "by the policy"] + (isLaw ? [] : ["in law"]))
+      table.row(["", "who", isLaw ? "due" : "by the policy"] + (isLaw ? [] : ["in law"]))
       for deadline in rows {
-        let own = DueText(deadline.policy).projected
-        let law = deadline.law.map { DueText($0).projected } ?? "-"
-        table.row([deadline.timescale.title, own] + (isLaw ? [] : [law]))
+        let own = DueText(deadline.policy, words).projected(asOf: asOf)
+        let law = deadline.law.map { DueText($0, words).projected(asOf: asOf) } ?? "-"
+        table.row([deadline.timescale.title, deadline.timescale.ownerName, own] + (isLaw ? [] : [law]))
       }
       text +=
-        "\nProjected dates, if each remaining step is taken on its due date (overdue steps: today):\n" + table.text
+        "\nProjected dates, if each remaining step is taken on its last day (an overdue step: today; a step without a "
+        + "last day: as soon as it is possible):\n" + table.text
     }
     let others = waiting.filter { !$0.isProjected }.map(\.timescale.title)
     if !others.isEmpty { text += "\nNot started: \(others.joined(separator: "; "))\n" }
     return text
   }
+}
 
+// MARK: - The table
+
+extension Schedule {
   /// A line for each deadline, and under it the law's if the council has its own rule.
   private func table(_ deadlines: [Deadline]) -> String {
+    let words = EventWords(policy.profile)
+    let isCompared = deadlines.contains { $0.besideLaw != nil }
     var table = TextTable()
-    table.row("", "due", "status", "source")
+    func row(_ title: String, _ who: String, _ layer: DeadlineLayer, _ status: String, _ gap: String?, _ source: String)
+    {
+      table.row([title, who, DueText(layer, words).text, status] + (isCompared ? [gap ?? ""] : []) + [source])
+    }
+    table.row(["", "who", "due", "status"] + (isCompared ? ["the policy gives"] : []) + ["source"])
     for deadline in deadlines {
-      let isOwn = deadline.isPolicyRule
-      table.row(
-        deadline.timescale.title, DueText(deadline.policy).words,
-        StatusText(deadline.policy).words
-          + (deadline.isDisputed && deadline.policy.outcome.clockBasis != .projected ? ", disputed" : "")
-          + (deadline.isProvisional ? ", provisional" : ""),
-        deadline.citation.place + Self.reading(deadline) + (isOwn ? "" : " (\(deadline.basis.kind.rawValue))"))
-      guard isOwn, let law = deadline.law, policy.profile != policy.law, deadline.relation != .noCounterpart else {
-        continue
-      }
-      table.row(
-        "  in law" + (deadline.relation.map { ": \($0.rawValue)" } ?? ""),
-        DueText(law).words, StatusText(law).words + (law.isProvisional ? ", provisional" : ""), law.citation.place)
+      let timescale = deadline.timescale
+      row(
+        timescale.title, timescale.ownerName, deadline.policy,
+        StatusText(deadline.policy).words + condition(of: deadline.policy)
+          + (deadline.isMarkedDisputed ? ", disputed" : "") + (deadline.isProvisional ? ", provisional" : ""),
+        deadline.besideLaw, deadline.source)
+      guard deadline.hasLineOfLaw, policy.profile != policy.law, let law = deadline.law else { continue }
+      row(
+        "  in law", law.timescale.ownerName == timescale.ownerName ? "" : law.timescale.ownerName, law,
+        StatusText(law).words + condition(of: law) + (law.isProvisional ? ", provisional" : ""), nil,
+        law.citation.place)
     }
     return table.text
   }
 
-  /// The reading that was followed, if it is not the adopted one.
-  private static func reading(_ deadline: Deadline) -> String {
-    deadline.reading.map { $0.adoptedBecause == nil ? ", reading \($0.id)" : "" } ?? ""
-  }
-}
-
-extension RecordedEvent {
-  /// That a case has ended, and what follows.
-  fileprivate var sentence: String {
-    let day = days.words
-    return switch event {
-    case .withdrawn: "Withdrawn on \(day): no further steps are due."
-    case .notConsidered:
-      "Not considered, by the decision of \(day): no further steps are due; the complaint may be made again after the "
-        + "proceedings."
-    case .refused: "Refused on \(day): no further steps are due."
-    case .referredToOmbudsman: "Referred to the Ombudsman on \(day): stage 3 is no longer due."
-    default: "Closed on \(day): no further steps are expected."
+  /// What an act that is not yet owed depends on.
+  private func condition(of layer: DeadlineLayer) -> String {
+    guard let answer = layer.timescale.onlyIfLate, layer.status == .running || layer.status == .dueToday else {
+      return ""
     }
+    return ", only if “\(policy.title(of: answer))” is late"
   }
 }
 
@@ -107,8 +144,44 @@ extension Deadline {
     return statuses.contains { $0 != .notApplicable && $0 != .notStarted }
   }
 
+  /// Whether it is a time outside the stages of which neither layer has a start.
+  fileprivate var isUndated: Bool {
+    timescale.kind == .window && (timescale.stage == .intake || timescale.stage == .ombudsman)
+      && ([policy] + (law.map { [$0] } ?? [])).allSatisfy { layer in
+        layer.outcome.clockBasis == .missing || layer.status == .notApplicable
+      }
+  }
+
   /// Whether either layer has a projected day.
   fileprivate var isProjected: Bool {
     [policy.outcome, law?.outcome].contains { $0?.status == .notStarted && $0?.due != nil }
+  }
+
+  fileprivate var isMarkedDisputed: Bool { isDisputed && policy.outcome.clockBasis != .projected }
+
+  /// Whether the law's layer has a line of its own.
+  fileprivate var hasLineOfLaw: Bool { isPolicyRule && law != nil && relation != .noCounterpart }
+
+  /// The source, with the reading if it is not the adopted one, and how sure it is if not stated.
+  fileprivate var source: String {
+    let reading = reading.map { $0.adoptedBecause == nil ? ", reading \($0.id)" : "" } ?? ""
+    return citation.place + reading + basis.mark
+  }
+
+  /// What the policy gives, compared with the law, in words.
+  fileprivate var besideLaw: String? {
+    guard hasLineOfLaw else { return nil }
+    if relation == .noLimitInLaw { return "a limit, which the law does not have" }
+    return gap?.words
+  }
+
+  /// For each other day that a reading gives: the day, the reading and its source.
+  fileprivate var otherDays: [String] {
+    let shown = readings.first { $0.isChosen }?.outcome.operativeDue
+    return readings.filter { !$0.isChosen && $0.outcome.operativeDue != shown }.compactMap { reading in
+      guard let day = interval(reading.earliest?.operativeDue, reading.outcome.operativeDue) else { return nil }
+      let says = reading.says.map { ", by this reading: \($0.withoutFullStop)" } ?? ""
+      return "\(day)\(says) (\(reading.citation.place))"
+    }
   }
 }

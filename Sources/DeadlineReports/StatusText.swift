@@ -5,10 +5,12 @@ import WorkingDays
 struct StatusText {
   private let outcome: Outcome
   private let earliest: Outcome?
+  private let awaitsWrittenRecord: Bool
 
   init(_ layer: DeadlineLayer) {
     outcome = layer.outcome
     earliest = layer.earliest
+    awaitsWrittenRecord = layer.awaitsWrittenRecord
   }
 
   /// Short, for a table.
@@ -18,7 +20,8 @@ struct StatusText {
   var sentence: String { words(left: { "\($0) working \($0 == "1" ? "day" : "days") left" }) }
 
   private func words(left: (String) -> String) -> String {
-    var text = outcome.status.rawValue
+    if awaitsWrittenRecord { return "waits for the written record" }
+    var text = outcome.status.words
     if outcome.status == .met || outcome.status == .missed, let metOn = interval(earliest?.metOn, outcome.metOn) {
       text += outcome.isMetAtTheLatest ? " by \(metOn)" : " \(metOn)"
     }
@@ -32,5 +35,20 @@ struct StatusText {
       text += ", \(left(days))"
     }
     return text
+  }
+}
+
+extension Deadline.Status {
+  /// The status in plain words.
+  var words: String {
+    switch self {
+    case .notStarted: "not started"
+    case .notRecorded: "not recorded"
+    case .dueToday: "due today"
+    case .targetPassed: "target passed"
+    case .notApplicable: "does not apply"
+    case .cannotCompute: "cannot be computed"
+    case .open, .running, .overdue, .met, .missed, .lapsed, .suspended, .uncertain: rawValue
+    }
   }
 }

@@ -158,12 +158,13 @@ private struct Comparison {
     if let condition = own.openWhen, condition != lawExtension?.openWhen {
       found.append(departure(.openEnded, "there is no last day if “\(condition.rawValue)”", "the law has no such case"))
     }
-    guard let length = own.limit else { return found }
+    guard own.limit != nil || own.uncapped != nil else { return found }
     guard let lawExtension, lawExtension.limit != nil else {
-      let words = own.from == .start ? "up to \(length.measure)" : "by \(length.measure)"
-      return found + [departure(.extensionNotInLaw, "it can be extended \(words)", "in law it cannot be extended")]
+      return found + [
+        departure(.extensionNotInLaw, "it can be extended \(lengthWords(own))", "in law it cannot be extended")
+      ]
     }
-    if let lawWhole = statute.wholeMaximum {
+    if let length = own.limit, let lawWhole = statute.wholeMaximum {
       if let whole = timescale.wholeMaximum, whole.hasUnit(of: lawWhole) {
         if comparison.maximumRelation == .looser {
           found.append(
@@ -173,22 +174,34 @@ private struct Comparison {
         found.append(otherUnit("the extension \(own.from == .start ? "to" : "by") \(length.measure)", length, lawWhole))
       }
     }
+    if own.uncapped != nil, let lawWhole = statute.wholeMaximum {
+      found.append(
+        departure(
+          .longerMaximum, "it can be extended \(lengthWords(own))", "in law the maximum is \(lawWhole.measure)"))
+    }
     return found + grounds(own, lawExtension) + notice(own, lawExtension)
   }
 
+  /// How far it can be extended.
+  private func lengthWords(_ own: Timescale.Extension) -> String {
+    guard own.uncapped == nil, let length = own.limit else { return "to an agreed day, without a maximum" }
+    return own.from == .start ? "up to \(length.measure)" : "by \(length.measure)"
+  }
+
   private func grounds(_ own: Timescale.Extension, _ law: Timescale.Extension) -> [Departure] {
-    guard !law.grounds.isEmpty else { return [] }
-    let known = "in law the ground is “\(law.grounds.map(\.rawValue).joined(separator: "” or “"))”"
-    if own.grounds.isEmpty { return [departure(.unknownGround, "an extension needs no ground", known)] }
-    return own.grounds.filter { !law.grounds.contains($0) }
+    let allowed = law.grant.grounds
+    guard !allowed.isEmpty else { return [] }
+    let known = "in law the ground is “\(allowed.map(\.rawValue).joined(separator: "” or “"))”"
+    if own.grant.grounds.isEmpty { return [departure(.unknownGround, "an extension needs no ground", known)] }
+    return own.allGrounds.filter { !allowed.contains($0) }
       .map { departure(.unknownGround, "“\($0.rawValue)” is a ground for extending it", known) }
   }
 
   /// An extension that only the notice grants in law can be granted here by something else.
   private func notice(_ own: Timescale.Extension, _ law: Timescale.Extension) -> [Departure] {
-    guard law.grantedBy.contains(.delayNoticeSent) else { return [] }
-    let others = own.grantedBy.filter { !law.grantedBy.contains($0) }
-    guard own.grantedBy.isEmpty || !others.isEmpty else { return [] }
+    guard law.grant.grantedBy.contains(.delayNoticeSent) else { return [] }
+    let others = own.grant.grantedBy.filter { !law.grant.grantedBy.contains($0) }
+    guard own.grant.grantedBy.isEmpty || !others.isEmpty else { return [] }
     let words = others.isEmpty ? "nothing but its new day" : others.map { "“\($0)”" }.joined(separator: " or ")
     return [
       departure(

@@ -258,7 +258,10 @@ extension ProfileFormat.Object {
     [
       .optional(
         "count", .count,
-        "How many; required with unit unless openWhen is given, and from the start not less than the limit."),
+        """
+        How many; required with unit unless openWhen is given, or grantedTo alone says how far; from the start not less \
+        than the limit.
+        """),
       .optional("unit", .word("unit"), "What is counted."),
       .optional("firstDay", .word("firstDay"), "Whether the day of the event is day 1; not unless given."),
       .optional("clear", .flag, "Whether the last day does not count either, as in “clear days”; not unless given."),
@@ -266,23 +269,58 @@ extension ProfileFormat.Object {
       .optional(
         "from", .word("origin"),
         "What it is counted from: the start, unless given, so that it is the whole length; or the first due day."),
+    ] + grantKeys + [
+      .optional(
+        "needsDay", .flag,
+        """
+        Whether a grant names its last day, as a notice of delay does: while that day is not recorded, the maximum stands \
+        in, and a verdict that depends on the day is not robust.
+        """, since: "0.2.0"),
+      .optional(
+        "beyond", .object("beyond", "an object"),
+        "How it may go beyond the maximum, to a day that was agreed or promised.", since: "0.2.0"),
+      .optional("openWhen", .condition, "The condition under which the period has no last day."),
+    ],
+    also: [
+      "dependentRequired": ["count": ["unit"], "unit": ["count"], "needsDay": ["grantedTo"], "beyond": ["count"]],
+      "anyOf": [
+        ["required": ["count", "grantedTo"]],
+        ["required": ["count", "grantedBy"], "properties": ["grantedBy": ["minItems": 1]]],
+        ["required": ["grantedTo"], "not": ["anyOf": [["required": ["count"]], ["required": ["openWhen"]]]]],
+        ["required": ["openWhen"], "not": ["required": ["count"]]],
+      ],
+    ])
+
+  static let beyond = Self(
+    "beyond", "An extension beyond the maximum",
+    grantKeys.map {
+      $0.name == "grantedTo" ? .required($0.name, $0.value, $0.meaning, since: "0.2.0") : $0.since("0.2.0")
+    }
+      + [
+        .optional(
+          "afterMaximum", .flag,
+          """
+          Whether it follows once the maximum has passed: it is then only for a later day, and may be granted at any time \
+          before the act; otherwise for any later day, granted by the last day so far.
+          """, since: "0.2.0")
+      ])
+
+  /// What has to be recorded for an extension.
+  private static var grantKeys: [ProfileFormat.Key] {
+    [
       .optional(
         "grounds", .list(.word("ground"), "any of \(ProfileFormat.Value.word("ground").words)"),
-        "The grounds that allow it; none means that no particular ground is required."),
+        "The grounds that allow it, of which one is enough; none means that no particular ground is required."),
+      .optional(
+        "groundFact", .word("groundFact"),
+        "The fact that records its grounds; that of its stage unless given, so required outside stages 1 and 2.",
+        since: "0.2.0"),
       .optional("grantedBy", .events, "The events that record a grant."),
       .optional("grantedTo", .word("dayFact"), "The fact that gives the day to which it was granted."),
       .optional(
         "needsEvent", .flag, "Whether only such an event is a grant; otherwise the day in grantedTo alone is also one."),
-      .optional("openWhen", .condition, "The condition under which the period has no last day."),
-    ],
-    also: [
-      "dependentRequired": ["count": ["unit"], "unit": ["count"]],
-      "anyOf": [
-        ["required": ["count", "grantedTo"]],
-        ["required": ["count", "grantedBy"], "properties": ["grantedBy": ["minItems": 1]]],
-        ["required": ["openWhen"], "not": ["required": ["count"]]],
-      ],
-    ])
+    ]
+  }
 }
 
 // MARK: - Timescales
@@ -483,7 +521,7 @@ extension ProfileFormat {
   package static let objects: [Object] = [
     .file, .effective, .document, .ownEvent, .ownFact, .daysOff, .timescale, .factCondition, .eventCondition,
     .citation, .basis, .note, .factClock, .choiceClock, .conditionalClock, .workingDayClock, .borrowedClock, .limit,
-    .otherLimit, .extension, .reading, .relaxation, .bands, .governance,
+    .otherLimit, .extension, .beyond, .reading, .relaxation, .bands, .governance,
     .governanceReading, .due, .pauses, .passage,
   ]
 }

@@ -77,6 +77,7 @@ extension ProfileFormat {
     ("sharedEvent", CaseEvent.standard.map(\.rawValue)),
     ("fact", words(CaseFact.self)),
     ("dayFact", CaseFact.days.map(\.rawValue)),
+    ("groundFact", CaseFact.extensionGrounds.map(\.rawValue)),
     ("sharedCondition", words(Condition.self)),
     ("stage", words(Timescale.Stage.self)),
     ("kind", words(Timescale.Kind.self)),

@@ -53,6 +53,11 @@ package enum ProfileFormat {
       Key(name: name, value: value, isRequired: true, meaning: meaning, since: since)
     }
 
+    /// The same key, as another object has it from a later version on.
+    func since(_ version: String) -> Key {
+      Key(name: name, value: value, isRequired: isRequired, meaning: meaning, since: version)
+    }
+
     static func optional(_ name: String, _ value: Value, _ meaning: String, since: String = "0.1.0") -> Key {
       Key(name: name, value: value, isRequired: false, meaning: meaning, since: since)
     }

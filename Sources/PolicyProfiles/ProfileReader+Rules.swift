@@ -158,7 +158,8 @@ extension ProfileReader {
     return limit(members)
   }
 
-  mutating func maximum(_ node: JSONNode?, own: OwnWords) -> Timescale.Maximum? {
+  /// How far a timescale can be extended; the facts that record why are those of its stage.
+  mutating func maximum(_ node: JSONNode?, in stage: Timescale.Stage?, own: OwnWords) -> Timescale.Maximum? {
     guard let node else { return Timescale.Maximum.none }
     let faultsBefore = faults.count
     if case .string(let text) = node.json.content {
@@ -170,33 +171,75 @@ extension ProfileReader {
     }
     guard let members = object(node, .extension) else { return nil }
     let openWhen = members["openWhen"].flatMap { self.condition($0, own: own) }
-    let hasLength = members["count"] != nil || members["unit"] != nil || members["openWhen"] == nil
+    let isOpen = members["openWhen"] != nil
     var limit: Timescale.Limit?
-    if hasLength {
+    if members["count"] != nil || members["unit"] != nil || members["grantedTo"] == nil && !isOpen {
       for key in ["count", "unit"] where members[key] == nil {
         fault(node, "the key “\(key)” is missing", instead: "add it, or say with openWhen what leaves the period open")
       }
       limit = self.limit(members)
+      // A value that cannot be read has already been reported.
+      if members["grantedBy"]?.isEmptyArray ?? true, members["grantedTo"] == nil { fault(node, .notGranted) }
     } else {
-      for key in ["from", "firstDay", "clear", "end", "grounds", "grantedBy", "grantedTo", "needsEvent"] {
-        guard let member = members[key] else { continue }
-        fault(member, .openAndExtended)
-      }
+      checkUncounted(members, isOpen: isOpen)
     }
+    let grant = grant(members, in: stage, own: own)
+    let origin = members["from"].flatMap { word($0, Timescale.Extension.Origin.self, what: "an origin of a maximum") }
+    let needsDay = members["needsDay"].flatMap { bool($0) }
+    if let node = members["needsDay"], members["grantedTo"] == nil { fault(node, .noDayOfGrant) }
+    let beyond = members["beyond"].flatMap { self.beyond($0, in: stage, own: own) }
+    guard faults.count == faultsBefore else { return nil }
+    var result = Timescale.Extension(
+      limit: limit, from: origin ?? .start, needsDay: needsDay ?? false, beyond: beyond, openWhen: openWhen)
+    result.grant = grant
+    return .own(result)
+  }
+
+  /// A maximum without a length: only an agreed or promised day, or nothing, says how far it goes.
+  private mutating func checkUncounted(_ members: [String: JSONNode], isOpen: Bool) {
+    let counting = ["from", "firstDay", "clear", "end"]
+    let granting = isOpen ? ["grounds", "groundFact", "grantedBy", "grantedTo", "needsEvent", "needsDay"] : []
+    for key in counting + granting {
+      guard let member = members[key] else { continue }
+      fault(member, .openAndExtended)
+    }
+    if let member = members["beyond"] { fault(member, .beyondNothing) }
+  }
+
+  private mutating func grant(
+    _ members: [String: JSONNode], in stage: Timescale.Stage?, own: OwnWords
+  ) -> Timescale.Grant {
     let grantedBy = list(members["grantedBy"]) { $0.event($1, own: own) }
     let grantedTo = members["grantedTo"].flatMap { dayFact($0) }
-    // A value that cannot be read has already been reported.
-    if hasLength, members["grantedBy"]?.isEmptyArray ?? true, members["grantedTo"] == nil {
-      fault(node, .notGranted)
-    }
-    let origin = members["from"].flatMap { word($0, Timescale.Extension.Origin.self, what: "an origin of a maximum") }
     let grounds = list(members["grounds"]) { $0.word($1, ExtensionGround.self, what: "a ground") }
+    let groundFact = members["groundFact"].flatMap { self.groundFact($0) }
     let needsEvent = members["needsEvent"].flatMap { bool($0) }
-    guard faults.count == faultsBefore else { return nil }
-    return .own(
-      Timescale.Extension(
-        limit: limit, from: origin ?? .start, grounds: grounds, grantedBy: grantedBy, grantedTo: grantedTo,
-        needsEvent: needsEvent ?? false, openWhen: openWhen))
+    let grant = Timescale.Grant(
+      grounds: grounds, groundFact: groundFact, grantedBy: grantedBy, grantedTo: grantedTo,
+      needsEvent: needsEvent ?? false)
+    if let node = members["grounds"], !grounds.isEmpty, members["groundFact"] == nil, let stage,
+      grant.groundFact(in: stage) == nil
+    {
+      fault(node, .unrecordedGround(stage))
+    }
+    return grant
+  }
+
+  private mutating func groundFact(_ node: JSONNode) -> CaseFact? {
+    guard let fact = word(node, CaseFact.self, what: "a fact") else { return nil }
+    guard fact.isExtensionGround else {
+      fault(node, .notAGround(fact))
+      return nil
+    }
+    return fact
+  }
+
+  private mutating func beyond(
+    _ node: JSONNode, in stage: Timescale.Stage?, own: OwnWords
+  ) -> Timescale.Beyond? {
+    guard let members = object(node, .beyond) else { return nil }
+    let isAfterMaximum = members["afterMaximum"].flatMap { bool($0) }
+    return Timescale.Beyond(grant(members, in: stage, own: own), isAfterMaximum: isAfterMaximum ?? false)
   }
 }
 

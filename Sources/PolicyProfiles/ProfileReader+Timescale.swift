@@ -32,9 +32,9 @@ extension ProfileReader {
     if let node = members["binding"], binding == .target, kind == .right { fault(node, .targetOfRight) }
     let satisfiedBy =
       members["satisfiedBy"].map { list($0) { $0.event($1, own: own) } } ?? standard?.satisfiedBy ?? []
-    let rule = rule(members, kind: kind, satisfiedBy: satisfiedBy, node: node, own: own)
+    let rule = rule(members, kind: kind, stage: stage, satisfiedBy: satisfiedBy, node: node, own: own)
     let citation = members["citation"].flatMap { self.citation($0, in: document) }
-    let readings = readings(members["readings"], base: rule, document: document, own: own)
+    let readings = readings(members["readings"], base: rule, stage: stage, document: document, own: own)
     let notes = list(members["notes"]) { $0.note($1, in: document) }
     let bases = (basis(members["basis"]), basis(members["clockBasis"]), basis(members["maximumBasis"]))
     let route =
@@ -66,7 +66,8 @@ extension ProfileReader {
   }
 
   private mutating func rule(
-    _ members: [String: JSONNode], kind: Timescale.Kind?, satisfiedBy: [CaseEvent], node: JSONNode, own: OwnWords
+    _ members: [String: JSONNode], kind: Timescale.Kind?, stage: Timescale.Stage?, satisfiedBy: [CaseEvent],
+    node: JSONNode, own: OwnWords
   ) -> Timescale.Rule? {
     let faultsBefore = faults.count
     var clock: Timescale.Clock?
@@ -74,7 +75,7 @@ extension ProfileReader {
     var limit: Timescale.Limit?
     if let limitNode = members["limit"], !limitNode.isNull { limit = self.limit(limitNode) }
     let otherLimits = otherLimits(members["otherLimits"], own: own)
-    let maximum = self.maximum(members["maximum"], own: own)
+    let maximum = self.maximum(members["maximum"], in: stage, own: own)
     // A value that is missing or cannot be read has already been reported.
     if members["satisfiedBy"]?.isEmptyArray == true {
       fault(node, .nothingSatisfies)
@@ -105,12 +106,14 @@ extension ProfileReader {
     fault(node, reason)
   }
 
-  private mutating func readings(_ node: JSONNode?, base: Timescale.Rule?, document: String, own: OwnWords)
-    -> [Timescale.Reading]
-  {
+  private mutating func readings(
+    _ node: JSONNode?, base: Timescale.Rule?, stage: Timescale.Stage?, document: String, own: OwnWords
+  ) -> [Timescale.Reading] {
     guard let node else { return [] }
     let unmarked = checkReadings(node, changes: Self.changes)
-    return list(node) { $0.reading($1, base: base, document: document, own: own, mayBeAdopted: $1.path == unmarked) }
+    return list(node) {
+      $0.reading($1, base: base, stage: stage, document: document, own: own, mayBeAdopted: $1.path == unmarked)
+    }
   }
 
   private static let changes = ["clock", "limit", "maximum", "satisfiedBy"]
@@ -151,7 +154,8 @@ extension ProfileReader {
   }
 
   private mutating func reading(
-    _ node: JSONNode, base: Timescale.Rule?, document: String, own: OwnWords, mayBeAdopted: Bool
+    _ node: JSONNode, base: Timescale.Rule?, stage: Timescale.Stage?, document: String, own: OwnWords,
+    mayBeAdopted: Bool
   ) -> Timescale.Reading? {
     let changes = Self.changes
     guard let members = object(node, .reading) else { return nil }
@@ -162,7 +166,7 @@ extension ProfileReader {
     let adopted = members["adopted"].flatMap { string($0) }
     let clock = members["clock"].flatMap { self.clock($0, own: own) }
     let limit = members["limit"].flatMap { self.limit($0) }
-    let maximum = members["maximum"].flatMap { self.maximum($0, own: own) }
+    let maximum = members["maximum"].flatMap { self.maximum($0, in: stage, own: own) }
     let satisfiedBy = members["satisfiedBy"].map { list($0) { $0.event($1, own: own) } }
     checkChange(node, members, changes: changes, of: "timescale", mayBeAdopted: mayBeAdopted)
     if let node = members["satisfiedBy"], node.isEmptyArray {

@@ -101,7 +101,12 @@ extension ProfileSchema {
                 "properties": ["happened": .reference("sharedEvent"), "notHappened": .reference("sharedEvent")]
               ]
             ],
-            "maximum": ["properties": ["grantedBy": ["items": .reference("sharedEvent")]]],
+            "maximum": [
+              "properties": [
+                "grantedBy": ["items": .reference("sharedEvent")],
+                "beyond": ["properties": ["grantedBy": ["items": .reference("sharedEvent")]]],
+              ]
+            ],
           ]
         ]),
       define(

@@ -209,9 +209,33 @@ extension CaseEvent {
     case .stage3Requested: [.stage2ResponseReceived]
     case .stage3Acknowledged, .panelPapersSent, .additionalPapersSent, .panelHeld: [.stage3Requested]
     case .panelPapersReceived: [.panelPapersSent]
-    case .panelReported, .complainantInformed: [.panelHeld]
+    case .panelReported: [.panelHeld]
+    case .complainantInformed: [.panelReported]
     case .panelReportReceived: [.panelReported]
     case .directorMetChair, .stage3Responded: [.panelReportReceived]
+    default: []
+    }
+  }
+}
+
+extension CaseEvent {
+  /// The events that this one answers or carries on, one step back: it cannot be dated before them.
+  ///
+  /// It is a part of ``presupposed``: a report that reached the authority after the response was
+  /// filed is out of order, but does not make the day of the response impossible.
+  package var answered: [CaseEvent] {
+    switch self {
+    case .acknowledged, .logged, .contacted, .complaintClarified, .stage1Extended, .stage1Responded, .stage1Skipped,
+      .stage2Requested, .holdingLetterSent, .sufficientInterestDecided, .received, .stage1ResponseReceived,
+      .writtenRecordProduced, .stage2Acknowledged, .investigatorAppointed, .complaintAgreed, .stage2Extended,
+      .delayNoticeSent, .stage2Contacted, .complainantMet, .investigationReportReceived, .stage2ResponseReceived,
+      .stage3Acknowledged, .panelPapersSent, .panelPapersReceived, .additionalPapersSent, .panelHeld, .panelReported,
+      .panelReportReceived:
+      presupposed
+    case .investigationReported: [.investigatorAppointed]
+    case .stage2Responded: [.stage2Requested]
+    case .stage3Requested: [.stage2Responded]
+    case .complainantInformed, .directorMetChair, .stage3Responded: [.panelHeld]
     default: []
     }
   }

@@ -6,10 +6,12 @@ public enum CaseFact: String, CaseIterable, Sendable {
   case route
   /// A later start of stage 1, agreed at the complainant's request (SI 2006/1738 reg 14(4)): a day.
   case stage1StartDay = "stage-1-start-day"
-  /// Why stage 1 was extended: `complex`, `agreed` or `advocate`.
+  /// Why stage 1 was extended: `complex`, `agreed` or `advocate`, or several of them.
   case stage1ExtensionGround = "stage-1-extension-ground"
   /// The day to which stage 1 was extended; the maximum unless said.
   case stage1ExtendedTo = "stage-1-extended-to"
+  /// Why stage 2 was extended: `complex`, `agreed` or `advocate`, or several of them.
+  case stage2ExtensionGround = "stage-2-extension-ground"
   /// The day to which stage 2 was extended; the maximum unless said.
   case stage2ExtendedTo = "stage-2-extended-to"
   /// The day for which the panel is arranged; papers count back from it until the panel has met.
@@ -25,12 +27,18 @@ public enum CaseFact: String, CaseIterable, Sendable {
   /// The facts whose value is a day.
   package static let days: [CaseFact] = [.stage1StartDay, .stage1ExtendedTo, .stage2ExtendedTo, .panelArrangedFor]
 
+  /// Whether the fact gives the grounds of an extension, of which there may be several.
+  package var isExtensionGround: Bool { CaseFact.extensionGrounds.contains(self) }
+
+  /// The facts that give the grounds of an extension.
+  package static let extensionGrounds: [CaseFact] = [.stage1ExtensionGround, .stage2ExtensionGround]
+
   /// The words that a fact which is not a day may have.
   package var words: [String] {
     switch self {
     case .mode: ComplaintMode.allCases.map(\.rawValue)
     case .route: Procedure.allCases.map(\.rawValue)
-    case .stage1ExtensionGround: ExtensionGround.allCases.map(\.rawValue)
+    case .stage1ExtensionGround, .stage2ExtensionGround: ExtensionGround.allCases.map(\.rawValue)
     case .complainantUnavailable, .directorAgrees: ["yes", "no"]
     case .stage1StartDay, .stage1ExtendedTo, .stage2ExtendedTo, .panelArrangedFor: []
     }

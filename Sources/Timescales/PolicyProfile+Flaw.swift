@@ -80,6 +80,14 @@ extension PolicyProfile {
       case notGranted
       /// A period that can be without a last day is extended as well.
       case openAndExtended
+      /// An extension asks for grounds that no fact of its stage records.
+      case unrecordedGround(Timescale.Stage)
+      /// A fact that is to record grounds does not.
+      case notAGround(CaseFact)
+      /// A grant is to name its day, or goes to an agreed one, which no fact gives.
+      case noDayOfGrant
+      /// An extension goes beyond a maximum that it does not have.
+      case beyondNothing
       /// There are not two readings or more.
       case tooFewReadings
       /// Not exactly one reading is adopted.
@@ -155,6 +163,10 @@ extension PolicyProfile.Flaw.Reason {
     case .nothingSatisfies: "no event satisfies the timescale"
     case .maximumTooShort(let maximum, let limit): "the maximum of \(maximum) is shorter than the limit of \(limit)"
     case .notGranted: "nothing records that the extension was granted"
+    case .unrecordedGround(let stage): "no fact records the grounds of an extension in “\(stage.rawValue)”"
+    case .notAGround(let fact): "the fact “\(fact.rawValue)” does not give the grounds of an extension"
+    case .noDayOfGrant: "no fact gives the day to which it is extended"
+    case .beyondNothing: "there is no maximum to go beyond"
     case .openAndExtended: "a period without a last day is not extended"
     case .tooFewReadings: "fewer than two readings"
     case .adoptedReadings(let count): "\(count) readings are adopted"
@@ -197,6 +209,10 @@ extension PolicyProfile.Flaw.Reason {
     case .nothingSatisfies: "add satisfiedBy"
     case .maximumTooShort: "give the whole length, or make from “due” if it is an addition"
     case .notGranted: "add grantedBy, grantedTo or both"
+    case .unrecordedGround, .notAGround:
+      "name one of \(CaseFact.extensionGrounds.map(\.rawValue).joined(separator: ", ")) under groundFact"
+    case .noDayOfGrant: "add grantedTo"
+    case .beyondNothing: "give count and unit, or leave beyond out: without a maximum, grantedTo is the last day"
     case .openAndExtended: "leave the key out, or give count and unit"
     case .tooFewReadings: "give at least two, or leave the key out"
     case .adoptedReadings: "mark exactly one as adopted, with the reason"

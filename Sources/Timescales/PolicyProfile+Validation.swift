@@ -116,12 +116,12 @@ private struct Validation {
 
   private mutating func check(_ timescale: Timescale, _ path: String) {
     checkIdentifier(timescale.id.rawValue, "\(path).id")
-    check(timescale.rule, of: timescale.kind, path)
+    check(timescale.rule, of: timescale, path)
     check(timescale.overtakenBy, "\(path).overtakenBy")
     check(timescale.binding == .limit || timescale.kind != .right, .targetOfRight, "\(path).binding")
     for (index, condition) in timescale.appliesWhen.enumerated() { check(condition, "\(path).appliesWhen[\(index)]") }
     for (index, reading) in timescale.readings.enumerated() {
-      check(reading.rule, of: timescale.kind, "\(path).readings[\(index)]")
+      check(reading.rule, of: timescale, "\(path).readings[\(index)]")
     }
     checkReadings(timescale.readings.map { ($0.id, $0.adoptedBecause) }, "\(path).readings")
   }
@@ -136,8 +136,8 @@ private struct Validation {
     for (id, _) in readings { check(seen.insert(id).inserted, .duplicateReading(id), path) }
   }
 
-  private mutating func check(_ rule: Timescale.Rule, of kind: Timescale.Kind, _ path: String) {
-    if kind == .right {
+  private mutating func check(_ rule: Timescale.Rule, of timescale: Timescale, _ path: String) {
+    if timescale.kind == .right {
       check(rule.limit == nil, .limitOfRight, path)
     } else if rule.limit == nil {
       add(.noLimit, path)
@@ -153,7 +153,7 @@ private struct Validation {
       check(other.condition, "\(path).otherLimits[\(index)].when")
     }
     guard case .own(let own) = rule.maximum else { return }
-    check(own, "\(path).maximum")
+    check(own, in: timescale.stage, "\(path).maximum")
     if let reason = own.flaw(extending: rule.limit) { add(reason, "\(path).maximum") }
   }
 
@@ -194,18 +194,32 @@ private struct Validation {
     check(!limit.isClear || limit.firstDay == .excluded, .clearWithFirstDay, "\(path).clear")
   }
 
-  private mutating func check(_ own: Timescale.Extension, _ path: String) {
+  private mutating func check(_ own: Timescale.Extension, in stage: Timescale.Stage, _ path: String) {
     if let limit = own.limit { check(limit, path) }
     if let condition = own.openWhen { check(condition, "\(path).openWhen") }
-    check(own.grantedBy, "\(path).grantedBy")
-    if let fact = own.grantedTo { check(fact.isDay, .notADay(fact), "\(path).grantedTo") }
-    let isGranted = !own.grantedBy.isEmpty || own.grantedTo != nil
-    if own.limit != nil || own.openWhen == nil {
-      check(isGranted && own.limit != nil, own.limit == nil ? .noLimit : .notGranted, path)
-    } else {
-      let isPlain = !isGranted && own.grounds.isEmpty && !own.needsEvent && own.from == .start
-      check(isPlain, .openAndExtended, path)
+    let grant = own.grant
+    check(grant, in: stage, path)
+    check(!own.needsDay || grant.grantedTo != nil, .noDayOfGrant, "\(path).needsDay")
+    if let beyond = own.beyond {
+      check(own.limit != nil, .beyondNothing, "\(path).beyond")
+      check(beyond.grant, in: stage, "\(path).beyond")
+      check(beyond.grant.grantedTo != nil, .noDayOfGrant, "\(path).beyond")
     }
+    let isGranted = !grant.grantedBy.isEmpty || grant.grantedTo != nil
+    if own.limit == nil, own.openWhen != nil {
+      check(grant == Timescale.Grant() && !own.needsDay && own.from == .start, .openAndExtended, path)
+    } else if own.limit == nil {
+      check(grant.grantedTo != nil, .noLimit, path)
+    } else {
+      check(isGranted, .notGranted, path)
+    }
+  }
+
+  private mutating func check(_ grant: Timescale.Grant, in stage: Timescale.Stage, _ path: String) {
+    check(grant.grantedBy, "\(path).grantedBy")
+    if let fact = grant.grantedTo { check(fact.isDay, .notADay(fact), "\(path).grantedTo") }
+    if let fact = grant.groundFact { check(fact.isExtensionGround, .notAGround(fact), "\(path).groundFact") }
+    check(grant.grounds.isEmpty || grant.groundFact(in: stage) != nil, .unrecordedGround(stage), "\(path).grounds")
   }
 
   // MARK: Relaxations and bands

@@ -100,7 +100,7 @@ package struct StandardTimescale: Hashable, Sendable {
       overtakenBy: [.panelHeld, .stage3Responded]),
     .init(
       .panelPapers, "Papers for the panel", .stage3, .duty, .council, .panelPapersSent,
-      overtakenBy: [.stage3Responded]),
+      overtakenBy: [.panelHeld, .stage3Responded]),
     .init(.additionalPapers, "Additional papers for the panel", .stage3, .window, .parties, .additionalPapersSent),
     .init(.panel, "Review panel", .stage3, .duty, .council, .panelHeld, overtakenBy: [.stage3Responded]),
     .init(

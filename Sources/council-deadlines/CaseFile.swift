@@ -12,6 +12,7 @@ struct CaseFile {
     .option("summary", "FILE.json", "write the summary there as JSON"),
     .option(
       "threads", "N", "how many threads audit (as many as there are processors by default); the result is the same"),
+    .flag("assume-complete", "take it that what the file has no column for did not happen"),
     .flag("for-spreadsheet", "defuse references that a spreadsheet would run as formulas"),
     Shared.policyFile, Shared.reading, Shared.division, Shared.asOf,
   ]
@@ -31,6 +32,7 @@ struct CaseFile {
       library: library, policy: arguments.value("policy"), asOf: try Shared.asOf(arguments),
       calendars: try calendars.calendars(arguments))
     options.readings = try Shared.readings(arguments, profiles: library.profiles)
+    options.assumesComplete = arguments.has("assume-complete")
     options.isForSpreadsheet = arguments.has("for-spreadsheet")
     options.threads = try Self.threads(arguments)
     options.headingMap = try Self.map(arguments.values("map"))

@@ -11,7 +11,22 @@ enum CaseInput {
     try add(parts[0], parts[1], own: own, to: &record)
   }
 
-  /// Refuses a fact that is given twice; only an event may be.
+  /// The words, with the grounds of an extension that are given one by one as one list.
+  static func joiningGrounds(_ words: [String]) -> [String] {
+    var joined: [String] = []
+    for word in words {
+      let key = word.prefix { $0 != "=" }
+      let isGround = CaseFact(rawValue: String(key))?.isExtensionGround ?? false
+      if isGround, let earlier = joined.firstIndex(where: { $0.hasPrefix("\(key)=") }), word.count > key.count {
+        joined[earlier] += ";" + word.dropFirst(key.count + 1)
+      } else {
+        joined.append(word)
+      }
+    }
+    return joined
+  }
+
+  /// Refuses a fact that is given twice; only an event, or the ground of an extension, may be.
   static func checkFacts(_ words: [String], own: OwnWords) throws(ToolError) {
     var seen: Set<String> = []
     for word in words {
@@ -56,7 +71,7 @@ enum CaseInput {
 
   /// Adds the members of a JSON object: events and facts with their values, and `reference`.
   ///
-  /// An event that happened more than once has an array of days.
+  /// An event that happened more than once has an array of days, and so have several grounds.
   static func read(
     _ bytes: [UInt8], file: String, own: OwnWords, into record: inout CaseRecord
   ) throws(ToolError) {
@@ -79,8 +94,15 @@ enum CaseInput {
         case .string(let text) where member.key == "reference": record.reference = text
         case .string(let text): try add(member.key, text, own: own, to: &record)
         case .array(let values):
+          let isGround = CaseFact(rawValue: member.key)?.isExtensionGround ?? false
+          var texts: [String] = []
           for value in values {
-            guard case .string(let text) = value.content else { throw .data("found \(value.kind); give a day") }
+            guard case .string(let text) = value.content else {
+              throw .data("found \(value.kind); give a \(isGround ? "ground" : "day")")
+            }
+            texts.append(text)
+          }
+          for text in isGround ? [texts.joined(separator: ";")] : texts {
             try add(member.key, text, own: own, to: &record)
           }
         case .null: break

@@ -54,7 +54,10 @@ enum PoliciesCommand: Command {
       let bytes = files[profile] ?? PolicyLibrary.embeddedJSON(profile.qualifiedID) ?? []
       try Console.print(String(decoding: bytes, as: UTF8.self))
     } else {
-      try Console.print(profile.text(asOf: asOf))
+      let law =
+        try profile.isLaw || profile.standsAlone
+        ? nil : library.policy(profile.qualifiedID, on: profile.effectiveFrom).law
+      try Console.print(profile.text(law: law, asOf: asOf))
     }
     return .ok
   }

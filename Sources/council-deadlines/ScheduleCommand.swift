@@ -10,7 +10,10 @@ enum ScheduleCommand: Command {
       "policy", "ID", "the policy: \(PolicyLibrary.embedded.ids.joined(separator: ", ")); a version may follow @"),
     .option("reference", "R", "the case's reference, for the report"),
     .option("input", "FILE", "read the case from a JSON object of events and facts; - is standard input"),
-    .option("explain", "TIMESCALE", "say how its due day came about, day by day", isRepeatable: true),
+    .option(
+      "explain", "TIMESCALE",
+      "say how its due day came about, day by day: a title or its beginning, an id, a stage such as stage-1, or all",
+      isRepeatable: true),
     ICalendarFile.file, ICalendarFile.alarm,
     Shared.policyFile, Shared.reading, Shared.division, CalendarOptions.bankHolidays, CalendarOptions.closures,
     CalendarOptions.knownOn, Shared.asOf, Shared.json,
@@ -19,9 +22,10 @@ enum ScheduleCommand: Command {
     Events: \(CaseEvent.standard.map(\.rawValue).joined(separator: ", ")).
     A day is 2025-12-19. Of an event it may be known only as a month, 2025-12, or as a range, 2025-12-01..2025-12-19.
     Facts: \(CaseFact.allCases.map(describe).joined(separator: "; ")).
+    An extension may have several grounds: stage-1-extension-ground="complex;agreed", or once for each of them.
 
       council-deadlines schedule --policy luton received=2025-12-19 --as-of 2026-01-10
-      council-deadlines schedule --policy luton received=2025-12-19 --as-of 2026-01-10 --explain stage-1-response
+      council-deadlines schedule --policy luton received=2025-12-19 --as-of 2026-01-10 --explain "Response at stage 1"
       council-deadlines schedule --policy luton received=2025-12-19 --reference A-17 --ics a-17.ics --alarm 3
 
     The entries of a calendar file are known by the reference: the file of a later day updates those of an earlier one.
@@ -44,8 +48,9 @@ enum ScheduleCommand: Command {
     if let path = arguments.value("input") {
       try CaseInput.read(try Files.read(path), file: path, own: words, into: &record)
     }
-    for word in arguments.positionals { try CaseInput.add(word, own: words, to: &record) }
-    try CaseInput.checkFacts(arguments.positionals, own: words)
+    let given = CaseInput.joiningGrounds(arguments.positionals)
+    for word in given { try CaseInput.add(word, own: words, to: &record) }
+    try CaseInput.checkFacts(given, own: words)
     record.reference = arguments.value("reference") ?? record.reference
     guard !record.events.isEmpty || !record.dayFacts.isEmpty else {
       throw ToolError.usage("schedule needs an event, such as received=2025-12-19")
@@ -57,15 +62,8 @@ enum ScheduleCommand: Command {
     let plan = DeadlinePlan(policy, readings: readings)
     let assessed = plan.assessed(record, asOf: asOf, calendars: calendars)
     let schedule = assessed.schedule
-    let explanations = try arguments.values("explain").flatMap { word in
-      let found = assessed.explanations(of: TimescaleID(word))
-      guard found.isEmpty else { return found }
-      let known = plan.timescales.map(\.id.rawValue)
-      let hint = Suggestion.closest(to: word, among: known).map { "did you mean “\($0)”?" }
-      throw ToolError.usage(
-        "--explain: \(policy.profile.qualifiedID) has no timescale “\(word)”; \(hint ?? "known are \(known.joined(separator: ", "))")"
-      )
-    }
+    let explained = try TimescaleChoice(plan).ids(named: arguments.values("explain"))
+    let explanations = explained.flatMap { assessed.explanations(of: $0) }
     // Before the text, so that if the file cannot be written, nothing is printed.
     try calendarFile?.write(schedule)
     if arguments.has("json") {

@@ -144,7 +144,7 @@ struct PeriodTests {
         return isRecorded ? first + Int32.random(in: 0...90, using: &random) : CaseColumns.blank
       }
     }
-    var cases = CaseColumns(count: rows.count)
+    var cases = CaseColumns(count: rows.count, assumesComplete: true)
     for (index, event) in events.enumerated() { try cases.set(event, to: rows.map { $0[index] }) }
     let texts = rows.enumerated().map { number, row in
       CSVText.row(["\(number)"] + row.map { Day(number: $0)?.description ?? "" })

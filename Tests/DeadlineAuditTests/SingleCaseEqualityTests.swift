@@ -55,7 +55,8 @@ struct SingleCaseEqualityTests {
       if chance(15) { facts[.mode] = chance(70) ? "oral" : "written" }
       if chance(5) { facts[.route] = chance(70) ? "corporate" : "statutory" }
       if chance(15) {
-        facts[.stage1ExtensionGround] = ["complex", "agreed", "advocate", "holidays"].randomElement(using: &random)
+        let grounds = ["complex", "agreed", "advocate", "holidays"].shuffled(using: &random)
+        facts[.stage1ExtensionGround] = grounds.prefix(chance(60) ? 1 : 2).joined(separator: chance(50) ? ";" : ", ")
       }
       if chance(15) { facts[.complainantUnavailable] = chance(70) ? "yes" : "no" }
       if chance(30) { facts[.directorAgrees] = chance(50) ? "yes" : "no" }
@@ -123,12 +124,14 @@ struct SingleCaseEqualityTests {
       if own.clockBasis != .projected {
         cells["\(id)-due"] = own.due?.description
         cells["\(id)-operative-due"] = own.operativeDue?.description
+        cells["\(id)-maximum-due"] = own.maximumDue?.description
         if own.due != nil { cells["\(id)-disputed"] = deadline.isDisputed ? "yes" : "no" }
       }
       cells["\(id)-status"] = deadline.policy.outcome.status.rawValue
       // For a duty the longest time, from its first day; for a window the shortest, from its last.
       let late = isDuty ? deadline.policy.outcome : deadline.policy.earliest ?? deadline.policy.outcome
       cells["\(id)-days-late"] = late.workingDaysLate?.description
+      if let beyond = late.workingDaysBeyondMaximum, beyond > 0 { cells["\(id)-days-beyond-maximum"] = "\(beyond)" }
       if let statute = deadline.law, statute.outcome.clockBasis != .projected {
         let law = isDuty ? statute.earliest ?? statute.outcome : statute.outcome
         cells["\(id)-statute-due"] = law.due?.description

@@ -20,10 +20,15 @@ struct WideLayoutTests {
     "stage-2-response", "stage-3-request", "panel", "panel-report", "stage-3-response", "ombudsman-complaint",
   ]
 
+  /// Two more for what may be extended: by the law, or by Luton 13.8 and 14.7.
+  private static let extended = ["stage-1-response", "stage-2-response"]
+
   private static func header(_ timescales: [String]) -> String {
     var columns = ["reference", "policy"]
     for timescale in timescales {
       for part in parts { columns.append("\(timescale)-\(part)") }
+      guard extended.contains(timescale) else { continue }
+      columns += ["\(timescale)-maximum-due", "\(timescale)-days-beyond-maximum"]
     }
     return (columns + ["problems"]).joined(separator: ",")
   }
@@ -46,15 +51,16 @@ struct WideLayoutTests {
       "2025-12-24,2025-12-24,missed,9,,,no",
       // 5 working days: to 30 December.
       "2025-12-30,2025-12-30,missed,7,,,no",
-      // 15 working days by the policy, 10 by law.
-      "2026-01-14,2026-01-14,met,,2026-01-07,missed,no",
+      // 15 working days by the policy, and 10 more at most; 10 by law.
+      "2026-01-14,2026-01-14,met,,2026-01-07,missed,no,2026-01-28,",
       // 28 working days from the answer, or 20, or 28 days; no limit in law.
       "2026-02-18,2026-02-18,running,,,open,yes",
       ",,not-started,,,,",
       ",,not-started,,,,",
+      // The law has no limit for the report of the investigation.
+      ",,not-started,,,,",
       ",,not-started,,,not-started,",
-      ",,not-started,,,not-started,",
-      ",,not-started,,,not-started,",
+      ",,not-started,,,not-started,,,",
       ",,not-started,,,not-started,",
       ",,not-started,,,,",
       ",,not-started,,,,",
@@ -80,11 +86,11 @@ struct WideLayoutTests {
       "\"R, 2\"", "regulations@2006",
       "2026-06-30,2026-06-30,met,,2026-06-30,met,no",
       ",,not-applicable,,,not-applicable,",
-      // Late by 8, 9, 12, 13, 14, 15 and 16 January.
-      "2026-01-07,2026-01-07,missed,7,2026-01-07,missed,no",
+      // Late by 8, 9, 12, 13, 14, 15 and 16 January; twenty working days end on the 21st.
+      "2026-01-07,2026-01-07,missed,7,2026-01-07,missed,no,2026-01-21,",
       ",,open,,,open,",
       ",,not-started,,,not-started,",
-      ",,not-started,,,not-started,",
+      ",,not-started,,,not-started,,,",
       ",,not-started,,,not-started,",
       ",,not-started,,,not-started,",
       ",,not-started,,,not-started,",

@@ -12,6 +12,7 @@ struct AuditReportTests {
     _ text: String, policy: String? = nil, configure: (inout AuditOptions) -> Void = { _ in }
   ) throws -> AuditSummary {
     var options = AuditOptions(library: .embedded, policy: policy, asOf: day("2026-02-10"))
+    options.assumesComplete = true
     configure(&options)
     var isRead = false
     return try Audit(options).run(
@@ -40,7 +41,8 @@ struct AuditReportTests {
     let json = try JSONReader.read(Array(summary.json(provenance: Reports.provenance(asOf: "2026-02-10")).utf8))
     #expect(
       json.keys == [
-        "schemaVersion", "read", "audited", "rejected", "skippedColumns", "problems", "policies", "provenance",
+        "schemaVersion", "read", "audited", "rejected", "skippedColumns", "absentEvents", "problems", "policies",
+        "provenance",
       ])
     #expect(json["schemaVersion"]?.integer == 1)
     #expect(json["read"]?.integer == 5)
@@ -58,7 +60,8 @@ struct AuditReportTests {
     let stage1 = try #require(worcestershire["timescales"]?.first("timescale", "stage-1-response"))
     #expect(
       stage1.keys == [
-        "timescale", "title", "council", "percentInTime", "statute", "disputed", "robustBreaches", "workingDaysTaken",
+        "timescale", "title", "council", "percentInTime", "statute", "withinMaximum", "withinMaximumInLaw",
+        "disputed", "robustBreaches", "workingDaysTaken", "workingDaysTakenInLaw",
       ])
     // Of 10, 11 and 28 working days the second is the half, and the third both nine of ten and the
     // longest.
@@ -122,6 +125,22 @@ struct AuditReportTests {
         5 read = 4 audited + 1 rejected
 
         """))
+  }
+
+  // Worcestershire's document has only a band of 25 working days for stage 2.
+  @Test("A limit that the document does not state is marked as inferred")
+  func inferred() throws {
+    let text = """
+      reference,received,stage-1-responded,stage-2-requested
+      A,2025-12-19,2026-01-07,2026-01-12
+
+      """
+    let lines = try Self.summary(text, policy: "worcestershire").text(
+      provenance: Reports.provenance(asOf: "2026-02-10")
+    )
+    .split(separator: "\n")
+    #expect(lines.contains { $0.hasPrefix("  Response at stage 2 (inferred) ") })
+    #expect(lines.contains { $0.hasPrefix("  Response at stage 1  ") })
   }
 
   // By hand: 46 of 93 are 49.46 %.

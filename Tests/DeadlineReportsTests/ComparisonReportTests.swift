@@ -63,9 +63,9 @@ struct ComparisonReportTests {
   @Test("When a timescale applies at all is said, except that stage 1 is not skipped")
   func conditions() throws {
     let luton = try Self.comparison("luton")
-    #expect(Self.columns("stage-3-response", in: luton)[1].contains("only if director-agrees"))
+    #expect(Self.columns("stage-3-response", in: luton)[1].contains("only if the director agrees with the panel"))
     #expect(Self.columns("stage-2-delay-notice", in: luton)[0].contains("only if stage-2-response is late"))
-    #expect(Self.columns("resubmission-limit", in: luton)[0].contains("only if proceedings"))
+    #expect(Self.columns("resubmission-limit", in: luton)[0].contains("only if there are or were proceedings"))
     #expect(!luton.text(width: 100).contains("not-skipped"))
     #expect(
       try Self.cell("stage-3-disagreement", in: luton)["appliesWhen"]?.elements.map(\.string) == ["director-disagrees"])
@@ -95,8 +95,19 @@ struct ComparisonReportTests {
     #expect(Self.columns("stage-1-response", in: own)[1].contains("local: no rule in law"))
     let profile = try #require(PolicyLibrary.embedded.profiles.first { $0.qualifiedID == "cheshire-east@2023-03" })
     let lines = profile.text(asOf: day("2026-01-10")).split(separator: "\n")
-    #expect(lines.filter { $0.hasSuffix("in either procedure") }.count == 6)
+    #expect(lines.filter { $0.hasSuffix("in either procedure") }.count == 7)
     #expect(lines.filter { $0.hasSuffix("only in the corporate procedure") }.count == 1)
+  }
+
+  // Cheshire East gives no day for the holding letter; Worcestershire has only a band for stage 2.
+  @Test("A limit that the document does not state is marked as inferred")
+  func inferred() throws {
+    let east = try Self.comparison("cheshire-east")
+    #expect(Self.columns("holding-letter", in: east)[1].contains("10 working days after (inferred)"))
+    #expect(!Self.columns("stage-1-response", in: east)[1].contains("inferred"))
+    let band = try Self.comparison("worcestershire")
+    #expect(Self.columns("stage-2-response", in: band)[1].contains("25 working days after (inferred)"))
+    #expect(!Self.columns("stage-2-response", in: band)[0].contains("inferred"))
   }
 
   @Test("Another unit than in law is marked")

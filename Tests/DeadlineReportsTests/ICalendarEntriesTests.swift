@@ -58,7 +58,7 @@ struct ICalendarEntriesTests {
   }
 
   // By hand: 21 to 24, 27 to 31 October, 3 to 7, 10 to 14, 17 to 21, 24 November.
-  @Test("The law has one entry, even if two rows of the policy correspond to it")
+  @Test("The law's limit for stage 2 has one entry, and none beside the report of the investigation")
   func twoRowsOneLaw() throws {
     let schedule = try Reports.schedule(
       "cheshire-east", "received=2025-10-01", "stage-1-responded=2025-10-10", "stage-2-requested=2025-10-20",
@@ -66,8 +66,9 @@ struct ICalendarEntriesTests {
     #expect(
       Self.lines(schedule).filter { $0.contains("investigation") || $0.contains("stage 2") } == [
         "20251201 Report of the investigation: due",
-        "20251124 Response at stage 2: due by law",
+        "20251201 Notice that stage 2 will be late: due",
         "20251124 Notice that stage 2 will be late: due by law",
+        "20251124 Response at stage 2: due by law",
       ])
   }
 
@@ -173,7 +174,7 @@ struct ICalendarEntriesTests {
       ICalendarText(schedule.iCalendar()).events.first { $0.line.contains("Response at stage 2") })
     #expect(entry.line == "20261105 Response at stage 2: due by law – A")
     #expect(entry.description.contains("As of 2026-10-31: running, 4 to 25 working days left"))
-    #expect(entry.description.contains("25 working days after “stage-2-requested”, Thursday 2026-10-01"))
+    #expect(entry.description.contains("25 working days after the day stage 2 was requested, Thursday 2026-10-01"))
     #expect(!entry.description.contains { $0.contains("extended from") })
     #expect(
       entry.description.contains(

@@ -60,19 +60,19 @@ struct ICalendarTests {
         "Owed by the Stage 1 Investigating Officer, by the policy (Luton Council)",
         "Last day: Wednesday 2026-01-14; Wednesday 2026-01-28 at most, if extended",
         "As of 2026-01-10: running, 3 working days left",
-        "15 working days after “received”, Friday 2025-12-19",
+        "15 working days after the day the complaint was received, Friday 2025-12-19",
         "Source: Children's Social Care Complaints Procedure, 13.6, 13.8, 13.9",
-        "By law: Wednesday 2026-01-07, overdue, 2 working days late; the policy is looser",
+        "By law: Wednesday 2026-01-07, overdue, 2 working days late; the policy gives 5 working days more than the law",
       ])
     #expect(
       file.events[3].description == [
         "Owed by the council, by law",
         "Last day: Wednesday 2026-01-07; Wednesday 2026-01-21 at most, if extended",
         "As of 2026-01-10: overdue, 2 working days late",
-        "10 working days after “received”, Friday 2025-12-19",
+        "10 working days after the day the complaint was received, Friday 2025-12-19",
         "Source: The Children Act 1989 Representations Procedure (England) Regulations 2006 (SI 2006/1738), "
           + "reg 14(1), 14(3) to 14(5)",
-        "By the policy: Wednesday 2026-01-14, running, 3 working days left; the policy is looser",
+        "By the policy: Wednesday 2026-01-14, running, 3 working days left; the policy gives 5 working days more than the law",
       ])
   }
 
@@ -95,7 +95,7 @@ struct ICalendarTests {
     #expect(events.map(\.line) == ["20260330 Request for a review panel: last day by law"])
     #expect(events.first?["CATEGORIES"] == "Law")
     #expect(events.first?.description.first == "Time of the complainant to act, by law")
-    #expect(events.first?.description.contains("As of 2026-03-30: due-today") == true)
+    #expect(events.first?.description.contains("As of 2026-03-30: due today") == true)
     #expect(events.first?.description.last == "The policy is silent here: the law applies")
   }
 

@@ -93,4 +93,24 @@ struct PoliciesReportTests {
     #expect(profile.text(asOf: day("2026-03-31")).contains("\(line) ("))
     #expect(profile.text(asOf: day("2026-04-01")).contains("\(line), overdue as of 2026-04-01 ("))
   }
+
+  // Cheshire West's document has no time limit; Worcestershire's has none at stage 3.
+  @Test("Where a document is silent the law's timescales are shown as inherited, with their sources")
+  func inherited() throws {
+    let law = try Self.profile("regulations@2006")
+    let west = try Self.profile("cheshire-west@2017-10").text(law: law, asOf: day("2026-01-10"))
+    #expect(
+      west.contains(
+        "\nIt has no time limit of its own; those of the law apply, marked “inherited”: \(law.document.title)\n"))
+    for timescale in law.timescales {
+      #expect(west.contains("\n\(timescale.id) "), "\(timescale.id)")
+      #expect(west.contains("\n  \(timescale.id): \(timescale.citation.place) (inherited)\n"), "\(timescale.id)")
+    }
+    let lines = try Self.profile("worcestershire@2019").text(law: law, asOf: day("2026-01-10")).split(separator: "\n")
+    #expect(lines.contains("Where it is silent, the law applies, marked “inherited”: \(law.document.title)"))
+    #expect(lines.contains("  panel: reg 19(4) (inherited)"))
+    #expect(lines.contains { $0.hasPrefix("stage-2-response ") && $0.contains("25 working days after (inferred)") })
+    #expect(!lines.contains { $0.hasPrefix("stage-1-response ") && $0.contains("inherited") })
+    #expect(!law.text(asOf: day("2026-01-10")).contains("inherited"))
+  }
 }

@@ -26,7 +26,9 @@ struct ScheduleJSONTests {
     "relation", "favours", "citation",
   ]
   static let clockKeys = ["event", "dayFrom", "day", "basis"]
-  static let workingDaysKeys = ["takenFrom", "taken", "leftFrom", "left", "lateFrom", "late"]
+  static let workingDaysKeys = [
+    "takenFrom", "taken", "leftFrom", "left", "lateFrom", "late", "beyondMaximumFrom", "beyondMaximum",
+  ]
   static let readingKeys = [
     "id", "dueFrom", "due", "maximumDueFrom", "maximumDue", "status", "adopted", "chosen", "citation",
   ]
@@ -193,9 +195,11 @@ struct ScheduleJSONTests {
     #expect(json.at("policy.version")?.string == "before-2020-08")
     #expect(json.at("policy.basis")?.string == "assumed")
     let codes = json["problems"]?.elements.compactMap { $0["code"]?.string } ?? []
-    #expect(codes == ["before-version", "response-before-request"])
+    #expect(codes == ["before-version", "response-before-request", "uncertain-status"])
     let order = try #require(json["problems"]?.first("code", "response-before-request"))
-    #expect(order["message"]?.string == "“stage-1-responded” on 2020-07-30 is before “received” on 2020-07-31")
+    #expect(
+      order["message"]?.string
+        == "the response at stage 1 was sent on 2020-07-30, before the complaint was received on 2020-07-31")
     #expect(order["events"]?.elements.map(\.string) == ["stage-1-responded", "received"])
     #expect(order["timescale"]?.isNull == true && order["layer"]?.isNull == true)
   }

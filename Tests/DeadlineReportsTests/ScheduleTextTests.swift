@@ -1,8 +1,12 @@
-import DeadlineReports
 import Deadlines
+import Foundation
+import PolicyProfiles
 import TestSupport
 import Testing
 import Timescales
+import WorkingDays
+
+@testable import DeadlineReports
 
 @Suite("The text of a schedule")
 struct ScheduleTextTests {
@@ -18,20 +22,22 @@ struct ScheduleTextTests {
         England (the law) (regulations@2006), as of 2026-01-10, calendar england-and-wales
         Reference: A-17
 
-                                    due                              status                                 source
-        Time to make the complaint  needs grounds-arose              cannot-compute                         reg 9(1)
-        Response at stage 1         2026-01-07 (at most 2026-01-21)  missed 2026-01-08, 1 working day late  reg 14(1), 14(3) to 14(5)
-        Request for stage 2         -                                open                                   reg 15(2)
-        Complaint to the Ombudsman  needs became-aware               cannot-compute                         s 26B
+                             who          due                              status                                 source
+        Response at stage 1  council      2026-01-07 (at most 2026-01-21)  missed 2026-01-08, 1 working day late  reg 14(1), 14(3) to 14(5)
+        Request for stage 2  complainant  -                                open                                   reg 15(2)
 
-        Projected dates, if each remaining step is taken on its due date (overdue steps: today):
-                                            due
-          Notice that stage 2 will be late  2026-02-13
-          Response at stage 2               2026-02-13
-          Request for a review panel        2026-03-13
-          Review panel                      2026-04-28
-          Report of the panel               2026-05-06
-          Response to the panel             2026-05-28
+        Without a date:
+          Time to make the complaint: needs the day the matter arose (reg 9(1))
+          Complaint to the Ombudsman: needs the day the complainant became aware of the matter (s 26B)
+
+        Projected dates, if each remaining step is taken on its last day (an overdue step: today; a step without a last day: as soon as it is possible):
+                                            who           due
+          Notice that stage 2 will be late  council       2026-02-13
+          Response at stage 2               council       2026-02-13
+          Request for a review panel        complainant   2026-03-13
+          Review panel                      council       2026-04-28
+          Report of the panel               review panel  2026-05-06
+          Response to the panel             council       2026-05-28
 
         What the complainant may do:
           Request for stage 2: from 2026-01-08; no limit in law (The Children Act 1989 Representations Procedure (England) Regulations 2006 (SI 2006/1738), reg 15(2))
@@ -70,11 +76,12 @@ struct ScheduleTextTests {
     let title = "Response at stage 1"
     #expect(
       Self.line(title, of: schedule) == [
-        title, "2026-01-14 (at most 2026-01-28)", "running, 3 left", "13.6, 13.8, 13.9",
+        title, "Stage 1 Investigating Officer", "2026-01-14 (at most 2026-01-28)", "running, 3 left",
+        "5 working days more than the law", "13.6, 13.8, 13.9",
       ])
     #expect(
       Self.line("  in law", of: schedule, after: title) == [
-        "in law: looser", "2026-01-07 (at most 2026-01-21)", "overdue, 2 working days late",
+        "in law", "council", "2026-01-07 (at most 2026-01-21)", "overdue, 2 working days late",
         "reg 14(1), 14(3) to 14(5)",
       ])
   }
@@ -86,20 +93,22 @@ struct ScheduleTextTests {
     let title = "Response at stage 1"
     #expect(
       Self.line(title, of: schedule) == [
-        title, "2026-04-08 (at most 2026-04-22)", "running, 3 left", "Timescales for Stage 1",
+        title, "Team Manager or Service Manager", "2026-04-08 (at most 2026-04-22)", "running, 3 left",
+        "Timescales for Stage 1",
       ])
-    #expect(Self.line("Acknowledgement", of: schedule)?[1...2] == ["2026-03-26", "overdue, 4 working days late"])
-    #expect(!schedule.text.contains("in law: "))
+    #expect(Self.line("Acknowledgement", of: schedule)?[2...3] == ["2026-03-26", "overdue, 4 working days late"])
+    #expect(!schedule.text.contains("\n  in law "))
     #expect(!schedule.text.contains("reg 14"))
     let silent = try Reports.schedule("luton", "received=2026-03-23", "route=corporate", asOf: "2026-04-01")
     #expect(
       silent.text.contains(
         """
+        calendar england-and-wales
 
-        Please check:
-          no-timescale-for-route: luton@2020-08 has no time limits for the stages of the corporate procedure; the Ombudsman's Code (the profile “complaint-handling-code”) may apply
+        The policy luton@2020-08 has no time limits for the stages of the corporate procedure; the Ombudsman's Code may apply (the policy “complaint-handling-code”).
 
         """))
+    #expect(!silent.text.contains("Please check"))
     let json = silent.json(provenance: Reports.provenance())
     #expect(json.contains(#""code": "no-timescale-for-route""#))
     var record = CaseRecord()
@@ -107,8 +116,8 @@ struct ScheduleTextTests {
     try record.set(.route, to: "corporate")
     let assessed = DeadlinePlan(schedule.policy).assessed(record, asOf: day("2026-04-01"))
     let law = try #require(assessed.explanations(of: .stage1Response).last)
-    #expect(law.text.contains("\n  Start: none, because it is not for the procedure that is recorded\n"))
-    #expect(law.text.hasSuffix("\n  No date can be given: the status is not-applicable.\n"))
+    #expect(law.text.contains("\n  It is not for the procedure that is recorded.\n"))
+    #expect(law.text.hasSuffix("\n  No date can be given. Status: does not apply.\n"))
   }
 
   @Test("An extension that stands, and one that does not")
@@ -116,15 +125,27 @@ struct ScheduleTextTests {
     let granted = try Reports.schedule(
       "dudley", "received=2025-12-19", "stage-1-extended=2025-12-22", "stage-1-extension-ground=agreed")
     // Dudley extends if the complainant agrees; the law does not.
-    #expect(Self.line("Response at stage 1", of: granted)?[1] == "2026-01-21 (extended from 2026-01-07)")
+    #expect(Self.line("Response at stage 1", of: granted)?[2] == "2026-01-21 (extended from 2026-01-07)")
     #expect(Self.line("  in law", of: granted, after: "Response at stage 1")?[1] == "2026-01-07 (at most 2026-01-21)")
-    #expect(granted.text.contains("  extension-ground-not-allowed: "))
+    // 8 to 21 January are 10 working days.
+    #expect(Self.line("Response at stage 1", of: granted)?[4] == "10 working days more than the law")
+    #expect(
+      granted.text.contains(
+        "\nPlease check:\n  the extension of “Response at stage 1” is not valid in law: no recorded ground allows it; allowed: complex"
+      ))
   }
 
-  @Test("A disputed day is marked")
+  // By hand, Luton's summary: 24, 29, 30 and 31 December, 2, 5 to 9 January are 10 working days.
+  @Test("A disputed day is marked, and the other day and its reading are named")
   func disputed() throws {
     let schedule = try Reports.schedule("luton", "received=2025-12-19", "complaint-clarified=2025-12-23")
-    #expect(Self.line("Response at stage 1", of: schedule)?[2] == "running, 3 left, disputed")
+    #expect(Self.line("Response at stage 1", of: schedule)?[3] == "running, 3 left, disputed")
+    let section = "\nDisputed, because the document can be read in another way:\n"
+    let lines = schedule.text.components(after: section)
+    #expect(lines.first?.hasPrefix("  Response at stage 1: 2026-01-09, by this reading: 10 ") == true)
+    #expect(lines.count == 1)
+    // A reading of the law does not exist, and what is not disputed has no such section.
+    #expect(!(try Reports.schedule("regulations", "received=2025-12-19").text.contains(section)))
   }
 
   // By hand: 27, 28 and 29 December 2028 are days 3 to 5, 2 January 2029 is day 6 by the rules.
@@ -132,9 +153,9 @@ struct ScheduleTextTests {
   func provisional() throws {
     let schedule = try Reports.schedule("worcestershire", "received=2028-12-20", asOf: "2028-12-20")
     let acknowledgement = "Acknowledgement of the complaint"
-    #expect(Self.line(acknowledgement, of: schedule)?[1...2] == ["2028-12-27", "running, 3 left"])
+    #expect(Self.line(acknowledgement, of: schedule)?[2...3] == ["2028-12-27", "running, 3 left"])
     #expect(
-      Self.line("Response at stage 1", of: schedule)?[1...2] == [
+      Self.line("Response at stage 1", of: schedule)?[2...3] == [
         "2029-01-08 (at most 2029-01-22)", "running, 10 left, provisional",
       ])
   }
@@ -144,7 +165,7 @@ struct ScheduleTextTests {
     let schedule = try Reports.schedule(
       "regulations", "received=2020-03-02", "stage-2-requested=2020-05-11", "stage-2-responded=2020-07-31",
       "stage-3-requested=2020-08-10", asOf: "2021-01-29")
-    #expect(Self.line("Review panel", of: schedule)?[1...2] == ["2020-09-22", "target-passed"])
+    #expect(Self.line("Review panel", of: schedule)?[2...3] == ["2020-09-22", "target passed"])
   }
 
   @Test("Without a last day")
@@ -152,7 +173,7 @@ struct ScheduleTextTests {
     let schedule = try Reports.schedule(
       "cheshire-east", "received=2025-10-01", "stage-2-requested=2025-10-20", "stage-2-responded=2025-11-28",
       "stage-3-requested=2025-12-01", "complainant-unavailable=yes")
-    #expect(Self.line("Review panel", of: schedule)?[1] == "open-ended")
+    #expect(Self.line("Review panel", of: schedule)?[2] == "open-ended")
   }
 
   @Test("Before the council's first version the law is assumed, and the text says so")
@@ -160,5 +181,232 @@ struct ScheduleTextTests {
     let schedule = try Reports.schedule("luton", "received=2020-07-31", asOf: "2020-08-03")
     #expect(schedule.text.contains("No version of the policy is known for that day: the law is assumed.\n"))
     #expect(Self.line("Response at stage 1", of: schedule)?.last == "reg 14(1), 14(3) to 14(5) (assumed)")
+  }
+
+  // By hand: 20 working days after Monday 9 March 2026 end on 8 April, after Thursday the 12th on 13
+  // April (Easter: 3 and 6 April).
+  @Test("Less time than in law is said, and the review panel's own last day is among the rights")
+  func lessThanInLaw() throws {
+    let schedule = try Reports.schedule(
+      "cheshire-east", "received=2026-01-05", "stage-2-requested=2026-01-26", "stage-2-responded=2026-03-09",
+      "stage-2-response-received=2026-03-12", asOf: "2026-03-16")
+    let title = "Request for a review panel"
+    #expect(Self.line(title, of: schedule)?[1...2] == ["complainant", "2026-04-08"])
+    #expect(Self.line(title, of: schedule)?[4] == "3 working days less than the law")
+    #expect(Self.line("  in law", of: schedule, after: title)?[1] == "2026-04-13")
+    #expect(
+      schedule.text.contains(
+        "  Request for a review panel: from 2026-03-12 to 2026-04-13; the time limit is running (The Children Act 1989 "
+          + "Representations Procedure (England) Regulations 2006 (SI 2006/1738), reg 18(2)); the council's own last day "
+          + "is 2026-04-08\n"))
+    // Both layers have the same day: it is shown once.
+    let same = try Reports.schedule(
+      "dudley", "received=2026-01-05", "stage-2-requested=2026-01-26", "stage-2-response-received=2026-03-12",
+      asOf: "2026-03-16")
+    #expect(Self.line(title, of: same)?[4] == "the same day as the law")
+    #expect(!same.text.contains("the council's own last day"))
+  }
+
+  // By hand: from 10 March to 2 June 2026 are 21, 30, 31 and 2 days.
+  @Test("Where the limit is of years, calendar days are compared")
+  func calendarDays() throws {
+    let schedule = try Reports.schedule(
+      "dudley", "grounds-arose=2025-03-10", "became-aware=2025-06-02", "received=2025-12-19")
+    #expect(Self.line("Time to make the complaint", of: schedule)?[4] == "84 calendar days more than the law")
+  }
+
+  // Luton's section 14 names the officers of stage 2; the law names the council.
+  @Test("Who owes a step stands beside it, in the document's own word where it has one")
+  func who() throws {
+    let schedule = try Reports.schedule(
+      "luton", "received=2026-01-05", "stage-2-requested=2026-02-02", "complaint-agreed=2026-02-06", asOf: "2026-02-09")
+    let title = "Report of the investigation"
+    #expect(Self.line(title, of: schedule)?[1] == "Investigating Officer")
+    #expect(Self.line("Response at stage 2", of: schedule)?[1] == "Adjudicating Officer")
+    #expect(Self.line("  in law", of: schedule, after: "Response at stage 2")?[1] == "council")
+  }
+
+  // Reg 16(2), 17(5).
+  @Test("An oral complaint without its written record waits for a step that is owed now")
+  func writtenRecord() throws {
+    let words = ["received=2026-03-02", "mode=oral", "stage-2-requested=2026-04-01"]
+    let schedule = try Reports.schedule("regulations", words[0], words[1], words[2], asOf: "2026-04-20")
+    #expect(
+      Self.line("Response at stage 2", of: schedule)?[1...3] == [
+        "council", "starts with the written record", "waits for the written record",
+      ])
+    #expect(
+      schedule.text.hasSuffix(
+        """
+
+        Please check:
+          the written record of the oral complaint is owed now, as soon as possible (reg 16(2)); the time of stage 2 starts when it is produced
+
+        """))
+    let answered = try Reports.schedule(
+      "regulations", words[0], words[1], words[2], "stage-2-responded=2026-05-01", asOf: "2026-05-04")
+    #expect(
+      Self.line("Response at stage 2", of: answered)?[2...3] == [
+        "needs the day the written record was produced", "cannot be computed",
+      ])
+  }
+
+  // By hand: 30 working days after Friday 20 March 2026 end on 6 May, and ten before that begin on 21
+  // April.
+  @Test("No projected day lies before the as-of day")
+  func projectedAtOnce() throws {
+    let words = ["received=2026-01-05", "stage-2-requested=2026-01-26", "stage-3-requested=2026-03-20"]
+    func papers(asOf: String) throws -> [String]? {
+      let schedule = try Reports.schedule("cheshire-east", words[0], words[1], words[2], asOf: asOf)
+      return Self.line("  Papers for the panel", of: schedule, after: "Projected dates")
+    }
+    #expect(try papers(asOf: "2026-04-21") == ["Papers for the panel", "council", "2026-04-21", "-"])
+    #expect(try papers(asOf: "2026-04-22") == ["Papers for the panel", "council", "at once", "-"])
+  }
+
+  @Test("What a document does not state is marked as inferred")
+  func inferred() throws {
+    let schedule = try Reports.schedule(
+      "cheshire-east", "received=2025-12-19", "stage-1-extended=2025-12-22", "stage-1-extension-ground=complex")
+    #expect(
+      Self.line("Letter explaining a longer stage 1", of: schedule)?.last == "Timescales for Stage 1 (inferred)")
+    let band = try Reports.schedule("worcestershire", "received=2025-10-01", "stage-2-requested=2025-12-19")
+    #expect(
+      Self.line("Response at stage 2", of: band)?.last == "4. Data for future report: Stage 2 Responses (inferred)")
+    #expect(Self.line("Response at stage 1", of: band)?.last?.hasSuffix(")") == false)
+  }
+
+  @Test("An act that is owed only if another is late says so while its time runs")
+  func onlyIfLate() throws {
+    let schedule = try Reports.schedule("cheshire-east", "received=2026-01-05", asOf: "2026-01-12")
+    // The day after the 20 working days that end on 2 February: 16 after the 12th.
+    #expect(
+      Self.line("Notice of the right to go straight to stage 2", of: schedule)?[2...3] == [
+        "2026-02-03", "running, 16 left, only if “Response at stage 1” is late",
+      ])
+  }
+
+  // MARK: - What is no longer due
+
+  @Test("A withdrawal, a referral, a declined stage 2 and an unused window say what is no longer due")
+  func endings() throws {
+    func second(_ policy: String, _ words: String...) throws -> Substring? {
+      var record = CaseRecord()
+      for word in words {
+        let parts = word.split(separator: "=").map(String.init)
+        record.record(CaseEvent(rawValue: parts[0]), on: day(parts[1]))
+      }
+      let applicable = try PolicyLibrary.embedded.policy(policy, on: day("2026-01-05"))
+      return Schedule(of: record, under: applicable, asOf: day("2026-06-01")).text.split(separator: "\n")[1]
+    }
+    #expect(
+      try second("luton", "received=2026-01-05", "withdrawn=2026-01-12")
+        == "Withdrawn on 2026-01-12: no further steps are due.")
+    #expect(
+      try second(
+        "dudley", "received=2026-01-05", "stage-2-requested=2026-02-02", "referred-to-ombudsman=2026-04-01")
+        == "Referred to the Ombudsman on 2026-04-01: stage 3 is no longer due.")
+    #expect(
+      try second("cheshire-east", "received=2026-01-05", "stage-2-requested=2026-02-02", "stage-2-declined=2026-02-06")
+        == "Stage 2 was declined on 2026-02-06: by the policy, the steps of stage 2 are no longer due; in law, they still are."
+    )
+    // By hand: 20 working days after 12 January 2026, and after 2 March.
+    #expect(
+      try second("cheshire-east", "received=2026-01-05", "stage-1-response-received=2026-01-12")
+        == "Request for stage 2: not recorded by the last day, 2026-02-09, so stage 2 is not due by the policy; in law, the complainant may still ask for it."
+    )
+    #expect(
+      try second(
+        "dudley", "received=2026-01-05", "stage-2-requested=2026-02-02", "stage-2-response-received=2026-03-02")
+        == "Request for a review panel: not recorded by the last day, 2026-03-30, so stage 3 is not due.")
+  }
+
+  // LGA 1974 s 26(5); the document's own words on a late request.
+  @Test("The Ombudsman comes after the council's procedure, and a late request is at the council's own discretion")
+  func rights() throws {
+    let schedule = try Reports.schedule(
+      "cheshire-east", "became-aware=2025-12-01", "received=2026-01-05", "stage-1-response-received=2026-01-12",
+      asOf: "2026-02-10")
+    let lines = schedule.text.components(after: "\nWhat the complainant may do:\n")
+    #expect(
+      lines.contains {
+        $0.hasPrefix("  Complaint to the Ombudsman: from 2025-12-01 to 2026-11-30; ")
+          && $0.hasSuffix("; normally after the council's own procedure (Local Government Act 1974, s 26(5))")
+      })
+    let late = "  Request for stage 2, at discretion: from 2026-02-10; A later request is at the Complaints Officer's"
+    #expect(lines.count { $0.hasPrefix(late) } == 1)
+    let inTime = try Reports.schedule(
+      "cheshire-east", "received=2026-01-05", "stage-1-response-received=2026-01-12", asOf: "2026-02-09")
+    #expect(!inTime.text.contains("at discretion"))
+  }
+
+  @Test("A procedure that a profile has no times for is named in place of an empty table")
+  func otherProcedure() throws {
+    let schedule = try Reports.schedule("complaint-handling-code", "received=2026-01-05", "route=statutory")
+    #expect(
+      schedule.text.hasSuffix(
+        """
+
+        The policy complaint-handling-code@2024-02 has no time limits for the stages of the statutory procedure; the Regulations have them (the policy “regulations”).
+
+        """))
+  }
+
+  // MARK: - Plain words
+
+  @Test("Neither a schedule nor an explanation has an identifier in it", arguments: PolicyLibrary.embedded.ids)
+  func plainWords(policy: String) throws {
+    let applicable = try PolicyLibrary.embedded.policy(policy, on: day("2026-03-02"))
+    let plan = DeadlinePlan(applicable)
+    let codes =
+      (CaseEvent.standard + applicable.profile.events.map(\.event)).map(\.rawValue) + plan.timescales.map(\.id.rawValue)
+      + CaseFact.allCases.map(\.rawValue) + Condition.allCases.map(\.rawValue)
+      + Deadline.Status.allCases.map(\.rawValue) + RecordProblem.Code.allCases.map(\.rawValue)
+    let words = codes.filter { $0.contains("-") }
+    var generator = SplitMix64(state: 17)
+    for _ in 0..<60 {
+      var record = CaseRecord()
+      record.record(.received, on: day("2026-03-02"))
+      for event in CaseEvent.standard where event != .received && generator.next() % 4 == 0 {
+        record.record(event, on: try #require(Day(number: day("2026-03-02").number + Int32(generator.next() % 150))))
+      }
+      if generator.next() % 2 == 0 { record.mode = .oral }
+      let assessed = plan.assessed(record, asOf: day("2026-06-15"))
+      let text = assessed.schedule.text + assessed.explanations.map(\.text).joined()
+      let found = words.filter { text.contains($0) }
+      #expect(found.isEmpty)
+    }
+  }
+
+  @Test("Every event and every fact that is a day has words")
+  func everyEvent() {
+    for event in CaseEvent.standard {
+      #expect(EventWords(PolicyLibrary.embedded.profiles[0]).day(of: event.rawValue).hasPrefix("the day "))
+      #expect(!EventWords(PolicyLibrary.embedded.profiles[0]).clause(event).contains("“"), "\(event)")
+    }
+    for fact in CaseFact.days {
+      #expect(!EventWords(PolicyLibrary.embedded.profiles[0]).day(of: fact.rawValue).contains("“"), "\(fact)")
+    }
+  }
+
+  @Test("A procedure for requests speaks of a request, and a profile's own event has its title")
+  func otherWords() throws {
+    func words(_ id: String) throws -> EventWords {
+      EventWords(try PolicyLibrary.embedded.policy(id, on: day("2026-03-02")).profile)
+    }
+    #expect(try words("freedom-of-information").day(of: "received") == "the day the request was received")
+    #expect(try words("complaint-handling-code").day(of: "received") == "the day the complaint was received")
+    #expect(
+      try words("cheshire-east").day(of: "agreement-letter-received")
+        == "the day of “Signed letter of agreement received”")
+  }
+}
+
+extension String {
+  /// The lines that follow a text, up to the next empty one.
+  fileprivate func components(after start: String) -> [Substring] {
+    guard let range = self.range(of: start) else { return [] }
+    return self[range.upperBound...].split(separator: "\n", omittingEmptySubsequences: false).prefix { !$0.isEmpty }
+      .map { $0 }
   }
 }

@@ -22,7 +22,10 @@ struct AllExplanationsTests {
       let own = Set(isTheLaw ? [] : plan.policy.profile.timescales.map(\.id))
       let expected = schedule.deadlines.flatMap { deadline -> [Line] in
         let id = deadline.timescale.id
-        guard own.contains(id) else { return [Line(timescale: id, isLaw: true, outcome: deadline.policy.outcome)] }
+        // The notice of delay announces the policy's own answer, so that both layers have a rule.
+        guard !isTheLaw, own.contains(id) || deadline.basis.kind == .inferred else {
+          return [Line(timescale: id, isLaw: true, outcome: deadline.policy.outcome)]
+        }
         return [Line(timescale: id, isLaw: false, outcome: deadline.policy.outcome)]
           + (deadline.law.map { [Line(timescale: $0.timescale.id, isLaw: true, outcome: $0.outcome)] } ?? [])
       }

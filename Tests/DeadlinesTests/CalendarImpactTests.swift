@@ -148,7 +148,7 @@ struct CalendarImpactTests {
     let response = try #require(moves.first { $0.timescale.rawValue == "stage-1-response" })
     #expect(response.old.status == .cannotCompute)
     #expect(response.new.due == day("2026-06-15"))
-    var cases = CaseColumns(count: 2)
+    var cases = CaseColumns(count: 2, assumesComplete: true)
     try cases.set(.received, to: [day("2026-06-01").number, day("2026-04-01").number])
     let columns = try impact.moves(of: cases, asOf: day("2026-06-05"))
     #expect(columns.map(\.index) == moves.map { _ in 0 })
@@ -247,7 +247,7 @@ struct CalendarImpactTests {
         recorded.contains(event) ? first + Int32.random(in: 0...120, using: &random) : CaseColumns.blank
       }
     }
-    var cases = CaseColumns(count: rows.count)
+    var cases = CaseColumns(count: rows.count, assumesComplete: true)
     for (index, event) in events.enumerated() { try cases.set(event, to: rows.map { $0[index] }) }
     // The day of the State Funeral as if it had not been proclaimed, and a holiday that never was.
     let known = WorkingCalendar.englandAndWales

@@ -19,7 +19,7 @@ struct CaseColumnsTests {
   // answered on the 8th, a day late. The second is not answered on 30 January, nine days late.
   @Test("Days, statuses and days late stand in the order of the cases")
   func byHand() throws {
-    var cases = CaseColumns(count: 3)
+    var cases = CaseColumns(count: 3, assumesComplete: true)
     try cases.set(.received, to: [day("2025-12-19").number, day("2026-01-05").number, Self.blank])
     try cases.set(.stage1Responded, to: [day("2026-01-08").number, Self.blank, Self.blank])
     let columns = try Self.plan("regulations").outcomes(
@@ -63,8 +63,9 @@ struct CaseColumnsTests {
         }
       }
       let modes = rows.map { _ in Bool.random(using: &random) ? "oral" : nil }
-      let grounds = rows.map { _ in ["complex", "holidays", nil].randomElement(using: &random) ?? nil }
-      var cases = CaseColumns(count: rows.count)
+      let grounds = rows.map { _ in ["complex", "agreed;complex", "holidays", nil].randomElement(using: &random) ?? nil
+      }
+      var cases = CaseColumns(count: rows.count, assumesComplete: true)
       for (index, event) in events.enumerated() { try cases.set(event, to: rows.map { $0[index] }) }
       try cases.set(.mode, to: modes)
       try cases.set(.stage1ExtensionGround, to: grounds)
@@ -104,7 +105,7 @@ struct CaseColumnsTests {
 
   @Test("A column that cannot be is refused, with the place")
   func faults() throws {
-    var cases = CaseColumns(count: 2)
+    var cases = CaseColumns(count: 2, assumesComplete: true)
     func fault(_ work: () throws -> Void) -> CaseColumnError.Reason? {
       do {
         try work()
@@ -131,7 +132,7 @@ struct CaseColumnsTests {
 
   @Test("Days at the ends of time are judged too, and no case at all is none")
   func ends() throws {
-    var cases = CaseColumns(count: 3)
+    var cases = CaseColumns(count: 3, assumesComplete: true)
     try cases.set(.received, to: [Day.first.number, Day.last.number, day("2040-12-31").number])
     let plan = try Self.plan("luton")
     let columns = try plan.outcomes(of: cases, asOf: day("2026-01-01"), calendars: .englandAndWales, threads: 64)
@@ -139,7 +140,8 @@ struct CaseColumnsTests {
     #expect(response.status[0] == .cannotCompute && response.due[0] == Self.blank)
     #expect(response.due[2] == Self.blank)
     let none = try plan.outcomes(
-      of: CaseColumns(count: 0), asOf: day("2026-01-01"), calendars: .englandAndWales, threads: 2)
+      of: CaseColumns(count: 0, assumesComplete: true), asOf: day("2026-01-01"), calendars: .englandAndWales, threads: 2
+    )
     #expect(none.count == plan.timescales.count && none.allSatisfy { $0.due.isEmpty && $0.status.isEmpty })
   }
 }

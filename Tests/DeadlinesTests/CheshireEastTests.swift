@@ -1,4 +1,5 @@
 import Deadlines
+import PolicyProfiles
 import TestSupport
 import Testing
 import Timescales
@@ -48,10 +49,12 @@ struct CheshireEastTests {
     CouncilRow(
       "stage-2-investigation",
       "complaint-agreed 2024-05-24, due 2024-07-01, max 2024-08-27, extended to 2024-08-27, met",
-      law: "stage-2-requested 2024-05-15, due 2024-06-20, max 2024-08-15, extended to 2024-08-15, missed by 2", .looser,
-      .council, readings: ["signed-letter: due 2024-07-04, max 2024-08-30, extended to 2024-08-30, met"], disputed: true
-    ),
-    CouncilRow(inherited: "stage-2-delay-notice", "stage-2-requested 2024-05-15, due 2024-06-20, met"),
+      law: nil, .noCounterpart,
+      readings: ["signed-letter: due 2024-07-04, max 2024-08-30, extended to 2024-08-30, met"], disputed: true,
+      robust: false),
+    CouncilRow(
+      "stage-2-delay-notice", "complaint-agreed 2024-05-24, due 2024-07-01, met",
+      law: "stage-2-requested 2024-05-15, due 2024-06-20, met", .looser, .council, basis: "inferred stated stated"),
     CouncilRow(
       "stage-2-response", "investigation-report-received 2024-08-05, due 2024-08-19, met",
       law: "stage-2-requested 2024-05-15, due 2024-06-20, max 2024-08-15, extended to 2024-08-15, missed by 2", .looser,
@@ -85,7 +88,8 @@ struct CheshireEastTests {
     let schedule = try schedule(Self.words, under: "cheshire-east", asOf: Self.asOf)
     let rows = Set(Self.rows.map(\.id))
     let rest = schedule.deadlines.filter { !rows.contains($0.timescale.id) }
-    #expect(rest.map(\.timescale.id.rawValue) == ["resubmission-limit", "corporate-stage-2-response"])
+    #expect(
+      rest.map(\.timescale.id.rawValue) == ["resubmission-limit", "stage-2-right-notice", "corporate-stage-2-response"])
     #expect(rest.allSatisfy { $0.policy.outcome.status == .notApplicable })
   }
 
@@ -164,11 +168,12 @@ struct CheshireEastTests {
       asOf: "2026-04-09")
     let investigation = try #require(schedule["stage-2-investigation"])
     #expect(investigation.words == "complaint-agreed 2026-03-30, due 2026-05-07, max 2026-07-03, running")
+    // The law has one limit for stage 2, which stands with the response.
+    #expect(investigation.law == nil)
+    #expect(investigation.relation == .noCounterpart)
     #expect(
-      investigation.law?.words == "stage-2-requested 2026-03-02, due 2026-04-08, max 2026-06-05, overdue by 1")
-    #expect(investigation.law?.timescale.id.rawValue == "stage-2-response")
-    #expect(investigation.relation == .looser)
-    #expect(investigation.favours == .council)
+      schedule["stage-2-response"]?.law?.words
+        == "stage-2-requested 2026-03-02, due 2026-04-08, max 2026-06-05, overdue by 1")
   }
 
   // Law example: 65 working days for the investigation and 10 for the response are 75.
@@ -256,7 +261,9 @@ struct CheshireEastTests {
       ("panel-papers-sent=2026-04-17 panel-papers-received=2026-04-22", "missed by 1", "missed by 2"),
       ("panel-papers-sent=2026-04-21", "uncertain", "missed by 1"),
       ("panel-papers-sent=2026-04-17", "uncertain", "uncertain"),
-      ("panel-papers-sent=2026-04-22", "missed by 1", "missed by 2"), ("", "overdue by 12", "overdue by 13"),
+      ("panel-papers-sent=2026-04-22", "missed by 1", "missed by 2"),
+      // Never sent: they were 10 or 11 working days late when the panel met, and are owed no longer.
+      ("", "missed by 10", "missed by 11"),
     ])
   func papersArrive(words: String, expected: String, clear: String) throws {
     let papers = try deadline(
@@ -275,8 +282,8 @@ struct CheshireEastTests {
     #expect(sent["panel-papers"]?.policy.outcome.metOn == nil)
     #expect(
       sent.messages.contains(
-        "“panel-papers” is uncertain under cheshire-east@2023-03: it was sent on 2026-04-17, and the day of its "
-          + "arrival, “panel-papers-received”, is not recorded"))
+        "“Papers for the panel” is uncertain under cheshire-east@2023-03: it was sent on 2026-04-17, and the day the "
+          + "papers for the panel were received is not recorded"))
     for late in ["panel-papers-sent=2026-04-17", "panel-papers-received=2026-04-17"] {
       let before = try deadline("panel-papers", "\(words) \(late)", under: "cheshire-east", asOf: "2026-04-16")
       #expect(before.status == .running, "\(late)")
@@ -286,7 +293,7 @@ struct CheshireEastTests {
       "\(words) panel-papers-sent=2026-04-20..2026-04-24", under: "cheshire-east", asOf: "2026-05-05")
     #expect(
       week.messages.contains(
-        "“panel-papers” is missed or uncertain under cheshire-east@2023-03, depending on days that are not known exactly"
+        "“Papers for the panel” is missed or uncertain under cheshire-east@2023-03, depending on days that are not known exactly"
       ))
   }
 
@@ -340,5 +347,45 @@ struct CheshireEastTests {
     #expect(recorded.readings.last?.words == "signed-letter: due 2026-05-08, max 2026-07-06, met")
     #expect(recorded.isDisputed)
     #expect(recorded.isRobust)
+  }
+
+  // By hand: 20 working days after Monday 5 January 2026 end on 2 February; the duty arises once they
+  // have passed. 4, 5 and 6 February are the first three days after the 3rd.
+  @Test(
+    "Once the maximum of stage 1 has passed, the complainant is to be informed of the right to stage 2",
+    arguments: [
+      ("", "2026-02-03", "due-today"), ("", "2026-02-06", "overdue by 3"),
+      ("stage-2-right-explained=2026-02-03", "2026-02-06", "met"),
+      ("stage-2-right-explained=2026-02-04", "2026-02-06", "missed by 1"),
+      // An answer within the maximum, although late in law, leaves nothing to be explained.
+      ("stage-1-responded=2026-01-16", "2026-02-06", "not-applicable"),
+      ("stage-1-responded=2026-02-02", "2026-02-06", "not-applicable"),
+      ("stage-1-responded=2026-02-06", "2026-03-06", "missed by 3"),
+      ("stage-2-requested=2026-02-03", "2026-03-06", "not-applicable"),
+      ("stage-2-requested=2026-02-05", "2026-03-06", "missed by 2"),
+      ("stage-1-skipped=2026-01-12", "2026-02-06", "not-applicable"),
+      ("withdrawn=2026-01-30", "2026-02-06", "not-applicable"),
+    ])
+  func stage2RightNotice(words: String, asOf: String, expected: String) throws {
+    let notice = try deadline(
+      "stage-2-right-notice", "received=2026-01-05 \(words)", under: "cheshire-east", asOf: asOf)
+    #expect(notice.policy.outcome.due == day("2026-02-03") || expected == "not-applicable")
+    #expect(notice.words.hasSuffix(expected))
+    #expect(notice.law == nil)
+    #expect(notice.timescale.owedBy == .council)
+  }
+
+  @Test("The notice is a duty of Cheshire East's alone, for either procedure, and follows the holding letter")
+  func stage2RightNoticePlace() throws {
+    let ids = DeadlinePlan(try PolicyLibrary.embedded.policy("cheshire-east", on: day("2026-01-05"))).timescales.map(
+      \.id)
+    let place = try #require(ids.firstIndex(of: "stage-2-right-notice"))
+    #expect(ids[place - 1...place + 1] == ["holding-letter", "stage-2-right-notice", "stage-2-request"])
+    for policy in ["luton", "dudley", "worcestershire", "cheshire-west", "regulations"] {
+      #expect(try schedule("received=2026-01-05", under: policy)["stage-2-right-notice"] == nil)
+    }
+    let corporate = try deadline(
+      "stage-2-right-notice", "received=2026-01-05 route=corporate", under: "cheshire-east", asOf: "2026-02-04")
+    #expect(corporate.status == .overdue)
   }
 }

@@ -85,11 +85,11 @@ struct ComparisonTests {
 
   @Test("Worcestershire extends by consent, Dudley also for an advocate; the law only for a complex complaint")
   func grounds() throws {
-    #expect(try cell("stage-1-response", "worcestershire").timescale.ownExtension?.grounds == [.agreed])
+    #expect(try cell("stage-1-response", "worcestershire").timescale.ownExtension?.grant.grounds == [.agreed])
     #expect(try cell("stage-1-response", "worcestershire").groundsNotInLaw == [.agreed])
     #expect(Set(try cell("stage-1-response", "dudley").groundsNotInLaw) == [.agreed, .advocate])
-    #expect(try cell("stage-1-response", "cheshire-east").groundsNotInLaw == [])
-    #expect(comparison["stage-1-response"]?.law?.timescale.ownExtension?.grounds == [.complex])
+    #expect(try cell("stage-1-response", "cheshire-east").groundsNotInLaw == [.agreed])
+    #expect(comparison["stage-1-response"]?.law?.timescale.ownExtension?.grant.grounds == [.complex])
   }
 
   @Test(
@@ -133,12 +133,12 @@ struct ComparisonTests {
   @Test("the 65 working days have one ground: the notice")
   func notice() throws {
     let law = try #require(comparison["stage-2-response"]?.law)
-    #expect(law.timescale.ownExtension?.grounds == [])
-    #expect(law.timescale.ownExtension?.grantedBy == [.delayNoticeSent])
-    #expect(law.timescale.ownExtension?.needsEvent == true)
+    #expect(law.timescale.ownExtension?.grant.grounds == [])
+    #expect(law.timescale.ownExtension?.grant.grantedBy == [.delayNoticeSent])
+    #expect(law.timescale.ownExtension?.grant.needsEvent == true)
     let dudley = try cell("stage-2-response", "dudley").timescale.ownExtension
-    #expect(dudley?.grantedBy == [.stage2Extended, .delayNoticeSent])
-    #expect(try cell("panel", "dudley").timescale.ownExtension?.grantedBy ?? [] == [])
+    #expect(dudley?.grant.grantedBy == [.stage2Extended, .delayNoticeSent])
+    #expect(try cell("panel", "dudley").timescale.ownExtension?.grant.grantedBy ?? [] == [])
   }
 
   @Test("another unit than in law is marked, months instead of years are not")

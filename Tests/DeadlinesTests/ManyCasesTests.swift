@@ -71,7 +71,8 @@ struct ManyCasesTests {
     if chance(20) { record.complainantUnavailable = chance(60) }
     if chance(40) { record.directorAgrees = chance(50) }
     if chance(30) {
-      record.extensionGround = ["workload", "complex", "agreed", "advocate"].randomElement(using: &random)
+      let grounds = ["workload", "complex", "agreed", "advocate"].shuffled(using: &random)
+      record.stage1ExtensionGrounds = Set(grounds.prefix(chance(70) ? 1 : 2))
     }
     return record
   }
@@ -123,8 +124,8 @@ struct ManyCasesTests {
       }
     }
     #expect(differences.isEmpty, "\(differences.count) differences, first: \(differences.first ?? "")")
-    // They cover every kind.
-    #expect(Set(Deadline.Status.allCases).subtracting(statuses) == [])
+    // They cover every kind but that of a file without a column.
+    #expect(Set(Deadline.Status.allCases).subtracting(statuses) == [.notRecorded])
     #expect(codes.count > 20)
   }
 }

@@ -10,7 +10,7 @@ import WorkingDays
 ///
 /// By hand, with the bank holidays of 3 and 6 April, and 4 and 25 May 2026: from Monday 2 March on,
 /// the 10th working day is 16 March, the 15th the 23rd, the 20th the 30th, the 25th 8 April, the
-/// 30th the 15th and the 50th 14 May.
+/// 30th the 15th, the 50th 14 May and the 65th 5 June.
 @Suite("Other councils and neighbouring regimes")
 struct OtherCouncilsTests {
   /// A case under a profile, and how one of its deadlines stands.
@@ -20,16 +20,20 @@ struct OtherCouncilsTests {
     let words: String
     let asOf: String
     let due: String
+    /// The last day, if an extension makes it another than the first due day.
+    let last: String
     let status: Deadline.Status
 
     init(
-      _ profile: String, _ timescale: TimescaleID, _ words: String, asOf: String, due: String, _ status: Deadline.Status
+      _ profile: String, _ timescale: TimescaleID, _ words: String, asOf: String, due: String, last: String? = nil,
+      _ status: Deadline.Status
     ) {
       self.profile = profile
       self.timescale = timescale
       self.words = words
       self.asOf = asOf
       self.due = due
+      self.last = last ?? due
       self.status = status
     }
 
@@ -88,6 +92,78 @@ struct OtherCouncilsTests {
       due: "2026-03-30", .running),
   ]
 
+  static let extensions = [
+    // Only a complex case may take more than 25 working days at stage 2, up to 65.
+    Row(
+      "bexley@2024", "stage-2-response",
+      "received=2026-01-05 stage-2-requested=2026-03-02 stage-2-extended=2026-04-01 stage-2-extended-to=2026-05-29 stage-2-extension-ground=complex",
+      asOf: "2026-05-15", due: "2026-04-08", last: "2026-05-29", .running),
+    Row(
+      "bexley@2024", "stage-2-response",
+      "received=2026-01-05 stage-2-requested=2026-03-02 stage-2-extended=2026-04-01 stage-2-extended-to=2026-05-29",
+      asOf: "2026-05-15", due: "2026-04-08", .overdue),
+    Row(
+      "bexley@2024", "stage-2-response",
+      "received=2026-01-05 stage-2-requested=2026-03-02 stage-2-extended=2026-04-01 stage-2-extended-to=2026-05-29 stage-2-extension-ground=agreed",
+      asOf: "2026-05-15", due: "2026-04-08", .overdue),
+    Row(
+      "devon@2025-09-29", "stage-2-response",
+      "received=2026-01-05 stage-2-requested=2026-03-02 stage-2-extended=2026-04-01 stage-2-extension-ground=complex",
+      asOf: "2026-05-15", due: "2026-04-08", last: "2026-06-05", .running),
+    Row(
+      "devon@2025-09-29", "stage-2-response",
+      "received=2026-01-05 stage-2-requested=2026-03-02 stage-2-extended=2026-04-01 stage-2-extended-to=2026-06-30 stage-2-extension-ground=complex stage-2-responded=2026-06-08",
+      asOf: "2026-06-30", due: "2026-04-08", last: "2026-06-05", .missed),
+    Row(
+      "devon@2025-09-29", "stage-2-response",
+      "received=2026-01-05 stage-2-requested=2026-03-02 stage-2-extended=2026-04-01 stage-1-extension-ground=complex",
+      asOf: "2026-05-15", due: "2026-04-08", .overdue),
+    // Any later day may be agreed, and counts like a last day.
+    Row(
+      "central-bedfordshire@2024", "stage-1-response",
+      "received=2026-03-02 stage-1-extended-to=2027-06-30 stage-1-extension-ground=agreed",
+      asOf: "2026-05-01", due: "2026-03-30", last: "2027-06-30", .running),
+    Row(
+      "central-bedfordshire@2024", "stage-1-response",
+      "received=2026-03-02 stage-1-extended-to=2026-04-15 stage-1-extension-ground=agreed",
+      asOf: "2026-04-16", due: "2026-03-30", last: "2026-04-15", .overdue),
+    Row(
+      "central-bedfordshire@2024", "stage-1-response",
+      "received=2026-03-02 stage-1-extended-to=2026-04-15",
+      asOf: "2026-04-10", due: "2026-03-30", .overdue),
+    // The page sets no most: the day that was told counts.
+    Row(
+      "manchester@2024", "stage-1-response",
+      "received=2026-03-02 stage-1-extended=2026-03-12 stage-1-extended-to=2026-05-29",
+      asOf: "2026-05-15", due: "2026-03-16", last: "2026-05-29", .running),
+    Row(
+      "manchester@2024", "stage-1-response",
+      "received=2026-03-02 stage-1-extended=2026-03-12 stage-1-extended-to=2026-05-29",
+      asOf: "2026-06-01", due: "2026-03-16", last: "2026-05-29", .overdue),
+    Row(
+      "north-somerset@2024", "stage-1-response",
+      "received=2026-03-02 stage-1-extended=2026-03-12 stage-1-extended-to=2026-05-29",
+      asOf: "2026-05-15", due: "2026-03-16", last: "2026-05-29", .running),
+    Row(
+      "north-somerset@2024", "stage-1-response",
+      "received=2026-03-02 stage-1-extended=2026-03-12 stage-1-extended-to=2026-05-29",
+      asOf: "2026-06-01", due: "2026-03-16", last: "2026-05-29", .overdue),
+    // On 17 March there was nothing left to extend.
+    Row(
+      "north-somerset@2024", "stage-1-response",
+      "received=2026-03-02 stage-1-extended=2026-03-17 stage-1-extended-to=2026-05-29",
+      asOf: "2026-05-15", due: "2026-03-16", .overdue),
+    // A longer period may be agreed before the six months are over, however long.
+    Row(
+      "adult-social-care@2009-04", "adult-response",
+      "received=2026-03-02 stage-1-extended=2026-08-31 stage-1-extended-to=2028-12-01 stage-1-extension-ground=agreed",
+      asOf: "2028-11-30", due: "2026-09-01", last: "2028-12-01", .running),
+    Row(
+      "adult-social-care@2009-04", "adult-response",
+      "received=2026-03-02 stage-1-extended=2026-09-02 stage-1-extended-to=2026-12-01 stage-1-extension-ground=agreed",
+      asOf: "2026-09-10", due: "2026-09-01", .overdue),
+  ]
+
   static let regimes = [
     // Six months beginning with 2 March end on 1 September.
     Row(
@@ -137,12 +213,31 @@ struct OtherCouncilsTests {
   @Test("A council's day and how it stands", arguments: councils)
   func council(row: Row) throws { try check(row) }
 
+  @Test("An extension to the day that a document allows, on the ground that it asks for", arguments: extensions)
+  func extended(row: Row) throws { try check(row) }
+
+  // No last day is invented where the promised one is not recorded, and no verdict is sure.
+  @Test(
+    "An extension whose promised day is not recorded leaves the verdict open",
+    arguments: ["manchester", "north-somerset"])
+  func promisedDayNotRecorded(council: String) throws {
+    let policy = try OwnPolicy.fixture("\(council)@2024")
+    let words = "received=2026-03-02 stage-1-extended=2026-03-12"
+    let schedule = Schedule(of: record(words), under: policy, asOf: day("2026-03-20"), calendars: .embedded)
+    let stage1 = try #require(schedule["stage-1-response"])
+    #expect(stage1.policy.outcome.operativeDue == day("2026-03-16"))
+    #expect(stage1.status == .overdue)
+    #expect(!stage1.isRobust)
+    #expect(schedule.problems.contains { $0.code == .extendedToNotRecorded && $0.layer == .policy })
+  }
+
   @Test("A neighbouring regime's day and how it stands", arguments: regimes)
   func regime(row: Row) throws { try check(row) }
 
   private func check(_ row: Row) throws {
     let deadline = try deadline(row.timescale, row.words, under: OwnPolicy.fixture(row.profile), asOf: row.asOf)
     #expect(deadline.policy.outcome.due?.description == row.due)
+    #expect(deadline.policy.outcome.operativeDue?.description == row.last)
     #expect(deadline.status == row.status)
     #expect(deadline.policy.outcome.workingDaysLate == nil || row.status == .overdue || row.status == .missed)
   }

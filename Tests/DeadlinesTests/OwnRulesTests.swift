@@ -137,4 +137,111 @@ struct OwnRulesTests {
       return parts[0] != "received" || day(parts[1]) <= date
     }
   }
+
+  /// A case of Monday 2 March 2026 as columns, without a day where there is none.
+  private static func status(
+    _ policy: ApplicablePolicy, responded: String? = nil, moved: String?? = nil, urgent: String?? = nil,
+    assumesComplete: Bool = false
+  ) throws -> Deadline.Status {
+    func column(_ text: String?) -> [Int32] { [text.map { day($0).number } ?? CaseColumns.blank] }
+    var cases = CaseColumns(count: 1, assumesComplete: assumesComplete)
+    try cases.set(.received, to: column("2026-03-02"))
+    try cases.set(.stage1Responded, to: column(responded))
+    if let moved { try cases.set("moved", to: column(moved)) }
+    if let urgent { try cases.set("urgent", to: [urgent]) }
+    let columns = try DeadlinePlan(policy).outcomes(
+      of: cases, asOf: day("2026-04-01"), only: ["stage-1-response"], calendars: .embedded)
+    return columns[0].status[0]
+  }
+
+  private static let moved = #""events": [{"id": "moved", "title": "Moved away"}], "#
+
+  @Test("Without a column for an event, what depends on whether it happened is not certain")
+  func eventWithoutColumn() throws {
+    for (condition, without, with) in [
+      ("notHappened", Deadline.Status.overdue, Deadline.Status.notApplicable),
+      ("happened", .notApplicable, .overdue),
+    ] {
+      let policy = try Self.answer(
+        #""clock": "received", \#(Self.tenDays), "appliesWhen": [{"\#(condition)": "moved"}]"#, beside: Self.moved)
+      #expect(try Self.status(policy) == .uncertain, "\(condition)")
+      #expect(try Self.status(policy, moved: .some(nil)) == without, "\(condition)")
+      #expect(try Self.status(policy, assumesComplete: true) == without, "\(condition)")
+      #expect(try Self.status(policy, moved: "2026-03-05") == with, "\(condition)")
+    }
+  }
+
+  // By hand: the tenth working day is 16 March and the twentieth the 30th; 20 March lies between.
+  @Test("Without a column for an event, which of two limits counts is not certain")
+  func limitWithoutColumn() throws {
+    let policy = try Self.answer(
+      #"""
+      "clock": "received", \#(Self.tenDays),
+      "otherLimits": [{"when": {"happened": "moved"}, "count": 20, "unit": "working-days"}]
+      """#, beside: Self.moved)
+    #expect(try Self.status(policy, responded: "2026-03-20") == .uncertain)
+    #expect(try Self.status(policy, responded: "2026-03-20", moved: .some(nil)) == .missed)
+    #expect(try Self.status(policy, responded: "2026-03-20", moved: "2026-03-05") == .met)
+    #expect(try Self.status(policy, responded: "2026-03-16") == .met)
+  }
+
+  @Test("Without a column for a fact, what depends on it is uncertain, as with a blank, and not “not recorded”")
+  func factWithoutColumn() throws {
+    let facts = #""facts": [{"id": "urgent", "title": "Urgent", "values": "yes-no"}], "#
+    let policy = try Self.answer(
+      #""clock": "received", \#(Self.tenDays), "appliesWhen": [{"fact": "urgent", "is": "yes"}]"#, beside: facts)
+    #expect(try Self.status(policy) == .uncertain)
+    #expect(try Self.status(policy, urgent: .some(nil)) == .uncertain)
+    #expect(try Self.status(policy, urgent: "yes") == .overdue)
+    #expect(try Self.status(policy, urgent: "no") == .notApplicable)
+  }
+
+  // Reg 17(6), by the policy's own day: an extra ten working days for those who moved end on 30 March.
+  @Test("The notice of delay follows the limit that counts")
+  func noticeOfOtherLimit() throws {
+    let policy = try OwnPolicy.anytown(
+      Self.moved
+        + #"""
+        "timescales": [{"id": "stage-2-response", "citation": {"place": "1"}, "clock": "stage-2-requested",
+        \#(Self.tenDays), "otherLimits": [{"when": {"happened": "moved"}, "count": 20, "unit": "working-days"}]}]
+        """#)
+    func notice(_ words: String) throws -> Day? {
+      try deadline(
+        "stage-2-delay-notice", "received=2026-01-05 stage-2-requested=2026-03-02 \(words)", under: policy,
+        asOf: "2026-03-10"
+      ).policy.outcome.due
+    }
+    #expect(try notice("") == day("2026-03-16"))
+    #expect(try notice("moved=2026-03-05") == day("2026-03-30"))
+  }
+
+  // By the tenth working day, 16 March, the answer is only aimed at, so no notice is owed by then.
+  @Test("A notice of delay for an answer that is only aimed at is a target itself, beside the law's duty")
+  func noticeOfTarget() throws {
+    let policy = try OwnPolicy.anytown(
+      #"""
+      "timescales": [{"id": "stage-2-response", "citation": {"place": "1"}, "clock": "stage-2-requested",
+      "binding": "target", \#(Self.tenDays)}]
+      """#)
+    let notice = try deadline(
+      "stage-2-delay-notice", "received=2026-01-05 stage-2-requested=2026-03-02", under: policy, asOf: "2026-04-20")
+    #expect(notice.status == .targetPassed)
+    #expect(notice.law?.status == .overdue)
+  }
+
+  @Test("A limit by an event that is dated before the receipt is not certain")
+  func impossibleDayOfCondition() throws {
+    let policy = try Self.answer(
+      #"""
+      "clock": "received", \#(Self.tenDays),
+      "otherLimits": [{"when": {"happened": "stage-1-extended"}, "count": 20, "unit": "working-days"}]
+      """#)
+    func status(_ extended: String) throws -> Deadline.Status {
+      try deadline(
+        "stage-1-response", "received=2026-03-02 stage-1-extended=\(extended)", under: policy, asOf: "2026-03-20"
+      ).status
+    }
+    #expect(try status("2025-03-10") == .uncertain)
+    #expect(try status("2026-03-10") == .running)
+  }
 }

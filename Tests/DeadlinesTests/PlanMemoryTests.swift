@@ -19,7 +19,7 @@ struct PlanMemoryTests {
       let asOf = day("2026-01-10")
       #expect(plan.schedule(of: record("received=2025-12-19"), asOf: asOf).deadlines.count == 20)
       #expect(plan.schedule(of: record("received=2025-12 mode=oral"), asOf: asOf).deadlines.count == 20)
-      var cases = CaseColumns(count: 1)
+      var cases = CaseColumns(count: 1, assumesComplete: true)
       try cases.set(.received, to: [day("2025-12-19").number])
       #expect(try plan.outcomes(of: cases, asOf: asOf).count == 20)
       #expect(released != nil)

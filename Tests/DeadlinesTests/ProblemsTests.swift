@@ -20,30 +20,35 @@ struct ProblemsTests {
     arguments: [
       Case(
         words: "received=2026-06-01 received=2026-06-03", codes: ["duplicate-event"],
-        message: "“received” is recorded on 2026-06-01, 2026-06-03; the earliest counts"),
+        message: "the day the complaint was received is recorded as 2026-06-01, 2026-06-03; the earliest counts"),
       Case(
         words: "received=2026-06-03 received=2026-06-01", codes: ["duplicate-event"],
-        message: "“received” is recorded on 2026-06-03, 2026-06-01; the earliest counts"),
+        message: "the day the complaint was received is recorded as 2026-06-03, 2026-06-01; the earliest counts"),
       Case(
         words: "received=2026-06-10 acknowledged=2026-06-08", codes: ["events-out-of-order"],
-        message: "“acknowledged” on 2026-06-08 is before “received” on 2026-06-10"),
+        message: "the complaint was acknowledged on 2026-06-08, before the complaint was received on 2026-06-10"),
       Case(
         words: "stage-1-responded=2026-06-10 stage-1-response-received=2026-06-09 received=2026-06-01",
         codes: ["events-out-of-order"],
-        message: "“stage-1-response-received” on 2026-06-09 is before “stage-1-responded” on 2026-06-10"),
+        message:
+          "the response at stage 1 was received on 2026-06-09, before the response at stage 1 was sent on 2026-06-10"),
       Case(
-        words: "received=2026-06-10 grounds-arose=2026-06-11", codes: ["events-out-of-order"],
-        message: "“received” on 2026-06-10 is before “grounds-arose” on 2026-06-11"),
+        words: "received=2026-06-10 grounds-arose=2026-06-11",
+        codes: ["events-out-of-order", "uncertain-status"],
+        message: "the complaint was received on 2026-06-10, before the matter arose on 2026-06-11"),
       Case(
         words: """
           received=2026-06-10 stage-2-requested=2026-06-10 investigation-reported=2026-06-12
           stage-2-responded=2026-06-11
           """,
         codes: ["events-out-of-order"],
-        message: "“stage-2-responded” on 2026-06-11 is before “investigation-reported” on 2026-06-12"),
+        message:
+          "the response at stage 2 was sent on 2026-06-11, before the report of the investigation was sent on 2026-06-12"
+      ),
       Case(
         words: "received=2026-06-01 acknowledged=2026-06-12", codes: ["event-after-as-of"],
-        message: "“acknowledged” is after the as-of date 2026-06-11 and does not yet satisfy any deadline",
+        message:
+          "the day the complaint was acknowledged is after the as-of date 2026-06-11 and does not yet satisfy any deadline",
         asOf: "2026-06-11"),
       Case(words: "received=2026-06-01 acknowledged=2026-06-12", codes: [], message: "", asOf: "2026-06-12"),
       Case(
@@ -57,11 +62,12 @@ struct ProblemsTests {
         policy: "cheshire-east"),
       Case(
         words: "received=2026-06-01 agreement-letter-received=2026-06-12", codes: ["event-after-as-of"],
-        message: "“agreement-letter-received” is after the as-of date 2026-06-11 and does not yet satisfy any deadline",
+        message:
+          "the day of “Signed letter of agreement received” is after the as-of date 2026-06-11 and does not yet satisfy any deadline",
         policy: "cheshire-east", asOf: "2026-06-11"),
       Case(
         words: "acknowledged=2026-06-03", codes: ["receipt-not-recorded", "start-missing"],
-        message: "“received” is not recorded; the version was chosen by another day"),
+        message: "the day the complaint was received is not recorded; the version was chosen by another day"),
       // A pause may be repeated.
       Case(
         words: "received=2026-06-01 suspended=2026-06-02 resumed=2026-06-03 suspended=2026-06-04 resumed=2026-06-05",

@@ -58,8 +58,8 @@ struct ProjectionTests {
         "stage-3-response 2026-11-20 2026-12-11", "stage-3-disagreement 2026-11-20 2026-12-18",
       ],
       law: [
-        "stage-2-response 2026-06-15 2026-07-20", "stage-2-delay-notice 2026-06-15 2026-07-20",
-        "stage-2-response 2026-06-15 2026-07-20", "stage-3-request 2026-07-20 2026-08-17",
+        "stage-2-delay-notice 2026-06-15 2026-07-20", "stage-2-response 2026-06-15 2026-07-20",
+        "stage-3-request 2026-07-20 2026-08-17",
         "panel 2026-08-17 2026-09-29", "panel-report 2026-09-29 2026-10-06", "stage-3-response 2026-10-06 2026-10-27",
       ]),
     Road(
@@ -71,8 +71,8 @@ struct ProjectionTests {
         "panel-report 2026-11-10 2026-11-17", "stage-3-response 2026-11-17 2026-12-08",
       ],
       law: [
-        "stage-2-response 2026-06-15 2026-07-20", "stage-2-delay-notice 2026-06-15 2026-07-20",
-        "stage-2-response 2026-06-15 2026-07-20", "stage-3-request 2026-07-20 2026-08-17",
+        "stage-2-delay-notice 2026-06-15 2026-07-20", "stage-2-response 2026-06-15 2026-07-20",
+        "stage-3-request 2026-07-20 2026-08-17",
         "panel 2026-08-17 2026-09-29", "panel-report 2026-09-29 2026-10-06", "stage-3-response 2026-10-06 2026-10-27",
       ]),
     // These three have the law's counts, of their own or inherited.
@@ -167,8 +167,8 @@ struct ProjectionTests {
       Road(
         policy: "luton", words: "received=2026-06-01 stage-1-responded=2026-06-22", asOf: "2026-08-14", steps: [],
         law: [
-          "stage-2-response 2026-08-14 2026-09-21", "stage-2-delay-notice 2026-08-14 2026-09-21",
-          "stage-2-response 2026-08-14 2026-09-21", "stage-3-request 2026-09-21 2026-10-19",
+          "stage-2-delay-notice 2026-08-14 2026-09-21", "stage-2-response 2026-08-14 2026-09-21",
+          "stage-3-request 2026-09-21 2026-10-19",
           "panel 2026-10-19 2026-11-30", "panel-report 2026-11-30 2026-12-07",
           "stage-3-response 2026-12-07 2026-12-30",
         ]),
@@ -178,8 +178,8 @@ struct ProjectionTests {
       Road(
         policy: "luton", words: "received=2026-06-01 suspended=2026-06-08", asOf: "2026-06-10", steps: [],
         law: [
-          "stage-2-response 2026-06-15 2026-07-20", "stage-2-delay-notice 2026-06-15 2026-07-20",
-          "stage-2-response 2026-06-15 2026-07-20", "stage-3-request 2026-07-20 2026-08-17",
+          "stage-2-delay-notice 2026-06-15 2026-07-20", "stage-2-response 2026-06-15 2026-07-20",
+          "stage-3-request 2026-07-20 2026-08-17",
           "panel 2026-08-17 2026-09-29", "panel-report 2026-09-29 2026-10-06",
           "stage-3-response 2026-10-06 2026-10-27",
         ]),

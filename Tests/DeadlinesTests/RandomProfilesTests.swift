@@ -149,7 +149,7 @@ private struct Trial {
       }
       return once
     }
-    var cases = CaseColumns(count: exact.count)
+    var cases = CaseColumns(count: exact.count, assumesComplete: true)
     for event in Set(exact.flatMap { $0.events.map(\.event) }) {
       try cases.set(event, to: exact.map { $0.day(of: event)?.number ?? CaseColumns.blank })
     }
@@ -158,7 +158,13 @@ private struct Trial {
     }
     try cases.set(.mode, to: exact.map { $0.mode.rawValue })
     try cases.set(.route, to: exact.map { $0.route?.rawValue })
-    try cases.set(.stage1ExtensionGround, to: exact.map(\.extensionGround))
+    for (fact, grounds) in [
+      (CaseFact.stage1ExtensionGround, \CaseRecord.stage1ExtensionGrounds),
+      (.stage2ExtensionGround, \.stage2ExtensionGrounds),
+    ] {
+      try cases.set(
+        fact, to: exact.map { $0[keyPath: grounds].isEmpty ? nil : $0[keyPath: grounds].joined(separator: ";") })
+    }
     try cases.set(.complainantUnavailable, to: exact.map { $0.complainantUnavailable.map { $0 ? "yes" : "no" } })
     try cases.set(.directorAgrees, to: exact.map { $0.directorAgrees.map { $0 ? "yes" : "no" } })
     return (cases, exact)

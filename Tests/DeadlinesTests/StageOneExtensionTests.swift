@@ -94,7 +94,9 @@ struct StageOneExtensionTests {
     let words = "received=2026-06-01 \(row.words)"
     #expect(try schedule(words).codes == row.codes.sorted())
     #expect(try schedule(words, under: "cheshire-west").codes == row.codes.sorted())
-    #expect(try schedule(words, under: "cheshire-east").codes == (row.codes.sorted() + row.codes.sorted()).sorted())
+    // There, agreement is a ground once 20 working days have passed, to a day that is asked for.
+    let own = row.words.hasSuffix("agreed") ? ["extended-to-not-recorded"] : row.codes.sorted()
+    #expect(try schedule(words, under: "cheshire-east").codes == (row.codes.sorted() + own).sorted())
   }
 
   // By hand: each layer tests its own grounds.

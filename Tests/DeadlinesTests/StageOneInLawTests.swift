@@ -90,7 +90,7 @@ struct StageOneInLawTests {
     #expect(deadline.policy.outcome.operativeDue == nil)
     #expect(!deadline.isRobust)
     #expect(schedule.codes == ["start-missing"])
-    #expect(schedule.messages.allSatisfy { $0.contains("“advocate-appointed” is not recorded") })
+    #expect(schedule.messages.allSatisfy { $0.contains("the day an advocate was appointed is not recorded") })
   }
 
   @Test("A decision on sufficient interest starts stage 1 although an advocate is still awaited")
@@ -128,5 +128,27 @@ struct StageOneInLawTests {
     ).policy.outcome
     #expect(complex.due == day(due))
     #expect(complex.operativeDue == day(maximum))
+  }
+
+  // Reg 14(3)(b) needs a request; a record with the appointment alone may lack it.
+  @Test(
+    "An advocate appointed after the receipt without a request is asked about, where it could matter",
+    arguments: [
+      ("received=2026-06-01 advocate-appointed=2026-06-02", true),
+      ("received=2026-06-01..2026-06-02 advocate-appointed=2026-06-03", true),
+      ("received=2026-06-01 advocate-appointed=2026-06-01", false),
+      ("received=2026-06-02..2026-06-04 advocate-appointed=2026-06-03", false),
+      ("received=2026-06-01 advocate-requested=2026-06-01 advocate-appointed=2026-06-02", false),
+      // Asked for after the time of stage 1 had passed: a request all the same.
+      ("received=2026-06-01 advocate-requested=2026-06-22 advocate-appointed=2026-06-24", false),
+      ("received=2026-06-01 sufficient-interest-decided=2026-06-03 advocate-appointed=2026-06-02", false),
+    ])
+  func advocateNotAsked(words: String, isReported: Bool) throws {
+    for policy in ["regulations", "cheshire-east", "luton"] {
+      let codes = try schedule(words, under: policy, asOf: "2026-07-01").codes
+      #expect(codes.contains("advocate-not-asked") == isReported, "\(policy)")
+    }
+    let corporate = try schedule("\(words) route=corporate", under: "luton", asOf: "2026-07-01")
+    #expect(!corporate.codes.contains("advocate-not-asked"))
   }
 }

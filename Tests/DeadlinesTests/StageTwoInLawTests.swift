@@ -66,7 +66,15 @@ struct StageTwoInLawTests {
       #expect(deadline.policy.outcome.due == nil)
     }
     #expect(Set(schedule.codes) == ["start-missing"])
-    #expect(schedule.messages.allSatisfy { $0.contains("“written-record-produced” is not recorded") })
+    // Reg 16(2): the record is owed, so this is not a gap in the data.
+    #expect(
+      Set(schedule.messages) == [
+        "the written record of the oral complaint is owed now, as soon as possible (reg 16(2)); the time of stage 2 "
+          + "starts when it is produced"
+      ])
+    // Once stage 2 has been answered, there has been a record.
+    let answered = try DeadlinesTests.schedule("received=2026-02-02 mode=oral \(words) stage-2-responded=2026-03-30")
+    #expect(answered.messages.contains { $0.hasSuffix("the day the written record was produced is not recorded") })
   }
 
   @Test("An oral complaint that has not gone to stage 2 waits for nothing")

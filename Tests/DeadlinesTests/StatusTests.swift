@@ -176,7 +176,7 @@ struct StatusTests {
       Standing("stage-1-response", "received=2026-06-01 withdrawn=2026-06-12", "2026-07-12", "not-applicable -/-/-"),
       Standing("stage-1-response", "received=2026-06-01 withdrawn=2026-06-15", "2026-07-12", "not-applicable -/-/-"),
       Standing(
-        "stage-1-response", "received=2026-06-01 withdrawn=2026-06-16", "2026-06-16", "overdue 11/-/1"),
+        "stage-1-response", "received=2026-06-01 withdrawn=2026-06-16", "2026-06-16", "missed 11/-/1"),
       Standing(
         "stage-1-response", "received=2026-06-01 stage-1-responded=2026-06-10 withdrawn=2026-06-12", "2026-07-12",
         "met 7/-/-"),

@@ -56,9 +56,9 @@ struct UncertainDayTests {
       // Only the earliest receipt with the latest answer is late.
       ("received=2026-06-01..2026-06-05 stage-1-responded=2026-06-12..2026-06-16", "2026-07-20", ["met or missed"]),
       ("received=2026-06-01..2026-06-05 stage-1-responded=2026-06-12..2026-06-15", "2026-07-20", []),
-      ("received=2026-06-01..2026-06-05", "2026-06-17", ["running or due-today or overdue"]),
+      ("received=2026-06-01..2026-06-05", "2026-06-17", ["running or due today or overdue"]),
       // The as-of day lies inside: perhaps nothing had been received yet.
-      ("received=2026-06", "2026-06-10", ["not-started or running"]),
+      ("received=2026-06", "2026-06-10", ["not started or running"]),
       // Answered in time, late, or not yet: the as-of day lies after the due day and inside the
       // month.
       ("received=2026-06-01 stage-1-responded=2026-06", "2026-06-20", ["overdue or met or missed"]),
@@ -69,7 +69,7 @@ struct UncertainDayTests {
     let status = try #require(schedule[Self.stage1]?.policy.outcome.status)
     #expect((status == .uncertain) == !reasons.isEmpty)
     #expect(schedule[Self.stage1]?.isRobust == reasons.isEmpty)
-    let start = "“stage-1-response” is "
+    let start = "“Response at stage 1” is "
     let messages = schedule.problems.filter { $0.code == .uncertainStatus }.map { $0.message(in: schedule) }
     #expect(
       messages.filter { $0.hasPrefix(start) }
@@ -103,8 +103,8 @@ struct UncertainDayTests {
     let messages = schedule.problems.filter { $0.code == .uncertainDay }.map { $0.message(in: schedule) }
     #expect(
       messages == [
-        "“received” is known only as 2026-06-01..2026-06-30; the results cover those of these days that the other events allow",
-        "“acknowledged” is known only as 2026-06-02..2026-06-12; the results cover those of these days that the other events allow",
+        "the day the complaint was received is known only as 2026-06-01..2026-06-30; the results cover those of these days that the other events allow",
+        "the day the complaint was acknowledged is known only as 2026-06-02..2026-06-12; the results cover those of these days that the other events allow",
       ])
   }
 

@@ -108,7 +108,7 @@ struct WithoutEffectTests {
         $0.code == .uncertainStatus && $0.message(in: within).contains("closed on 2026-02-20")
       })
     let after = try schedule("received=2026-02-02 closed=2026-02-25", under: "luton", asOf: "2026-03-17")
-    #expect(after["stage-1-response"]?.words.hasSuffix("overdue by 2") == true)
+    #expect(after["stage-1-response"]?.words.hasSuffix("missed by 2") == true)
   }
 
   @Test("An act before the clock of its time started is remarked on, but not where the two are out of order anyway")
@@ -126,7 +126,11 @@ struct WithoutEffectTests {
       under: "luton")
     #expect(schedule["stage-3-response"]?.policy.outcome.status == .uncertain)
     #expect(
-      schedule.problems.contains { $0.code == .uncertainStatus && $0.message(in: schedule).contains("director-agrees") }
+      schedule.problems.contains {
+        $0.code == .uncertainStatus
+          && $0.message(in: schedule).contains(
+            "it applies only if the director agrees with the panel, which is not recorded")
+      }
     )
   }
 

@@ -24,9 +24,12 @@ struct WorcestershireTests {
       basis: "stated inferred stated"),
     CouncilRow(
       "stage-1-response", "received 2022-05-20, due 2022-06-07, max 2022-06-21, extended to 2022-06-21, met",
-      law: "received 2022-05-20, due 2022-06-07, max 2022-06-21, extended to 2022-06-21 in vain, missed by 9", .same),
+      law: "received 2022-05-20, due 2022-06-07, max 2022-06-21, extended to 2022-06-21 in vain, missed by 9", .same,
+      readings: ["agreed-timescale: due 2022-06-07, max 2022-06-21, extended to 2022-06-21, met"]),
     CouncilRow(inherited: "stage-2-request", "met"),
-    CouncilRow(inherited: "stage-2-delay-notice", "stage-2-requested 2022-07-04, due 2022-08-08, missed by 1"),
+    CouncilRow(
+      "stage-2-delay-notice", "stage-2-requested 2022-07-04, due 2022-08-08, missed by 1",
+      law: "stage-2-requested 2022-07-04, due 2022-08-08, missed by 1", .same, basis: "inferred inferred stated"),
     CouncilRow(
       "stage-2-response", "stage-2-requested 2022-07-04, due 2022-08-08, max 2022-10-05, missed by 1",
       law: "stage-2-requested 2022-07-04, due 2022-08-08, max 2022-10-05, missed by 1", .same,

@@ -91,13 +91,33 @@ struct YearLimitTests {
     #expect(known.isRobust)
   }
 
-  @Test("Where only one of the two days is known Dudley's year cannot be computed, and the law's can")
-  func oneOfBoth() throws {
-    let deadline = try deadline("complaint-limit", "grounds-arose=2025-06-02 received=2026-05-23", under: "dudley")
-    #expect(deadline.policy.outcome.status == .cannotCompute)
-    #expect(deadline.policy.startWord == "became-aware")
-    #expect(deadline.law?.words == "grounds-arose 2025-06-02, due 2026-06-02, met")
-    #expect(deadline.relation == .incomparable)
-    #expect(deadline.favours == .neither)
+  // By hand: nobody knows of a matter before it arises, so a year from the event is the least there is.
+  @Test("With the event alone, Dudley's year is met within a year of it, and uncertain after that")
+  func eventAlone() throws {
+    func limit(_ words: String, asOf: String = "2026-12-31") throws -> Deadline {
+      try deadline("complaint-limit", words, under: "dudley", asOf: asOf)
+    }
+    let inTime = try limit("grounds-arose=2025-06-02 received=2026-06-02")
+    #expect(inTime.words == "grounds-arose 2025-06-02, due 2026-06-02, met")
+    #expect(inTime.isRobust && !inTime.isDisputed)
+    let late = try limit("grounds-arose=2025-06-02 received=2026-06-03")
+    #expect(late.status == .uncertain)
+    #expect(late.policy.outcome.doubt == .laterStart)
+    #expect(late.law?.status == .missed)
+    #expect(!late.isRobust)
+    #expect(try limit("grounds-arose=2025-06-02 acknowledged=2026-06-02", asOf: "2026-06-01").status == .running)
+    let schedule = try schedule("grounds-arose=2025-06-02 received=2026-06-03", under: "dudley")
+    #expect(
+      schedule.messages.contains(
+        "“Time to make the complaint” is uncertain under dudley@2019-02: it is late by the days that are recorded, but "
+          + "the day the complainant became aware of the matter, which may be later, is not recorded"))
+  }
+
+  @Test("With the awareness alone, Dudley's year runs from it, for the event was not later")
+  func awarenessAlone() throws {
+    let words = "became-aware=2025-06-02 received="
+    #expect(try deadline("complaint-limit", "\(words)2026-06-02", under: "dudley").status == .met)
+    #expect(try deadline("complaint-limit", "\(words)2026-06-03", under: "dudley").status == .missed)
+    #expect(try deadline("complaint-limit", "\(words)2026-06-03", under: "dudley").law?.status == .cannotCompute)
   }
 }

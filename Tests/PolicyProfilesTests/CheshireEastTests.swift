@@ -20,7 +20,8 @@ struct CheshireEastTests {
       readings: ["*working-days: received, 3 working days after", "calendar-days: received, 3 days after"]),
     Row(
       id: "stage-1-response", clock: stage1, limit: "10 working days after",
-      maximum: "20 working days after start, if complex, by stage-1-extended, to stage-1-extended-to",
+      maximum: "20 working days after start, if complex, by stage-1-extended, to stage-1-extended-to, "
+        + "beyond, after the maximum: if agreed, by stage-1-extended, to stage-1-extended-to",
       clockBasis: .inferred, place: "Timescales for Stage 1",
       readings: [
         "*conditions-in-order: \(stage1), 10 working days after",
@@ -31,6 +32,9 @@ struct CheshireEastTests {
       id: "holding-letter", clock: "as stage-1-response", limit: "10 working days after", basis: .inferred,
       clockBasis: .inferred, place: "Timescales for Stage 1"),
     Row(
+      id: "stage-2-right-notice", clock: "as stage-1-response", limit: "21 working days after", basis: .inferred,
+      clockBasis: .inferred, place: "Timescales for Stage 1"),
+    Row(
       id: "stage-2-request", clock: "stage-1-response-received", limit: "20 working days after",
       place: "Request for Stage 2 Investigation",
       readings: [
@@ -39,12 +43,16 @@ struct CheshireEastTests {
       ]),
     Row(
       id: "stage-2-investigation", clock: "complaint-agreed", limit: "25 working days after",
-      maximum: "65 working days after start, by stage-2-extended/delay-notice-sent, to stage-2-extended-to",
+      maximum: "65 working days after start, by stage-2-extended/delay-notice-sent, to stage-2-extended-to, "
+        + "naming its day",
       place: "Timescale for Stage 2",
       readings: [
         "*complaint-agreed: complaint-agreed, 25 working days after",
         "signed-letter: agreement-letter-received, 25 working days after",
       ]),
+    Row(
+      id: "stage-2-delay-notice", clock: "as stage-2-investigation", limit: "25 working days after", basis: .inferred,
+      place: "Timescale for Stage 2"),
     Row(
       id: "stage-2-response", clock: "investigation-report-received", limit: "10 working days after",
       place: "Response from the Service to Stage 2 investigations"),
@@ -130,7 +138,8 @@ struct CheshireEastTests {
     #expect(timescales.filter { $0.route == .corporate }.map(\.id.rawValue) == ["corporate-stage-2-response"])
     #expect(
       timescales.filter { $0.route == .any }.map(\.id.rawValue) == [
-        "complaint-limit", "acknowledgement", "logging", "stage-1-response", "holding-letter", "stage-2-request",
+        "complaint-limit", "acknowledgement", "logging", "stage-1-response", "holding-letter", "stage-2-right-notice",
+        "stage-2-request",
       ])
   }
 }

@@ -43,7 +43,7 @@ struct ContradictionTests {
       "cheshire-east@2023-03", "stage-2-request", ["CE-22"],
       "Timescales for Stage 1; Request for Stage 2 Investigation", "not extended and was due within 10"),
     Contradiction(
-      "cheshire-east@2023-03", "stage-1-response", ["CE-22"], "Timescales for Stage 1", "no last day is given"),
+      "cheshire-east@2023-03", "stage-1-response", ["CE-22"], "Timescales for Stage 1", "No last day is given"),
     Contradiction(
       "cheshire-east@2023-03", "stage-2-request", ["CE-23", "CE-46"],
       "Request for Stage 2 Investigation; Standard Paragraphs: Stage 1 letters", "in law it may be oral"),

@@ -16,6 +16,8 @@ struct DeparturesTests {
           + "14(3) to 14(5))",
         "stage-1-response, longer-maximum: the maximum is 25 working days; in law it is 20 working days (reg 14(1), "
           + "14(3) to 14(5))",
+        "stage-1-response, longer-maximum: it can be extended to an agreed day, without a maximum; in law the maximum "
+          + "is 20 working days (reg 14(1), 14(3) to 14(5))",
         "stage-2-request, window-not-in-law: the complainant has 28 working days; in law there is no last day for it "
           + "(reg 15(2))",
         "stage-2-investigation, later-start: the period runs from “complaint-agreed”; in law it runs from "
@@ -27,12 +29,18 @@ struct DeparturesTests {
     (
       "cheshire-east@2023-03",
       [
+        "stage-1-response, longer-maximum: it can be extended to an agreed day, without a maximum; in law the maximum "
+          + "is 20 working days (reg 14(1), 14(3) to 14(5))",
+        "stage-1-response, unknown-ground: “agreed” is a ground for extending it; in law the ground is “complex” "
+          + "(reg 14(1), 14(3) to 14(5))",
         "stage-2-request, window-not-in-law: the complainant has 20 working days; in law there is no last day for it "
           + "(reg 15(2))",
         "stage-2-investigation, later-start: the period runs from “complaint-agreed”; in law it runs from "
           + "“stage-2-requested” (reg 17(3) to 17(6))",
         "stage-2-investigation, no-extension-notice: “stage-2-extended” is enough to extend it; in law that takes a "
           + "written notice within the first period (reg 17(3) to 17(6))",
+        "stage-2-delay-notice, later-start: the period runs from “complaint-agreed”; in law it runs from "
+          + "“stage-2-requested” (reg 17(6))",
         "stage-2-response, later-start: the period runs from “investigation-report-received”; in law it runs from "
           + "“stage-2-requested” (reg 17(3) to 17(6))",
         "stage-3-request, shorter-window: the window is counted from “stage-2-responded”; in law it is counted from "

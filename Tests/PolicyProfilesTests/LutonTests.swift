@@ -18,14 +18,16 @@ struct LutonTests {
       ]),
     Row(
       id: "stage-1-response", clock: "received", limit: "15 working days after",
-      maximum: "10 working days after due, if complex, by stage-1-extended, to stage-1-extended-to",
+      maximum: "10 working days after due, if complex, by stage-1-extended, to stage-1-extended-to, "
+        + "beyond: by stage-1-exception-approved, to stage-1-extended-to, only by event",
       place: "13.6, 13.8, 13.9",
       readings: [
         "*receipt-plus-15: received, 15 working days after",
         "clarified-plus-10: complaint-clarified, 10 working days after",
         "outcome-plus-15: stage-1-investigation-concluded, 15 working days after",
         "extension-calendar-days: received, 15 working days after, extended: 10 days after due, if complex, "
-          + "by stage-1-extended, to stage-1-extended-to",
+          + "by stage-1-extended, to stage-1-extended-to, "
+          + "beyond: by stage-1-exception-approved, to stage-1-extended-to, only by event",
       ]),
     Row(
       id: "stage-2-request", clock: "stage-1-response-received", limit: "28 working days after", place: "13.10",
@@ -115,8 +117,6 @@ struct LutonTests {
       ),
       // 18.6: papers that a party wishes the panel to consider.
       ("additional-papers", "additional-papers-sent"),
-      // 19.12 and 20.1: recommendations of which the complainant is informed have been made.
-      ("panel-report", "panel-reported, complainant-informed"),
       // 20.6: the Director meets the Chair.
       ("stage-3-disagreement", "director-met-chair"),
     ])

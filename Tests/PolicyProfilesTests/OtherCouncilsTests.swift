@@ -9,10 +9,9 @@ struct DudleyTests {
 
   static let rows = [
     Row(
-      id: "complaint-limit", clock: "latest\(both)", limit: "1 year after", place: "3.4",
+      id: "complaint-limit", clock: "latest recorded\(both)", limit: "1 year after", place: "3.4",
       readings: [
-        "*later-of-both: latest\(both), 1 year after", "earlier-of-both: earliest\(both), 1 year after",
-        "event: grounds-arose, 1 year after",
+        "*later-of-both: latest recorded\(both), 1 year after", "event: grounds-arose, 1 year after",
       ]),
     Row(id: "resubmission-limit", clock: "proceedings-ended", limit: "1 year after", place: "3.9"),
     Row(id: "informal-resolution", clock: "received", limit: "1 working day after", place: "4.2"),
@@ -90,7 +89,13 @@ struct WorcestershireTests {
     Row(
       id: "stage-1-response", clock: "received", limit: "10 working days after",
       maximum: "20 working days after start, if agreed, by stage-1-extended, to stage-1-extended-to",
-      place: section2),
+      place: section2,
+      readings: [
+        "*at-most-20: received, 10 working days after",
+        "agreed-timescale: received, 10 working days after, extended: 20 working days after start, if agreed, "
+          + "by stage-1-extended, to stage-1-extended-to, "
+          + "beyond: if agreed, by stage-1-extended, to stage-1-extended-to",
+      ]),
     Row(
       id: "stage-2-response", clock: "first(stage-1-skipped, stage-2-requested)", limit: "25 working days after",
       maximum: "inherited",

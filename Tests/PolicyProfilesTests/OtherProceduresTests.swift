@@ -64,7 +64,8 @@ struct OtherProceduresTests {
       id: "stage-2-acknowledgement", clock: "stage-2-requested", limit: "5 working days after", place: "Stage 2"),
     Row(
       id: "corporate-stage-1-response", clock: "acknowledged", limit: "10 working days after",
-      maximum: "10 working days after due, by stage-1-extended, to stage-1-extended-to", place: "6.3, 6.4"),
+      maximum: "10 working days after due, by stage-1-extended, to stage-1-extended-to, "
+        + "beyond: by longer-extension-explained, to stage-1-extended-to, only by event", place: "6.3, 6.4"),
     Row(
       id: "corporate-stage-2-response", clock: "stage-2-acknowledged", limit: "20 working days after",
       maximum: "20 working days after due, by stage-2-extended, to stage-2-extended-to", place: "Stage 2"),

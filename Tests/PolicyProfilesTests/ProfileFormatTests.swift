@@ -24,6 +24,7 @@ struct ProfileFormatTests {
     ("limit", "$.timescales[0].limit", #"{"timescales": [{"limit": ?}]}"#),
     ("otherLimit", "$.timescales[0].otherLimits[0]", #"{"timescales": [{"otherLimits": [?]}]}"#),
     ("extension", "$.timescales[0].maximum", #"{"timescales": [{"maximum": ?}]}"#),
+    ("beyond", "$.timescales[0].maximum.beyond", #"{"timescales": [{"maximum": {"beyond": ?}}]}"#),
     ("reading", "$.timescales[0].readings[0]", #"{"timescales": [{"readings": [?]}]}"#),
     ("relaxation", "$.relaxations[0]", #"{"relaxations": [?]}"#), ("bands", "$.bands[0]", #"{"bands": [?]}"#),
     ("governance", "$.governance[0]", #"{"governance": [?]}"#),

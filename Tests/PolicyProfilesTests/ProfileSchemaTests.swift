@@ -17,7 +17,7 @@ struct ProfileSchemaTests {
   private static let lists: [(String, [String])] = [
     ("calendar", words(CalendarName.self)), ("sharedEvent", CaseEvent.standard.map(\.rawValue)),
     ("fact", words(CaseFact.self)), ("dayFact", CaseFact.days.map(\.rawValue)),
-    ("sharedCondition", words(Condition.self)),
+    ("groundFact", CaseFact.extensionGrounds.map(\.rawValue)), ("sharedCondition", words(Condition.self)),
     ("stage", words(Timescale.Stage.self)), ("kind", words(Timescale.Kind.self)),
     ("party", words(Timescale.Party.self)),
     ("binding", words(Timescale.Binding.self)), ("route", words(Timescale.Route.self)),
@@ -67,7 +67,8 @@ struct ProfileSchemaTests {
   private static let objects = [
     ("$.effective", "effective"), ("$.document", "document"), ("$.events[0]", "ownEvent"),
     ("$.timescales[0]", "timescale"), ("$.timescales[1].clock", "conditionalClock"), ("$.timescales[1].limit", "limit"),
-    ("$.timescales[1].maximum", "extension"), ("$.timescales[1].citation", "citation"),
+    ("$.timescales[1].maximum", "extension"), ("$.timescales[1].maximum.beyond", "beyond"),
+    ("$.timescales[1].citation", "citation"),
     ("$.timescales[1].readings[0]", "reading"), ("$.timescales[1].notes[0]", "note"),
     ("$.facts[0]", "ownFact"), ("$.daysOff[0]", "daysOff"), ("$.timescales[1].otherLimits[0]", "otherLimit"),
     ("$.relaxations[0]", "relaxation"), ("$.bands[0]", "bands"), ("$.governance[0]", "governance"),
@@ -81,7 +82,8 @@ struct ProfileSchemaTests {
       "timescales": [
         {"?": 0},
         {
-          "clock": {"when": "oral", "?": 0}, "limit": {"?": 0}, "otherLimits": [{"?": 0}], "maximum": {"openWhen": "oral", "?": 0},
+          "clock": {"when": "oral", "?": 0}, "limit": {"?": 0}, "otherLimits": [{"?": 0}],
+          "maximum": {"openWhen": "oral", "?": 0, "beyond": {"?": 0}},
           "citation": {"?": 0}, "readings": [{"?": 0}], "notes": [{"?": 0}]
         },
         {"clock": {"?": 0}}

@@ -19,7 +19,8 @@ struct RegulationsTests {
     Row(
       id: "stage-2-response", clock: "oral ? written-record-produced : first(stage-1-skipped, stage-2-requested)",
       limit: "25 working days after",
-      maximum: "65 working days after start, by delay-notice-sent, to stage-2-extended-to, only by event",
+      maximum: "65 working days after start, by delay-notice-sent, to stage-2-extended-to, only by event, "
+        + "naming its day",
       place: "reg 17(3) to 17(6)"),
     Row(
       id: "stage-3-request", clock: "stage-2-response-received", limit: "20 working days after", place: "reg 18(2)"),

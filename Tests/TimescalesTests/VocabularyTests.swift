@@ -107,6 +107,7 @@ struct VocabularyTests {
     #expect(CaseFact.days == [.stage1StartDay, .stage1ExtendedTo, .stage2ExtendedTo, .panelArrangedFor])
     #expect(CaseFact.mode.words == ["written", "oral"])
     #expect(CaseFact.route.words == ["statutory", "corporate"])
-    #expect(CaseFact.stage1ExtensionGround.words == ["complex", "agreed", "advocate"])
+    #expect(CaseFact.extensionGrounds == [.stage1ExtensionGround, .stage2ExtensionGround])
+    for fact in CaseFact.extensionGrounds { #expect(fact.words == ["complex", "agreed", "advocate"]) }
   }
 }

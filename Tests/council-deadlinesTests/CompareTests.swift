@@ -246,7 +246,8 @@ struct CompareTests {
     #expect(json["schemaVersion"]?.integer == 1)
     let keys = [
       "limit", "clock", "ordinaryStart", "appliesWhen", "onlyIfLate", "route", "maximum", "maximumInherited", "grounds",
-      "groundsNotInLaw", "grantedBy", "needsEvent", "openWhen", "due", "maximumDue", "relation", "maximumRelation",
+      "groundsNotInLaw", "grantedBy", "needsEvent", "needsDay", "withoutMaximum", "openWhen", "due", "maximumDue",
+      "relation", "maximumRelation",
       "favours", "otherStart", "otherUnit", "inherited", "basis", "citation",
     ]
     for policy in json["policies"]?.elements ?? [] { #expect(policy.keys == ["id", "council", "version", "basis"]) }

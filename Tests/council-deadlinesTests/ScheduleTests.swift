@@ -73,7 +73,7 @@ struct ScheduleTests {
     #expect(run.exit == 0)
     #expect(run.output.hasPrefix("Luton Council (luton@2020-08), as of 2026-01-10, calendar england-and-wales\n"))
     #expect(run.output.contains("2026-01-14 (at most 2026-01-28)  running, 3 left"))
-    #expect(run.output.contains("  in law: looser"))
+    #expect(run.output.contains("5 working days more than the law"))
     #expect(run.output.contains("2026-01-07 (at most 2026-01-21)  overdue, 2 working days late"))
   }
 
@@ -156,6 +156,45 @@ struct ScheduleTests {
     ).json
     #expect(json["problems"]?.elements.map { $0["code"]?.string } == ["duplicate-event"])
     #expect(Self.due(json)["stage-1-response"] == "2026-01-14")
+  }
+
+  // MARK: - Explanations
+
+  private static func titles(_ words: [String]) throws -> [Substring] {
+    let run = try BuiltTool(Self.luton.split(separator: " ").map(String.init) + words.flatMap { ["--explain", $0] })
+    #expect(run.exit == 0)
+    return run.output.split(separator: "\n").filter { $0.first != " " }.map { $0.prefix { $0 != "," } }
+  }
+
+  @Test("explains a timescale by its title or the beginning of it, a stage, or all")
+  func explainByTitle() throws {
+    let response: [Substring] = ["Response at stage 1", "Response at stage 1"]
+    #expect(try Self.titles(["stage-1-response"]) == response)
+    #expect(try Self.titles(["response at STAGE 1"]) == response)
+    #expect(try Self.titles(["First contact"]) == ["First contact with the complainant"])
+    // Each once, in the order asked for.
+    #expect(try Self.titles(["Response at stage 1", "stage-1"]) == response + ["First contact with the complainant"])
+    #expect(try Self.titles(["ombudsman"]) == ["Complaint to the Ombudsman"])
+    let all = try Self.titles(["all"])
+    #expect(all.first == "Time to make the complaint" && all.last == "Complaint to the Ombudsman")
+    #expect(Set(all).count == 20)
+  }
+
+  @Test(
+    "names the titles that begin alike, and what was meant",
+    arguments: [
+      (
+        "Response",
+        "“Response” is the beginning of several titles: “Response at stage 1”, “Response at stage 2”, “Response to the panel”"
+      ),
+      (
+        "Respons at stage 1", "luton@2020-08 has no timescale “Respons at stage 1”; did you mean “Response at stage 1”?"
+      ),
+    ])
+  func explainUnknown(word: String, message: String) throws {
+    let run = try BuiltTool(Self.luton.split(separator: " ").map(String.init) + ["--explain", word])
+    #expect(run.exit == 2)
+    #expect(run.error.contains("--explain: \(message)"))
   }
 
   // MARK: - Input

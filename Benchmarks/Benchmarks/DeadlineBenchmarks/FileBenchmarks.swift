@@ -95,7 +95,7 @@ private struct CaseBytes {
     let due = Dictionary(uniqueKeysWithValues: days.map { ($0, before.adding(10, to: $0)) })
 
     responseDues = received.map { due[$0]?.number ?? CaseColumns.blank }
-    var columns = CaseColumns(count: Self.cases)
+    var columns = CaseColumns(count: Self.cases, assumesComplete: true)
     try columns.set(.received, to: received.map(\.number))
     self.columns = columns
     plan = DeadlinePlan(try PolicyLibrary.embedded.policy("cheshire-east", on: asOf))

@@ -17,6 +17,9 @@ public struct AuditSummary: Hashable, Sendable {
   public internal(set) var impact: ImpactSummary?
   /// How many cases have each problem.
   public internal(set) var problems: [RecordProblem.Code: Int] = [:]
+  /// The events for which the file has no column and which a timescale of its cases needs, in the
+  /// order of a case.
+  package internal(set) var absentEvents: [CaseEvent] = []
 }
 
 /// The outcomes of the cases under one policy.
@@ -47,6 +50,14 @@ public struct TimescaleSummary: Hashable, Sendable {
   /// How many working days the act took by the policy's clock, if it was done and both days are
   /// known.
   public internal(set) var taken = TimeTaken()
+  /// The same by the law's clock, where that starts with another event, so that it counts the days
+  /// that the complainant waited.
+  package internal(set) var takenInLaw = TimeTaken()
+  /// How many are late by the first limit but not by the maximum, where the file has no column for the
+  /// notice that extends it; each has the status `uncertain`.
+  public internal(set) var withinMaximum = 0
+  /// The same in the law's layer.
+  public internal(set) var withinMaximumInLaw = 0
   /// How many due days differ between readings.
   public internal(set) var disputed = 0
   /// How many breaches remain under every reading.

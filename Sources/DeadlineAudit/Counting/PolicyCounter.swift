@@ -7,6 +7,9 @@ struct PolicyCounter {
   private let timescales: Int
   /// For each of the profile's bands, the index of its timescale.
   private let bandRows: [Int?]
+  /// For each timescale, whether its breach in law is its own: a notice of delay that is not sent makes
+  /// the answer late in law, which is counted there.
+  private let isBreachInLaw: [Bool]
   private var cases = 0
   private var tally: Tally
   /// For each of the profile's bands, the cases in each band.
@@ -15,6 +18,7 @@ struct PolicyCounter {
   init(_ plan: DeadlinePlan) {
     let profile = plan.policy.profile
     timescales = plan.council.count
+    isBreachInLaw = plan.council.map { $0.timescale.onlyIfLate == nil }
     bandRows = profile.bands.map { bands in plan.council.firstIndex { $0.timescale.id == bands.timescale } }
     summary = PolicySummary(
       policy: profile.qualifiedID, council: profile.council,
@@ -40,7 +44,7 @@ struct PolicyCounter {
       } else {
         // What is the same in every case has no time taken.
         let same = runner.deadline(timescale, in: group, group.lanes.lowerBound)
-        tally.add(timescale, same, cases: group.lanes.count)
+        tally.add(timescale, same, isBreachInLaw: isBreachInLaw[timescale], cases: group.lanes.count)
       }
     }
   }
@@ -53,7 +57,7 @@ struct PolicyCounter {
 
   @inline(__always)
   private mutating func count(_ timescale: Int, _ deadline: BriefDeadline) {
-    tally.add(timescale, deadline)
+    tally.add(timescale, deadline, isBreachInLaw: isBreachInLaw[timescale])
     for index in bandRows.indices where bandRows[index] == timescale { count(band: index, deadline) }
   }
 
@@ -163,6 +167,9 @@ extension TimescaleSummary {
       statute[status] += other.statute[status]
     }
     taken.add(other.taken)
+    takenInLaw.add(other.takenInLaw)
+    withinMaximum += other.withinMaximum
+    withinMaximumInLaw += other.withinMaximumInLaw
     disputed += other.disputed
     robustBreaches += other.robustBreaches
   }

@@ -27,10 +27,11 @@ extension PolicySummary {
     let rows = try ColumnRows(cases, of: plan)
     let counter = PolicyCounter(plan)
     let own = plan.calendars(from: calendars)
+    let absent = cases.absent(in: plan.fields)
     @Sendable func runner() -> BlockRunner {
       BlockRunner(
-        [plan], calendars: [own], asOf: asOf, parts: [.late, .taken], findsProblems: false,
-        capacity: min(DeadlinePlan.block, cases.count), tablesAfter: 0)
+        [plan], calendars: [own], asOf: asOf, parts: [.late, .taken, .maximum], findsProblems: false,
+        absent: absent, capacity: min(DeadlinePlan.block, cases.count), tablesAfter: 0)
     }
     let states = inPieces(
       cases.count, of: DeadlinePlan.block, threads: threads, state: { (runner: runner(), counter: counter) }

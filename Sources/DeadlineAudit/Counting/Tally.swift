@@ -27,10 +27,13 @@ struct Tally: Sendable {
     static let statute = 16
     static let disputed = 32
     static let robustBreaches = disputed + 1
-    static let taken = disputed + 2
+    static let withinMaximum = disputed + 2
+    static let withinMaximumInLaw = disputed + 3
+    static let taken = disputed + 4
     /// How many numbers of working days a block covers.
     static let times = 128
-    static let stride = taken + times
+    static let takenInLaw = taken + times
+    static let stride = takenInLaw + times
   }
 
   init(timescales: Int) {
@@ -40,19 +43,27 @@ struct Tally: Sendable {
 
   /// Counts the outcome of a timescale in a number of cases.
   @inline(__always)
-  mutating func add(_ timescale: Int, _ deadline: BriefDeadline, cases: Int = 1) {
+  mutating func add(_ timescale: Int, _ deadline: BriefDeadline, isBreachInLaw: Bool, cases: Int = 1) {
     let place = (block(of: deadline.start) * timescales + timescale) * Place.stride
     counts[place + deadline.status.position] += cases
-    if let statute = deadline.lawStatus { counts[place + Place.statute + statute.position] += cases }
+    if isBreachInLaw, let statute = deadline.lawStatus { counts[place + Place.statute + statute.position] += cases }
     if deadline.isDisputed { counts[place + Place.disputed] += cases }
     if deadline.isRobust, deadline.status.isBreach { counts[place + Place.robustBreaches] += cases }
+    if deadline.isWithinMaximum { counts[place + Place.withinMaximum] += cases }
+    if isBreachInLaw, deadline.isWithinMaximumInLaw { counts[place + Place.withinMaximumInLaw] += cases }
     // A time that is not known exactly is not counted.
-    let taken = deadline.taken
-    guard taken != BriefDeadline.blank, deadline.earliest == nil else { return }
-    if taken < Place.times {
-      counts[place + Place.taken + Int(taken)] += cases
+    if deadline.taken != BriefDeadline.blank, deadline.earliest == nil {
+      add(time: deadline.taken, at: place + Place.taken, cases)
+    }
+    if deadline.lawTaken != BriefDeadline.blank { add(time: deadline.lawTaken, at: place + Place.takenInLaw, cases) }
+  }
+
+  @inline(__always)
+  private mutating func add(time: Int32, at place: Int, _ cases: Int) {
+    if time < Place.times {
+      counts[place + Int(time)] += cases
     } else {
-      longTimes[LongTime(place: place, days: Int(taken)), default: 0] += cases
+      longTimes[LongTime(place: place, days: Int(time)), default: 0] += cases
     }
   }
 
@@ -93,9 +104,18 @@ struct Tally: Sendable {
       }
       summary.disputed += counts[place + Place.disputed]
       summary.robustBreaches += counts[place + Place.robustBreaches]
-      for days in 0..<Place.times { summary.taken.add(days: days, cases: counts[place + Place.taken + days]) }
-      for (time, cases) in longTimes where time.place == place { summary.taken.add(days: time.days, cases: cases) }
+      summary.withinMaximum += counts[place + Place.withinMaximum]
+      summary.withinMaximumInLaw += counts[place + Place.withinMaximumInLaw]
+      add(at: place + Place.taken, to: &summary.taken)
+      add(at: place + Place.takenInLaw, to: &summary.takenInLaw)
     }
+  }
+}
+
+extension Tally {
+  private func add(at place: Int, to time: inout TimeTaken) {
+    for days in 0..<Place.times { time.add(days: days, cases: counts[place + days]) }
+    for (long, cases) in longTimes where long.place == place { time.add(days: long.days, cases: cases) }
   }
 }
 

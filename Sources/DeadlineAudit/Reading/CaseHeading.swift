@@ -86,6 +86,18 @@ struct CaseHeading {
     self.skipped = skipped
   }
 
+  /// The columns that the file does not have, so that it cannot show what they would.
+  func absent(among fields: FieldIndex) -> AbsentColumns {
+    let known = columns.flatMap { column in
+      switch column {
+      case .fact(let fact): fields.field(of: fact).map { [$0] } ?? []
+      case .ownFact(let fact): fields.marks(of: fact)
+      default: column.event.flatMap { fields.field(of: $0) }.map { [$0] } ?? []
+      }
+    }
+    return AbsentColumns(among: fields, but: Set(known))
+  }
+
   /// How many pauses a row may have: `suspended`, `suspended-2`, and so on.
   private static let mostPauses = 9
 

@@ -35,9 +35,11 @@ struct AuditedCase {
 /// The headings of the columns of a deadline.
 enum DeadlineColumns {
   static let names = ["due", "operative-due", "status", "days-late", "statute-due", "statute-status", "disputed"]
+  /// Those of a limit that may be extended, which come after the others.
+  static let ofMaximum = ["maximum-due", "days-beyond-maximum"]
 }
 
-/// Writes the seven columns of a deadline, each with a comma after it.
+/// Writes the columns of a deadline, each with a comma after it.
 struct DeadlineFields: Sendable {
   private let days = DayText.calendar
   private let statuses = Deadline.Status.allCases.map { ShortText("\($0.rawValue),") ?? .none }
@@ -45,7 +47,7 @@ struct DeadlineFields: Sendable {
   private let no = ShortText("no,") ?? .none
   private let comma = ShortText(",") ?? .none
 
-  func append(_ deadline: BriefDeadline, to output: inout OutputBytes) {
+  func append(_ deadline: BriefDeadline, withMaximum: Bool, to output: inout OutputBytes) {
     output.appendField(number: deadline.due, days)
     output.appendField(number: deadline.operativeDue, days)
     output.append(statuses[deadline.status.position])
@@ -54,5 +56,9 @@ struct DeadlineFields: Sendable {
     output.appendField(number: deadline.lawDue, days)
     output.append(deadline.lawStatus.map { statuses[$0.position] } ?? comma)
     output.append(deadline.due == BriefDeadline.blank ? comma : deadline.isDisputed ? yes : no)
+    guard withMaximum else { return }
+    output.appendField(number: deadline.maximumDue, days)
+    if deadline.beyond > 0 { output.append(Int(deadline.beyond)) }
+    output.append(byte: UInt8(ascii: ","))
   }
 }

@@ -111,6 +111,8 @@ struct JSONLines: CaseLayout {
     append(first(deadline.earliest?.operativeDue, deadline.operativeDue), to: &output)
     output.append(texts.operativeDue)
     append(deadline.operativeDue, to: &output)
+    output.append(texts.maximumDue)
+    append(deadline.maximumDue, to: &output)
     output.append(texts.status)
     output.append(texts.statuses[deadline.status.position])
     output.append(texts.daysLate)
@@ -119,6 +121,8 @@ struct JSONLines: CaseLayout {
     } else {
       output.append(Int(deadline.late))
     }
+    output.append(texts.daysBeyondMaximum)
+    if deadline.beyond > 0 { output.append(Int(deadline.beyond)) } else { output.append(texts.null) }
     output.append(texts.statuteDueFrom)
     append(deadline.earliestLawDue, to: &output)
     output.append(texts.statuteDue)
@@ -154,6 +158,8 @@ struct JSONLines: CaseLayout {
     let due = Array(#","due":"#.utf8)
     let operativeDueFrom = Array(#","operativeDueFrom":"#.utf8)
     let operativeDue = Array(#","operativeDue":"#.utf8)
+    let maximumDue = Array(#","maximumDue":"#.utf8)
+    let daysBeyondMaximum = Array(#","daysBeyondMaximum":"#.utf8)
     let status = Array(#","status":"#.utf8)
     let daysLate = Array(#","daysLate":"#.utf8)
     let statuteDueFrom = Array(#","statuteDueFrom":"#.utf8)

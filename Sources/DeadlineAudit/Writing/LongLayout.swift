@@ -1,7 +1,7 @@
 import Deadlines
 import Timescales
 
-/// Writes a row for each deadline of a case: reference, policy, timescale, its seven columns, and
+/// Writes a row for each deadline of a case: reference, policy, timescale, its nine columns, and
 /// the problems of the case.
 struct LongLayout: CaseLayout {
   private let isForSpreadsheet: Bool
@@ -17,7 +17,8 @@ struct LongLayout: CaseLayout {
   }
 
   var header: [UInt8] {
-    let columns = ["reference", "policy", "timescale"] + DeadlineColumns.names + ["problems"]
+    let columns =
+      ["reference", "policy", "timescale"] + DeadlineColumns.names + DeadlineColumns.ofMaximum + ["problems"]
     return Array(columns.joined(separator: ",").utf8) + [0x0A]
   }
 
@@ -28,7 +29,7 @@ struct LongLayout: CaseLayout {
     for timescale in middles[audited.plan].indices {
       CSVField.append(reference, isForSpreadsheet: isForSpreadsheet, to: &output)
       output.append(middles[audited.plan][timescale])
-      fields.append(audited.shown(timescale, in: block), to: &output)
+      fields.append(audited.shown(timescale, in: block), withMaximum: true, to: &output)
       output.append(problems, 0..<problems.count)
       output.append(byte: 0x0A)
     }

@@ -1,14 +1,16 @@
 import Deadlines
 import Timescales
 
-/// Writes a row for each case: reference, policy, seven columns for each timescale, and the
-/// problems.
+/// Writes a row for each case: reference, policy, seven columns for each timescale, two more for one
+/// that may be extended, and the problems.
 struct WideLayout: CaseLayout {
   private let plans: [DeadlinePlan]
   /// The timescales, in the order of the columns.
   private let timescales: [TimescaleID]
   /// For each plan, the index in its council layer of each column's timescale.
   private let positions: [[Int?]]
+  /// The timescales that may be extended under one of the plans.
+  private let withMaximum: Set<TimescaleID>
   private let isForSpreadsheet: Bool
   private let fields = DeadlineFields()
   /// What is the same in all cases of a program, by the last bits of its number.
@@ -33,6 +35,7 @@ struct WideLayout: CaseLayout {
       var text: Range<Int>
       /// The timescale of the deadline; -1 for none.
       var timescale: Int
+      var withMaximum: Bool
     }
   }
 
@@ -46,11 +49,17 @@ struct WideLayout: CaseLayout {
     positions = plans.map { plan in
       timescales.map { id in plan.council.firstIndex { $0.timescale.id == id } }
     }
+    withMaximum = Set(
+      plans.flatMap { plan in plan.council.filter { $0.hasMaximum }.map { $0.timescale.id } })
     self.isForSpreadsheet = isForSpreadsheet
   }
 
+  private func columns(of timescale: TimescaleID) -> [String] {
+    DeadlineColumns.names + (withMaximum.contains(timescale) ? DeadlineColumns.ofMaximum : [])
+  }
+
   var header: [UInt8] {
-    let columns = timescales.flatMap { id in DeadlineColumns.names.map { "\(id)-\($0)" } }
+    let columns = timescales.flatMap { id in self.columns(of: id).map { "\(id)-\($0)" } }
     return Array((["reference", "policy"] + columns + ["problems"]).joined(separator: ",").utf8) + [0x0A]
   }
 
@@ -65,7 +74,7 @@ struct WideLayout: CaseLayout {
       let piece = form.pieces[index]
       output.append(text.span, piece.text)
       guard piece.timescale >= 0 else { continue }
-      fields.append(audited.shown(piece.timescale, in: block), to: &output)
+      fields.append(audited.shown(piece.timescale, in: block), withMaximum: piece.withMaximum, to: &output)
     }
     output.append(problems, 0..<problems.count)
     output.append(byte: 0x0A)
@@ -88,24 +97,26 @@ struct WideLayout: CaseLayout {
     var texts: [UInt8] = []
     var same = OutputBytes()
     same.append(Array(",\(plan.policy.profile.qualifiedID),".utf8))
-    func end(_ timescale: Int) {
+    func end(_ timescale: Int, withMaximum: Bool) {
       let text = same.array
-      pieces.append(.init(text: texts.count..<texts.count + text.count, timescale: timescale))
+      pieces.append(
+        .init(text: texts.count..<texts.count + text.count, timescale: timescale, withMaximum: withMaximum))
       texts += text
       same.clear()
     }
-    for position in positions[audited.plan] {
+    for (id, position) in zip(timescales, positions[audited.plan]) {
+      let withMaximum = withMaximum.contains(id)
       guard let position else {
-        same.append([UInt8](repeating: UInt8(ascii: ","), count: DeadlineColumns.names.count))
+        same.append([UInt8](repeating: UInt8(ascii: ","), count: columns(of: id).count))
         continue
       }
       if varying.contains(position) {
-        end(position)
+        end(position, withMaximum: withMaximum)
       } else {
-        fields.append(block.deadline(position, of: audited.row), to: &same)
+        fields.append(block.deadline(position, of: audited.row), withMaximum: withMaximum, to: &same)
       }
     }
-    end(-1)
+    end(-1, withMaximum: false)
     return Form(number, pieces, text: texts)
   }
 }

@@ -30,9 +30,29 @@ public struct CaseColumns: Sendable {
     case fact(CaseFact)
   }
 
+  /// Whether what has no column did not happen.
+  ///
+  /// Otherwise a column that is missing says nothing: what only it could show is `not-recorded`, and
+  /// stands in no percentage. A blank in a column always means that it did not happen.
+  public var assumesComplete: Bool
+
   /// Cases of which nothing is recorded yet.
-  public init(count: Int) {
+  public init(count: Int, assumesComplete: Bool = false) {
     self.count = max(0, count)
+    self.assumesComplete = assumesComplete
+  }
+
+  /// The columns that these cases do not have.
+  package func absent(in fields: FieldIndex) -> AbsentColumns {
+    guard !assumesComplete else { return .none }
+    let columns = days.compactMap { column in
+      switch column.name {
+      case .event(let event): fields.field(of: event)
+      case .fact(let fact): fields.field(of: fact)
+      }
+    }
+    let own = ownFacts.flatMap { fields.marks(of: $0.fact) }
+    return AbsentColumns(among: fields, but: Set(columns + own))
   }
 
   /// Records the day of an event in every case that has one.
@@ -53,6 +73,8 @@ public struct CaseColumns: Sendable {
 
   /// Records a fact that is a word, such as the mode; `nil` where it is not recorded.
   ///
+  /// The grounds of an extension may be several, such as `complex;agreed`.
+  ///
   /// - Throws: ``CaseColumnError`` for a wrong length, a word that does not fit, or a repeat.
   public mutating func set(_ fact: CaseFact, to words: [String?]) throws(CaseColumnError) {
     guard !fact.isDay else {
@@ -63,7 +85,10 @@ public struct CaseColumns: Sendable {
     }
     guard !self.words.contains(where: { $0.fact == fact }) else { throw CaseColumnError(.twice(fact.rawValue)) }
     for (index, word) in words.enumerated() {
-      guard let word, fact != .stage1ExtensionGround, !fact.words.contains(word) else { continue }
+      guard let word else { continue }
+      let isKnown =
+        fact.isExtensionGround ? !CaseWords.Grounds.words(in: word).isEmpty : fact.words.contains(word)
+      if isKnown { continue }
       throw CaseColumnError(.notAWord(fact, word, case: index))
     }
     self.words.append((fact, words))

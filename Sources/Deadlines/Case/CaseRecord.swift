@@ -11,8 +11,11 @@ public struct CaseRecord: Hashable, Sendable {
   public var mode: ComplaintMode = .written
   /// The procedure; the statutory one unless given, but a procedure that stands alone is its own.
   public var route: Procedure?
-  /// Why stage 1 was extended: `complex`, `agreed` or `advocate`; any other word is reported.
-  public var extensionGround: String?
+  /// Why stage 1 was extended: `complex`, `agreed` or `advocate`, or several; other words are
+  /// reported.
+  public var stage1ExtensionGrounds: Set<String> = []
+  /// Why stage 2 was extended, in the same words.
+  public var stage2ExtensionGrounds: Set<String> = []
   /// Whether the complainant cannot attend a panel in time; `nil` if not recorded.
   public var complainantUnavailable: Bool?
   /// Whether the director agrees with the panel; `nil` if not recorded.
@@ -75,6 +78,8 @@ public struct CaseRecord: Hashable, Sendable {
 
   /// Sets a fact from its word, as a case system or the tool writes it.
   ///
+  /// The grounds of an extension may be several, such as `complex;agreed`, and replace earlier ones.
+  ///
   /// - Throws: ``CaseError`` if the fact cannot have that value.
   public mutating func set(_ fact: CaseFact, to value: String) throws(CaseError) {
     if fact.isDay {
@@ -87,12 +92,13 @@ public struct CaseRecord: Hashable, Sendable {
     }
     // Capitals and spaces make no difference.
     let value = String(value.filter { $0 != " " }.lowercased())
-    if fact == .stage1ExtensionGround, !value.isEmpty {
-      extensionGround = value
-      return
-    }
     var words = words
-    guard !value.isEmpty, words.set(fact, to: value) else { throw CaseError(.noSuchWord(fact, value)) }
+    guard words.set(fact, to: value) else { throw CaseError(.noSuchWord(fact, value)) }
+    switch fact {
+    case .stage1ExtensionGround: stage1ExtensionGrounds = Set(CaseWords.Grounds.words(in: value))
+    case .stage2ExtensionGround: stage2ExtensionGrounds = Set(CaseWords.Grounds.words(in: value))
+    default: break
+    }
     mode = words.mode
     route = words.procedure
     complainantUnavailable = words.complainantUnavailable
@@ -113,7 +119,8 @@ public struct CaseRecord: Hashable, Sendable {
     words.procedure = route
     words.complainantUnavailable = complainantUnavailable
     words.directorAgrees = directorAgrees
-    words.ground = extensionGround.map { ExtensionGround(rawValue: $0).map { .known($0) } ?? .unknown } ?? .none
+    words.stage1Grounds = CaseWords.Grounds(stage1ExtensionGrounds)
+    words.stage2Grounds = CaseWords.Grounds(stage2ExtensionGrounds)
     return words
   }
 }

@@ -6,11 +6,33 @@ package struct CaseWords: Hashable, Sendable {
 
   package init() {}
 
-  /// Why stage 1 was extended, as far as the record's word is known.
-  package enum Ground: Sendable {
-    case none
-    case unknown
-    case known(ExtensionGround)
+  /// Why a stage was extended: the grounds that are recorded, and whether another word is.
+  package struct Grounds: OptionSet, Hashable, Sendable {
+    package let rawValue: UInt8
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// A word that is not a known ground.
+    package static let unknown = Grounds(rawValue: 1)
+
+    package init(_ ground: ExtensionGround) {
+      switch ground {
+      case .complex: self.init(rawValue: 2)
+      case .agreed: self.init(rawValue: 4)
+      case .advocate: self.init(rawValue: 8)
+      }
+    }
+
+    /// The grounds of several words.
+    package init(_ words: some Sequence<String>) {
+      self = words.reduce(into: []) { grounds, word in
+        grounds.formUnion(ExtensionGround(rawValue: word).map { Grounds($0) } ?? .unknown)
+      }
+    }
+
+    /// The words of a value, which are separated by semicolons or commas.
+    package static func words(in value: String) -> [String] {
+      value.split { $0 == ";" || $0 == "," }.map(String.init)
+    }
   }
 
   package var mode: ComplaintMode {
@@ -33,24 +55,22 @@ package struct CaseWords: Hashable, Sendable {
     set { self[5, 2] = newValue.map { $0 ? 1 : 2 } ?? 0 }
   }
 
-  package var ground: Ground {
-    get {
-      switch self[7, 3] {
-      case 0: .none
-      case 1: .unknown
-      case 2: .known(.complex)
-      case 3: .known(.agreed)
-      default: .known(.advocate)
-      }
-    }
-    set {
-      switch newValue {
-      case .none: self[7, 3] = 0
-      case .unknown: self[7, 3] = 1
-      case .known(.complex): self[7, 3] = 2
-      case .known(.agreed): self[7, 3] = 3
-      case .known(.advocate): self[7, 3] = 4
-      }
+  package var stage1Grounds: Grounds {
+    get { Grounds(rawValue: UInt8(truncatingIfNeeded: self[7, 4])) }
+    set { self[7, 4] = UInt32(newValue.rawValue) }
+  }
+
+  package var stage2Grounds: Grounds {
+    get { Grounds(rawValue: UInt8(truncatingIfNeeded: self[11, 4])) }
+    set { self[11, 4] = UInt32(newValue.rawValue) }
+  }
+
+  /// The grounds that a fact records; none without a fact.
+  func grounds(_ fact: CaseFact?) -> Grounds {
+    switch fact {
+    case .stage1ExtensionGround: stage1Grounds
+    case .stage2ExtensionGround: stage2Grounds
+    default: []
     }
   }
 
@@ -63,13 +83,15 @@ package struct CaseWords: Hashable, Sendable {
 
   /// Sets a fact from its word, in lower case without spaces, and returns whether it can have it.
   ///
-  /// An extension ground may be any word; an unknown one is remembered as such.
+  /// Extension grounds may be one word or several, and any words; that one is unknown is remembered.
   package mutating func set(_ fact: CaseFact, to word: String) -> Bool {
-    guard fact == .stage1ExtensionGround || fact.words.contains(word) else { return false }
+    let grounds = fact.isExtensionGround ? Grounds(Grounds.words(in: word)) : []
+    guard !grounds.isEmpty || fact.words.contains(word) else { return false }
     switch fact {
     case .mode: mode = ComplaintMode(rawValue: word) ?? .written
     case .route: procedure = Procedure(rawValue: word)
-    case .stage1ExtensionGround: ground = ExtensionGround(rawValue: word).map { .known($0) } ?? .unknown
+    case .stage1ExtensionGround: stage1Grounds = grounds
+    case .stage2ExtensionGround: stage2Grounds = grounds
     case .complainantUnavailable: complainantUnavailable = word == "yes"
     case .directorAgrees: directorAgrees = word == "yes"
     case .stage1StartDay, .stage1ExtendedTo, .stage2ExtendedTo, .panelArrangedFor: return false

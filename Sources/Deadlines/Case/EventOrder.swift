@@ -4,10 +4,21 @@ import WorkingDays
 /// Which recorded events prove that an event happened, and which days contradict each other.
 enum EventOrder {
   /// For each shared event, the events that must precede it, one or more steps back, one bit each.
-  static let ancestors: [UInt64] = {
+  static let ancestors = masks { $0.presupposed }
+
+  /// For each shared event, the events that it answers or carries on, however many steps back.
+  ///
+  /// A complaint answers what it is about, but a mistake in that day does not make every act impossible.
+  static let answered: [UInt64] = {
+    var all = masks { $0 == .received ? [] : $0.answered }
+    for event in CaseEvent.received.answered { all[Field.received] |= 1 << UInt64(Field.position(event)) }
+    return all
+  }()
+
+  private static func masks(_ previous: (CaseEvent) -> [CaseEvent]) -> [UInt64] {
     let position = Dictionary(uniqueKeysWithValues: CaseEvent.standard.enumerated().map { ($1, $0) })
     var masks = CaseEvent.standard.map { event in
-      event.presupposed.reduce(UInt64(0)) { $0 | UInt64(1) << UInt64(position[$1] ?? 0) }
+      previous(event).reduce(UInt64(0)) { $0 | UInt64(1) << UInt64(position[$1] ?? 0) }
     }
     // The vocabulary is in the order of a case: an event's ancestors are complete before its turn.
     for index in masks.indices {
@@ -16,10 +27,14 @@ enum EventOrder {
       }
     }
     return masks
-  }()
+  }
 
   /// For each shared event, the events that prove it has happened.
-  static let descendants: [UInt64] = {
+  static let descendants = followers(of: ancestors)
+
+  private static let answers = followers(of: answered)
+
+  private static func followers(of ancestors: [UInt64]) -> [UInt64] {
     var masks = [UInt64](repeating: 0, count: CaseEvent.standard.count)
     for (later, mask) in ancestors.enumerated() {
       for earlier in masks.indices where mask & (UInt64(1) << UInt64(earlier)) != 0 {
@@ -27,7 +42,7 @@ enum EventOrder {
       }
     }
     return masks
-  }()
+  }
 
   /// Whether the event of a field cannot have happened before that of another.
   static func presupposes(_ field: Int, _ other: Int) -> Bool {
@@ -62,7 +77,14 @@ enum EventOrder {
   }
 
   /// The recorded pairs of which one presupposes the other, in order, without those implied.
-  static func pairs(in events: UInt64) -> [(earlier: Int, later: Int)] {
+  static func pairs(in events: UInt64) -> [(earlier: Int, later: Int)] { pairs(in: events, ancestors, descendants) }
+
+  /// The recorded pairs of which one answers or carries on the other, without those implied.
+  static func answers(in events: UInt64) -> [(earlier: Int, later: Int)] { pairs(in: events, answered, answers) }
+
+  private static func pairs(
+    in events: UInt64, _ ancestors: [UInt64], _ descendants: [UInt64]
+  ) -> [(earlier: Int, later: Int)] {
     var pairs: [(earlier: Int, later: Int)] = []
     for event in Bits(events) where event < ancestors.count {
       for ancestor in Bits(ancestors[event] & events)

@@ -10,6 +10,9 @@ package struct FieldIndex: Sendable {
   /// The words that each fact of a profile's own may have; none for one that is a day.
   package private(set) var ownFacts: [String: [String]] = [:]
 
+  /// The fields of what a record can hold; the others mark what follows from it.
+  private(set) var recordable = 0..<0
+
   /// Makes the index; `ownEvents` are those that only some profiles know, and `facts` their facts.
   ///
   /// Each word of a fact has a field of its own, which is marked or not. So has each event that a
@@ -30,7 +33,9 @@ package struct FieldIndex: Sendable {
       let fields = fact.isDay ? [fact.id] : fact.words.map { Self.mark(fact.id, $0) }
       for field in fields { add(field) }
     }
+    let first = words.count
     for event in asked { add(Self.ahead(event)) }
+    recordable = 0..<first
   }
 
   private mutating func add(_ word: String) {
@@ -44,6 +49,8 @@ package struct FieldIndex: Sendable {
 
   /// The field that is marked if a fact of a profile's own has a word.
   package func mark(of fact: String, _ word: String) -> Int? { index[Self.mark(fact, word)] }
+  /// The fields that a column of a fact of a profile's own fills, one for each of its words.
+  package func marks(of fact: String) -> [Int] { (ownFacts[fact] ?? []).compactMap { mark(of: fact, $0) } }
   /// The field that is marked if an event which a condition asks for lies after the as-of day.
   func ahead(of event: CaseEvent) -> Int? { index[Self.ahead(event)] }
 

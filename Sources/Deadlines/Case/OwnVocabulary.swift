@@ -32,7 +32,7 @@ extension Recorded {
     switch condition {
     case .fact(let id, let asked): holds(id, asked, in: plan)
     case .happened(let event): hasHappened(event, in: plan.fields)
-    case .notHappened(let event): !hasHappened(event, in: plan.fields)
+    case .notHappened(let event): hasHappened(event, in: plan.fields).map { !$0 }
     default: holdsShared(condition)
     }
   }
@@ -45,9 +45,11 @@ extension Recorded {
     return fact.unlessRecorded.map { asked.contains($0) }
   }
 
-  private func hasHappened(_ event: CaseEvent, in fields: FieldIndex) -> Bool {
+  /// Whether an event has happened; `nil` if no column could show it.
+  private func hasHappened(_ event: CaseEvent, in fields: FieldIndex) -> Bool? {
     if let ahead = fields.ahead(of: event), self[ahead] { return false }
-    return !evidence(of: event, in: fields).isEmpty
+    if !evidence(of: event, in: fields).isEmpty { return true }
+    return fields.field(of: event).map { absent[$0] } ?? false ? nil : false
   }
 
   /// The recorded fields which show that an event has happened.

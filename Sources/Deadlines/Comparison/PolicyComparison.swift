@@ -136,18 +136,20 @@ private struct Column {
     let comparison = TimescaleComparison(row.timescale, of: owner, with: statutory, of: plan.policy.law)
     var relation = row.isInherited ? .same : comparison.relation
     let result = results.map { $0[council: index] }
-    if let results, let dated = plan.relation(council: index, in: results, under: nil), dated != .incomparable {
+    if let results, row.statute == row.counterpart, let dated = plan.relation(council: index, in: results, under: nil),
+      dated != .incomparable
+    {
       relation = dated
     }
     let hasClockInLaw = statutory?.rule.clock != nil
-    let lawGrounds = statutory.map { $0.ownExtension?.grounds ?? [] }
+    let lawGrounds = statutory.map { $0.ownExtension?.allGrounds ?? [] }
     return PolicyComparison.Cell(
       timescale: row.timescale, isInherited: row.isInherited, relation: relation,
       maximumRelation: row.isInherited ? nil : comparison.maximumRelation,
       favours: Timescale.Favours(relation, of: row.timescale.kind), ordinaryStart: comparison.start,
       hasOtherStart: !row.isInherited && hasClockInLaw && !comparison.hasSameStart,
       hasOtherUnit: !row.isInherited && comparison.hasOtherUnit,
-      groundsNotInLaw: (row.timescale.ownExtension?.grounds ?? []).filter { lawGrounds?.contains($0) == false },
+      groundsNotInLaw: (row.timescale.ownExtension?.allGrounds ?? []).filter { lawGrounds?.contains($0) == false },
       counterpart: statutory,
       due: result?.due, maximumDue: result?.maximumDue, isOutsideCoverage: result?.isOutsideCoverage ?? false)
   }

@@ -6,9 +6,12 @@ extension AssessedCase {
   func deadline(_ index: Int) -> Deadline {
     let row = plan.council[index]
     let relation = plan.relation(council: index, in: outcomes, under: firstRow.words.procedure)
+    let (policy, law) = (policyLayer(index), row.statute.map { lawLayer($0) })
+    let isCompared = !row.isInherited && !plan.isLaw && relation != nil && relation != .noCounterpart
     return Deadline(
-      policy: policyLayer(index), law: row.counterpart.map { lawLayer($0) }, relation: relation,
-      favours: plan.favours(relation, kind: row.timescale.kind), readings: readings(index),
+      policy: policy, law: law, relation: relation, favours: plan.favours(relation, kind: row.timescale.kind),
+      gap: isCompared ? law.flatMap { Deadline.Gap(from: $0, to: policy, in: calendars.law) } : nil,
+      readings: readings(index),
       isDisputed: outcomes.isDisputed[index], isRobust: outcomes.isRobust(council: index),
       basis: basis(row, own: row.timescale.basis), clockBasis: basis(row, own: row.timescale.clockBasis),
       maximumBasis: basis(row, own: row.timescale.maximumBasis))

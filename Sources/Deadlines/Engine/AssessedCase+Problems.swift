@@ -81,7 +81,19 @@ extension AssessedCase {
       problem.events = [event(first.arrival)]
       problem.days = [first.day...first.day]
     case .closedUndone: problem.days = [firstRow[Field.closed]].compactMap { $0 }.map { $0...$0 }
-    case .answeredAtTheLatest, .varies, nil: break
+    case .laterStart:
+      let recorded = Recorded(firstRow, asOf: asOf)
+      problem.events = (row.rules[0].start?.possiblyLater(in: recorded) ?? []).map { event($0) }
+    case .impossibleDay:
+      let acts = row.rules.flatMap { $0.satisfiedBy }.flatMap { [$0.event] + ($0.receipt.map { [$0] } ?? []) }
+      let starts = row.rules.flatMap { $0.start?.startingFields ?? [] }
+      let own = (acts + starts).reduce(UInt64(0)) { $1 < FieldIndex.sharedEvents ? $0 | 1 &<< UInt64($1) : $0 }
+      guard let pair = firstRow.impossibleDay(among: own) ?? firstRow.impossibleDay(among: .max),
+        let later = firstRow[pair.later], let earlier = firstRow[pair.earlier]
+      else { break }
+      problem.events = [event(pair.later), event(pair.earlier)]
+      problem.days = [later...later, earlier...earlier]
+    case .answeredAtTheLatest, .noticeNotRecorded, .varies, nil: break
     }
   }
 

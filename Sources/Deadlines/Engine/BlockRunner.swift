@@ -47,7 +47,7 @@ package struct BlockRunner: Sendable {
     var plan: Int32 = 0
 
     var hash: UInt64 {
-      (events ^ (beyond &<< UInt64(FieldIndex.sharedEvents)) ^ (UInt64(words.packed) &<< 52) ^ UInt64(
+      (events ^ (beyond &<< UInt64(FieldIndex.sharedEvents)) ^ (UInt64(words.packed) &<< 48) ^ UInt64(
         truncatingIfNeeded: plan)
         &* 0xD6E8_FEB8_6659_FD93)
         &* 0x9E37_79B9_7F4A_7C15
@@ -67,12 +67,14 @@ package struct BlockRunner: Sendable {
   ///
   /// Tables are made after `tablesAfter` cases under a plan, since they cost as much as some 600.
   /// Findings are kept with their subjects if `keepsFindings` says so; by default, if details are
-  /// wanted.
+  /// wanted. `absent` says which columns the cases do not have.
   /// A block that `grows` begins small, so that a short file pays little.
   package init(
     _ plans: [DeadlinePlan], calendars: [PlanCalendars], asOf: Day, parts: Run.Parts, findsProblems: Bool,
-    keepsFindings: Bool? = nil, wanted: [[Int]]? = nil, capacity: Int, tablesAfter: Int = 1000, grows: Bool = false
+    keepsFindings: Bool? = nil, wanted: [[Int]]? = nil, absent: AbsentColumns = .none, capacity: Int,
+    tablesAfter: Int = 1000, grows: Bool = false
   ) {
+    self.absent = absent.fields
     self.plans = plans
     self.asOf = asOf
     mostRows = max(1, capacity)
@@ -82,7 +84,8 @@ package struct BlockRunner: Sendable {
       plan.council.indices.map { index in
         let row = plan.council[index]
         return BriefPlaces(
-          policy: plan.councilPlaces[index], law: row.counterpart ?? -1, isSeveral: row.rules.count > 1)
+          policy: plan.councilPlaces[index], law: row.statute ?? -1, isSeveral: row.rules.count > 1,
+          isCountedInLaw: row.statute.map { plan.isCountedFromStartInLaw[$0] } ?? false)
       }
     }
     runs = calendars.map {
@@ -92,7 +95,7 @@ package struct BlockRunner: Sendable {
     casesOfPlan = plans.map { _ in 0 }
     programs = ProgramCache(
       stride: plans.map { $0.placeCount }.max() ?? 0, wanted: wanted, detail: parts.contains(.detail),
-      findsProblems: findsProblems)
+      findsProblems: findsProblems, absent: absent.fields)
     let fields = plans.map { $0.fields.count }.max() ?? 0
     days = [Int32](repeating: Outcome.blank, count: fields * self.capacity)
     keys = [Key](repeating: Key(), count: self.capacity)
@@ -108,6 +111,7 @@ package struct BlockRunner: Sendable {
   }
 
   private let tablesAfter: Int
+  private let absent: RecordedFields
   /// For each plan and timescale, where its outcome and its counterpart's stand.
   private let briefPlaces: [[BriefPlaces]]
 
@@ -116,6 +120,8 @@ package struct BlockRunner: Sendable {
     /// -1 if the law has no such timescale.
     let law: Int
     let isSeveral: Bool
+    /// Whether the time taken by the law's clock is of interest too.
+    let isCountedInLaw: Bool
   }
 
   package var isFull: Bool { count == capacity }
@@ -162,7 +168,8 @@ extension BlockRunner {
     let own = plans[plan]
     let (row, notes) = own.effective(record, in: runs[plan].calendars, asOf: asOf)
     special[count] = Special(
-      row: row, recorded: Recorded(row, asOf: asOf), pauses: own.pauses(of: row, asOf: asOf), notes: notes,
+      row: row, recorded: Recorded(row, asOf: asOf, absent: absent), pauses: own.pauses(of: row, asOf: asOf),
+      notes: notes,
       findings: own.unknownEvents(in: record) + notes.findings)
     store(row, plan: plan)
   }
@@ -278,7 +285,7 @@ extension BlockRunner {
       }
     }
     let run = runs[plan].with(tables(of: plan))
-    run.run(program, rows, needed: entry.needed, into: &lanes, &scratch)
+    run.run(program, rows, needed: entry.needed, order: entry.order, into: &lanes, &scratch)
     if run.findsProblems {
       for lane in range where !special.isEmpty {
         for finding in special[order[lane]]?.findings ?? [] { findings.add(finding, lane) }
@@ -360,6 +367,11 @@ extension BlockRunner {
     if programs.isWritten(places.law, entry) {
       let index = lanes.base(places.law) &+ lane
       (deadline.lawDue, deadline.lawStatus) = (lanes.due[index], lanes.status[index])
+      let flags = lanes.flags[index]
+      deadline.isWithinMaximumInLaw = flags.contains(.withinMaximum)
+      if places.isCountedInLaw, lanes.metOn[index] != Outcome.blank, !flags.contains(.metAtTheLatest) {
+        deadline.lawTaken = lanes.taken[index]
+      }
     } else {
       let fixed = programs.entries[entry].program.template[places.law]
       (deadline.lawDue, deadline.lawStatus) = (fixed.dueNumber, fixed.status)
@@ -377,9 +389,11 @@ extension BlockRunner {
     let isDone = lanes.metOn[index] != Outcome.blank && !flags.contains(.metAtTheLatest)
     return BriefDeadline(
       start: lanes.start[index], due: lanes.due[index], operativeDue: lanes.operativeDue[index],
-      taken: isDone ? lanes.taken[index] : Outcome.blank, late: lanes.late[index], status: status,
+      taken: isDone ? lanes.taken[index] : Outcome.blank, late: lanes.late[index],
+      maximumDue: lanes.maximumDue[index], beyond: lanes.beyond[index], status: status,
       isDisputed: isSeveral && flags.contains(.disputed),
-      isRobust: isSeveral ? flags.contains(.robust) : status.isKnown)
+      isRobust: isSeveral ? flags.contains(.robust) : status.isKnown && !flags.contains(.dependsOnExtension),
+      isWithinMaximum: flags.contains(.withinMaximum))
   }
 
   /// The program that a row ran under.

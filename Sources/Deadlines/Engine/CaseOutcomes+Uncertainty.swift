@@ -90,8 +90,8 @@ extension Outcome {
     (startNumber, dueNumber, maximumDueNumber, extendedToNumber, operativeDueNumber) != (
       other.startNumber, other.dueNumber, other.maximumDueNumber, other.extendedToNumber, other.operativeDueNumber
     )
-      || (metOnNumber, takenNumber, leftNumber, lateNumber)
-        != (other.metOnNumber, other.takenNumber, other.leftNumber, other.lateNumber)
+      || (metOnNumber, takenNumber, leftNumber, lateNumber, beyondNumber)
+        != (other.metOnNumber, other.takenNumber, other.leftNumber, other.lateNumber, other.beyondNumber)
   }
 
   private mutating func forgetProjection() {
@@ -127,6 +127,7 @@ extension Outcome {
     takenNumber = count(takenNumber, other.takenNumber)
     leftNumber = count(leftNumber, other.leftNumber)
     lateNumber = count(lateNumber, other.lateNumber)
+    beyondNumber = count(beyondNumber, other.beyondNumber)
     if other.status != status { (status, doubt) = (.uncertain, .varies) }
     if other.clockBasis.rank < clockBasis.rank { clockBasis = other.clockBasis }
     // It is a limit if it is one in any record, and owed if it is in any; the other flags hold if

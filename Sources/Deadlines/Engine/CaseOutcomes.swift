@@ -38,10 +38,12 @@ package struct CaseOutcomes: Sendable {
     set { all[place] = newValue }
   }
 
-  /// Whether every reading can be computed and gives the same status.
+  /// Whether every reading can be computed and gives the same status, whatever is not recorded of an
+  /// extension.
   package func isRobust(council index: Int) -> Bool {
     let status = self[council: index].status
-    return status.isKnown && all[readings(index)].allSatisfy { $0.status == status }
+    return status.isKnown
+      && all[readings(index)].allSatisfy { $0.status == status && !$0.flags.contains(.dependsOnExtension) }
   }
 
   /// Follows a reading of a timescale of the profile.
@@ -93,7 +95,7 @@ extension DeadlinePlan {
     let pauses = pauses(of: row, asOf: asOf)
     if !pauses.isEmpty { rows.pauses[0] = pauses }
     if notes != [] { rows.notes[0] = notes }
-    run.run(program, rows, needed: [], into: &lanes, &scratch)
+    run.run(program, rows, needed: [], order: program.order, into: &lanes, &scratch)
     for finding in notes.findings { findings.add(finding, 0) }
     run.check(program, rows, lanes, isWritten: program.isConstant.map { !$0 }, &findings)
     var outcomes = CaseOutcomes(self)

@@ -12,10 +12,12 @@ enum Check: Sendable {
   case noted(RowNotes, Finding)
   /// An event recorded before one that it presupposes.
   case order(earlier: Int, later: Int)
+  /// Something that is odd only if one event is later than another.
+  case later(Int, than: Int, Finding)
   /// A panel arranged for a day after its last day in law, by the index of that deadline.
   case panelArranged(Int)
-  /// A window of the law used late, at the discretion of the decision-maker.
-  case discretion(Int)
+  /// A window used late, at the discretion of the decision-maker, by the place of its outcome.
+  case discretion(Int, Finding.Subject)
   case outcome(OutcomeCheck)
 
   /// What an outcome says.
@@ -52,6 +54,12 @@ extension ProgramBuilder {
     }
     // A procedure that stands alone has no deadline in law.
     let isBesideLaw = !plan.policy.profile.standsAlone
+    if recorded.mayLackAdvocateRequest,
+      (council + (isBesideLaw ? law : [])).contains(where: { $0.holds(under: procedure) && $0.mayAwaitAdvocate })
+    {
+      let finding = Finding(.advocateNotAsked, .event(Field.advocateAppointed))
+      checks.append(.later(Field.advocateAppointed, than: Field.received, finding))
+    }
     if isBesideLaw, recorded[Field.panelArrangedFor], !recorded[Field.panelHeld],
       let index = law.firstIndex(where: { $0.rules[0].satisfiedBy.first?.event == Field.panelHeld })
     {
@@ -59,16 +67,18 @@ extension ProgramBuilder {
     }
     checks += recorded.findings.map { .always($0) }
     for index in law.indices where isBesideLaw && law[index].timescale.discretion != nil && !parts.isConstant[index] {
-      checks.append(.discretion(index))
+      checks.append(.discretion(index, .law(index)))
+    }
+    for (index, place) in plan.councilPlaces.enumerated()
+    where isBesideLaw && plan.hasOwnDiscretion(council[index]) && !parts.isConstant[place] {
+      checks.append(.discretion(place, .policy(index)))
     }
     checks += plan.pauseNotes(under: procedure).map { .noted($0.note, $0.finding) }
     for index in council.indices {
       let (row, place) = (council[index], plan.councilPlaces[index])
       checks.append(.outcome(check(row, place, .policy(index), partner: -1)))
-      guard !row.isInherited, let counterpart = row.counterpart, law[counterpart] !== row,
-        law[counterpart].timescale.id == row.timescale.id
-      else { continue }
-      checks.append(.outcome(check(law[counterpart], counterpart, .law(counterpart), partner: place)))
+      guard !row.isInherited, let statute = row.statute, law[statute] !== row else { continue }
+      checks.append(.outcome(check(law[statute], statute, .law(statute), partner: place)))
     }
     return checks
   }
@@ -76,7 +86,8 @@ extension ProgramBuilder {
   private func check(
     _ row: CompiledTimescale, _ place: Int, _ subject: Finding.Subject, partner: Int
   ) -> Check.OutcomeCheck {
-    // The days of grounds and awareness are seldom recorded; the deadline itself reports the gap.
+    // The days of grounds and awareness are seldom recorded; the deadline itself reports the gap. What
+    // a notice of delay lacks, the answer that it announces lacks too.
     let isSeldomRecorded =
       row.timescale.kind == .window && row.timescale.stage != .stage2 && row.timescale.stage != .stage3
     let presupposed = row.rules[0].satisfiedBy.reduce(UInt64(0)) {
@@ -85,7 +96,7 @@ extension ProgramBuilder {
     return .init(
       place: place, subject: subject,
       reportsDoneBeforeStart: row.timescale.kind == .duty && row.rules[0].isForward, presupposed: presupposed,
-      reportsMissingStart: !isSeldomRecorded, partner: partner)
+      reportsMissingStart: !isSeldomRecorded && row.announces == nil, partner: partner)
   }
 }
 
@@ -108,6 +119,12 @@ extension Run {
           findings.add(
             Finding(isResponse ? .responseBeforeRequest : .eventsOutOfOrder, .events(later, earlier)), lane)
         }
+      case .later(let later, let earlier, let finding):
+        for lane in rows.lanes where rows.day(later, lane) > rows.day(earlier, lane) {
+          // A request that has no effect is still a request.
+          let isAsked = !(rows.notes[lane] ?? []).isDisjoint(with: [.advocateAskedLate, .advocateAhead])
+          if !isAsked { findings.add(finding, lane) }
+        }
       case .panelArranged(let index):
         guard isWritten[index] else { continue }
         for lane in rows.lanes {
@@ -116,10 +133,10 @@ extension Run {
             findings.add(Finding(.panelArrangedLate, .law(index)), lane)
           }
         }
-      case .discretion(let index):
-        guard isWritten[index] else { continue }
-        for lane in rows.lanes where lanes.status[lanes.base(index) &+ lane] == .missed {
-          findings.add(Finding(.lateAtDiscretion, .law(index)), lane)
+      case .discretion(let place, let subject):
+        guard isWritten[place] else { continue }
+        for lane in rows.lanes where lanes.status[lanes.base(place) &+ lane] == .missed {
+          findings.add(Finding(.lateAtDiscretion, subject), lane)
         }
       case .outcome(let check): self.check(check, program, rows, lanes, isWritten, &findings)
       }

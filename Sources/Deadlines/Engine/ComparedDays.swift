@@ -13,8 +13,8 @@ struct ComparedDays: Hashable, Sendable {
   private(set) var others: [Int] = []
   /// Those of them that are compared with each other as well.
   private(set) var rivals: [Int] = []
-  /// The day to which the rule was extended, which may equal an end that it does not reach; or -1.
-  private(set) var requested = -1
+  /// The days to which the rule was extended, which may equal an end that they do not reach.
+  private(set) var requested: [Int] = []
   /// Limits of the law's rule whose extension it inherits, and the fields that start them.
   private(set) var lawLimits: [Int] = []
   private(set) var lawStarts: [Int] = []
@@ -43,15 +43,9 @@ struct ComparedDays: Hashable, Sendable {
       days.others += days.rivals.filter { !days.others.contains($0) }
       all.append(days)
     }
-    for case .notice(let notice) in program.steps {
-      guard let answer = steps.first(where: { $0.target == notice.answer }),
-        let target = steps.first(where: { $0.target == notice.source })
-      else { continue }
-      var days = ComparedDays(target, program)
-      let own = ComparedDays(answer, program)
-      (days.lawLimits, days.lawStarts) = (own.limits, own.starts)
-      days.rivals += (own.starts + own.others).filter { !days.rivals.contains($0) }
-      days.others += days.rivals.filter { !days.others.contains($0) }
+    for case .later(let later, let earlier, _) in program.checks {
+      var days = ComparedDays()
+      days.rivals = [later, earlier]
       all.append(days)
     }
     let endings = Field.stops.filter { program.recorded[$0] }
@@ -92,9 +86,16 @@ struct ComparedDays: Hashable, Sendable {
     case .granted(let grant):
       limits.append(grant.limit)
       others += fields(grant.grants)
-      requested = grant.requested
-      if requested >= 0 { others.append(requested) }
+      if grant.requested >= 0 { requested.append(grant.requested) }
     }
+    if let beyond = step.extending.beyond {
+      let grants = fields(beyond.grants)
+      others += grants.filter { !others.contains($0) }
+      if beyond.requested >= 0, !requested.contains(beyond.requested) { requested.append(beyond.requested) }
+      // One that follows the maximum is granted before the act.
+      if beyond.isAfterMaximum { rivals += (acts + proofs + grants).filter { !rivals.contains($0) } }
+    }
+    others += requested.filter { !others.contains($0) }
     others += (Field.stops + [Field.panelArrangedFor, Field.stage3Requested]).filter { program.recorded[$0] }
   }
 

@@ -29,8 +29,10 @@ struct CompiledLayer {
     let (profile, law) = (policy.profile, policy.law.inOrder)
     let own = Set(profile.timescales.map { $0.id })
     let silent = profile.standsAlone ? [] : law.timescales.filter { !own.contains($0.id) }
-    timescales = Timescale.inOrder(profile.timescales + silent)
-    inherited = Set(silent.map { $0.id })
+    let announcing = silent.compactMap { $0.announcing(answerOf: profile) }
+    let lent = silent.filter { law in !announcing.contains { $0.id == law.id } }
+    timescales = Timescale.inOrder(profile.timescales + announcing + lent)
+    inherited = Set(lent.map { $0.id })
     self.law = profile.standsAlone ? nil : law
     isLaw = false
     ownRelaxations = profile.relaxations
@@ -71,8 +73,11 @@ extension Timescale {
     timescales.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }.map { $0.element }
   }
 
-  /// The place of the timescale in the order of a case; words of a profile's own come last.
+  /// The place of the timescale in the order of a case; a word of a profile's own follows the shared
+  /// words of its stage.
   fileprivate var rank: Int {
-    StandardTimescale.all.firstIndex { $0.id == id || TimescaleID("\($0.id)-aim") == id } ?? StandardTimescale.all.count
+    let all = StandardTimescale.all
+    if let place = all.firstIndex(where: { $0.id == id || TimescaleID("\($0.id)-aim") == id }) { return 2 * place }
+    return 2 * (all.lastIndex { $0.stage == stage && $0.route != .corporate } ?? all.count) + 1
   }
 }

@@ -8,16 +8,19 @@ package final class CompiledTimescale: Sendable {
   package let timescale: Timescale
   /// Whether the profile is silent, so that the law's timescale stands in.
   package let isInherited: Bool
-  /// The index of the statutory counterpart in the law's layer.
-  package let counterpart: Int?
+  /// The index, in the law's layer, of the timescale whose extension it may inherit.
+  let counterpart: Int?
+  /// The same if that is the law's own rule for this step, which stands beside the council's.
+  ///
+  /// The report of an investigation, for one, has no limit in law: that of stage 2 is shown and
+  /// counted once, with the response.
+  package let statute: Int?
   /// The adopted rule, then that of each other reading; the law and what it lends have only one.
   package let rules: [CompiledRule]
   /// The readings in the order of `rules`.
   package let readings: [Timescale.Reading?]
   /// For a notice of delay: the answer whose delay it announces.
   let announces: CompiledRule?
-  /// The index of that answer's timescale in the same layer.
-  let announced: Int?
   /// The fields of the events that overtake it; a notice of delay is overtaken by the answer too.
   let overtakenBy: [Int]
   /// For a right or a window: the index, in the same layer, of the timescale after which it opens.
@@ -59,7 +62,7 @@ package final class CompiledTimescale: Sendable {
     let isOfLaw = layer.isOfLaw(timescale.id)
     let others = isOfLaw ? [] : timescale.readings.filter { $0.adoptedBecause == nil }
     func compiled(_ rule: Timescale.Rule) -> CompiledRule {
-      CompiledRule(rule, isLaw: isOfLaw, fields: layer.fields, limits: &limits) {
+      CompiledRule(rule, in: timescale.stage, isLaw: isOfLaw, fields: layer.fields, limits: &limits) {
         layer.clock(of: $0, for: timescale, readings: choice)
       }
     }
@@ -68,13 +71,13 @@ package final class CompiledTimescale: Sendable {
     // What is of the law is its own counterpart, whatever it names.
     let counterpartID = isOfLaw ? timescale.id : timescale.counterpart
     counterpart = layer.law?.timescales.firstIndex { $0.id == counterpartID && $0.route.meets(timescale.route) }
+    statute = counterpart.flatMap { counterpartID == timescale.id ? $0 : nil }
     rules = ([timescale.rule] + others.map { $0.rule }).map { compiled($0) }
     readings = [timescale.readings.first { $0.adoptedBecause != nil }] + others.map { Optional($0) }
     announces = timescale.onlyIfLate.flatMap { layer.timescale($0) }.map { compiled($0.rule) }
     let answers = announces.map { $0.satisfiedBy.map { $0.event } } ?? []
     let next = timescale.overtakenBy.compactMap { layer.fields.field(of: $0) }
     overtakenBy = timescale.kind == .duty ? next + answers.filter { !next.contains($0) } : []
-    announced = timescale.onlyIfLate.flatMap { layer.index(of: $0) }
     opensAfter = timescale.opensAfter.flatMap { layer.index(of: $0) }
     selection = Selection(choice, of: timescale.id, among: readings)
     relaxation = CompiledRelaxation(
@@ -98,9 +101,12 @@ package final class CompiledTimescale: Sendable {
     procedure.map { timescale.route.holds(under: $0) } ?? isOrdinary
   }
 
-  /// Whether it is a notice that an answer will be late for which the policy has its own clock.
-  func announcesOwnAnswer(of council: [CompiledTimescale]) -> Bool {
-    announced.map { council[$0] !== self && !council[$0].isInherited } ?? false
+  /// Whether one of its readings may be extended to a maximum, of its own or of the law.
+  package var hasMaximum: Bool {
+    rules.contains { rule in
+      if case .inherited = rule.maximum { return counterpart != nil }
+      return rule.lengths.contains { $0.maximumPlace >= 0 }
+    }
   }
 
   /// Whether pauses concern it: they suspend the stages, not intake or the Ombudsman's time.
@@ -140,11 +146,34 @@ package final class CompiledRule: Sendable {
   enum Maximum: Sendable {
     case none
     case inherited
-    case own(Timescale.Extension, grantedBy: [Int], grantedTo: Int?)
+    case own(Timescale.Extension, Grant, beyond: Beyond?)
+  }
+
+  /// What has to be recorded for an extension, by fields.
+  struct Grant: Sendable {
+    let grounds: [ExtensionGround]
+    let groundFact: CaseFact?
+    let grantedBy: [Int]
+    let grantedTo: Int?
+    let needsEvent: Bool
+
+    init(_ grant: Timescale.Grant, in stage: Timescale.Stage, fields: FieldIndex) {
+      grounds = grant.grounds
+      groundFact = grant.groundFact(in: stage)
+      grantedBy = grant.grantedBy.compactMap { fields.field(of: $0) }
+      grantedTo = grant.grantedTo.flatMap { fields.field(of: $0) }
+      needsEvent = grant.needsEvent
+    }
+  }
+
+  /// An extension without a maximum.
+  struct Beyond: Sendable {
+    let grant: Grant
+    let isAfterMaximum: Bool
   }
 
   init(
-    _ rule: Timescale.Rule, isLaw: Bool, fields: FieldIndex, limits: inout PlanLimits,
+    _ rule: Timescale.Rule, in stage: Timescale.Stage, isLaw: Bool, fields: FieldIndex, limits: inout PlanLimits,
     clocks: (TimescaleID) -> Timescale.Clock?
   ) {
     start = rule.clock.map { StartRule($0, fields: fields, clocks: clocks) }
@@ -154,8 +183,10 @@ package final class CompiledRule: Sendable {
     case .inherited: maximum = .inherited
     case .own(let own):
       maximum = .own(
-        own, grantedBy: own.grantedBy.compactMap { fields.field(of: $0) },
-        grantedTo: own.grantedTo.flatMap { fields.field(of: $0) })
+        own, Grant(own.grant, in: stage, fields: fields),
+        beyond: own.uncapped.map {
+          Beyond(grant: Grant($0.grant, in: stage, fields: fields), isAfterMaximum: $0.isAfterMaximum)
+        })
     }
     var lengths: [Length] = []
     let all = rule.otherLimits.map { ($0.condition, $0.limit) } + [(nil, rule.limit)]

@@ -36,6 +36,9 @@ public final class DeadlinePlan: Sendable {
   let foreignFields: [Int]
   /// The fields of events that conditions ask for, each with that of its mark for lying ahead.
   let asked: [(field: Int, ahead: Int)]
+  /// For each timescale of the law, whether its time taken is of interest beside the policy's: that of
+  /// an answer which the policy counts from a later event.
+  let isCountedFromStartInLaw: [Bool]
   /// Whether the policy is the law itself, so that both layers are one.
   let isLaw: Bool
   /// What similar cases share, and tables of due days, kept for the next case.
@@ -75,6 +78,13 @@ public final class DeadlinePlan: Sendable {
     isLaw = profile == policy.law
     council = isLaw ? law : CompiledLayer(councilOf: policy, fields: fields).compiled(readings: readings, &limits)
     self.limits = limits
+    isCountedFromStartInLaw = law.indices.map { [law, council] index in
+      council.contains { row in
+        row.statute == index && !row.isInherited && row !== law[index] && row.timescale.kind == .duty
+          && row.announces == nil
+          && !TimescaleComparison(row.timescale, of: profile, with: law[index].timescale, of: policy.law).hasSameStart
+      }
+    }
     firstReading = council.indices.map { [council] in council[..<$0].reduce(0) { $0 + $1.rules.count } }
     (councilPlaces, readingPlaces, placeCount) = Self.places(law, council, isLaw: isLaw)
     var limitsByField = [[Int]](repeating: [], count: fields.count)
@@ -102,7 +112,7 @@ public final class DeadlinePlan: Sendable {
   ) -> ([Int], [Range<Int>], Int) {
     var (places, readings, count) = ([Int](), [Range<Int>](), law.count)
     for (index, row) in council.enumerated() {
-      let isLawsOwn = row.isInherited && row.rules[0].limit != nil && !row.announcesOwnAnswer(of: council)
+      let isLawsOwn = row.isInherited && row.rules[0].limit != nil
       if isLaw || isLawsOwn, let twin = isLaw ? index : row.counterpart {
         places.append(twin)
         readings.append(twin..<twin + 1)
@@ -130,7 +140,7 @@ extension Timescale {
     conditions.compactMap { $0.event }
       + ([rule] + readings.map { $0.rule }).flatMap { rule -> [CaseEvent] in
         var events = (rule.clock?.events ?? []) + rule.satisfiedBy + overtakenBy
-        if case .own(let own) = rule.maximum { events += own.grantedBy }
+        if case .own(let own) = rule.maximum { events += own.grant.grantedBy + (own.beyond?.grant.grantedBy ?? []) }
         return events
       }
   }

@@ -9,9 +9,13 @@ struct MergedOutcome: Sendable {
   private(set) var isDone: Bool
   private(set) var isDisputed: Bool
   private(set) var isRobust: Bool
+  /// Whether the act is within the maximum in every record, and the file cannot show the notice.
+  private(set) var isWithinMaximum: Bool
+  /// Whether the status depends, in any record, on what is not recorded of an extension.
+  private(set) var dependsOnExtension: Bool
 
   struct Days: Hashable, Sendable {
-    var start, due, operativeDue, metOn, taken, late: Int32
+    var start, due, maximumDue, operativeDue, metOn, taken, late, beyond: Int32
   }
 
   var status: Deadline.Status { statuses.status }
@@ -24,6 +28,8 @@ struct MergedOutcome: Sendable {
     isDone = outcome.metOn != nil && !outcome.isMetAtTheLatest
     isDisputed = outcome.flags.contains(.disputed)
     isRobust = outcome.flags.contains(.robust)
+    isWithinMaximum = outcome.flags.contains(.withinMaximum)
+    dependsOnExtension = outcome.flags.contains(.dependsOnExtension)
   }
 
   /// Neighbouring outcomes of a place.
@@ -33,20 +39,22 @@ struct MergedOutcome: Sendable {
     let range = lanes.columns(place, range)
     let start = Self.ends(lanes.start.span.extracting(range))
     let due = Self.ends(lanes.due.span.extracting(range))
+    let maximumDue = Self.ends(lanes.maximumDue.span.extracting(range))
     let operativeDue = Self.ends(lanes.operativeDue.span.extracting(range))
     let metOn = Self.ends(lanes.metOn.span.extracting(range))
     let taken = Self.counts(lanes.taken.span.extracting(range))
     let late = Self.counts(lanes.late.span.extracting(range))
+    let beyond = Self.counts(lanes.beyond.span.extracting(range))
     latest = Days(
-      start: start.last, due: due.last, operativeDue: operativeDue.last, metOn: metOn.last, taken: taken.last,
-      late: late.last)
+      start: start.last, due: due.last, maximumDue: maximumDue.last, operativeDue: operativeDue.last,
+      metOn: metOn.last, taken: taken.last, late: late.last, beyond: beyond.last)
     earliest = Days(
-      start: start.first, due: due.first, operativeDue: operativeDue.first, metOn: metOn.first, taken: taken.first,
-      late: late.first)
+      start: start.first, due: due.first, maximumDue: maximumDue.first, operativeDue: operativeDue.first,
+      metOn: metOn.first, taken: taken.first, late: late.first, beyond: beyond.first)
     let (statusColumn, flagColumn) = (lanes.status.span.extracting(range), lanes.flags.span.extracting(range))
     statuses = []
     for lane in statusColumn.indices { statuses.formUnion(StatusSet(statusColumn[lane])) }
-    var (any, every): (Outcome.Flags, Outcome.Flags) = ([], .robust)
+    var (any, every): (Outcome.Flags, Outcome.Flags) = ([], [.robust, .withinMaximum])
     for lane in flagColumn.indices {
       any.formUnion(flagColumn[lane])
       every.formIntersection(flagColumn[lane])
@@ -54,6 +62,8 @@ struct MergedOutcome: Sendable {
     isDone = metOn.last != Outcome.blank && !any.contains(.metAtTheLatest)
     isDisputed = any.contains(.disputed)
     isRobust = every.contains(.robust)
+    isWithinMaximum = every.contains(.withinMaximum)
+    dependsOnExtension = any.contains(.dependsOnExtension)
   }
 
   /// The first and the last of some days; records without a day are ignored.
@@ -82,7 +92,8 @@ struct MergedOutcome: Sendable {
 extension MergedOutcome.Days {
   init(_ outcome: Outcome) {
     self.init(
-      start: outcome.startNumber, due: outcome.dueNumber, operativeDue: outcome.operativeDueNumber,
-      metOn: outcome.metOnNumber, taken: outcome.takenNumber, late: outcome.lateNumber)
+      start: outcome.startNumber, due: outcome.dueNumber, maximumDue: outcome.maximumDueNumber,
+      operativeDue: outcome.operativeDueNumber, metOn: outcome.metOnNumber, taken: outcome.takenNumber,
+      late: outcome.lateNumber, beyond: outcome.beyondNumber)
   }
 }

@@ -23,7 +23,7 @@ public struct OutcomeColumns: Hashable, Sendable {
   public internal(set) var statuteStatus: [Deadline.Status] = []
   /// Whether the due day differs between readings.
   public internal(set) var isDisputed: [Bool] = []
-  /// Whether the status is the same under every reading.
+  /// Whether the status is the same under every reading, whatever is not recorded of an extension.
   public internal(set) var isRobust: [Bool] = []
 
   init(_ timescale: Timescale) { self.timescale = timescale }
@@ -49,10 +49,11 @@ extension DeadlinePlan {
     let wanted = council.indices.filter { only?.contains(council[$0].timescale.id) ?? true }
     let columns = try ColumnRows(cases, of: self)
     let own = self.calendars(from: calendars)
+    let absent = cases.absent(in: fields)
     @Sendable func runner() -> BlockRunner {
       BlockRunner(
         [self], calendars: [own], asOf: asOf, parts: .late, findsProblems: false, wanted: [wanted],
-        capacity: min(Self.block, cases.count), tablesAfter: 0)
+        absent: absent, capacity: min(Self.block, cases.count), tablesAfter: 0)
     }
     guard cases.count > 0 else { return wanted.map { OutcomeColumns(council[$0].timescale) } }
     let layout = OutcomeColumnLayout(wanted.map { council[$0] })
@@ -88,7 +89,7 @@ struct OutcomeColumnLayout: Sendable {
 
   init(_ rows: [CompiledTimescale]) {
     for row in rows {
-      let hasLaw = row.counterpart != nil
+      let hasLaw = row.statute != nil
       places.append((numbers, statuses, hasLaw))
       numbers += hasLaw ? 4 : 3
       statuses += hasLaw ? 2 : 1
@@ -149,11 +150,23 @@ extension BlockRunner {
         write(lanes.flags, own, { $0.flags }, to: &column) { $0.contains(.robust) }
       } else {
         write(lanes.status, own, { $0.status }, to: &column) { $0.isKnown }
+        clearOpenExtensions(own, in: &column)
       }
     }
-    guard let law = row.counterpart else { return }
+    guard let law = row.statute else { return }
     numbers.withRows(rows, of: layout.statuteDue(place)) { write(lanes.due, law, { $0.dueNumber }, to: &$0) }
     statuses.withRows(rows, of: layout.statuteStatus(place)) { write(lanes.status, law, { $0.status }, to: &$0) }
+  }
+
+  /// Clears the rows whose status depends on what is not recorded of an extension.
+  private func clearOpenExtensions(_ place: Int, in column: inout MutableSpan<Bool>) {
+    for group in groups where isWritten(place, in: group) {
+      let order = self.order.span.extracting(group.lanes)
+      let flags = lanes.flags.span.extracting(lanes.columns(place, group.lanes))
+      for lane in 0..<min(order.count, flags.count) where flags[lane].contains(.dependsOnExtension) {
+        column[order[lane]] = false
+      }
+    }
   }
 
   private func write<Value>(

@@ -12,6 +12,8 @@ package struct OutcomeLanes: Sendable {
   var taken: [Int32] = []
   var left: [Int32] = []
   var late: [Int32] = []
+  /// The working days late that are beyond the maximum too.
+  var beyond: [Int32] = []
   var startField: [Int16] = []
   var status: [Deadline.Status] = []
   var clockBasis: [Deadline.ClockBasis] = []
@@ -45,6 +47,7 @@ package struct OutcomeLanes: Sendable {
     taken = start
     left = start
     late = start
+    beyond = start
     startField = [Int16](repeating: -1, count: count)
     status = [Deadline.Status](repeating: .notStarted, count: count)
     clockBasis = [Deadline.ClockBasis](repeating: .awaited, count: count)
@@ -72,6 +75,7 @@ package struct OutcomeLanes: Sendable {
       outcome.takenNumber = taken[index]
       outcome.leftNumber = left[index]
       outcome.lateNumber = late[index]
+      outcome.beyondNumber = beyond[index]
       outcome.startField = startField[index]
       outcome.status = status[index]
       outcome.clockBasis = clockBasis[index]
@@ -97,6 +101,7 @@ package struct OutcomeLanes: Sendable {
       taken[index] = outcome.takenNumber
       left[index] = outcome.leftNumber
       late[index] = outcome.lateNumber
+      beyond[index] = outcome.beyondNumber
       startField[index] = outcome.startField
       status[index] = outcome.status
       clockBasis[index] = outcome.clockBasis
@@ -120,6 +125,7 @@ package struct OutcomeLanes: Sendable {
       taken[index &+ shift] = taken[index]
       left[index &+ shift] = left[index]
       late[index &+ shift] = late[index]
+      beyond[index &+ shift] = beyond[index]
       startField[index &+ shift] = startField[index]
       status[index &+ shift] = status[index]
       clockBasis[index &+ shift] = clockBasis[index]
@@ -148,6 +154,7 @@ extension OutcomeLanes {
     Self.fill(&faults, range, fixed.extensionFaults)
     Self.fill(&flags, range, fixed.flags)
     Self.fill(&late, range, fixed.lateNumber)
+    Self.fill(&beyond, range, Outcome.blank)
     if parts.contains(.taken) { Self.fill(&taken, range, fixed.takenNumber) }
     if parts.contains(.left) { Self.fill(&left, range, fixed.leftNumber) }
     guard parts.contains(.detail) else { return }

@@ -18,17 +18,18 @@ package struct PossibleOutcomes: Sendable {
   /// How many records are computed at a time.
   private static let block = 64
 
-  package init(_ plan: DeadlinePlan, in calendars: PlanCalendars, asOf: Day) {
+  package init(_ plan: DeadlinePlan, in calendars: PlanCalendars, asOf: Day, absent: AbsentColumns = .none) {
     self.plan = plan
     own = CaseOutcomes(plan)
     self.calendars = calendars
     self.asOf = asOf
     several = plan.council.indices.filter { plan.council[$0].rules.count > 1 }
     runner = BlockRunner(
-      [plan], calendars: [calendars], asOf: asOf, parts: .all, findsProblems: true, capacity: Self.block)
+      [plan], calendars: [calendars], asOf: asOf, parts: .all, findsProblems: true, absent: absent,
+      capacity: Self.block)
     readingRunner = BlockRunner(
       [plan], calendars: [calendars], asOf: asOf, parts: [], findsProblems: false, wanted: [several],
-      capacity: Self.block)
+      absent: absent, capacity: Self.block)
   }
 
   /// The merged results of a case with ranges, projected and with rights if wanted, and findings.

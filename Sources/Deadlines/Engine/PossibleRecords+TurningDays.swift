@@ -136,7 +136,7 @@ extension PossibleRecords {
         addBreak(ending, to: &days)
         for day in always { addPasses(ending, day, to: &days) }
         for day in lawEnds { addPasses(ending, day, to: &days) }
-        forEachDay(of: [compared.requested], but: -1) { addPasses(ending, $0, to: &days) }
+        forEachDay(of: compared.requested, but: -1) { addPasses(ending, $0, to: &days) }
         forEachDay(of: compared.others, but: field) { addReach(ending, $0, to: &days) }
       }
     }
@@ -152,7 +152,7 @@ extension PossibleRecords {
     }
     if compared.others.contains(field) {
       forEachDay(of: compared.starts, but: field) { days.add($0 - 1...$0) }
-      let before: Int32 = field == compared.requested ? 1 : 0
+      let before: Int32 = compared.requested.contains(field) ? 1 : 0
       // An act on the last day is in time.
       for day in limitEnds(compared.limits, from: compared.starts, but: field) { days.add(day - before...day + 1) }
       for day in lawEnds { days.add(day - before...day + 1) }

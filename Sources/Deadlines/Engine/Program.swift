@@ -21,6 +21,8 @@ package final class Program: Sendable {
   let checks: [Check]
   /// Fields, in lists that steps refer to.
   let operands: [UInt16]
+  /// The events that directly answer or carry on another, in pairs.
+  let order: [(earlier: Int, later: Int)]
   /// Starts that are the earliest or latest of several days.
   let starts: [StartTree]
 
@@ -34,6 +36,7 @@ package final class Program: Sendable {
     uses = parts.uses
     checks = parts.checks
     operands = parts.operands
+    order = EventOrder.answers(in: parts.recorded.events)
     starts = parts.starts
   }
 
@@ -100,10 +103,18 @@ package final class Program: Sendable {
           use(grant.grants)
           if grant.requested >= 0 { isUsed[grant.requested] = true }
         }
+        if let beyond = rule.extending.beyond {
+          use(beyond.grants)
+          if beyond.requested >= 0 { isUsed[beyond.requested] = true }
+        }
       case .relaxation(let step): use(step.proofs)
       case .right(let step): use(step.proofs)
-      case .notice, .reading, .copy: break
+      case .reading, .copy: break
       }
+    }
+    // What a used event answers must not come after it.
+    for field in 0..<FieldIndex.sharedEvents where isUsed[field] {
+      for earlier in Bits(EventOrder.answered[field]) { isUsed[earlier] = true }
     }
     return isUsed.indices.filter { isUsed[$0] && recorded[$0] }
   }
@@ -127,7 +138,6 @@ package final class Program: Sendable {
   enum Step: Sendable {
     case rule(RuleStep)
     case relaxation(RelaxationStep)
-    case notice(NoticeStep)
     case reading(ReadingStep)
     case right(RightStep)
     /// The outcome of one place is also that of another.
@@ -172,10 +182,16 @@ struct RuleStep: Sendable {
   /// Nobody is in breach of it.
   var isTarget = false
   var isConditional = false
+  /// Whether the clock of a window may have started later than is recorded.
+  var mayStartLater = false
   var kind = Timescale.Kind.duty
   /// Whether pauses stop the clock.
   var isPaused = false
   var extending = ExtensionStep()
+  /// The events whose days decide how it stands.
+  var deciding = DecidingEvents()
+  /// The file has no column that could show the act.
+  var isUnrecordable = false
   /// The status of a rule whose clock has not started.
   var unstarted = Deadline.Status.notStarted
 

@@ -33,7 +33,6 @@ struct ProgramBuilder {
     for (index, row) in law.enumerated() { addRelaxation(row, at: index, in: law) { $1 } }
     for (index, row) in law.enumerated() { addRight(row, at: index, after: row.opensAfter) }
     for (index, row) in council.enumerated() where plan.councilPlaces[index] >= law.count { addCouncil(row, index) }
-    for (index, row) in council.enumerated() where plan.councilPlaces[index] >= law.count { addNotice(row, index) }
     for (index, row) in council.enumerated() where plan.councilPlaces[index] >= law.count {
       addRight(row, at: plan.councilPlaces[index], after: row.opensAfter.map { plan.councilPlaces[$0] })
     }
@@ -112,15 +111,22 @@ extension ProgramBuilder {
     step.isCounted =
       !isLaw || plan.councilPlaces.contains(step.target)
       || plan.council.contains { $0.isInherited && $0.counterpart == step.target }
+      || plan.isCountedFromStartInLaw[step.target]
     step.kind = row.timescale.kind
     step.isConditional = fixed.isConditional
     let (applies, ends) = applies(row)
     step.applies = applies
     step.until = list(ends)
+    if !step.applies, isConditionUnrecordable(row) {
+      fixed.status = .notRecorded
+      return addPlace(fixed)
+    }
+    step.isUnrecordable = isUnrecordable(rule, of: row)
     let asked = row.timescale.conditions.compactMap { $0.event }.flatMap { recorded.evidence(of: $0, in: plan.fields) }
     step.asked = list(asked.map { UInt16($0) })
     step.isTarget = row.timescale.binding == .target
     addStart(rule, of: row, to: &step, &fixed)
+    step.mayStartLater = step.kind == .window && rule.start?.possiblyLater(in: recorded).isEmpty == false
     if case .none = step.start { step.applies = step.applies && step.until.isEmpty }
     let acts = countedActs(of: rule, in: row, isLaw: isLaw)
     step.acts = list(recordedActs(among: acts))
@@ -139,6 +145,7 @@ extension ProgramBuilder {
       step.excuses = excuses(of: row)
       step.endings = list(endings(of: row, isLaw: isLaw))
     }
+    step.deciding = decidingEvents(of: step)
     let place = addPlace(fixed)
     if case .none = step.start {
       let isOvertaken = step.unstarted == .notStarted && !step.overtaking.isEmpty
@@ -193,6 +200,9 @@ extension ProgramBuilder {
   /// The status of a rule whose clock has not started, or that has no limit.
   private func unstartedStatus(_ rule: CompiledRule, _ step: RuleStep, _ fixed: Outcome) -> Deadline.Status {
     guard step.applies else { return .notApplicable }
+    if case .none = step.start, fixed.startField >= 0, isStartUnrecordable(Int(fixed.startField)) {
+      return .notRecorded
+    }
     guard rule.limit != nil else { return .notStarted }
     return fixed.clockBasis == .missing ? .cannotCompute : .notStarted
   }

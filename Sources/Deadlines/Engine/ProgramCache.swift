@@ -12,6 +12,8 @@ struct ProgramCache: Sendable {
     let fields: [Int]
     /// For each step, whether it is wanted.
     let needed: [Bool]
+    /// The events among those fields that directly answer or carry on another.
+    let order: [(earlier: Int, later: Int)]
     /// For each place, whether a step writes it.
     let isWritten: [Bool]
     /// The timescales of the profile whose own or counterpart's outcome varies between cases.
@@ -29,6 +31,8 @@ struct ProgramCache: Sendable {
   private let wanted: [[Int]]?
   private let detail: Bool
   private let findsProblems: Bool
+  /// The fields for which the cases have no column.
+  private let absent: RecordedFields
   private var made = 0
 
   private struct Other: Hashable {
@@ -40,7 +44,8 @@ struct ProgramCache: Sendable {
   private static let most = 2048
   private static let recentPrograms = 256
 
-  init(stride: Int, wanted: [[Int]]?, detail: Bool, findsProblems: Bool) {
+  init(stride: Int, wanted: [[Int]]?, detail: Bool, findsProblems: Bool, absent: RecordedFields) {
+    self.absent = absent
     self.findsProblems = findsProblems
     self.stride = stride
     self.wanted = wanted
@@ -75,7 +80,8 @@ struct ProgramCache: Sendable {
     let place =
       plain[key]
       ?? add(
-        Recorded(plain: RecordedFields(events: key.events, beyond: key.beyond), key.words), plans[Int(key.plan)],
+        Recorded(plain: RecordedFields(events: key.events, beyond: key.beyond), key.words, absent: absent),
+        plans[Int(key.plan)],
         Int(key.plan))
     plain[key] = place
     recent[slot] = (key, place)
@@ -86,19 +92,20 @@ struct ProgramCache: Sendable {
     let program = plan.memory.program(plan, for: recorded)
     var places = Array(0..<plan.law.count) + plan.councilPlaces
     if let wanted {
-      places = wanted[index].flatMap { [plan.councilPlaces[$0]] + (plan.council[$0].counterpart.map { [$0] } ?? []) }
+      places = wanted[index].flatMap { [plan.councilPlaces[$0]] + (plan.council[$0].statute.map { [$0] } ?? []) }
     }
     let needed = program.steps(for: places, detail: detail)
     var isWritten = [Bool](repeating: false, count: program.template.count)
     for (index, use) in program.uses.enumerated() where needed[index] { isWritten[use.written] = true }
     let varying = plan.council.indices.filter { council in
-      isWritten[plan.councilPlaces[council]] || plan.council[council].counterpart.map { isWritten[$0] } ?? false
+      isWritten[plan.councilPlaces[council]] || plan.council[council].statute.map { isWritten[$0] } ?? false
     }
+    let fields = findsProblems ? program.recordedFields : program.fields(of: needed)
+    let events = fields.reduce(UInt64(0)) { $1 < FieldIndex.sharedEvents ? $0 | 1 &<< UInt64($1) : $0 }
     entries.append(
       Entry(
-        program: program, plan: index, number: made,
-        fields: findsProblems ? program.recordedFields : program.fields(of: needed), needed: needed,
-        isWritten: isWritten, varying: varying))
+        program: program, plan: index, number: made, fields: fields, needed: needed,
+        order: EventOrder.answers(in: events), isWritten: isWritten, varying: varying))
     written += isWritten + repeatElement(false, count: stride - isWritten.count)
     made += 1
     return entries.count - 1

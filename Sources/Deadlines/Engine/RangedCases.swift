@@ -12,6 +12,7 @@ package struct RangedCases: Sendable {
   /// Finds whether readings differ on any day, from the timescales with several readings alone.
   private var daily: BlockRunner
   private let several: [[Int]]
+  private let absent: AbsentColumns
   private var compared: [ComparedDaysMemory]
   /// For each plan, the days with which those of every rule are compared.
   private let always: [[Int32]]
@@ -21,17 +22,18 @@ package struct RangedCases: Sendable {
   /// How many records a block holds.
   private static let capacity = 512
 
-  package init(_ plans: [DeadlinePlan], calendars: [PlanCalendars], asOf: Day) {
+  package init(_ plans: [DeadlinePlan], calendars: [PlanCalendars], asOf: Day, absent: AbsentColumns = .none) {
+    self.absent = absent
     self.plans = plans
     self.calendars = calendars
     self.asOf = asOf
     several = plans.map { plan in plan.council.indices.filter { plan.council[$0].rules.count > 1 } }
     exact = BlockRunner(
-      plans, calendars: calendars, asOf: asOf, parts: [.taken, .late], findsProblems: true, keepsFindings: true,
-      capacity: Self.capacity)
+      plans, calendars: calendars, asOf: asOf, parts: [.taken, .late, .maximum], findsProblems: true,
+      keepsFindings: true, absent: absent, capacity: Self.capacity)
     daily = BlockRunner(
       plans, calendars: calendars, asOf: asOf, parts: [], findsProblems: false, wanted: several,
-      capacity: Self.capacity)
+      absent: absent, capacity: Self.capacity)
     always = zip(plans, calendars).map { $0.turningDays(in: $1, asOf: asOf) }
     compared = plans.map { _ in ComparedDaysMemory() }
   }
@@ -86,8 +88,8 @@ package struct RangedCases: Sendable {
   }
 
   private mutating func examined(_ row: CaseRow, _ plan: Int, _ isVersionUncertain: Bool) -> UncertainCase {
-    let (own, calendars, asOf) = (plans[plan], calendars[plan], asOf)
-    let (outcomes, findings) = alone[plan, default: PossibleOutcomes(own, in: calendars, asOf: asOf)]
+    let (own, calendars, asOf, absent) = (plans[plan], calendars[plan], asOf, absent)
+    let (outcomes, findings) = alone[plan, default: PossibleOutcomes(own, in: calendars, asOf: asOf, absent: absent)]
       .outcomes(of: row, isProjected: false)
     return UncertainCase(outcomes, findings, isVersionUncertain: isVersionUncertain)
   }
@@ -115,9 +117,10 @@ package struct RangedCases: Sendable {
       let own = policy[index]
       let isSeveral = row.rules.count > 1
       return BriefDeadline(
-        own, law: row.counterpart.map { law[$0] },
+        own, law: row.statute.map { law[$0] },
         isDisputed: isSeveral && (own.isDisputed || isDisputed(plan.councilPlaces[index], rows)),
-        isRobust: isSeveral ? own.isRobust && !own.statuses.isSeveral : own.status.isKnown)
+        isRobust: isSeveral
+          ? own.isRobust && !own.statuses.isSeveral : own.status.isKnown && !own.dependsOnExtension)
     }
     var codes = ProblemCodes()
     // A case that may be resubmitted is examined alone.

@@ -67,14 +67,17 @@ extension Run {
     var flags = column.mutableSpan
     for lane in range {
       let own = flags[target &+ lane].subtracting([.disputed, .robust])
-      flags[target &+ lane] = statuses[target &+ lane].isKnown ? own.union(.robust) : own
+      let isCertain = statuses[target &+ lane].isKnown && !own.contains(.dependsOnExtension)
+      flags[target &+ lane] = isCertain ? own.union(.robust) : own
     }
     for reading in step.readings where reading != step.target {
       let other = lanes.base(reading)
       for lane in range {
         let (due, others) = (dues[target &+ lane], dues[other &+ lane])
         let isDisputed = due != others && due != Outcome.blank && others != Outcome.blank
-        let isSame = statuses[target &+ lane] == statuses[other &+ lane]
+        let isSame =
+          statuses[target &+ lane] == statuses[other &+ lane]
+          && !flags[other &+ lane].contains(.dependsOnExtension)
         let own = flags[target &+ lane]
         flags[target &+ lane] = (isDisputed ? own.union(.disputed) : own).subtracting(isSame ? [] : .robust)
       }
@@ -84,5 +87,5 @@ extension Run {
 
 extension Deadline.Status {
   /// Whether it could be determined.
-  var isKnown: Bool { self != .cannotCompute && self != .uncertain }
+  var isKnown: Bool { self != .cannotCompute && self != .uncertain && self != .notRecorded }
 }

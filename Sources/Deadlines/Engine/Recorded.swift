@@ -9,6 +9,8 @@ struct Recorded: Hashable, Sendable {
   let fields: RecordedFields
   let words: CaseWords
   private let circumstances: Circumstances
+  /// The fields for which the cases have no column, so that a missing day says nothing.
+  let absent: RecordedFields
 
   /// What the days of the case say about each other.
   private struct Circumstances: OptionSet, Hashable, Sendable {
@@ -19,19 +21,19 @@ struct Recorded: Hashable, Sendable {
   }
 
   /// What is recorded of a case that ``DeadlinePlan/effective(_:in:asOf:)`` has reduced.
-  init(_ row: CaseRow, asOf: Day) {
+  init(_ row: CaseRow, asOf: Day, absent: RecordedFields = RecordedFields()) {
     var circumstances: Circumstances = []
     if !row.isPlain {
       if row.isAdvocateAwaited { circumstances.insert(.advocateAwaited) }
       if row.isResubmitted { circumstances.insert(.resubmitted) }
       if row.isSkipAhead(asOf: asOf) { circumstances.insert(.skipAhead) }
     }
-    (fields, words, self.circumstances) = (row.recorded, row.words, circumstances)
+    (fields, words, self.circumstances, self.absent) = (row.recorded, row.words, circumstances, absent)
   }
 
   /// What is recorded of a plain case.
-  init(plain fields: RecordedFields, _ words: CaseWords) {
-    (self.fields, self.words, circumstances) = (fields, words, [])
+  init(plain fields: RecordedFields, _ words: CaseWords, absent: RecordedFields = RecordedFields()) {
+    (self.fields, self.words, circumstances, self.absent) = (fields, words, [], absent)
   }
 
   /// The shared events, one bit each.
@@ -65,8 +67,10 @@ struct Recorded: Hashable, Sendable {
     }
   }
 
-  /// Whether the complaint has been registered, or taken to stage 2.
-  private var isFormal: Bool { self[Field.acknowledged] || self[Field.logged] || self[Field.stage2Requested] }
+  /// Whether the complaint has been registered, stage 1 extended, or stage 2 requested.
+  private var isFormal: Bool {
+    self[Field.acknowledged] || self[Field.logged] || self[Field.stage1Extended] || self[Field.stage2Requested]
+  }
 }
 
 // MARK: - What has an effect

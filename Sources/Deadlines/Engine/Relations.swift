@@ -10,20 +10,20 @@ extension DeadlinePlan {
     let own = outcomes[council: index]
     // Projections are not compared.
     if own.clockBasis == .projected { return nil }
-    guard let counterpart = row.counterpart else { return .noCounterpart }
-    let statutory = outcomes[law: counterpart]
+    guard let statute = row.statute else { return .noCounterpart }
+    let statutory = outcomes[law: statute]
     if statutory.clockBasis == .projected { return nil }
     if row.isInherited || isLaw { return own.clockBasis == .awaited && own.status == .notStarted ? nil : .same }
-    guard law[counterpart].holds(under: procedure) else {
+    guard law[statute].holds(under: procedure) else {
       return own.status == .notApplicable ? nil : .noCounterpart
     }
-    if law[counterpart].rules[0].limit == nil { return row.rules[0].limit == nil ? .same : .noLimitInLaw }
+    if law[statute].rules[0].limit == nil { return row.rules[0].limit == nil ? .same : .noLimitInLaw }
     if own.clockBasis == .awaited, statutory.clockBasis == .awaited { return nil }
     if own.status == .notApplicable, statutory.status == .notApplicable { return nil }
     guard let ownDue = own.due, let lawDue = statutory.due else { return .incomparable }
     let relation = Self.relation(of: ownDue, to: lawDue)
     let ownFirst = outcomes.earliest(council: index)?.due ?? ownDue
-    let lawFirst = outcomes.earliest(law: counterpart)?.due ?? lawDue
+    let lawFirst = outcomes.earliest(law: statute)?.due ?? lawDue
     return Self.relation(of: ownFirst, to: lawFirst) == relation ? relation : .incomparable
   }
 

@@ -11,13 +11,14 @@ extension DeadlinePlan {
       guard let right = right(law[index], outcomes[law: index], outcomes) else { continue }
       rights.append(right)
       if let own = ownOpening(of: law[index].timescale.id, beside: right, outcomes) { rights.append(own) }
+      if let late = ownDiscretion(beside: index, outcomes) { rights.append(late) }
     }
     return rights
   }
 
   private func right(_ row: CompiledTimescale, _ outcome: Outcome, _ outcomes: CaseOutcomes) -> ComplainantRight? {
-    // Used, although its day is not recorded.
-    if outcome.isMetAtTheLatest { return nil }
+    // Used, although its day is not recorded; or nothing follows from an impossible day.
+    if outcome.isMetAtTheLatest || outcome.doubt == .impossibleDay { return nil }
     let timescale = row.timescale
     let hasLimit = row.rules[0].limit != nil
     switch outcome.status {
@@ -35,14 +36,37 @@ extension DeadlinePlan {
       // Nor does a right follow a step that is itself only projected.
       let isAhead = row.opensAfter.map { outcomes[law: $0].clockBasis == .projected } ?? false
       guard !isAhead, let opens = hasLimit ? start : opening(of: row, outcomes) else { return nil }
-      var councilDay: Day?
-      if !hasLimit, let index = index(of: timescale.id), outcomes[council: index].clockBasis != .projected {
-        councilDay = outcomes[council: index].due
-      }
+      let councilDay = councilLastDay(of: timescale.id, outcomes)
       return ComplainantRight(
         timescale, opens: opens, closes: outcome.operativeDue,
-        reason: hasLimit ? .timeRuns(timescale.citation) : .noLimit(councilLastDay: councilDay, timescale.citation))
+        reason: hasLimit
+          ? .timeRuns(
+            councilLastDay: councilDay == outcome.operativeDue ? nil : councilDay, timescale.citation)
+          : .noLimit(councilLastDay: councilDay, timescale.citation))
     }
+  }
+
+  /// The last day of the council's own window.
+  private func councilLastDay(of id: TimescaleID, _ outcomes: CaseOutcomes) -> Day? {
+    guard let index = index(of: id), outcomes[council: index].clockBasis != .projected else { return nil }
+    return outcomes[council: index].due
+  }
+
+  /// After the last day of the council's own window, what its policy leaves to its discretion.
+  private func ownDiscretion(beside index: Int, _ outcomes: CaseOutcomes) -> ComplainantRight? {
+    guard
+      let own = council.firstIndex(where: { $0.counterpart == index && hasOwnDiscretion($0) }),
+      outcomes[council: own].status == .lapsed, let opens = outcomes[council: own].operativeDue?.next,
+      let note = council[own].timescale.discretion
+    else { return nil }
+    return ComplainantRight(
+      council[own].timescale, opens: opens, reason: .discretion(note), isAtDiscretion: true, isLaw: false)
+  }
+
+  /// Whether a policy leaves what is late to its own discretion, where the law does not.
+  func hasOwnDiscretion(_ row: CompiledTimescale) -> Bool {
+    !row.isInherited && !isLaw && row.timescale.discretion != nil
+      && row.counterpart.map { law[$0].timescale.discretion == nil } ?? true
   }
 
   /// When a right or window opens: when what it follows is done, or the day after its time is out.

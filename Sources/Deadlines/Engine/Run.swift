@@ -19,11 +19,13 @@ package struct Run: Sendable {
     package static let taken = Parts(rawValue: 1)
     package static let left = Parts(rawValue: 2)
     package static let late = Parts(rawValue: 4)
+    /// The last day to which a limit may be extended, and the working days beyond it.
+    package static let maximum = Parts(rawValue: 16)
     package init(rawValue: UInt8) { self.rawValue = rawValue }
 
     /// What was done, and the reason for a doubt, even where the status does not depend on it.
     package static let detail = Parts(rawValue: 8)
-    package static let all: Parts = [.taken, .left, .late, .detail]
+    package static let all: Parts = [.taken, .left, .late, .maximum, .detail]
   }
 
   /// Later than any day: the last day of an act without one, or the day of what has not happened.
@@ -36,28 +38,39 @@ package struct Run: Sendable {
     /// No case of the group has such a day at the moment.
     var isNoneEnded = true
     var closed: [Int32]
+    /// Another last day that a step's rule may have, by what is not recorded of its extension;
+    /// blank for every row between two steps.
+    var alternative: [Int32]
+    var hasAlternatives = false
     /// The places of statuses among all, before they are written.
     var codes: [Int32]
+    /// The events of each row that are dated before what they answer, one bit each.
+    var impossible: [UInt64]
+    var hasImpossible = false
 
     init(capacity: Int) {
       ended = [Int32](repeating: Outcome.blank, count: capacity)
       closed = ended
+      alternative = ended
       codes = ended
+      impossible = [UInt64](repeating: 0, count: capacity)
     }
   }
 
   /// Runs a program over a group: the steps that are needed, or all of them if `needed` is empty.
+  ///
+  /// `order` has the pairs of events, among the fields of those steps, that must not be reversed.
   func run(
-    _ program: Program, _ rows: borrowing RowGroup, needed: [Bool], into lanes: inout OutcomeLanes,
-    _ scratch: inout Scratch
+    _ program: Program, _ rows: borrowing RowGroup, needed: [Bool], order: [(earlier: Int, later: Int)],
+    into lanes: inout OutcomeLanes, _ scratch: inout Scratch
   ) {
+    findImpossibleDays(order, program, rows, &scratch)
     copy(Field.closed, of: program, rows, to: &scratch.closed)
     clearEnds(rows.lanes, &scratch)
     for index in program.steps.indices where needed.isEmpty || needed[index] {
       switch program.steps[index] {
       case .rule(let step): run(step, program, rows, &lanes, &scratch)
       case .relaxation(let step): relax(step, program, rows, &lanes)
-      case .notice(let step): excuse(step, program, rows.lanes, &lanes)
       case .reading(let step): choose(step, program, rows.lanes, &lanes)
       case .right(let step): open(step, program, rows, &lanes)
       case .copy(let from, let to):
@@ -87,14 +100,21 @@ package struct Run: Sendable {
     findActs(step, program, rows, &lanes)
     guard findStart(step, program, rows, &lanes), step.limit >= 0 else {
       setUnstarted(step, rows.lanes, &lanes)
-      return overtake(step, program, rows, &lanes)
+      overtake(step, program, rows, &lanes)
+      leaveUnrecorded(step, rows.lanes, &lanes)
+      return doubtImpossibleDays(step, rows, &lanes, scratch)
     }
     let isByTable = findDue(step, program, rows, &lanes)
-    extend(step, program, rows, isByTable, &lanes)
+    extend(step, program, rows, isByTable, &lanes, &scratch)
     findEnd(step, program, rows, lanes, &scratch)
-    setStatus(step, program, rows, &lanes, &scratch)
+    if scratch.hasAlternatives {
+      setStatusOfOpenExtension(step, program, rows, &lanes, &scratch)
+    } else {
+      setStatus(step, program, rows, &lanes, &scratch)
+    }
     count(step, program, rows, &lanes, scratch)
     if step.isTarget { setTarget(lanes.columns(step.target, rows.lanes), &lanes) }
+    doubtImpossibleDays(step, rows, &lanes, scratch)
   }
 
   /// Nobody is in breach of a target.
@@ -104,6 +124,7 @@ package struct Run: Sendable {
       guard [.missed, .overdue, .lapsed].contains(lanes.status[index]) else { continue }
       lanes.status[index] = .targetPassed
       lanes.late[index] = Outcome.blank
+      lanes.beyond[index] = Outcome.blank
     }
   }
 }

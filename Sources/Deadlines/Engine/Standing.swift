@@ -20,6 +20,9 @@ extension Run {
       for (index, lane) in zip(range, rows.lanes) { setException(step, program, rows, lane, index, &lanes, scratch) }
     }
     overtake(step, program, rows, &lanes)
+    if step.mayStartLater { allowLaterStart(step, range, &lanes) }
+    leaveUnrecorded(step, rows.lanes, &lanes)
+    if step.extending.isUnrecordable { allowUnrecordedNotice(step, program, rows, &lanes, scratch) }
     if parts.contains(.detail) {
       for (index, lane) in zip(range, rows.lanes) where lanes.status[index] == .uncertain {
         lanes.doubt[index] = doubt(step, lane, index, lanes, scratch) ?? lanes.doubt[index]
@@ -62,6 +65,7 @@ extension Run {
     let (isDuty, isForward, isConditional) = (step.kind == .duty, step.isForward && !step.isSetDay, step.isConditional)
     // It may not apply at all.
     let undone = code(isConditional ? .uncertain : step.kind == .window ? .lapsed : .overdue)
+    let overdue = code(.overdue)
     let (running, dueToday, notStarted) = (code(.running), code(.dueToday), code(.notStarted))
     let (met, missed, uncertain, notApplicable) = (code(.met), code(.missed), code(.uncertain), code(.notApplicable))
     for lane in 0..<count {
@@ -80,6 +84,9 @@ extension Run {
       status = isClosed != 0 ? uncertain : status
       status = all(isForward, start > asOf) != 0 ? notStarted : status
       status = all(ended != Outcome.blank, ended <= end) != 0 ? notApplicable : status
+      // What was not done by its last day is missed for good once the case is over.
+      let over = min(ended == Outcome.blank ? Self.never : ended, closed >= start ? closed : Self.never)
+      status = all(over > last, over <= asOf) & all(status == overdue, true) != 0 ? missed : status
       // Only a late receipt is recorded; the act may have been done in time.
       let isUnsure = all(isConditional, true) | all(flags.contains(.metAtTheLatest), true)
       let late = isUnsure != 0 ? uncertain : missed

@@ -17,6 +17,7 @@ extension Run {
     swap(&late, &lanes.late)
     if !parts.isDisjoint(with: [.taken, .left]) { write(step, program, rows, lanes, &taken, &left) }
     writeLate(step, program, rows, lanes, scratch, &late)
+    if parts.contains(.maximum), step.extending.hasMaximum { writeBeyond(step, rows, late, &lanes) }
     swap(&taken, &lanes.taken)
     swap(&left, &lanes.left)
     swap(&late, &lanes.late)
@@ -34,7 +35,9 @@ extension Run {
     for lane in rows.lanes {
       let index = base &+ lane
       let status = statuses[index]
-      guard status != .notApplicable, status != .cannotCompute, status != .notStarted else { continue }
+      guard status != .notApplicable, status != .cannotCompute, status != .notStarted, status != .notRecorded else {
+        continue
+      }
       let (start, met, due) = (starts[index], metDays[index], dues[index])
       let pauses = hasPauses ? self.pauses(of: step, rows, lane) : []
       let end = met == Outcome.blank ? min(asOf, overtaking(step, program, rows, lane)) : met
@@ -78,6 +81,19 @@ extension Run {
         &- Int32(rank[unchecked: isCovered ? Int(from) &+ 1 : 0])
       let count = due > last ? 0 : isCovered ? days : Outcome.blank
       late[range.lowerBound &+ lane] = statuses[lane].isBreach ? count : Outcome.blank
+    }
+  }
+
+  /// Writes the working days late that are beyond the maximum too: those between it and the last day
+  /// that counts are not.
+  private func writeBeyond(
+    _ step: RuleStep, _ rows: borrowing RowGroup, _ late: [Int32], _ lanes: inout OutcomeLanes
+  ) {
+    let calendar = calendars[step]
+    for index in lanes.columns(step.target, rows.lanes)
+    where late[index] > 0 && lanes.maximumDue[index] != Outcome.blank {
+      let within = calendar.workingDays(from: lanes.operativeDue[index], to: lanes.maximumDue[index]) ?? 0
+      if late[index] > within { lanes.beyond[index] = late[index] &- max(0, within) }
     }
   }
 

@@ -11,19 +11,28 @@ package struct BriefDeadline: Sendable, BitwiseCopyable {
   /// The working days that the act took, if the day it was done is known.
   package var taken: Int32
   package var late: Int32
+  /// The last day to which it may be extended.
+  package var maximumDue = blank
+  /// The working days late that are beyond that day too.
+  package var beyond = blank
   package var status: Deadline.Status
   package var isDisputed: Bool
   package var isRobust: Bool
+  /// Whether it is late by its first limit, not by the maximum, and the file cannot show the notice.
+  package var isWithinMaximum = false
   package var lawDue = blank
   /// `nil` if the law has no such timescale.
   package var lawStatus: Deadline.Status?
+  package var isWithinMaximumInLaw = false
+  /// The working days that the act took by the law's clock, where that starts with another event.
+  package var lawTaken = blank
   /// The earliest days and lowest counts, where days that are not known exactly change them.
   package fileprivate(set) var earliest: Earliest?
   /// The earliest day in law, if there are several.
   package fileprivate(set) var earliestLawDue = blank
 
   package struct Earliest: Sendable, BitwiseCopyable {
-    package let due, operativeDue, taken, late: Int32
+    package let due, maximumDue, operativeDue, taken, late, beyond: Int32
   }
 }
 
@@ -32,9 +41,12 @@ extension BriefDeadline {
     let isDone = outcome.metOn != nil && !outcome.isMetAtTheLatest
     self.init(
       start: outcome.startNumber, due: outcome.dueNumber, operativeDue: outcome.operativeDueNumber,
-      taken: isDone ? outcome.takenNumber : Self.blank, late: outcome.lateNumber, status: outcome.status,
+      taken: isDone ? outcome.takenNumber : Self.blank, late: outcome.lateNumber,
+      maximumDue: outcome.maximumDueNumber, beyond: outcome.beyondNumber, status: outcome.status,
       isDisputed: isSeveral && outcome.flags.contains(.disputed),
-      isRobust: isSeveral ? outcome.flags.contains(.robust) : outcome.status.isKnown)
+      isRobust: isSeveral
+        ? outcome.flags.contains(.robust) : outcome.status.isKnown && !outcome.flags.contains(.dependsOnExtension),
+      isWithinMaximum: outcome.flags.contains(.withinMaximum))
   }
 }
 
@@ -44,15 +56,18 @@ extension BriefDeadline {
     let (latest, earliest) = (policy.latest, policy.earliest)
     self.init(
       start: latest.start, due: latest.due, operativeDue: latest.operativeDue,
-      taken: policy.isDone ? latest.taken : Self.blank, late: latest.late, status: policy.status,
-      isDisputed: isDisputed, isRobust: isRobust)
+      taken: policy.isDone ? latest.taken : Self.blank, late: latest.late, maximumDue: latest.maximumDue,
+      beyond: latest.beyond, status: policy.status, isDisputed: isDisputed, isRobust: isRobust,
+      isWithinMaximum: policy.isWithinMaximum)
     if latest != earliest {
       self.earliest = .init(
-        due: earliest.due, operativeDue: earliest.operativeDue, taken: policy.isDone ? earliest.taken : Self.blank,
-        late: earliest.late)
+        due: earliest.due, maximumDue: earliest.maximumDue, operativeDue: earliest.operativeDue,
+        taken: policy.isDone ? earliest.taken : Self.blank, late: earliest.late, beyond: earliest.beyond)
     }
     guard let law else { return }
-    (lawDue, lawStatus) = (law.latest.due, law.status)
+    (lawDue, lawStatus, isWithinMaximumInLaw) = (law.latest.due, law.status, law.isWithinMaximum)
+    // A time that is not known exactly is not counted.
+    if law.isDone, law.latest.taken == law.earliest.taken { lawTaken = law.latest.taken }
     if law.earliest.due != lawDue { earliestLawDue = law.earliest.due }
   }
 }
@@ -79,9 +94,11 @@ package final class UncertainCase: Sendable {
     if plan.council[council].timescale.kind != .duty {
       // Counted from the earliest due day, the act is late the longest.
       deadline.late = deadline.earliest?.late ?? deadline.late
+      deadline.beyond = deadline.earliest?.beyond ?? deadline.beyond
     } else {
       deadline.due = deadline.earliest?.due ?? deadline.due
       deadline.operativeDue = deadline.earliest?.operativeDue ?? deadline.operativeDue
+      deadline.maximumDue = deadline.earliest?.maximumDue ?? deadline.maximumDue
       if deadline.earliestLawDue != BriefDeadline.blank { deadline.lawDue = deadline.earliestLawDue }
     }
     return deadline
@@ -97,7 +114,7 @@ extension UncertainCase {
     let deadlines = outcomes.plan.council.enumerated().map { index, row in
       BriefDeadline(
         MergedOutcome(outcomes[council: index], earliest: outcomes.earliest(council: index)),
-        law: row.counterpart.map { MergedOutcome(outcomes[law: $0], earliest: outcomes.earliest(law: $0)) },
+        law: row.statute.map { MergedOutcome(outcomes[law: $0], earliest: outcomes.earliest(law: $0)) },
         isDisputed: outcomes.isDisputed[index], isRobust: outcomes.isRobust(council: index))
     }
     self.init(deadlines, codes, outcomes.plan)

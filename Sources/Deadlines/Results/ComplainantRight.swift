@@ -27,8 +27,8 @@ public struct ComplainantRight: Hashable, Sendable {
 
   /// Why there is a right.
   package enum Reason: Hashable, Sendable {
-    /// The time limit is running.
-    case timeRuns(Citation)
+    /// The time limit is running; the council's own policy may set another last day.
+    case timeRuns(councilLastDay: Day?, Citation)
     /// The law sets no limit; the council's own policy may set a last day.
     case noLimit(councilLastDay: Day?, Citation)
     /// Its last day was only a target.

@@ -1,6 +1,8 @@
 extension Deadline {
   /// How a deadline stands as of a day.
   public enum Status: String, CaseIterable, Sendable, Codable, BitwiseCopyable {
+    /// The file of cases has no column that could show the act, or what starts its clock.
+    case notRecorded = "not-recorded"
     /// Its clock has not started.
     case notStarted = "not-started"
     /// A right without a limit may be used.

@@ -15,11 +15,14 @@ public struct Deadline: Hashable, Sendable {
   public let relation: Timescale.Relation?
   /// Who gains where the day differs from the law's.
   package let favours: Favours
+  /// How far apart the days of the two layers are; `nil` where the policy has no rule of its own, or
+  /// one of the days is missing or projected.
+  package let gap: Gap?
   /// What each reading gives, the adopted one first.
   public let readings: [Reading]
   /// Whether the due day differs between readings.
   public let isDisputed: Bool
-  /// Whether the status is the same under every reading.
+  /// Whether the status is the same under every reading, whatever is not recorded of an extension.
   public let isRobust: Bool
   /// How sure the limit is: `inherited` or `assumed` where the law stands in for the profile.
   package let basis: Timescale.Basis

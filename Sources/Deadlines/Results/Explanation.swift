@@ -6,6 +6,8 @@ public import WorkingDays
 public struct Explanation: Hashable, Sendable {
   /// The rule, its source and its outcome.
   public let layer: DeadlineLayer
+  /// The policy that the case is under.
+  package let policy: ApplicablePolicy
   /// Whether the rule is the law's: in its own layer, or where the policy is silent or is the law.
   package let isLaw: Bool
   /// For a limit of working days, each day that was counted or skipped, in counting order.
@@ -118,8 +120,8 @@ extension AssessedCase {
       explanation(
         policyLayer(index), pauses: isOwn ? pauses : [], isLaw: !isOwn,
         alternatives: row.rules.count > 1 ? readings(index).filter { !$0.isChosen } : []))
-    guard isOwn, let counterpart = row.counterpart else { return }
-    explanations.append(explanation(lawLayer(counterpart), pauses: [], isLaw: true, alternatives: []))
+    guard isOwn, let statute = row.statute else { return }
+    explanations.append(explanation(lawLayer(statute), pauses: [], isLaw: true, alternatives: []))
   }
 
   private func explanation(
@@ -132,7 +134,7 @@ extension AssessedCase {
       days = limit.explainedDays(
         from: start, to: due, pauses: layer.row.isInStage ? pauses : [], in: isLaw ? calendars.law : calendars.council)
     }
-    return Explanation(layer: layer, isLaw: isLaw, days: days, alternatives: alternatives)
+    return Explanation(layer: layer, policy: plan.policy, isLaw: isLaw, days: days, alternatives: alternatives)
   }
 
   /// Whether the policy's clocks stop for a pause of which a day is not known exactly.

@@ -1,4 +1,4 @@
-/// What is wrong with a granted extension; unless it is only ``capped``, the base day stays.
+/// What is wrong with a granted extension.
 package struct ExtensionFaults: OptionSet, Hashable, Sendable, BitwiseCopyable {
   /// The bits.
   package let rawValue: UInt8
@@ -10,9 +10,9 @@ package struct ExtensionFaults: OptionSet, Hashable, Sendable, BitwiseCopyable {
 
   /// No ground is recorded where one is needed.
   package static let noGround = ExtensionFaults(rawValue: 1)
-  /// The recorded ground is not a known one.
+  /// A recorded ground is not a known one; another may allow the extension.
   package static let unknownGround = ExtensionFaults(rawValue: 2)
-  /// The recorded ground is not one of those allowed.
+  /// No recorded ground is one of those allowed.
   package static let groundNotAllowed = ExtensionFaults(rawValue: 4)
   /// It was granted after the base due day.
   package static let grantedLate = ExtensionFaults(rawValue: 8)
@@ -23,13 +23,14 @@ package struct ExtensionFaults: OptionSet, Hashable, Sendable, BitwiseCopyable {
   /// The day to which it was extended lies before the day it was to extend, which stays.
   package static let beforeDue = ExtensionFaults(rawValue: 64)
 
-  /// The faults that make an extension void.
-  static let voiding: ExtensionFaults = [.noGround, .unknownGround, .groundNotAllowed, .grantedLate, .noNotice]
+  /// The day to which it was extended is not recorded: the maximum stands in, or nothing.
+  package static let dayNotRecorded = ExtensionFaults(rawValue: 128)
 
   /// The problem that each fault is reported as, in the order of reports.
   package static let problems: [(fault: ExtensionFaults, code: RecordProblem.Code)] = [
     (.noGround, .extensionWithoutGround), (.unknownGround, .extensionGroundUnknown),
     (.groundNotAllowed, .extensionGroundNotAllowed), (.grantedLate, .extensionGrantedLate),
-    (.noNotice, .extensionWithoutNotice), (.beforeDue, .extensionBeforeDue), (.capped, .extensionCapped),
+    (.noNotice, .extensionWithoutNotice), (.dayNotRecorded, .extendedToNotRecorded), (.beforeDue, .extensionBeforeDue),
+    (.capped, .extensionCapped),
   ]
 }

@@ -3,7 +3,7 @@ public import WorkingDays
 /// The result of one rule for one case: its days, how it stands, and how long it took.
 ///
 /// A policy, the law and each reading have their own outcome; ``DeadlineLayer`` adds the rule. Its
-/// 48 bytes are numbers without a reference, so that millions cost no more than their memory.
+/// 52 bytes are numbers without a reference, so that millions cost no more than their memory.
 public struct Outcome: Hashable, Sendable, BitwiseCopyable {
   /// The number that marks a missing day or count.
   package static let blank = Int32.min
@@ -17,6 +17,7 @@ public struct Outcome: Hashable, Sendable, BitwiseCopyable {
   package var takenNumber = blank
   package var leftNumber = blank
   package var lateNumber = blank
+  package var beyondNumber = blank
   /// The field of the event or fact that started the clock or is waited for; -1 for none.
   package var startField: Int16 = -1
   /// How it stands.
@@ -43,6 +44,10 @@ public struct Outcome: Hashable, Sendable, BitwiseCopyable {
     package static let disputed = Flags(rawValue: 64)
     package static let robust = Flags(rawValue: 128)
     package static let overtaken = Flags(rawValue: 256)
+    /// The first limit is past, the maximum is not, and the record cannot show an extension.
+    package static let withinMaximum = Flags(rawValue: 1024)
+    /// The status depends on what is not recorded of an extension, such as its day.
+    package static let dependsOnExtension = Flags(rawValue: 512)
     package init(rawValue: UInt16) { self.rawValue = rawValue }
   }
 
@@ -54,10 +59,17 @@ public struct Outcome: Hashable, Sendable, BitwiseCopyable {
     case provedLate = "proved-late"
     /// It was sent in time, and whether it arrived in time, which is what counts, is not recorded.
     case arrivalNotRecorded = "arrival-not-recorded"
+    /// It was late by the days that are recorded, and its clock may have started later.
+    case laterStart = "later-start"
     /// The case was closed within the time, and the act is not recorded.
     case closedUndone = "closed-undone"
     /// Only the receipt of the answer is recorded, so it may have been sent in time.
     case answeredAtTheLatest = "answered-at-the-latest"
+    /// The act, or what started its clock, is dated before what it answers.
+    case impossibleDay = "impossible-day"
+    /// It was done, or may still be, within the maximum, and the file cannot show whether it was
+    /// extended by a notice.
+    case noticeNotRecorded = "notice-not-recorded"
     /// Days are not known exactly, and the status depends on them.
     case varies
   }
@@ -84,6 +96,8 @@ extension Outcome {
   public var workingDaysLeft: Int? { Self.count(leftNumber) }
   /// Working days from the last day to the act, or to the as-of day; only after the last day.
   public var workingDaysLate: Int? { Self.count(lateNumber) }
+  /// Those of the working days late that are beyond ``maximumDue`` too; only after that day.
+  public var workingDaysBeyondMaximum: Int? { Self.count(beyondNumber) }
 
   /// Whether the days are projected: the clock starts then if every step ahead is taken on its last
   /// day.

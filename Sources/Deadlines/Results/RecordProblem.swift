@@ -34,6 +34,9 @@ public struct RecordProblem: Hashable, Sendable {
     case skipWithoutEffect = "skip-without-effect"
     /// An advocate was requested after stage 1's time was out; the clock starts with the receipt.
     case advocateAskedLate = "advocate-asked-late"
+    /// An advocate was appointed after the receipt, and no request for one is recorded: if there was
+    /// one, stage 1 starts with the appointment (SI 2006/1738 reg 14(3)(b)).
+    case advocateNotAsked = "advocate-not-asked"
     /// The panel is arranged for a day after its last day in law (SI 2006/1738 reg 19(4)).
     case panelArrangedLate = "panel-arranged-late"
     /// An act is recorded before its clock started.
@@ -64,14 +67,16 @@ public struct RecordProblem: Hashable, Sendable {
     case startMissing = "start-missing"
     /// An extension has no ground where one is needed.
     case extensionWithoutGround = "extension-without-ground"
-    /// The ground of an extension is not a known one.
+    /// A ground of an extension is not a known one.
     case extensionGroundUnknown = "extension-ground-unknown"
-    /// The ground of an extension is not one that allows it.
+    /// None of the grounds of an extension is one that allows it.
     case extensionGroundNotAllowed = "extension-ground-not-allowed"
     /// An extension was granted after the day it was to extend.
     case extensionGrantedLate = "extension-granted-late"
     /// The notice that makes an extension valid is not recorded.
     case extensionWithoutNotice = "extension-without-notice"
+    /// The day to which a period was extended is not recorded, though the grant has to name it.
+    case extendedToNotRecorded = "extended-to-not-recorded"
     /// The agreed start of stage 1 lies before the receipt of the complaint, and does not count.
     case startDayBeforeReceipt = "start-day-before-receipt"
     /// The day to which a period was extended lies before its due day, which stays.

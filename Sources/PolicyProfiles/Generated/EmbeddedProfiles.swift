@@ -18,7 +18,10 @@ enum EmbeddedProfiles {
     "publisher": "Cheshire East Council",
     "date": "2023-03"
   },
-  "events": [{"id": "agreement-letter-received", "title": "Signed letter of agreement received"}],
+  "events": [
+    {"id": "agreement-letter-received", "title": "Signed letter of agreement received"},
+    {"id": "stage-2-right-explained", "title": "Complainant informed of the right to go straight to stage 2"}
+  ],
   "timescales": [
     {
       "id": "complaint-limit",
@@ -101,14 +104,20 @@ enum EmbeddedProfiles {
         "unit": "working-days",
         "grounds": ["complex"],
         "grantedBy": ["stage-1-extended"],
-        "grantedTo": "stage-1-extended-to"
+        "grantedTo": "stage-1-extended-to",
+        "beyond": {
+          "grounds": ["agreed"],
+          "grantedBy": ["stage-1-extended"],
+          "grantedTo": "stage-1-extended-to",
+          "afterMaximum": true
+        }
       },
-      "citation": {"place": "Timescales for Stage 1", "codes": ["CE-18", "CE-19"]},
+      "citation": {"place": "Timescales for Stage 1", "codes": ["CE-18", "CE-19", "CE-22"]},
       "readings": [
         {
           "id": "conditions-in-order",
           "says": "Each of the three starts has its own case: eligibility decided, else advocate appointed, else complaint received.",
-          "adopted": "The more specific passage goes before the more general: a start that has a condition of its own, an advocate awaited or eligibility to decide, goes before receipt, which has none. The law has the same order.",
+          "adopted": "The more specific passage goes before the more general: the decision on eligibility, and the appointment of an advocate who is awaited, are for cases of their own; receipt is for all others. The document does not say that the advocate was asked for: where none was, the earliest day is taken, as for every act that the council owes. The law has the same order.",
           "citation": {"place": "Timescales for Stage 1", "codes": ["CE-18"]}
         },
         {
@@ -130,7 +139,7 @@ enum EmbeddedProfiles {
           "citation": {"place": "Flowchart", "codes": ["CE-6"]}
         },
         {
-          "text": "Beyond 20 working days the document lets stage 1 go on if the complainant is happy to wait; no last day is given, and the law has no such extension.",
+          "text": "Once the 20 working days have passed, stage 1 may be extended if the complainant is happy to wait. No last day is given, so it is the day to which the complainant agreed; the law has no such extension.",
           "citation": {"place": "Timescales for Stage 1", "codes": ["CE-22"]}
         },
         {
@@ -162,11 +171,34 @@ enum EmbeddedProfiles {
       ]
     },
     {
+      "id": "stage-2-right-notice",
+      "title": "Notice of the right to go straight to stage 2",
+      "stage": "stage-1",
+      "kind": "duty",
+      "owedBy": "council",
+      "satisfiedBy": ["stage-2-right-explained"],
+      "route": "any",
+      "appliesWhen": ["stage-1-not-skipped"],
+      "onlyIfLate": "stage-1-response",
+      "overtakenBy": ["stage-1-responded", "stage-2-requested"],
+      "clock": {"sameAs": "stage-1-response"},
+      "clockBasis": {"inferred": "the 20 working days are the maximum of the stage-1 response, extended or not"},
+      "limit": {"count": 21, "unit": "working-days"},
+      "basis": {
+        "inferred": "no day is given; the duty arises once the maximum of 20 working days has passed, so the next working day is the first on which it can be met, and the earliest day is taken for an act that the council owes"
+      },
+      "citation": {"place": "Timescales for Stage 1", "codes": ["CE-60"]}
+    },
+    {
       "id": "stage-2-request",
       "route": "any",
       "clock": "stage-1-response-received",
       "limit": {"count": 20, "unit": "working-days"},
       "citation": {"place": "Request for Stage 2 Investigation", "codes": ["CE-23"]},
+      "discretion": {
+        "text": "A later request is at the Complaints Officer's discretion.",
+        "citation": {"place": "Request for Stage 2 Investigation", "codes": ["CE-23"]}
+      },
       "opensAtMaximum": {
         "text": "The right to go to stage 2 is tied to the 20 working days of an extended stage 1, also where stage 1 was not extended and was due within 10.",
         "citation": {
@@ -189,10 +221,6 @@ enum EmbeddedProfiles {
         }
       ],
       "notes": [
-        {
-          "text": "A later request is at the Complaints Officer's discretion.",
-          "citation": {"place": "Request for Stage 2 Investigation", "codes": ["CE-23"]}
-        },
         {
           "text": "The main text prefers the request in writing, the model letter requires it; in law it may be oral.",
           "citation": {
@@ -218,7 +246,8 @@ enum EmbeddedProfiles {
         "count": 65,
         "unit": "working-days",
         "grantedBy": ["stage-2-extended", "delay-notice-sent"],
-        "grantedTo": "stage-2-extended-to"
+        "grantedTo": "stage-2-extended-to",
+        "needsDay": true
       },
       "citation": {"place": "Timescale for Stage 2", "codes": ["CE-26", "CE-26b", "CE-26c"]},
       "readings": [
@@ -241,7 +270,7 @@ enum EmbeddedProfiles {
           "citation": {"place": "Timescale for Stage 2; Flowchart", "codes": ["CE-7", "CE-26"]}
         },
         {
-          "text": "The complainant is told in writing of the reason for a delay and of an estimate, by no particular day; the law asks for the day itself before the 25 working days are over.",
+          "text": "The letter about a delay gives the reason and an estimate; the law asks for the day itself before the 25 working days are over.",
           "citation": {"place": "Timescale for Stage 2", "codes": ["CE-26b"]}
         },
         {
@@ -249,6 +278,14 @@ enum EmbeddedProfiles {
           "citation": {"place": "Timescale for Stage 2", "codes": ["CE-26c"]}
         }
       ]
+    },
+    {
+      "id": "stage-2-delay-notice",
+      "onlyIfLate": "stage-2-investigation",
+      "clock": {"sameAs": "stage-2-investigation"},
+      "limit": {"count": 25, "unit": "working-days"},
+      "basis": {"inferred": "the letter explains an investigation that will take longer than 25 working days, and no later day for it is given"},
+      "citation": {"place": "Timescale for Stage 2", "codes": ["CE-26b"]}
     },
     {
       "id": "stage-2-response",
@@ -351,6 +388,10 @@ enum EmbeddedProfiles {
           }
         },
         {
+          "text": "The panel does not conclude until its report is finished; the 5 working days are then for amending, agreeing and sending it.",
+          "citation": {"place": "The Panel Report", "codes": ["CE-64"]}
+        },
+        {
           "text": "The Chair's full response has the same period.",
           "citation": {"place": "Appendix 1: Independent Chair of the Review Panel", "codes": ["CE-34"]}
         }
@@ -366,7 +407,7 @@ enum EmbeddedProfiles {
         {
           "id": "receipt-plus-15",
           "says": "The response is due 15 working days after the panel's findings are received.",
-          "adopted": "Where two readings are left, the earliest day is taken for an act that the council owes: two passages of the main text differ, and a report received within its 5 working days makes 15 from receipt never later than 20 from the panel.",
+          "adopted": "Two passages of the main text differ, and which of them gives the earlier day depends on the case: 15 working days from receipt if the report arrives within its 5 working days, 20 from the panel if it arrives later. The law's own day is taken; the flowchart has it too.",
           "citation": {"place": "Timescales for Panel; Flowchart", "codes": ["CE-35", "CE-11"]}
         },
         {
@@ -475,9 +516,24 @@ enum EmbeddedProfiles {
   },
   "stage2Declined": {
     "text": "Where the outcome that is wanted cannot be achieved at stage 2, the Head of Service may decline it, and the complainant is referred straight to the Ombudsman; in law the authority must consider the complaint (reg 17(1)).",
-    "citation": {"place": "Request for Stage 2 Investigation"}
+    "citation": {"place": "Request for Stage 2 Investigation", "codes": ["CE-62"]}
   },
   "passages": [
+    {
+      "became": "not-a-clock",
+      "because": "The written summary of an oral complaint is sent to the complainant to be agreed before the complaint is passed to the manager, without a day; the time of stage 1 runs from receipt all the same.",
+      "citation": {"place": "Stage 1 – Local Resolution Stage", "codes": ["CE-61"]}
+    },
+    {
+      "became": "not-a-clock",
+      "because": "The Head of Service agrees to stage 2 before it goes ahead, without a day; in law the authority must consider the complaint (reg 17(1)), and its time runs from the request.",
+      "citation": {"place": "Request for Stage 2 Investigation", "codes": ["CE-62"]}
+    },
+    {
+      "became": "not-a-clock",
+      "because": "An optional paragraph of the stage-1 letter says that an upheld complaint is not normally taken further; no time depends on it, and in law a complainant who is not satisfied may ask for stage 2 (reg 15(2)).",
+      "citation": {"place": "Standard Paragraphs: Stage 1 letters", "codes": ["CE-63"]}
+    },
     {
       "became": "event",
       "because": "After stage 2 the authority may fast track a complaint to the Ombudsman; it is recorded as `referred-to-ombudsman`, and stage 3 is then no longer owed.",
@@ -679,6 +735,9 @@ enum EmbeddedProfiles {
     "publisher": "Local Government and Social Care Ombudsman",
     "date": "2024-02"
   },
+  "events": [
+    {"id": "longer-extension-explained", "title": "Good reason for a longer extension of stage 1 explained"}
+  ],
   "timescales": [
     {
       "id": "acknowledgement",
@@ -710,7 +769,12 @@ enum EmbeddedProfiles {
         "unit": "working-days",
         "from": "due",
         "grantedBy": ["stage-1-extended"],
-        "grantedTo": "stage-1-extended-to"
+        "grantedTo": "stage-1-extended-to",
+        "beyond": {
+          "grantedBy": ["longer-extension-explained"],
+          "grantedTo": "stage-1-extended-to",
+          "needsEvent": true
+        }
       },
       "citation": {"place": "6.3, 6.4", "codes": ["C-2"]},
       "notes": [
@@ -719,7 +783,7 @@ enum EmbeddedProfiles {
           "citation": {"place": "6.2, 6.3, 6.4", "codes": ["C-1", "C-2"]}
         },
         {
-          "text": "A longer extension needs a good reason; no last day is given for it. The complainant is told the reason and how to reach the Ombudsman.",
+          "text": "A longer extension needs a good reason; no last day is given for it, so the day to which it was extended counts. The complainant is told the reason and how to reach the Ombudsman.",
           "citation": {"place": "6.4, 6.5", "codes": ["C-2"]}
         }
       ]
@@ -784,7 +848,7 @@ enum EmbeddedProfiles {
   "timescales": [
     {
       "id": "complaint-limit",
-      "clock": {"latest": ["grounds-arose", "became-aware"]},
+      "clock": {"latestRecorded": ["grounds-arose", "became-aware"]},
       "limit": {"count": 1, "unit": "years"},
       "citation": {"place": "3.4", "codes": ["DU-8"]},
       "readings": [
@@ -792,12 +856,6 @@ enum EmbeddedProfiles {
           "id": "later-of-both",
           "says": "The year runs from the later of the event and the complainant's becoming aware of it.",
           "adopted": "Where two readings are left, the latest day is taken for a window that the complainant has: “or” leaves open which of the two starts the year.",
-          "citation": {"place": "3.4", "codes": ["DU-8"]}
-        },
-        {
-          "id": "earlier-of-both",
-          "says": "The year runs from the earlier of the two.",
-          "clock": {"earliest": ["grounds-arose", "became-aware"]},
           "citation": {"place": "3.4", "codes": ["DU-8"]}
         },
         {
@@ -992,12 +1050,17 @@ enum EmbeddedProfiles {
     },
     {
       "became": "event",
-      "because": "A person without sufficient interest is informed that no further action will be taken. The refusal is recorded as `refused`.",
-      "citation": {"place": "3.10"}
+      "because": "A person without sufficient interest is notified that no further action will be taken, as in law (reg 12(4)), without a day. The refusal is recorded as `refused`.",
+      "citation": {"place": "3.10", "codes": ["DU-33"]}
+    },
+    {
+      "became": "not-a-clock",
+      "because": "A complaint about a policy is registered and answered at stage 1, then goes to the Chief Officer and at last to the Chief Executive in place of stages 2 and 3; neither of the two has a time.",
+      "citation": {"place": "3.14", "codes": ["DU-34"]}
     },
     {
       "became": "event",
-      "because": "A complaint may be withdrawn at any time, orally or in writing; it is recorded as `withdrawn`.",
+      "because": "A complaint may be withdrawn at any time, orally or in writing; it is recorded as `withdrawn`. An oral withdrawal is confirmed in writing, as in law (reg 7(2)), without a day.",
       "citation": {"place": "3.16", "codes": ["DU-13"]}
     },
     {
@@ -1178,6 +1241,7 @@ enum EmbeddedProfiles {
   },
   "events": [
     {"id": "stage-1-meeting-held", "title": "Meeting with the complainant at stage 1"},
+    {"id": "stage-1-exception-approved", "title": "Exception to the timescale of stage 1 approved"},
     {"id": "stage-1-investigation-concluded", "title": "Outcome of the stage-1 investigation"},
     {"id": "stage-2-complaint-clarified", "title": "Complaint clarified by the stage-2 investigator"}
   ],
@@ -1246,7 +1310,12 @@ enum EmbeddedProfiles {
         "from": "due",
         "grounds": ["complex"],
         "grantedBy": ["stage-1-extended"],
-        "grantedTo": "stage-1-extended-to"
+        "grantedTo": "stage-1-extended-to",
+        "beyond": {
+          "grantedBy": ["stage-1-exception-approved"],
+          "grantedTo": "stage-1-extended-to",
+          "needsEvent": true
+        }
       },
       "citation": {"place": "13.6, 13.8, 13.9", "codes": ["LU-6", "LU-7", "LU-8"]},
       "readings": [
@@ -1278,7 +1347,12 @@ enum EmbeddedProfiles {
             "from": "due",
             "grounds": ["complex"],
             "grantedBy": ["stage-1-extended"],
-            "grantedTo": "stage-1-extended-to"
+            "grantedTo": "stage-1-extended-to",
+            "beyond": {
+              "grantedBy": ["stage-1-exception-approved"],
+              "grantedTo": "stage-1-extended-to",
+              "needsEvent": true
+            }
           },
           "citation": {"place": "13.9", "codes": ["LU-8"]}
         }
@@ -1289,7 +1363,7 @@ enum EmbeddedProfiles {
           "citation": {"place": "13.6, 13.9", "codes": ["LU-6", "LU-8"]}
         },
         {
-          "text": "Exceptions are approved without an upper limit.",
+          "text": "The complaints team and the service manager approve exceptions, without an upper limit: the approved day counts. The law has no such extension.",
           "citation": {"place": "13.9", "codes": ["LU-37"]}
         },
         {
@@ -1512,7 +1586,6 @@ enum EmbeddedProfiles {
     },
     {
       "id": "panel-report",
-      "satisfiedBy": ["panel-reported", "complainant-informed"],
       "clock": "panel-held",
       "clockBasis": {
         "inferred": "no start is given; the panel's meeting is the only event that the passage can mean, and the law has it too"
@@ -1885,7 +1958,8 @@ enum EmbeddedProfiles {
         "unit": "working-days",
         "grantedBy": ["delay-notice-sent"],
         "grantedTo": "stage-2-extended-to",
-        "needsEvent": true
+        "needsEvent": true,
+        "needsDay": true
       },
       "citation": {"place": "reg 17(3) to 17(6)", "codes": ["R17-3", "R17-4a", "R17-4b", "R17-5", "R17-6b"]},
       "notes": [
@@ -2333,19 +2407,43 @@ enum EmbeddedProfiles {
         "place": "2. Explanation of time limits and how performance is measured against this",
         "codes": ["WO-2", "WO-3"]
       },
-      "notes": [
+      "readings": [
         {
-          "text": "In law the complainant's agreement does not extend the period, and complexity, which does, is not named.",
+          "id": "at-most-20",
+          "says": "The complainant's agreement extends the period to 20 working days at most.",
+          "adopted": "The more specific passage goes before the more general: the sentence on the extension says how far an agreement goes, the list of what is clarified with the complainant only names a timescale.",
           "citation": {
             "place": "2. Explanation of time limits and how performance is measured against this",
             "codes": ["WO-3"]
           }
         },
         {
-          "text": "An agreed timescale of any length seems possible at the first contact.",
+          "id": "agreed-timescale",
+          "says": "A timescale that was agreed with the complainant counts, also beyond 20 working days.",
+          "maximum": {
+            "count": 20,
+            "unit": "working-days",
+            "grounds": ["agreed"],
+            "grantedBy": ["stage-1-extended"],
+            "grantedTo": "stage-1-extended-to",
+            "beyond": {
+              "grounds": ["agreed"],
+              "grantedBy": ["stage-1-extended"],
+              "grantedTo": "stage-1-extended-to"
+            }
+          },
           "citation": {
             "place": "2. Explanation of time limits and how performance is measured against this",
             "codes": ["WO-7"]
+          }
+        }
+      ],
+      "notes": [
+        {
+          "text": "In law the complainant's agreement does not extend the period, and complexity, which does, is not named.",
+          "citation": {
+            "place": "2. Explanation of time limits and how performance is measured against this",
+            "codes": ["WO-3"]
           }
         },
         {
@@ -2441,6 +2539,11 @@ enum EmbeddedProfiles {
     }
   ],
   "passages": [
+    {
+      "became": "not-a-clock",
+      "because": "Comments, which are not complaints, are dealt with like complaints at stage 1; no time of their own is given for them.",
+      "citation": {"place": "1. Schematic diagram to demonstrate the complaints process", "codes": ["WO-19"]}
+    },
     {
       "became": "not-a-clock",
       "because": "Requests for information are to be dealt with promptly, without a number.",

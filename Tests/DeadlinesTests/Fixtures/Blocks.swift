@@ -115,6 +115,7 @@ extension Outcome {
       + (workingDaysTaken.map { ", \($0) taken" } ?? "") + (workingDaysLeft.map { ", \($0) left" } ?? "")
       + (metOn.map { ", done \($0)\(isMetAtTheLatest ? " at the latest" : "")" } ?? "")
       + ", \(clockBasis.rawValue), faults \(extensionFaults.rawValue)\(isConditional ? ", conditional" : "")"
-      + (isOpenEnded ? ", open-ended" : "") + (isStopped ? ", stopped" : "") + (isOutsideCoverage ? ", outside" : "")
+      + (isOpenEnded ? ", open-ended" : "") + (isStopped ? ", stopped" : "")
+      + (flags.contains(.dependsOnExtension) ? ", of an open extension" : "") + (isOutsideCoverage ? ", outside" : "")
   }
 }

@@ -39,8 +39,8 @@ struct CouncilRow: Sendable, CustomTestStringConvertible {
   }
 
   /// A row for a timescale on which the document is silent.
-  init(inherited id: TimescaleID, _ law: String) {
-    self.init(id, law, law: law, .same, basis: "inherited inherited inherited")
+  init(inherited id: TimescaleID, _ law: String, robust: Bool = true) {
+    self.init(id, law, law: law, .same, basis: "inherited inherited inherited", robust: robust)
   }
 
   /// Compares the row with a schedule.

@@ -46,14 +46,29 @@ enum RandomCases {
         record.record(event, on: near(first, &random))
         if Int.random(in: 1...30, using: &random) == 1 { record.record(event, on: near(first, &random)) }
       }
+      // In every other round of the plans the days follow the order of a case, so that they are possible.
+      if (number / plans.count).isMultiple(of: 2) { record = inOrder(record) }
       for fact in CaseFact.allCases where Int.random(in: 1...3, using: &random) == 1 {
-        let value = fact.words.randomElement(using: &random) ?? near(first, &random).description
+        var value = fact.words.randomElement(using: &random) ?? near(first, &random).description
+        if fact.isExtensionGround, Bool.random(using: &random) {
+          value += ";\((fact.words + ["workload"]).randomElement(using: &random) ?? "")"
+        }
         try? record.set(fact, to: value)
       }
       if Int.random(in: 1...20, using: &random) == 1 { try? record.set(.stage1ExtensionGround, to: "workload") }
       return Case(number: number, record: record, asOf: near(first, &random))
     }
   }()
+
+  /// The same events, with the earliest day for the one that comes first in a case, and so on.
+  private static func inOrder(_ record: CaseRecord) -> CaseRecord {
+    let order = Dictionary(
+      (CaseEvent.standard + own).enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    let events = record.events.sorted { order[$0.event, default: 0] < order[$1.event, default: 0] }
+    var ordered = CaseRecord()
+    for (entry, day) in zip(events, record.events.map(\.day).sorted()) { ordered.record(entry.event, on: day) }
+    return ordered
+  }
 
   /// Some of these cases, up to four of whose events are known only as a range of days.
   static let uncertain: [Case] = {
@@ -73,13 +88,13 @@ enum RandomCases {
     }
   }()
 
-  /// Any day of 1995 to 2040; one in a hundred is the first or the last day there is, and one in
-  /// twenty lies near the relaxation of 2020.
+  /// Any day of 1995 to 2040; one in a hundred is the first or the last day there is, and three in
+  /// twenty lie near the relaxation of 2020.
   private static func anyDay(_ random: inout SplitMix64) -> Day {
     switch Int.random(in: 1...200, using: &random) {
     case 1: .first
     case 2: .last
-    case 3...12: Day(number: Int32(Int.random(in: 18_330...18_600, using: &random))) ?? .last
+    case 3...32: Day(number: Int32(Int.random(in: 18_330...18_600, using: &random))) ?? .last
     default: Day(number: Int32(Int.random(in: 9131...25_932, using: &random))) ?? .last
     }
   }
@@ -97,7 +112,8 @@ extension CaseRecord {
   mutating func copyFacts(of other: CaseRecord) {
     mode = other.mode
     route = other.route
-    extensionGround = other.extensionGround
+    stage1ExtensionGrounds = other.stage1ExtensionGrounds
+    stage2ExtensionGrounds = other.stage2ExtensionGrounds
     complainantUnavailable = other.complainantUnavailable
     directorAgrees = other.directorAgrees
     for (fact, day) in other.dayFacts { try? set(fact, to: day.description) }

@@ -208,7 +208,7 @@ struct RandomProfile {
   ) -> Timescale.Maximum {
     guard chance.of(60) else { return chance.of(50) ? .none : .inherited }
     guard chance.of(85) else { return .own(.init(limit: nil, openWhen: chance.one(of: Condition.allCases))) }
-    let own = Timescale.Extension(
+    var own = Timescale.Extension(
       limit: Self.limit(&chance), from: chance.one(of: Timescale.Extension.Origin.allCases),
       grounds: chance.of(50) ? [chance.one(of: ExtensionGround.allCases)] : [],
       grantedBy: (0..<chance.number(0...2)).map { _ in
@@ -217,7 +217,24 @@ struct RandomProfile {
       },
       grantedTo: chance.of(60) ? chance.one(of: CaseFact.days) : nil, needsEvent: chance.of(30),
       openWhen: chance.of(15) ? chance.one(of: Condition.allCases) : nil)
+    addToGrant(of: &own)
     return .own(own)
+  }
+
+  /// Not drawn, so that the numbers of profiles that were once remarkable keep their meaning.
+  private static func addToGrant(of own: inout Timescale.Extension) {
+    let number = own.limit?.period.count ?? 0
+    own.grant.groundFact = CaseFact.extensionGrounds[number % 2]
+    own.needsDay = own.grant.grantedTo != nil && number % 3 == 0
+    guard let event = own.grant.grantedBy.first, number % 5 < 2 else { return }
+    var grant = own.grant
+    grant.grounds = number % 4 == 0 ? [ExtensionGround.allCases[number % 3]] : []
+    grant.grantedBy = [event]
+    grant.grantedTo = own.grant.grantedTo ?? .stage1ExtendedTo
+    grant.needsEvent = number % 7 < 3
+    // One with a maximum and one beyond it, or none at all.
+    if number % 10 < 7 { own.beyond = .init(grant, isAfterMaximum: number % 6 < 3) }
+    if own.beyond == nil, own.openWhen == nil { (own.limit, own.grant, own.needsDay) = (nil, grant, false) }
   }
 
   private static func relaxation(_ chance: inout Chance) -> PolicyProfile.Relaxation {
@@ -251,7 +268,9 @@ struct RandomProfile {
     var events: Set<CaseEvent> = [.received, .stage1Extended, .delayNoticeSent, .withdrawn, .closed]
     for rule in profile.timescales.flatMap({ [$0.rule] + $0.readings.map(\.rule) }) {
       events.formUnion((rule.clock?.events ?? []) + rule.satisfiedBy)
-      if case .own(let own) = rule.maximum { events.formUnion(own.grantedBy) }
+      if case .own(let own) = rule.maximum {
+        events.formUnion(own.grant.grantedBy + (own.beyond?.grant.grantedBy ?? []))
+      }
     }
     let others = (CaseEvent.standard + profile.events.map(\.event)).shuffled(using: &chance.random).prefix(8)
     return events.union(others).sorted { $0.rawValue < $1.rawValue }

@@ -21,7 +21,8 @@ enum CoverageTable {
     ("CE-18", "stage-1-response"), ("CE-19", "stage-1-response"), ("CE-20", "holding-letter"),
     ("CE-21", "note on stage-1-response"), ("CE-22", "note on stage-1-response"), ("CE-23", "stage-2-request"),
     ("CE-24", "note on stage-2-request"), ("CE-25", "corporate-stage-2-response"), ("CE-26", "stage-2-investigation"),
-    ("CE-26b", "stage-2-investigation"), ("CE-26c", "stage-2-investigation"), ("CE-26d", "stage-2-response"),
+    ("CE-26b", "stage-2-investigation"), ("CE-26b", "stage-2-delay-notice"), ("CE-26c", "stage-2-investigation"),
+    ("CE-26d", "stage-2-response"),
     ("CE-27", "stage-3-request"), ("CE-28", "not a clock"), ("CE-29", "panel-papers"), ("CE-30", "panel"),
     ("CE-31", "panel-report"), ("CE-32", "note on panel-report"), ("CE-33", "panel-report"),
     ("CE-34", "note on panel-report"), ("CE-35", "stage-3-response"), ("CE-36", "stage-3-response"),
@@ -31,7 +32,9 @@ enum CoverageTable {
     ("CE-47", "note on stage-3-request"), ("CE-48", "date"), ("CE-49", "date"), ("CE-50", "event"),
     ("CE-51", "note on stage-1-response"), ("CE-52", "note on panel-papers"), ("CE-53", "note"),
     ("CE-54", "note on stage-2-request"), ("CE-55", "not a clock"), ("CE-56", "note on panel-papers"),
-    ("CE-57", "not a clock"), ("CE-58", "not a clock"), ("CE-59", "right"),
+    ("CE-57", "not a clock"), ("CE-58", "not a clock"), ("CE-59", "right"), ("CE-60", "stage-2-right-notice"),
+    ("CE-61", "not a clock"), ("CE-62", "note on stage-2-response"), ("CE-62", "not a clock"), ("CE-63", "not a clock"),
+    ("CE-64", "note on panel-report"),
   ]
 
   static let cheshireWest = [
@@ -50,7 +53,7 @@ enum CoverageTable {
     ("DU-21", "note on stage-1-response"), ("DU-22", "note on stage-2-response"), ("DU-23", "note on stage-3-request"),
     ("DU-24", "not a clock"), ("DU-25", "not a clock"), ("DU-26", "not a clock"), ("DU-27", "right"),
     ("DU-28", "not a clock"), ("DU-29", "not a clock"), ("DU-30", "not a clock"), ("DU-31", "not a clock"),
-    ("DU-32", "not a clock"),
+    ("DU-32", "not a clock"), ("DU-33", "event"), ("DU-34", "not a clock"),
   ]
 
   static let luton = [
@@ -73,10 +76,11 @@ enum CoverageTable {
 
   static let worcestershire = [
     ("WO-1", "three-months"), ("WO-2", "stage-1-response"), ("WO-3", "stage-1-response"), ("WO-4", "acknowledgement"),
-    ("WO-5", "not a clock"), ("WO-6", "not a clock"), ("WO-7", "note on stage-1-response"),
+    ("WO-5", "not a clock"), ("WO-6", "not a clock"), ("WO-7", "stage-1-response"),
     ("WO-8", "note on stage-1-response"), ("WO-9", "note"), ("WO-10", "note on stage-2-response"),
     ("WO-11", "note on stage-2-response"), ("WO-12", "note"), ("WO-13", "not a clock"),
     ("WO-14", "governance reporting"), ("WO-15", "bands of stage-1-response"), ("WO-16", "stage-2-response"),
     ("WO-16", "bands of stage-2-response"), ("WO-17", "note"), ("WO-18", "note on stage-2-response"),
+    ("WO-19", "not a clock"),
   ]
 }

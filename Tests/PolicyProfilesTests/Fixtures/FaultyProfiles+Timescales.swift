@@ -59,8 +59,8 @@ extension FaultyProfile {
       faults: [
         """
         12:25: $.timescales[0].clock.fact: “moon” is not a fact; give one of mode, route, stage-1-start-day, \
-        stage-1-extension-ground, stage-1-extended-to, stage-2-extended-to, panel-arranged-for, \
-        complainant-unavailable, director-agrees
+        stage-1-extension-ground, stage-1-extended-to, stage-2-extension-ground, stage-2-extended-to, \
+        panel-arranged-for, complainant-unavailable, director-agrees
         """
       ]),
     FaultyProfile(
@@ -168,7 +168,9 @@ extension FaultyProfile {
     FaultyProfile(
       "a timescale twice", replace: #""id": "stage-1-response""#,
       by: #""id": "acknowledgement""#,
-      faults: ["20:5: $.timescales[1]: two timescales are called “acknowledgement”; give each its own id"]),
+      faults: [
+        "20:5: $.timescales[1]: two timescales are called “acknowledgement”; give each its own id", intakeGround,
+      ]),
     FaultyProfile(
       "an own timescale without its meaning", replace: #""id": "acknowledgement""#,
       by: #""id": "apology""#,
@@ -349,7 +351,7 @@ extension FaultyProfile {
       edits: [(#""id": "stage-1-response""#, #""id": "acknowledgement""#), (#""count": 3, "#, #""count": 0, "#)],
       faults: [
         "13:26: $.timescales[0].limit.count: 0 is out of range; give a whole number from 1 to 100000",
-        "20:5: $.timescales[1]: two timescales are called “acknowledgement”; give each its own id",
+        "20:5: $.timescales[1]: two timescales are called “acknowledgement”; give each its own id", intakeGround,
       ]),
     FaultyProfile(
       "clocks that lead to each other, and a fault in one of the timescales",
@@ -501,3 +503,9 @@ extension FaultyProfile {
       faults: ["36:179: $.governance[0].readings[1]: due and every are alternatives; give exactly one of them"]),
   ]
 }
+
+/// What a second acknowledgement has from the response that it replaces.
+private let intakeGround = """
+  24:67: $.timescales[1].maximum.grounds: no fact records the grounds of an extension in “intake”; name one of \
+  stage-1-extension-ground, stage-2-extension-ground under groundFact
+  """

@@ -71,13 +71,24 @@ func words(for maximum: Timescale.Maximum) -> String {
   case .own(let own):
     var parts: [String] = []
     if let limit = own.limit { parts.append("\(words(for: limit)) \(own.from.rawValue)") }
-    if !own.grounds.isEmpty { parts.append("if " + own.grounds.map(\.rawValue).joined(separator: "/")) }
-    if !own.grantedBy.isEmpty { parts.append("by " + own.grantedBy.map(\.rawValue).joined(separator: "/")) }
-    if let fact = own.grantedTo { parts.append("to \(fact.rawValue)") }
-    if own.needsEvent { parts.append("only by event") }
+    parts += words(for: own.grant)
+    if own.needsDay { parts.append("naming its day") }
+    if let beyond = own.beyond {
+      let name = beyond.isAfterMaximum ? "beyond, after the maximum" : "beyond"
+      parts.append("\(name): \(words(for: beyond.grant).joined(separator: ", "))")
+    }
     if let condition = own.openWhen { parts.append("open when \(condition.rawValue)") }
     return parts.joined(separator: ", ")
   }
+}
+
+private func words(for grant: Timescale.Grant) -> [String] {
+  var parts: [String] = []
+  if !grant.grounds.isEmpty { parts.append("if " + grant.grounds.map(\.rawValue).joined(separator: "/")) }
+  if !grant.grantedBy.isEmpty { parts.append("by " + grant.grantedBy.map(\.rawValue).joined(separator: "/")) }
+  if let fact = grant.grantedTo { parts.append("to \(fact.rawValue)") }
+  if grant.needsEvent { parts.append("only by event") }
+  return parts
 }
 
 private func words(for reading: Timescale.Reading, of base: Timescale.Rule) -> String {

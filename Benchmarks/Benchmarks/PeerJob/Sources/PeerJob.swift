@@ -82,7 +82,7 @@ enum PeerJob {
   /// The cases under a council's policy: received, acknowledged and taken to stage 2, none
   /// answered.
   private static func policy(_ starts: [[Int32]], _ repetitions: Int) throws {
-    var cases = CaseColumns(count: starts[0].count)
+    var cases = CaseColumns(count: starts[0].count, assumesComplete: true)
     for (event, days) in zip([CaseEvent.received, .acknowledged, .stage2Requested], starts) {
       try cases.set(event, to: days)
     }
@@ -124,7 +124,7 @@ enum PeerJob {
       .stage3Responded,
     ]
     let columns = try events.map { try read("\(directory)/\($0.rawValue).i32") }
-    var cases = CaseColumns(count: columns[0].count)
+    var cases = CaseColumns(count: columns[0].count, assumesComplete: true)
     for (event, days) in zip(events, columns) { try cases.set(event, to: days) }
     let asOf = try Day(iso8601: "2024-12-31")
     let plan = DeadlinePlan(try PolicyLibrary.embedded.policy("cheshire-east", on: asOf))

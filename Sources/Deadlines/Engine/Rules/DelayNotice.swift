@@ -55,43 +55,24 @@ extension Run {
 
 // MARK: - The policy's own clock
 
-/// A notice in the policy's layer, for an answer with a clock of the policy's own.
-struct NoticeStep: Sendable {
-  /// The place of the notice's outcome.
-  let target: Int
-  /// The place of the rule that gives it, which is the law's where the policy is silent.
-  let source: Int
-  /// The place of the answer's outcome.
-  let answer: Int
-}
-
-extension ProgramBuilder {
-  /// A policy whose answer is in time by its own clock owes no notice, however the law counts.
-  mutating func addNotice(_ row: CompiledTimescale, _ index: Int) {
-    let target = plan.councilPlaces[index]
-    guard row.rules.count == 1, row.announcesOwnAnswer(of: plan.council), let announced = row.announced,
-      !parts.isConstant[target], !parts.isConstant[plan.councilPlaces[announced]]
-    else { return }
-    let answer = plan.councilPlaces[announced]
-    let source = row.isInherited ? row.counterpart ?? target : target
-    add(
-      .notice(.init(target: target, source: source, answer: answer)), writing: target, reading: [target, answer])
-  }
-}
-
-extension Run {
-  func excuse(_ step: NoticeStep, _ program: Program, _ range: Range<Int>, _ lanes: inout OutcomeLanes) {
-    let shift = lanes.base(step.answer) &- lanes.base(step.target)
-    for index in lanes.columns(step.target, range) {
-      let answer = index &+ shift
-      guard lanes.status[answer] == .met, lanes.metOn[answer] != Outcome.blank,
-        lanes.metOn[answer] <= lanes.due[answer], lanes.status[index] != .met
-      else { continue }
-      lanes.status[index] = .notApplicable
-      lanes.doubt[index] = nil
-      lanes.taken[index] = Outcome.blank
-      lanes.left[index] = Outcome.blank
-      lanes.late[index] = Outcome.blank
-    }
+extension Timescale {
+  /// The law's notice of delay for an answer that a policy has its own clock for; otherwise `nil`.
+  ///
+  /// What it announces is that this answer will be late, so it is owed by the same day. However the
+  /// law counts, a policy whose answer is in time by its own clock owes no notice.
+  func announcing(answerOf profile: PolicyProfile) -> Timescale? {
+    guard profile.id != PolicyProfile.regulationsID, let id = onlyIfLate, let answer = profile.timescale(id),
+      answer.kind == .duty, answer.rule.clock != nil,
+      let limit = answer.rule.limit, limit.period.direction == .after
+    else { return nil }
+    var own = self
+    own.rule.clock = .sameAs(id)
+    own.rule.limit = limit
+    own.rule.otherLimits = answer.rule.otherLimits
+    // By a day that the policy only aims at, no notice is owed either.
+    own.binding = answer.binding
+    own.basis = Basis(.inferred, because: "the law's notice that the answer will be late, by the policy's own day")
+    own.clockBasis = own.basis
+    return own
   }
 }

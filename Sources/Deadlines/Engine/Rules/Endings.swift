@@ -6,12 +6,14 @@ import WorkingDays
 extension ProgramBuilder {
   /// The recorded events that end a timescale which is not done by then.
   ///
-  /// A decision ends what the council owes and the stages (SI 2006/1738 reg 8, 9, 12), but neither
-  /// the year for making the complaint again nor the Ombudsman's time.
+  /// A withdrawal or a decision ends what the council owes and the stages (SI 2006/1738 reg 7, 8, 9,
+  /// 12). Neither ends the Ombudsman's time, nor a decision the year for making the complaint again.
+  /// A referral to the Ombudsman ends stage 3, but in law the complainant may still ask for a panel.
   func endings(of row: CompiledTimescale, isLaw: Bool) -> [UInt16] {
     let isDuty = row.timescale.kind == .duty
+    if !isDuty, row.timescale.stage == .ombudsman { return [] }
     var fields = isDuty || row.isInStage ? Field.endings : [Field.withdrawn]
-    if isDuty, row.timescale.stage == .stage3 { fields.append(Field.referredToOmbudsman) }
+    if row.timescale.stage == .stage3, isDuty || !isLaw { fields.append(Field.referredToOmbudsman) }
     if !isLaw, plan.isEndedByDeclining(row) { fields.append(Field.stage2Declined) }
     return fields.filter { recorded[$0] }.map { UInt16($0) }
   }

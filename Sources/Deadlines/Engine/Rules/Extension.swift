@@ -6,8 +6,14 @@ import WorkingDays
 /// How a rule may be extended, in the cases of a program.
 struct ExtensionStep: Sendable {
   var maximum = MaximumStep.none
+  /// A recorded extension without a maximum.
+  var beyond: BeyondStep?
   /// A recorded circumstance leaves the act without a last day.
   var isOpenEnded = false
+  /// The file has no column for the notice that extends it.
+  var isUnrecordable = false
+
+  var hasMaximum: Bool { if case .none = maximum { false } else { true } }
 }
 
 /// How far a rule may be extended.
@@ -27,32 +33,56 @@ enum MaximumStep: Sendable {
     let grants: Program.FieldList
     /// The field of the day to which it was granted; -1 for the maximum.
     let requested: Int
-    /// The faults that do not depend on days.
-    let faults: ExtensionFaults
+    let grounds: GroundFaults
     let needsEvent: Bool
+    let needsDay: Bool
   }
 }
 
 extension ProgramBuilder {
   mutating func extending(_ rule: CompiledRule, _ length: CompiledRule.Length, law: Int?) -> ExtensionStep {
     var step = ExtensionStep()
+    step.isUnrecordable = isNoticeUnrecordable(rule, law: law)
     switch rule.maximum {
     case .none: break
     case .inherited: if let law { step.maximum = .inherited(law: law) }
-    case .own(let own, let grantedBy, let grantedTo):
+    case .own(let own, let grant, let beyond):
       step.isOpenEnded = own.openWhen.map { recorded.holds($0, in: plan) == true } ?? false
+      step.beyond = beyond.flatMap { self.beyond($0, hasMaximum: length.maximumPlace >= 0) }
       guard length.maximumPlace >= 0 else { break }
       let isFromDue = own.from == .due
-      let grants = grantedBy.filter { recorded[$0] }
-      let requested = grantedTo.flatMap { recorded[$0] ? $0 : nil }
       step.maximum = .open(limit: length.maximumPlace, isFromDue: isFromDue)
-      guard !grants.isEmpty || requested != nil else { break }
+      guard let (grants, requested) = self.recorded(grant) else { break }
       step.maximum = .granted(
         .init(
-          limit: length.maximumPlace, isFromDue: isFromDue, grants: list(grants.map { UInt16($0) }),
-          requested: requested ?? -1, faults: own.groundFaults(recorded.words.ground), needsEvent: own.needsEvent))
+          limit: length.maximumPlace, isFromDue: isFromDue, grants: grants, requested: requested,
+          grounds: GroundFaults(of: grant, recorded.words), needsEvent: grant.needsEvent, needsDay: own.needsDay))
     }
     return step
+  }
+
+  /// The recorded events that grant an extension, and the field of its day, or -1; `nil` for none.
+  mutating func recorded(_ grant: CompiledRule.Grant) -> (grants: Program.FieldList, requested: Int)? {
+    let grants = grant.grantedBy.filter { recorded[$0] }
+    let requested = grant.grantedTo.flatMap { recorded[$0] ? $0 : nil }
+    guard !grants.isEmpty || requested != nil else { return nil }
+    return (list(grants.map { UInt16($0) }), requested ?? -1)
+  }
+}
+
+/// Whether the recorded grounds allow an extension, and what is wrong with them.
+struct GroundFaults: Sendable {
+  private(set) var isAllowed = true
+  private(set) var faults: ExtensionFaults = []
+
+  /// One ground that the rule allows is enough; a word that is not known is reported all the same.
+  init(of grant: CompiledRule.Grant, _ words: CaseWords) {
+    guard !grant.grounds.isEmpty else { return }
+    let recorded = words.grounds(grant.groundFact)
+    isAllowed = grant.grounds.contains { recorded.contains(CaseWords.Grounds($0)) }
+    if recorded.isEmpty { faults.insert(.noGround) }
+    if recorded.contains(.unknown) { faults.insert(.unknownGround) }
+    if !isAllowed, !recorded.subtracting(.unknown).isEmpty { faults.insert(.groundNotAllowed) }
   }
 }
 
@@ -71,22 +101,11 @@ extension CaseRow {
   }
 }
 
-extension Timescale.Extension {
-  /// What is wrong with the ground of a grant.
-  fileprivate func groundFaults(_ ground: CaseWords.Ground) -> ExtensionFaults {
-    guard !grounds.isEmpty else { return [] }
-    switch ground {
-    case .none: return .noGround
-    case .unknown: return .unknownGround
-    case .known(let ground): return grounds.contains(ground) ? [] : .groundNotAllowed
-    }
-  }
-}
-
 extension Run {
   /// Applies the extension of a rule; `isByTable` says that every row has a base due day.
   func extend(
-    _ step: RuleStep, _ program: Program, _ rows: borrowing RowGroup, _ isByTable: Bool, _ lanes: inout OutcomeLanes
+    _ step: RuleStep, _ program: Program, _ rows: borrowing RowGroup, _ isByTable: Bool, _ lanes: inout OutcomeLanes,
+    _ scratch: inout Scratch
   ) {
     if step.extending.isOpenEnded {
       for index in lanes.columns(step.target, rows.lanes) where lanes.due[index] != Outcome.blank {
@@ -95,23 +114,26 @@ extension Run {
       }
     }
     switch step.extending.maximum {
-    case .none: return
+    case .none: break
     case .inherited(let law):
       fillConstant(law, program, rows.lanes, &lanes)
-      inherit(from: law, step, rows.lanes, &lanes)
+      inherit(from: law, step, rows.lanes, &lanes, &scratch)
     case .open(let limit, let isFromDue): findMaximum(limit, isFromDue, step, program, rows, isByTable, &lanes)
     case .granted(let grant):
       findMaximum(grant.limit, grant.isFromDue, step, program, rows, isByTable, &lanes)
       for (index, lane) in zip(lanes.columns(step.target, rows.lanes), rows.lanes) {
-        apply(grant, step, program, rows, lane, index, &lanes)
+        apply(grant, step, program, rows, lane, index, &lanes, &scratch)
       }
     }
+    if let beyond = step.extending.beyond { extend(beyond, step, program, rows, &lanes, &scratch) }
   }
 
   /// The document is silent: the law's extension applies, from the law's own start.
-  private func inherit(from law: Int, _ step: RuleStep, _ range: Range<Int>, _ lanes: inout OutcomeLanes) {
+  private func inherit(
+    from law: Int, _ step: RuleStep, _ range: Range<Int>, _ lanes: inout OutcomeLanes, _ scratch: inout Scratch
+  ) {
     let shift = lanes.base(law) &- lanes.base(step.target)
-    for index in lanes.columns(step.target, range) where lanes.due[index] != Outcome.blank {
+    for (index, lane) in zip(lanes.columns(step.target, range), range) where lanes.due[index] != Outcome.blank {
       let (due, statute) = (lanes.due[index], index &+ shift)
       // Where the council's own day is later than the law's maximum, nothing is left to extend.
       if lanes.maximumDue[statute] > due { lanes.maximumDue[index] = lanes.maximumDue[statute] }
@@ -121,6 +143,13 @@ extension Run {
       lanes.faults[index] = lanes.faults[statute]
       let (base, operative) = (lanes.due[statute], lanes.operativeDue[statute])
       if base != Outcome.blank, operative > base { lanes.operativeDue[index] = max(due, operative) }
+      guard lanes.faults[index].contains(.dayNotRecorded) else { continue }
+      if operative > due, !isDone(by: due, index, lanes) {
+        if asOf > base { noteAlternative(due, lane, &scratch) }
+      } else {
+        // The law's extension changes nothing here, whatever its day.
+        lanes.faults[index].remove(.dayNotRecorded)
+      }
     }
   }
 
@@ -133,7 +162,12 @@ extension Run {
     // A table of an addition to the base limit begins at its start too.
     if isByTable, let table = table(limit, step, rows, starts: lanes.start.span.extracting(range)) {
       // Of what has not been extended, many cases do not say how far it could be.
-      if case .open = step.extending.maximum, !parts.contains(.detail) { return }
+      if case .open = step.extending.maximum, step.extending.beyond == nil, !parts.contains(.detail),
+        !parts.contains(.maximum),
+        !step.extending.isUnrecordable
+      {
+        return
+      }
       var dues: [Int32] = []
       swap(&dues, &lanes.maximumDue)
       var column = dues.mutableSpan
@@ -153,7 +187,7 @@ extension Run {
 
   private func apply(
     _ grant: MaximumStep.Grant, _ step: RuleStep, _ program: Program, _ rows: borrowing RowGroup, _ lane: Int,
-    _ index: Int, _ lanes: inout OutcomeLanes
+    _ index: Int, _ lanes: inout OutcomeLanes, _ scratch: inout Scratch
   ) {
     let (due, maximum) = (lanes.due[index], lanes.maximumDue[index])
     guard due != Outcome.blank, !lanes.flags[index].contains(.outsideCoverage) else { return }
@@ -163,7 +197,7 @@ extension Run {
     guard granted != Outcome.blank || grant.grants.isEmpty else { return }
     let requested = grant.requested < 0 ? Outcome.blank : rows.day(grant.requested, lane)
     guard granted != Outcome.blank || requested != Outcome.blank else { return }
-    var faults = grant.faults
+    var faults = grant.grounds.faults
     if grant.needsEvent, granted == Outcome.blank { faults.insert(.noNotice) }
     if requested != Outcome.blank, maximum != Outcome.blank, requested > maximum { faults.insert(.capped) }
     if requested != Outcome.blank, requested < due { faults.insert(.beforeDue) }
@@ -172,7 +206,15 @@ extension Run {
       requested == Outcome.blank ? maximum : maximum == Outcome.blank ? requested : min(requested, maximum)
     lanes.faults[index] = faults
     if parts.contains(.detail) { lanes.extendedTo[index] = extended }
-    guard faults.isDisjoint(with: .voiding), !step.extending.isOpenEnded else { return }
+    guard grant.grounds.isAllowed, faults.isDisjoint(with: [.noNotice, .grantedLate]), !step.extending.isOpenEnded
+    else {
+      return
+    }
+    if grant.needsDay, requested == Outcome.blank, maximum > due, !isDone(by: due, index, lanes) {
+      lanes.faults[index].insert(.dayNotRecorded)
+      // The day told may be any up to the maximum, which stands in for it.
+      if asOf > due { noteAlternative(due, lane, &scratch) }
+    }
     if maximum != Outcome.blank {
       lanes.operativeDue[index] = max(due, extended)
     } else {

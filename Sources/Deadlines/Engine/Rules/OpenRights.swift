@@ -14,6 +14,8 @@ struct RightStep: Sendable {
   let endings: Program.FieldList
   /// No step before this one wrote the target.
   let isFirst: Bool
+  /// The file has no column that could show that it was used.
+  let isUnrecordable: Bool
 }
 
 extension ProgramBuilder {
@@ -23,13 +25,16 @@ extension ProgramBuilder {
       $0 | EventOrder.proofs(of: $1.event, in: recorded.events)
     }
     let isFirst = parts.isConstant[target]
+    if let after, parts.template[after].status == .notRecorded, parts.isConstant[after] {
+      set(target) { $0.status = .notRecorded }
+    }
     let endings = endings(of: row, isLaw: target < plan.law.count)
     guard !isFirst || proofs != 0 || !endings.isEmpty || after.map({ !parts.isConstant[$0] }) ?? false else {
       return
     }
     let step = RightStep(
       target: target, after: after ?? -1, proofs: list(Bits(proofs).map { UInt16($0) }), endings: list(endings),
-      isFirst: isFirst)
+      isFirst: isFirst, isUnrecordable: isUnrecordable(row.rules[0].satisfiedBy))
     add(.right(step), writing: target, reading: [target] + (after.map { [$0] } ?? []))
   }
 }
@@ -49,7 +54,8 @@ extension Run {
         let before = lanes.base(step.after) &+ lane
         // It opens when what it follows is done, or the day after its time is out.
         let (done, last) = (lanes.metOn[before], lanes.operativeDue[before])
-        if done != Outcome.blank || last != Outcome.blank && last < asOf { lanes.status[index] = .open }
+        guard done != Outcome.blank || last != Outcome.blank && last < asOf else { continue }
+        lanes.status[index] = step.isUnrecordable ? .notRecorded : .open
       }
     }
   }

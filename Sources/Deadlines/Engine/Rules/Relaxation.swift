@@ -68,6 +68,7 @@ extension Run {
       guard [.missed, .overdue, .lapsed].contains(lanes.status[index]) else { continue }
       lanes.status[index] = .targetPassed
       lanes.late[index] = Outcome.blank
+      lanes.beyond[index] = Outcome.blank
     }
   }
 

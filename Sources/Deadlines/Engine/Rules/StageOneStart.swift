@@ -11,6 +11,19 @@ extension Field {
   static let stage1StartDay = position(.stage1StartDay)
 }
 
+extension Recorded {
+  /// Whether an advocate was appointed without a recorded request, and nothing else starts stage 1.
+  var mayLackAdvocateRequest: Bool {
+    self[Field.advocateAppointed] && self[Field.received] && !self[Field.advocateRequested]
+      && !self[Field.sufficientInterestDecided] && !self[Field.stage1StartDay]
+  }
+}
+
+extension CompiledTimescale {
+  /// Whether an advocate who is awaited would start its clock.
+  var mayAwaitAdvocate: Bool { rules[0].start?.fields.contains(Field.advocateAppointed) ?? false }
+}
+
 extension CaseRow {
   /// Whether an advocate was requested and none appointed by the day of receipt (reg 14(3)(b)).
   var isAdvocateAwaited: Bool {

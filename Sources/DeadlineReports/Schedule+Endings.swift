@@ -1,0 +1,53 @@
+import Deadlines
+import Timescales
+import WorkingDays
+
+extension Schedule {
+  /// What is no longer due, and why: the case has ended, stage 2 was declined, or a request was not
+  /// made in time.
+  var endings: [String] {
+    var sentences = ended.map { [$0.sentence] } ?? []
+    if ended == nil, let declined { sentences.append(declined) }
+    if ended == nil { sentences += deadlines.compactMap { $0.unusedRequest } }
+    return sentences
+  }
+
+  /// That stage 2 was declined, where the policy allows it.
+  private var declined: String? {
+    guard policy.profile.stage2Declined != nil,
+      let problem = problems.first(where: { $0.code == .declinedAgainstLaw }), let day = problem.days.first
+    else { return nil }
+    return "Stage 2 was declined on \(day.words): by the policy, the steps of stage 2 are no longer due; "
+      + "in law, they still are."
+  }
+}
+
+extension RecordedEvent {
+  /// That a case has ended, and what follows.
+  fileprivate var sentence: String {
+    let day = days.words
+    return switch event {
+    case .withdrawn: "Withdrawn on \(day): no further steps are due."
+    case .notConsidered:
+      "Not considered, by the decision of \(day): no further steps are due; the complaint may be made again after the "
+        + "proceedings."
+    case .refused: "Refused on \(day): no further steps are due."
+    case .referredToOmbudsman: "Referred to the Ombudsman on \(day): stage 3 is no longer due."
+    default: "Closed on \(day): no further steps are expected."
+    }
+  }
+}
+
+extension Deadline {
+  /// That the request for a stage was not made in time, so that the stage is not due.
+  fileprivate var unusedRequest: String? {
+    guard status == .lapsed, let last = policy.operativeDue,
+      let stage = timescale.rule.satisfiedBy.lazy.compactMap({ Self.requests[$0] }).first
+    else { return nil }
+    let isOpenInLaw = law.map { [.open, .running, .dueToday].contains($0.status) } ?? false
+    return "\(timescale.title): not recorded by the last day, \(last), so \(stage) is not due"
+      + (isOpenInLaw ? " by the policy; in law, the complainant may still ask for it." : ".")
+  }
+
+  private static let requests: [CaseEvent: String] = [.stage2Requested: "stage 2", .stage3Requested: "stage 3"]
+}

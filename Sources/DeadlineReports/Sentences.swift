@@ -1,0 +1,10 @@
+extension String {
+  /// The text with a capital letter at its beginning.
+  var asCapitalised: String { prefix(1).uppercased() + dropFirst() }
+
+  /// The clause as a sentence of its own.
+  var asSentence: String { asCapitalised + (hasSuffix(".") ? "" : ".") }
+
+  /// The sentence without its full stop.
+  var withoutFullStop: String { hasSuffix(".") ? String(dropLast()) : self }
+}

@@ -1,0 +1,164 @@
+import DeadlineAudit
+import DeadlineReports
+import Deadlines
+import Testing
+import Timescales
+import WorkingDays
+
+@Suite("What a file has no column for is not recorded, neither done nor late")
+struct NotRecordedTests {
+  private func run(
+    _ cases: String, policy: String = "regulations", asOf: String = "2024-06-30", assumesComplete: Bool = false
+  ) throws -> AuditRun {
+    try AuditRun(cases, policy: policy, asOf: day(asOf)) { $0.assumesComplete = assumesComplete }
+  }
+
+  private func row(_ id: TimescaleID, _ run: AuditRun) throws -> TimescaleSummary {
+    try #require(run.summary.policies.first?.timescales.first { $0.timescale.id == id })
+  }
+
+  // By hand: the tenth working day after Monday 4 March 2024 is the 18th.
+  @Test("With the days of receipt and of the answer alone, stage 1 is judged and nothing else")
+  func twoColumns() throws {
+    for policy in ["regulations", "cheshire-east", "dudley", "worcestershire", "cheshire-west"] {
+      let run = try run(
+        "reference,received,stage-1-responded\nA,2024-03-04,2024-03-15\nB,2024-03-04,2024-04-30\n", policy: policy)
+      let summary = try #require(run.summary.policies.first)
+      for row in summary.timescales {
+        let id = row.timescale.id
+        if id == .stage1Response {
+          #expect((row.council[.met], row.council[.missed]) == (1, 1), "\(policy)")
+          #expect(row.council.percentInTime == 50)
+        } else {
+          #expect(row.council.percentInTime == nil, "\(policy) \(id)")
+          let others = Deadline.Status.allCases.filter { row.council[$0] > 0 }
+          #expect(Set(others).isSubset(of: [.notRecorded, .notApplicable]), "\(policy) \(id): \(others)")
+          #expect(row.statute.percentInTime == nil, "\(policy) \(id)")
+        }
+      }
+    }
+  }
+
+  @Test("The summary says which acts the file cannot show")
+  func absentEvents() throws {
+    let run = try run("reference,received,stage-1-responded\nA,2024-03-04,2024-03-15\n", policy: "dudley")
+    let absent = run.summary.absentEvents
+    for event: CaseEvent in [.acknowledged, .logged, .stage2Requested, .panelHeld, .groundsArose] {
+      #expect(absent.contains(event), "\(event)")
+    }
+    #expect(!absent.contains(.received) && !absent.contains(.stage1Responded))
+  }
+
+  // By hand, Dudley 4.1: the working day after 4 March 2024 is the 5th.
+  @Test("With a column, a blank means not done")
+  func blank() throws {
+    let run = try run(
+      "reference,received,acknowledged,stage-1-responded\nA,2024-03-04,,2024-03-15\nB,2024-03-04,2024-03-05,2024-03-15\n",
+      policy: "dudley")
+    let acknowledgement = try row(.acknowledgement, run)
+    #expect((acknowledgement.council[.met], acknowledgement.council[.missed]) == (1, 1))
+    #expect(try row(.logging, run).council[.notRecorded] == 2)
+  }
+
+  @Test("Told that the file is complete, the audit takes what has no column as not done")
+  func complete() throws {
+    let cases = "reference,received,stage-1-responded\nA,2024-03-04,2024-03-15\n"
+    let run = try run(cases, policy: "dudley", assumesComplete: true)
+    #expect(try row(.acknowledgement, run).council[.missed] == 1)
+    #expect(run.summary.absentEvents == [])
+  }
+
+  // The rows of a public register: two answers are dated a year before the complaint. By hand: 17
+  // working days from 5 to 28 March 2024.
+  @Test("A row answered before it was received is in no percentage")
+  func impossible() throws {
+    let run = try run(
+      """
+      reference,received,stage-1-responded
+      A1,2024-03-05,2023-03-18
+      A2,2024-03-05,2024-03-28
+      A3,2024-03-05,2023-03-28
+
+      """)
+    let stage1 = try row(.stage1Response, run)
+    #expect((stage1.council[.met], stage1.council[.missed], stage1.council[.uncertain]) == (0, 1, 2))
+    #expect(stage1.council.percentInTime == 0)
+    #expect(stage1.taken.cases == 1)
+    #expect(run.summary.problems[.responseBeforeRequest] == 2)
+  }
+
+  // Reg 17(3), 17(6): 25 working days after Tuesday 5 March 2024 are over on 11 April, 65 on 10 June
+  // (numpy; Good Friday, Easter Monday and two days in May do not count).
+  @Test(
+    "Without a column for the notice, stage 2 within the maximum is uncertain in law, and late beyond it",
+    arguments: [
+      ("2024-04-11", Deadline.Status.met, ""), ("2024-04-12", .uncertain, ""), ("2024-06-10", .uncertain, ""),
+      ("2024-06-11", .missed, "1"), ("", .missed, ""),
+    ])
+  func notice(responded: String, status: Deadline.Status, beyond: String) throws {
+    let answered = responded.isEmpty ? "2024-06-28" : responded
+    let run = try run(
+      "reference,received,stage-2-requested,stage-2-responded\nA,2024-01-08,2024-03-05,\(answered)\n",
+      policy: "cheshire-west")
+    let audited = try #require(run.cases.first)
+    #expect(audited["stage-2-response-status"] == status.rawValue)
+    #expect(audited["stage-2-response-maximum-due"] == "2024-06-10")
+    // By hand: 11 to 14, 17 to 21 and 24 to 28 June are 14 working days.
+    #expect(audited["stage-2-response-days-beyond-maximum"] == (responded.isEmpty ? "14" : beyond))
+    let summary = try row(.stage2Response, run)
+    #expect(summary.withinMaximumInLaw == (status == .uncertain ? 1 : 0))
+    #expect(summary.council.percentInTime == (status == .met ? 100 : status == .missed ? 0 : nil))
+    #expect(try row(.stage2DelayNotice, run).council[.missed] == 0)
+  }
+
+  @Test("With a column for the notice, a blank means that none was sent")
+  func noticeColumn() throws {
+    let run = try run(
+      "reference,received,stage-2-requested,delay-notice-sent,stage-2-responded\nA,2024-01-08,2024-03-05,,2024-04-12\n")
+    let stage2 = try row(.stage2Response, run)
+    #expect(stage2.council[.missed] == 1)
+    #expect(stage2.withinMaximum == 0)
+  }
+
+  @Test("Stage 2 that is still open within the maximum is uncertain too, and overdue after it")
+  func open() throws {
+    let cases = "reference,received,stage-2-requested,stage-2-responded\nA,2024-01-08,2024-03-05,\n"
+    for (asOf, status) in [
+      ("2024-04-11", Deadline.Status.dueToday), ("2024-04-12", .uncertain), ("2024-06-10", .uncertain),
+      ("2024-06-11", .overdue),
+    ] {
+      #expect(try row(.stage2Response, run(cases, asOf: asOf)).council[status] == 1, "\(asOf)")
+    }
+  }
+
+  // The one published decision with a day for the maximum printed 28 November 2024 (25 005 179).
+  @Test("The last day of the maximum and the days beyond it are in every layout")
+  func layouts() throws {
+    let cases = "reference,received,stage-2-requested,stage-2-responded\nA,2024-07-01,2024-08-29,\n"
+    let long = try AuditRun(cases, policy: "regulations", asOf: day("2024-12-02")) { $0.layout = .long }
+    let response = try #require(long.cases.first { $0["timescale"] == "stage-2-response" })
+    #expect(response["maximum-due"] == "2024-11-28")
+    #expect(response["days-beyond-maximum"] == "2")
+    let lines = try AuditRun(cases, policy: "regulations", asOf: day("2024-12-02")) { $0.format = .jsonl }
+    #expect(lines.outputText.contains(#""maximumDue":"2024-11-28""#))
+    #expect(lines.outputText.contains(#""daysBeyondMaximum":2"#))
+  }
+
+  // By hand: 46 working days from Monday 2 February to Thursday 9 April 2026 (Good Friday and Easter
+  // Monday are 3 and 6 April); the report came on 27 March, 7 working days before.
+  @Test("The breach of stage 2 is counted once in law, and its time from the request too")
+  func once() throws {
+    let run = try run(
+      """
+      reference,received,stage-2-requested,complaint-agreed,delay-notice-sent,investigation-reported,stage-2-responded
+      A,2026-01-05,2026-02-02,2026-02-20,,2026-03-27,2026-04-09
+
+      """, policy: "cheshire-east", asOf: "2026-05-01")
+    let rows = try #require(run.summary.policies.first).timescales
+    #expect(rows.reduce(0) { $0 + $1.statute[.missed] + $1.statute[.overdue] } == 1)
+    let response = try row(.stage2Response, run)
+    #expect(response.statute[.missed] == 1)
+    #expect(response.taken.median == 7)
+    #expect(response.takenInLaw.median == 46)
+  }
+}
