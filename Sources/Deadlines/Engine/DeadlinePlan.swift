@@ -32,6 +32,8 @@ public final class DeadlinePlan: Sendable {
   let placeCount: Int
   /// The fields of events that other policies know and this one does not.
   let foreignFields: [Int]
+  /// Those of them that are shared, one bit each.
+  let foreignEvents: UInt64
   /// For each timescale of the law, whether its time taken is of interest beside the policy's: that of
   /// an answer which the policy counts from a later event.
   let isCountedFromStartInLaw: [Bool]
@@ -63,7 +65,12 @@ public final class DeadlinePlan: Sendable {
     self.fields = fields
     let profile = policy.profile
     let own = Set(Self.ownEvents(of: policy).map { $0.rawValue })
-    foreignFields = fields.ownEvents.filter { !own.contains(fields.words[$0]) }
+    // A procedure that names no step of a complaint, such as one for requests for information, knows none.
+    let named = Set(profile.timescales.flatMap { $0.ownEvents }.compactMap { fields.field(of: $0) })
+    let isAboutRequests = profile.standsAlone && named.isDisjoint(with: Field.acts.dropFirst())
+    let steps = isAboutRequests ? Array(Field.acts.dropFirst()) : []
+    foreignFields = steps + fields.ownEvents.filter { !own.contains(fields.words[$0]) }
+    foreignEvents = foreignFields.reduce(0) { $1 < FieldIndex.sharedEvents ? $0 | 1 &<< UInt64($1) : $0 }
     var limits = PlanLimits()
     law = CompiledLayer(lawOf: policy, fields: fields).compiled(readings: .adopted, &limits)
     isLaw = profile == policy.law
