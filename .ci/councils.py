@@ -413,8 +413,9 @@ def dudley(case):
     arose, aware = case.get("grounds-arose"), case.get("became-aware")
     if aware:
         read.year(max(aware, arose or aware))
-    elif arose and received <= law.year_after(arose):
-        read.found["complaint-limit"] = (None, None, "met")
+    elif arose:
+        due = law.year_after(arose)
+        read.found["complaint-limit"] = (due, due, "met" if received <= due else "uncertain")
     else:
         read.year(None)
     # 3.9: a year after the proceedings, for a complaint that was not considered because of them.
