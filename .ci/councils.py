@@ -142,6 +142,9 @@ class Reading:
             state = "not-applicable"
         elif over is not None:
             state = "not-applicable" if in_time(over) else "missed"
+        elif ended and min(ended) <= AS_OF and identifier not in WINDOWS:
+            # What is not owed any more cannot still be overdue.
+            state = "missed"
         elif start > AS_OF and not before_start:
             state = "not-started"
         elif last is None:
@@ -288,7 +291,7 @@ def cheshire_east(case):
     due = count_on(asked, 30, pauses) if asked else None
     free = case.get("complainant-unavailable") == "yes"
     read.put("panel", asked, due, None if free else due, ["panel-held"], over=["stage-3-responded"], ends=tracked, open_ended=free)
-    read.count("panel-report", case.get("panel-held"), 5, ["panel-reported"], pauses, shown=["panel-report-received", "stage-3-responded"],
+    read.count("panel-report", case.get("panel-held"), 5, ["panel-reported"], pauses, shown=["panel-report-received", "complainant-informed", "stage-3-responded"],
                ends=tracked)
     findings = first_recorded(case, "panel-report-received", "panel-reported")
     read.count("stage-3-response", findings, 15, ["stage-3-responded"], pauses, ends=tracked, presupposed=["stage-3-responded"])
@@ -410,8 +413,9 @@ def dudley(case):
     arose, aware = case.get("grounds-arose"), case.get("became-aware")
     if aware:
         read.year(max(aware, arose or aware))
-    elif arose and received <= law.year_after(arose):
-        read.found["complaint-limit"] = (None, None, "met")
+    elif arose:
+        due = law.year_after(arose)
+        read.found["complaint-limit"] = (due, due, "met" if received <= due else "uncertain")
     else:
         read.year(None)
     # 3.9: a year after the proceedings, for a complaint that was not considered because of them.
@@ -436,7 +440,7 @@ def dudley(case):
     read.count("stage-3-request", answer, 20, ["stage-3-requested"], ends=referred)
     read.count("panel", case.get("stage-3-requested"), 30, ["panel-held"], over=["stage-3-responded"], ends=referred)
     # The Council's answer is to the findings (5.3) and shows that they were issued.
-    read.count("panel-report", case.get("panel-held"), 5, ["panel-reported"], shown=["panel-report-received", "stage-3-responded"], ends=referred)
+    read.count("panel-report", case.get("panel-held"), 5, ["panel-reported"], shown=["panel-report-received", "complainant-informed", "stage-3-responded"], ends=referred)
     findings = first_recorded(case, "panel-report-received", "panel-reported")
     read.count("stage-3-response", findings, 15, ["stage-3-responded"], ends=referred, presupposed=["stage-3-responded"])
     return read.found

@@ -106,7 +106,9 @@ def overtaken(identifier, case):
 
 def status(identifier, due, last, done, start, case):
     # Reg 7: the complainant withdrew. Reg 8(1), 9 and 12: the authority shall not, or need not, consider the complaint; the Ombudsman still may.
-    ends = ["withdrawn"] if identifier in {"complaint-limit", "ombudsman-complaint"} else ["withdrawn", "not-considered", "refused"]
+    ends = ["withdrawn", "not-considered", "refused"]
+    if identifier in {"complaint-limit", "ombudsman-complaint"}:
+        ends = ["withdrawn"] if identifier == "complaint-limit" else []
     if done and done <= AS_OF:
         return "met" if done <= last else "missed"
     # What started afterwards shows that the complaint was taken up again.
@@ -115,6 +117,10 @@ def status(identifier, due, last, done, start, case):
     over = overtaken(identifier, case)
     if over:
         return "missed" if over > last else "not-applicable"
+    # What is not owed any more cannot still be overdue: it was missed.
+    ended = [case[event] for event in ends if event in case and last < case[event] <= AS_OF]
+    if ended and identifier not in WINDOWS:
+        return "missed"
     if start > AS_OF:
         return "not-started"
     if last >= AS_OF:

@@ -41,6 +41,8 @@ public enum DueFile {
     package var calendar: WorkingCalendar
     /// Whether the day of the start is day 1.
     public var firstDay = FirstDay.excluded
+    /// Whether a period that ends on a day off ends on the next working day instead.
+    public var rollsToWorkingDay = false
     /// The format of days in the file.
     ///
     /// Due days are always written as in ISO 8601.

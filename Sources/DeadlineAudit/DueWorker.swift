@@ -17,6 +17,8 @@ struct DueWorker: BatchWorker {
   private let startColumns: [Int]
   /// For each column to add, the index of its start among these, and its due days.
   private let dues: [(start: Int, table: DueTable)]
+  /// The next working day from each day, if periods end there.
+  private let rolling: DueTable?
   private var lines: LineFields
 
   /// Rows that are not written yet.
@@ -49,6 +51,11 @@ struct DueWorker: BatchWorker {
         DueTable(column.period, firstDay: options.firstDay, in: options.calendar)
       )
     }
+    // The first working day, the day itself included.
+    let next = try? Period(1, .workingDays)
+    rolling =
+      options.rollsToWorkingDay
+      ? next.map { DueTable($0, firstDay: .included, in: options.calendar) } : nil
     lines = LineFields(width: heading.headings.count)
     startNumbers = [Int32](repeating: DueTable.blank, count: startColumns.count * Self.most)
     column = [Int32](repeating: DueTable.blank, count: Self.most)
@@ -143,6 +150,11 @@ struct DueWorker: BatchWorker {
     defer { swap(&column, &self.column) }
     var span = column.mutableSpan
     due.table.fill(&span, from: starts)
+    if let rolling {
+      let ends = Array(column[..<rows.count])
+      var rolled = column.mutableSpan
+      rolling.fill(&rolled, from: ends.span)
+    }
     for index in rows.indices {
       let number = column[index]
       dueNumbers[index &* dues.count &+ place] = number
@@ -212,7 +224,8 @@ struct DueWorker: BatchWorker {
     return zip(options.columns, heading.starts).map { column, start in
       guard let day = starts[start] else { return nil }
       do {
-        return try options.calendar.due(column.period, from: day, firstDay: options.firstDay)
+        let end = try options.calendar.due(column.period, from: day, firstDay: options.firstDay)
+        return options.rollsToWorkingDay ? try options.calendar.nextOrSame(end) : end
       } catch {
         let name = heading.headings[start]
         // One reason for each start is enough.

@@ -22,7 +22,8 @@ extension RecordProblem {
       timescaleMessage(in: schedule)
     case .skipWithoutEffect, .advocateAskedLate, .advocateNotAsked, .madeAgain, .beforeVersion, .startDayBeforeReceipt,
       .pauseRunsOn,
-      .suspensionNotRecorded, .resumedWithoutPause, .declinedAgainstLaw, .versionUncertain, .noTimescaleForRoute:
+      .suspensionNotRecorded, .resumedWithoutPause, .declinedAgainstLaw, .versionUncertain, .noTimescaleForRoute,
+      .skipNotRecorded, .referredEarly:
       caseMessage(in: schedule)
     }
   }
@@ -37,6 +38,8 @@ extension RecordProblem {
     case .unknownFact:
       "“\(events.first?.rawValue ?? "")” cannot be “\(self.word ?? "")” by this policy "
         + "(\(schedule.policy.profile.qualifiedID))"
+    case .unknownEvent where events.first.map { CaseEvent.standardSet.contains($0) } ?? false:
+      "\(dayName(0, in: schedule)) is recorded, which this policy does not use (\(schedule.policy.profile.qualifiedID))"
     case .unknownEvent:
       "“\(events.first?.rawValue ?? "")” is not an event this policy uses (\(schedule.policy.profile.qualifiedID))"
     case .duplicateEvent: "\(dayName(0, in: schedule)) is recorded as \(dayList); the earliest counts"
@@ -102,6 +105,12 @@ extension RecordProblem {
     case .suspensionNotRecorded:
       "proceedings are recorded, during which the policy lets the council suspend the case, but no suspension is: "
         + "was the case suspended? If so, record the day as “suspended”; until then, the clocks keep running"
+    case .skipNotRecorded:
+      "stage 2 was requested on \(dayList), within the time for stage 1, and no agreement to leave stage 1 out is "
+        + "recorded: if both agreed, record the day of the agreement"
+    case .referredEarly:
+      "the complaint was referred to the Ombudsman on \(dayList), before stage 2 was answered: what is owed at stages 1 "
+        + "and 2 stays owed"
     case .declinedAgainstLaw:
       "stage 2 was declined on \(dayList), contrary to reg 17(1), by which the authority must consider the complaint: "
         + "the law's time limits run on"

@@ -74,8 +74,11 @@ extension Schedule {
   /// What has not started, with the day on which it would be due if each step before it were taken
   /// on its last day, if that is known.
   private var projections: String {
-    guard ended == nil else { return "" }
-    let waiting = deadlines.filter { !$0.isShown && $0.status == .notStarted }
+    guard ended == nil || ended?.event == .referredToOmbudsman else { return "" }
+    // After a referral to the Ombudsman no panel is ahead.
+    let waiting = deadlines.filter {
+      !$0.isShown && $0.status == .notStarted && (ended == nil || $0.timescale.stage != .stage3)
+    }
     let rows = deadlines.filter(\.isProjected)
     var text = ""
     if !rows.isEmpty {

@@ -8,6 +8,7 @@ enum DueCommand: Command {
   static let options: [Arguments.Option] =
     [
       .option("first-day", "excluded|included", "whether DAY itself is day 1 (excluded by default, as in law)"),
+      .option("roll", "next-working-day", "let a period that ends on a day off end on the next working day"),
       Shared.division, CalendarOptions.bankHolidays, CalendarOptions.closures, CalendarOptions.knownOn, Shared.json,
       .option("cases", "CASES.csv|-", "write the rows of this file, with a column behind for each period"),
     ] + DueFileRun.options
@@ -36,15 +37,18 @@ enum DueCommand: Command {
     let firstDay = try firstDay(arguments)
     let options = try CalendarOptions(arguments)
     let calendar = try options.calendar(for: division)
-    let due = try calendar.due(period, from: start, firstDay: firstDay)
-    let skipped = calendar.skipped(period, from: start, to: due, firstDay: firstDay)
-    let isProvisional = period.unit == .workingDays && max(start, due) > calendar.publishedThrough
+    let isRolled = try rolls(arguments)
+    let end = try calendar.due(period, from: start, firstDay: firstDay)
+    let due = isRolled ? try calendar.nextOrSame(end) : end
+    let skipped = calendar.skipped(period, from: start, to: end, firstDay: firstDay)
+    let isProvisional = (period.unit == .workingDays || isRolled) && max(start, due) > calendar.publishedThrough
 
     guard arguments.has("json") else {
       var text = "\(due) \(due.weekday.name)\n"
       text += "\(period.measure) \(period.direction.rawValue) \(start), first day \(firstDay.rawValue)"
       if period.unit == .workingDays { text += ", working days of \(division.name)\(options.qualifier)" }
       text += "\n"
+      if due != end { text += "  ends on the next working day after \(end) \(end.weekday.name)\n" }
       for holiday in skipped { text += "  not counted: \(holiday.day) \(holiday.day.weekday.name), \(holiday.title)\n" }
       if isProvisional { text += calendar.provisionalLine(reaching: max(start, due)) }
       try Console.print(text)
@@ -53,12 +57,19 @@ enum DueCommand: Command {
     let document: JSON = [
       "schemaVersion": 1, "due": .string(due), "start": .string(start), "count": .integer(period.count),
       "unit": .string(period.unit.rawValue), "direction": .string(period.direction.rawValue),
-      "firstDay": .string(firstDay.rawValue), "division": .string(division.rawValue),
+      "firstDay": .string(firstDay.rawValue), "roll": .string(isRolled ? "next-working-day" : nil), "division": .string(division.rawValue),
       "skipped": .array(skipped.map { ["date": .string($0.day), "title": .string($0.title)] }),
       "provisional": .bool(isProvisional),
     ]
     try Console.print(document.text + "\n")
     return .ok
+  }
+
+  /// Whether a period that ends on a day off ends on the next working day instead.
+  static func rolls(_ arguments: Arguments) throws(ToolError) -> Bool {
+    guard let word = arguments.value("roll") else { return false }
+    guard word == "next-working-day" else { throw .usage("--roll is next-working-day") }
+    return true
   }
 
   static func firstDay(_ arguments: Arguments) throws(ToolError) -> FirstDay {

@@ -29,6 +29,7 @@ enum DueFileRun {
     let calendar = try CalendarOptions(arguments).calendar(for: division)
     var options = DueFile.Options(try phrases.map(column), in: calendar)
     options.firstDay = try DueCommand.firstDay(arguments)
+    options.rollsToWorkingDay = try DueCommand.rolls(arguments)
     options.dateFormat = try CaseFile.choice(arguments, "date-format") ?? .iso
     options.threads = try CaseFile.threads(arguments)
 

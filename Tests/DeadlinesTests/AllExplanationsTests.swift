@@ -145,12 +145,15 @@ private struct Oracle {
   /// The days on which the case is suspended and on which it goes on.
   let starts: Set<Day>
   let ends: Set<Day>
+  /// Whether the day on which it goes on counts again (FOIA s 10(2)).
+  let countsResumption: Bool
 
   init(holidays: [Day: String], record: CaseRecord, asOf: Day, rule: PolicyProfile.PauseRule?) {
     self.holidays = holidays
     let starting: Set<CaseEvent> = rule?.duringProceedings ?? false ? [.suspended, .proceedingsStarted] : [.suspended]
     let days = record.events.filter { starting.contains($0.event) && $0.day <= asOf }.map(\.day)
     starts = rule?.stopsClock ?? false ? Set(days) : []
+    countsResumption = rule?.firstDay == .included
     ends = Set(record.events.filter { [.resumed, .proceedingsEnded].contains($0.event) }.map(\.day))
   }
 
@@ -161,7 +164,7 @@ private struct Oracle {
       switch (starts.contains(turn), ends.contains(turn)) {
       case (true, false): isAside = true
       case (false, true):
-        if isAside, turn == day { return true }
+        if isAside, turn == day, !countsResumption { return true }
         isAside = false
       // Suspended again at once, or for no time at all.
       default: break

@@ -148,7 +148,9 @@ struct DecisionTests {
     #expect(schedule.ended?.days == day("2026-03-05")...day("2026-03-05"))
     #expect(schedule.text.contains("\n" + line))
     #expect(!schedule.text.contains("Not started:"))
-    #expect(!schedule.text.contains("Projected dates"))
+    // A referral leaves stages 1 and 2 owed.
+    #expect(schedule.text.contains("Projected dates") == (event == "referred-to-ombudsman"))
+    #expect(!schedule.text.contains("Review panel"))
     let running = try DeadlinesTests.schedule(
       "received=2026-03-02 \(event)=2026-03-05", under: "luton", asOf: "2026-03-04"
     ).text

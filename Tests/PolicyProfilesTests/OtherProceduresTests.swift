@@ -111,6 +111,9 @@ struct OtherProceduresTests {
     Row(
       id: "information-response", clock: "latest recorded(received, clarification-received)",
       limit: "20 working days after", place: "s 10(1), 10(6)"),
+    Row(
+      id: "internal-review", clock: "internal-review-requested", limit: "20 working days after",
+      maximum: "40 working days after start, by internal-review-extended", place: "Part 5, Internal reviews"),
   ]
 
   @Test("the Freedom of Information Act", arguments: informationRows)

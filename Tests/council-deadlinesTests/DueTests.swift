@@ -75,13 +75,29 @@ struct DueTests {
     #expect(json["division"]?.string == division)
   }
 
+  // By hand: 1 March 2025 and 8 March 2025 are Saturdays.
+  @Test(
+    "A period that ends on a day off may end on the next working day",
+    arguments: [
+      ("1 month after 2025-02-01", "2025-03-01", "2025-03-03"), ("30 days after 2025-02-06", "2025-03-08", "2025-03-10"),
+      ("1 month after 2025-02-03", "2025-03-03", "2025-03-03"),
+    ])
+  func roll(period: String, plain: String, rolled: String) throws {
+    #expect(try BuiltTool("due \(period) --json").json["due"]?.string == plain)
+    let json = try BuiltTool("due \(period) --roll next-working-day --json").json
+    #expect(json["due"]?.string == rolled)
+    #expect(json["roll"]?.string == "next-working-day")
+    #expect(try BuiltTool("due \(period) --roll following").exit == 2)
+  }
+
   @Test("prints one JSON document with the keys of the contract")
   func keys() throws {
     let run = try BuiltTool("due 10 working-days after 2025-12-19 --json")
     let json = try run.json
     #expect(
       json.keys == [
-        "schemaVersion", "due", "start", "count", "unit", "direction", "firstDay", "division", "skipped", "provisional",
+        "schemaVersion", "due", "start", "count", "unit", "direction", "firstDay", "roll", "division", "skipped",
+        "provisional",
       ])
     #expect(json["schemaVersion"]?.integer == 1)
     #expect(json["start"]?.string == "2025-12-19")

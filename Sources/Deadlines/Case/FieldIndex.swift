@@ -74,6 +74,8 @@ enum Field {
   static let stage1Responded = position(.stage1Responded)
   static let stage1ResponseReceived = position(.stage1ResponseReceived)
   static let stage2Requested = position(.stage2Requested)
+  static let stage2Responded = position(.stage2Responded)
+  static let stage2ResponseReceived = position(.stage2ResponseReceived)
   static let panelHeld = position(.panelHeld)
   static let proceedingsStarted = position(.proceedingsStarted)
   static let withdrawn = position(.withdrawn)

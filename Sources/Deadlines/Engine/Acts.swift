@@ -53,9 +53,10 @@ extension Run {
       }
     }
     guard !step.proofs.isEmpty else { return }
-    for index in range.lowerBound..<end where met[index] == Outcome.blank {
+    // A receipt proves the act by its day, and something else may prove it by an earlier one.
+    for index in range.lowerBound..<end where met[index] == Outcome.blank || flags[index].contains(.metAtTheLatest) {
       let proof = earliest(step.proofs, program, rows, index &- range.lowerBound)
-      guard proof <= asOf else { continue }
+      guard proof <= asOf, met[index] == Outcome.blank || proof < met[index] else { continue }
       met[index] = proof
       flags[index].insert(.metAtTheLatest)
     }

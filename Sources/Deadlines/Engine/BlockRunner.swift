@@ -444,6 +444,7 @@ extension DeadlinePlan {
 
   /// Whether a row has an event that only other policies know.
   func knowsForeign(_ row: CaseRow) -> Bool {
-    row.recorded.beyond >> UInt64(CaseFact.days.count) != 0 && foreignFields.contains { row.recorded[$0] }
+    if row.recorded.events & foreignEvents != 0 { return true }
+    return row.recorded.beyond >> UInt64(CaseFact.days.count) != 0 && foreignFields.contains { row.recorded[$0] }
   }
 }

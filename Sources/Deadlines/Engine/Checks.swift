@@ -16,6 +16,8 @@ enum Check: Sendable {
   case later(Int, than: Int, Finding)
   /// A panel arranged for a day after its last day in law, by the index of that deadline.
   case panelArranged(Int)
+  /// Stage 1, by its index in the law, left within its time by a request for stage 2.
+  case leftEarly(Int)
   /// A window used late, at the discretion of the decision-maker, by the place of its outcome.
   case discretion(Int, Finding.Subject)
   case outcome(OutcomeCheck)
@@ -52,6 +54,9 @@ extension ProgramBuilder {
     if recorded[Field.stage2Declined], plan.isStage2OwedInLaw(under: procedure) {
       checks.append(.always(Finding(.declinedAgainstLaw, .event(Field.stage2Declined))))
     }
+    if recorded[Field.referredToOmbudsman], plan.isStage2OwedInLaw(under: procedure), !recorded.isStage2Answered {
+      checks.append(.always(Finding(.referredEarly, .event(Field.referredToOmbudsman))))
+    }
     // A procedure that stands alone has no deadline in law.
     let isBesideLaw = !plan.policy.profile.standsAlone
     if recorded.mayLackAdvocateRequest,
@@ -65,6 +70,12 @@ extension ProgramBuilder {
     {
       checks.append(.panelArranged(index))
     }
+    if isBesideLaw, recorded[Field.stage2Requested], !recorded[Field.stage1Skipped], !recorded.isStage1Answered,
+      !recorded.absent[Field.stage1Responded],
+      let index = law.firstIndex(where: { $0.rules[0].satisfiedBy.first?.event == Field.stage1Responded })
+    {
+      checks.append(.leftEarly(index))
+    }
     checks += recorded.findings.map { .always($0) }
     for index in law.indices where isBesideLaw && law[index].timescale.discretion != nil && !parts.isConstant[index] {
       checks.append(.discretion(index, .law(index)))
@@ -73,7 +84,7 @@ extension ProgramBuilder {
     where isBesideLaw && plan.hasOwnDiscretion(council[index]) && !parts.isConstant[place] {
       checks.append(.discretion(place, .policy(index)))
     }
-    checks += plan.pauseNotes(under: procedure).map { .noted($0.note, $0.finding) }
+    checks += plan.pauseNotes(of: recorded).map { .noted($0.note, $0.finding) }
     for index in council.indices {
       let (row, place) = (council[index], plan.councilPlaces[index])
       checks.append(.outcome(check(row, place, .policy(index), partner: -1)))
@@ -132,6 +143,13 @@ extension Run {
           if due != Outcome.blank, due < rows.day(Field.panelArrangedFor, lane) {
             findings.add(Finding(.panelArrangedLate, .law(index)), lane)
           }
+        }
+      case .leftEarly(let index):
+        guard isWritten[index] else { continue }
+        for lane in rows.lanes {
+          let place = lanes.base(index) &+ lane
+          guard lanes.flags[place].contains(.overtaken), lanes.status[place] == .notApplicable else { continue }
+          findings.add(Finding(.skipNotRecorded, .event(Field.stage2Requested)), lane)
         }
       case .discretion(let place, let subject):
         guard isWritten[place] else { continue }

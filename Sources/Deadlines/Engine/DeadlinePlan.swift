@@ -34,6 +34,8 @@ public final class DeadlinePlan: Sendable {
   let placeCount: Int
   /// The fields of events that other policies know and this one does not.
   let foreignFields: [Int]
+  /// Those of them that are shared, one bit each.
+  let foreignEvents: UInt64
   /// The fields of events that conditions ask for, each with that of its mark for lying ahead.
   let asked: [(field: Int, ahead: Int)]
   /// For each timescale of the law, whether its time taken is of interest beside the policy's: that of
@@ -72,7 +74,12 @@ public final class DeadlinePlan: Sendable {
       guard let field = fields.field(of: event), let ahead = fields.ahead(of: event) else { return nil }
       return (field, ahead)
     }
-    foreignFields = fields.ownEvents.filter { !own.contains(fields.words[$0]) }
+    // A procedure that names no step of a complaint, such as one for requests for information, knows none.
+    let named = Set(profile.timescales.flatMap { $0.ownEvents }.compactMap { fields.field(of: $0) })
+    let isAboutRequests = profile.standsAlone && named.isDisjoint(with: Field.acts.dropFirst())
+    let steps = isAboutRequests ? Array(Field.acts.dropFirst()) : []
+    foreignFields = steps + fields.ownEvents.filter { !own.contains(fields.words[$0]) }
+    foreignEvents = foreignFields.reduce(0) { $1 < FieldIndex.sharedEvents ? $0 | 1 &<< UInt64($1) : $0 }
     var limits = PlanLimits()
     law = CompiledLayer(lawOf: policy, fields: fields).compiled(readings: .adopted, &limits)
     isLaw = profile == policy.law

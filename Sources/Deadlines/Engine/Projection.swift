@@ -7,11 +7,14 @@ extension DeadlinePlan {
   /// Each layer is projected by its own days alone. What is projected stays `not-started`. Nothing
   /// follows a case that is over, a window that has lapsed or a stopped clock.
   func project(_ row: CaseRow, in calendars: PlanCalendars, asOf: Day, into outcomes: inout CaseOutcomes) {
-    guard !row.isOver(by: asOf) else { return }
+    let end = row.end(by: asOf)
+    // A referral to the Ombudsman leaves what is owed at stages 1 and 2.
+    guard end == nil || end == Field.referredToOmbudsman else { return }
+    let last = end == nil ? Timescale.Stage.ombudsman : .stage2
     let lawBefore = law.indices.map { outcomes[law: $0] }
     var road = Projection(
       self, rows: law, chosen: [], outcomes: lawBefore, law: nil, row, pauses: [], in: calendars, asOf: asOf)
-    road.projectAll()
+    road.projectAll(upTo: last)
     let lawAfter = road.outcomes
     for index in law.indices { outcomes[law: index] = lawAfter[index] }
     if isLaw {
@@ -25,7 +28,7 @@ extension DeadlinePlan {
     road = Projection(
       self, rows: council, chosen: outcomes.chosen, outcomes: council.indices.map { outcomes[council: $0] },
       law: lawAfter, row, pauses: pauses(of: row, asOf: asOf), in: calendars, asOf: asOf)
-    road.projectAll()
+    road.projectAll(upTo: last)
     for index in council.indices
     where outcomes[council: index].isAwaited && road.outcomes[index].clockBasis == .projected {
       projectReadings(of: index, &road, into: &outcomes)
@@ -88,9 +91,12 @@ private struct Projection {
     self.calendars = calendars
   }
 
-  /// Projects every row that waits, in the order of a case.
-  mutating func projectAll() {
-    for index in rows.indices where outcomes[index].isAwaited { project(index) }
+  /// Projects every row that waits up to a stage, in the order of a case.
+  mutating func projectAll(upTo last: Timescale.Stage) {
+    let stages = Timescale.Stage.allCases.prefix { $0 != last } + [last]
+    for index in rows.indices where outcomes[index].isAwaited && stages.contains(rows[index].timescale.stage) {
+      project(index)
+    }
   }
 
   private func rule(_ index: Int) -> CompiledRule { rows[index].rules[chosen.isEmpty ? 0 : chosen[index]] }

@@ -67,6 +67,12 @@ struct Recorded: Hashable, Sendable {
     }
   }
 
+  /// Whether an answer at stage 1, or its receipt, is recorded.
+  var isStage1Answered: Bool { self[Field.stage1Responded] || self[Field.stage1ResponseReceived] }
+
+  /// The same at stage 2.
+  var isStage2Answered: Bool { self[Field.stage2Responded] || self[Field.stage2ResponseReceived] }
+
   /// Whether the complaint has been registered, stage 1 extended, or stage 2 requested.
   private var isFormal: Bool {
     self[Field.acknowledged] || self[Field.logged] || self[Field.stage1Extended] || self[Field.stage2Requested]
@@ -131,6 +137,8 @@ struct RowNotes: OptionSet, Sendable {
 extension DeadlinePlan {
   /// The complaint that is open on a day, with only the entries that have an effect, and the notes.
   func effective(_ record: CaseRow, in calendars: PlanCalendars, asOf: Day) -> (row: CaseRow, notes: RowNotes) {
+    // What the policy does not know is reported, and decides nothing.
+    let record = record.recorded.events & foreignEvents == 0 ? record : record.without(foreignFields)
     if record.isPlain {
       guard hasAskedAhead(record, asOf: asOf) else { return (record, []) }
       var row = record

@@ -13,7 +13,22 @@ extension DeadlinePlan {
       if let own = ownOpening(of: law[index].timescale.id, beside: right, outcomes) { rights.append(own) }
       if let late = ownDiscretion(beside: index, outcomes) { rights.append(late) }
     }
-    return rights
+    return rights + ownRights(outcomes, under: row.words.procedure)
+  }
+
+  /// The windows that the policy gives under a procedure of which the law says nothing.
+  private func ownRights(_ outcomes: CaseOutcomes, under procedure: Procedure?) -> [ComplainantRight] {
+    guard procedure == .corporate else { return [] }
+    return council.indices.compactMap { index -> ComplainantRight? in
+      let (row, outcome) = (council[index], outcomes[council: index])
+      guard row.timescale.kind == .window, !row.isInherited, row.holds(under: procedure),
+        !(row.statute.map { law[$0].holds(under: procedure) } ?? false),
+        [.running, .dueToday].contains(outcome.status), let start = outcome.start
+      else { return nil }
+      return ComplainantRight(
+        row.timescale, opens: start, closes: outcome.operativeDue, reason: .timeRuns(councilLastDay: nil, row.timescale.citation),
+        isLaw: false)
+    }
   }
 
   private func right(_ row: CompiledTimescale, _ outcome: Outcome, _ outcomes: CaseOutcomes) -> ComplainantRight? {

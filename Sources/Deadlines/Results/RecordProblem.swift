@@ -89,6 +89,11 @@ public struct RecordProblem: Hashable, Sendable {
     case suspensionNotRecorded = "suspension-not-recorded"
     /// Stage 2 was declined, but in law the authority must consider the complaint (reg 17(1)).
     case declinedAgainstLaw = "declined-against-law"
+    /// Stage 2 was requested within the time of stage 1, and no agreement to leave stage 1 out is
+    /// recorded (reg 14(1), 17(1)(a)).
+    case skipNotRecorded = "skip-not-recorded"
+    /// The complaint was referred to the Ombudsman before stage 2 was answered, which stays owed.
+    case referredEarly = "referred-early"
     /// A case was resumed that was not suspended.
     case resumedWithoutPause = "resumed-without-pause"
     /// Only a month or a range of days is known of an event.

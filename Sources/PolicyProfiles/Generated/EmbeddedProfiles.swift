@@ -1159,7 +1159,10 @@ enum EmbeddedProfiles {
     {"id": "clarification-received", "title": "Further information to identify what is requested received"},
     {"id": "information-sent", "title": "Answer to the request sent"},
     {"id": "fees-notice-given", "title": "Fees notice given to the applicant"},
-    {"id": "fee-received", "title": "Fee received from the applicant"}
+    {"id": "fee-received", "title": "Fee received from the applicant"},
+    {"id": "internal-review-requested", "title": "Internal review requested"},
+    {"id": "internal-review-extended", "title": "Applicant told that the internal review will take longer"},
+    {"id": "internal-review-answered", "title": "Outcome of the internal review sent"}
   ],
   "timescales": [
     {
@@ -1201,6 +1204,24 @@ enum EmbeddedProfiles {
         {
           "text": "A refusal that weighs the public interest may take longer, within a reasonable time; no number is given. The notice of the exemption keeps to the 20 working days.",
           "citation": {"place": "s 10(3), 17", "codes": ["F-1"]}
+        }
+      ]
+    },
+    {
+      "id": "internal-review",
+      "title": "Internal review",
+      "stage": "stage-2",
+      "kind": "duty",
+      "owedBy": "council",
+      "satisfiedBy": ["internal-review-answered"],
+      "clock": "internal-review-requested",
+      "limit": {"count": 20, "unit": "working-days"},
+      "maximum": {"count": 40, "unit": "working-days", "grantedBy": ["internal-review-extended"]},
+      "citation": {"document": "Freedom of Information Code of Practice", "place": "Part 5, Internal reviews", "codes": ["F-3"]},
+      "notes": [
+        {
+          "text": "A code of practice, not the Act, sets these times: 20 working days in most cases, and 40 at most where the request is complex, needs consultation or has much material.",
+          "citation": {"document": "Freedom of Information Code of Practice", "place": "Part 5, Internal reviews", "codes": ["F-3"]}
         }
       ]
     }

@@ -9,7 +9,7 @@ import WorkingDays
 /// calendars.
 enum RandomCases {
   static let seed: UInt64 = 20_260_601
-  static let count = Effort.count(1000, long: 7200)
+  static let count = Effort.count(1200, long: 7200)
 
   struct Case: Sendable {
     var number: Int

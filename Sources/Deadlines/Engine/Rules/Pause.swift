@@ -94,7 +94,11 @@ extension CaseEvent {
 
 extension DeadlinePlan {
   /// What is reported of pauses; where only the policy has clocks and they stop, nothing runs on.
-  func pauseNotes(under procedure: Procedure?) -> [(note: RowNotes, finding: Finding)] {
+  ///
+  /// Once the complaint is not considered because of the proceedings, no clock is left to run.
+  func pauseNotes(of recorded: Recorded) -> [(note: RowNotes, finding: Finding)] {
+    let procedure = recorded.words.procedure
+    if recorded[Field.notConsidered] { return [] }
     let hasLaw = !policy.profile.standsAlone && law.contains { $0.isInStage && $0.holds(under: procedure) }
     let runsOn = hasLaw || policy.profile.pauses?.stopsClock != true
     return (runsOn ? [(.paused, Finding(.pauseRunsOn))] : [])
