@@ -42,15 +42,30 @@ extension AuditSummary {
       text += table.text + "\n"
     }
     if !absentEvents.isEmpty {
-      text +=
-        "No column for: \(absentEvents.map(\.rawValue).joined(separator: ", ")); what only these could show is not "
-        + "recorded and is in no percentage\n"
+      text += "No column for these, so that what only they could show is not recorded and is in no percentage:\n"
+      text += Self.lines(of: absentEvents.map(\.rawValue))
     }
     if !skippedColumns.isEmpty { text += "Columns skipped: \(skippedColumns.joined(separator: ", "))\n" }
     if let asOf = provenance.asOf { text += "As of \(asOf); " }
     text += provenance.calendarWords + "\n"
     text += "\(read) read = \(audited) audited + \(rejected) rejected\n"
     return text
+  }
+}
+
+extension AuditSummary {
+  /// Words in a list, on indented lines of at most 100 characters.
+  private static func lines(of words: [String]) -> String {
+    var (lines, line) = ("", " ")
+    for (index, word) in words.enumerated() {
+      let piece = " \(word)" + (index + 1 < words.count ? "," : "")
+      if line.count + piece.count > 100 {
+        lines += line + "\n"
+        line = " "
+      }
+      line += piece
+    }
+    return lines + line + "\n"
   }
 }
 
@@ -89,10 +104,9 @@ extension PolicySummary {
     }
     text += table.text
     for row in timescales {
-      for (cases, layer) in [(row.withinMaximum, ""), (row.withinMaximumInLaw, " in law")] where cases > 0 {
+      for (cases, layer) in row.withinMaximumByLayer where cases > 0 {
         text +=
-          "  \(row.timescale.title): \(cases) later than the first limit but within the maximum\(layer), and no column "
-          + "shows the notice that extends it\n"
+          "  \(row.timescale.title): \(cases) within the maximum \(layer), but no column shows the notice that extends it\n"
       }
     }
     for row in timescales where row.isResponse && row.taken.cases > 0 {
@@ -115,6 +129,13 @@ extension TimescaleSummary {
     Deadline.Status.allCases.contains {
       ![.notStarted, .notApplicable, .notRecorded].contains($0) && (council[$0] > 0 || statute[$0] > 0)
     }
+  }
+
+  /// How many are within the maximum in each layer, or in both alike.
+  fileprivate var withinMaximumByLayer: [(cases: Int, layer: String)] {
+    withinMaximum == withinMaximumInLaw
+      ? [(withinMaximum, "by the policy and in law")]
+      : [(withinMaximum, "by the policy"), (withinMaximumInLaw, "in law")]
   }
 
   /// Whether it ends a stage.

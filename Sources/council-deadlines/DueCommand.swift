@@ -57,7 +57,8 @@ enum DueCommand: Command {
     let document: JSON = [
       "schemaVersion": 1, "due": .string(due), "start": .string(start), "count": .integer(period.count),
       "unit": .string(period.unit.rawValue), "direction": .string(period.direction.rawValue),
-      "firstDay": .string(firstDay.rawValue), "roll": .string(isRolled ? "next-working-day" : nil), "division": .string(division.rawValue),
+      "firstDay": .string(firstDay.rawValue), "roll": .string(isRolled ? "next-working-day" : nil),
+      "division": .string(division.rawValue),
       "skipped": .array(skipped.map { ["date": .string($0.day), "title": .string($0.title)] }),
       "provisional": .bool(isProvisional),
     ]

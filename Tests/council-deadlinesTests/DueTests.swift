@@ -79,7 +79,8 @@ struct DueTests {
   @Test(
     "A period that ends on a day off may end on the next working day",
     arguments: [
-      ("1 month after 2025-02-01", "2025-03-01", "2025-03-03"), ("30 days after 2025-02-06", "2025-03-08", "2025-03-10"),
+      ("1 month after 2025-02-01", "2025-03-01", "2025-03-03"),
+      ("30 days after 2025-02-06", "2025-03-08", "2025-03-10"),
       ("1 month after 2025-02-03", "2025-03-03", "2025-03-03"),
     ])
   func roll(period: String, plain: String, rolled: String) throws {

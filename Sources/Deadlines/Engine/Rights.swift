@@ -26,7 +26,8 @@ extension DeadlinePlan {
         [.running, .dueToday].contains(outcome.status), let start = outcome.start
       else { return nil }
       return ComplainantRight(
-        row.timescale, opens: start, closes: outcome.operativeDue, reason: .timeRuns(councilLastDay: nil, row.timescale.citation),
+        row.timescale, opens: start, closes: outcome.operativeDue,
+        reason: .timeRuns(councilLastDay: nil, row.timescale.citation),
         isLaw: false)
     }
   }

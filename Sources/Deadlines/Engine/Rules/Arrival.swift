@@ -22,7 +22,9 @@ extension Run {
     for (index, lane) in zip(lanes.columns(step.target, rows.lanes), rows.lanes)
     where lanes.metOn[index] == Outcome.blank {
       let sent = earliest(step.sendings, program, rows, lane &- rows.lanes.lowerBound)
-      guard sent <= asOf, [.running, .dueToday, .overdue, .missed, .lapsed].contains(lanes.status[index]) else { continue }
+      guard sent <= asOf, [.running, .dueToday, .overdue, .missed, .lapsed].contains(lanes.status[index]) else {
+        continue
+      }
       let last = lanes.operativeDue[index]
       if last != Outcome.blank, sent > last {
         lanes.status[index] = .missed
