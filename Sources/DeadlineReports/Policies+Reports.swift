@@ -110,6 +110,10 @@ extension PolicyProfile {
         text += "\(reading.adoptedBecause.map { " (adopted: \($0))" } ?? "")\n"
       }
     }
+    if !events.isEmpty { text += "\nEvents of its own:\n" }
+    for event in events {
+      text += "  \(event.event): \(event.title)\(event.counts == .last ? "; the last one counts" : "")\n"
+    }
     if !facts.isEmpty { text += "\nFacts of its own:\n" }
     for fact in facts {
       let values = fact.isDay ? "a day" : fact.words.joined(separator: ", ")

@@ -102,6 +102,9 @@ extension ProfileFormat.Object {
         "id", .identifier.also(["not": ["anyOf": [.reference("sharedEvent"), .reference("fact")]]]),
         "Its word, which must not be one of the shared vocabulary."),
       .required("title", .text, "Its name for people."),
+      .optional(
+        "counts", .word("counting"),
+        "Which day counts if it happens more than once: the `first`, unless given, or the `last`.", since: "0.2.0"),
     ])
 }
 

@@ -87,7 +87,7 @@ extension ProfileFormat {
     ("ground", words(ExtensionGround.self)),
     ("unit", words(Period.Unit.self)),
     ("direction", words(Period.Direction.self)),
-    ("firstDay", words(FirstDay.self)),
+    ("firstDay", words(FirstDay.self)), ("counting", words(PolicyProfile.OwnEvent.Counting.self)),
     ("end", words(LimitEnd.self)),
     ("origin", words(Timescale.Extension.Origin.self)),
     ("outcome", words(PolicyProfile.Passage.Outcome.self)),

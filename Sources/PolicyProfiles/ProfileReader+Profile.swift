@@ -104,6 +104,7 @@ extension ProfileReader {
       guard let members = reader.object(node, .ownEvent) else { return nil }
       let title = members["title"].flatMap { reader.string($0) }
       let id = members["id"].flatMap { reader.identifier($0) }
+      let counts = members["counts"].map { reader.word($0, PolicyProfile.OwnEvent.Counting.self, what: "a choice") }
       guard let id else { return nil }
       let event = CaseEvent(rawValue: id)
       if CaseEvent.standardSet.contains(event) || CaseFact(rawValue: id) != nil {
@@ -111,7 +112,8 @@ extension ProfileReader {
       } else if !seen.insert(event).inserted {
         reader.fault(node, .duplicateEvent(id))
       }
-      return title.map { PolicyProfile.OwnEvent(event: event, title: $0) }
+      guard let title, let counts = counts ?? .first else { return nil }
+      return PolicyProfile.OwnEvent(event: event, title: title, counts: counts)
     }
   }
 

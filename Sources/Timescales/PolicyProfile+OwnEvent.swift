@@ -5,11 +5,22 @@ extension PolicyProfile {
     package var event: CaseEvent
     /// Its name for people.
     package var title: String
+    /// Which day counts if it happens more than once.
+    package var counts: Counting
 
     /// An event of a profile's own.
-    package init(event: CaseEvent, title: String) {
+    package init(event: CaseEvent, title: String, counts: Counting = .first) {
       self.event = event
       self.title = title
+      self.counts = counts
+    }
+
+    /// Which of several days of one event counts.
+    package enum Counting: String, CaseIterable, Sendable {
+      /// The earliest; a second one is reported as a duplicate.
+      case first
+      /// The latest, as of a clarification that did not settle what is asked for.
+      case last
     }
   }
 }

@@ -144,6 +144,21 @@ struct NotRecordedTests {
     #expect(lines.outputText.contains(#""daysBeyondMaximum":2"#))
   }
 
+  @Test("A second clarification has a column of its own, or is mapped to the first one's word")
+  func secondClarification() throws {
+    for (heading, map) in [
+      ("clarification-received-2", [:]), ("Second clarification", ["Second clarification": "clarification-received"]),
+    ] {
+      let run = try AuditRun(
+        "reference,received,clarification-received,\(heading)\nFOI-1,2026-01-05,2026-01-20,2026-02-03\n",
+        policy: "freedom-of-information", asOf: day("2026-02-10")
+      ) {
+        $0.headingMap = map
+      }
+      #expect(run.cases.first?["information-response-due"] == "2026-03-03", "\(heading)")
+    }
+  }
+
   // By hand: 46 working days from Monday 2 February to Thursday 9 April 2026 (Good Friday and Easter
   // Monday are 3 and 6 April); the report came on 27 March, 7 working days before.
   @Test("The breach of stage 2 is counted once in law, and its time from the request too")

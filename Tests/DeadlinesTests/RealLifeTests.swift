@@ -104,6 +104,22 @@ struct RealLifeTests {
     #expect(extended.policy.outcome.operativeDue == day("2026-03-31"))
   }
 
+  // FOIA s 10(6): received is, if later, the day on which the further information of s 1(3) arrives; a
+  // second may be needed. By hand, with the days off of any part of the United Kingdom: 20 working days
+  // after Tuesday 3 February 2026 are over on 3 March.
+  @Test("Of two clarifications the last one counts, in whatever order they are recorded")
+  func secondClarification() throws {
+    let policy = try PolicyLibrary.embedded.policy("freedom-of-information", on: day("2026-01-05"))
+    for days in [["2026-01-20", "2026-02-03"], ["2026-02-03", "2026-01-20"]] {
+      var record = CaseRecord()
+      record.record(.received, on: day("2026-01-05"))
+      for text in days { record.record("clarification-received", on: day(text)) }
+      let schedule = Schedule(of: record, under: policy, asOf: day("2026-02-10"))
+      #expect(schedule["information-response"]?.due == day("2026-03-03"))
+      #expect(schedule.codes == [])
+    }
+  }
+
   // The steps of stage 2 that the ranges leave open: contacted before or after the withdrawal.
   @Test("Where an act may come after the end of a case, what follows from either is possible")
   func actAfterTheEnd() throws {

@@ -23,6 +23,7 @@ struct ProfileSchemaTests {
     ("binding", words(Timescale.Binding.self)), ("route", words(Timescale.Route.self)),
     ("ground", words(ExtensionGround.self)), ("unit", words(Period.Unit.self)),
     ("direction", words(Period.Direction.self)), ("firstDay", words(FirstDay.self)),
+    ("counting", ["first", "last"]),
     ("end", ["as-it-falls", "next-working-day"]), ("origin", words(Timescale.Extension.Origin.self)),
     ("outcome", words(PolicyProfile.Passage.Outcome.self)), ("pauseEffect", words(PolicyProfile.PauseRule.Effect.self)),
     ("sharedTimescale", StandardTimescale.all.map(\.id.rawValue)),

@@ -12,14 +12,14 @@ enum CaseColumn: Hashable {
   case fact(CaseFact)
   /// A fact that only some policies know, and that is a word.
   case ownFact(String)
-  /// A further pause: its first day, or the day on which the case was resumed.
-  case pause(CaseEvent, number: Int)
+  /// A further day of an event that may happen again, such as a suspension.
+  case again(CaseEvent, number: Int)
   case skipped
 
   /// The event whose day the column holds.
   var event: CaseEvent? {
     switch self {
-    case .event(let event), .pause(let event, _): event
+    case .event(let event), .again(let event, _): event
     case .reference, .policy, .fact, .ownFact, .skipped: nil
     }
   }
@@ -39,11 +39,13 @@ struct CaseHeading {
   ///   - headings: the fields of the file's first record.
   ///   - map: the recognised heading that a heading of the file means.
   ///   - ownEvents: the events that profiles add to the shared ones.
+  ///   - repeated: those of which every day, or the last one, counts.
   ///   - facts: the facts that profiles add to the shared ones.
   /// - Throws: ``HeadingError`` for a heading that is close to a recognised one or appears twice,
   ///   and if there is no `reference`.
   init(
-    _ headings: [String], map: [String: String], ownEvents: [CaseEvent], facts: [PolicyProfile.OwnFact] = []
+    _ headings: [String], map: [String: String], ownEvents: [CaseEvent], repeated: [CaseEvent] = [],
+    facts: [PolicyProfile.OwnFact] = []
   ) throws(HeadingError) {
     var known: [String: CaseColumn] = ["reference": .reference, "policy": .policy]
     for event in CaseEvent.standard + ownEvents { known[event.rawValue] = .event(event) }
@@ -51,8 +53,9 @@ struct CaseHeading {
       known[fact.id] = fact.isDay ? .event(CaseEvent(rawValue: fact.id)) : .ownFact(fact.id)
     }
     for fact in CaseFact.allCases { known[fact.rawValue] = .fact(fact) }
-    for event in CaseEvent.standard where event.suspends || event.resumes {
-      for number in 2...Self.mostPauses { known["\(event.rawValue)-\(number)"] = .pause(event, number: number) }
+    let repeated = CaseEvent.standard.filter { $0.suspends || $0.resumes } + repeated
+    for event in repeated {
+      for number in 2...Self.most { known["\(event.rawValue)-\(number)"] = .again(event, number: number) }
     }
 
     for (heading, target) in map.sorted(by: { $0.key < $1.key }) {
@@ -69,7 +72,11 @@ struct CaseHeading {
     var seen: [CaseColumn: String] = [:]
     for heading in headings {
       let word = map[heading] ?? Self.normalised(heading)
-      let column = known[word] ?? .skipped
+      var column = known[word] ?? .skipped
+      // Further columns may be mapped to the word of an event that may happen again.
+      if case .event(let event) = column, repeated.contains(event), seen[column] != nil {
+        column = (2...Self.most).lazy.map { .again(event, number: $0) }.first { seen[$0] == nil } ?? column
+      }
       if column == .skipped {
         if map[heading] == nil, let close = Suggestion.closest(to: word, among: words) {
           throw HeadingError(.closeToKnown(heading, known: close))
@@ -98,8 +105,8 @@ struct CaseHeading {
     return AbsentColumns(among: fields, but: Set(known))
   }
 
-  /// How many pauses a row may have: `suspended`, `suspended-2`, and so on.
-  private static let mostPauses = 9
+  /// How often an event may happen in a row: `suspended`, `suspended-2`, and so on.
+  private static let most = 9
 
   /// The word that a heading is mapped to so that its column is skipped.
   private static let skip = "skip"

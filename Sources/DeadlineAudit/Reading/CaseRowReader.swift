@@ -16,8 +16,8 @@ struct CaseRowReader {
     enum Kind {
       /// The day of an event.
       case event
-      /// A day on which the case was suspended or resumed; there may be several.
-      case pause
+      /// A day of an event that may happen again, such as a suspension.
+      case again
       case factDay
       case word
       /// The word of a fact that only some policies know.
@@ -45,9 +45,11 @@ struct CaseRowReader {
     self.fields = fields
     columns = heading.columns.map { column in
       switch column {
-      case .event(let event), .pause(let event, _):
+      case .event(let event), .again(let event, _):
         guard let field = fields.field(of: event) else { return Column(kind: .text) }
-        return Column(kind: event.suspends || event.resumes ? .pause : .event, field: field, event: event)
+        return Column(
+          kind: event.suspends || event.resumes || fields.isLastCounting(event) ? .again : .event, field: field,
+          event: event)
       case .fact(let fact):
         guard let field = fields.field(of: fact) else { return Column(kind: .word, fact: fact) }
         return Column(kind: .factDay, field: field)
@@ -82,7 +84,7 @@ struct CaseRowReader {
         } else {
           readDay(bytes[field.range], column: index, into: &row, faults: &faults)
         }
-      case .pause: readDay(bytes[field.range], column: index, into: &row, faults: &faults)
+      case .again: readDay(bytes[field.range], column: index, into: &row, faults: &faults)
       case .word: readWord(field.content(in: bytes), column: index, into: &row, faults: &faults)
       case .ownWord: readOwnWord(field.content(in: bytes), column: index, into: &row, faults: &faults)
       case .text:

@@ -18,7 +18,11 @@ package struct CaseRow: Sendable {
   /// The events known only as a range of days; they have no day in their fields.
   package private(set) var ranges: [RangedEvent] = []
 
+  /// The fields of events of which the last day counts.
+  private let lastCounting: RecordedFields
+
   package init(_ fields: FieldIndex) {
+    lastCounting = fields.lastCounting
     days = [Int32](repeating: Self.blank, count: fields.count)
   }
 
@@ -33,10 +37,17 @@ package struct CaseRow: Sendable {
     }
   }
 
-  /// Records an event in its field; its earliest day counts, and every suspension or resumption.
+  /// Records an event in its field; its earliest day counts, or its last one if the profile says so, and
+  /// every suspension or resumption.
   package mutating func record(_ event: CaseEvent, in field: Int, on day: Day) {
-    self[field] = min(self[field] ?? day, day)
+    self[field] = counting(day, in: field)
     if event.suspends || event.resumes { suspensions.record(event, on: day) }
+  }
+
+  /// Of the day in a field and another, the one that counts.
+  func counting(_ day: Day, in field: Int) -> Day {
+    guard let known = self[field] else { return day }
+    return lastCounting[field] ? max(known, day) : min(known, day)
   }
 
   /// Records an event known as a range of days; a range of one day is that day.

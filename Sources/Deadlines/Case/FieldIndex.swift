@@ -12,13 +12,16 @@ package struct FieldIndex: Sendable {
 
   /// The fields of what a record can hold; the others mark what follows from it.
   private(set) var recordable = 0..<0
+  /// The fields of events of which the last day counts.
+  private(set) var lastCounting = RecordedFields()
 
   /// Makes the index; `ownEvents` are those that only some profiles know, and `facts` their facts.
   ///
   /// Each word of a fact has a field of its own, which is marked or not. So has each event that a
   /// condition asks for: it is marked if the event lies after the as-of day.
   package init(
-    ownEvents: some Sequence<CaseEvent>, facts: [PolicyProfile.OwnFact] = [], asked: [CaseEvent] = []
+    ownEvents: some Sequence<CaseEvent>, facts: [PolicyProfile.OwnFact] = [], asked: [CaseEvent] = [],
+    lastCounting: [CaseEvent] = []
   ) {
     index = Dictionary(uniqueKeysWithValues: words.enumerated().map { ($1, $0) })
     var own: [String] = []
@@ -36,6 +39,7 @@ package struct FieldIndex: Sendable {
     let first = words.count
     for event in asked { add(Self.ahead(event)) }
     recordable = 0..<first
+    for event in lastCounting { if let field = index[event.rawValue] { self.lastCounting[field] = true } }
   }
 
   private mutating func add(_ word: String) {
@@ -56,6 +60,8 @@ package struct FieldIndex: Sendable {
 
   package func field(of event: CaseEvent) -> Int? { index[event.rawValue] }
   package func field(of fact: CaseFact) -> Int? { index[fact.rawValue] }
+  /// Whether the last day of an event counts where it happens more than once.
+  package func isLastCounting(_ event: CaseEvent) -> Bool { field(of: event).map { lastCounting[$0] } ?? false }
 
   package var count: Int { words.count }
 

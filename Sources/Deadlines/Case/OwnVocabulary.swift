@@ -7,7 +7,8 @@ extension FieldIndex {
     let profiles = policies.flatMap { [$0.profile, $0.law] }
     self.init(
       ownEvents: policies.flatMap { DeadlinePlan.ownEvents(of: $0) }, facts: profiles.flatMap(\.facts),
-      asked: profiles.flatMap(\.timescales).flatMap(\.conditions).compactMap(\.event))
+      asked: profiles.flatMap(\.timescales).flatMap(\.conditions).compactMap(\.event),
+      lastCounting: profiles.flatMap(\.events).filter { $0.counts == .last }.map(\.event))
   }
 }
 

@@ -125,7 +125,7 @@ struct PossibleRecords {
     for entry in record.ranges { row[entry.field] = base[entry.field] }
     for (index, entry) in record.ranges.enumerated() {
       let day = Day(uncheckedNumber: all[number, index])
-      row[entry.field] = min(row[entry.field] ?? day, day)
+      row[entry.field] = row.counting(day, in: entry.field)
     }
   }
 

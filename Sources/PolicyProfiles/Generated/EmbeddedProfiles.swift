@@ -1156,7 +1156,7 @@ enum EmbeddedProfiles {
     "date": "2000-11-30"
   },
   "events": [
-    {"id": "clarification-received", "title": "Further information to identify what is requested received"},
+    {"id": "clarification-received", "title": "Further information to identify what is requested received", "counts": "last"},
     {"id": "information-sent", "title": "Answer to the request sent"},
     {"id": "fees-notice-given", "title": "Fees notice given to the applicant"},
     {"id": "fee-received", "title": "Fee received from the applicant"},
