@@ -323,7 +323,15 @@ def read_slip(case, act):
         if identifier in started and base[0]:
             # Something else starts the clock: the receipt, or the written record of an oral complaint.
             continue
-        if identifier in overtook and MET_BY[identifier] in case:
+        if identifier == "stage-1-response" and act == "stage-2-requested" and "written-record-produced" in case:
+            # The written record shows by when stage 2 was asked for. The tool does not go into that.
+            found[identifier] = LEFT_OUT
+            continue
+        if identifier in overtook and (MET_BY[identifier] in case or base[2] == "not-applicable"):
+            # It was done, or the complaint ended within its time.
+            continue
+        if identifier == "stage-2-delay-notice" and act == "stage-2-responded" and RECEIPTS[act] in case:
+            # The receipt shows by when the answer was given.
             continue
         found[identifier] = (None, None, "uncertain")
     if act == "delay-notice-sent" and found["stage-2-response"][2] not in {"cannot-compute", "not-started", "running"}:
@@ -332,7 +340,7 @@ def read_slip(case, act):
         due = found["stage-2-response"][0]
         in_time = read(dict(case, **{act: due}))["stage-2-response"][2]
         found["stage-2-response"] = LEFT_OUT if in_time == found["stage-2-response"][2] else (None, None, "uncertain")
-    if act in SHOWN_BY["stage-2-responded"] or act == "stage-2-responded" and "delay-notice-sent" in case:
+    if act in SHOWN_BY["stage-2-responded"] or act == "stage-2-responded":
         # The notice is owed or not by the day of the answer itself. The tool takes the earlier act, or the impossible answer, for that.
         found["stage-2-delay-notice"] = LEFT_OUT
     if act == "stage-2-responded" and "stage-1-responded" not in case:

@@ -276,7 +276,7 @@ struct CalendarImpactTests {
       return "\(entry.index) " + Self.words(move.timescale, move.isLaw, days, [move.old.status, move.new.status])
     }
     #expect(found == expected)
-    #expect(found.count > Effort.count(100, long: 1000))
+    #expect(found.count > Effort.count(50, long: 500))
   }
 
   // In law stage 1 may take twenty working days from the receipt, which after 1 June 2026 end on

@@ -10,6 +10,9 @@ struct RowGroup: ~Copyable {
   let lanes: Range<Int>
   /// The pauses of each row that has any, by its lane.
   var pauses: [Int: [Pause]] = [:]
+  /// The shared events of each row that are dated before what they answer, one bit each; empty if no
+  /// row has any.
+  var impossible: [UInt64] = []
   /// What was noted of each row before the rules were applied, by its lane.
   var notes: [Int: RowNotes] = [:]
 
@@ -21,6 +24,12 @@ struct RowGroup: ~Copyable {
 
   @inline(__always)
   func day(_ field: Int, _ lane: Int) -> Int32 { days[field &* capacity &+ lane] }
+
+  /// Whether an event of a row, by its place in the group, is dated before what it answers.
+  @inline(__always)
+  func isImpossible(_ field: Int, _ place: Int) -> Bool {
+    !impossible.isEmpty && field < FieldIndex.sharedEvents && impossible[place] & (1 &<< UInt64(field)) != 0
+  }
 
   /// The days of a field, one for each row.
   @inline(__always)

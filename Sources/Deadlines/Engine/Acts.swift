@@ -65,7 +65,7 @@ extension Run {
   /// The earliest day in a list of fields of one row; ``never`` for an empty list.
   func earliest(_ fields: Program.FieldList, _ program: Program, _ rows: borrowing RowGroup, _ lane: Int) -> Int32 {
     var earliest = Self.never
-    for operand in fields.indices {
+    for operand in fields.indices where !rows.isImpossible(program.field(operand), lane) {
       earliest = min(earliest, rows.day(program.field(operand), rows.lanes.lowerBound &+ lane))
     }
     return earliest

@@ -285,7 +285,8 @@ extension BlockRunner {
       }
     }
     let run = runs[plan].with(tables(of: plan))
-    run.run(program, rows, needed: entry.needed, order: entry.order, into: &lanes, &scratch)
+    rows.findImpossibleDays(entry.order)
+    run.run(program, rows, needed: entry.needed, into: &lanes, &scratch)
     if run.findsProblems {
       for lane in range where !special.isEmpty {
         for finding in special[order[lane]]?.findings ?? [] { findings.add(finding, lane) }

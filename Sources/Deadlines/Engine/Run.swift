@@ -44,27 +44,20 @@ package struct Run: Sendable {
     var hasAlternatives = false
     /// The places of statuses among all, before they are written.
     var codes: [Int32]
-    /// The events of each row that are dated before what they answer, one bit each.
-    var impossible: [UInt64]
-    var hasImpossible = false
 
     init(capacity: Int) {
       ended = [Int32](repeating: Outcome.blank, count: capacity)
       closed = ended
       alternative = ended
       codes = ended
-      impossible = [UInt64](repeating: 0, count: capacity)
     }
   }
 
   /// Runs a program over a group: the steps that are needed, or all of them if `needed` is empty.
-  ///
-  /// `order` has the pairs of events, among the fields of those steps, that must not be reversed.
   func run(
-    _ program: Program, _ rows: borrowing RowGroup, needed: [Bool], order: [(earlier: Int, later: Int)],
-    into lanes: inout OutcomeLanes, _ scratch: inout Scratch
+    _ program: Program, _ rows: borrowing RowGroup, needed: [Bool], into lanes: inout OutcomeLanes,
+    _ scratch: inout Scratch
   ) {
-    findImpossibleDays(order, program, rows, &scratch)
     copy(Field.closed, of: program, rows, to: &scratch.closed)
     clearEnds(rows.lanes, &scratch)
     for index in program.steps.indices where needed.isEmpty || needed[index] {
@@ -102,7 +95,7 @@ package struct Run: Sendable {
       setUnstarted(step, rows.lanes, &lanes)
       overtake(step, program, rows, &lanes)
       leaveUnrecorded(step, rows.lanes, &lanes)
-      return doubtImpossibleDays(step, rows, &lanes, scratch)
+      return doubtImpossibleDays(step, program, rows, &lanes, scratch)
     }
     let isByTable = findDue(step, program, rows, &lanes)
     extend(step, program, rows, isByTable, &lanes, &scratch)
@@ -114,7 +107,7 @@ package struct Run: Sendable {
     }
     count(step, program, rows, &lanes, scratch)
     if step.isTarget { setTarget(lanes.columns(step.target, rows.lanes), &lanes) }
-    doubtImpossibleDays(step, rows, &lanes, scratch)
+    doubtImpossibleDays(step, program, rows, &lanes, scratch)
   }
 
   /// Nobody is in breach of a target.

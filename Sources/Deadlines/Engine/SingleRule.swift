@@ -27,7 +27,8 @@ struct SingleRule {
     let program = Program(builder.parts)
     var rows = RowGroup(days: row.days, capacity: 1, lanes: 0..<1)
     if !pauses.isEmpty { rows.pauses[0] = pauses }
-    run.run(program, rows, needed: [], order: program.order, into: &lanes, &scratch)
+    rows.findImpossibleDays(program.order)
+    run.run(program, rows, needed: [], into: &lanes, &scratch)
     return program.isConstant[place] ? program.template[place] : lanes[place, 0]
   }
 }

@@ -5,17 +5,26 @@ import WorkingDays
 // wrong, as each January. Nothing follows from such a day, neither that the act was in time nor that
 // a later clock has started.
 
-/// The shared events of a rule, one bit each, whose days decide how it stands.
+/// The shared events of a rule, one bit each, whose days may decide how it stands.
 struct DecidingEvents: Sendable {
-  /// Those that always do: what starts it, satisfies it or extends it, and what its conditions ask
-  /// for.
-  var always: UInt64 = 0
-  /// Those that do where no act is recorded: what proves it, and what makes it needless.
-  var withoutAct: UInt64 = 0
+  /// What starts it.
+  var starts: UInt64 = 0
+  /// What satisfies it, and what its conditions ask for.
+  var acts: UInt64 = 0
+  /// What proves the act where it is not recorded itself.
+  var proofs: UInt64 = 0
+  /// What shows that the next step of the procedure has begun.
+  var overtaking: UInt64 = 0
+  /// For a notice of delay, the answer that makes it needless.
+  var answers: UInt64 = 0
+  /// What grants an extension.
+  var grants: UInt64 = 0
+
+  var all: UInt64 { starts | acts | proofs | overtaking | answers | grants }
 }
 
 extension ProgramBuilder {
-  /// The events that decide how a rule stands.
+  /// The events that may decide how a rule stands.
   func decidingEvents(of step: RuleStep) -> DecidingEvents {
     func bits(_ list: Program.FieldList) -> UInt64 {
       list.indices.reduce(0) { bits, operand in
@@ -33,63 +42,69 @@ extension ProgramBuilder {
     var events = DecidingEvents()
     switch step.start {
     case .none: break
-    case .field(let field, let isFallback): events.always = bits(.field(field, isFallback: isFallback))
-    case .tree(let place): events.always = bits(parts.starts[place])
+    case .field(let field, let isFallback): events.starts = bits(.field(field, isFallback: isFallback))
+    case .tree(let place): events.starts = bits(parts.starts[place])
     }
     // The complaint itself may be made before the day that is recorded for its grounds.
-    events.always &= ~(1 &<< UInt64(Field.received))
-    events.always |= bits(step.acts) | bits(step.sendings)
-    events.always |= bits(step.until) | bits(step.asked)
-    if case .granted(let grant) = step.extending.maximum { events.always |= bits(grant.grants) }
-    if let beyond = step.extending.beyond { events.always |= bits(beyond.grants) }
-    events.withoutAct = bits(step.proofs) | bits(step.overtaking)
-    for excuse in step.excuses { events.withoutAct |= bits(excuse.fields) }
+    events.starts &= ~(1 &<< UInt64(Field.received))
+    events.acts = bits(step.acts) | bits(step.sendings) | bits(step.until) | bits(step.asked)
+    events.proofs = bits(step.proofs)
+    events.overtaking = bits(step.overtaking)
+    // The recorded answer decides; what only proves it, where it is not recorded.
+    if let first = step.excuses.first, !first.isAtTheLatest {
+      events.answers = bits(first.fields)
+    } else {
+      for excuse in step.excuses { events.answers |= bits(excuse.fields) }
+    }
+    if let beyond = step.extending.beyond { events.grants = bits(beyond.grants) }
+    switch step.extending.maximum {
+    case .granted(let grant): events.grants |= bits(grant.grants)
+    case .inherited(let law):
+      for case .rule(let statute) in parts.steps where statute.target == law {
+        events.grants |= statute.deciding.grants
+      }
+    case .none, .open: break
+    }
     return events
   }
 }
 
-extension Run {
+extension RowGroup {
   /// Marks the events of each row that are dated before what they answer.
   ///
   /// Where no event comes before the one that it directly follows, none does.
-  func findImpossibleDays(
-    _ order: [(earlier: Int, later: Int)], _ program: Program, _ rows: borrowing RowGroup, _ scratch: inout Scratch
-  ) {
-    scratch.hasImpossible = false
-    let days = rows.days.span
+  mutating func findImpossibleDays(_ order: [(earlier: Int, later: Int)]) {
     var isAny: Int32 = 0
-    for pair in order {
-      let (earlier, later) = (
-        days.extracting(rows.column(pair.earlier)), days.extracting(rows.column(pair.later))
-      )
-      for lane in 0..<min(earlier.count, later.count) { isAny |= earlier[lane] > later[lane] ? 1 : 0 }
+    do {
+      let days = days.span
+      for pair in order {
+        let (earlier, later) = (days.extracting(column(pair.earlier)), days.extracting(column(pair.later)))
+        for lane in 0..<min(earlier.count, later.count) { isAny |= earlier[lane] > later[lane] ? 1 : 0 }
+      }
     }
     guard isAny != 0 else { return }
-    scratch.hasImpossible = true
     let events = order.reduce(UInt64(0)) { $0 | 1 &<< UInt64($1.earlier) | 1 &<< UInt64($1.later) }
-    for lane in rows.lanes {
-      var impossible: UInt64 = 0
+    impossible = [UInt64](repeating: 0, count: lanes.count)
+    for (place, lane) in lanes.enumerated() {
       for later in Bits(events) {
-        let isBefore = Bits(EventOrder.answered[later] & events).contains { rows.day($0, lane) > rows.day(later, lane) }
-        if isBefore { impossible |= 1 &<< UInt64(later) }
+        let isBefore = Bits(EventOrder.answered[later] & events).contains { day($0, lane) > day(later, lane) }
+        if isBefore { impossible[place] |= 1 &<< UInt64(later) }
       }
-      scratch.impossible[lane] = impossible
     }
   }
+}
 
-  /// Where a day that decides how a rule stands is impossible, nothing is known of the act.
+extension Run {
+  /// Where an impossible day decides how a rule stands, nothing is known of the act.
   func doubtImpossibleDays(
-    _ step: RuleStep, _ rows: borrowing RowGroup, _ lanes: inout OutcomeLanes, _ scratch: Scratch
+    _ step: RuleStep, _ program: Program, _ rows: borrowing RowGroup, _ lanes: inout OutcomeLanes, _ scratch: Scratch
   ) {
-    guard scratch.hasImpossible, step.applies else { return }
+    guard !rows.impossible.isEmpty, step.applies else { return }
     // A clock that has not started waits whatever the acts; only an open window is used before.
     if case .none = step.start, step.limit >= 0, !step.isOpenWindow || step.unstarted != .notStarted { return }
     for (index, lane) in zip(lanes.columns(step.target, rows.lanes), rows.lanes) {
-      let impossible = scratch.impossible[lane]
-      let isProved = lanes.metOn[index] == Outcome.blank || lanes.flags[index].contains(.metAtTheLatest)
-      guard impossible & step.deciding.always != 0 || isProved && impossible & step.deciding.withoutAct != 0 else {
-        continue
-      }
+      let impossible = rows.impossible[lane &- rows.lanes.lowerBound] & step.deciding.all
+      guard impossible != 0, decides(impossible, step, program, rows, lane, index, lanes, scratch) else { continue }
       lanes.metOn[index] = Outcome.blank
       // Whether a right without a limit is open is found for the policy as a whole.
       if step.limit < 0 { continue }
@@ -100,7 +115,37 @@ extension Run {
       lanes.late[index] = Outcome.blank
       lanes.beyond[index] = Outcome.blank
       if parts.contains(.detail) { lanes.doubt[index] = .impossibleDay }
+      guard impossible & step.deciding.starts != 0 else { continue }
+      // No clock starts on an impossible day.
+      lanes.start[index] = Outcome.blank
+      lanes.due[index] = Outcome.blank
+      lanes.maximumDue[index] = Outcome.blank
+      lanes.extendedTo[index] = Outcome.blank
+      lanes.operativeDue[index] = Outcome.blank
     }
+  }
+
+  /// Whether some impossible days decide how a rule stands in a row, which looked at no others but those
+  /// of its acts and its start.
+  private func decides(
+    _ impossible: UInt64, _ step: RuleStep, _ program: Program, _ rows: borrowing RowGroup, _ lane: Int, _ index: Int,
+    _ lanes: OutcomeLanes, _ scratch: Scratch
+  ) -> Bool {
+    let deciding = step.deciding
+    if impossible & (deciding.starts | deciding.acts) != 0 { return true }
+    let isDone = lanes.metOn[index] != Outcome.blank
+    let isBreach = lanes.status[index].isBreach
+    if impossible & deciding.proofs != 0, !isDone { return true }
+    // A next step on an impossible day may have been the first one, unless it follows another.
+    let isFirst = Bits(impossible & deciding.overtaking).contains { event in
+      EventOrder.answered[event] & deciding.overtaking & ~impossible == 0
+    }
+    if isFirst, !isDone { return lanes.status[index] != .notApplicable }
+    if impossible & deciding.answers != 0, isBreach { return true }
+    // An extension matters only between the first limit and the maximum.
+    return impossible & deciding.grants != 0 && isBreach
+      && (lanes.maximumDue[index] == Outcome.blank
+        || lastDay(step, program, rows, lane, index, lanes, scratch) <= lanes.maximumDue[index])
   }
 }
 

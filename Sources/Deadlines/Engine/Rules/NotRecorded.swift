@@ -84,7 +84,8 @@ extension Run {
     for index in lanes.columns(step.target, range) where lanes.metOn[index] == Outcome.blank {
       switch lanes.status[index] {
       case .notStarted, .cannotCompute: continue
-      // What the next step made needless may have been done before it.
+      // What the next step made needless may have been done before it; a notice that an answer in time
+      // made needless was never owed.
       case .notApplicable where !lanes.flags[index].contains(.overtaken): continue
       default: lanes.status[index] = .notRecorded
       }
@@ -98,7 +99,12 @@ extension Run {
   ) {
     for (index, lane) in zip(lanes.columns(step.target, rows.lanes), rows.lanes)
     where lanes.status[index].isBreach && lanes.maximumDue[index] != Outcome.blank {
-      guard lastDay(step, program, rows, lane, index, lanes, scratch) <= lanes.maximumDue[index] else { continue }
+      var maximum = lanes.maximumDue[index]
+      // A date that was told is the limit, if the notice was sent in time.
+      if case .granted(let grant) = step.extending.maximum, grant.requested >= 0 {
+        maximum = min(maximum, max(lanes.due[index], rows.day(grant.requested, lane)))
+      }
+      guard lastDay(step, program, rows, lane, index, lanes, scratch) <= maximum else { continue }
       lanes.status[index] = .uncertain
       lanes.flags[index].insert(.withinMaximum)
       if parts.contains(.detail) { lanes.doubt[index] = .noticeNotRecorded }
@@ -106,7 +112,7 @@ extension Run {
   }
 
   /// The day of an act or, if it is not done, the day up to which it was owed.
-  private func lastDay(
+  func lastDay(
     _ step: RuleStep, _ program: Program, _ rows: borrowing RowGroup, _ lane: Int, _ index: Int, _ lanes: OutcomeLanes,
     _ scratch: Scratch
   ) -> Int32 {

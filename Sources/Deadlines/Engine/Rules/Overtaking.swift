@@ -26,6 +26,8 @@ extension Run {
     where lanes.metOn[index] == Outcome.blank {
       let day = overtaking(step, program, rows, lane)
       guard day <= asOf else { continue }
+      // A notice that an answer in time made needless was never owed.
+      if !step.excuses.isEmpty, excuse(of: step, program, rows, lane).day <= lanes.due[index] { continue }
       lanes.flags[index].insert(.overtaken)
       let (status, last) = (lanes.status[index], lanes.operativeDue[index])
       guard status != .notApplicable, status != .cannotCompute else { continue }
