@@ -20,7 +20,8 @@ extension Explanation {
     if let operative = outcome.operativeDue, operative != due {
       lines.append("  It was extended to \(words(earliest?.operativeDue, operative)).")
     }
-    if let maximum = outcome.maximumDue {
+    // An agreement or a promise may go beyond it.
+    if let maximum = outcome.maximumDue, outcome.operativeDue.map({ $0 <= maximum }) ?? true {
       lines.append("  If it is extended, the last day is \(words(earliest?.maximumDue, maximum)) at most.")
     }
     lines.append("  Status: \(StatusText(layer).sentence).")

@@ -19,7 +19,9 @@ extension Schedule {
     let rows = deadlines.filter { $0.isShown && !$0.isUndated }
     if !rows.isEmpty { return table(rows) }
     let silence = problems.first { $0.code == .noTimescaleForRoute }
-    return (silence.map { $0.message(in: self).asSentence } ?? "No time limit has started.") + "\n"
+    return
+      (silence.map { $0.message(in: self).asSentence }
+      ?? (endings.isEmpty ? "No time limit has started." : "No time limit is running.")) + "\n"
   }
 
   /// The times outside the stages whose start nobody has recorded, as is usual.

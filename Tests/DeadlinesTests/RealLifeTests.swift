@@ -73,6 +73,13 @@ struct RealLifeTests {
     #expect(try !schedule("\(words) not-considered=2026-03-06", asOf: "2026-04-01").codes.contains("pause-runs-on"))
   }
 
+  @Test("A case that has ended is not said to have started no time limit")
+  func endedText() throws {
+    let ended = try schedule("received=2026-03-02 not-considered=2026-03-06", asOf: "2026-04-01").text
+    #expect(ended.contains("No time limit is running."))
+    #expect(try schedule("", asOf: "2026-04-01").text.contains("No time limit has started."))
+  }
+
   @Test(
     "An answer under another procedure's name is reported, not taken for silence",
     arguments: ["freedom-of-information", "subject-access"])
