@@ -209,7 +209,7 @@ def read(case, absent=frozenset()):
             # Reg 17(6): with a notice in time it was not late before the 65 working days. Nothing can show whether there was one.
             with_notice = status("stage-2-response", due, most, "stage-2-responded", start, case, absent)
             if with_notice != found["stage-2-response"][2] and found["stage-2-response"][2] != "not-recorded":
-                # A date told would be the limit, and what is later than that is late in either case. The tool does not go into that yet.
+                # A date in the notice would be the limit, and what is later than that is late in either case. The tool does not go into that yet.
                 found["stage-2-response"] = LEFT_OUT if "stage-2-extended-to" in case else (due, due, "uncertain")
         read_delay_notice(case, absent, start, due, found, put)
     elif is_absent("written-record-produced" if case.get("mode") == "oral" else "stage-2-requested"):
@@ -545,7 +545,7 @@ def check_whole(tool, cases, comparison):
         # A problem is reported if there is one on each of the days.
         asked = all(is_date_told_missing(world) for world in worlds_of(case, ranges))
         if asked != ("extended-to-not-recorded" in row["problems"].split(";")):
-            comparison.differ(f"the date told is {'' if asked else 'not '}missing", case, ranges)
+            comparison.differ(f"the date in the notice is {'' if asked else 'not '}missing", case, ranges)
         comparison.compare(row, read_ranges(case, ranges), case, ranges)
 
 

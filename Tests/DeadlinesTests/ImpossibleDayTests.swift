@@ -30,6 +30,11 @@ struct ImpossibleDayTests {
   func sameDay() throws {
     let answer = try deadline(.stage1Response, "received=2024-03-05 stage-1-responded=2024-03-05", asOf: "2024-06-30")
     #expect(answer.status == .met)
+    // Beside an impossible answer too.
+    let acknowledgement = try deadline(
+      .acknowledgement, "received=2024-03-05 acknowledged=2024-03-05 stage-1-responded=2023-03-18", under: "dudley",
+      asOf: "2024-06-30")
+    #expect(acknowledgement.status == .met)
   }
 
   @Test("An acknowledgement, a log entry or a first contact too", arguments: ["acknowledged", "logged", "contacted"])

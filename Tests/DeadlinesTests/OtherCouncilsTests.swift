@@ -131,7 +131,7 @@ struct OtherCouncilsTests {
       "central-bedfordshire@2024", "stage-1-response",
       "received=2026-03-02 stage-1-extended-to=2026-04-15",
       asOf: "2026-04-10", due: "2026-03-30", .overdue),
-    // The page sets no most: the day that was told counts.
+    // The page sets no most: the day that was given counts.
     Row(
       "manchester@2024", "stage-1-response",
       "received=2026-03-02 stage-1-extended=2026-03-12 stage-1-extended-to=2026-05-29",

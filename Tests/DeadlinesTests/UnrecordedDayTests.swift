@@ -6,7 +6,7 @@ import Timescales
 import WorkingDays
 
 /// Stage 2 asked for on 2026-03-02: day 25 is 2026-04-08, day 65 is 2026-06-05 (law examples).
-@Suite("A notice of delay of which the date told is not recorded (SI 2006/1738 reg 17(6)(b))")
+@Suite("A notice of delay of which the date in the notice is not recorded (SI 2006/1738 reg 17(6)(b))")
 struct UnrecordedDayTests {
   struct Example: Sendable, CustomTestStringConvertible {
     var testDescription: String
@@ -33,7 +33,7 @@ struct UnrecordedDayTests {
     }
   }
 
-  // By hand: the day told lies after day 25 and is day 65 at the latest.
+  // By hand: the day in the notice lies after day 25 and is day 65 at the latest.
   private static let examples = [
     Example("answered on day 25", "stage-2-responded=2026-04-08", .met, robust: true, reported: false),
     Example("answered on day 26", "stage-2-responded=2026-04-09", .met, robust: false, reported: true),
@@ -46,10 +46,12 @@ struct UnrecordedDayTests {
     Example(
       "withdrawn on day 25", "withdrawn=2026-04-08", .notApplicable, robust: true, reported: false),
     Example(
-      "the date told is recorded and kept", "stage-2-extended-to=2026-05-15 stage-2-responded=2026-05-15", .met,
+      "the date in the notice is recorded and kept", "stage-2-extended-to=2026-05-15 stage-2-responded=2026-05-15",
+      .met,
       robust: true, reported: false),
     Example(
-      "the date told is recorded and passed", "stage-2-extended-to=2026-05-15 stage-2-responded=2026-05-18", .missed,
+      "the date in the notice is recorded and passed", "stage-2-extended-to=2026-05-15 stage-2-responded=2026-05-18",
+      .missed,
       robust: true, reported: false),
     Example(
       "a notice on day 26 extends nothing", "delay-notice-sent=2026-04-09 stage-2-responded=2026-05-01", .missed,
@@ -59,7 +61,7 @@ struct UnrecordedDayTests {
       robust: true, reported: false),
   ]
 
-  @Test("The verdict is certain only if it is the same whatever date was told", arguments: examples)
+  @Test("The verdict is certain only if it is the same whatever date it gave", arguments: examples)
   func verdict(example: Example) throws {
     let schedule = try schedule(example.record, asOf: example.asOf)
     let deadline = try #require(schedule["stage-2-response"])
@@ -124,8 +126,8 @@ struct UnrecordedDayTests {
     #expect(reported.contains { $0.timescale?.rawValue == id } == isOpen)
   }
 
-  // Dudley 3.3 and 5.2 have an extension to 65 days and no date that is told.
-  @Test("Where no date is told, the maximum is the last day")
+  // Dudley 3.3 and 5.2 have an extension to 65 days and no notice that gives a date.
+  @Test("Where no notice gives a date, the maximum is the last day")
   func dudley() throws {
     let deadline = try deadline(
       "stage-2-response",

@@ -85,7 +85,7 @@ extension Run {
       status = all(isForward, start > asOf) != 0 ? notStarted : status
       status = all(ended != Outcome.blank, ended <= end) != 0 ? notApplicable : status
       // What was not done by its last day is missed for good once the case is over.
-      let over = min(ended == Outcome.blank ? Self.never : ended, closed >= start ? closed : Self.never)
+      let over = Self.over(ended: ended, closed: closed, start: start)
       status = all(over > last, over <= asOf) & all(status == overdue, true) != 0 ? missed : status
       // Only a late receipt is recorded; the act may have been done in time.
       let isUnsure = all(isConditional, true) | all(flags.contains(.metAtTheLatest), true)

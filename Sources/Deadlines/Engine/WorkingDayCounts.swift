@@ -111,8 +111,7 @@ extension Run {
       // The lanes lie within every column by the count above.
       let (start, met) = unsafe (starts[unchecked: lane], metDays[unchecked: lane])
       let (ended, closed) = unsafe (endings[unchecked: lane], closings[unchecked: lane])
-      // A case that was over before the clock started had been reopened.
-      let over = min(ended != Outcome.blank ? ended : Self.never, closed >= start ? closed : Self.never)
+      let over = Self.over(ended: ended, closed: closed, start: start)
       unsafe lastDays[unchecked: range.lowerBound &+ lane] = met == Outcome.blank ? min(asOf, over) : met
     }
   }

@@ -15,7 +15,8 @@ extension Deadline {
     case overdue
     /// The act was done by the last day.
     case met
-    /// The act was done after the last day.
+    /// The act was done after the last day, or not done by then when the next step began or the case
+    /// ended, so that it is owed no longer.
     case missed
     /// A window has passed unused.
     case lapsed
@@ -30,7 +31,7 @@ extension Deadline {
     /// Something that is needed is not recorded, or lies outside the calendar.
     case cannotCompute = "cannot-compute"
 
-    /// Whether the last day has passed without the act: it was done late or is still owed.
+    /// Whether the last day has passed without the act: it was done late, not done while it was owed, or is still owed.
     public var isBreach: Bool { self == .missed || self == .overdue }
 
     /// The place of the status in the order of `allCases`, which is the byte that it is kept in.

@@ -783,7 +783,7 @@ enum EmbeddedProfiles {
           "citation": {"place": "6.2, 6.3, 6.4", "codes": ["C-1", "C-2"]}
         },
         {
-          "text": "A longer extension needs a good reason; no last day is given for it, so the day to which it was extended counts. The complainant is told the reason and how to reach the Ombudsman.",
+          "text": "A longer extension needs a good reason; no last day is given for it, so the day to which it was extended counts. The complainant is given the reason and how to reach the Ombudsman.",
           "citation": {"place": "6.4, 6.5", "codes": ["C-2"]}
         }
       ]

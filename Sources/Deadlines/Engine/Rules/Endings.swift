@@ -39,6 +39,14 @@ extension Run {
     scratch.isNoneEnded = true
   }
 
+  /// The day on which a case was over, by which what was not done was missed; ``never`` if it was not.
+  ///
+  /// A case that was closed before the clock started had been reopened.
+  @inline(__always)
+  static func over(ended: Int32, closed: Int32, start: Int32) -> Int32 {
+    min(ended == Outcome.blank ? never : ended, closed >= start ? closed : never)
+  }
+
   /// Finds the first day, from the start of a rule, on which it ended; blank without one.
   ///
   /// What ended a case before the clock started does not count: the case had been taken up again.

@@ -212,7 +212,7 @@ extension Run {
     }
     if grant.needsDay, requested == Outcome.blank, maximum > due, !isDone(by: due, index, lanes) {
       lanes.faults[index].insert(.dayNotRecorded)
-      // The day told may be any up to the maximum, which stands in for it.
+      // The day that was given may be any up to the maximum, which stands in for it.
       if asOf > due { noteAlternative(due, lane, &scratch) }
     }
     if maximum != Outcome.blank {

@@ -84,8 +84,7 @@ extension Run {
     for index in lanes.columns(step.target, range) where lanes.metOn[index] == Outcome.blank {
       switch lanes.status[index] {
       case .notStarted, .cannotCompute: continue
-      // What the next step made needless may have been done before it; a notice that an answer in time
-      // made needless was never owed.
+      // What the next step made needless may have been done before it.
       case .notApplicable where !lanes.flags[index].contains(.overtaken): continue
       default: lanes.status[index] = .notRecorded
       }
@@ -100,7 +99,7 @@ extension Run {
     for (index, lane) in zip(lanes.columns(step.target, rows.lanes), rows.lanes)
     where lanes.status[index].isBreach && lanes.maximumDue[index] != Outcome.blank {
       var maximum = lanes.maximumDue[index]
-      // A date that was told is the limit, if the notice was sent in time.
+      // A date that was given to the complainant is the limit, if the notice was sent in time.
       if case .granted(let grant) = step.extending.maximum, grant.requested >= 0 {
         maximum = min(maximum, max(lanes.due[index], rows.day(grant.requested, lane)))
       }
@@ -117,8 +116,7 @@ extension Run {
     _ scratch: Scratch
   ) -> Int32 {
     if lanes.metOn[index] != Outcome.blank { return lanes.metOn[index] }
-    let ended = scratch.ended[lane] == Outcome.blank ? Self.never : scratch.ended[lane]
-    let closed = scratch.closed[lane] >= lanes.start[index] ? scratch.closed[lane] : Self.never
-    return min(asOf, overtaking(step, program, rows, lane), ended, closed)
+    let over = Self.over(ended: scratch.ended[lane], closed: scratch.closed[lane], start: lanes.start[index])
+    return min(asOf, overtaking(step, program, rows, lane), over)
   }
 }

@@ -1,7 +1,7 @@
 import Timescales
 import WorkingDays
 
-// What is not recorded of an extension, such as the day told in a notice of delay, leaves its last
+// What is not recorded of an extension, such as the day given in a notice of delay, leaves its last
 // day open. Where the status would be another by another possible day, it is not robust.
 
 extension Run {
