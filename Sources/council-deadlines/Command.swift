@@ -78,6 +78,15 @@ enum Shared {
     }
   }
 
+  /// A day, or the days of a month or of a range.
+  static func days(_ text: String, _ what: String) throws(ToolError) -> ClosedRange<Day> {
+    do {
+      return try Day.range(iso8601: text)
+    } catch {
+      throw .usage("\(what): \(error)")
+    }
+  }
+
   static func division(_ arguments: Arguments) throws(ToolError) -> Division {
     guard let text = arguments.value("division") else { return .englandAndWales }
     return try division(named: text)

@@ -13,7 +13,8 @@ enum DueCommand: Command {
       .option("cases", "CASES.csv|-", "write the rows of this file, with a column behind for each period"),
     ] + DueFileRun.options
   static let details = """
-    Units: working-days, days, weeks, months, years. Months and years end on the corresponding date.
+    Units: working-days, days, weeks, months, years. Months and years end on the corresponding date. DAY may be a month (2025-09) or
+    two days with two dots between: the answer is then the first and the last day possible.
 
       council-deadlines due 10 working-days after 2025-12-19
       council-deadlines due 10 working-days before 2026-07-13
@@ -32,37 +33,13 @@ enum DueCommand: Command {
       throw ToolError.usage("due needs COUNT UNIT after|before DAY, not \(words.count) words")
     }
     let period = try period(words)
-    let start = try Shared.day(words[3], "DAY")
+    let starts = try Shared.days(words[3], "DAY")
     let division = try Shared.division(arguments)
-    let firstDay = try firstDay(arguments)
     let options = try CalendarOptions(arguments)
-    let calendar = try options.calendar(for: division)
-    let isRolled = try rolls(arguments)
-    let end = try calendar.due(period, from: start, firstDay: firstDay)
-    let due = isRolled ? try calendar.nextOrSame(end) : end
-    let skipped = calendar.skipped(period, from: start, to: end, firstDay: firstDay)
-    let isProvisional = (period.unit == .workingDays || isRolled) && max(start, due) > calendar.publishedThrough
-
-    guard arguments.has("json") else {
-      var text = "\(due) \(due.weekday.name)\n"
-      text += "\(period.measure) \(period.direction.rawValue) \(start), first day \(firstDay.rawValue)"
-      if period.unit == .workingDays { text += ", working days of \(division.name)\(options.qualifier)" }
-      text += "\n"
-      if due != end { text += "  ends on the next working day after \(end) \(end.weekday.name)\n" }
-      for holiday in skipped { text += "  not counted: \(holiday.day) \(holiday.day.weekday.name), \(holiday.title)\n" }
-      if isProvisional { text += calendar.provisionalLine(reaching: max(start, due)) }
-      try Console.print(text)
-      return .ok
-    }
-    let document: JSON = [
-      "schemaVersion": 1, "due": .string(due), "start": .string(start), "count": .integer(period.count),
-      "unit": .string(period.unit.rawValue), "direction": .string(period.direction.rawValue),
-      "firstDay": .string(firstDay.rawValue), "roll": .string(isRolled ? "next-working-day" : nil),
-      "division": .string(division.rawValue),
-      "skipped": .array(skipped.map { ["date": .string($0.day), "title": .string($0.title)] }),
-      "provisional": .bool(isProvisional),
-    ]
-    try Console.print(document.text + "\n")
+    let answer = try DueAnswer(
+      period, from: starts, firstDay: try firstDay(arguments), isRolled: try rolls(arguments),
+      division: division, in: try options.calendar(for: division))
+    try Console.print(arguments.has("json") ? answer.json.text + "\n" : answer.text(qualifier: options.qualifier))
     return .ok
   }
 

@@ -176,4 +176,18 @@ struct NotRecordedTests {
     #expect(response.taken.median == 7)
     #expect(response.takenInLaw.median == 46)
   }
+
+  // A published figure: 7 of 33 answers at stage 2 (21 %) within the time. By hand, from Tuesday 5
+  // March 2024: 25 working days end on 11 April, 65 on 10 June.
+  @Test("Seven of thirty-three answers within the maximum are counted apart, and are not 0 percent in time")
+  func sevenOfThirtyThree() throws {
+    var cases = "reference,received,stage-2-requested,stage-2-responded\n"
+    for number in 0..<33 {
+      let answered = number < 7 ? "2024-0\(number < 3 ? 4 : 5)-\(15 + number)" : "2024-06-\(number % 15 + 11)"
+      cases += "B\(number),2024-01-08,2024-03-05,\(answered)\n"
+    }
+    let stage2 = try row(.stage2Response, try run(cases, policy: "cheshire-west"))
+    #expect(stage2.withinMaximumInLaw == 7)
+    #expect((stage2.statute[.uncertain], stage2.statute[.missed], stage2.statute[.met]) == (7, 26, 0))
+  }
 }

@@ -388,4 +388,17 @@ struct CheshireEastTests {
       "stage-2-right-notice", "received=2026-01-05 route=corporate", under: "cheshire-east", asOf: "2026-02-04")
     #expect(corporate.status == .overdue)
   }
+
+  // By hand: 15 working days after Wednesday 20 May 2026, without Monday the 25th, end on 11 June; 20
+  // after Tuesday 5 May end on 3 June.
+  @Test("Where the panel's report is late, the law's own day is taken, and the earlier reading stands beside it")
+  func lateReport() throws {
+    let response = try deadline(
+      "stage-3-response", "stage-3-requested=2026-03-30 panel-held=2026-05-05 panel-report-received=2026-05-20",
+      under: "cheshire-east", asOf: "2026-06-01")
+    #expect(response.policy.outcome.due == day("2026-06-11"))
+    #expect(response.law?.outcome.due == day("2026-06-11"))
+    #expect(response.readings.compactMap(\.outcome.due).contains(day("2026-06-03")))
+    #expect(response.isDisputed)
+  }
 }

@@ -97,8 +97,8 @@ struct DueTests {
     let json = try run.json
     #expect(
       json.keys == [
-        "schemaVersion", "due", "start", "count", "unit", "direction", "firstDay", "roll", "division", "skipped",
-        "provisional",
+        "schemaVersion", "dueFrom", "due", "startFrom", "start", "count", "unit", "direction", "firstDay", "roll",
+        "division", "skipped", "provisional",
       ])
     #expect(json["schemaVersion"]?.integer == 1)
     #expect(json["start"]?.string == "2025-12-19")
@@ -152,5 +152,36 @@ struct DueTests {
     #expect(json["from"]?.string == "2024-08-29")
     #expect(json["to"]?.string == "2024-11-28")
     #expect(json["division"]?.string == "england-and-wales")
+  }
+
+  // By hand: from 1 September 2025 the 65th working day is Monday 1 December. From 30 September there
+  // are 23 in October, 20 in November and, without the holidays, 21 in December; 2 January is the 65th.
+  @Test("from a month leads to the first and the last day possible")
+  func month() throws {
+    let run = try BuiltTool("due 65 working-days after 2025-09")
+    #expect(run.output.hasPrefix("2025-12-01 Monday to 2026-01-02 Friday\n"))
+    #expect(run.output.contains("after a day from 2025-09-01 to 2025-09-30, first day excluded"))
+    #expect(run.output.contains("not counted: 2026-01-01 Thursday, New Year’s Day"))
+    let json = try BuiltTool("due 65 working-days after 2025-09-01..2025-09-30 --json").json
+    #expect((json["dueFrom"]?.string, json["due"]?.string) == ("2025-12-01", "2026-01-02"))
+    #expect((json["startFrom"]?.string, json["start"]?.string) == ("2025-09-01", "2025-09-30"))
+    #expect(try BuiltTool("due 65 working-days after 2025-09-01 --json").json["dueFrom"]?.isNull == true)
+  }
+
+  // By hand: 10 working days before 3 June 2026 are over on 19 May (25 May is a holiday), and before
+  // 5 June on 21 May.
+  @Test("before a range leads to the first and the last day possible")
+  func before() throws {
+    let json = try BuiltTool("due 10 working-days before 2026-06-03..2026-06-05 --json").json
+    #expect((json["dueFrom"]?.string, json["due"]?.string) == ("2026-05-19", "2026-05-21"))
+    #expect(json["skipped"]?.elements.count == 1)
+  }
+
+  // By hand: three months after 30 August are 30 November 2025, a Sunday, after 31 August too.
+  @Test("from a range may roll to one day")
+  func rolled() throws {
+    let run = try BuiltTool("due 3 months after 2025-08-30..2025-08-31 --roll next-working-day")
+    #expect(run.output.hasPrefix("2025-12-01 Monday\n"))
+    #expect(run.output.contains("ends on the next working day after 2025-11-30 Sunday"))
   }
 }
