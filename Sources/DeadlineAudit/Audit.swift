@@ -50,13 +50,26 @@ public struct Audit: Sendable {
     from source: @escaping Source, lending sink: (Span<UInt8>) throws -> Void,
     rejects rejectsSink: (Span<UInt8>) throws -> Void
   ) throws -> AuditSummary {
+    try run(
+      over: Rereadable(open: { source }, canReopen: false, restart: nil), lending: sink, rejects: rejectsSink)
+  }
+
+  /// Reads the whole input once, and writes unless the columns are still wanted.
+  ///
+  /// - Returns: the counts, and the fields that some case fills.
+  func pass(
+    over source: @escaping Source, columns: KnownColumns, lending sink: (Span<UInt8>) throws -> Void,
+    rejects rejectsSink: (Span<UInt8>) throws -> Void
+  ) throws -> (summary: AuditSummary, seen: [TimescaleID: DeadlineFieldSet]) {
     // An unknown policy is reported before a byte is read.
     if let name = options.policy { _ = try options.library.policy(name, on: options.asOf) }
     var csv = CSVReader(source)
     let heading = try readHeading(&csv)
     csv.width = heading.columns.count
     csv.keptField = heading.columns.firstIndex(of: .reference)
-    let workers = try (0..<min(max(1, options.threads), 64)).map { _ in try AuditWorker(options, heading: heading) }
+    let workers = try (0..<min(max(1, options.threads), 64)).map { _ in
+      try AuditWorker(options, heading: heading, columns: columns)
+    }
     try sink(workers[0].header.span)
     try rejectsSink(BatchResult.rejectsHeader.span)
     let pipeline = BatchPipeline(workers)
@@ -68,7 +81,14 @@ public struct Audit: Sendable {
         if result.output.count > 0 { try result.output.withBytes(sink) }
         if !result.rejects.isEmpty { try rejectsSink(result.rejects.span) }
       })
-    return summary(of: pipeline.workers, heading)
+    var seen: [TimescaleID: DeadlineFieldSet] = [:]
+    for worker in pipeline.workers { seen.merge(worker.seen) { $0.union($1) } }
+    return (summary(of: pipeline.workers, heading), seen)
+  }
+
+  /// The fields that some case of an input fills.
+  func seen(in source: @escaping Source) throws -> [TimescaleID: DeadlineFieldSet] {
+    try pass(over: source, columns: .wanted, lending: { _ in }, rejects: { _ in }).seen
   }
 
   private func readHeading(_ csv: inout CSVReader) throws -> CaseHeading {
@@ -103,16 +123,5 @@ public struct Audit: Sendable {
       summary.impact = sum
     }
     return summary
-  }
-}
-
-extension AuditOptions {
-  /// The writer for the cases of some plans.
-  func layout(of plans: [DeadlinePlan]) -> any CaseLayout {
-    switch (format, layout) {
-    case (.jsonl, _): JSONLines(plans: plans, layout: layout)
-    case (.csv, .wide): WideLayout(plans: plans, isForSpreadsheet: isForSpreadsheet)
-    case (.csv, .long): LongLayout(plans: plans, isForSpreadsheet: isForSpreadsheet)
-    }
   }
 }

@@ -36,6 +36,14 @@ public struct AuditOptions: Hashable, Sendable {
   public var layout = RowLayout.wide
   /// The format of the rows.
   public var format = RowFormat.csv
+  /// The timescales and fields that are shown.
+  public var columns = ColumnSelection.usual
+  /// The headings of columns of the file that are shown before the reference.
+  public var keptColumns: [String] = []
+  /// Whether every column of the file is shown, but for the reference and the policy.
+  public var keepsAllColumns = false
+  /// Whether the headings are in words.
+  public var usesTitles = false
   /// Whether what the file has no column for did not happen; otherwise it is `not-recorded`.
   public var assumesComplete = false
   /// Whether references that a spreadsheet would run as a formula get a leading apostrophe.
@@ -48,6 +56,8 @@ public struct AuditOptions: Hashable, Sendable {
   /// How many bytes of records a worker gets at a time: enough to be worth it, and few enough that
   /// several batches fit into the caches.
   var batchSize = 128 * 1024
+  /// How many bytes of an input are looked at before its table is begun.
+  var headSize = 16 << 20
   /// Whether even plain lines are read by `CSVReader`.
   ///
   /// This is slower, and the fast way is tested against it.

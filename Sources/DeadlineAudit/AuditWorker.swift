@@ -28,6 +28,8 @@ struct AuditWorker: BatchWorker {
   private(set) var audited = 0
   private(set) var rejected = 0
   private(set) var problems = ProblemTally()
+  /// What the table has no columns for, and whether any case would fill them.
+  private(set) var census: ColumnCensus
   /// What newer calendars move, if they were given.
   private(set) var impact: ImpactWriter?
 
@@ -35,8 +37,8 @@ struct AuditWorker: BatchWorker {
   private var block: BlockRunner
   /// The cases that wait for the block to run, in order.
   private var waiting: [Waiting] = []
-  /// Their references, one after the other.
-  private var references: [UInt8] = []
+  /// What is written of their own fields, one after the other.
+  private var leads: [UInt8] = []
   /// The cases of which some days are not known exactly, once there was one.
   private var ranged: RangedCases?
   private var faults: [CaseRowReader.Fault] = []
@@ -46,7 +48,7 @@ struct AuditWorker: BatchWorker {
 
   /// A case that waits to be written.
   private struct Waiting {
-    let reference: Range<Int>
+    let lead: Range<Int>
     let plan: Int
     /// Its row in the block.
     let row: Int
@@ -54,7 +56,11 @@ struct AuditWorker: BatchWorker {
     let ranged: RangedCases.Entry?
   }
 
-  init(_ options: AuditOptions, heading: CaseHeading) throws {
+  /// - Parameters:
+  ///   - options: the settings of the audit.
+  ///   - heading: the header of the file.
+  ///   - columns: whether rows are written, and the fields that are known to have something to say.
+  init(_ options: AuditOptions, heading: CaseHeading, columns: KnownColumns) throws {
     self.options = options
     self.heading = heading
     table = try PlanTable(options, heading: heading)
@@ -64,7 +70,9 @@ struct AuditWorker: BatchWorker {
         plans: table.plans, old: calendars, new: try update.copies(for: table.plans),
         isForSpreadsheet: options.isForSpreadsheet)
     }
-    layout = options.layout(of: table.plans)
+    absent = options.assumesComplete ? .none : heading.absent(among: table.fields)
+    layout = try options.layout(of: table.plans, heading: heading, columns: columns, absent: absent)
+    census = options.census(of: table.plans, columns: columns)
     reader = CaseRowReader(heading: heading, format: options.dateFormat, fields: table.fields)
     referenceColumn = heading.columns.firstIndex(of: .reference) ?? 0
     policyColumn = heading.columns.firstIndex(of: .policy)
@@ -72,15 +80,18 @@ struct AuditWorker: BatchWorker {
     filePolicy = options.policy.flatMap { table.place(of: $0) }
     counters = table.plans.map { PolicyCounter($0) }
     row = CaseRow(table.fields)
-    absent = options.assumesComplete ? .none : heading.absent(among: table.fields)
     block = BlockRunner(
-      table.plans, calendars: calendars, asOf: options.asOf, parts: [.late, .taken, .maximum], findsProblems: true,
+      table.plans, calendars: calendars, asOf: options.asOf, parts: [.late, .taken, .maximum, .lateInLaw],
+      findsProblems: true,
       absent: absent, capacity: options.block, tablesAfter: options.tablesAfter, grows: true)
     lines = LineFields(width: heading.columns.count)
   }
 
   /// The outcomes of the cases, for each plan.
   var policies: [PolicySummary] { counters.map { $0.counted } }
+
+  /// The fields that some case fills, whether or not the table has columns for them.
+  var seen: [TimescaleID: DeadlineFieldSet] { census.seen(table.plans) }
 
   /// The header of the audited cases.
   var header: [UInt8] { impact == nil ? layout.header : ImpactWriter.header }
@@ -144,13 +155,14 @@ struct AuditWorker: BatchWorker {
       result.output.append(moved)
       return
     }
-    add(reference, plans, into: &result)
+    add(bytes, fields, line, plans, into: &result)
     if block.isFull || waiting.count >= 2 * options.block { flush(into: &result) }
   }
 
   /// Lets a case wait for the block.
   private mutating func add(
-    _ reference: ArraySlice<UInt8>, _ plans: (first: Int, last: Int), into result: inout BatchResult
+    _ bytes: [UInt8], _ fields: Span<FieldRange>, _ line: Int, _ plans: (first: Int, last: Int),
+    into result: inout BatchResult
   ) {
     var entry: RangedCases.Entry?
     if row.hasRanges {
@@ -162,10 +174,10 @@ struct AuditWorker: BatchWorker {
     } else {
       block.append(row, plan: plans.first)
     }
-    let start = references.count
-    references.append(contentsOf: reference)
+    let start = leads.count
+    layout.appendLead(bytes, fields, line: line, to: &leads)
     waiting.append(
-      Waiting(reference: start..<references.count, plan: plans.first, row: block.count - 1, ranged: entry))
+      Waiting(lead: start..<leads.count, plan: plans.first, row: block.count - 1, ranged: entry))
   }
 
   private mutating func addRanged(_ plans: (first: Int, last: Int)) -> RangedCases.Entry? {
@@ -178,24 +190,30 @@ struct AuditWorker: BatchWorker {
     block.run()
     self.ranged?.run()
     // Taken out, so that they can be looked at while the rest of the worker changes.
-    var references: [UInt8] = []
-    swap(&references, &self.references)
+    var leads: [UInt8] = []
+    swap(&leads, &self.leads)
     var ranged: RangedCases?
     swap(&ranged, &self.ranged)
     for index in waiting.indices {
       let own = Self.audited(waiting[index], ranged)
       let list = problems.count(own.uncertain?.codes ?? block.codes(of: own.row))
       layout.write(
-        references.span.extracting(waiting[index].reference), own, of: block, problems: problems.text(list).span,
+        leads.span.extracting(waiting[index].lead), own, of: block, problems: problems.text(list).span,
         to: &result.output)
-      if let uncertain = own.uncertain { counters[own.plan].count(uncertain) }
+      if let uncertain = own.uncertain {
+        counters[own.plan].count(uncertain)
+        census.note(uncertain, plan: own.plan)
+      }
     }
-    for group in block.groups { counters[group.plan].count(group, in: block) }
+    for group in block.groups {
+      counters[group.plan].count(group, in: block)
+      census.note(group, in: block)
+    }
     block.clear()
     ranged?.clear()
     waiting.removeAll(keepingCapacity: true)
-    references.removeAll(keepingCapacity: true)
-    swap(&references, &self.references)
+    leads.removeAll(keepingCapacity: true)
+    swap(&leads, &self.leads)
     swap(&ranged, &self.ranged)
   }
 

@@ -50,12 +50,30 @@ struct CaseFile {
     let output = try OutputFile(arguments.value("output") ?? "-")
     let rejects = try arguments.value("rejects").map { try OutputFile($0) }
     let summaryFile = try arguments.value("summary").map { try OutputFile($0) }
-    let blocks = InputBlocks(input, path: path, isHashedAside: options.threads > 1)
+    let isHashedAside = options.threads > 1
+    var blocks = InputBlocks(input, path: path, isHashedAside: isHashedAside)
     var preview = RejectPreview()
     let summary: AuditSummary
     do {
+      let canRestart = output.canRestart && rejects?.canRestart ?? true
+      let source = Audit.Rereadable(
+        open: {
+          if blocks.isStarted {
+            try Files.rewind(input, path: path)
+            blocks = InputBlocks(input, path: path, isHashedAside: isHashedAside)
+          }
+          let blocks = blocks
+          return { try blocks.next(into: &$0) }
+        },
+        canReopen: path != "-" && Files.canRewind(input),
+        restart: canRestart
+          ? {
+            preview = RejectPreview()
+            try output.restart()
+            try rejects?.restart()
+          } : nil)
       summary = try Audit(options).run(
-        from: { try blocks.next(into: &$0) },
+        over: source,
         lending: { try output.write($0) },
         rejects: { bytes in
           if let rejects { try rejects.write(bytes) } else { preview.take(bytes) }

@@ -69,6 +69,16 @@ enum Files {
     #endif
   }
 
+  /// Whether a file can be read again from its beginning, as a pipe cannot.
+  static func canRewind(_ file: Int32) -> Bool { lseek(file, 0, SEEK_CUR) >= 0 }
+
+  /// Goes back to the beginning of a file.
+  static func rewind(_ file: Int32, path: String) throws(ToolError) {
+    guard lseek(file, 0, SEEK_SET) == 0 else {
+      throw ToolError(exit: .missingInput, message: "cannot read \(path) again: \(systemError)")
+    }
+  }
+
   /// Adds the next block of a file to the end of an array and returns how many bytes; 0 at its end.
   static func read(_ file: Int32, into bytes: inout [UInt8], path: String) throws(ToolError) -> Int {
     var block: [UInt8] = []

@@ -11,6 +11,8 @@ final class InputBlocks {
   private let path: String
   private let hash: BlockHash
   private var progress: Progress
+  /// Whether a block has been read.
+  private(set) var isStarted = false
 
   /// - Parameters:
   ///   - file: The descriptor of the open file.
@@ -26,6 +28,7 @@ final class InputBlocks {
   /// Adds the next block to the end of an array and returns how many bytes; 0 at the end of the
   /// file.
   func next(into bytes: inout [UInt8]) throws(ToolError) -> Int {
+    isStarted = true
     var block = hash.freeBlock()
     let count = try Files.readBlock(file, into: &block, path: path)
     bytes.append(contentsOf: block[..<count])

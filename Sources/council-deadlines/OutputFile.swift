@@ -62,6 +62,14 @@ final class OutputFile {
     try Files.write(bytes, to: file, path: path)
   }
 
+  /// Whether what was written can be taken back.
+  var canRestart: Bool { temporary != nil }
+
+  /// Takes back what was written.
+  func restart() throws(ToolError) {
+    guard ftruncate(file, 0) == 0, lseek(file, 0, SEEK_SET) == 0 else { throw failure() }
+  }
+
   /// Moves the file to its final path.
   func finish() throws(ToolError) {
     guard let temporary else { return }

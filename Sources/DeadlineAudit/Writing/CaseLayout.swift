@@ -6,9 +6,14 @@ protocol CaseLayout: Sendable {
   /// The bytes before the first case.
   var header: [UInt8] { get }
 
+  /// Adds what is written of the file's own fields of a case: its reference and the columns that are kept.
+  func appendLead(_ bytes: [UInt8], _ fields: Span<FieldRange>, line: Int, to lead: inout [UInt8])
+
   /// Writes a case of a block.
+  ///
+  /// - Parameter lead: what ``appendLead(_:_:line:to:)`` made of the case.
   mutating func write(
-    _ reference: Span<UInt8>, _ audited: AuditedCase, of block: borrowing BlockRunner, problems: Span<UInt8>,
+    _ lead: Span<UInt8>, _ audited: AuditedCase, of block: borrowing BlockRunner, problems: Span<UInt8>,
     to output: inout OutputBytes)
 }
 
@@ -32,33 +37,44 @@ struct AuditedCase {
   }
 }
 
-/// The headings of the columns of a deadline.
-enum DeadlineColumns {
-  static let names = ["due", "operative-due", "status", "days-late", "statute-due", "statute-status", "disputed"]
-  /// Those of a limit that may be extended, which come after the others.
-  static let ofMaximum = ["maximum-due", "days-beyond-maximum"]
-}
-
-/// Writes the columns of a deadline, each with a comma after it.
+/// Writes the fields of a deadline, each with a comma after it.
 struct DeadlineFields: Sendable {
   private let days = DayText.calendar
-  private let statuses = Deadline.Status.allCases.map { ShortText("\($0.rawValue),") ?? .none }
+  private let statuses: [ShortText]
   private let yes = ShortText("yes,") ?? .none
   private let no = ShortText("no,") ?? .none
   private let comma = ShortText(",") ?? .none
 
-  func append(_ deadline: BriefDeadline, withMaximum: Bool, to output: inout OutputBytes) {
-    output.appendField(number: deadline.due, days)
-    output.appendField(number: deadline.operativeDue, days)
-    output.append(statuses[deadline.status.position])
-    if deadline.late != BriefDeadline.blank { output.append(Int(deadline.late)) }
-    output.append(byte: UInt8(ascii: ","))
-    output.appendField(number: deadline.lawDue, days)
-    output.append(deadline.lawStatus.map { statuses[$0.position] } ?? comma)
-    output.append(deadline.due == BriefDeadline.blank ? comma : deadline.isDisputed ? yes : no)
-    guard withMaximum else { return }
-    output.appendField(number: deadline.maximumDue, days)
-    if deadline.beyond > 0 { output.append(Int(deadline.beyond)) }
+  /// - Parameter leavesOut: a status that is left blank.
+  init(leavesOut: Deadline.Status? = nil) {
+    statuses = Deadline.Status.allCases.map { status in
+      ShortText(status == leavesOut ? "," : "\(status.rawValue),") ?? .none
+    }
+  }
+
+  func append(_ deadline: BriefDeadline, _ fields: DeadlineFieldSet, to output: inout OutputBytes) {
+    if fields.contains(.due) { output.appendField(number: deadline.due, days) }
+    if fields.contains(.maximumDue) { output.appendField(number: deadline.maximumDue, days) }
+    if fields.contains(.operativeDue) { output.appendField(number: deadline.operativeDue, days) }
+    if fields.contains(.status) { output.append(statuses[deadline.status.position]) }
+    if fields.contains(.metOn) { output.appendField(number: deadline.metOn, days) }
+    if fields.contains(.daysTaken) { append(count: deadline.taken, to: &output) }
+    if fields.contains(.daysLate) { append(count: deadline.late, to: &output) }
+    if fields.contains(.daysBeyondMaximum) {
+      append(count: deadline.beyond > 0 ? deadline.beyond : BriefDeadline.blank, to: &output)
+    }
+    if fields.contains(.statuteDue) { output.appendField(number: deadline.lawDue, days) }
+    if fields.contains(.statuteMaximumDue) { output.appendField(number: deadline.lawMaximumDue, days) }
+    if fields.contains(.statuteStatus) { output.append(deadline.lawStatus.map { statuses[$0.position] } ?? comma) }
+    if fields.contains(.statuteDaysLate) { append(count: deadline.lawLate, to: &output) }
+    if fields.contains(.disputed) {
+      output.append(deadline.due == BriefDeadline.blank ? comma : deadline.isDisputed ? yes : no)
+    }
+  }
+
+  @inline(__always)
+  private func append(count: Int32, to output: inout OutputBytes) {
+    if count != BriefDeadline.blank { output.append(Int(count)) }
     output.append(byte: UInt8(ascii: ","))
   }
 }

@@ -1,18 +1,18 @@
 import Deadlines
 import Timescales
 
-/// Writes a row for each case: reference, policy, seven columns for each timescale, two more for one
-/// that may be extended, and the problems.
+/// Writes a row for each case: the kept columns, reference, policy, the columns of each timescale, and
+/// the problems.
+///
+/// The status of a step that has not been reached is blank.
 struct WideLayout: CaseLayout {
   private let plans: [DeadlinePlan]
-  /// The timescales, in the order of the columns.
-  private let timescales: [TimescaleID]
+  private let columns: WideColumns
   /// For each plan, the index in its council layer of each column's timescale.
   private let positions: [[Int?]]
-  /// The timescales that may be extended under one of the plans.
-  private let withMaximum: Set<TimescaleID>
-  private let isForSpreadsheet: Bool
-  private let fields = DeadlineFields()
+  private let lead: LeadColumns
+  private let usesTitles: Bool
+  private let fields = DeadlineFields(leavesOut: .notStarted)
   /// What is the same in all cases of a program, by the last bits of its number.
   private var forms = [Form?](repeating: nil, count: 4096)
 
@@ -35,46 +35,45 @@ struct WideLayout: CaseLayout {
       var text: Range<Int>
       /// The timescale of the deadline; -1 for none.
       var timescale: Int
-      var withMaximum: Bool
+      var fields: DeadlineFieldSet
     }
   }
 
-  init(plans: [DeadlinePlan], isForSpreadsheet: Bool) {
+  init(plans: [DeadlinePlan], columns: WideColumns, lead: LeadColumns, usesTitles: Bool) {
     self.plans = plans
-    let used = Set(plans.flatMap { $0.timescales.map(\.id) })
-    let standard = StandardTimescale.all.map(\.id)
-    let own = used.subtracting(standard).sorted { $0.rawValue < $1.rawValue }
-    let timescales = standard.filter(used.contains) + own
-    self.timescales = timescales
+    self.columns = columns
+    self.lead = lead
+    self.usesTitles = usesTitles
     positions = plans.map { plan in
-      timescales.map { id in plan.council.firstIndex { $0.timescale.id == id } }
+      columns.timescales.map { column in plan.council.firstIndex { $0.timescale.id == column.timescale } }
     }
-    withMaximum = Set(
-      plans.flatMap { plan in plan.council.filter { $0.hasMaximum }.map { $0.timescale.id } })
-    self.isForSpreadsheet = isForSpreadsheet
-  }
-
-  private func columns(of timescale: TimescaleID) -> [String] {
-    DeadlineColumns.names + (withMaximum.contains(timescale) ? DeadlineColumns.ofMaximum : [])
   }
 
   var header: [UInt8] {
-    let columns = timescales.flatMap { id in self.columns(of: id).map { "\(id)-\($0)" } }
-    return Array((["reference", "policy"] + columns + ["problems"]).joined(separator: ",").utf8) + [0x0A]
+    var output = lead.headings(usesTitles: usesTitles)
+    for name in columns.names(usesTitles: usesTitles) + [usesTitles ? "Problems" : "problems"] {
+      output.append(UInt8(ascii: ","))
+      CSVField.append(Array(name.utf8), to: &output)
+    }
+    return output + [0x0A]
+  }
+
+  func appendLead(_ bytes: [UInt8], _ fields: Span<FieldRange>, line: Int, to lead: inout [UInt8]) {
+    self.lead.append(bytes, fields, line: line, to: &lead)
   }
 
   mutating func write(
-    _ reference: Span<UInt8>, _ audited: AuditedCase, of block: borrowing BlockRunner, problems: Span<UInt8>,
+    _ lead: Span<UInt8>, _ audited: AuditedCase, of block: borrowing BlockRunner, problems: Span<UInt8>,
     to output: inout OutputBytes
   ) {
     let form = form(of: audited, in: block)
-    CSVField.append(reference, isForSpreadsheet: isForSpreadsheet, to: &output)
+    output.append(lead, 0..<lead.count)
     let text = form.text
     for index in form.pieces.indices {
       let piece = form.pieces[index]
       output.append(text.span, piece.text)
       guard piece.timescale >= 0 else { continue }
-      fields.append(audited.shown(piece.timescale, in: block), withMaximum: piece.withMaximum, to: &output)
+      fields.append(audited.shown(piece.timescale, in: block), piece.fields, to: &output)
     }
     output.append(problems, 0..<problems.count)
     output.append(byte: 0x0A)
@@ -97,26 +96,24 @@ struct WideLayout: CaseLayout {
     var texts: [UInt8] = []
     var same = OutputBytes()
     same.append(Array(",\(plan.policy.profile.qualifiedID),".utf8))
-    func end(_ timescale: Int, withMaximum: Bool) {
+    func end(_ timescale: Int, _ fields: DeadlineFieldSet) {
       let text = same.array
-      pieces.append(
-        .init(text: texts.count..<texts.count + text.count, timescale: timescale, withMaximum: withMaximum))
+      pieces.append(.init(text: texts.count..<texts.count + text.count, timescale: timescale, fields: fields))
       texts += text
       same.clear()
     }
-    for (id, position) in zip(timescales, positions[audited.plan]) {
-      let withMaximum = withMaximum.contains(id)
+    for (column, position) in zip(columns.timescales, positions[audited.plan]) {
       guard let position else {
-        same.append([UInt8](repeating: UInt8(ascii: ","), count: columns(of: id).count))
+        same.append([UInt8](repeating: UInt8(ascii: ","), count: column.fields.count))
         continue
       }
       if varying.contains(position) {
-        end(position, withMaximum: withMaximum)
+        end(position, column.fields)
       } else {
-        fields.append(block.deadline(position, of: audited.row), withMaximum: withMaximum, to: &same)
+        fields.append(block.deadline(position, of: audited.row), column.fields, to: &same)
       }
     }
-    end(-1, withMaximum: false)
+    end(-1, [])
     return Form(number, pieces, text: texts)
   }
 }

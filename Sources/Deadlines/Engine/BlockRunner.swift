@@ -368,6 +368,7 @@ extension BlockRunner {
     if programs.isWritten(places.law, entry) {
       let index = lanes.base(places.law) &+ lane
       (deadline.lawDue, deadline.lawStatus) = (lanes.due[index], lanes.status[index])
+      (deadline.lawMaximumDue, deadline.lawLate) = (lanes.maximumDue[index], lanes.late[index])
       let flags = lanes.flags[index]
       deadline.isWithinMaximumInLaw = flags.contains(.withinMaximum)
       if places.isCountedInLaw, lanes.metOn[index] != Outcome.blank, !flags.contains(.metAtTheLatest) {
@@ -376,6 +377,7 @@ extension BlockRunner {
     } else {
       let fixed = programs.entries[entry].program.template[places.law]
       (deadline.lawDue, deadline.lawStatus) = (fixed.dueNumber, fixed.status)
+      (deadline.lawMaximumDue, deadline.lawLate) = (fixed.maximumDueNumber, fixed.lateNumber)
     }
     return deadline
   }
@@ -391,6 +393,7 @@ extension BlockRunner {
     return BriefDeadline(
       start: lanes.start[index], due: lanes.due[index], operativeDue: lanes.operativeDue[index],
       taken: isDone ? lanes.taken[index] : Outcome.blank, late: lanes.late[index],
+      metOn: isDone ? lanes.metOn[index] : Outcome.blank,
       maximumDue: lanes.maximumDue[index], beyond: lanes.beyond[index], status: status,
       isDisputed: isSeveral && flags.contains(.disputed),
       isRobust: isSeveral ? flags.contains(.robust) : status.isKnown && !flags.contains(.dependsOnExtension),

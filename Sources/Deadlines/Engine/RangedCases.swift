@@ -29,7 +29,7 @@ package struct RangedCases: Sendable {
     self.asOf = asOf
     several = plans.map { plan in plan.council.indices.filter { plan.council[$0].rules.count > 1 } }
     exact = BlockRunner(
-      plans, calendars: calendars, asOf: asOf, parts: [.taken, .late, .maximum], findsProblems: true,
+      plans, calendars: calendars, asOf: asOf, parts: [.taken, .late, .maximum, .lateInLaw], findsProblems: true,
       keepsFindings: true, absent: absent, capacity: Self.capacity)
     daily = BlockRunner(
       plans, calendars: calendars, asOf: asOf, parts: [], findsProblems: false, wanted: several,

@@ -21,6 +21,8 @@ package struct Run: Sendable {
     package static let late = Parts(rawValue: 4)
     /// The last day to which a limit may be extended, and the working days beyond it.
     package static let maximum = Parts(rawValue: 16)
+    /// The working days late in law, also where only the policy's own are counted otherwise.
+    package static let lateInLaw = Parts(rawValue: 32)
     package init(rawValue: UInt8) { self.rawValue = rawValue }
 
     /// What was done, and the reason for a doubt, even where the status does not depend on it.

@@ -7,7 +7,7 @@ extension Run {
   func count(
     _ step: RuleStep, _ program: Program, _ rows: borrowing RowGroup, _ lanes: inout OutcomeLanes, _ scratch: Scratch
   ) {
-    guard step.applies, step.isCounted || parts.contains(.detail),
+    guard step.applies, step.isCounted || !parts.isDisjoint(with: [.detail, .lateInLaw]),
       !parts.isDisjoint(with: [.taken, .left, .late])
     else { return }
     // Taken out, so that they can be written while the other columns are read.
@@ -15,7 +15,7 @@ extension Run {
     swap(&taken, &lanes.taken)
     swap(&left, &lanes.left)
     swap(&late, &lanes.late)
-    if !parts.isDisjoint(with: [.taken, .left]) { write(step, program, rows, lanes, &taken, &left) }
+    if step.isCounted || parts.contains(.detail), !parts.isDisjoint(with: [.taken, .left]) { write(step, program, rows, lanes, &taken, &left) }
     writeLate(step, program, rows, lanes, scratch, &late)
     if parts.contains(.maximum), step.extending.hasMaximum { writeBeyond(step, rows, late, &lanes) }
     swap(&taken, &lanes.taken)

@@ -11,6 +11,8 @@ package struct BriefDeadline: Sendable, BitwiseCopyable {
   /// The working days that the act took, if the day it was done is known.
   package var taken: Int32
   package var late: Int32
+  /// The day on which the act was done, if it is known.
+  package var metOn = blank
   /// The last day to which it may be extended.
   package var maximumDue = blank
   /// The working days late that are beyond that day too.
@@ -21,6 +23,8 @@ package struct BriefDeadline: Sendable, BitwiseCopyable {
   /// Whether it is late by its first limit, not by the maximum, and the file cannot show the notice.
   package var isWithinMaximum = false
   package var lawDue = blank
+  package var lawMaximumDue = blank
+  package var lawLate = blank
   /// `nil` if the law has no such timescale.
   package var lawStatus: Deadline.Status?
   package var isWithinMaximumInLaw = false
@@ -42,6 +46,7 @@ extension BriefDeadline {
     self.init(
       start: outcome.startNumber, due: outcome.dueNumber, operativeDue: outcome.operativeDueNumber,
       taken: isDone ? outcome.takenNumber : Self.blank, late: outcome.lateNumber,
+      metOn: isDone ? outcome.metOnNumber : Self.blank,
       maximumDue: outcome.maximumDueNumber, beyond: outcome.beyondNumber, status: outcome.status,
       isDisputed: isSeveral && outcome.flags.contains(.disputed),
       isRobust: isSeveral
@@ -56,7 +61,8 @@ extension BriefDeadline {
     let (latest, earliest) = (policy.latest, policy.earliest)
     self.init(
       start: latest.start, due: latest.due, operativeDue: latest.operativeDue,
-      taken: policy.isDone ? latest.taken : Self.blank, late: latest.late, maximumDue: latest.maximumDue,
+      taken: policy.isDone ? latest.taken : Self.blank, late: latest.late,
+      metOn: policy.isDone ? latest.metOn : Self.blank, maximumDue: latest.maximumDue,
       beyond: latest.beyond, status: policy.status, isDisputed: isDisputed, isRobust: isRobust,
       isWithinMaximum: policy.isWithinMaximum)
     if latest != earliest {
@@ -66,6 +72,7 @@ extension BriefDeadline {
     }
     guard let law else { return }
     (lawDue, lawStatus, isWithinMaximumInLaw) = (law.latest.due, law.status, law.isWithinMaximum)
+    (lawMaximumDue, lawLate) = (law.latest.maximumDue, law.latest.late)
     // A time that is not known exactly is not counted.
     if law.isDone, law.latest.taken == law.earliest.taken { lawTaken = law.latest.taken }
     if law.earliest.due != lawDue { earliestLawDue = law.earliest.due }

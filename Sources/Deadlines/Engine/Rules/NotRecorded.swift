@@ -22,6 +22,15 @@ package struct AbsentColumns: Hashable, Sendable {
   }
 }
 
+extension CompiledTimescale {
+  /// Whether some column could show that it is met.
+  package func canBeShown(without absent: AbsentColumns) -> Bool {
+    rules.contains { rule in
+      rule.satisfiedBy.contains { act in !absent.fields[act.event] || act.receipt.map { !absent.fields[$0] } ?? false }
+    }
+  }
+}
+
 extension ProgramBuilder {
   /// Whether no column could show that one of some acts was done.
   func isUnrecordable(_ acts: [CompiledRule.Act]) -> Bool {

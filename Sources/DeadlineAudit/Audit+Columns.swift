@@ -1,0 +1,55 @@
+import Deadlines
+import Timescales
+
+// The columns of a wide table are those that some case fills. They are known for certain only at the
+// end, so a file that can be read again is read until they are.
+
+extension Audit {
+  /// An input, and whether it can be read again.
+  package struct Rereadable {
+    /// Opens the input, from its beginning.
+    let open: () throws -> Source
+    /// Whether it can be opened more than once.
+    let canReopen: Bool
+    /// Empties what was written; `nil` if that cannot be taken back.
+    let restart: (() throws -> Void)?
+
+    package init(open: @escaping () throws -> Source, canReopen: Bool, restart: (() throws -> Void)?) {
+      self.open = open
+      self.canReopen = canReopen
+      self.restart = restart
+    }
+  }
+
+  /// Runs the audit and lends its output to the sinks, so that the memory can be used again.
+  ///
+  /// The beginning of the input shows which columns a table needs. If a later case fills another one,
+  /// the table is begun again with it, or, if it cannot be, has a column for all that the policies may
+  /// fill.
+  package func run(
+    over input: Rereadable, lending sink: (Span<UInt8>) throws -> Void,
+    rejects rejectsSink: (Span<UInt8>) throws -> Void
+  ) throws -> AuditSummary {
+    guard options.columnsDependOnCases else {
+      return try pass(over: try input.open(), columns: .none, lending: sink, rejects: rejectsSink).summary
+    }
+    let head = try InputHead(of: try input.open(), upTo: options.headSize)
+    if head.isWhole || !input.canReopen {
+      let columns = head.isWhole ? KnownColumns.seen(try seen(in: head.whole)) : .none
+      return try pass(over: head.whole, columns: columns, lending: sink, rejects: rejectsSink).summary
+    }
+    guard let restart = input.restart else {
+      let seen = try seen(in: try input.open())
+      return try pass(over: try input.open(), columns: .seen(seen), lending: sink, rejects: rejectsSink).summary
+    }
+    // A beginning that ends within a character or a quoted field may not be readable alone.
+    var seen = (try? seen(in: head.alone)) ?? [:]
+    while true {
+      let (summary, later) = try pass(over: try input.open(), columns: .seen(seen), lending: sink, rejects: rejectsSink)
+      let all = seen.merging(later) { $0.union($1) }
+      guard all != seen else { return summary }
+      seen = all
+      try restart()
+    }
+  }
+}

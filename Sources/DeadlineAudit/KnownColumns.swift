@@ -1,0 +1,60 @@
+import Deadlines
+import Timescales
+
+/// What is known of the columns of a table before its rows are written.
+enum KnownColumns: Sendable {
+  /// Nothing: the table has a column for all that its policies may fill.
+  case none
+  /// The fields that have something to say, for each timescale.
+  case seen([TimescaleID: DeadlineFieldSet])
+  /// It is being found out, and nothing is written.
+  case wanted
+
+  var seen: [TimescaleID: DeadlineFieldSet]? {
+    if case .seen(let seen) = self { seen } else { nil }
+  }
+}
+
+extension AuditOptions {
+  /// Whether the columns depend on the cases: those of a wide table do, unless they were chosen.
+  var columnsDependOnCases: Bool {
+    layout == .wide && format == .csv && updatedCalendars == nil && columns.dependsOnCases
+  }
+
+  /// The writer for the cases of some plans.
+  func layout(
+    of plans: [DeadlinePlan], heading: CaseHeading, columns known: KnownColumns, absent: AbsentColumns
+  ) throws(HeadingError) -> any CaseLayout {
+    if case .wanted = known { return NoLayout() }
+    let lead = try LeadColumns(self, heading: heading)
+    switch (format, layout) {
+    case (.jsonl, _): return JSONLines(plans: plans, layout: layout, selection: columns, lead: lead)
+    case (.csv, .wide):
+      let wide = WideColumns(columns, of: plans, seen: known.seen, absent: absent)
+      return WideLayout(plans: plans, columns: wide, lead: lead, usesTitles: usesTitles)
+    case (.csv, .long): return LongLayout(plans: plans, selection: columns, lead: lead, usesTitles: usesTitles)
+    }
+  }
+
+  /// A census of what the table has no columns for.
+  func census(of plans: [DeadlinePlan], columns known: KnownColumns) -> ColumnCensus {
+    let fields = DeadlineFieldSet(columns.fields ?? DeadlineField.usual).union([.status, .statuteStatus])
+    return switch known {
+    case .wanted: ColumnCensus(plans, wanted: fields)
+    case .none: ColumnCensus(plans, wanted: [])
+    case .seen(let seen): ColumnCensus(plans, wanted: fields) { seen[$0] ?? [] }
+    }
+  }
+}
+
+/// Writes nothing: the cases are only counted.
+struct NoLayout: CaseLayout {
+  var header: [UInt8] { [] }
+
+  func appendLead(_ bytes: [UInt8], _ fields: Span<FieldRange>, line: Int, to lead: inout [UInt8]) {}
+
+  mutating func write(
+    _ lead: Span<UInt8>, _ audited: AuditedCase, of block: borrowing BlockRunner, problems: Span<UInt8>,
+    to output: inout OutputBytes
+  ) {}
+}
