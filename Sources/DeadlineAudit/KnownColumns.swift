@@ -31,7 +31,7 @@ extension AuditOptions {
     case (.jsonl, _): return JSONLines(plans: plans, layout: layout, selection: columns, lead: lead)
     case (.csv, .wide):
       let wide = WideColumns(columns, of: plans, seen: known.seen, absent: absent)
-      return WideLayout(plans: plans, columns: wide, lead: lead, usesTitles: usesTitles)
+      return WideLayout(plans: plans, columns: wide, lead: lead, options: self)
     case (.csv, .long): return LongLayout(plans: plans, selection: columns, lead: lead, usesTitles: usesTitles)
     }
   }

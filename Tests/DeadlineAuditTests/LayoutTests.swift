@@ -34,8 +34,10 @@ struct LayoutTests {
       let whole = try #require(wide.first { $0["reference"] == row["reference"] })
       #expect(row["policy"] == whole["policy"])
       #expect(row["problems"] == whole["problems"])
-      for part in ["due", "operative-due", "status", "days-late", "statute-due", "statute-status", "disputed"] {
-        #expect(row[part] == whole["\(timescale)-\(part)"], "\(timescale)-\(part)")
+      for field in DeadlineField.allCases {
+        let name = "\(timescale)-\(field.rawValue)"
+        // The wide table has no column for what no policy can fill.
+        #expect(row[field.rawValue] == whole[name] ?? "", "\(name)")
       }
     }
     // Luton has 17 rows of its own and inherits 3 of the law. The law has 11, and Worcestershire
@@ -208,7 +210,7 @@ struct LayoutTests {
         },
         to: { chunk in
           written += chunk.count
-          if written > 20_000 { throw Full() }
+          if written > 4_000 { throw Full() }
         },
         rejects: { _ in })
     }

@@ -135,6 +135,22 @@ struct SingleCaseEqualityTests {
       if let statute = deadline.law, statute.outcome.clockBasis != .projected {
         let law = isDuty ? statute.earliest ?? statute.outcome : statute.outcome
         cells["\(id)-statute-due"] = law.due?.description
+        cells["\(id)-statute-maximum-due"] = law.maximumDue?.description
+      }
+      if let statute = deadline.law {
+        let late = isDuty ? statute.outcome : statute.earliest ?? statute.outcome
+        cells["\(id)-statute-days-late"] = late.workingDaysLate?.description
+      }
+      let outcomes = [deadline.policy.outcome, deadline.policy.earliest].compactMap(\.self)
+      let unjudged: [Deadline.Status] = [.notStarted, .notApplicable, .notRecorded, .cannotCompute]
+      let isJudged = !unjudged.contains(deadline.status)
+      if isJudged, !outcomes.contains(where: \.isMetAtTheLatest), Set(outcomes.map(\.metOn)).count == 1,
+        let met = own.metOn
+      {
+        cells["\(id)-met-on"] = met.description
+        if Set(outcomes.map(\.workingDaysTaken)).count == 1 {
+          cells["\(id)-days-taken"] = own.workingDaysTaken?.description
+        }
       }
       cells["\(id)-statute-status"] = deadline.law?.outcome.status.rawValue
     }

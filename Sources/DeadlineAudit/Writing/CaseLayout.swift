@@ -42,14 +42,16 @@ struct DeadlineFields: Sendable {
   private let days = DayText.calendar
   private let statuses: [ShortText]
   private let yes = ShortText("yes,") ?? .none
-  private let no = ShortText("no,") ?? .none
+  private let no: ShortText
   private let comma = ShortText(",") ?? .none
 
-  /// - Parameter leavesOut: a status that is left blank.
-  init(leavesOut: Deadline.Status? = nil) {
+  /// - Parameter isLean: whether the status of a step that has not been reached is left blank, and so is
+  ///   that no reading disputes a day.
+  init(isLean: Bool = false) {
     statuses = Deadline.Status.allCases.map { status in
-      ShortText(status == leavesOut ? "," : "\(status.rawValue),") ?? .none
+      ShortText(isLean && status == .notStarted ? "," : "\(status.rawValue),") ?? .none
     }
+    no = ShortText(isLean ? "," : "no,") ?? .none
   }
 
   func append(_ deadline: BriefDeadline, _ fields: DeadlineFieldSet, to output: inout OutputBytes) {
@@ -57,7 +59,7 @@ struct DeadlineFields: Sendable {
     if fields.contains(.maximumDue) { output.appendField(number: deadline.maximumDue, days) }
     if fields.contains(.operativeDue) { output.appendField(number: deadline.operativeDue, days) }
     if fields.contains(.status) { output.append(statuses[deadline.status.position]) }
-    if fields.contains(.metOn) { output.appendField(number: deadline.metOn, days) }
+    if fields.contains(.metOn) { output.appendField(number: deadline.shownMetOn, days) }
     if fields.contains(.daysTaken) { append(count: deadline.taken, to: &output) }
     if fields.contains(.daysLate) { append(count: deadline.late, to: &output) }
     if fields.contains(.daysBeyondMaximum) {

@@ -65,10 +65,11 @@ extension BriefDeadline {
     func add(_ number: Int32, _ field: DeadlineFieldSet) {
       if number != Self.blank { fields.formUnion(field) }
     }
-    add(due, [.due, .disputed])
+    add(due, .due)
+    if isDisputed { fields.insert(.disputed) }
     add(maximumDue, .maximumDue)
     add(operativeDue, .operativeDue)
-    add(metOn, .metOn)
+    add(shownMetOn, .metOn)
     add(taken, .daysTaken)
     add(late, .daysLate)
     if beyond > 0 { fields.insert(.daysBeyondMaximum) }
@@ -79,6 +80,11 @@ extension BriefDeadline {
     if lawStatus?.isJudged ?? false { fields.insert(.statuteStatus) }
     return fields
   }
+}
+
+extension BriefDeadline {
+  /// The day on which the act was done, where it is judged.
+  var shownMetOn: Int32 { status.isJudged ? metOn : Self.blank }
 }
 
 extension Deadline.Status {

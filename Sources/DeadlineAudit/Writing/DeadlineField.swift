@@ -11,7 +11,7 @@ public enum DeadlineField: String, CaseIterable, Hashable, Sendable {
   case operativeDue = "operative-due"
   /// How it stands.
   case status
-  /// The day on which the act was done.
+  /// The day on which the act was done, where it is judged and the day is known.
   case metOn = "met-on"
   /// The working days from the start to the act.
   case daysTaken = "days-taken"

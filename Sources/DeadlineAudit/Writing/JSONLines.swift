@@ -151,7 +151,7 @@ struct JSONLines: CaseLayout {
     }
     if shown.contains(.maximumDue) { add(day: deadline.maximumDue, texts.maximumDue) }
     if shown.contains(.status) { add(texts.statuses[deadline.status.position], texts.status) }
-    if shown.contains(.metOn) { add(day: deadline.metOn, texts.metOn) }
+    if shown.contains(.metOn) { add(day: deadline.shownMetOn, texts.metOn) }
     if shown.contains(.daysTaken) { add(count: deadline.taken, texts.daysTaken) }
     if shown.contains(.daysLate) { add(count: deadline.late, texts.daysLate) }
     if shown.contains(.daysBeyondMaximum) {

@@ -22,16 +22,17 @@ struct WideColumns: Hashable, Sendable {
     _ selection: ColumnSelection, of plans: [DeadlinePlan], seen: [TimescaleID: DeadlineFieldSet]?,
     absent: AbsentColumns
   ) {
-    let possible = Self.possible(plans, without: seen == nil && selection.timescales == nil ? absent : .none)
+    let possible = Self.possible(plans, without: selection.dependsOnCases && seen == nil ? absent : .none)
     let titles = Dictionary(
       plans.flatMap { plan in plan.council.map { ($0.timescale.id, $0.timescale.title) } }, uniquingKeysWith: { $1 })
     let judged: DeadlineFieldSet = [.status, .statuteStatus]
     for id in selection.timescales ?? Self.order(Set(possible.keys)) {
       let seen = seen.map { $0[id] ?? [] }
-      if selection.timescales == nil, let seen, seen.isDisjoint(with: judged) { continue }
       var fields = DeadlineFieldSet(selection.fields ?? DeadlineField.usual)
       if selection.timescales == nil || selection.fields == nil { fields.formIntersection(possible[id] ?? []) }
       if selection.fields == nil, let seen { fields.formIntersection(seen) }
+      // Of an act that the file has no column for, only the last day is known.
+      if selection.isUsual, let seen, seen.isDisjoint(with: judged) { fields.formIntersection([.due, .statuteDue]) }
       guard !fields.isEmpty else { continue }
       timescales.append(Column(timescale: id, title: titles[id] ?? id.rawValue, fields: fields))
     }
@@ -50,7 +51,7 @@ struct WideColumns: Hashable, Sendable {
   {
     var possible: [TimescaleID: DeadlineFieldSet] = [:]
     for plan in plans {
-      for row in plan.council where row.canBeShown(without: absent) {
+      for row in plan.council where row.canStart(without: absent) {
         possible[row.timescale.id, default: []].formUnion(plan.possibleFields(of: row))
       }
     }

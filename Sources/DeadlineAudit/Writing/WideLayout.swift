@@ -4,7 +4,8 @@ import Timescales
 /// Writes a row for each case: the kept columns, reference, policy, the columns of each timescale, and
 /// the problems.
 ///
-/// The status of a step that has not been reached is blank.
+/// Unless columns are chosen, the status of a step that has not been reached is blank, and so is that no
+/// reading disputes a day.
 struct WideLayout: CaseLayout {
   private let plans: [DeadlinePlan]
   private let columns: WideColumns
@@ -12,7 +13,7 @@ struct WideLayout: CaseLayout {
   private let positions: [[Int?]]
   private let lead: LeadColumns
   private let usesTitles: Bool
-  private let fields = DeadlineFields(leavesOut: .notStarted)
+  private let fields: DeadlineFields
   /// What is the same in all cases of a program, by the last bits of its number.
   private var forms = [Form?](repeating: nil, count: 4096)
 
@@ -39,11 +40,12 @@ struct WideLayout: CaseLayout {
     }
   }
 
-  init(plans: [DeadlinePlan], columns: WideColumns, lead: LeadColumns, usesTitles: Bool) {
+  init(plans: [DeadlinePlan], columns: WideColumns, lead: LeadColumns, options: AuditOptions) {
     self.plans = plans
     self.columns = columns
     self.lead = lead
-    self.usesTitles = usesTitles
+    usesTitles = options.usesTitles
+    fields = DeadlineFields(isLean: options.columns.isUsual)
     positions = plans.map { plan in
       columns.timescales.map { column in plan.council.firstIndex { $0.timescale.id == column.timescale } }
     }

@@ -32,8 +32,13 @@ package struct BriefDeadline: Sendable, BitwiseCopyable {
   package var lawTaken = blank
   /// The earliest days and lowest counts, where days that are not known exactly change them.
   package fileprivate(set) var earliest: Earliest?
-  /// The earliest day in law, if there are several.
+  /// The earliest days and the lowest count in law, if there are several.
   package fileprivate(set) var earliestLawDue = blank
+  package fileprivate(set) var earliestLaw: EarliestInLaw?
+
+  package struct EarliestInLaw: Sendable, BitwiseCopyable {
+    package let due, maximumDue, late: Int32
+  }
 
   package struct Earliest: Sendable, BitwiseCopyable {
     package let due, maximumDue, operativeDue, taken, late, beyond: Int32
@@ -62,7 +67,7 @@ extension BriefDeadline {
     self.init(
       start: latest.start, due: latest.due, operativeDue: latest.operativeDue,
       taken: policy.isDone ? latest.taken : Self.blank, late: latest.late,
-      metOn: policy.isDone ? latest.metOn : Self.blank, maximumDue: latest.maximumDue,
+      metOn: policy.isDone && latest.metOn == earliest.metOn ? latest.metOn : Self.blank, maximumDue: latest.maximumDue,
       beyond: latest.beyond, status: policy.status, isDisputed: isDisputed, isRobust: isRobust,
       isWithinMaximum: policy.isWithinMaximum)
     if latest != earliest {
@@ -76,6 +81,9 @@ extension BriefDeadline {
     // A time that is not known exactly is not counted.
     if law.isDone, law.latest.taken == law.earliest.taken { lawTaken = law.latest.taken }
     if law.earliest.due != lawDue { earliestLawDue = law.earliest.due }
+    if law.latest != law.earliest {
+      earliestLaw = .init(due: law.earliest.due, maximumDue: law.earliest.maximumDue, late: law.earliest.late)
+    }
   }
 }
 
@@ -102,12 +110,16 @@ package final class UncertainCase: Sendable {
       // Counted from the earliest due day, the act is late the longest.
       deadline.late = deadline.earliest?.late ?? deadline.late
       deadline.beyond = deadline.earliest?.beyond ?? deadline.beyond
+      deadline.lawLate = deadline.earliestLaw?.late ?? deadline.lawLate
     } else {
       deadline.due = deadline.earliest?.due ?? deadline.due
       deadline.operativeDue = deadline.earliest?.operativeDue ?? deadline.operativeDue
       deadline.maximumDue = deadline.earliest?.maximumDue ?? deadline.maximumDue
-      if deadline.earliestLawDue != BriefDeadline.blank { deadline.lawDue = deadline.earliestLawDue }
+      deadline.lawDue = deadline.earliestLaw?.due ?? deadline.lawDue
+      deadline.lawMaximumDue = deadline.earliestLaw?.maximumDue ?? deadline.lawMaximumDue
     }
+    // A time that is not known exactly is not shown as one number.
+    if let least = deadline.earliest?.taken, least != deadline.taken { deadline.taken = BriefDeadline.blank }
     return deadline
   }
 }

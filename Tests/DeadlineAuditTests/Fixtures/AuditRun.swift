@@ -18,6 +18,7 @@ struct AuditRun {
     var options = AuditOptions(library: .embedded, policy: policy, asOf: asOf)
     // Most of these files have few columns, and are meant to show all that happened.
     options.assumesComplete = true
+    options.columns = .all
     configure(&options)
     var position = 0
     var output: [UInt8] = []

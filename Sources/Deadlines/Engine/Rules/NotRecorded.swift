@@ -23,11 +23,9 @@ package struct AbsentColumns: Hashable, Sendable {
 }
 
 extension CompiledTimescale {
-  /// Whether some column could show that it is met.
-  package func canBeShown(without absent: AbsentColumns) -> Bool {
-    rules.contains { rule in
-      rule.satisfiedBy.contains { act in !absent.fields[act.event] || act.receipt.map { !absent.fields[$0] } ?? false }
-    }
+  /// Whether some column could show that it has started.
+  package func canStart(without absent: AbsentColumns) -> Bool {
+    rules.contains { rule in rule.start?.startingFields.contains { !absent.fields[$0] } ?? true }
   }
 }
 
