@@ -98,7 +98,7 @@ extension PolicySummary {
       let others: [Deadline.Status] = [.lapsed, .targetPassed, .suspended, .uncertain, .cannotCompute]
       let other = others.reduce(0) { $0 + row.council[$1] }
       table.row(
-        row.timescale.title + row.timescale.basis.mark,
+        row.timescale.title + (row.timescale.binding == .target ? " (target)" : "") + row.timescale.basis.mark,
         "\(row.council[.met])", "\(row.council[.missed])", "\(row.council[.overdue])",
         "\(running)", "\(other)",
         row.timescale.kind == .right ? "-" : row.council.percentInTime.map { "\($0) %" } ?? "-",

@@ -161,7 +161,7 @@ extension RecordProblem {
       "\(id) cannot be computed \(whose(schedule)): the calendar \(calendar(in: schedule)) covers "
         + (days.first.map { "\($0.lowerBound) to \($0.upperBound)" } ?? "")
     case .lateAtDiscretion:
-      "\(id) was late \(whose(schedule)): \(rule(in: schedule)?.discretion?.sentence ?? "")"
+      "\(whose(schedule)), the last day of \(id) had passed: \(rule(in: schedule)?.discretion?.sentence ?? "")"
     case .panelArrangedLate: "the panel is arranged for \(day(0)); in law it has to meet by \(day(1))"
     case .uncertainStatus where doubt == .varies:
       "\(id) is \(statuses.map { $0.words }.joined(separator: " or ")) \(whose(schedule)), "

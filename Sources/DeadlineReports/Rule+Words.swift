@@ -56,7 +56,8 @@ extension Timescale {
   /// The rule in words: the limit, other limits by condition, the maximum and the procedure.
   ///
   /// - Parameters:
-  ///   - mark: how the limit was found if the policy does not state it, in brackets.
+  ///   - words: the words of the profile's events.
+  ///   - mark: how the limit was found if the profile does not have it, in brackets.
   /// - Returns: the lines.
   func ruleLines(_ words: EventWords, mark: String) -> [String] {
     let start = rule.clock?.sentence(words) ?? ""

@@ -23,10 +23,7 @@ extension Schedule {
       pairs.append(problem)
     }
     var slips: [RecordSlip] = []
-    while let first = pairs.first {
-      let (later, earlier) = (first.events[0], first.events[1])
-      func contradictions(_ event: CaseEvent) -> Int { pairs.count { $0.events.contains(event) } }
-      let event = contradictions(earlier) > contradictions(later) ? earlier : later
+    while let event = Self.mostContradicted(in: pairs) {
       slips.append(RecordSlip(event: event, pairs: pairs.filter { $0.events.contains(event) }))
       pairs.removeAll { $0.events.contains(event) }
     }
@@ -35,6 +32,13 @@ extension Schedule {
       if let place { slips[place].uncertain.append(problem) }
     }
     return slips
+  }
+
+  /// The event that is in the most contradictions; of several, one that is dated too early.
+  private static func mostContradicted(in pairs: [RecordProblem]) -> CaseEvent? {
+    let events = pairs.map { $0.events[0] } + pairs.map { $0.events[1] }
+    let counts = events.map { event in pairs.count { $0.events.contains(event) } }
+    return counts.max().flatMap { most in counts.firstIndex(of: most) }.map { events[$0] }
   }
 }
 

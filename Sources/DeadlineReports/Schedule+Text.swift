@@ -62,6 +62,7 @@ extension Schedule {
     guard !shown.isEmpty else { return "" }
     var lines: [String] = []
     var slips = slips[...]
+    let wrong = slips.map(\.event)
     for problem in shown {
       // One thing to look at may concern several timescales.
       guard !problem.isSlip else {
@@ -70,6 +71,8 @@ extension Schedule {
         slips = []
         continue
       }
+      // A day that must be wrong need not be a working day.
+      if problem.code == .nonWorkingDay, wrong.contains(where: { problem.events == [$0] }) { continue }
       let line = "  \(problem.message(in: self))\n"
       if !lines.contains(line) { lines.append(line) }
     }

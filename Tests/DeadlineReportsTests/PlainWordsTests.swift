@@ -139,6 +139,11 @@ struct PlainWordsTests {
     let lines = Self.checks(try Reports.schedule(words, under: "dudley", asOf: "2026-04-24"))
     #expect(lines.filter { $0.contains("2025-03-20") }.count == 1)
     #expect(lines.contains { $0.hasPrefix("  stage 2 was requested on 2025-03-20, before ") })
+    // Two slips are two lines, and that the one was a Sunday is no third.
+    let two = [
+      "received=2026-03-02", "acknowledged=2025-03-02", "stage-1-responded=2026-03-13", "stage-2-requested=2025-03-20",
+    ]
+    #expect(Self.checks(try Reports.schedule(two, under: "dudley", asOf: "2026-04-24")).count == 2)
   }
 
   // MARK: - The road

@@ -159,7 +159,7 @@ struct ProblemsInFullTests {
       #expect(try messages(.lateAtDiscretion, "\(words)\(inTime)", under: policy) == [])
       let found = try messages(.lateAtDiscretion, "\(words)\(late)", under: policy)
       #expect(found.count == 1)
-      #expect(found.first?.hasPrefix("“\(title)” was late in law: ") == true)
+      #expect(found.first?.hasPrefix("in law, the last day of “\(title)” had passed: ") == true)
       #expect(found.first?.contains(source) == true)
     }
   }
@@ -172,7 +172,7 @@ struct ProblemsInFullTests {
     #expect(try deadline("stage-2-request", "\(words)2026-07-09", under: "cheshire-east").status == .missed)
     #expect(
       try messages(.lateAtDiscretion, "\(words)2026-07-09", under: "cheshire-east") == [
-        "“Request for stage 2” was late by the policy: A later request is at the Complaints Officer's "
+        "by the policy, the last day of “Request for stage 2” had passed: A later request is at the Complaints Officer's "
           + "discretion (Children's Social Care Complaints Policy & Procedures, Request for Stage 2 Investigation)"
       ])
     #expect(try messages(.lateAtDiscretion, "\(words)2026-07-08", under: "cheshire-east") == [])
