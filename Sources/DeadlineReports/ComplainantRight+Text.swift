@@ -27,7 +27,7 @@ extension ComplainantRight.Reason {
         + "; its last day, \(lastDay), was only a target"
     case .discretion(let note), .straightToStage2(let note): note.sentence
     case .ownWords(let inLawFrom, let note):
-      "by the policy's own words; in law from \(inLawFrom): \(note.sentence)"
+      "this is the policy's day; in law, it is \(inLawFrom). \(note.sentence)"
     }
   }
   private static func words(_ councilLastDay: Day?) -> String {

@@ -282,7 +282,7 @@ struct CheshireEastTests {
     #expect(sent["panel-papers"]?.policy.outcome.metOn == nil)
     #expect(
       sent.messages.contains(
-        "“Papers for the panel” is uncertain under cheshire-east@2023-03: it was sent on 2026-04-17, and the day the "
+        "“Papers for the panel” is uncertain by the policy: it was sent on 2026-04-17, and the day the "
           + "papers for the panel were received is not recorded"))
     for late in ["panel-papers-sent=2026-04-17", "panel-papers-received=2026-04-17"] {
       let before = try deadline("panel-papers", "\(words) \(late)", under: "cheshire-east", asOf: "2026-04-16")
@@ -293,7 +293,7 @@ struct CheshireEastTests {
       "\(words) panel-papers-sent=2026-04-20..2026-04-24", under: "cheshire-east", asOf: "2026-05-05")
     #expect(
       week.messages.contains(
-        "“Papers for the panel” is missed or uncertain under cheshire-east@2023-03, depending on days that are not known exactly"
+        "“Papers for the panel” is missed or uncertain by the policy, depending on days that are not known exactly"
       ))
   }
 

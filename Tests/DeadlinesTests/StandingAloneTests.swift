@@ -82,7 +82,7 @@ struct StandingAloneTests {
       "received=2026-06-01 route=statutory", under: "complaint-handling-code", asOf: "2026-06-08")
     #expect(
       other.messages == [
-        "the policy complaint-handling-code@2024-02 has no time limits for the stages of the statutory procedure; "
+        "this policy has no time limits for the stages of the statutory procedure; "
           + "the Regulations have them (the policy “regulations”)"
       ])
     let own = try schedule("received=2026-06-01 route=corporate", under: "complaint-handling-code", asOf: "2026-06-08")

@@ -217,7 +217,8 @@ extension Run {
     {
       add(.doneBeforeStart)
     }
-    if check.reportsMissingStart, outcome.clockBasis == .missing { add(.startMissing) }
+    // What a file has no column for is missing in the file, not in a case.
+    if check.reportsMissingStart, outcome.clockBasis == .missing, outcome.status != .notRecorded { add(.startMissing) }
     guard !outcome.extensionFaults.isEmpty else { return }
     for (fault, code) in ExtensionFaults.problems where outcome.extensionFaults.contains(fault) { add(code) }
   }

@@ -20,6 +20,11 @@ public struct Schedule: Hashable, Sendable {
   public let policy: ApplicablePolicy
   /// The day as of which the status is given.
   public let asOf: Day
+  /// The last day that is recorded; of a day known only as a range, the range's last.
+  package let lastRecorded: Day?
+  /// Whether something was recorded in the year before the as-of day, so that the steps ahead have
+  /// projected days.
+  package let isRecent: Bool
   /// What ended the case, if it was withdrawn, not considered, refused, referred to the Ombudsman or
   /// closed by the as-of day, and nothing was done after that.
   public let ended: RecordedEvent?
@@ -55,6 +60,8 @@ public struct Schedule: Hashable, Sendable {
     versionDay = assessed.record.versionDay(asOf: assessed.asOf)
     policy = plan.policy
     asOf = assessed.asOf
+    lastRecorded = assessed.record.lastDay
+    isRecent = assessed.record.isRecent(asOf: assessed.asOf)
     ended = assessed.end
     calendar = assessed.calendars.council.name
     deadlines = plan.council.indices.map { assessed.deadline($0) }

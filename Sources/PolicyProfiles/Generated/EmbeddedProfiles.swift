@@ -176,6 +176,7 @@ enum EmbeddedProfiles {
       "stage": "stage-1",
       "kind": "duty",
       "owedBy": "council",
+      "owedByTitle": "Complaints Officer",
       "satisfiedBy": ["stage-2-right-explained"],
       "route": "any",
       "appliesWhen": ["stage-1-not-skipped"],
@@ -324,6 +325,7 @@ enum EmbeddedProfiles {
     },
     {
       "id": "panel-papers",
+      "owedByTitle": "Complaints Officer",
       "satisfiedBy": ["panel-papers-received"],
       "clock": {"first": ["panel-held", {"fact": "panel-arranged-for"}]},
       "limit": {"count": 10, "unit": "working-days", "direction": "before"},
@@ -359,6 +361,7 @@ enum EmbeddedProfiles {
     },
     {
       "id": "panel",
+      "owedByTitle": "Complaints Manager",
       "clock": "stage-3-requested",
       "limit": {"count": 30, "unit": "working-days"},
       "maximum": {"openWhen": "complainant-unavailable"},
@@ -427,6 +430,7 @@ enum EmbeddedProfiles {
     },
     {
       "id": "corporate-stage-2-response",
+      "owedByTitle": "manager from another service",
       "clock": "investigator-appointed",
       "clockBasis": {
         "inferred": "the document names no start; the days are given to the manager who has been appointed"
@@ -886,6 +890,7 @@ enum EmbeddedProfiles {
     },
     {
       "id": "informal-resolution",
+      "owedByTitle": "manager of the service",
       "route": "any",
       "clock": "received",
       "limit": {"count": 1, "unit": "working-days"},
@@ -903,6 +908,7 @@ enum EmbeddedProfiles {
     },
     {
       "id": "acknowledgement",
+      "owedByTitle": "Complaints Team",
       "route": "any",
       "clock": "received",
       "limit": {"count": 1, "unit": "working-days"},
@@ -910,6 +916,7 @@ enum EmbeddedProfiles {
     },
     {
       "id": "logging",
+      "owedByTitle": "Complaints Team",
       "route": "any",
       "clock": "received",
       "limit": {"count": 1, "unit": "working-days"},
@@ -917,6 +924,7 @@ enum EmbeddedProfiles {
     },
     {
       "id": "stage-1-response",
+      "owedByTitle": "relevant manager",
       "clock": "received",
       "limit": {"count": 10, "unit": "working-days"},
       "maximum": {
@@ -966,6 +974,7 @@ enum EmbeddedProfiles {
     },
     {
       "id": "stage-2-response",
+      "owedByTitle": "Adjudicating Officer",
       "clock": {"first": ["stage-1-skipped", "stage-2-requested"]},
       "clockBasis": {
         "inferred": "the list in 3.3 gives no starts; the step that opens the stage is taken, as in law: the request, or the agreement to leave stage 1 out"
@@ -1281,6 +1290,7 @@ enum EmbeddedProfiles {
     },
     {
       "id": "acknowledgement",
+      "owedByTitle": "Complaints team",
       "clock": "received",
       "clockBasis": {"inferred": "no start is given; an acknowledgement answers the receipt"},
       "limit": {"count": 3, "unit": "working-days"},
@@ -1427,6 +1437,7 @@ enum EmbeddedProfiles {
     },
     {
       "id": "stage-2-acknowledgement",
+      "owedByTitle": "Complaints team",
       "clock": "stage-2-requested",
       "clockBasis": {"inferred": "the summary gives no start; an acknowledgement answers the request"},
       "limit": {"count": 3, "unit": "working-days"},
