@@ -186,7 +186,10 @@ extension Timescale {
     case .inherited: return "maximum as in law"
     case .own(let own):
       var words = (wholeMaximum ?? own.limit).map { "at most \($0.period.measure)" } ?? ""
-      if let condition = own.openWhen { words = "open-ended if \(condition.rawValue)" }
+      if let condition = own.openWhen {
+        words = "open-ended if \(condition.rawValue)"
+        if own.limit == nil, own.grant.grantedTo != nil { words += ", until a day is arranged" }
+      }
       if own.limit != nil { words += own.grant.conditionWords }
       guard let uncapped = own.uncapped else { return words }
       return (words.isEmpty ? "" : words + "; ") + (own.beyond == nil ? "to" : "beyond that to")
