@@ -1,3 +1,4 @@
+import DeadlineReports
 import Deadlines
 import PolicyProfiles
 import TestSupport
