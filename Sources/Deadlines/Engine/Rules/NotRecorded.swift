@@ -70,7 +70,7 @@ extension Condition {
   /// not.
   fileprivate var evidence: [Int] {
     switch self {
-    case .stage1Extended: [Field.stage1Extended, Field.stage1ExtendedTo, Field.holdingLetterSent]
+    case .stage1Extended: [Field.stage1Extended, Field.stage1ExtendedTo]
     case .proceedings: [Field.proceedingsStarted, Field.proceedingsEnded, Field.notConsidered]
     default: []
     }
