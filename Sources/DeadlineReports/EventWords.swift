@@ -29,6 +29,9 @@ struct EventWords {
     return (Self.clauses[event] == nil ? "the day of " : "the day ") + clause(event)
   }
 
+  /// The day of a shared event, such as `the day the panel met`.
+  static func day(_ event: CaseEvent) -> String { "the day \(clauses[event] ?? "of “\(event)”")" }
+
   /// The name of a fact of the profile's own.
   func title(ofFact id: String) -> String { facts.first { $0.id == id }?.title ?? id }
 

@@ -85,7 +85,10 @@ extension Timescale {
     case .inherited: return "maximum as in law"
     case .own(let own):
       var text = (wholeMaximum ?? own.limit).map { "at most \($0.period.measure)" } ?? ""
-      if let condition = own.openWhen { text = "open-ended if \(condition.clause(words))" }
+      if let condition = own.openWhen {
+        text = "open-ended if \(condition.clause(words))"
+        if own.limit == nil, own.grant.grantedTo != nil { text += ", until a day is arranged" }
+      }
       if own.limit != nil { text += own.grant.conditionWords(words) }
       guard let uncapped = own.uncapped else { return text }
       return (text.isEmpty ? "" : text + "; ") + (own.beyond == nil ? "to" : "beyond that to")

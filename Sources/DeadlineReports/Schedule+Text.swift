@@ -11,7 +11,7 @@ extension Schedule {
       text += "No version of the policy is known for that day: the law is assumed.\n"
     }
     for sentence in endings { text += sentence + "\n" }
-    return text + "\n" + main + undated + disputes + projections + openRights + checks
+    return text + "\n" + main + undated + disputes + unsettled + projections + openRights + checks
   }
 
   /// The table, or why there is none.
@@ -41,6 +41,14 @@ extension Schedule {
       deadline.otherDays.map { "  \(deadline.timescale.title): \($0)\n" }
     }
     return lines.isEmpty ? "" : "\nDisputed, because the document can be read in another way:\n" + lines.joined()
+  }
+
+  /// The statuses that another reading would change, or what is not recorded of an extension.
+  private var unsettled: String {
+    let lines = deadlines.filter { $0.isShown }.flatMap { deadline in
+      deadline.otherVerdicts.map { "  \(deadline.timescale.title): \($0)\n" }
+    }
+    return lines.isEmpty ? "" : "\nNot certain:\n" + lines.joined()
   }
 
   private var openRights: String {
@@ -139,7 +147,8 @@ extension Schedule {
       row(
         timescale.title, timescale.ownerName, deadline.policy,
         StatusText(deadline.policy).words + condition(of: deadline.policy)
-          + deadline.disputeMark + (deadline.isProvisional ? ", provisional" : ""),
+          + deadline.doubtMark
+          + (deadline.isProvisional ? ", provisional" : ""),
         deadline.besideLaw, deadline.source)
       guard deadline.hasLineOfLaw, policy.profile != policy.law, let law = deadline.law else { continue }
       row(
@@ -187,10 +196,9 @@ extension Deadline {
   }
 
   /// That another reading gives another day or, where it does not apply, how it stands by that one.
-  fileprivate var disputeMark: String {
-    guard isMarkedDisputed else { return "" }
-    guard status == .notApplicable, let otherStatus else { return ", disputed" }
-    return "; by another reading: \(otherStatus)"
+  fileprivate var doubtMark: String {
+    if isMarkedDisputed, status == .notApplicable, let otherStatus { return "; by another reading: \(otherStatus)" }
+    return (isMarkedDisputed ? ", disputed" : "") + (isUnsettled ? ", not certain" : "")
   }
 
   /// How it stands by the first other reading under which it applies and has started.

@@ -34,7 +34,9 @@ struct LayoutTests {
       let whole = try #require(wide.first { $0["reference"] == row["reference"] })
       #expect(row["policy"] == whole["policy"])
       #expect(row["problems"] == whole["problems"])
-      for part in ["due", "operative-due", "status", "days-late", "statute-due", "statute-status", "disputed"] {
+      for part in [
+        "due", "operative-due", "status", "days-late", "statute-due", "statute-status", "disputed", "robust",
+      ] {
         #expect(row[part] == whole["\(timescale)-\(part)"], "\(timescale)-\(part)")
       }
     }

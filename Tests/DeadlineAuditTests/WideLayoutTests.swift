@@ -4,7 +4,7 @@ import Testing
 @Suite("The wide layout of audited cases")
 struct WideLayoutTests {
   private static let parts = [
-    "due", "operative-due", "status", "days-late", "statute-due", "statute-status", "disputed",
+    "due", "operative-due", "status", "days-late", "statute-due", "statute-status", "disputed", "robust",
   ]
 
   /// Luton's own timescales and those of the law that it is silent on, in the order of a case.
@@ -44,33 +44,33 @@ struct WideLayoutTests {
     let row = [
       "R-1", "luton@2020-08",
       // When the grounds arose is not recorded; nor are there proceedings.
-      ",,cannot-compute,,,cannot-compute,",
-      ",,not-applicable,,,not-applicable,",
+      ",,cannot-compute,,,cannot-compute,,",
+      ",,not-applicable,,,not-applicable,,",
       // 3 working days: 22, 23, 24 December. Late by 29, 30, 31 December, 2, 5, 6, 7, 8, 9 January.
       // The law does not have this duty.
-      "2025-12-24,2025-12-24,missed,9,,,no",
+      "2025-12-24,2025-12-24,missed,9,,,no,yes",
       // 5 working days: to 30 December.
-      "2025-12-30,2025-12-30,missed,7,,,no",
-      // 15 working days by the policy, and 10 more at most; 10 by law.
-      "2026-01-14,2026-01-14,met,,2026-01-07,missed,no,2026-01-28,",
-      // 28 working days from the answer, or 20, or 28 days; no limit in law.
-      "2026-02-18,2026-02-18,running,,,open,yes",
-      ",,not-started,,,,",
-      ",,not-started,,,,",
+      "2025-12-30,2025-12-30,missed,7,,,no,yes",
+      // 15 working days by the policy, and 10 more at most; 10 by law. Two of the readings cannot be computed.
+      "2026-01-14,2026-01-14,met,,2026-01-07,missed,no,no,2026-01-28,",
+      // 28 working days from the answer, or 20, or 28 days, all of which still run; no limit in law.
+      "2026-02-18,2026-02-18,running,,,open,yes,yes",
+      ",,not-started,,,,,",
+      ",,not-started,,,,,",
       // The law has no limit for the report of the investigation.
-      ",,not-started,,,,",
-      ",,not-started,,,not-started,",
-      ",,not-started,,,not-started,,,",
-      ",,not-started,,,not-started,",
-      ",,not-started,,,,",
-      ",,not-started,,,,",
-      ",,not-started,,,not-started,",
-      ",,not-started,,,not-started,",
-      ",,not-started,,,,",
-      ",,not-started,,,not-started,",
+      ",,not-started,,,,,",
+      ",,not-started,,,not-started,,",
+      ",,not-started,,,not-started,,,,",
+      ",,not-started,,,not-started,,",
+      ",,not-started,,,,,",
+      ",,not-started,,,,,",
+      ",,not-started,,,not-started,,",
+      ",,not-started,,,not-started,,",
+      ",,not-started,,,,,",
+      ",,not-started,,,not-started,,",
       // The law does not know the meeting of director and Chair.
-      ",,not-started,,,,",
-      ",,cannot-compute,,,cannot-compute,",
+      ",,not-started,,,,,",
+      ",,cannot-compute,,,cannot-compute,,",
       "",
     ]
     #expect(Self.lines(run) == [Self.header(Self.luton), row.joined(separator: ","), ""])
@@ -84,18 +84,18 @@ struct WideLayoutTests {
       policy: "regulations", asOf: day("2026-02-10"))
     let row = [
       "\"R, 2\"", "regulations@2006",
-      "2026-06-30,2026-06-30,met,,2026-06-30,met,no",
-      ",,not-applicable,,,not-applicable,",
+      "2026-06-30,2026-06-30,met,,2026-06-30,met,no,yes",
+      ",,not-applicable,,,not-applicable,,",
       // Late by 8, 9, 12, 13, 14, 15 and 16 January; twenty working days end on the 21st.
-      "2026-01-07,2026-01-07,missed,7,2026-01-07,missed,no,2026-01-21,",
-      ",,open,,,open,",
-      ",,not-started,,,not-started,",
-      ",,not-started,,,not-started,,,",
-      ",,not-started,,,not-started,",
-      ",,not-started,,,not-started,",
-      ",,not-started,,,not-started,",
-      ",,not-started,,,not-started,",
-      ",,cannot-compute,,,cannot-compute,",
+      "2026-01-07,2026-01-07,missed,7,2026-01-07,missed,no,yes,2026-01-21,",
+      ",,open,,,open,,",
+      ",,not-started,,,not-started,,",
+      ",,not-started,,,not-started,,,,",
+      ",,not-started,,,not-started,,",
+      ",,not-started,,,not-started,,",
+      ",,not-started,,,not-started,,",
+      ",,not-started,,,not-started,,",
+      ",,cannot-compute,,,cannot-compute,,",
       "event-after-as-of;extension-without-ground",
     ]
     #expect(Self.lines(run) == [Self.header(Self.regulations), row.joined(separator: ","), ""])

@@ -34,7 +34,9 @@ struct AuditedCase {
 
 /// The headings of the columns of a deadline.
 enum DeadlineColumns {
-  static let names = ["due", "operative-due", "status", "days-late", "statute-due", "statute-status", "disputed"]
+  static let names = [
+    "due", "operative-due", "status", "days-late", "statute-due", "statute-status", "disputed", "robust",
+  ]
   /// Those of a limit that may be extended, which come after the others.
   static let ofMaximum = ["maximum-due", "days-beyond-maximum"]
 }
@@ -56,6 +58,7 @@ struct DeadlineFields: Sendable {
     output.appendField(number: deadline.lawDue, days)
     output.append(deadline.lawStatus.map { statuses[$0.position] } ?? comma)
     output.append(deadline.due == BriefDeadline.blank ? comma : deadline.isDisputed ? yes : no)
+    output.append(deadline.due == BriefDeadline.blank ? comma : deadline.isRobust ? yes : no)
     guard withMaximum else { return }
     output.appendField(number: deadline.maximumDue, days)
     if deadline.beyond > 0 { output.append(Int(deadline.beyond)) }

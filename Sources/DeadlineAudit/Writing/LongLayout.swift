@@ -1,7 +1,7 @@
 import Deadlines
 import Timescales
 
-/// Writes a row for each deadline of a case: reference, policy, timescale, its nine columns, and
+/// Writes a row for each deadline of a case: reference, policy, timescale, its ten columns, and
 /// the problems of the case.
 struct LongLayout: CaseLayout {
   private let isForSpreadsheet: Bool

@@ -1,7 +1,7 @@
 import Deadlines
 import Timescales
 
-/// Writes a row for each case: reference, policy, seven columns for each timescale, two more for one
+/// Writes a row for each case: reference, policy, eight columns for each timescale, two more for one
 /// that may be extended, and the problems.
 struct WideLayout: CaseLayout {
   private let plans: [DeadlinePlan]

@@ -54,8 +54,14 @@ public struct AssessedCase: Sendable {
 extension AssessedCase {
   /// The event that ended the case for certain.
   var end: RecordedEvent? {
-    guard let field = firstRow.end(by: asOf) else { return nil }
-    let event = CaseEvent.standard[field]
+    firstRow.end(by: asOf).flatMap { certain(CaseEvent.standard[$0]) }
+  }
+
+  /// That stage 2 was declined for certain, and not taken up again.
+  var declined: RecordedEvent? { firstRow.stage2Declined(by: asOf).flatMap { _ in certain(.stage2Declined) } }
+
+  /// An event that has happened by the as-of day, whatever its exact day.
+  private func certain(_ event: CaseEvent) -> RecordedEvent? {
     guard let days = record.days(of: event), days.upperBound <= asOf else { return nil }
     return RecordedEvent(event: event, days: days)
   }

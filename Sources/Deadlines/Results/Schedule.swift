@@ -28,6 +28,8 @@ public struct Schedule: Hashable, Sendable {
   /// What ended the case, if it was withdrawn, not considered, refused, referred to the Ombudsman or
   /// closed by the as-of day, and nothing was done after that.
   public let ended: RecordedEvent?
+  /// That stage 2 was declined by the as-of day, where the policy allows it, and was not taken up again.
+  package let declined: RecordedEvent?
   /// The name of the calendar that the policy's days are counted by.
   package let calendar: String
   /// The deadlines, in the order of a case.
@@ -63,6 +65,7 @@ public struct Schedule: Hashable, Sendable {
     lastRecorded = assessed.record.lastDay
     isRecent = assessed.record.isRecent(asOf: assessed.asOf)
     ended = assessed.end
+    declined = plan.policy.profile.stage2Declined == nil ? nil : assessed.declined
     calendar = assessed.calendars.council.name
     deadlines = plan.council.indices.map { assessed.deadline($0) }
     rights = plan.rights(assessed.outcomes, row: assessed.firstRow, asOf: assessed.asOf)

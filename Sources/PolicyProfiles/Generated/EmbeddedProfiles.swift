@@ -346,7 +346,7 @@ enum EmbeddedProfiles {
       ],
       "notes": [
         {
-          "text": "The papers should be with the complainant by then: arrival counts, not dispatch. The document does not say when post counts as arrived. Papers sent by the last day may have come in time; papers sent later came late.",
+          "text": "The papers should be with the complainant by then: arrival counts, not dispatch. The document does not say when post counts as arrived. Papers sent at least 2 working days before the last day came in time, for first-class post is presumed to arrive by the second working day after posting (Interpretation Act 1978, s 7, with the Practice Direction at [1985] 1 All ER 889; CPR 6.26 has no later day for court documents). Papers sent after that but by the last day may have come in time; papers sent later came late.",
           "citation": {"place": "Arrangements for Panel", "codes": ["CE-29"]}
         },
         {
@@ -364,12 +364,16 @@ enum EmbeddedProfiles {
       "owedByTitle": "Complaints Manager",
       "clock": "stage-3-requested",
       "limit": {"count": 30, "unit": "working-days"},
-      "maximum": {"openWhen": "complainant-unavailable"},
+      "maximum": {"openWhen": "complainant-unavailable", "grantedTo": "panel-arranged-for"},
       "citation": {"place": "Timescales for Panel", "codes": ["CE-30"]},
       "notes": [
         {
           "text": "The text has the panel “arranged” within the period, the flowchart has it meet; it is taken to meet.",
           "citation": {"place": "Timescales for Panel; Flowchart", "codes": ["CE-9", "CE-30"]}
+        },
+        {
+          "text": "For a complainant who cannot attend in time no last day is given, so it is the later day for which the panel is arranged.",
+          "citation": {"place": "Timescales for Panel", "codes": ["CE-30"]}
         },
         {
           "text": "The law has no exception for a complainant who cannot attend in time.",
