@@ -55,6 +55,20 @@ WINDOWS = {"complaint-limit", "resubmission-limit", "stage-2-request", "stage-3-
 # A complaint that is withdrawn, discontinued or refused is not gone on with: Cheshire East, Eligibility, Relationships with other procedures,
 # Time limit; Luton 5.3 and 9.2; Dudley 3.9, 3.10 and 3.16. The Worcestershire note has the Regulations behind it (7, 8, 9 and 12).
 ENDS = ["withdrawn", "not-considered", "refused"]
+# What comes after a decision in spite of it shows that the complaint was taken up again: an answer, or a step of the next stage. To acknowledge
+# a complaint, or to speak with the complainant, does not consider it. A withdrawn one is taken up again by whatever is done.
+STAGE_2 = ["investigator-appointed", "complaint-agreed", "investigation-reported", "stage-2-responded"]
+STAGE_3 = ["stage-3-requested", "panel-held", "panel-reported", "stage-3-responded"]
+TAKEN_UP = {
+    "not-considered": ["stage-1-responded", "stage-2-requested"] + STAGE_2 + STAGE_3,
+    "refused": ["stage-1-responded", "stage-2-requested"] + STAGE_2 + STAGE_3,
+    "stage-2-declined": STAGE_2 + STAGE_3,
+    "referred-to-ombudsman": STAGE_3,
+    "withdrawn": [
+        event for event in EVENTS[EVENTS.index("received"):EVENTS.index("proceedings-started")]
+        if event not in {"stage-1-exception-approved", "stage-2-right-explained"}
+    ],
+}
 
 
 # Counting
@@ -125,7 +139,9 @@ class Reading:
             missing = any(event in case for event in presupposed)
             # Stage 2 is asked for although no answer has set a last day: in time.
             asked = identifier == "stage-2-request" and any(event in case for event in done)
-            self.found[identifier] = (None, None, "cannot-compute" if missing else "met" if asked else "not-started")
+            over = self.is_over(ends)
+            self.found[identifier] = (
+                None, None, "cannot-compute" if missing else "met" if asked else "not-applicable" if over else "not-started")
             return
         day, proof, over = earliest(case, done), earliest(case, shown), earliest(case, over)
         before_start = last is not None and last < start
@@ -157,6 +173,14 @@ class Reading:
         else:
             state = "lapsed" if identifier in WINDOWS else "overdue"
         self.found[identifier] = (due, last, state)
+
+    def is_over(self, ends):
+        """Whether something ended the case, or a part of it, and no step after that shows that it was taken up again."""
+        case = self.case
+        return any(
+            end in case and case[end] <= AS_OF
+            and not any(event in case and case[end] < case[event] <= AS_OF for event in TAKEN_UP[end])
+            for end in ends)
 
     def count(self, identifier, start, days, done, pauses=(), **more):
         last = count_on(start, days, pauses) if start else None
@@ -258,7 +282,8 @@ def cheshire_east(case):
     # The same section: a letter that it will take longer than the first 10 working days, where it is to take longer. Such a letter announces
     # the outcome letter, and says nothing once that is out.
     read.put("holding-letter", start, due, due, ["holding-letter-sent"], over=ANSWERED, presupposed=awaited)
-    if "stage-1-extended" not in case and "stage-1-extended-to" not in case:
+    # The letter itself shows that it was to take longer.
+    if not any(event in case for event in ("stage-1-extended", "stage-1-extended-to", "holding-letter-sent")):
         read.not_applicable("holding-letter")
     # The same section: once the 20 working days have elapsed the complainant is told of the right to go straight to stage 2. No day is given: the
     # next one. There is nothing to tell to one who has the answer, or has asked for stage 2.
@@ -308,7 +333,8 @@ def cheshire_east(case):
     read.count("stage-2-response", report, 10, ["stage-2-responded"], pauses, ends=declined, presupposed=["stage-2-responded"])
 
     # Fast tracking to the Ombudsman, after stage 2, in place of stage 3: the response confirms the right to a panel only subject to it.
-    tracked = ENDS + ["referred-to-ombudsman"]
+    # Who is referred to the Ombudsman instead of stage 2 comes to no panel either.
+    tracked = declined + ["referred-to-ombudsman"]
     # Requests for Stage 3 Review Panel: 20 working days from the date of the response.
     read.count("stage-3-request", case.get("stage-2-responded"), 20, ["stage-3-requested"], pauses, ends=tracked)
 
@@ -319,8 +345,11 @@ def cheshire_east(case):
     read.put("panel-papers", panel, last, last, ["panel-papers-received"], over=["panel-held"], ends=tracked)
     sent = case.get("panel-papers-sent")
     if panel and sent and "panel-papers-received" not in case and read.found["panel-papers"][2] != "not-applicable":
-        # What was sent too late came too late; what was sent in time may have come in time.
-        read.found["panel-papers"] = (last, last, "missed" if sent > last else "uncertain")
+        # What was sent too late came too late. First-class post is presumed to arrive by the second working day (Practice Direction
+        # [1985] 1 All ER 889; CPR 6.26): what was sent by then was in time, and what was sent later may have been.
+        arrived = count_on(sent, 2)
+        state = "missed" if sent > last else "uncertain" if arrived > last else "met" if arrived <= AS_OF else "running"
+        read.found["panel-papers"] = (last, last, state)
     if pauses:
         del read.found["panel-papers"]
 
@@ -329,7 +358,10 @@ def cheshire_east(case):
     asked = case.get("stage-3-requested")
     due = count_on(asked, 30, pauses) if asked else None
     free = case.get("complainant-unavailable") == "yes"
-    read.put("panel", asked, due, None if free else due, ["panel-held"], over=["stage-3-responded"], ends=tracked, open_ended=free)
+    # For such a complainant it meets on the day that was arranged for it; without one no last day is given.
+    arranged = case.get("panel-arranged-for")
+    last = due if not free else max(due, arranged) if due and arranged else None
+    read.put("panel", asked, due, last, ["panel-held"], over=["stage-3-responded"], ends=tracked, open_ended=free)
     read.count("panel-report", case.get("panel-held"), 5, ["panel-reported"], pauses, shown=["panel-report-received", "complainant-informed", "stage-3-responded"],
                ends=tracked)
     findings = first_recorded(case, "panel-report-received", "panel-reported")
@@ -410,9 +442,10 @@ def luton(case):
                shown=["panel-report-received", "complainant-informed", "director-met-chair", "stage-3-responded"])
     read.count("panel-report-distribution", held, 5, ["complainant-informed"], pauses, over=["stage-3-responded"])
     # 20.5, 20.6: the Director who agrees says so within 15 working days; who does not, meets the Chair within 20, and the letter of 20.8 has no
-    # day. A meeting with the Chair says that he does not agree. While nobody knows, both days are shown and neither is a breach.
+    # day. A meeting with the Chair shows that he does not agree. While nobody knows, both days are shown and neither is a breach.
     findings = first_recorded(case, "panel-report-received", "panel-reported")
-    agrees = case.get("director-agrees")
+    met = case.get("director-met-chair")
+    agrees = case.get("director-agrees") or ("no" if met and met <= AS_OF else None)
     decided = ["complainant-informed", "director-met-chair", "stage-3-responded"]
     read.count("stage-3-response", findings, 15, ["stage-3-responded"], pauses, presupposed=decided)
     read.count("stage-3-disagreement", findings, 20, ["director-met-chair"], pauses, presupposed=decided)

@@ -34,10 +34,12 @@ extension AuditSummary {
     // An act on a day off is noted for each case, but there is nothing to check.
     let codes = RecordProblem.Code.allCases.filter { problems[$0] != nil && $0 != .nonWorkingDay }
     if !codes.isEmpty {
-      text += "Cases to check:\n"
-      var table = TextTable([.left, .right], indent: 2)
+      text += "Cases to check, with the word that marks them in the output:\n"
+      var table = TextTable([.left, .right, .left], indent: 2)
       for code in codes {
-        if let count = problems[code] { table.row(code.rawValue, "\(count)") }
+        guard let count = problems[code] else { continue }
+        let isAbsent = code == .receiptNotRecorded && absentEvents.contains(.received)
+        table.row(code.title + (isAbsent ? ": the file has no such column" : ""), "\(count)", code.rawValue)
       }
       text += table.text + "\n"
     }
@@ -88,6 +90,7 @@ extension PolicySummary {
 
   fileprivate var text: String {
     var text = "\(council) (\(policy)): \(cases) \(cases == 1 ? "case" : "cases")\n"
+    guard timescales.contains(where: \.hasCases) else { return text + "  \(silence)\n" }
     var table = TextTable([.left] + [TextTable.Alignment](repeating: .right, count: 9), indent: 2)
     table.row("", "met", "missed", "overdue", "running", "other", "in time", "met in law", "late in law", "disputed")
     for row in timescales where row.hasCases {
@@ -95,7 +98,7 @@ extension PolicySummary {
       let others: [Deadline.Status] = [.lapsed, .targetPassed, .suspended, .uncertain, .cannotCompute]
       let other = others.reduce(0) { $0 + row.council[$1] }
       table.row(
-        row.timescale.title + row.timescale.basis.mark,
+        row.timescale.title + (row.timescale.binding == .target ? " (target)" : "") + row.timescale.basis.mark,
         "\(row.council[.met])", "\(row.council[.missed])", "\(row.council[.overdue])",
         "\(running)", "\(other)",
         row.timescale.kind == .right ? "-" : row.council.percentInTime.map { "\($0) %" } ?? "-",
@@ -120,6 +123,16 @@ extension PolicySummary {
       text += "  \(summary.title), working days taken: \(counts); total \(summary.total)\n"
     }
     return text
+  }
+}
+
+extension PolicySummary {
+  /// Why there are no figures.
+  private var silence: String {
+    let isUnrecorded = timescales.contains { $0.council[.notRecorded] > 0 || $0.statute[.notRecorded] > 0 }
+    return isUnrecorded
+      ? "No figures: the file has no column that shows whether what is due was done."
+      : "No figures: no time limit has started in these cases."
   }
 }
 

@@ -63,6 +63,7 @@ extension CalendarEntry {
 
   private var ownerLine: String {
     let rule = isByLaw ? "by law" : "by the policy (\(policy.profile.council))"
+    if isTarget { return "Target of \(layer.timescale.owner), \(rule)" }
     return isWindow
       ? "Time of \(layer.timescale.owner) to act, \(rule)" : "Owed by \(layer.timescale.owner), \(rule)"
   }
@@ -102,7 +103,9 @@ extension CalendarEntry {
 
   private var remarks: [String] {
     var remarks: [String] = []
-    if isTarget { remarks.append("A target, not a limit: the law was relaxed") }
+    if isTarget {
+      remarks.append("A target, not a limit" + (layer.timescale.binding == .target ? "" : ": the law was relaxed"))
+    }
     if let answer = layer.timescale.onlyIfLate {
       remarks.append("Owed only if “\(policy.title(of: answer))” is not done by then")
     }

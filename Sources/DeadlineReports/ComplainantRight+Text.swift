@@ -7,12 +7,26 @@ extension ComplainantRight {
   /// 15(2))`.
   public var because: String {
     let isOmbudsman = id == TimescaleID.ombudsmanComplaint.rawValue
-    return reason.text + (isOmbudsman ? "; \(Self.afterTheProcedure)" : "")
+    return reason.text + (isOmbudsman ? "; \(decision?.text ?? Self.afterTheProcedure)" : "")
   }
 
   /// The Ombudsman first lets the authority look into a complaint and answer it.
   private static let afterTheProcedure =
     "normally after the council's own procedure (Local Government Act 1974, s 26(5))"
+}
+
+extension ComplainantRight.Decision {
+  /// That the council has ended its own procedure, which the complainant need not wait for any longer.
+  fileprivate var text: String {
+    let clause =
+      switch event {
+      case .notConsidered: "the council has decided not to consider the complaint"
+      case .refused: "the council has refused the complaint"
+      case .stage2Declined: "the council has declined stage 2"
+      default: "the council has referred the complaint to the Ombudsman"
+      }
+    return clause + (words.map { ", by the policy's own words: \($0.sentence)" } ?? "")
+  }
 }
 
 extension ComplainantRight.Reason {
@@ -27,9 +41,11 @@ extension ComplainantRight.Reason {
         + "; its last day, \(lastDay), was only a target"
     case .discretion(let note), .straightToStage2(let note): note.sentence
     case .ownWords(let inLawFrom, let note):
-      "by the policy's own words; in law from \(inLawFrom): \(note.sentence)"
+      "this is the policy's day; in law, it is \(inLawFrom). \(note.sentence)"
+    case .lastDayUnknown(let needed, let citation): "the last day needs \(EventWords.day(needed)) \(citation.words)"
     }
   }
+
   private static func words(_ councilLastDay: Day?) -> String {
     councilLastDay.map { "; the council's own last day is \($0)" } ?? ""
   }

@@ -99,7 +99,9 @@ extension Deadline.Reading {
     [
       "id": .string(id), "dueFrom": .string(earlier(earliest?.due, outcome.due)), "due": .string(outcome.due),
       "maximumDueFrom": .string(earlier(earliest?.maximumDue, outcome.maximumDue)),
-      "maximumDue": .string(outcome.maximumDue), "status": .string(outcome.status.rawValue),
+      "maximumDue": .string(outcome.maximumDue),
+      "operativeDueFrom": .string(earlier(earliest?.operativeDue, outcome.operativeDue)),
+      "operativeDue": .string(outcome.operativeDue), "status": .string(outcome.status.rawValue),
       "adopted": .bool(isAdopted), "chosen": .bool(isChosen), "citation": citation.json,
     ]
   }

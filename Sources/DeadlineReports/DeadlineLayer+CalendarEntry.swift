@@ -19,7 +19,7 @@ extension DeadlineLayer {
   }
 
   /// The status with the working days left or late, such as `running, 2 working days left`.
-  var statusSentence: String { StatusText(self).sentence }
+  var statusSentence: String { StatusText(self).words }
 
   /// Whether an entry for this layer says all that one for the other would: the same act and day,
   /// and the same conditions and doubts.

@@ -4,10 +4,12 @@ import Timescales
 struct EventWords {
   private let ownTitles: [CaseEvent: String]
   private let facts: [PolicyProfile.OwnFact]
+  private let timescaleTitles: [TimescaleID: String]
   private let isAboutRequests: Bool
 
   init(_ profile: PolicyProfile) {
     facts = profile.facts
+    timescaleTitles = Dictionary(profile.timescales.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
     ownTitles = Dictionary(profile.events.map { ($0.event, $0.title) }, uniquingKeysWith: { first, _ in first })
     // A procedure without any step of a complaint deals with requests, such as one for information.
     isAboutRequests = profile.standsAlone && profile.timescales.allSatisfy { StandardTimescale.named($0.id) == nil }
@@ -17,7 +19,7 @@ struct EventWords {
   /// quotation marks.
   func clause(_ event: CaseEvent) -> String {
     if isAboutRequests, event == .received { return "the request was received" }
-    return Self.clauses[event] ?? "“\(ownTitles[event] ?? event.rawValue)”"
+    return Self.clauses[event] ?? "“\(ownTitles[event] ?? title(ofFact: event.rawValue))”"
   }
 
   /// The day of an event or fact, such as `the day the panel met`.
@@ -27,8 +29,16 @@ struct EventWords {
     return (Self.clauses[event] == nil ? "the day of " : "the day ") + clause(event)
   }
 
+  /// The day of a shared event, such as `the day the panel met`.
+  static func day(_ event: CaseEvent) -> String { "the day \(clauses[event] ?? "of “\(event)”")" }
+
   /// The name of a fact of the profile's own.
   func title(ofFact id: String) -> String { facts.first { $0.id == id }?.title ?? id }
+
+  /// The title of a timescale, in quotation marks.
+  func quotedTitle(of id: TimescaleID) -> String {
+    "“\(timescaleTitles[id] ?? StandardTimescale.named(id)?.title ?? id.rawValue)”"
+  }
 
   /// That an event has happened, as a clause such as `the panel met`.
   func hasHappened(_ event: CaseEvent) -> String {

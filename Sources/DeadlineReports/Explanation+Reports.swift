@@ -9,7 +9,7 @@ extension Explanation {
     var lines = ["\(timescale.title), \(isLaw ? "in law" : "by the policy") (\(source.document), \(source.place))"]
     lines += (ruleSentences + readingSentences).map { "  \($0)" }
     guard let due = outcome.due else {
-      lines.append("  No date can be given. Status: \(StatusText(layer).sentence).")
+      lines.append("  No date can be given. Status: \(StatusText(layer).words).")
       return lines.joined(separator: "\n") + "\n"
     }
     lines += dayLines
@@ -24,7 +24,7 @@ extension Explanation {
     if let maximum = outcome.maximumDue, outcome.operativeDue.map({ $0 <= maximum }) ?? true {
       lines.append("  If it is extended, the last day is \(words(earliest?.maximumDue, maximum)) at most.")
     }
-    lines.append("  Status: \(StatusText(layer).sentence).")
+    lines.append("  Status: \(StatusText(layer).words).")
     for other in alternatives {
       let day = other.outcome.due.map { words(other.earliest?.due, $0) } ?? "no date in this case"
       let says = other.says.map { ": \($0.withoutFullStop)" } ?? ""
@@ -67,16 +67,22 @@ extension Explanation {
         ? "\(owner) \(verb) so early that \(length) lie between it and \(day)."
         : "\(owner) \(verb) no later than \(length) before \(day); that day is not counted."
     }
-    if limit.isClear { return "\(owner) has \(length), which all lie between \(day) and the last day." }
+    let has = outcome.binding == .target || timescale.binding == .target ? "has a target of" : "has"
+    if limit.isClear { return "\(owner) \(has) \(length), which all lie between \(day) and the last day." }
+    let ifCounted = limit.period.unit == .workingDays ? ", if that is a working day" : ""
     return limit.firstDay == .included
-      ? "\(owner) has \(length), the first of which is \(day), if it counts at all."
-      : "\(owner) has \(length) after \(day); that day is not counted."
+      ? "\(owner) \(has) \(length), the first day of which is \(day)\(ifCounted)."
+      : "\(owner) \(has) \(length) after \(day); that day is not counted."
   }
 
   /// The start that was followed, with its day if that is recorded.
   private var startDay: String {
     guard let word = layer.startWord else { return "its start" }
-    let day = EventWords(policy.profile).day(of: word)
+    // The day that counts is the receipt's, also where the sending stands in for it.
+    let events = rule.clock?.events ?? []
+    let receipt = CaseEvent(rawValue: word).receipt.flatMap { events.contains($0) ? $0 : nil }
+    let isStandIn = receipt != nil && !events.contains(CaseEvent(rawValue: word))
+    let day = EventWords(policy.profile).day(of: isStandIn ? receipt?.rawValue ?? word : word)
     guard outcome.clockBasis == .recorded, let start = outcome.start else { return day }
     return "\(day) (\(words(earliest?.start, start)))"
   }

@@ -26,7 +26,10 @@ extension AuditSummary {
     if !impact.rows.isEmpty {
       var table = TextTable([.left, .right, .right], indent: 2)
       table.row("", "by the policy", "by law")
-      for row in impact.rows { table.row(row.timescale.rawValue, "\(row.policy)", "\(row.law)") }
+      for row in impact.rows {
+        table.row(
+          StandardTimescale.named(row.timescale)?.title ?? row.timescale.rawValue, "\(row.policy)", "\(row.law)")
+      }
       text += table.text
     }
     if !skippedColumns.isEmpty { text += "Columns skipped: \(skippedColumns.joined(separator: ", "))\n" }

@@ -33,7 +33,7 @@ extension PolicyLibrary {
     var table = TextTable([.left, .left, .left, .right, .left])
     table.row("policy", "council", "from", "timescales", "reviews overdue as of \(asOf)")
     for profile in profiles {
-      let overdue = profile.governance.filter { $0.isOverdue(asOf: asOf) }.map { "\($0.id) (\($0.expressed))" }
+      let overdue = profile.governance.filter { $0.isOverdue(asOf: asOf) }.map { "\($0.title) (\($0.expressed))" }
       table.row(
         profile.qualifiedID, profile.council, "\(profile.effectiveFrom)", "\(profile.timescales.count)",
         overdue.joined(separator: ", "))
@@ -80,21 +80,16 @@ extension PolicyProfile {
         ? "It has no time limit of its own; those of the law apply" : "Where it is silent, the law applies"
       text += ", marked “inherited”: \(law.document.title)\n"
     }
-    var table = TextTable()
-    for timescale in all {
-      let clock = timescale.rule.clock.map { "\($0.words)" } ?? "whenever it is open"
-      let mark = inherited.contains(timescale.id) ? Timescale.Basis.inherited.mark : timescale.basis.mark
-      table.row(
-        timescale.id.rawValue, timescale.limitWords + mark, clock,
-        timescale.maximumWords, timescale.routeWords ?? "")
-    }
-    text += "\n" + table.text + "\nSources:\n"
+    let words = EventWords(self)
+    text += "\nEach time limit, with its word on the command line and in files, and whose it is:\n"
     for timescale in all {
       let mark = inherited.contains(timescale.id) ? Timescale.Basis.inherited.mark : ""
-      text += "  \(timescale.id): \(timescale.citation.place)\(mark)\n"
+      text += "\n\(timescale.title) (\(timescale.id)): \(timescale.ownerName)\n"
+      for line in timescale.ruleLines(words, mark: mark) { text += "  \(line)\n" }
+      text += "  Source: \(timescale.citation.place)\n"
     }
     for timescale in timescales where !timescale.readings.isEmpty {
-      text += "\nReadings of \(timescale.id):\n"
+      text += "\nReadings of \(words.quotedTitle(of: timescale.id)) (\(timescale.id)):\n"
       for reading in timescale.readings {
         text += "  \(reading.id): \(reading.says)\(reading.adoptedBecause.map { " (adopted: \($0))" } ?? "")\n"
       }
@@ -106,7 +101,7 @@ extension PolicyProfile {
         "  \(clock.title): \(clock.expressed)\(isOverdue ? ", overdue as of \(asOf)" : "") (\(clock.citation.place))\n"
       for reading in clock.readings {
         let isOverdue = reading.isOverdue(asOf: asOf)
-        text += "    \(reading.id), \(reading.expressed)\(isOverdue ? ", overdue as of \(asOf)" : ""): \(reading.says)"
+        text += "    \(reading.expressed)\(isOverdue ? ", overdue as of \(asOf)" : ""): \(reading.says)"
         text += "\(reading.adoptedBecause.map { " (adopted: \($0))" } ?? "")\n"
       }
     }
@@ -123,14 +118,14 @@ extension PolicyProfile {
     if let calendar { text += "\nWorking days of the calendar \(calendar)\n" }
     for relaxation in relaxations {
       text += "\nTargets only, \(relaxation.days.lowerBound) to \(relaxation.days.upperBound): "
-      text += relaxation.timescales.map(\.rawValue).joined(separator: ", ") + " (\(relaxation.citation.place))\n"
+      text += relaxation.timescales.map { words.quotedTitle(of: $0) }.inWords() + " (\(relaxation.citation.place))\n"
     }
     let remarks = timescales.flatMap(\.notes) + notes
     if !remarks.isEmpty { text += "\nNotes:\n" }
     for note in remarks { text += "  \(note.text) (\(note.citation.place))\n" }
     if !passages.isEmpty { text += "\nPassages about time that are not timescales:\n" }
     for passage in passages {
-      text += "  \(passage.outcome.rawValue): \(passage.because) (\(passage.citation.place))\n"
+      text += "  \(passage.outcome.words): \(passage.because) (\(passage.citation.place))\n"
     }
     return text
   }
@@ -149,7 +144,7 @@ extension Timescale.Limit {
 }
 
 extension Timescale.Clock {
-  /// The clock in words, such as `received`.
+  /// The clock by the words of the profile, for JSON, such as `received`.
   var words: String {
     switch self {
     case .event(let event): event.rawValue
@@ -166,41 +161,15 @@ extension Timescale.Clock {
   }
 }
 
-extension Timescale {
-  /// For which procedure it holds, in words; `nil` for the statutory one, which is the ordinary case.
-  var routeWords: String? {
-    switch route {
-    case .statutory: nil
-    case .corporate: "only in the corporate procedure"
-    case .any: "in either procedure"
+extension PolicyProfile.Passage.Outcome {
+  /// What became of a passage, in words.
+  fileprivate var words: String {
+    switch self {
+    case .event: "Recorded"
+    case .right: "A right without a day"
+    case .date: "A date"
+    case .notAClock: "No time limit"
     }
-  }
-
-  /// How far the limit may be extended, in words, such as `at most 20 working days if complex`.
-  ///
-  /// Where no ground is required but an event must be recorded, it is such as
-  /// `at most 65 working days with delay-notice-sent`.
-  var maximumWords: String {
-    switch rule.maximum {
-    case .none: return ""
-    case .inherited: return "maximum as in law"
-    case .own(let own):
-      var words = (wholeMaximum ?? own.limit).map { "at most \($0.period.measure)" } ?? ""
-      if let condition = own.openWhen { words = "open-ended if \(condition.rawValue)" }
-      if own.limit != nil { words += own.grant.conditionWords }
-      guard let uncapped = own.uncapped else { return words }
-      return (words.isEmpty ? "" : words + "; ") + (own.beyond == nil ? "to" : "beyond that to")
-        + " an agreed day\(uncapped.grant.conditionWords)"
-    }
-  }
-}
-
-extension Timescale {
-  /// The limits in words, the ordinary one first.
-  fileprivate var limitWords: String {
-    let ordinary = (rule.limit.map(\.words) ?? "no limit") + (binding == .target ? " (target)" : "")
-    return ([ordinary] + rule.otherLimits.map { "\($0.limit.words) if \($0.condition.rawValue)" })
-      .joined(separator: "; ")
   }
 }
 
@@ -221,13 +190,5 @@ extension PolicyProfile.DaysOff {
     case .everyYear(let from, let through) where from == through: return "\(words(from)) every year"
     case .everyYear(let from, let through): return "\(words(from)) to \(words(through)) every year"
     }
-  }
-}
-
-extension Timescale.Grant {
-  /// What it needs: one of its grounds or, without any, one of its events.
-  fileprivate var conditionWords: String {
-    if !grounds.isEmpty { return " if \(grounds.map(\.rawValue).joined(separator: " or "))" }
-    return grantedBy.isEmpty ? "" : " with \(grantedBy.map(\.rawValue).joined(separator: " or "))"
   }
 }

@@ -50,11 +50,11 @@ extension PolicyComparison {
 
   private func table(_ range: Range<Int>, titleWidth: Int) -> String {
     var table = WrappedTable([titleWidth] + [Int](repeating: Self.cellWidth, count: range.count + 1))
-    table.row([[""], ["law", law.qualifiedID]] + policies[range].map { [$0.profile.id, $0.profile.qualifiedID] })
+    table.row([[""], law.heading] + policies[range].map { $0.profile.heading })
     let (lawWords, words) = (EventWords(law), policies[range].map { EventWords($0.profile) })
     for row in rows where row.law != nil || row.cells[range].contains(where: { $0 != nil }) {
       table.row(
-        [[row.timescale.rawValue], row.lawLines(lawWords)]
+        [[row.title], row.lawLines(lawWords)]
           + zip(row.cells[range], words).map { $0?.lines($1, isLaw: false) ?? ["-"] })
     }
     return table.text
@@ -90,30 +90,23 @@ extension PolicyComparison.Cell {
   /// The lines of the cell.
   fileprivate func lines(_ words: EventWords, isLaw: Bool) -> [String] {
     guard !isInherited else { return ["as in law"] + dayLines }
-    var lines = [(timescale.rule.limit.map(\.words) ?? "no limit") + timescale.basis.mark]
-    if let clock = timescale.rule.clock {
-      // The special starts of a clock would fill the table. `policies show` has them.
-      lines.append(self.words(for: clock))
-    }
-    if timescale.rule.maximum != .inherited, !timescale.maximumWords.isEmpty { lines.append(timescale.maximumWords) }
-    lines += conditionLines(words) + dayLines
+    // The special starts of a clock would fill the table. `policies ID` has them.
+    let start = timescale.rule.clock.map { self.words(for: $0, words) } ?? ""
+    let limit = timescale.rule.limit.map { $0.sentence(from: start) } ?? "no limit"
+    var lines = [limit + (timescale.binding == .target ? " (target)" : "") + timescale.basis.mark]
+    let maximum = timescale.maximumWords(words)
+    if timescale.rule.maximum != .inherited, !maximum.isEmpty { lines.append(maximum) }
+    lines += timescale.conditionLines(words) + dayLines
     return isLaw ? lines : lines + relationLines
   }
 
   /// The ordinary start of a clock; a clock that is another timescale's is called by that
   /// timescale.
-  private func words(for clock: Timescale.Clock) -> String {
-    if case .sameAs = clock { return clock.words }
-    return ordinaryStart.map { $0.rawValue + (clock == .event($0) ? "" : ", in an ordinary case") } ?? clock.words
-  }
-
-  /// When it applies at all.
-  ///
-  /// The ordinary case, that stage 1 is not skipped, is left out.
-  private func conditionLines(_ words: EventWords) -> [String] {
-    timescale.appliesWhen.filter { ![.stage1NotSkipped, .notResubmitted].contains($0) }
-      .map { "only if \($0.clause(words))" }
-      + (timescale.onlyIfLate.map { ["only if \($0) is late"] } ?? []) + (timescale.routeWords.map { [$0] } ?? [])
+  private func words(for clock: Timescale.Clock, _ words: EventWords) -> String {
+    if case .sameAs = clock { return clock.sentence(words) }
+    return ordinaryStart.map {
+      words.day(of: $0.rawValue) + (clock == .event($0) ? "" : ", in an ordinary case")
+    } ?? clock.sentence(words)
   }
 
   private var relationLines: [String] {
@@ -134,7 +127,7 @@ extension PolicyComparison.Cell {
     if timescale.rule.maximum == .inherited, let maximum = counterpart?.wholeMaximum {
       lines.append("! no extension stated: the law's at most \(maximum.period.measure)")
     }
-    for ground in groundsNotInLaw { lines.append("! “\(ground.rawValue)” is not a ground in law") }
+    for ground in groundsNotInLaw { lines.append("! not a ground in law: \(ground.clause)") }
     if timescale.ownExtension?.uncapped != nil, counterpart?.ownExtension?.uncapped == nil {
       lines.append("! no extension without a maximum in law")
     }
@@ -151,13 +144,18 @@ extension PolicyComparison.Cell {
   }
 }
 
+extension PolicyProfile {
+  /// Whose it is, and its version.
+  fileprivate var heading: [String] { [council, "version \(version)"] }
+}
+
 extension PolicyComparison.Row {
   /// The lines of the law's column; if the councils' timescales correspond to another one of the
   /// law, its word.
   fileprivate func lawLines(_ words: EventWords) -> [String] {
     if let law { return law.lines(words, isLaw: true) }
     let other = cells.lazy.compactMap { $0?.counterpart?.id }.first
-    return [other.map { "see \($0)" } ?? "no rule"]
+    return [other.map { "see \(words.quotedTitle(of: $0))" } ?? "no rule"]
   }
 }
 

@@ -36,12 +36,11 @@ extension RecordProblem {
     let what = clause(0, in: schedule)
     return switch code {
     case .unknownFact:
-      "“\(events.first?.rawValue ?? "")” cannot be “\(self.word ?? "")” by this policy "
-        + "(\(schedule.policy.profile.qualifiedID))"
+      "“\(events.first?.rawValue ?? "")” cannot be “\(self.word ?? "")” by this policy"
     case .unknownEvent where events.first.map { CaseEvent.standardSet.contains($0) } ?? false:
-      "\(dayName(0, in: schedule)) is recorded, which this policy does not use (\(schedule.policy.profile.qualifiedID))"
+      "\(dayName(0, in: schedule)) is recorded, which this policy does not use"
     case .unknownEvent:
-      "“\(events.first?.rawValue ?? "")” is not an event this policy uses (\(schedule.policy.profile.qualifiedID))"
+      "“\(events.first?.rawValue ?? "")” is not an event this policy uses"
     case .duplicateEvent: "\(dayName(0, in: schedule)) is recorded as \(dayList); the earliest counts"
     case .uncertainDay:
       "\(dayName(0, in: schedule)) is known only as \(dayList); the results cover those of these days that the other "
@@ -79,7 +78,7 @@ extension RecordProblem {
     let policy = schedule.policy
     return switch code {
     case .beforeVersion:
-      "no version of “\(policy.profile.id)” is known for that day"
+      "no version of this policy is known for that day"
         + (policy.profile.standsAlone ? "" : "; the law is assumed to apply")
     case .noTimescaleForRoute: noTimesWords(in: policy.profile)
     case .versionUncertain:
@@ -101,7 +100,8 @@ extension RecordProblem {
     case .pauseRunsOn:
       "a suspension or proceedings are recorded, but "
         + (policy.profile.pauses?.stopsClock == true ? "the law's clocks" : "the clocks of the policy and of the law")
-        + " keep running: the Regulations do not stop a running clock"
+        + " keep running: the Regulations do not stop a running clock; if it was decided not to consider the complaint "
+        + "because of the proceedings (reg 8), record the day of that decision as “not-considered”"
     case .suspensionNotRecorded:
       "proceedings are recorded, during which the policy lets the council suspend the case, but no suspension is: "
         + "was the case suspended? If so, record the day as “suspended”; until then, the clocks keep running"
@@ -126,7 +126,7 @@ extension RecordProblem {
       procedure == .statutory
       ? "the Regulations have them (the policy “\(PolicyProfile.regulationsID)”)"
       : "the Ombudsman's Code may apply (the policy “\(PolicyProfile.corporateCodeID)”)"
-    return "the policy \(profile.qualifiedID) has no time limits for the stages of the "
+    return "this policy has no time limits for the stages of the "
       + "\(procedure?.rawValue ?? "") procedure; \(other)"
   }
 }
@@ -140,7 +140,7 @@ extension RecordProblem {
   }
 
   private func whose(_ schedule: Schedule) -> String {
-    layer == .law ? "in law" : "under \(schedule.policy.profile.qualifiedID)"
+    layer == .law || schedule.policy.profile == schedule.policy.law ? "in law" : "by the policy"
   }
 
   /// The rule that it is about.
@@ -161,7 +161,7 @@ extension RecordProblem {
       "\(id) cannot be computed \(whose(schedule)): the calendar \(calendar(in: schedule)) covers "
         + (days.first.map { "\($0.lowerBound) to \($0.upperBound)" } ?? "")
     case .lateAtDiscretion:
-      "\(id) was late \(whose(schedule)): \(rule(in: schedule)?.discretion?.sentence ?? "")"
+      "\(whose(schedule)), the last day of \(id) had passed: \(rule(in: schedule)?.discretion?.sentence ?? "")"
     case .panelArrangedLate: "the panel is arranged for \(day(0)); in law it has to meet by \(day(1))"
     case .uncertainStatus where doubt == .varies:
       "\(id) is \(statuses.map { $0.words }.joined(separator: " or ")) \(whose(schedule)), "
@@ -265,18 +265,20 @@ extension RecordProblem {
   /// The grounds that allow it.
   private func allowedWords(in schedule: Schedule) -> String {
     let own = ownExtension(in: schedule)
-    var words = "allowed: \(own?.grant.grounds.map { $0.rawValue }.joined(separator: ", ") ?? "")"
-    if let beyond = own?.beyond?.grant.grounds, !beyond.isEmpty {
-      words += ", and beyond the maximum \(beyond.map { $0.rawValue }.joined(separator: ", "))"
-    }
+    func quoted(_ grounds: [ExtensionGround]) -> String { grounds.map { "“\($0.rawValue)”" }.inWords("or") }
+    let (grounds, beyond) = (own?.grant.grounds ?? [], own?.beyond?.grant.grounds ?? [])
+    let words = "the ground has to be \(quoted(grounds))"
+    if beyond.isEmpty { return words }
     return words
+      + (beyond == grounds
+        ? ", also for a day beyond the maximum" : " or, for a day beyond the maximum, \(quoted(beyond))")
   }
 
   private func noticeWords(in schedule: Schedule) -> String {
     let own = ownExtension(in: schedule)
     guard let own, !own.grant.grantedBy.contains(.delayNoticeSent), let event = own.uncapped?.grant.grantedBy.first
     else { return "the notice with the reason and the new date is not recorded as sent in time" }
-    return "“\(event)” is not recorded as done in time"
+    return "\(EventWords(schedule.policy.profile).day(of: event.rawValue)) is not recorded, or is too late"
   }
 
   /// What would let it go beyond the maximum.

@@ -7,18 +7,14 @@ extension Schedule {
   /// made in time.
   var endings: [String] {
     var sentences = ended.map { [$0.sentence] } ?? []
-    if ended == nil, let declined { sentences.append(declined) }
+    if ended == nil, let declined {
+      let isOwedInLaw = problems.contains { $0.code == .declinedAgainstLaw }
+      sentences.append(
+        "Stage 2 was declined on \(declined.days.words): by the policy, the steps of stages 2 and 3 are no longer due"
+          + (isOwedInLaw ? "; in law, they still are." : "."))
+    }
     if ended == nil { sentences += deadlines.compactMap { $0.unusedRequest } }
     return sentences
-  }
-
-  /// That stage 2 was declined, where the policy allows it.
-  private var declined: String? {
-    guard policy.profile.stage2Declined != nil,
-      let problem = problems.first(where: { $0.code == .declinedAgainstLaw }), let day = problem.days.first
-    else { return nil }
-    return "Stage 2 was declined on \(day.words): by the policy, the steps of stage 2 are no longer due; "
-      + "in law, they still are."
   }
 }
 
@@ -29,8 +25,8 @@ extension RecordedEvent {
     return switch event {
     case .withdrawn: "Withdrawn on \(day): no further steps are due."
     case .notConsidered:
-      "Not considered, by the decision of \(day): no further steps are due; the complaint may be made again after the "
-        + "proceedings."
+      "Not considered, by the decision of \(day): no further steps are due; the complaint may be made again within a "
+        + "year after the proceedings."
     case .refused: "Refused on \(day): no further steps are due."
     case .referredToOmbudsman: "Referred to the Ombudsman on \(day): stage 3 is no longer due."
     default: "Closed on \(day): no further steps are expected."

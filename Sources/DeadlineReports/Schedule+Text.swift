@@ -11,7 +11,7 @@ extension Schedule {
       text += "No version of the policy is known for that day: the law is assumed.\n"
     }
     for sentence in endings { text += sentence + "\n" }
-    return text + "\n" + main + undated + disputes + projections + openRights + checks
+    return text + "\n" + main + undated + disputes + unsettled + projections + openRights + checks
   }
 
   /// The table, or why there is none.
@@ -43,6 +43,14 @@ extension Schedule {
     return lines.isEmpty ? "" : "\nDisputed, because the document can be read in another way:\n" + lines.joined()
   }
 
+  /// The statuses that another reading would change, or what is not recorded of an extension.
+  private var unsettled: String {
+    let lines = deadlines.filter { $0.isShown }.flatMap { deadline in
+      deadline.otherVerdicts.map { "  \(deadline.timescale.title): \($0)\n" }
+    }
+    return lines.isEmpty ? "" : "\nNot certain:\n" + lines.joined()
+  }
+
   private var openRights: String {
     guard !rights.isEmpty else { return "" }
     var text = "\nWhat the complainant may do:\n"
@@ -61,8 +69,18 @@ extension Schedule {
     let shown = problems.filter { !isSilenceShown || $0.code != .noTimescaleForRoute }
     guard !shown.isEmpty else { return "" }
     var lines: [String] = []
+    var slips = slips[...]
+    let wrong = slips.map(\.event)
     for problem in shown {
       // One thing to look at may concern several timescales.
+      guard !problem.isSlip else {
+        // All slips stand where the first one is found.
+        lines += slips.map { "  \($0.message(in: self))\n" }
+        slips = []
+        continue
+      }
+      // A day that must be wrong need not be a working day.
+      if problem.code == .nonWorkingDay, wrong.contains(where: { problem.events == [$0] }) { continue }
       let line = "  \(problem.message(in: self))\n"
       if !lines.contains(line) { lines.append(line) }
     }
@@ -78,10 +96,18 @@ extension Schedule {
   private var projections: String {
     guard ended == nil || ended?.event == .referredToOmbudsman else { return "" }
     // After a referral to the Ombudsman no panel is ahead.
+    // Where every step is taken on its last day, no notice of delay is needed.
     let waiting = deadlines.filter {
-      !$0.isShown && $0.status == .notStarted && (ended == nil || $0.timescale.stage != .stage3)
+      !$0.isShown && $0.status == .notStarted && $0.timescale.onlyIfLate == nil
+        && (ended == nil || $0.timescale.stage != .stage3)
     }
-    let rows = deadlines.filter(\.isProjected)
+    let rows = deadlines.filter { $0.isProjected && $0.timescale.onlyIfLate == nil }
+    if !isRecent, let lastRecorded {
+      return waiting.isEmpty
+        ? ""
+        : "\nNo dates are projected for the steps that remain: the last step recorded is that of \(lastRecorded), "
+          + "more than a year before \(asOf).\n"
+    }
     var text = ""
     if !rows.isEmpty {
       var table = TextTable(indent: 2)
@@ -121,7 +147,8 @@ extension Schedule {
       row(
         timescale.title, timescale.ownerName, deadline.policy,
         StatusText(deadline.policy).words + condition(of: deadline.policy)
-          + (deadline.isMarkedDisputed ? ", disputed" : "") + (deadline.isProvisional ? ", provisional" : ""),
+          + deadline.doubtMark
+          + (deadline.isProvisional ? ", provisional" : ""),
         deadline.besideLaw, deadline.source)
       guard deadline.hasLineOfLaw, policy.profile != policy.law, let law = deadline.law else { continue }
       row(
@@ -162,7 +189,23 @@ extension Deadline {
     [policy.outcome, law?.outcome].contains { $0?.status == .notStarted && $0?.due != nil }
   }
 
-  fileprivate var isMarkedDisputed: Bool { isDisputed && policy.outcome.clockBasis != .projected }
+  /// Whether readings give other days; where it applies under none of them, there is no dispute.
+  fileprivate var isMarkedDisputed: Bool {
+    isDisputed && policy.outcome.clockBasis != .projected
+      && (status != .notApplicable || otherStatus != nil)
+  }
+
+  /// That another reading gives another day or, where it does not apply, how it stands by that one.
+  fileprivate var doubtMark: String {
+    if isMarkedDisputed, status == .notApplicable, let otherStatus { return "; by another reading: \(otherStatus)" }
+    return (isMarkedDisputed ? ", disputed" : "") + (isUnsettled ? ", not certain" : "")
+  }
+
+  /// How it stands by the first other reading under which it applies and has started.
+  private var otherStatus: String? {
+    let silent: [Status] = [.notApplicable, .notStarted, .notRecorded, .cannotCompute]
+    return readings.first { !$0.isChosen && !silent.contains($0.outcome.status) }.map { StatusText($0.layer).words }
+  }
 
   /// Whether the law's layer has a line of its own.
   fileprivate var hasLineOfLaw: Bool { isPolicyRule && law != nil && relation != .noCounterpart }

@@ -13,28 +13,40 @@ struct StatusText {
     awaitsWrittenRecord = layer.awaitsWrittenRecord
   }
 
-  /// Short, for a table.
-  var words: String { words(left: { "\($0) left" }) }
-
-  /// In full, for a sentence.
-  var sentence: String { words(left: { "\($0) working \($0 == "1" ? "day" : "days") left" }) }
-
-  private func words(left: (String) -> String) -> String {
+  /// Such as `running, 4 working days left`; a target says that it is one.
+  var words: String {
     if awaitsWrittenRecord { return "waits for the written record" }
-    var text = outcome.status.words
-    if outcome.status == .met || outcome.status == .missed, let metOn = interval(earliest?.metOn, outcome.metOn) {
-      text += outcome.isMetAtTheLatest ? " by \(metOn)" : " \(metOn)"
+    var text = (isTarget ? "target " : "") + outcome.status.words
+    if let metOn = interval(earliest?.metOn, outcome.metOn) {
+      switch outcome.status {
+      case .met, .missed: text += outcome.isMetAtTheLatest ? " by \(metOn)" : " \(metOn)"
+      case .targetPassed: text += ", done \(outcome.isMetAtTheLatest ? "by " : "")\(metOn)"
+      default: break
+      }
     }
     if outcome.workingDaysLate == 0 {
       text += ", late by less than a working day"
     } else if let late = outcome.workingDaysLate {
-      let count = interval(earliest?.workingDaysLate, late) ?? ""
-      text += ", \(count) working \(late == 1 ? "day" : "days") late"
+      text += ", \(count(earliest?.workingDaysLate, late)) late"
     }
-    if outcome.status == .running, let days = interval(earliest?.workingDaysLeft, outcome.workingDaysLeft) {
-      text += ", \(left(days))"
+    if outcome.status == .running, let left = outcome.workingDaysLeft {
+      text += ", \(count(earliest?.workingDaysLeft, left)) left"
     }
     return text
+  }
+
+  /// Whether the day is only a target; a status that says so itself, or that has no day, is as it is.
+  private var isTarget: Bool {
+    guard outcome.binding == .target else { return false }
+    return switch outcome.status {
+    case .running, .dueToday, .met, .missed, .overdue, .uncertain, .suspended: true
+    case .open, .lapsed, .notStarted, .notRecorded, .targetPassed, .notApplicable, .cannotCompute: false
+    }
+  }
+
+  /// A number of working days, or the smallest and the greatest.
+  private func count(_ first: Int?, _ last: Int) -> String {
+    "\(interval(first, last) ?? "\(last)") working \(last == 1 ? "day" : "days")"
   }
 }
 

@@ -1,7 +1,7 @@
 import JSONTree
 import Timescales
 
-/// What a profile adds to the shared vocabulary, so far as its text says.
+/// What a profile adds to the shared vocabulary, and how it uses it, so far as its text says.
 struct OwnWords {
   /// Its events, even those that have another fault.
   let events: Set<CaseEvent>
@@ -9,10 +9,13 @@ struct OwnWords {
   let facts: [PolicyProfile.OwnFact]
   /// The words of its facts, even those that have a fault.
   let factWords: Set<String>
+  /// Whether the profile stands alone.
+  let standsAlone: Bool
 
   init(_ members: [String: JSONNode], facts: [PolicyProfile.OwnFact]) {
     events = Set((members["events"]?.identifiers("id") ?? []).map { CaseEvent(rawValue: $0) })
     factWords = Set(members["facts"]?.identifiers("id") ?? [])
+    standsAlone = members["standsAlone"]?.bool ?? false
     self.facts = facts
   }
 

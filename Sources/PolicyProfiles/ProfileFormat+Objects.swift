@@ -282,7 +282,9 @@ extension ProfileFormat.Object {
       .optional(
         "beyond", .object("beyond", "an object"),
         "How it may go beyond the maximum, to a day that was agreed or promised.", since: "0.2.0"),
-      .optional("openWhen", .condition, "The condition under which the period has no last day."),
+      .optional(
+        "openWhen", .condition,
+        "The condition under which the period has no last day, or that in grantedTo once it is arranged."),
     ],
     also: [
       "dependentRequired": ["count": ["unit"], "unit": ["count"], "needsDay": ["grantedTo"], "beyond": ["count"]],
@@ -352,7 +354,9 @@ extension ProfileFormat.Object {
         "satisfiedBy", .events.also(["minItems": 1]),
         "The events that satisfy it; the earliest counts; required for a word of its own."),
       .optional(
-        "route", .word("route"), "For which procedure it holds; statutory unless given, or as the shared list says."),
+        "route", .word("route"),
+        "For which procedure it holds; statutory unless given, or as the shared list says, and any in a profile that stands alone."
+      ),
       .optional(
         "appliesWhen", .list(.condition, "conditions"),
         "The conditions that must all hold for it to apply."),

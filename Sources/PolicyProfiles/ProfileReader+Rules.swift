@@ -198,7 +198,7 @@ extension ProfileReader {
   /// A maximum without a length: only an agreed or promised day, or nothing, says how far it goes.
   private mutating func checkUncounted(_ members: [String: JSONNode], isOpen: Bool) {
     let counting = ["from", "firstDay", "clear", "end"]
-    let granting = isOpen ? ["grounds", "groundFact", "grantedBy", "grantedTo", "needsEvent", "needsDay"] : []
+    let granting = isOpen ? ["grounds", "groundFact", "grantedBy", "needsEvent", "needsDay"] : []
     for key in counting + granting {
       guard let member = members[key] else { continue }
       fault(member, .openAndExtended)

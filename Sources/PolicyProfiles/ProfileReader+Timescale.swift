@@ -38,7 +38,7 @@ extension ProfileReader {
     let notes = list(members["notes"]) { $0.note($1, in: document) }
     let bases = (basis(members["basis"]), basis(members["clockBasis"]), basis(members["maximumBasis"]))
     let route =
-      members["route"].map { word($0, Timescale.Route.self, what: "a route") } ?? standard?.route ?? .statutory
+      members["route"].map { word($0, Timescale.Route.self, what: "a route") } ?? usualRoute(of: standard, own)
     let appliesWhen =
       members["appliesWhen"].map { list($0) { $0.condition($1, own: own) } }
       ?? standard?.appliesWhen ?? []
@@ -59,6 +59,15 @@ extension ProfileReader {
       clockBasis: bases.1, maximumBasis: rule.maximum == .inherited && bases.2 == .stated ? .inherited : bases.2,
       citation: citation,
       readings: readings, notes: notes)
+  }
+
+  /// The procedure for which a timescale holds unless it says so.
+  ///
+  /// A profile that stands alone is not about the Children Act procedure, so nothing of it is for
+  /// that one alone.
+  private func usualRoute(of standard: StandardTimescale?, _ own: OwnWords) -> Timescale.Route {
+    let route = standard?.route ?? .statutory
+    return own.standsAlone && route == .statutory ? .any : route
   }
 
   private mutating func reference(_ node: JSONNode?) -> TimescaleID? {

@@ -207,7 +207,9 @@ private struct Validation {
     }
     let isGranted = !grant.grantedBy.isEmpty || grant.grantedTo != nil
     if own.limit == nil, own.openWhen != nil {
-      check(grant == Timescale.Grant() && !own.needsDay && own.from == .start, .openAndExtended, path)
+      // Only the day that was arranged may be named.
+      let isExtended = grant != Timescale.Grant(grantedTo: grant.grantedTo)
+      check(!isExtended && !own.needsDay && own.from == .start, .openAndExtended, path)
     } else if own.limit == nil {
       check(grant.grantedTo != nil, .noLimit, path)
     } else {

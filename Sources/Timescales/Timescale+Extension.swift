@@ -14,7 +14,8 @@ extension Timescale {
     package var needsDay: Bool
     /// How it may go beyond the maximum, to a day that was agreed or promised.
     package var beyond: Beyond?
-    /// What leaves the period open, without any last day.
+    /// What leaves the period open: without any last day or, once one is arranged, to the day that its
+    /// grant names.
     package var openWhen: Condition?
 
     /// An extension.

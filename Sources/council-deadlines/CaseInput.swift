@@ -62,11 +62,7 @@ enum CaseInput {
       let hint = Suggestion.closest(to: key, among: known).map { "; did you mean “\($0)”?" }
       throw .usage("there is no event or fact “\(key)”\(hint ?? "; see council-deadlines schedule --help")")
     }
-    do {
-      record.record(event, on: try Day.range(iso8601: value))
-    } catch {
-      throw .usage("\(key): \(error)")
-    }
+    record.record(event, on: try Shared.days(value, key))
   }
 
   /// Adds the members of a JSON object: events and facts with their values, and `reference`.

@@ -70,7 +70,9 @@ enum Shared {
     return choice
   }
 
-  static func day(_ text: String, _ what: String) throws(ToolError) -> Day {
+  /// A day, written in ISO 8601 or as one of the ``DayWords``.
+  static func day(_ text: String, _ what: String, from base: Day? = nil) throws(ToolError) -> Day {
+    if let day = try DayWords.day(text, from: base) { return day }
     do {
       return try Day(iso8601: text)
     } catch {
@@ -80,6 +82,7 @@ enum Shared {
 
   /// A day, or the days of a month or of a range.
   static func days(_ text: String, _ what: String) throws(ToolError) -> ClosedRange<Day> {
+    if let day = try DayWords.day(text) { return day...day }
     do {
       return try Day.range(iso8601: text)
     } catch {

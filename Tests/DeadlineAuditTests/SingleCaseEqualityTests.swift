@@ -125,7 +125,10 @@ struct SingleCaseEqualityTests {
         cells["\(id)-due"] = own.due?.description
         cells["\(id)-operative-due"] = own.operativeDue?.description
         cells["\(id)-maximum-due"] = own.maximumDue?.description
-        if own.due != nil { cells["\(id)-disputed"] = deadline.isDisputed ? "yes" : "no" }
+        if own.due != nil {
+          cells["\(id)-disputed"] = deadline.isDisputed ? "yes" : "no"
+          cells["\(id)-robust"] = deadline.isRobust ? "yes" : "no"
+        }
       }
       cells["\(id)-status"] = deadline.policy.outcome.status.rawValue
       // For a duty the longest time, from its first day; for a window the shortest, from its last.

@@ -73,7 +73,8 @@ struct AuditReportTests {
     #expect(stage1.at("council.met")?.integer == 1)
     #expect(stage1.at("council.missed")?.integer == 2)
     #expect(stage1.at("statute.missed")?.integer == 2)
-    #expect(stage1["robustBreaches"]?.integer == 2)
+    // Whether the complainants had agreed to a longer time is not recorded.
+    #expect(stage1["robustBreaches"]?.integer == 0)
     guard case .number(33.3) = stage1["percentInTime"]?.content else {
       Issue.record("percentInTime: \(stage1["percentInTime"]?.kind ?? "absent")")
       return
@@ -105,7 +106,7 @@ struct AuditReportTests {
           Response at stage 1                 1       2        0        0      0     33 %           1            2         0
           Request for stage 2                 0       0        0        3      0        -           0            0         0
           Complaint to the Ombudsman          0       0        0        0      3        -           0            0         0
-          End of the complaint                0       0        0        3      0        -           -            -         0
+          End of the complaint (target)       0       0        0        3      0        -           -            -         0
           Response at stage 1, working days taken: half within 11, 90 % within 28, the longest 28
           Response at stage 1, working days taken: up to 10: 1, 11 to 20: 1, over 20: 1; total 3
 
@@ -115,16 +116,45 @@ struct AuditReportTests {
     #expect(
       text.hasSuffix(
         """
-        Cases to check:
-          event-after-as-of     1
-          receipt-not-recorded  1
-          start-missing         1
+        Cases to check, with the word that marks them in the output:
+          A day after the as-of date          1  event-after-as-of
+          Day of receipt not recorded         1  receipt-not-recorded
+          Start of a time limit not recorded  1  start-missing
 
         Columns skipped: Ward
         As of 2026-02-10; calendar england-and-wales, published through 2028-12-31
         5 read = 4 audited + 1 rejected
 
         """))
+  }
+
+  // What is due is the answer at stage 1, for which the file has no column; what has no column at
+  // all in a file is missing in the file, not in a case.
+  @Test("Where there are no figures a sentence says why, and a column that is absent is named as such")
+  func silence() throws {
+    func incomplete(_ options: inout AuditOptions) { options.assumesComplete = false }
+    let provenance = Reports.provenance(asOf: "2026-02-10")
+    let unanswered = try Self.summary("reference,received\nA,2026-02-02\n", policy: "dudley", configure: incomplete)
+      .text(
+        provenance: provenance)
+    #expect(
+      unanswered.hasPrefix(
+        """
+        Dudley Metropolitan Borough Council (dudley@2019-02): 1 case
+          No figures: the file has no column that shows whether what is due was done.
+
+
+        """))
+    let early = try Self.summary(
+      "reference,stage-1-responded\nA,2026-02-04\n", policy: "regulations", configure: incomplete
+    ).text(
+      provenance: provenance)
+    #expect(early.contains("\n  Day of receipt not recorded: the file has no such column"))
+    #expect(!early.contains("start-missing"))
+    let blank = try Self.summary(
+      "reference,received,stage-2-requested\nA,,2026-02-04\n", policy: "regulations", configure: incomplete
+    ).text(provenance: provenance)
+    #expect(blank.contains("\n  Day of receipt not recorded    "))
   }
 
   // Worcestershire's document has only a band of 25 working days for stage 2.

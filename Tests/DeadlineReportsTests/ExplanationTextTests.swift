@@ -32,7 +32,7 @@ struct ExplanationTextTests {
     #expect(
       texts.first == """
         Response at stage 1, by the policy (Compliments, Comments & Complaints Procedure, 3.3, 4.1)
-          The council has 10 working days after the day the complaint was received (Friday 2025-12-19); that day is not counted.
+          The relevant manager has 10 working days after the day the complaint was received (Friday 2025-12-19); that day is not counted.
           It is read like this: The working day after receipt is day 1.
           Why: The day of the event is excluded unless the text plainly includes it: that the period begins “on the day” of receipt does not plainly make that day the first of ten.
           Counted: 1 = 2025-12-22, 2 = 2025-12-23, 3 = 2025-12-24, 4 = 2025-12-29, 5 = 2025-12-30, 6 = 2025-12-31, 7 = 2026-01-02, 8 = 2026-01-05, 9 = 2026-01-06, 10 = 2026-01-07
@@ -116,7 +116,7 @@ struct ExplanationTextTests {
     ).first
     #expect(
       papers?.contains(
-        "  The council has to do this no later than 10 working days before the day for which the panel is arranged "
+        "  The Complaints Officer has to do this no later than 10 working days before the day for which the panel is arranged "
           + "(Monday 2026-03-02); that day is not counted.\n") == true)
     let right = try explain(.stage2Request, "received=2025-12-19", under: "regulations").first
     #expect(right?.contains("The complainant may do this at any time once it is open: there is no limit.") == true)

@@ -30,7 +30,8 @@ struct ScheduleJSONTests {
     "takenFrom", "taken", "leftFrom", "left", "lateFrom", "late", "beyondMaximumFrom", "beyondMaximum",
   ]
   static let readingKeys = [
-    "id", "dueFrom", "due", "maximumDueFrom", "maximumDue", "status", "adopted", "chosen", "citation",
+    "id", "dueFrom", "due", "maximumDueFrom", "maximumDue", "operativeDueFrom", "operativeDue", "status", "adopted",
+    "chosen", "citation",
   ]
   static let rightKeys = ["right", "opens", "opensFrom", "closes", "closesFrom", "atDiscretion", "layer", "because"]
   static let problemKeys = ["code", "message", "timescale", "events", "layer"]

@@ -1,3 +1,4 @@
+import DeadlineReports
 import Deadlines
 import PolicyProfiles
 import TestSupport
@@ -106,7 +107,15 @@ struct AgreedDayTests {
       Example(
         "a promise that has not", "stage-1-extended-to=2026-04-15 stage-1-extension-ground=agreed", asOf: "2026-04-01",
         "2026-04-15", .running),
-      Example("nothing is recorded of an extension", late, "2026-03-16", .missed),
+      // Whether the complainant was happy to wait is not recorded; that he was not is not recorded either.
+      Example("nothing is recorded of an extension", late, "2026-03-16", .missed, open: true),
+      Example(
+        "nothing is recorded, and it is not answered", "", asOf: "2026-04-13", "2026-03-16", .overdue, open: true),
+      Example("nothing is recorded, and it is answered in time", "stage-1-responded=2026-03-16", "2026-03-16", .met),
+      Example("nothing is recorded, on the last day", "", asOf: "2026-03-16", "2026-03-16", .dueToday),
+      Example(
+        "complex, within 20 working days, and answered later",
+        "stage-1-extended-to=2026-03-25 stage-1-extension-ground=complex \(late)", "2026-03-25", .missed, open: true),
     ])
   func cheshireEast(example: Example) throws {
     try example.check(under: PolicyLibrary.embedded.policy("cheshire-east", on: day("2026-03-02")))
@@ -123,6 +132,54 @@ struct AgreedDayTests {
     #expect(deadline.law?.outcome.status == .missed)
     #expect(deadline.law?.outcome.operativeDue == day("2026-03-16"))
     #expect(agreed.problems.contains { $0.code == .extensionGroundNotAllowed && $0.layer == .law })
+  }
+
+  // Dudley 3.3 has 20 working days where the complainant agrees, which the law does not, and no more. Received on 2
+  // March, the tenth day is 16 March or, with the day of receipt as the first, 13 March, and the twentieth 30 or 27 March.
+  @Test(
+    "Dudley 3.3: an agreement to 20 working days that is not recorded",
+    arguments: [
+      ("stage-1-responded=2026-03-24", Deadline.Status.missed, false), ("stage-1-responded=2026-03-31", .missed, true),
+      ("stage-1-responded=2026-03-13", .met, true),
+      ("stage-1-extended=2026-03-10 stage-1-responded=2026-03-24", .missed, false),
+      ("stage-1-extended-to=2026-03-23 stage-1-responded=2026-03-24", .missed, true),
+      ("stage-1-extended-to=2026-03-23 stage-1-extension-ground=agreed stage-1-responded=2026-03-24", .missed, true),
+      ("stage-1-extended-to=2026-03-25 stage-1-extension-ground=agreed stage-1-responded=2026-03-24", .met, true),
+      ("stage-1-extended=2026-03-18 stage-1-responded=2026-03-24", .missed, true),
+    ])
+  func dudley(words: String, status: Deadline.Status, isRobust: Bool) throws {
+    let answer = try deadline("stage-1-response", "received=2026-03-02 \(words)", under: "dudley")
+    #expect(answer.status == status)
+    #expect(answer.isRobust == isRobust)
+  }
+
+  @Test(
+    "A plain late stage 1 is certain in law, and where the document has no exception of its own",
+    arguments: [
+      ("cheshire-east", false), ("worcestershire", false), ("luton", false), ("cheshire-west", true),
+      ("regulations", true),
+    ])
+  func plainLate(policy: String, isRobust: Bool) throws {
+    let schedule = try schedule("received=2026-03-02 \(Self.late)", under: policy)
+    let answer = try #require(schedule[.stage1Response])
+    #expect(answer.status == .missed)
+    #expect(answer.law?.status == .missed)
+    #expect(answer.law?.outcome.dependsOnExtension == false)
+    #expect(answer.isRobust == isRobust)
+    #expect(schedule.text.contains("\nNot certain:\n  Response at stage 1: ") == !isRobust)
+  }
+
+  // By hand: the agreement extends to day 20, 30 March, at most; or, by the other passage, to the day agreed.
+  @Test("Worcestershire: the day of the reading by which a timescale is agreed is shown beside the adopted one")
+  func agreedTimescale() throws {
+    let words = "received=2026-03-02 stage-1-extended-to=2026-04-15 stage-1-extension-ground=agreed \(Self.late)"
+    let schedule = try schedule(words, under: "worcestershire")
+    let answer = try #require(schedule[.stage1Response])
+    #expect(answer.readings.map(\.outcome.operativeDue) == [day("2026-03-30"), day("2026-04-15")])
+    #expect(answer.readings.map(\.outcome.status) == [.missed, .met])
+    #expect(answer.isDisputed && !answer.isRobust)
+    #expect(schedule.text.contains("  Response at stage 1: 2026-04-15, by this reading: A timescale that was agreed"))
+    #expect(schedule.text.contains("  Response at stage 1: met 2026-04-13 by another reading: A timescale that was"))
   }
 
   // By hand, from 13.6 and 13.9: 15 working days, 10 more if complex, exceptions if approved.

@@ -97,13 +97,92 @@ struct DecisionTests {
   func declinedInCheshireEast() throws {
     let schedule = try schedule(declined, under: "cheshire-east", asOf: "2026-03-10")
     let answer = try #require(schedule[.stage2Response])
-    // The investigation that would start its clock does not come.
-    #expect(answer.status == .notStarted)
+    // The investigation that would start its clock does not come, nor does a panel.
+    #expect(answer.status == .notApplicable)
+    for id in ["stage-3-request", "panel-papers", "panel", "panel-report", "stage-3-response"] as [TimescaleID] {
+      #expect(schedule[id]?.status == .notApplicable, "\(id)")
+    }
+    #expect(schedule[.panel]?.law?.status == .notStarted)
     #expect(answer.due == nil)
     #expect(answer.law?.due == day("2026-02-24"))
     #expect(answer.law?.status == .overdue)
     let problem = try #require(schedule.problems.first { $0.code == .declinedAgainstLaw })
     #expect(problem.message(in: schedule).contains("contrary to reg 17(1)"))
+  }
+
+  @Test("A step of stage 2 or 3 after the request was declined shows that it was taken up again")
+  func declinedAndTakenUp() throws {
+    for step in ["investigation-reported", "stage-3-requested"] {
+      let schedule = try schedule("\(declined) \(step)=2026-02-20", under: "cheshire-east", asOf: "2026-03-10")
+      #expect(schedule[.stage3Response]?.status == .notStarted, "\(step)")
+      #expect(!schedule.text.contains("Stage 2 was declined"), "\(step)")
+    }
+  }
+
+  // SI 2006/1738 reg 8(1), 9, 12: nothing more is done about the complaint.
+  @Test(
+    "What had not started when a decision was taken is no longer due, unless the case was taken up again",
+    arguments: ["withdrawn", "not-considered", "refused"], ["regulations", "cheshire-east", "luton", "dudley"])
+  func unstarted(event: String, policy: String) throws {
+    let words = "received=2026-03-02 \(event)=2026-03-10"
+    func statuses(_ words: String, asOf: String = "2026-04-01") throws -> [Deadline.Status?] {
+      let schedule = try schedule(words, under: policy, asOf: asOf)
+      let ids: [TimescaleID] = [.stage2Response, .panel, .panelReport]
+      return ids.flatMap { [schedule[$0]?.status, schedule[$0]?.law?.status] }
+    }
+    #expect(try statuses(words).allSatisfy { $0 == .notApplicable })
+    #expect(try statuses(words, asOf: "2026-03-09").allSatisfy { $0 == .notStarted })
+    #expect(try statuses("\(words) stage-1-responded=2026-03-12")[2...].allSatisfy { $0 == .notStarted })
+  }
+
+  // Local Government Act 1974 s 26B: twelve months from the day of first notice, s 26(5): after the council
+  // has had the complaint.
+  @Test(
+    "After a decision the complainant may go to the Ombudsman, although the day of first notice is not recorded",
+    arguments: [
+      ("received=2026-01-05 not-considered=2026-01-28", "the council has decided not to consider the complaint"),
+      ("received=2026-01-05 refused=2026-01-28", "the council has refused the complaint"),
+      (
+        "received=2026-01-05 stage-2-requested=2026-01-20 stage-2-declined=2026-01-28",
+        "the council has declined stage 2"
+      ),
+      (
+        "received=2026-01-05 stage-2-requested=2026-01-08 stage-2-responded=2026-01-20 referred-to-ombudsman=2026-01-28",
+        "the council has referred the complaint to the Ombudsman"
+      ),
+    ])
+  func ombudsman(words: String, decision: String) throws {
+    func right(_ words: String, _ policy: String, asOf: String = "2026-02-10") throws -> ComplainantRight? {
+      try schedule(words, under: policy, asOf: asOf).rights.first { $0.id == "ombudsman-complaint" }
+    }
+    for policy in ["regulations", "cheshire-east", "luton", "dudley", "cheshire-west", "worcestershire"] {
+      let open = try #require(try right(words, policy), "\(policy)")
+      #expect(open.opens == day("2026-01-28"))
+      #expect(open.closes == nil)
+      let needs =
+        "the last day needs the day the complainant became aware of the matter (Local Government Act 1974, s 26B); "
+      #expect(open.because.hasPrefix(needs + decision), "\(open.because)")
+      #expect(!open.because.contains("after the council's own procedure"))
+      let known = try #require(try right("became-aware=2025-12-01 \(words)", policy))
+      #expect(known.closes == day("2026-11-30"))
+      #expect(known.because.contains(decision))
+      #expect(!known.because.contains("after the council's own procedure"))
+      #expect(try right(words, policy, asOf: "2026-01-27") == nil)
+      #expect(try right("\(words) ombudsman-complained=2026-02-02", policy) == nil)
+    }
+  }
+
+  // Cheshire East, Request for Stage 2 Investigation.
+  @Test("Where Cheshire East declines stage 2, its own words refer the complainant to the Ombudsman")
+  func referredByDeclining() throws {
+    let right = try schedule(declined, under: "cheshire-east", asOf: "2026-03-10").rights.first {
+      $0.id == "ombudsman-complaint"
+    }
+    #expect(right?.because.contains("the complainant is referred straight to the Ombudsman") == true)
+    let elsewhere = try schedule(declined, under: "dudley", asOf: "2026-03-10").rights.first {
+      $0.id == "ombudsman-complaint"
+    }
+    #expect(elsewhere?.because.hasSuffix("the council has declined stage 2") == true)
   }
 
   @Test(

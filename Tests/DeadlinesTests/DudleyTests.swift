@@ -121,7 +121,7 @@ struct DudleyTests {
     #expect(schedule["stage-1-response"]?.law?.words == "not-applicable")
     #expect(
       schedule.messages == [
-        "the policy dudley@2019-02 has no time limits for the stages of the corporate procedure; "
+        "this policy has no time limits for the stages of the corporate procedure; "
           + "the Ombudsman's Code may apply (the policy “complaint-handling-code”)"
       ])
     // 4.2 is about any complaint that was made orally to the service.

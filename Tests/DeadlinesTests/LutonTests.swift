@@ -116,7 +116,7 @@ struct LutonTests {
     #expect(schedule.codes == ["no-timescale-for-route"])
     #expect(
       schedule.messages == [
-        "the policy luton@2020-08 has no time limits for the stages of the corporate procedure; "
+        "this policy has no time limits for the stages of the corporate procedure; "
           + "the Ombudsman's Code may apply (the policy “complaint-handling-code”)"
       ])
   }

@@ -115,16 +115,16 @@ struct MissingStartTests {
   @Test(
     "A schedule gives it the day that it has if every step is taken on its last day, those overdue today",
     arguments: [
-      ("stage-2-response", "stage-1-responded=2026-02-16", "regulations", "stage-2-requested", "2028-08-04"),
-      ("stage-3-request", "stage-2-requested=2026-03-02", "regulations", "stage-2-responded", "2028-07-28"),
-      ("panel-report", "stage-3-requested=2026-06-01", "regulations", "panel-held", "2028-07-07"),
-      ("stage-3-response", "panel-held=2026-07-01", "regulations", "panel-reported", "2028-07-21"),
-      ("stage-2-response", "stage-2-requested=2026-03-02", "luton", "complaint-agreed", "2028-08-04"),
+      ("stage-2-response", "stage-1-responded=2028-02-16", "regulations", "stage-2-requested", "2028-08-04"),
+      ("stage-3-request", "stage-2-requested=2028-03-02", "regulations", "stage-2-responded", "2028-07-28"),
+      ("panel-report", "stage-3-requested=2028-05-02", "regulations", "panel-held", "2028-07-07"),
+      ("stage-3-response", "panel-held=2028-05-02", "regulations", "panel-reported", "2028-07-21"),
+      ("stage-2-response", "stage-2-requested=2028-03-02", "luton", "complaint-agreed", "2028-08-04"),
       // 28 working days: also 7, 8 and 9 August.
-      ("stage-2-request", "acknowledged=2026-02-03", "luton", "stage-1-responded", "2028-08-09"),
+      ("stage-2-request", "acknowledged=2028-02-03", "luton", "stage-1-responded", "2028-08-09"),
     ])
   func road(id: TimescaleID, words: String, policy: String, start: String, due: String) throws {
-    let deadline = try deadline(id, "received=2026-02-02 \(words)", under: policy)
+    let deadline = try deadline(id, "received=2028-02-02 \(words)", under: policy)
     #expect(deadline.isOnRoad)
     #expect(deadline.policy.outcome.status == .notStarted)
     #expect(deadline.policy.startWord == start)
@@ -166,7 +166,7 @@ struct MissingStartTests {
     for message in agreement.messages {
       #expect(
         message.hasSuffix(
-          "cannot be computed under luton@2020-08: the day the statement of complaint was agreed is not recorded"))
+          "cannot be computed by the policy: the day the statement of complaint was agreed is not recorded"))
     }
     #expect(agreement["stage-2-response"]?.relation == .incomparable)
     #expect(agreement["stage-2-response"]?.law?.outcome.status == .met)

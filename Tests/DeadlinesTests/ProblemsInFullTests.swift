@@ -125,14 +125,14 @@ struct ProblemsInFullTests {
     #expect(law["stage-1-response"]?.policy.outcome.operativeDue == day("2026-06-15"))
     #expect(
       law.messages == [
-        "the extension of “Response at stage 1” ends before its due date under regulations@2006, so the due date stands"
+        "the extension of “Response at stage 1” ends before its due date in law, so the due date stands"
       ])
     // The due day itself is not before it.
     #expect(try messages(.extensionBeforeDue, "\(words) stage-1-extended-to=2026-06-15") == [])
     // 18 June extends the law's 15th and would end Luton's period, which runs to the 22nd.
     #expect(
       try messages(.extensionBeforeDue, "\(words) stage-1-extended-to=2026-06-18", under: "luton") == [
-        "the extension of “Response at stage 1” ends before its due date under luton@2020-08, so the due date stands"
+        "the extension of “Response at stage 1” ends before its due date by the policy, so the due date stands"
       ])
   }
 
@@ -159,7 +159,7 @@ struct ProblemsInFullTests {
       #expect(try messages(.lateAtDiscretion, "\(words)\(inTime)", under: policy) == [])
       let found = try messages(.lateAtDiscretion, "\(words)\(late)", under: policy)
       #expect(found.count == 1)
-      #expect(found.first?.hasPrefix("“\(title)” was late in law: ") == true)
+      #expect(found.first?.hasPrefix("in law, the last day of “\(title)” had passed: ") == true)
       #expect(found.first?.contains(source) == true)
     }
   }
@@ -172,7 +172,7 @@ struct ProblemsInFullTests {
     #expect(try deadline("stage-2-request", "\(words)2026-07-09", under: "cheshire-east").status == .missed)
     #expect(
       try messages(.lateAtDiscretion, "\(words)2026-07-09", under: "cheshire-east") == [
-        "“Request for stage 2” was late under cheshire-east@2023-03: A later request is at the Complaints Officer's "
+        "by the policy, the last day of “Request for stage 2” had passed: A later request is at the Complaints Officer's "
           + "discretion (Children's Social Care Complaints Policy & Procedures, Request for Stage 2 Investigation)"
       ])
     #expect(try messages(.lateAtDiscretion, "\(words)2026-07-08", under: "cheshire-east") == [])

@@ -43,7 +43,7 @@ struct RegulationsOf1991Tests {
     let first = try schedule("received=2006-09-01")
     #expect(first["stage-1-response"]?.policy.outcome.due == day("2006-09-15"))
     // Receipt no longer starts stage 2: it waits for a request.
-    #expect(first["stage-2-response"]?.policy.outcome.clockBasis == .projected)
+    #expect(first["stage-2-response"]?.policy.outcome.clockBasis == .awaited)
     #expect(first["stage-2-response"]?.policy.startWord == "stage-2-requested")
   }
 

@@ -192,8 +192,12 @@ struct SchedulePropertiesTests {
   func disputedAndRobust() {
     let found = counterexamples { sample in
       sample.schedule.deadlines.contains { deadline in
-        let days = Set(deadline.readings.compactMap(\.outcome.due))
-        let isDisputed = deadline.policy.outcome.due != nil && days.count > 1
+        let (days, lastDays) = (
+          Set(deadline.readings.compactMap(\.outcome.due)), Set(deadline.readings.compactMap(\.outcome.operativeDue))
+        )
+        let isDisputed =
+          deadline.policy.outcome.due != nil && days.count > 1
+          || deadline.policy.outcome.operativeDue != nil && lastDays.count > 1
         let statuses = Set(deadline.readings.map(\.outcome.status))
         let isRobust =
           statuses.count == 1 && statuses.isDisjoint(with: [.cannotCompute, .uncertain])

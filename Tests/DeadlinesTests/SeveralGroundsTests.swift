@@ -134,10 +134,10 @@ struct OwnGroundFactTests {
     let missing = try Self.schedule("")
     #expect(
       missing.messages.contains {
-        $0.hasSuffix("no ground is recorded; allowed: complex")
+        $0.hasSuffix("no ground is recorded; the ground has to be “complex”")
       })
     let other = try Self.schedule("", groundFact: #""groundFact": "stage-1-extension-ground","#)
-    #expect(other.messages.contains { $0.hasSuffix("allowed: complex") })
+    #expect(other.messages.contains { $0.hasSuffix("; the ground has to be “complex”") })
   }
 
   @Test("A profile may name another fact for its grounds")

@@ -82,11 +82,29 @@ struct StandingAloneTests {
       "received=2026-06-01 route=statutory", under: "complaint-handling-code", asOf: "2026-06-08")
     #expect(
       other.messages == [
-        "the policy complaint-handling-code@2024-02 has no time limits for the stages of the statutory procedure; "
+        "this policy has no time limits for the stages of the statutory procedure; "
           + "the Regulations have them (the policy “regulations”)"
       ])
     let own = try schedule("received=2026-06-01 route=corporate", under: "complaint-handling-code", asOf: "2026-06-08")
     #expect(own.codes == [])
+  }
+
+  // By hand, as below: no route of a complaint moves the days of a request for information.
+  @Test(
+    "Requests for information have their days whatever route is recorded",
+    arguments: ["", "route=corporate", "route=statutory"],
+    [
+      ("freedom-of-information", "information-response", "2026-01-22"),
+      ("freedom-of-information", "internal-review", "2026-02-05"),
+      ("subject-access", "access-response", "2026-01-19"),
+    ])
+  func anyRoute(route: String, expected: (policy: String, id: TimescaleID, due: String)) throws {
+    let schedule = try schedule(
+      "received=2025-12-19 internal-review-requested=2026-01-08 \(route)", under: expected.policy, in: .anyUK,
+      asOf: "2026-01-09")
+    #expect(schedule[expected.id]?.due == day(expected.due))
+    #expect(schedule[expected.id]?.status == .running)
+    #expect(!schedule.codes.contains("no-timescale-for-route"))
   }
 
   // By hand: 2 January 2026 is a bank holiday in Scotland, and section 10(6) takes those of any

@@ -227,8 +227,24 @@ struct StatusTests {
     let held = try deadline("panel", "\(words) panel-held=2026-08-20", under: "cheshire-east", asOf: "2026-09-01")
     #expect(held.policy.outcome.status == .met)
     #expect(held.law?.outcome.status == .missed)
+    // Once a day is arranged for that complainant it is the last day, unless it lies within the 30 working days.
+    func arranged(_ day: String, _ more: String = "", asOf: String = "2026-09-01") throws -> String {
+      let panel = try deadline(
+        "panel", "\(words) panel-arranged-for=\(day) \(more)", under: "cheshire-east", asOf: asOf)
+      #expect(!panel.policy.outcome.isOpenEnded)
+      #expect(panel.law?.outcome.operativeDue == DeadlinesTests.day("2026-07-13"))
+      return "\(panel.operativeDue?.description ?? "-") \(panel.status.rawValue)"
+    }
+    #expect(try arranged("2026-09-10") == "2026-09-10 running")
+    #expect(try arranged("2026-09-01") == "2026-09-01 due-today")
+    #expect(try arranged("2026-08-20") == "2026-08-20 overdue")
+    #expect(try arranged("2026-08-20", "panel-held=2026-08-20") == "2026-08-20 met")
+    #expect(try arranged("2026-08-20", "panel-held=2026-08-21") == "2026-08-20 missed")
+    #expect(try arranged("2026-07-06", asOf: "2026-07-10") == "2026-07-13 running")
     let available = try deadline(
-      "panel", "received=2026-02-02 stage-3-requested=2026-06-01 complainant-unavailable=no", under: "cheshire-east",
+      "panel",
+      "received=2026-02-02 stage-3-requested=2026-06-01 complainant-unavailable=no panel-arranged-for=2026-09-10",
+      under: "cheshire-east",
       asOf: "2026-09-01")
     #expect(!available.policy.outcome.isOpenEnded)
     #expect(available.policy.outcome.status == .overdue)

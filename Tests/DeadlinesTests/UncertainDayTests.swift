@@ -73,7 +73,7 @@ struct UncertainDayTests {
     let messages = schedule.problems.filter { $0.code == .uncertainStatus }.map { $0.message(in: schedule) }
     #expect(
       messages.filter { $0.hasPrefix(start) }
-        == reasons.map { "\(start)\($0) under regulations@2006, depending on days that are not known exactly" })
+        == reasons.map { "\(start)\($0) in law, depending on days that are not known exactly" })
   }
 
   @Test("The day something was done is an interval up to the as-of day, if it was done at all")

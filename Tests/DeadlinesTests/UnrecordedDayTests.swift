@@ -89,7 +89,7 @@ struct UnrecordedDayTests {
     #expect(
       schedule.messages.contains(
         """
-        the date to which “Response at stage 2” was extended under regulations@2006 is not recorded, \
+        the date to which “Response at stage 2” was extended in law is not recorded, \
         so the maximum stands in for it
         """))
     #expect(schedule["stage-2-response"]?.policy.outcome.operativeDue == day("2026-06-05"))

@@ -109,7 +109,7 @@ struct YearLimitTests {
     let schedule = try schedule("grounds-arose=2025-06-02 received=2026-06-03", under: "dudley")
     #expect(
       schedule.messages.contains(
-        "“Time to make the complaint” is uncertain under dudley@2019-02: it is late by the days that are recorded, but "
+        "“Time to make the complaint” is uncertain by the policy: it is late by the days that are recorded, but "
           + "the day the complainant became aware of the matter, which may be later, is not recorded"))
   }
 

@@ -68,7 +68,7 @@ struct CheshireEastTests {
       ]),
     Row(
       id: "panel", clock: "stage-3-requested", limit: "30 working days after",
-      maximum: "open when complainant-unavailable", place: "Timescales for Panel"),
+      maximum: "to panel-arranged-for, open when complainant-unavailable", place: "Timescales for Panel"),
     Row(
       id: "panel-report", clock: "panel-held", limit: "5 working days after",
       place: "Timescales for Panel; Distribution of the report"),

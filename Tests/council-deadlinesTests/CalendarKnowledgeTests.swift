@@ -271,9 +271,9 @@ struct CalendarKnowledgeTests {
     #expect(try BuiltTool("count 2025-12-19 2026-01-07 --closures /nowhere/c.csv").exit == 66)
     #expect(try BuiltTool("count 2025-12-19 2026-01-07 --bank-holidays /nowhere/f.json").exit == 66)
     #expect(try BuiltTool("calendar check /nowhere/f.json").exit == 66)
-    let day = try BuiltTool("count 2025-12-19 2026-01-07 --known-on yesterday")
+    let day = try BuiltTool("count 2025-12-19 2026-01-07 --known-on Friday")
     #expect(day.exit == 2)
-    #expect(day.error.hasPrefix("council-deadlines: --known-on: “yesterday” is not a date"))
+    #expect(day.error.hasPrefix("council-deadlines: --known-on: “Friday” is not a date"))
     #expect(try BuiltTool("calendar check").exit == 2)
     #expect(try BuiltTool("calendar check a.json --known-on 2025-12-19").exit == 2)
   }

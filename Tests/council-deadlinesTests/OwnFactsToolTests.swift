@@ -69,7 +69,7 @@ struct OwnFactsToolTests {
   func policyInFull() throws {
     let text = try BuiltTool(["policies", "homelessness-review", "--policy-file", Self.review]).output
     #expect(text.contains("(ordinary, three-weeks, ten-weeks, twelve-weeks; ordinary unless recorded)"))
-    #expect(text.contains("12 weeks after, first day included if decision-kind is twelve-weeks"))
+    #expect(text.contains(", that day included, if “The kind of decision under review” is twelve-weeks\n"))
   }
 
   @Test("A word that a fact does not have is refused, with the one that was probably meant")

@@ -72,7 +72,7 @@ struct ScheduleTests {
     let run = try BuiltTool(Self.luton)
     #expect(run.exit == 0)
     #expect(run.output.hasPrefix("Luton Council (luton@2020-08), as of 2026-01-10, calendar england-and-wales\n"))
-    #expect(run.output.contains("2026-01-14 (at most 2026-01-28)  running, 3 left"))
+    #expect(run.output.contains("2026-01-14 (at most 2026-01-28)  running, 3 working days left"))
     #expect(run.output.contains("5 working days more than the law"))
     #expect(run.output.contains("2026-01-07 (at most 2026-01-21)  overdue, 2 working days late"))
   }

@@ -81,4 +81,23 @@ struct TodayTests {
     let asOf = try #require(json["asOf"]?.string.flatMap { Day($0) })
     #expect((before...after).contains(asOf))
   }
+
+  // By hand: 5 working days after Friday 19 December 2025 pass over Christmas and Boxing Day, to the 30th.
+  @Test(
+    "and other words stand for a day on the command line",
+    arguments: [
+      ("+5wd", "2025-12-30"), ("-5WD", "2025-12-12"), ("+5d", "2025-12-24"), ("-19d", "2025-11-30"),
+      ("+0wd", "2025-12-19"),
+    ])
+  func words(_ word: String, day: String) throws {
+    #expect(try DayWords.day(word, from: Day("2025-12-19"))?.description == day)
+    let today = try Today.inLondon()
+    #expect(try DayWords.day("Today") == today)
+    #expect(try DayWords.day("yesterday") == today.previous)
+    #expect(try DayWords.day("tomorrow") == today.next)
+    for other in ["", "+", "+wd", "5wd", "+5", "+5weeks", "2025-12-19", "+99999999999999999999d"] {
+      #expect(try DayWords.day(other) == nil, "\(other)")
+    }
+    #expect(throws: ToolError.self) { try DayWords.day("+9999999wd") }
+  }
 }

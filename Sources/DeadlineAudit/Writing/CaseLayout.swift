@@ -42,16 +42,19 @@ struct DeadlineFields: Sendable {
   private let days = DayText.calendar
   private let statuses: [ShortText]
   private let yes = ShortText("yes,") ?? .none
-  private let no: ShortText
+  private let no = ShortText("no,") ?? .none
+  private let undisputed: ShortText
+  private let robust: ShortText
   private let comma = ShortText(",") ?? .none
 
   /// - Parameter isLean: whether the status of a step that has not been reached is left blank, and so is
-  ///   that no reading disputes a day.
+  ///   what is neither disputed nor uncertain.
   init(isLean: Bool = false) {
     statuses = Deadline.Status.allCases.map { status in
       ShortText(isLean && status == .notStarted ? "," : "\(status.rawValue),") ?? .none
     }
-    no = ShortText(isLean ? "," : "no,") ?? .none
+    undisputed = isLean ? comma : no
+    robust = isLean ? comma : yes
   }
 
   func append(_ deadline: BriefDeadline, _ fields: DeadlineFieldSet, to output: inout OutputBytes) {
@@ -70,7 +73,10 @@ struct DeadlineFields: Sendable {
     if fields.contains(.statuteStatus) { output.append(deadline.lawStatus.map { statuses[$0.position] } ?? comma) }
     if fields.contains(.statuteDaysLate) { append(count: deadline.lawLate, to: &output) }
     if fields.contains(.disputed) {
-      output.append(deadline.due == BriefDeadline.blank ? comma : deadline.isDisputed ? yes : no)
+      output.append(deadline.due == BriefDeadline.blank ? comma : deadline.isDisputed ? yes : undisputed)
+    }
+    if fields.contains(.robust) {
+      output.append(deadline.due == BriefDeadline.blank ? comma : deadline.isRobust ? robust : no)
     }
   }
 

@@ -66,7 +66,8 @@ extension BriefDeadline {
       if number != Self.blank { fields.formUnion(field) }
     }
     add(due, .due)
-    if isDisputed { fields.insert(.disputed) }
+    if due != Self.blank, isDisputed { fields.insert(.disputed) }
+    if due != Self.blank, !isRobust { fields.insert(.robust) }
     add(maximumDue, .maximumDue)
     add(operativeDue, .operativeDue)
     add(shownMetOn, .metOn)
@@ -100,7 +101,7 @@ extension Deadline.Status {
 extension DeadlinePlan {
   /// The fields that a timescale of the council's layer can have.
   func possibleFields(of row: CompiledTimescale) -> DeadlineFieldSet {
-    var fields: DeadlineFieldSet = [.due, .operativeDue, .status, .metOn, .daysTaken, .daysLate, .disputed]
+    var fields: DeadlineFieldSet = [.due, .operativeDue, .status, .metOn, .daysTaken, .daysLate, .disputed, .robust]
     if row.hasMaximum { fields.formUnion([.maximumDue, .daysBeyondMaximum]) }
     if let statute = row.statute {
       fields.formUnion([.statuteDue, .statuteStatus, .statuteDaysLate])

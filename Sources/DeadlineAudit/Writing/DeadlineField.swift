@@ -29,6 +29,8 @@ public enum DeadlineField: String, CaseIterable, Hashable, Sendable {
   case statuteDaysLate = "statute-days-late"
   /// Whether readings of the document lead to different last days.
   case disputed
+  /// Whether the status is the same under every reading, whatever is not recorded of an extension.
+  case robust
 
   /// The field in words, as the heading of a column has it.
   public var title: String {
@@ -46,12 +48,14 @@ public enum DeadlineField: String, CaseIterable, Hashable, Sendable {
     case .statuteStatus: "status in law"
     case .statuteDaysLate: "working days late in law"
     case .disputed: "disputed"
+    case .robust: "certain"
     }
   }
 
   /// The fields that a wide table has unless others are chosen.
   public static let usual: [DeadlineField] = [
     .due, .maximumDue, .operativeDue, .status, .daysLate, .statuteDue, .statuteStatus, .statuteDaysLate, .disputed,
+    .robust,
   ]
 }
 
@@ -84,6 +88,7 @@ struct DeadlineFieldSet: OptionSet, Hashable, Sendable {
   static let statuteStatus = Self(.statuteStatus)
   static let statuteDaysLate = Self(.statuteDaysLate)
   static let disputed = Self(.disputed)
+  static let robust = Self(.robust)
 
   /// The fields, in the order of their columns.
   var fields: [DeadlineField] { DeadlineField.allCases.filter { contains(Self($0)) } }

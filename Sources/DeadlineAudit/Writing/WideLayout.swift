@@ -4,8 +4,8 @@ import Timescales
 /// Writes a row for each case: the kept columns, reference, policy, the columns of each timescale, and
 /// the problems.
 ///
-/// Unless columns are chosen, the status of a step that has not been reached is blank, and so is that no
-/// reading disputes a day.
+/// Unless columns are chosen, the status of a step that has not been reached is blank, and “disputed”
+/// and “robust” are filled only where a reader has to take care.
 struct WideLayout: CaseLayout {
   private let plans: [DeadlinePlan]
   private let columns: WideColumns

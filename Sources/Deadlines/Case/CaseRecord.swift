@@ -65,6 +65,18 @@ public struct CaseRecord: Hashable, Sendable {
     VersionDay.days(asOf: asOf) { days(of: CaseEvent.standard[$0]) }
   }
 
+  /// The last day that is recorded, of an event or a fact; of a range its last.
+  var lastDay: Day? { (events.map(\.days.upperBound) + dayFacts.values).max() }
+
+  /// Whether something was recorded in the year before a day, or after it, or nothing at all.
+  ///
+  /// A case of which nothing has been recorded for longer was ended without a record of it, so that
+  /// no step is ahead.
+  func isRecent(asOf: Day) -> Bool {
+    guard let lastDay, let year = try? Period(1, .years), let end = try? lastDay.adding(year) else { return true }
+    return asOf <= end
+  }
+
   /// The days on which an event may have happened; of an event recorded twice, those of the first.
   package func days(of event: CaseEvent) -> ClosedRange<Day>? {
     earliest(events.filter { $0.event == event }.map(\.days))

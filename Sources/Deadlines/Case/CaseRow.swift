@@ -70,19 +70,22 @@ package struct CaseRow: Sendable {
   func end(by day: Day) -> Int? {
     var first: (field: Int, day: Day)?
     for field in Field.lastEvents {
-      guard let end = self[field], end <= day, first.map({ end < $0.day }) ?? true,
-        !hasAct(after: end, by: day, among: Field.reopening[field] ?? Array(Field.acts))
-      else {
-        continue
-      }
+      guard let end = standing(field, by: day), first.map({ end < $0.day }) ?? true else { continue }
       first = (field, end)
     }
     return first?.field
   }
 
-  /// Whether the council had declined stage 2 by a day, with no step of stage 2 after that.
-  func isStage2Declined(by day: Day) -> Bool {
-    self[Field.stage2Declined].map { $0 <= day && !hasAct(after: $0, by: day, among: Field.stage2Steps) } ?? false
+  /// The day on which the council had declined stage 2 by some day, with no step of it after that.
+  func stage2Declined(by day: Day) -> Day? { standing(Field.stage2Declined, by: day) }
+
+  /// The day of what leaves nothing to come, if it was by some day, and no step after it took the case up
+  /// again.
+  private func standing(_ field: Int, by day: Day) -> Day? {
+    guard let end = self[field], end <= day,
+      !hasAct(after: end, by: day, among: Field.reopening[field] ?? Array(Field.acts))
+    else { return nil }
+    return end
   }
 
   private func hasAct(after start: Day, by day: Day, among acts: [Int]) -> Bool {

@@ -91,10 +91,13 @@ enum Field {
   static let referredToOmbudsman = position(.referredToOmbudsman)
   static let stage3Requested = position(.stage3Requested)
   static let stage2Declined = position(.stage2Declined)
+  static let directorMetChair = position(.directorMetChair)
   static let panelArrangedFor = position(.panelArrangedFor)
 
   /// What ends the whole complaint, whatever its stage.
   static let endings = [notConsidered, refused, withdrawn]
+  /// The decisions by which the council ends its own procedure, or a part of it.
+  static let decisions = [notConsidered, refused, referredToOmbudsman]
   /// What may leave nothing to come.
   static let lastEvents = endings + [referredToOmbudsman, closed]
   /// What some timescales are no longer owed after.
@@ -103,7 +106,7 @@ enum Field {
   /// What a person does, as opposed to what happens to the case.
   static let acts: Range<Int> = received..<proceedingsStarted
   /// The steps that show that stage 2, or stage 3, is under way.
-  static let stage2Steps = [.investigatorAppointed, .complaintAgreed, .investigationReported, .stage2Responded]
+  private static let stage2Steps = [.investigatorAppointed, .complaintAgreed, .investigationReported, .stage2Responded]
     .map { position($0) }
   private static let stage3Steps = [.stage3Requested, .panelHeld, .panelReported, .stage3Responded]
     .map { position($0) }
@@ -112,7 +115,9 @@ enum Field {
   /// An acknowledgement or a contact does not undo a decision, nor an answer at stage 2 a referral.
   static let reopening: [Int: [Int]] = {
     let steps = [stage1Responded, position(.stage2Requested)] + stage2Steps + stage3Steps
-    return [notConsidered: steps, refused: steps, referredToOmbudsman: stage3Steps]
+    return [
+      notConsidered: steps, refused: steps, referredToOmbudsman: stage3Steps, stage2Declined: stage2Steps + stage3Steps,
+    ]
   }()
   /// For the event of an answer, the event that it answers.
   static let answers: [Int: Int] = [

@@ -31,7 +31,7 @@ public struct AssessedCase: Sendable {
     let row = CaseRow(record, fields: plan.fields)
     guard row.ranges.isEmpty else {
       var possible = PossibleOutcomes(plan, in: calendars, asOf: asOf)
-      (outcomes, findings) = possible.outcomes(of: row, isProjected: true)
+      (outcomes, findings) = possible.outcomes(of: row, isProjected: record.isRecent(asOf: asOf), hasRights: true)
       firstRow = plan.effective(row.onFirstDays, in: calendars, asOf: asOf).row
       return
     }
@@ -39,7 +39,7 @@ public struct AssessedCase: Sendable {
     var found = Findings(capacity: 1, keepsAll: true)
     for finding in plan.unknownEvents(in: row) { found.add(finding, 0) }
     var outcomes = plan.outcomes(of: effective, notes: notes, in: calendars, asOf: asOf, findings: &found)
-    plan.project(effective, in: calendars, asOf: asOf, into: &outcomes)
+    if record.isRecent(asOf: asOf) { plan.project(effective, in: calendars, asOf: asOf, into: &outcomes) }
     self.outcomes = outcomes
     firstRow = effective
     findings = found.findings(0)
@@ -54,8 +54,14 @@ public struct AssessedCase: Sendable {
 extension AssessedCase {
   /// The event that ended the case for certain.
   var end: RecordedEvent? {
-    guard let field = firstRow.end(by: asOf) else { return nil }
-    let event = CaseEvent.standard[field]
+    firstRow.end(by: asOf).flatMap { certain(CaseEvent.standard[$0]) }
+  }
+
+  /// That stage 2 was declined for certain, and not taken up again.
+  var declined: RecordedEvent? { firstRow.stage2Declined(by: asOf).flatMap { _ in certain(.stage2Declined) } }
+
+  /// An event that has happened by the as-of day, whatever its exact day.
+  private func certain(_ event: CaseEvent) -> RecordedEvent? {
     guard let days = record.days(of: event), days.upperBound <= asOf else { return nil }
     return RecordedEvent(event: event, days: days)
   }

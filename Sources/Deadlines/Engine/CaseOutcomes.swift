@@ -10,7 +10,8 @@ package struct CaseOutcomes: Sendable {
   private(set) var all: [Outcome] = []
   /// For each timescale of the profile, which of its readings is followed.
   package private(set) var chosen: [Int] = []
-  /// For each timescale of the profile, whether its computable readings differ in the due day.
+  /// For each timescale of the profile, whether its computable readings differ in the due day or
+  /// in the last day after an extension.
   package internal(set) var isDisputed: [Bool] = []
   /// What depends on days that are not known exactly; `nil` if there are none.
   var uncertainty: Uncertainty?
@@ -53,6 +54,7 @@ package struct CaseOutcomes: Sendable {
     self[council: index] = outcome
     isDisputed[index] = all[readings(index)].contains { other in
       other.due != nil && outcome.due != nil && other.due != outcome.due
+        || other.operativeDue != nil && outcome.operativeDue != nil && other.operativeDue != outcome.operativeDue
     }
   }
 

@@ -41,7 +41,9 @@ extension ProgramBuilder {
     var checks: [Check] = []
     if plan.policy.basis == .assumed { checks.append(.always(Finding(.beforeVersion))) }
     let procedure = recorded.words.procedure
-    if procedure != nil, !council.contains(where: { $0.isInStage && $0.holds(under: procedure) }) {
+    // What stands alone need have no stages.
+    let needsStage = !plan.policy.profile.standsAlone
+    if procedure != nil, !council.contains(where: { ($0.isInStage || !needsStage) && $0.holds(under: procedure) }) {
       checks.append(.always(Finding(.noTimescaleForRoute)))
     }
     if !recorded[Field.received] { checks.append(.always(Finding(.receiptNotRecorded, .event(Field.received)))) }
@@ -217,7 +219,8 @@ extension Run {
     {
       add(.doneBeforeStart)
     }
-    if check.reportsMissingStart, outcome.clockBasis == .missing { add(.startMissing) }
+    // What a file has no column for is missing in the file, not in a case.
+    if check.reportsMissingStart, outcome.clockBasis == .missing, outcome.status != .notRecorded { add(.startMissing) }
     guard !outcome.extensionFaults.isEmpty else { return }
     for (fault, code) in ExtensionFaults.problems where outcome.extensionFaults.contains(fault) { add(code) }
   }

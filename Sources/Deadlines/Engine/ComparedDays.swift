@@ -7,6 +7,8 @@ struct ComparedDays: Hashable, Sendable {
   private(set) var starts: [Int] = []
   /// The start may be moved from a day off, so that every day counts.
   private(set) var isMoved = false
+  /// Fields of which every day counts, because post takes working days.
+  private(set) var posted: [Int] = []
   /// The limits that start there: the rule's own, and that of its extension.
   private(set) var limits: [Int] = []
   /// The fields whose days are compared with the start and with the ends of the limits.
@@ -72,6 +74,8 @@ struct ComparedDays: Hashable, Sendable {
     let (acts, proofs) = (fields(step.acts), fields(step.proofs))
     rivals = acts.count + proofs.count > 1 ? acts + proofs : []
     others = acts + proofs + fields(step.sendings) + step.excuses.flatMap { fields($0.fields) }
+    let sendings = fields(step.sendings)
+    if !sendings.isEmpty { posted = sendings + starts }
     let overtaking = fields(step.overtaking)
     if overtaking.count > 1 { rivals += overtaking.filter { !rivals.contains($0) } }
     others += overtaking.filter { !others.contains($0) }
@@ -95,6 +99,7 @@ struct ComparedDays: Hashable, Sendable {
       // One that follows the maximum is granted before the act.
       if beyond.isAfterMaximum { rivals += (acts + proofs + grants).filter { !rivals.contains($0) } }
     }
+    if step.extending.arranged >= 0 { requested.append(step.extending.arranged) }
     others += requested.filter { !others.contains($0) }
     others += (Field.stops + [Field.panelArrangedFor, Field.stage3Requested]).filter { program.recorded[$0] }
   }

@@ -106,8 +106,9 @@ public final class DeadlinePlan: Sendable {
     self.limitsByField = limitsByField
     movedFields = Set(
       (law + council).flatMap { $0.rules }.flatMap { rule -> [Int] in
-        guard let start = rule.start, start.isMoved else { return [] }
-        return start.startingFields
+        let sendings = rule.satisfiedBy.compactMap { $0.sending }
+        guard let start = rule.start, start.isMoved || !sendings.isEmpty else { return sendings }
+        return start.startingFields + sendings
       })
     readingFields = Set(
       council.filter { $0.rules.count > 1 }.flatMap { $0.rules }.flatMap { $0.start?.startingFields ?? [] })

@@ -21,7 +21,7 @@ public struct OutcomeColumns: Hashable, Sendable {
   public internal(set) var statuteDue: [Int32] = []
   /// How it stands in law; empty if the law has no such timescale.
   public internal(set) var statuteStatus: [Deadline.Status] = []
-  /// Whether the due day differs between readings.
+  /// Whether the due day, or the last day after an extension, differs between readings.
   public internal(set) var isDisputed: [Bool] = []
   /// Whether the status is the same under every reading, whatever is not recorded of an extension.
   public internal(set) var isRobust: [Bool] = []

@@ -33,7 +33,9 @@ package struct PossibleOutcomes: Sendable {
   }
 
   /// The merged results of a case with ranges, projected and with rights if wanted, and findings.
-  mutating func outcomes(of row: CaseRow, isProjected: Bool) -> (CaseOutcomes, [Finding]) {
+  mutating func outcomes(
+    of row: CaseRow, isProjected: Bool, hasRights: Bool = false
+  ) -> (CaseOutcomes, [Finding]) {
     // What the policy does not know decides nothing, and would only multiply the records.
     let possible = PossibleRecords(
       row.without(plan.foreignFields), of: plan, in: calendars, asOf: asOf,
@@ -49,9 +51,9 @@ package struct PossibleOutcomes: Sendable {
       // A problem that exists only on some of the days may not exist at all.
       findings = number == 0 ? found : findings.filter { found.contains($0) }
       var rights: [ComplainantRight] = []
-      if isProjected {
+      if hasRights {
         let effective = plan.effective(exact, in: calendars, asOf: asOf).row
-        plan.project(effective, in: calendars, asOf: asOf, into: &own)
+        if isProjected { plan.project(effective, in: calendars, asOf: asOf, into: &own) }
         rights = plan.rights(own, row: effective, asOf: asOf)
       }
       if merged == nil { merged = own.asUncertain } else { merged?.merge(own) }

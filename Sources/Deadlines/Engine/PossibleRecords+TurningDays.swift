@@ -127,6 +127,7 @@ extension PossibleRecords {
     for day in always { days.add(day - 1...day + 1) }
     let lawEnds = limitEnds(compared.lawLimits, from: compared.lawStarts, but: field)
     if compared.isMoved, compared.starts.contains(field) { days.add(ends[index]) }
+    if compared.posted.contains(field) { days.add(ends[index]) }
     if compared.starts.contains(field) {
       // An act on the day of the start is not before it.
       forEachDay(of: compared.others, but: field) { days.add($0...$0 + 1) }

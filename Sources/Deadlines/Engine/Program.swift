@@ -99,10 +99,12 @@ package final class Program: Sendable {
         use(rule.overtaking)
         use(rule.until)
         use(rule.asked)
+        for ending in rule.unstartedEndings { use(ending.reopening) }
         if case .granted(let grant) = rule.extending.maximum {
           use(grant.grants)
           if grant.requested >= 0 { isUsed[grant.requested] = true }
         }
+        if rule.extending.arranged >= 0 { isUsed[rule.extending.arranged] = true }
         if let beyond = rule.extending.beyond {
           use(beyond.grants)
           if beyond.requested >= 0 { isUsed[beyond.requested] = true }
@@ -168,6 +170,8 @@ struct RuleStep: Sendable {
   var sendings = Program.FieldList()
   /// What ends it without the act.
   var endings = Program.FieldList()
+  /// What ends it before its clock has started.
+  var unstartedEndings: [UnstartedEnding] = []
   /// What makes the act needless if it happened by its last day; the first recorded one counts.
   var excuses: [ExcuseStep] = []
   /// What shows that the next step of the procedure has begun, so that it is owed no longer.

@@ -138,10 +138,13 @@ extension ProgramBuilder {
     step.unstarted = unstartedStatus(rule, step, fixed)
     fixed.status = step.unstarted
     if case .none = step.start {
+      if step.unstarted == .notStarted, rule.limit != nil {
+        step.unstartedEndings = unstartedEndings(of: row, isLaw: isLaw)
+      }
     } else if rule.limit != nil {
       step.sendings = list(sendings(of: rule))
       step.isPaused = (isPaused ?? !isLaw) && row.isInStage
-      step.extending = extending(rule, length, law: law)
+      step.extending = extending(rule, length, of: row, law: law, isLaw: isLaw)
       step.excuses = excuses(of: row)
       step.endings = list(endings(of: row, isLaw: isLaw))
     }
@@ -149,9 +152,10 @@ extension ProgramBuilder {
     let place = addPlace(fixed)
     if case .none = step.start {
       let isOvertaken = step.unstarted == .notStarted && !step.overtaking.isEmpty
-      guard !step.acts.isEmpty || !step.proofs.isEmpty || isOvertaken else { return place }
+      let mayEnd = !step.unstartedEndings.isEmpty
+      guard !step.acts.isEmpty || !step.proofs.isEmpty || isOvertaken || mayEnd else { return place }
       let isWindow = step.isOpenWindow && step.unstarted == .notStarted
-      add(.rule(step), writing: place, reading: [], isDetail: !isWindow && !isOvertaken)
+      add(.rule(step), writing: place, reading: [], isDetail: !isWindow && !isOvertaken && !mayEnd)
     } else {
       var read: [Int] = []
       if case .inherited(let law) = step.extending.maximum { read = [law] }

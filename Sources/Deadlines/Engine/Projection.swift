@@ -105,7 +105,6 @@ private struct Projection {
     let rule = rule(index)
     let field = Int(outcomes[index].startField)
     guard outcomes[index].isAwaited, rule.limit != nil, let start = rule.start, field >= 0 else { return }
-    if law != nil, plan.isEndedByDeclining(rows[index]), record.isStage2Declined(by: asOf) { return }
     // What later events prove to be done is not ahead.
     guard !rule.satisfiedBy.contains(where: { EventOrder.isProved($0.event, in: record.recorded.events) }) else {
       return

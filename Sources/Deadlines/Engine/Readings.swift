@@ -52,7 +52,8 @@ extension Run {
     return best?.reading ?? 0
   }
 
-  /// A due day that differs between readings is disputed; a status that all of them give is robust.
+  /// A due day, or a last day after an extension, that differs between readings is disputed; a status that
+  /// all of them give is robust.
   private func compare(_ step: ReadingStep, _ range: Range<Int>, _ lanes: inout OutcomeLanes) {
     var column: [Outcome.Flags] = []
     swap(&column, &lanes.flags)
@@ -64,6 +65,7 @@ extension Run {
     _ step: ReadingStep, _ range: Range<Int>, _ lanes: OutcomeLanes, to column: inout [Outcome.Flags]
   ) {
     let (target, dues, statuses) = (lanes.base(step.target), lanes.due.span, lanes.status.span)
+    let operatives = lanes.operativeDue.span
     var flags = column.mutableSpan
     for lane in range {
       let own = flags[target &+ lane].subtracting([.disputed, .robust])
@@ -74,7 +76,10 @@ extension Run {
       let other = lanes.base(reading)
       for lane in range {
         let (due, others) = (dues[target &+ lane], dues[other &+ lane])
-        let isDisputed = due != others && due != Outcome.blank && others != Outcome.blank
+        let (last, otherLast) = (operatives[target &+ lane], operatives[other &+ lane])
+        let isDisputed =
+          due != others && due != Outcome.blank && others != Outcome.blank
+          || last != otherLast && last != Outcome.blank && otherLast != Outcome.blank
         let isSame =
           statuses[target &+ lane] == statuses[other &+ lane]
           && !flags[other &+ lane].contains(.dependsOnExtension)

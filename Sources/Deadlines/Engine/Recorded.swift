@@ -18,6 +18,7 @@ struct Recorded: Hashable, Sendable {
     static let advocateAwaited = Circumstances(rawValue: 1)
     static let resubmitted = Circumstances(rawValue: 2)
     static let skipAhead = Circumstances(rawValue: 4)
+    static let chairMet = Circumstances(rawValue: 8)
   }
 
   /// What is recorded of a case that ``DeadlinePlan/effective(_:in:asOf:)`` has reduced.
@@ -27,6 +28,7 @@ struct Recorded: Hashable, Sendable {
       if row.isAdvocateAwaited { circumstances.insert(.advocateAwaited) }
       if row.isResubmitted { circumstances.insert(.resubmitted) }
       if row.isSkipAhead(asOf: asOf) { circumstances.insert(.skipAhead) }
+      if let met = row[Field.directorMetChair], met <= asOf { circumstances.insert(.chairMet) }
     }
     (fields, words, self.circumstances, self.absent) = (row.recorded, row.words, circumstances, absent)
   }
@@ -55,17 +57,22 @@ struct Recorded: Hashable, Sendable {
     case .oral: words.mode == .oral
     case .oralToService: words.mode == .oral && !isFormal ? nil : false
     case .advocateAwaited: circumstances.contains(.advocateAwaited)
-    case .stage1Extended: self[Field.stage1Extended] || self[Field.stage1ExtendedTo]
+    case .stage1Extended:
+      // A letter that explains a longer stage 1 is sent only where it takes longer.
+      self[Field.stage1Extended] || self[Field.stage1ExtendedTo] || self[Field.holdingLetterSent]
     case .stage1NotSkipped: !self[Field.stage1Skipped]
     case .notResubmitted: !circumstances.contains(.resubmitted)
     case .proceedings:
       self[Field.proceedingsStarted] || self[Field.proceedingsEnded] || self[Field.notConsidered]
     case .complainantUnavailable: words.complainantUnavailable ?? false
-    case .directorAgrees: words.directorAgrees
-    case .directorDisagrees: words.directorAgrees.map { !$0 }
+    case .directorAgrees: directorAgrees
+    case .directorDisagrees: directorAgrees.map { !$0 }
     case .fact, .happened, .notHappened: nil
     }
   }
+
+  /// Whether the director agrees with the panel; that he met its Chair shows that he does not.
+  private var directorAgrees: Bool? { words.directorAgrees ?? (circumstances.contains(.chairMet) ? false : nil) }
 
   /// Whether an answer at stage 1, or its receipt, is recorded.
   var isStage1Answered: Bool { self[Field.stage1Responded] || self[Field.stage1ResponseReceived] }
@@ -95,7 +102,7 @@ extension CaseRow {
     var fields = RecordedFields()
     for field in [
       Field.stage1Skipped, Field.advocateRequested, Field.sufficientInterestDecided, Field.stage1Extended,
-      Field.resubmitted, Field.stage1StartDay,
+      Field.resubmitted, Field.stage1StartDay, Field.directorMetChair,
     ] + Field.pauses {
       fields[field] = true
     }

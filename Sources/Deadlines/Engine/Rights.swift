@@ -7,13 +7,45 @@ extension DeadlinePlan {
     if let rights = outcomes.uncertainty?.rights { return rights }
     if policy.profile.standsAlone { return [] }
     var rights = straightToStage2(row, asOf: asOf).map { [$0] } ?? []
+    let decision = decision(in: row, asOf: asOf)
     for index in law.indices where law[index].timescale.kind != .duty {
-      guard let right = right(law[index], outcomes[law: index], outcomes) else { continue }
+      var found = right(law[index], outcomes[law: index], outcomes)
+      if law[index].timescale.stage == .ombudsman, let decision {
+        found = found ?? openRight(law[index], outcomes[law: index], after: decision)
+        found?.decision = decision
+      }
+      guard let right = found else { continue }
       rights.append(right)
       if let own = ownOpening(of: law[index].timescale.id, beside: right, outcomes) { rights.append(own) }
       if let late = ownDiscretion(beside: index, outcomes) { rights.append(late) }
     }
     return rights + ownRights(outcomes, under: row.words.procedure)
+  }
+
+  /// The decision by which the council ended its own procedure, if no step was taken after it.
+  private func decision(in row: CaseRow, asOf: Day) -> ComplainantRight.Decision? {
+    if let end = row.end(by: asOf), Field.decisions.contains(end), let day = row[end] {
+      return .init(event: CaseEvent.standard[end], day: day, words: nil)
+    }
+    return row.isOver(by: asOf)
+      ? nil
+      : row.stage2Declined(by: asOf).map {
+        .init(event: .stage2Declined, day: $0, words: policy.profile.stage2Declined)
+      }
+  }
+
+  /// The right to go to the Ombudsman after a decision of the council, without its last day, which
+  /// needs a day that is not recorded.
+  private func openRight(
+    _ row: CompiledTimescale, _ outcome: Outcome, after decision: ComplainantRight.Decision
+  ) -> ComplainantRight? {
+    guard outcome.start == nil, outcome.metOn == nil, !outcome.isMetAtTheLatest, outcome.startField >= 0,
+      [.cannotCompute, .notStarted].contains(outcome.status)
+    else { return nil }
+    let needed = fields.words[Int(outcome.startField)]
+    return ComplainantRight(
+      row.timescale, opens: decision.day,
+      reason: .lastDayUnknown(needs: CaseEvent(rawValue: needed), row.timescale.citation))
   }
 
   /// The windows that the policy gives under a procedure of which the law says nothing.

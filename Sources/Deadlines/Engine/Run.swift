@@ -96,6 +96,7 @@ package struct Run: Sendable {
     guard findStart(step, program, rows, &lanes), step.limit >= 0 else {
       setUnstarted(step, rows.lanes, &lanes)
       overtake(step, program, rows, &lanes)
+      endUnstarted(step, program, rows, &lanes)
       leaveUnrecorded(step, rows.lanes, &lanes)
       return doubtImpossibleDays(step, program, rows, &lanes, scratch)
     }
@@ -107,6 +108,7 @@ package struct Run: Sendable {
     } else {
       setStatus(step, program, rows, &lanes, &scratch)
     }
+    if step.extending.exception != .none { noteUnrecordedException(step, program, rows, &lanes, scratch) }
     count(step, program, rows, &lanes, scratch)
     if step.isTarget { setTarget(lanes.columns(step.target, rows.lanes), &lanes) }
     doubtImpossibleDays(step, program, rows, &lanes, scratch)

@@ -21,6 +21,9 @@ public struct ComplainantRight: Hashable, Sendable {
   public let isLaw: Bool
   /// Why the complainant has it, with the source.
   package let reason: Reason
+  /// The decision by which the council ended its own procedure, if the right no longer has to wait for
+  /// that.
+  package internal(set) var decision: Decision?
 
   /// The word for skipping stage 1 by agreement (SI 2006/1738 reg 14(1), 17(1)(a)).
   package static let straightToStage2 = "straight-to-stage-2"
@@ -39,6 +42,18 @@ public struct ComplainantRight: Hashable, Sendable {
     case ownWords(inLawFrom: Day, PolicyProfile.Note)
     /// Stage 1 may be skipped by agreement.
     case straightToStage2(PolicyProfile.Note)
+    /// It is open, and its last day needs the day of an event that is not recorded.
+    case lastDayUnknown(needs: CaseEvent, Citation)
+  }
+
+  /// A decision by which the council ended its own procedure.
+  package struct Decision: Hashable, Sendable {
+    /// The event of the decision.
+    package let event: CaseEvent
+    /// The first day on which it stands.
+    package let day: Day
+    /// The policy's own words on it.
+    package let words: PolicyProfile.Note?
   }
 
   init(

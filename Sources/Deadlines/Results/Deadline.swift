@@ -20,7 +20,7 @@ public struct Deadline: Hashable, Sendable {
   package let gap: Gap?
   /// What each reading gives, the adopted one first.
   public let readings: [Reading]
-  /// Whether the due day differs between readings.
+  /// Whether the due day, or the last day after an extension, differs between readings.
   public let isDisputed: Bool
   /// Whether the status is the same under every reading, whatever is not recorded of an extension.
   public let isRobust: Bool

@@ -113,6 +113,8 @@ extension Outcome {
   /// Whether the next step of the procedure began before the act was done, which is then owed no
   /// longer.
   package var isOvertaken: Bool { flags.contains(.overtaken) }
+  /// Whether the status would be another by what is not recorded of an extension.
+  package var dependsOnExtension: Bool { flags.contains(.dependsOnExtension) }
   /// Whether a day that is needed lies outside the calendar.
   package var isOutsideCoverage: Bool { flags.contains(.outsideCoverage) }
   /// Whether the day is a limit, or only a target because the law was relaxed.

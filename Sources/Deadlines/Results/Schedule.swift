@@ -20,9 +20,16 @@ public struct Schedule: Hashable, Sendable {
   public let policy: ApplicablePolicy
   /// The day as of which the status is given.
   public let asOf: Day
+  /// The last day that is recorded; of a day known only as a range, the range's last.
+  package let lastRecorded: Day?
+  /// Whether something was recorded in the year before the as-of day, so that the steps ahead have
+  /// projected days.
+  package let isRecent: Bool
   /// What ended the case, if it was withdrawn, not considered, refused, referred to the Ombudsman or
   /// closed by the as-of day, and nothing was done after that.
   public let ended: RecordedEvent?
+  /// That stage 2 was declined by the as-of day, where the policy allows it, and was not taken up again.
+  package let declined: RecordedEvent?
   /// The name of the calendar that the policy's days are counted by.
   package let calendar: String
   /// The deadlines, in the order of a case.
@@ -55,7 +62,10 @@ public struct Schedule: Hashable, Sendable {
     versionDay = assessed.record.versionDay(asOf: assessed.asOf)
     policy = plan.policy
     asOf = assessed.asOf
+    lastRecorded = assessed.record.lastDay
+    isRecent = assessed.record.isRecent(asOf: assessed.asOf)
     ended = assessed.end
+    declined = plan.policy.profile.stage2Declined == nil ? nil : assessed.declined
     calendar = assessed.calendars.council.name
     deadlines = plan.council.indices.map { assessed.deadline($0) }
     rights = plan.rights(assessed.outcomes, row: assessed.firstRow, asOf: assessed.asOf)

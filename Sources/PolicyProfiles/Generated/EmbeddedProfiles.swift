@@ -176,6 +176,7 @@ enum EmbeddedProfiles {
       "stage": "stage-1",
       "kind": "duty",
       "owedBy": "council",
+      "owedByTitle": "Complaints Officer",
       "satisfiedBy": ["stage-2-right-explained"],
       "route": "any",
       "appliesWhen": ["stage-1-not-skipped"],
@@ -324,6 +325,7 @@ enum EmbeddedProfiles {
     },
     {
       "id": "panel-papers",
+      "owedByTitle": "Complaints Officer",
       "satisfiedBy": ["panel-papers-received"],
       "clock": {"first": ["panel-held", {"fact": "panel-arranged-for"}]},
       "limit": {"count": 10, "unit": "working-days", "direction": "before"},
@@ -344,7 +346,7 @@ enum EmbeddedProfiles {
       ],
       "notes": [
         {
-          "text": "The papers should be with the complainant by then: arrival counts, not dispatch. The document does not say when post counts as arrived. Papers sent by the last day may have come in time; papers sent later came late.",
+          "text": "The papers should be with the complainant by then: arrival counts, not dispatch. The document does not say when post counts as arrived. Papers sent at least 2 working days before the last day came in time, for first-class post is presumed to arrive by the second working day after posting (Interpretation Act 1978, s 7, with the Practice Direction at [1985] 1 All ER 889; CPR 6.26 has no later day for court documents). Papers sent after that but by the last day may have come in time; papers sent later came late.",
           "citation": {"place": "Arrangements for Panel", "codes": ["CE-29"]}
         },
         {
@@ -359,14 +361,19 @@ enum EmbeddedProfiles {
     },
     {
       "id": "panel",
+      "owedByTitle": "Complaints Manager",
       "clock": "stage-3-requested",
       "limit": {"count": 30, "unit": "working-days"},
-      "maximum": {"openWhen": "complainant-unavailable"},
+      "maximum": {"openWhen": "complainant-unavailable", "grantedTo": "panel-arranged-for"},
       "citation": {"place": "Timescales for Panel", "codes": ["CE-30"]},
       "notes": [
         {
           "text": "The text has the panel “arranged” within the period, the flowchart has it meet; it is taken to meet.",
           "citation": {"place": "Timescales for Panel; Flowchart", "codes": ["CE-9", "CE-30"]}
+        },
+        {
+          "text": "For a complainant who cannot attend in time no last day is given, so it is the later day for which the panel is arranged.",
+          "citation": {"place": "Timescales for Panel", "codes": ["CE-30"]}
         },
         {
           "text": "The law has no exception for a complainant who cannot attend in time.",
@@ -427,6 +434,7 @@ enum EmbeddedProfiles {
     },
     {
       "id": "corporate-stage-2-response",
+      "owedByTitle": "manager from another service",
       "clock": "investigator-appointed",
       "clockBasis": {
         "inferred": "the document names no start; the days are given to the manager who has been appointed"
@@ -886,6 +894,7 @@ enum EmbeddedProfiles {
     },
     {
       "id": "informal-resolution",
+      "owedByTitle": "manager of the service",
       "route": "any",
       "clock": "received",
       "limit": {"count": 1, "unit": "working-days"},
@@ -903,6 +912,7 @@ enum EmbeddedProfiles {
     },
     {
       "id": "acknowledgement",
+      "owedByTitle": "Complaints Team",
       "route": "any",
       "clock": "received",
       "limit": {"count": 1, "unit": "working-days"},
@@ -910,6 +920,7 @@ enum EmbeddedProfiles {
     },
     {
       "id": "logging",
+      "owedByTitle": "Complaints Team",
       "route": "any",
       "clock": "received",
       "limit": {"count": 1, "unit": "working-days"},
@@ -917,6 +928,7 @@ enum EmbeddedProfiles {
     },
     {
       "id": "stage-1-response",
+      "owedByTitle": "relevant manager",
       "clock": "received",
       "limit": {"count": 10, "unit": "working-days"},
       "maximum": {
@@ -966,6 +978,7 @@ enum EmbeddedProfiles {
     },
     {
       "id": "stage-2-response",
+      "owedByTitle": "Adjudicating Officer",
       "clock": {"first": ["stage-1-skipped", "stage-2-requested"]},
       "clockBasis": {
         "inferred": "the list in 3.3 gives no starts; the step that opens the stage is taken, as in law: the request, or the agreement to leave stage 1 out"
@@ -1281,6 +1294,7 @@ enum EmbeddedProfiles {
     },
     {
       "id": "acknowledgement",
+      "owedByTitle": "Complaints team",
       "clock": "received",
       "clockBasis": {"inferred": "no start is given; an acknowledgement answers the receipt"},
       "limit": {"count": 3, "unit": "working-days"},
@@ -1427,6 +1441,7 @@ enum EmbeddedProfiles {
     },
     {
       "id": "stage-2-acknowledgement",
+      "owedByTitle": "Complaints team",
       "clock": "stage-2-requested",
       "clockBasis": {"inferred": "the summary gives no start; an acknowledgement answers the request"},
       "limit": {"count": 3, "unit": "working-days"},

@@ -12,6 +12,11 @@ enum Reports {
   static func schedule(
     _ policy: String, _ words: String..., reference: String? = nil, asOf: String = "2026-01-10"
   ) throws -> Schedule {
+    try schedule(words, under: policy, reference: reference, asOf: asOf)
+  }
+
+  /// The case in words.
+  static func record(_ words: [String], reference: String? = nil) throws -> CaseRecord {
     var record = CaseRecord(reference: reference)
     for word in words {
       let parts = word.split(separator: "=").map(String.init)
@@ -21,6 +26,13 @@ enum Reports {
         record.record(CaseEvent(rawValue: parts[0]), on: day(parts[1]))
       }
     }
+    return record
+  }
+
+  static func schedule(
+    _ words: [String], under policy: String, reference: String? = nil, asOf: String = "2026-01-10"
+  ) throws -> Schedule {
+    let record = try record(words, reference: reference)
     let received = record.day(of: .received) ?? day(asOf)
     return Schedule(
       of: record, under: try PolicyLibrary.embedded.policy(policy, on: received), asOf: day(asOf),

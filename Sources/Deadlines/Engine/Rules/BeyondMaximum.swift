@@ -11,6 +11,8 @@ struct BeyondStep: Sendable {
   /// The field of the agreed day; -1 if it is not recorded.
   let requested: Int
   let grounds: GroundFaults
+  /// Whether one of some grounds is asked for.
+  let hasGrounds: Bool
   let needsEvent: Bool
   /// Whether it follows once the maximum has passed.
   let isAfterMaximum: Bool
@@ -24,7 +26,8 @@ extension ProgramBuilder {
     guard let (grants, requested) = recorded(grant) else { return nil }
     return BeyondStep(
       grants: grants, requested: requested, grounds: GroundFaults(of: grant, recorded.words),
-      needsEvent: grant.needsEvent, isAfterMaximum: beyond.isAfterMaximum, hasMaximum: hasMaximum)
+      hasGrounds: !grant.grounds.isEmpty, needsEvent: grant.needsEvent, isAfterMaximum: beyond.isAfterMaximum,
+      hasMaximum: hasMaximum)
   }
 }
 

@@ -17,13 +17,30 @@ extension ProgramBuilder {
     if !isLaw, plan.isEndedByDeclining(row) { fields.append(Field.stage2Declined) }
     return fields.filter { recorded[$0] }.map { UInt16($0) }
   }
+
+  /// What ends a timescale whose clock has not started, with what shows that the case was taken up again.
+  mutating func unstartedEndings(of row: CompiledTimescale, isLaw: Bool) -> [UnstartedEnding] {
+    endings(of: row, isLaw: isLaw).map { field in
+      let steps = (Field.reopening[Int(field)] ?? Array(Field.acts)).filter { recorded[$0] }
+      return UnstartedEnding(field: Int(field), reopening: list(steps.map { UInt16($0) }))
+    }
+  }
+}
+
+/// What ends a timescale before its clock has started.
+struct UnstartedEnding: Sendable {
+  let field: Int
+  /// The steps that take the case up again.
+  let reopening: Program.FieldList
 }
 
 extension DeadlinePlan {
-  /// Whether the policy's own words let the council decline stage 2, which ends a timescale of it.
+  /// Whether the policy's own words let the council decline stage 2, which ends a timescale of that
+  /// stage or of the next.
   func isEndedByDeclining(_ row: CompiledTimescale) -> Bool {
-    policy.profile.stage2Declined != nil && !row.isInherited && row.timescale.kind == .duty
-      && row.timescale.stage == .stage2
+    guard policy.profile.stage2Declined != nil, !row.isInherited else { return false }
+    // The request that was declined has used its own window.
+    return row.timescale.stage == .stage2 && row.timescale.kind == .duty || row.timescale.stage == .stage3
   }
 
   /// Whether the law's duty to consider the complaint at stage 2 is at issue (reg 17(1)).
@@ -34,6 +51,25 @@ extension DeadlinePlan {
 }
 
 extension Run {
+  /// What has not started when a case is over will not be due.
+  func endUnstarted(
+    _ step: RuleStep, _ program: Program, _ rows: borrowing RowGroup, _ lanes: inout OutcomeLanes
+  ) {
+    guard step.applies, !step.unstartedEndings.isEmpty else { return }
+    for (index, lane) in zip(lanes.columns(step.target, rows.lanes), rows.lanes)
+    where lanes.status[index] == .notStarted {
+      let isOver = step.unstartedEndings.contains { ending in
+        let day = rows.day(ending.field, lane)
+        return day <= asOf
+          && !ending.reopening.indices.contains { operand in
+            let act = rows.day(program.field(operand), lane)
+            return day < act && act <= asOf
+          }
+      }
+      if isOver { lanes.status[index] = .notApplicable }
+    }
+  }
+
   func clearEnds(_ range: Range<Int>, _ scratch: inout Scratch) {
     for lane in range { scratch.ended[lane] = Outcome.blank }
     scratch.isNoneEnded = true

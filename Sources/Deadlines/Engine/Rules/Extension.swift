@@ -8,8 +8,12 @@ struct ExtensionStep: Sendable {
   var maximum = MaximumStep.none
   /// A recorded extension without a maximum.
   var beyond: BeyondStep?
-  /// A recorded circumstance leaves the act without a last day.
+  /// A recorded circumstance leaves the act without a last day, unless one was arranged.
   var isOpenEnded = false
+  /// The field of the day that was arranged then; -1 if it is not recorded.
+  var arranged = -1
+  /// An exception of the policy's own that may only not be recorded.
+  var exception = UnrecordedException.none
   /// The file has no column for the notice that extends it.
   var isUnrecordable = false
 
@@ -40,14 +44,18 @@ enum MaximumStep: Sendable {
 }
 
 extension ProgramBuilder {
-  mutating func extending(_ rule: CompiledRule, _ length: CompiledRule.Length, law: Int?) -> ExtensionStep {
+  mutating func extending(
+    _ rule: CompiledRule, _ length: CompiledRule.Length, of row: CompiledTimescale, law: Int?, isLaw: Bool
+  ) -> ExtensionStep {
     var step = ExtensionStep()
+    if !isLaw { step.exception = exception(of: rule, in: row) }
     step.isUnrecordable = isNoticeUnrecordable(rule, law: law)
     switch rule.maximum {
     case .none: break
     case .inherited: if let law { step.maximum = .inherited(law: law) }
     case .own(let own, let grant, let beyond):
       step.isOpenEnded = own.openWhen.map { recorded.holds($0, in: plan) == true } ?? false
+      if step.isOpenEnded, own.limit == nil, let day = grant.grantedTo, recorded[day] { step.arranged = day }
       step.beyond = beyond.flatMap { self.beyond($0, hasMaximum: length.maximumPlace >= 0) }
       guard length.maximumPlace >= 0 else { break }
       let isFromDue = own.from == .due
@@ -88,6 +96,7 @@ struct GroundFaults: Sendable {
 
 extension Field {
   static let stage1Extended = position(.stage1Extended)
+  static let holdingLetterSent = position(.holdingLetterSent)
   static let stage1ExtendedTo = position(.stage1ExtendedTo)
 }
 
@@ -108,9 +117,9 @@ extension Run {
     _ scratch: inout Scratch
   ) {
     if step.extending.isOpenEnded {
-      for index in lanes.columns(step.target, rows.lanes) where lanes.due[index] != Outcome.blank {
-        lanes.flags[index].insert(.openEnded)
-        lanes.operativeDue[index] = Outcome.blank
+      for (index, lane) in zip(lanes.columns(step.target, rows.lanes), rows.lanes)
+      where lanes.due[index] != Outcome.blank {
+        leaveOpen(step, rows, lane, index, &lanes)
       }
     }
     switch step.extending.maximum {
@@ -126,6 +135,22 @@ extension Run {
       }
     }
     if let beyond = step.extending.beyond { extend(beyond, step, program, rows, &lanes, &scratch) }
+  }
+
+  /// An act without a maximum is due on the day that was arranged for it, or without one has no last day.
+  private func leaveOpen(
+    _ step: RuleStep, _ rows: borrowing RowGroup, _ lane: Int, _ index: Int, _ lanes: inout OutcomeLanes
+  ) {
+    guard step.extending.arranged >= 0 else {
+      lanes.flags[index].insert(.openEnded)
+      lanes.operativeDue[index] = Outcome.blank
+      return
+    }
+    // An earlier day leaves the ordinary last day.
+    let arranged = rows.day(step.extending.arranged, lane)
+    guard arranged > lanes.due[index] else { return }
+    lanes.operativeDue[index] = arranged
+    if parts.contains(.detail) { lanes.extendedTo[index] = arranged }
   }
 
   /// The document is silent: the law's extension applies, from the law's own start.
@@ -163,6 +188,7 @@ extension Run {
     if isByTable, let table = table(limit, step, rows, starts: lanes.start.span.extracting(range)) {
       // Of what has not been extended, many cases do not say how far it could be.
       if case .open = step.extending.maximum, step.extending.beyond == nil, !parts.contains(.detail),
+        step.extending.exception != .upToMaximum,
         !parts.contains(.maximum),
         !step.extending.isUnrecordable
       {
