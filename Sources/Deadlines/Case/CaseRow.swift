@@ -15,6 +15,8 @@ package struct CaseRow: Sendable {
   package var words = CaseWords()
   /// The days on which the case was suspended and resumed, in any order.
   var suspensions = Suspensions()
+  /// Whether an earlier complaint about the matter, which this one makes again, was not considered.
+  var wasSetAside = false
   /// The events known only as a range of days; they have no day in their fields.
   package private(set) var ranges: [RangedEvent] = []
 
@@ -70,7 +72,7 @@ package struct CaseRow: Sendable {
   func end(by day: Day) -> Int? {
     var first: (field: Int, day: Day)?
     for field in Field.lastEvents {
-      guard let end = self[field], end <= day, first.map({ end < $0.day }) ?? true,
+      guard let end = self[field], end <= day, first.map({ end < $0.day }) ?? true, !isImpossible(field),
         !hasAct(after: end, by: day, among: Field.reopening[field] ?? Array(Field.acts))
       else {
         continue
@@ -82,7 +84,8 @@ package struct CaseRow: Sendable {
 
   /// Whether the council had declined stage 2 by a day, with no step of stage 2 after that.
   func isStage2Declined(by day: Day) -> Bool {
-    self[Field.stage2Declined].map { $0 <= day && !hasAct(after: $0, by: day, among: Field.stage2Steps) } ?? false
+    guard let declined = self[Field.stage2Declined], !isImpossible(Field.stage2Declined) else { return false }
+    return declined <= day && !hasAct(after: declined, by: day, among: Field.stage2Steps)
   }
 
   private func hasAct(after start: Day, by day: Day, among acts: [Int]) -> Bool {
@@ -112,6 +115,7 @@ package struct CaseRow: Sendable {
     for field in days.indices { days[field] = Self.blank }
     recorded = RecordedFields()
     words = CaseWords()
+    wasSetAside = false
     if !ranges.isEmpty { ranges.removeAll(keepingCapacity: true) }
     suspensions.clear()
   }

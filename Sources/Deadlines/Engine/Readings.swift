@@ -74,7 +74,9 @@ extension Run {
       let other = lanes.base(reading)
       for lane in range {
         let (due, others) = (dues[target &+ lane], dues[other &+ lane])
-        let isDisputed = due != others && due != Outcome.blank && others != Outcome.blank
+        // A day by which nobody can tell whether the act was done is no matter for dispute.
+        let isDisputed =
+          due != others && due != Outcome.blank && others != Outcome.blank && statuses[target &+ lane] != .notRecorded
         let isSame =
           statuses[target &+ lane] == statuses[other &+ lane]
           && !flags[other &+ lane].contains(.dependsOnExtension)

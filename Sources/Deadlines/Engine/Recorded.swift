@@ -18,6 +18,7 @@ struct Recorded: Hashable, Sendable {
     static let advocateAwaited = Circumstances(rawValue: 1)
     static let resubmitted = Circumstances(rawValue: 2)
     static let skipAhead = Circumstances(rawValue: 4)
+    static let setAside = Circumstances(rawValue: 8)
   }
 
   /// What is recorded of a case that ``DeadlinePlan/effective(_:in:asOf:)`` has reduced.
@@ -27,6 +28,7 @@ struct Recorded: Hashable, Sendable {
       if row.isAdvocateAwaited { circumstances.insert(.advocateAwaited) }
       if row.isResubmitted { circumstances.insert(.resubmitted) }
       if row.isSkipAhead(asOf: asOf) { circumstances.insert(.skipAhead) }
+      if row.wasSetAside { circumstances.insert(.setAside) }
     }
     (fields, words, self.circumstances, self.absent) = (row.recorded, row.words, circumstances, absent)
   }
@@ -58,8 +60,7 @@ struct Recorded: Hashable, Sendable {
     case .stage1Extended: self[Field.stage1Extended] || self[Field.stage1ExtendedTo]
     case .stage1NotSkipped: !self[Field.stage1Skipped]
     case .notResubmitted: !circumstances.contains(.resubmitted)
-    case .proceedings:
-      self[Field.proceedingsStarted] || self[Field.proceedingsEnded] || self[Field.notConsidered]
+    case .proceedings: self[Field.notConsidered] || circumstances.contains(.setAside)
     case .complainantUnavailable: words.complainantUnavailable ?? false
     case .directorAgrees: words.directorAgrees
     case .directorDisagrees: words.directorAgrees.map { !$0 }
