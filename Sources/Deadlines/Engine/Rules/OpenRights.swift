@@ -86,6 +86,7 @@ extension Run {
           continue
         }
         lanes.status[index] = step.isUnrecordable ? .notRecorded : .open
+        if step.isUnrecordable { lanes.flags[index].remove(.robust) }
       }
     }
   }
@@ -93,6 +94,7 @@ extension Run {
   /// Nothing is known of a right that was used, ended or opened on an impossible day.
   private func doubtImpossibleDay(_ step: RightStep, _ index: Int, _ lanes: inout OutcomeLanes) {
     lanes.status[index] = step.isUnrecordable ? .notRecorded : .uncertain
+    lanes.flags[index].remove(.robust)
     if parts.contains(.detail), !step.isUnrecordable { lanes.doubt[index] = .impossibleDay }
   }
 }
