@@ -372,8 +372,9 @@ def read_slip(case, act):
         if identifier in started and base[0]:
             # Something else starts the clock: the receipt, or the written record of an oral complaint.
             continue
-        if identifier == "stage-1-response" and act == "stage-2-requested" and "written-record-produced" in case:
-            # The written record shows by when stage 2 was asked for. The tool does not go into that.
+        if identifier == "stage-1-response" and act == "stage-2-requested" and (
+                "written-record-produced" in case or base[2] == "not-applicable" and earliest(case, SHOWN_BY[act])):
+            # A later act shows by when stage 2 was asked for. The tool does not go into that.
             found[identifier] = LEFT_OUT
             continue
         if identifier in overtook and (MET_BY[identifier] in case or base[2] == "not-applicable"):
