@@ -171,6 +171,17 @@ struct ImpossibleDayTests {
     #expect(!schedule.deadlines.contains { $0.policy.outcome.isProjected })
   }
 
+  // Reg 8(4): the year runs from the end of the proceedings, which no record shows.
+  @Test("An impossible decision leaves a year that has not started as it is, whatever was withdrawn")
+  func waitingYear() throws {
+    let words = "received=2024-01-08 not-considered=2023-06-06"
+    for more in ["", " withdrawn=2024-02-27 stage-2-requested=2024-03-05"] {
+      #expect(try deadline("resubmission-limit", words + more, asOf: "2024-06-28").status == .notStarted)
+    }
+    #expect(
+      try deadline("resubmission-limit", words + " withdrawn=2024-02-27", asOf: "2024-06-28").status == .notApplicable)
+  }
+
   // Reg 14(3)(b): with an advocate asked for and none appointed stage 1 has not started, whenever it was answered.
   @Test("An impossible answer does not come before the request for an advocate")
   func advocate() throws {

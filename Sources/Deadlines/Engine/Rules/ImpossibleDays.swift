@@ -9,7 +9,9 @@ import WorkingDays
 struct DecidingEvents: Sendable {
   /// What starts it.
   var starts: UInt64 = 0
-  /// What satisfies it, and what its conditions ask for.
+  /// What satisfies it.
+  var uses: UInt64 = 0
+  /// The same, and what its conditions ask for.
   var acts: UInt64 = 0
   /// What proves the act where it is not recorded itself.
   var proofs: UInt64 = 0
@@ -51,7 +53,8 @@ extension ProgramBuilder {
     events.starts &= ~(1 &<< UInt64(Field.received))
     // A complaint that was made again started every clock again, on whatever day that was.
     events.starts |= 1 &<< UInt64(Field.resubmitted)
-    events.acts = bits(step.acts) | bits(step.sendings) | bits(step.until) | bits(step.asked)
+    events.uses = bits(step.acts) | bits(step.sendings)
+    events.acts = events.uses | bits(step.until) | bits(step.asked)
     events.proofs = bits(step.proofs)
     events.endings = bits(step.endings)
     if step.kind == .duty { events.endings |= 1 &<< UInt64(Field.closed) }
@@ -110,8 +113,11 @@ extension Run {
     if case .none = step.start, step.limit >= 0, !step.isOpenWindow || step.unstarted != .notStarted {
       return forgetImpossibleActs(step, rows, &lanes)
     }
+    var deciding = step.deciding.all
+    // Whether a clock applies is no matter while it waits, but for an act that may have come before it.
+    if case .none = step.start, step.limit >= 0 { deciding = step.deciding.uses }
     for (index, lane) in zip(lanes.columns(step.target, rows.lanes), rows.lanes) {
-      let impossible = rows.impossible[lane &- rows.lanes.lowerBound] & step.deciding.all
+      let impossible = rows.impossible[lane &- rows.lanes.lowerBound] & deciding
       guard impossible != 0, decides(impossible, step, program, rows, lane, index, lanes, scratch) else { continue }
       lanes.metOn[index] = Outcome.blank
       // Whether a right without a limit is open is found for the policy as a whole.
