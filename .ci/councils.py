@@ -504,7 +504,7 @@ def dudley(case):
     ended = case.get("proceedings-ended")
     due = law.year_after(ended) if ended else None
     read.put("resubmission-limit", ended, due, due, ["resubmitted"], ends=["withdrawn"])
-    if not any(event in case for event in ["proceedings-started", "proceedings-ended", "not-considered"]):
+    if "not-considered" not in case:
         read.not_applicable("resubmission-limit")
 
     # 3.3, in working days: 10, or 20 if agreed, complex or for an advocate; 25, at most 65, with notice that 25 *will* be exceeded (5.2); 20 to

@@ -122,14 +122,14 @@ def stage_2_start(case):
     return case.get("written-record-produced" if case.get("mode") == "oral" else "stage-2-requested")
 
 
+NEXT_STEP = {"stage-1-response": ["stage-2-requested"], "stage-2-delay-notice": ["stage-2-responded"]}
+
+
 def overtaken(identifier, case):
     """The day from which an act is owed no longer because the next step has begun: reg 15(2) and 17(1)(b) end stage 1 with the request for
     stage 2, and a notice that an answer will be late (reg 17(6)) says nothing once the answer is given."""
-    steps = {
-        "stage-1-response": ["stage-2-requested"] + SHOWN_BY["stage-2-requested"],
-        "stage-2-delay-notice": ["stage-2-responded"] + SHOWN_BY["stage-2-responded"],
-    }
-    return earliest(case, steps.get(identifier, []))
+    steps = NEXT_STEP.get(identifier, [])
+    return earliest(case, steps + [event for step in steps for event in SHOWN_BY[step]])
 
 
 def earliest(case, events):
@@ -164,7 +164,10 @@ def status(identifier, due, last, done, start, case, absent):
     if not has_column(done, absent):
         return "not-recorded"
     if over:
-        return "missed" if over > last else "not-applicable"
+        if over <= last:
+            return "not-applicable"
+        # The next step itself may have been in time where only something later shows it.
+        return "missed" if earliest(case, NEXT_STEP[identifier]) else "uncertain"
     # What is not owed any more cannot still be overdue: it was missed.
     ended = [case[event] for event in ends if event in case and last < case[event] <= AS_OF]
     if ended and identifier not in WINDOWS:
@@ -187,16 +190,11 @@ def read(case, absent=frozenset()):
     start = stage_1_start(case)
     if start:
         put("stage-1-response", start, *stage_1_extended(start, case), "stage-1-responded")
-        due, last, state = found["stage-1-response"]
-        if "stage-2-requested" in absent and state == "missed" and "stage-1-responded" not in case:
-            # Stage 2 was asked for by some later day, which may have been in time or not. The tool takes the later day for that of the request.
-            found["stage-1-response"] = LEFT_OUT
     else:
         # An advocate who was asked for and not appointed; or who may have been, in a file without a column for it.
         found["stage-1-response"] = (None, None, "not-recorded" if is_absent("advocate-appointed") else "cannot-compute")
 
-    # Reg 15(2): the request has no limit, and so no day to compare.
-    found["stage-2-request"] = LEFT_OUT
+    found["stage-2-request"] = (None, None, stage_2_request(case, absent, *found["stage-1-response"]))
 
     start = stage_2_start(case)
     if start:
@@ -215,12 +213,13 @@ def read(case, absent=frozenset()):
     elif is_absent("written-record-produced" if case.get("mode") == "oral" else "stage-2-requested"):
         for identifier in ["stage-2-response", "stage-2-delay-notice"]:
             found[identifier] = (None, None, "not-recorded")
-    else:
-        if "stage-2-requested" in case:
+    elif case.get("mode") == "oral":
+        acts = {"stage-2-requested", "stage-2-responded"} & set(case)
+        if acts:
             found["stage-2-response"] = (None, None, "cannot-compute")
-        if case.get("mode") == "oral":
-            # Without a day for the answer there is none for announcing that it is late. The tool decides by what else there is.
-            found["stage-2-delay-notice"] = LEFT_OUT
+        if acts or "delay-notice-sent" in case:
+            # Without a day for the answer there is none for announcing that it is late.
+            found["stage-2-delay-notice"] = (None, None, "cannot-compute")
 
     # Reg 18(2), 19(4), 20(2), 20(3): each from its event; a receipt that is not recorded is taken to be the sending.
     for identifier, starts, days, done in [
@@ -233,6 +232,10 @@ def read(case, absent=frozenset()):
         if start:
             due = working_days_after(start, days)
             put(identifier, start, due, due, done)
+            receipt = starts[0] if len(starts) > 1 else None
+            if receipt in absent and found[identifier][2] in {"missed", "overdue", "lapsed"}:
+                # Reg 18(2) and 20(3) count from the receipt. It was on that day or later, and no column could show when.
+                found[identifier] = (due, due, "uncertain")
         elif is_absent(*starts):
             found[identifier] = (None, None, "not-recorded")
 
@@ -242,10 +245,14 @@ def read(case, absent=frozenset()):
         # Reg 8(4) and (5): for a complaint that was not considered because of the proceedings.
         ("resubmission-limit", "proceedings-ended", year_after, "resubmitted"),
     ]:
-        if event in case:
+        if identifier == "resubmission-limit" and "not-considered" not in case:
+            # Proceedings alone do not show that the complaint was not considered.
+            due = year_after(case[event]) if event in case and not is_absent("not-considered") else None
+            found[identifier] = (due, due, "not-recorded" if is_absent("not-considered") else "not-applicable")
+        elif event in case:
             due = end_of(case[event])
             put(identifier, case[event], due, due, done)
-        elif is_absent(event) and (identifier != "resubmission-limit" or "not-considered" in case or is_absent("not-considered")):
+        elif is_absent(event):
             found[identifier] = (None, None, "not-recorded")
     if case.get("route") == "corporate":
         # The Regulations are about representations under the Children Act alone; section 26B of the 1974 Act is about any complaint.
@@ -253,6 +260,18 @@ def read(case, absent=frozenset()):
             if identifier != "ombudsman-complaint" and found[identifier] is not LEFT_OUT:
                 found[identifier] = (None, None, "not-applicable")
     return found
+
+
+def stage_2_request(case, absent, _, last, state):
+    """Reg 15(2) and 17(1)(b): once stage 1 is answered or its time is out, stage 2 may be asked for without a limit."""
+    if earliest(case, ["stage-2-requested"] + SHOWN_BY["stage-2-requested"]):
+        return "met"
+    if earliest(case, ["withdrawn", "not-considered", "refused"]):
+        return "not-applicable"
+    answered = earliest(case, ["stage-1-responded", "stage-1-response-received"])
+    if not answered and (last is None or last >= AS_OF):
+        return "not-recorded" if state == "not-recorded" and last is None else "not-started"
+    return "open" if has_column("stage-2-requested", absent) else "not-recorded"
 
 
 def read_delay_notice(case, absent, start, due, found, put):
@@ -270,8 +289,8 @@ def read_delay_notice(case, absent, start, due, found, put):
         if found[identifier][2] != "not-applicable" or shown:
             found[identifier] = (due, due, "not-recorded")
     elif not has_column("stage-2-responded", absent) and notice > due:
-        # Too late, unless the answer had come in time, after which nobody says that it will be late. The tool decides that by what else is there.
-        found[identifier] = LEFT_OUT
+        # Too late, unless the answer had come in time, after which nobody says that it will be late.
+        found[identifier] = (due, due, "not-recorded")
     else:
         put(identifier, start, due, due, "delay-notice-sent")
         if shown and not answered and found[identifier][2] in {"missed", "overdue"}:
@@ -287,11 +306,13 @@ ANSWERED = {
     "stage-1-responded": "received", "stage-2-requested": "received", "stage-2-responded": "stage-2-requested",
     "delay-notice-sent": "stage-2-requested", "stage-3-requested": "stage-2-responded", "panel-held": "stage-3-requested",
     "panel-reported": "panel-held", "stage-3-responded": "panel-reported",
+    # What ends a complaint.
+    "withdrawn": "received", "not-considered": "received", "refused": "received",
 }
 # The timescales that each meets, starts and overtakes.
 CONCERNED = {
     "stage-1-responded": (["stage-1-response"], [], []),
-    "stage-2-requested": ([], ["stage-2-response", "stage-2-delay-notice"], ["stage-1-response"]),
+    "stage-2-requested": (["stage-2-request"], ["stage-2-response", "stage-2-delay-notice"], ["stage-1-response"]),
     "stage-2-responded": (["stage-2-response"], ["stage-3-request"], ["stage-2-delay-notice"]),
     "delay-notice-sent": (["stage-2-delay-notice"], [], []),
     "stage-3-requested": (["stage-3-request"], ["panel"], []),
@@ -301,30 +322,59 @@ CONCERNED = {
 }
 
 
+DONE_BY = {
+    "complaint-limit": "received", "stage-1-response": "stage-1-responded", "stage-2-response": "stage-2-responded",
+    "stage-2-delay-notice": "delay-notice-sent", "stage-3-request": "stage-3-requested", "panel": "panel-held", "panel-report": "panel-reported",
+    "stage-3-response": "stage-3-responded", "resubmission-limit": "resubmitted",
+}
 MET_BY = {"stage-1-response": "stage-1-responded", "stage-2-delay-notice": "delay-notice-sent"}
+# What nobody owes, and what no decision of the authority ends.
+OUTLASTING = {"withdrawn": ["ombudsman-complaint"], "refused": ["ombudsman-complaint", "resubmission-limit"]}
+OUTLASTING["not-considered"] = OUTLASTING["refused"]
+
+
+def read_ending_slip(case, act):
+    """The reading of a case that was ended on an unknown day: what was done was done, and what was not may have been owed no longer."""
+    found = read({event: value for event, value in case.items() if event != act})
+    if case.get("route") == "corporate":
+        return found
+    for identifier, base in found.items():
+        if identifier == "stage-2-request" and base[2] != "met" and base[2] != "not-applicable":
+            found[identifier] = (None, None, "uncertain")
+        elif identifier not in OUTLASTING[act] and base[2] in {"running", "due-today", "overdue", "lapsed", "missed"}:
+            # A day by which it was done is compared as it is.
+            if base[2] != "missed" or not earliest(case, [DONE_BY[identifier]]):
+                found[identifier] = (*base[:2], "uncertain")
+    if act == "not-considered":
+        # Whether the year after the proceedings runs depends on that decision.
+        found["resubmission-limit"] = (None, None, "uncertain" if "proceedings-ended" in case else "not-started")
+    return found
 
 
 def read_slip(case, act):
     """The reading of a case in which an act stands a year too early, before what it answers: that it was done is known, its day is not."""
+    if act not in CONCERNED:
+        return read_ending_slip(case, act)
     met, started, overtook = CONCERNED[act]
     found = read({event: value for event, value in case.items() if event != act})
     if case.get("route") == "corporate":
         return found
     for identifier in met + started + overtook:
         base = found.get(identifier, (None, None, ""))
-        if identifier == "stage-1-response" and base[2] == "cannot-compute" and identifier in met:
-            # Was the advocate asked for after the answer? The tool takes the impossible day for that of the answer.
-            found[identifier] = LEFT_OUT
+        if identifier == "stage-2-request" and base[2] == "met":
+            # A later act shows that it was made, and it has no limit.
+            continue
         if base is LEFT_OUT or base[2] == "cannot-compute":
             continue
         if identifier in started and case.get("mode") == "oral" and act == "stage-2-requested" and "written-record-produced" not in case:
-            found[identifier] = (None, None, "cannot-compute") if identifier == "stage-2-response" else LEFT_OUT
+            found[identifier] = (None, None, "cannot-compute")
             continue
         if identifier in started and base[0]:
             # Something else starts the clock: the receipt, or the written record of an oral complaint.
             continue
-        if identifier == "stage-1-response" and act == "stage-2-requested" and "written-record-produced" in case:
-            # The written record shows by when stage 2 was asked for. The tool does not go into that.
+        if identifier == "stage-1-response" and act == "stage-2-requested" and (
+                "written-record-produced" in case or base[2] == "not-applicable" and earliest(case, SHOWN_BY[act])):
+            # A later act shows by when stage 2 was asked for. The tool does not go into that.
             found[identifier] = LEFT_OUT
             continue
         if identifier in overtook and (MET_BY[identifier] in case or base[2] == "not-applicable"):
@@ -334,6 +384,9 @@ def read_slip(case, act):
             # The receipt shows by when the answer was given.
             continue
         found[identifier] = (None, None, "uncertain")
+    if act == "stage-1-responded" and found["stage-2-request"][2] == "not-started":
+        # It was answered, so that stage 2 may be asked for; nobody knows since when.
+        found["stage-2-request"] = (None, None, "uncertain")
     if act == "delay-notice-sent" and found["stage-2-response"][2] not in {"cannot-compute", "not-started", "running"}:
         # The notice was given, in time or not. Where that is the same (an answer within the 25 working days, or after the 65) the status is certain;
         # the tool does not go into that.
@@ -456,6 +509,8 @@ def make(rng):
         case["not-considered"] = received + days(0, 150)
         if rng.random() < 0.3:
             case["proceedings-ended"] = case["not-considered"] + days(1, 300)
+    elif rng.random() < 0.05:
+        case["proceedings-ended"] = received + days(-30, 300)
     if rng.random() < 0.06:
         case["refused"] = received + days(0, 30)
     if rng.random() < 0.1:

@@ -10,7 +10,7 @@ extension Condition {
     case .stage1Extended: "stage 1 was extended"
     case .stage1NotSkipped: "stage 1 was not skipped"
     case .notResubmitted: "the complaint was not resubmitted"
-    case .proceedings: "there are or were proceedings"
+    case .proceedings: "the complaint was not considered because of proceedings"
     case .complainantUnavailable: "the complainant cannot attend in time"
     case .directorAgrees: "the director agrees with the panel"
     case .directorDisagrees: "the director does not agree with the panel"

@@ -193,6 +193,9 @@ extension RecordProblem {
     case .impossibleDay:
       "\(dayName(0, in: schedule)), \(day(0)), is before \(dayName(1, in: schedule)), \(day(1)), so one of them "
         + "must be wrong"
+    case .overtakenAtTheLatest:
+      "\(dayName(0, in: schedule)), after which it is owed no longer, is not recorded, and may have been within the "
+        + "time limit"
     case .noticeNotRecorded:
       "it was or may still be done within the maximum, and whether a notice extended it is not recorded"
     case .answeredAtTheLatest, .varies, nil: "the day of the answer is not recorded, only that of its receipt"

@@ -26,7 +26,7 @@ extension RecordedEvent {
     case .withdrawn: "Withdrawn on \(day): no further steps are due."
     case .notConsidered:
       "Not considered, by the decision of \(day): no further steps are due; the complaint may be made again within a "
-        + "year after the proceedings."
+        + "year of the end of the proceedings."
     case .refused: "Refused on \(day): no further steps are due."
     case .referredToOmbudsman: "Referred to the Ombudsman on \(day): stage 3 is no longer due."
     default: "Closed on \(day): no further steps are expected."

@@ -195,7 +195,7 @@ extension CaseEvent {
       .stage2Requested:
       [.received]
     case .holdingLetterSent, .sufficientInterestDecided: [.received]
-    case .notConsidered, .refused, .referredToOmbudsman: [.received]
+    case .notConsidered, .refused, .referredToOmbudsman, .resubmitted, .withdrawn, .closed: [.received]
     case .writtenRecordProduced: [.stage2Requested]
     case .stage1ResponseReceived: [.stage1Responded]
     case .stage2Acknowledged, .stage2Declined, .investigatorAppointed, .complaintAgreed, .stage2Extended,
@@ -230,7 +230,8 @@ extension CaseEvent {
       .writtenRecordProduced, .stage2Acknowledged, .investigatorAppointed, .complaintAgreed, .stage2Extended,
       .delayNoticeSent, .stage2Contacted, .complainantMet, .investigationReportReceived, .stage2ResponseReceived,
       .stage3Acknowledged, .panelPapersSent, .panelPapersReceived, .additionalPapersSent, .panelHeld, .panelReported,
-      .panelReportReceived:
+      .panelReportReceived, .stage2Declined, .notConsidered, .refused, .referredToOmbudsman, .resubmitted, .withdrawn,
+      .closed:
       presupposed
     case .investigationReported: [.investigatorAppointed]
     case .stage2Responded: [.stage2Requested]

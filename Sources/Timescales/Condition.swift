@@ -17,8 +17,9 @@ package enum Condition: Hashable, Sendable {
   case stage1NotSkipped
   /// The complaint was not resubmitted after proceedings (reg 8(5)).
   case notResubmitted
-  /// There are or were concurrent proceedings, or the complaint was not considered because of them
-  /// (reg 8).
+  /// The authority decided not to consider the complaint because of concurrent proceedings (reg 8(1)).
+  ///
+  /// Proceedings alone do not show that it did.
   case proceedings
   /// The complainant cannot attend a panel in time.
   case complainantUnavailable

@@ -87,6 +87,99 @@ struct NotRecordedTests {
     #expect(run.summary.problems[.responseBeforeRequest] == 2)
   }
 
+  // Reg 18(2), by hand: 20 working days after Monday 8 April 2024 are over on 7 May, for 6 May is a
+  // bank holiday; Cheshire East's window for stage 2 is as long. The fourth is not asked for.
+  @Test(
+    "Without a column for the receipt, what is late by the sending may be in time",
+    arguments: [
+      ("regulations", TimescaleID.stage3Request, "received,stage-2-requested,stage-2-responded", "stage-3-requested"),
+      ("cheshire-east", .stage2Request, "received,logged,stage-1-responded", "stage-2-requested"),
+    ])
+  func receipt(policy: String, id: TimescaleID, columns: String, act: String) throws {
+    func cases(_ more: String, _ receipts: [String]) -> String {
+      let days = ["2024-05-07", "2024-05-08", "2024-06-03", ""]
+      let rows = zip(days, receipts).enumerated().map { "\($0),2024-03-01,2024-03-04,2024-04-08,\($1.0)\($1.1)\n" }
+      return "reference,\(columns),\(act)\(more)\n" + rows.joined()
+    }
+    let partial = try row(id, try run(cases("", ["", "", "", ""]), policy: policy)).council
+    #expect((partial[.met], partial[.uncertain]) == (1, 3))
+    #expect(partial.percentInTime == 100)
+    let complete = try row(id, try run(cases("", ["", "", "", ""]), policy: policy, assumesComplete: true)).council
+    #expect((complete[.met], complete[.missed], complete[.lapsed]) == (1, 2, 1))
+    let receipt = id == .stage2Request ? ",stage-1-response-received" : ",stage-2-response-received"
+    let whole = try row(id, try run(cases(receipt, [",", ",2024-04-09", ",", ","]), policy: policy)).council
+    #expect((whole[.met], whole[.missed], whole[.lapsed]) == (2, 1, 1))
+  }
+
+  // Reg 20(3), by hand: 15 working days after Monday 8 April 2024 are over on the 29th.
+  @Test("So may the answer to a panel's report")
+  func reportReceipt() throws {
+    let cases = """
+      reference,received,panel-reported,stage-3-responded
+      A,2024-01-08,2024-04-08,2024-04-29
+      B,2024-01-08,2024-04-08,2024-04-30
+      C,2024-01-08,2024-04-08,
+
+      """
+    let answer = try row(.stage3Response, try run(cases))
+    #expect((answer.council[.met], answer.council[.uncertain]) == (1, 2))
+    // Of the time since the receipt, only that of the one in time is counted, from the sending.
+    #expect((answer.taken.cases, answer.taken.median) == (1, 15))
+    let complete = try row(.stage3Response, try run(cases, assumesComplete: true)).council
+    #expect((complete[.met], complete[.missed], complete[.overdue]) == (1, 1, 1))
+  }
+
+  @Test(
+    "Beside a slip, what has no column stays not recorded",
+    arguments: ["regulations", "cheshire-east", "luton", "dudley"])
+  func besideSlip(policy: String) throws {
+    let run = try run("reference,received,stage-1-responded\nA,2024-03-05,2023-03-18\n", policy: policy)
+    for row in try #require(run.summary.policies.first).timescales where row.timescale.id != .stage1Response {
+      #expect(row.council[.uncertain] == 0, "\(row.timescale.id)")
+      #expect(row.statute[.uncertain] == 0, "\(row.timescale.id)")
+    }
+    #expect(try row(.stage1Response, run).council[.uncertain] == 1)
+  }
+
+  // Reg 15(2): once the time of stage 1 is out, stage 2 may have been requested without an answer.
+  @Test("Of a request without a column, the window that waits for an answer knows no more than the law")
+  func waitingWindow() throws {
+    let cases = "reference,received,stage-1-responded\nA,2024-03-05,\n"
+    for policy in ["luton", "cheshire-east"] {
+      // By hand: the twentieth working day after 5 March 2024 is 4 April, for 29 March and 1 April are holidays.
+      for (asOf, status) in [("2024-03-12", Deadline.Status.notStarted), ("2024-04-05", .notRecorded)] {
+        let request = try row(.stage2Request, try run(cases, policy: policy, asOf: asOf))
+        #expect(request.council[status] == 1, "\(policy) \(asOf)")
+      }
+    }
+  }
+
+  // Luton: 28 working days by the text, 20 by the summary.
+  @Test("What is not recorded is not disputed")
+  func disputes() throws {
+    let without = try run("reference,received,stage-1-responded\nA,2024-03-05,2024-03-12\n", policy: "luton")
+    #expect(try row(.stage2Request, without).council[.notRecorded] == 1)
+    #expect(try row(.stage2Request, without).disputed == 0)
+    let cases = "reference,received,stage-1-responded,stage-2-requested\nA,2024-03-05,2024-03-12,\n"
+    #expect(try row(.stage2Request, try run(cases, policy: "luton")).disputed == 1)
+  }
+
+  // By hand: 25 working days after Tuesday 5 March 2024 are over on 11 April.
+  @Test("A late notice is needless if the answer came before, for which there may be no column")
+  func lateNotice() throws {
+    let cases = """
+      reference,received,stage-2-requested,delay-notice-sent
+      A,2024-01-08,2024-03-05,2024-04-11
+      B,2024-01-08,2024-03-05,2024-04-12
+
+      """
+    let notice = try row(.stage2DelayNotice, try run(cases)).council
+    #expect((notice[.met], notice[.notRecorded]) == (1, 1))
+    let answered = try run(
+      "reference,received,stage-2-requested,delay-notice-sent,stage-2-responded\nB,2024-01-08,2024-03-05,2024-04-12,\n")
+    #expect(try row(.stage2DelayNotice, answered).council[.missed] == 1)
+  }
+
   // Reg 17(3), 17(6): 25 working days after Tuesday 5 March 2024 are over on 11 April, 65 on 10 June
   // (numpy; Good Friday, Easter Monday and two days in May do not count).
   @Test(

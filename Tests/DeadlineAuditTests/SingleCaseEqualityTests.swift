@@ -79,6 +79,10 @@ struct SingleCaseEqualityTests {
     /// The days that select the version if every event was on its first possible day, and if every
     /// event was on its last.
     func versionDays(asOf: Day) -> ClosedRange<Day> {
+      // A complaint was not made again before it was received.
+      if let received = range(.received), let again = range(.resubmitted), again.upperBound < received.lowerBound {
+        return received
+      }
       let ends = [\ClosedRange<Day>.lowerBound, \.upperBound].map { end in
         let again = range(.resubmitted)?[keyPath: end]
         return again.flatMap { $0 <= asOf ? $0 : nil } ?? firstVersionDays(asOf: asOf)[keyPath: end]

@@ -89,9 +89,8 @@ struct CalendarsTests {
       name: "summer", coverage: day("2026-01-01")...day("2026-12-31"), publishedThrough: day("2026-06-29"), holidays: []
     )
     let policy = try PolicyLibrary.embedded.policy("regulations", on: day("2026-06-01"))
-    func isProvisional(_ id: TimescaleID, _ words: String) -> Bool? {
-      Schedule(of: record(words), under: policy, asOf: day("2026-06-01"), calendars: Calendars(calendar))[id]?
-        .isProvisional
+    func isProvisional(_ id: TimescaleID, _ words: String, asOf: String = "2026-06-01") -> Bool? {
+      Schedule(of: record(words), under: policy, asOf: day(asOf), calendars: Calendars(calendar))[id]?.isProvisional
     }
     // By hand: 20 working days after 1 June end on the last published day, those after 2 June on
     // the next.
@@ -102,7 +101,7 @@ struct CalendarsTests {
     #expect(isProvisional("panel-report", "panel-held=2026-06-23") == true)
     // Every projected step of a complaint of 23 June is in July or later; a closed case has no
     // projection.
-    #expect(isProvisional("panel-report", "received=2026-06-23") == true)
+    #expect(isProvisional("panel-report", "received=2026-06-23", asOf: "2026-06-23") == true)
     #expect(isProvisional("panel-report", "received=2026-06-01 closed=2026-06-01") == false)
     // A year ends on its corresponding date, whatever is a holiday.
     #expect(isProvisional("complaint-limit", "grounds-arose=2026-05-01 received=2026-06-01") == false)

@@ -37,6 +37,21 @@ struct CaseColumnsTests {
     #expect(response.isRobust == [true, true, true])
   }
 
+  @Test("A step of a complaint says nothing of a request for information, as in its schedule")
+  func foreignStep() throws {
+    var cases = CaseColumns(count: 2, assumesComplete: true)
+    try cases.set(.received, to: [Self.blank, day("2026-01-05").number])
+    try cases.set(.acknowledged, to: [day("2026-01-06").number, day("2026-01-06").number])
+    let plan = try Self.plan("freedom-of-information")
+    let columns = try plan.outcomes(of: cases, asOf: day("2026-01-30"), calendars: .englandAndWales)
+    for (row, words) in ["acknowledged=2026-01-06", "received=2026-01-05 acknowledged=2026-01-06"].enumerated() {
+      let schedule = plan.schedule(of: record(words), asOf: day("2026-01-30"), calendars: .englandAndWales)
+      #expect(columns.map { $0.status[row] } == schedule.deadlines.map { $0.status })
+    }
+    let answer = try #require(columns.first { $0.timescale.id == "information-response" })
+    #expect(answer.status == [.notStarted, .running])
+  }
+
   @Test("Every case has the outcomes of its schedule, on one thread and on three")
   func singleCases() throws {
     let asOf = day("2024-12-02")

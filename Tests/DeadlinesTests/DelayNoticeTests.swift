@@ -24,6 +24,26 @@ struct DelayNoticeTests {
   }
 
   // By hand.
+  // By hand: 25 working days after Sunday 16 April 2023 are over on 23 May, without 1 and 8 May.
+  @Test("Of what shows by when the answer was given, the earliest counts, before its receipt too")
+  func shownBeforeReceipt() throws {
+    let words = """
+      received=2023-03-13 stage-2-requested=2023-04-16 delay-notice-sent=2023-05-07 stage-2-response-received=2023-05-25 \
+      stage-3-requested=
+      """
+    let inTime = try deadline("stage-2-delay-notice", words + "2023-05-23", asOf: "2023-06-30").policy.outcome
+    #expect((inTime.due, inTime.status) == (day("2023-05-23"), .notApplicable))
+    #expect(try deadline("stage-2-delay-notice", words + "2023-05-24", asOf: "2023-06-30").status == .met)
+  }
+
+  @Test("Without the written record of an oral complaint there is no day for a notice, whatever else there is")
+  func withoutRecord() throws {
+    for words in ["stage-2-requested=2024-03-05", "stage-2-responded=2024-05-10", "delay-notice-sent=2024-04-02"] {
+      let notice = try deadline("stage-2-delay-notice", "received=2024-01-08 mode=oral \(words)", asOf: "2024-06-28")
+      #expect(notice.status == .cannotCompute, "\(words)")
+    }
+  }
+
   @Test(
     "It extends the period if it was sent by the end of day 25",
     arguments: [

@@ -105,14 +105,9 @@ struct ProjectionTests {
         "stage-3-request 2026-07-15 2026-08-12", "panel 2026-08-12 2026-09-24", "panel-report 2026-09-24 2026-10-01",
         "stage-3-response 2026-10-01 2026-10-22",
       ]),
-    // What is recorded for a day to come is taken for that day.
+    // What is recorded for a day to come has not happened, and may be a slip.
     Road(
-      policy: "regulations", words: "received=2026-06-01 stage-1-responded=2026-06-10", asOf: "2026-06-05",
-      steps: [
-        "stage-2-delay-notice 2026-06-10 2026-07-15", "stage-2-response 2026-06-10 2026-07-15",
-        "stage-3-request 2026-07-15 2026-08-12", "panel 2026-08-12 2026-09-24", "panel-report 2026-09-24 2026-10-01",
-        "stage-3-response 2026-10-01 2026-10-22",
-      ]),
+      policy: "regulations", words: "received=2026-06-01 stage-1-responded=2026-06-10", asOf: "2026-06-05", steps: []),
     // The record of an oral complaint (reg 17(5)) can be made as soon as stage 2 is asked for.
     Road(policy: "regulations", words: "received=2026-06-01 mode=oral", asOf: "2026-06-01", steps: lawFromJune),
     // The Ombudsman's Code: 5 to acknowledge, 10 to answer; then asked for, 5 to acknowledge and 20
@@ -282,6 +277,22 @@ struct ProjectionTests {
   }
 
   // numpy: 10, 25, 20 and 30 working days, with New Year's Day of 2029, a Monday, by its rule.
+  // A slip of the year, or an answer that is planned.
+  @Test(
+    "No road is built on what is dated after the as-of day",
+    arguments: [
+      "received=2026-06-01 stage-1-responded=2027-03-05", "received=2027-06-01",
+      "received=2026-06-01 stage-1-responded=2026-06-05 stage-2-requested=2027-06-08",
+    ])
+  func ahead(words: String) throws {
+    for policy in ["regulations", "luton", "cheshire-east", "dudley", "worcestershire"] {
+      let schedule = try schedule(words, under: policy, asOf: "2026-06-10")
+      #expect(schedule.road == [], "\(policy)")
+      #expect(schedule.lawsRoad == [], "\(policy)")
+      #expect(schedule.codes.contains("event-after-as-of"), "\(policy)")
+    }
+  }
+
   @Test("A road beyond the published calendar says that its days are provisional")
   func provisional() throws {
     let schedule = try schedule("received=2028-10-02", asOf: "2028-10-02")

@@ -12,7 +12,7 @@ import WorkingDays
 struct ResubmissionTests {
   private static let words = """
     grounds-arose=2025-01-02 received=2026-01-05 acknowledged=2026-01-07 suspended=2026-01-08 stage-1-responded=2026-01-09
-    proceedings-started=2026-01-12 proceedings-ended=2026-03-02 resubmitted=2026-06-01
+    proceedings-started=2026-01-12 not-considered=2026-01-12 proceedings-ended=2026-03-02 resubmitted=2026-06-01
     """
 
   /// The schedule under the version that the receipt, or the new receipt, chooses.
@@ -69,7 +69,8 @@ struct ResubmissionTests {
       asOf: "2026-05-31")
     #expect(
       old["stage-1-response"]?.words == "received 2026-01-05, due 2026-01-19, max 2026-02-02, met")
-    #expect(old["stage-2-response"]?.policy.outcome.clockBasis == .projected)
+    // Nothing is expected of a complaint that is not considered.
+    #expect(old["stage-2-response"]?.policy.outcome.clockBasis == .awaited)
     #expect(old["resubmission-limit"]?.words == "proceedings-ended 2026-03-02, due 2027-03-02, running")
     #expect(!old.codes.contains("made-again"))
   }
@@ -77,10 +78,24 @@ struct ResubmissionTests {
   @Test("Made again after more than a year it is late, without a discretion (reg 9(2) applies to reg 9(1) only)")
   func tooLate() throws {
     let schedule = try schedule(
-      "received=2025-01-06 proceedings-started=2025-01-13 proceedings-ended=2025-03-03 resubmitted=2026-03-04",
+      "received=2025-01-06 not-considered=2025-01-13 proceedings-ended=2025-03-03 resubmitted=2026-03-04",
       under: "regulations", asOf: "2026-03-05")
     #expect(schedule["resubmission-limit"]?.words == "proceedings-ended 2025-03-03, due 2026-03-03, missed by 1")
     #expect(!schedule.codes.contains("late-at-discretion"))
+  }
+
+  // SI 2006/1738 reg 8(4) is about a complaint that was not considered under reg 8(1); Dudley 3.9 too.
+  @Test(
+    "Proceedings alone give no year for making it again",
+    arguments: ["regulations", "dudley", "luton", "cheshire-east"])
+  func withoutDecision(policy: String) throws {
+    for words in ["proceedings-ended=2026-03-02", "proceedings-started=2026-01-12 proceedings-ended=2026-03-02"] {
+      let old = try schedule("received=2026-01-05 \(words)", under: policy, asOf: "2026-06-10")
+      #expect(old["resubmission-limit"]?.policy.outcome.status == .notApplicable)
+      #expect(!old.rights.contains { $0.id == "resubmission-limit" })
+      let new = try schedule("received=2026-01-05 \(words) resubmitted=2026-06-01", under: policy, asOf: "2026-06-10")
+      #expect(new["resubmission-limit"]?.policy.outcome.status == .notApplicable)
+    }
   }
 
   @Test("A pause of the old case is over with it; one of the new case stops the new clocks")

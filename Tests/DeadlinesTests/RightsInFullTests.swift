@@ -135,7 +135,7 @@ struct RightsInFullTests {
   // holiday, and is not put off.
   @Test("After proceedings the complaint may be made again for a year, and not a day longer")
   func resubmission() throws {
-    let words = "received=2025-06-02 proceedings-started=2025-06-09 proceedings-ended=2025-08-31"
+    let words = "received=2025-06-02 not-considered=2025-06-09 proceedings-ended=2025-08-31"
     let open = try #require(try right("resubmission-limit", words, asOf: "2026-08-31"))
     #expect(open.opens == day("2025-08-31"))
     #expect(open.closes == day("2026-08-31"))

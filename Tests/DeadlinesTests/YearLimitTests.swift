@@ -48,7 +48,7 @@ struct YearLimitTests {
     "A complaint may be made again within a year of the proceedings, and no rule rolls the year to a working day"
   )
   func resubmission() throws {
-    let words = "received=2024-06-03 proceedings-started=2024-07-01 proceedings-ended=2025-08-31"
+    let words = "received=2024-06-03 not-considered=2024-07-01 proceedings-ended=2025-08-31"
     for policy in ["regulations", "dudley", "cheshire-east", "luton"] {
       #expect(
         try deadline("resubmission-limit", "\(words) resubmitted=2026-08-31", under: policy).words
@@ -68,7 +68,7 @@ struct YearLimitTests {
 
   @Test("While the proceedings go on the year has not begun")
   func proceedingsGoOn() throws {
-    let deadline = try deadline("resubmission-limit", "received=2024-06-03 proceedings-started=2024-07-01")
+    let deadline = try deadline("resubmission-limit", "received=2024-06-03 not-considered=2024-07-01")
     #expect(deadline.policy.outcome.status == .notStarted)
   }
 

@@ -15,6 +15,8 @@ package struct CaseRow: Sendable {
   package var words = CaseWords()
   /// The days on which the case was suspended and resumed, in any order.
   var suspensions = Suspensions()
+  /// Whether an earlier complaint about the matter, which this one makes again, was not considered.
+  var wasSetAside = false
   /// The events known only as a range of days; they have no day in their fields.
   package private(set) var ranges: [RangedEvent] = []
 
@@ -82,7 +84,7 @@ package struct CaseRow: Sendable {
   /// The day of what leaves nothing to come, if it was by some day, and no step after it took the case up
   /// again.
   private func standing(_ field: Int, by day: Day) -> Day? {
-    guard let end = self[field], end <= day,
+    guard let end = self[field], end <= day, !isImpossible(field),
       !hasAct(after: end, by: day, among: Field.reopening[field] ?? Array(Field.acts))
     else { return nil }
     return end
@@ -115,6 +117,7 @@ package struct CaseRow: Sendable {
     for field in days.indices { days[field] = Self.blank }
     recorded = RecordedFields()
     words = CaseWords()
+    wasSetAside = false
     if !ranges.isEmpty { ranges.removeAll(keepingCapacity: true) }
     suspensions.clear()
   }

@@ -31,6 +31,12 @@ struct RowGroup: ~Copyable {
     !impossible.isEmpty && field < FieldIndex.sharedEvents && impossible[place] & (1 &<< UInt64(field)) != 0
   }
 
+  /// Whether one of some shared events of a row, by its lane, is dated before what it answers.
+  @inline(__always)
+  func isImpossible(_ events: UInt64, _ lane: Int) -> Bool {
+    !impossible.isEmpty && impossible[lane &- lanes.lowerBound] & events != 0
+  }
+
   /// The days of a field, one for each row.
   @inline(__always)
   func column(_ field: Int) -> Range<Int> {

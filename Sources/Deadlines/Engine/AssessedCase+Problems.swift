@@ -93,6 +93,9 @@ extension AssessedCase {
       else { break }
       problem.events = [event(pair.later), event(pair.earlier)]
       problem.days = [later...later, earlier...earlier]
+    case .overtakenAtTheLatest:
+      let next = row.overtakenBy.filter { firstRow[$0] == nil && EventOrder.isProved($0, in: firstRow, by: asOf) }
+      problem.events = next.prefix(1).map { event($0) }
     case .answeredAtTheLatest, .noticeNotRecorded, .varies, nil: break
     }
   }

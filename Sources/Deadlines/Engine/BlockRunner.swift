@@ -200,6 +200,8 @@ extension BlockRunner {
     sourceRow = first
     var (events, beyond) = ([UInt64](repeating: 0, count: number), [UInt64](repeating: 0, count: number))
     var hasFurther = false
+    // What only other policies know is reported, and decides nothing.
+    let foreign = plan.foreignFields.reduce(into: RecordedFields()) { $0[$1] = true }
     for (field, source) in columns {
       sources[field] = source
       let own = source.span.extracting(first..<first + number)
@@ -209,7 +211,8 @@ extension BlockRunner {
       if isEvent { Self.mark(own, bit, &events) } else { Self.mark(own, bit, &beyond) }
     }
     for row in 0..<number {
-      guard CaseRow.isPlain(events[row], beyond[row]), !hasFurther, plan.asked.isEmpty else {
+      let isKnown = events[row] & foreign.events == 0 && beyond[row] & foreign.beyond == 0
+      guard CaseRow.isPlain(events[row], beyond[row]), isKnown, !hasFurther, plan.asked.isEmpty else {
         append(record(first + row), plan: 0)
         continue
       }

@@ -78,7 +78,7 @@ struct PossibleRecords {
     self.base = base
     ends = record.ranges.map { $0.days.lowerBound.number...$0.days.upperBound.number }
     // A day decides to which of two complaints an event belongs, so the events of both have no order.
-    if !record.mayBeResubmitted { narrow() }
+    if record.mayBeResubmitted { narrowResubmission() } else { narrow() }
     pauses = plan.pauses(of: base, asOf: asOf)
   }
 
@@ -142,6 +142,19 @@ struct PossibleRecords {
         for pair in pairs where pair.later == entry.field { low = max(low, first(of: pair.earlier)) }
         for pair in pairs where pair.earlier == entry.field { high = min(high, last(of: pair.later)) }
         if low <= high { ends[index] = low...high } else { isNarrowed = false }
+      }
+    }
+  }
+
+  /// Narrows the days on which the complaint was made again: not before it was received.
+  private mutating func narrowResubmission() {
+    let received = first(of: Field.received)
+    for (index, entry) in record.ranges.enumerated() where entry.field == Field.resubmitted {
+      if received == Int32.max { continue }
+      if received <= ends[index].upperBound {
+        ends[index] = max(ends[index].lowerBound, received)...ends[index].upperBound
+      } else {
+        isNarrowed = false
       }
     }
   }

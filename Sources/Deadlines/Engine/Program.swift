@@ -83,7 +83,7 @@ package final class Program: Sendable {
     var isUsed = [Bool](repeating: false, count: fieldCount)
     func use(_ fields: FieldList) { for operand in fields.indices { isUsed[field(operand)] = true } }
     func use(_ tree: StartTree) { for field in tree.fields { isUsed[field] = true } }
-    for field in Field.stops + [Field.stage3Requested] { isUsed[field] = true }
+    for field in Field.stops + [Field.stage3Requested, Field.resubmitted] { isUsed[field] = true }
     for (index, step) in steps.enumerated() where needed[index] {
       switch step {
       case .rule(let rule):
@@ -110,8 +110,10 @@ package final class Program: Sendable {
           if beyond.requested >= 0 { isUsed[beyond.requested] = true }
         }
       case .relaxation(let step): use(step.proofs)
-      case .right(let step): use(step.proofs)
-      case .reading, .copy: break
+      case .right(let step):
+        use(step.proofs)
+        use(step.openings)
+      case .reading, .waiting, .copy: break
       }
     }
     // What a used event answers must not come after it.
@@ -142,6 +144,8 @@ package final class Program: Sendable {
     case relaxation(RelaxationStep)
     case reading(ReadingStep)
     case right(RightStep)
+    /// A window that has not started beside a right without a limit in law.
+    case waiting(WaitingWindowStep)
     /// The outcome of one place is also that of another.
     case copy(from: Int, to: Int)
   }
@@ -186,8 +190,10 @@ struct RuleStep: Sendable {
   /// Nobody is in breach of it.
   var isTarget = false
   var isConditional = false
-  /// Whether the clock of a window may have started later than is recorded.
+  /// Whether the clock may have started later than is recorded.
   var mayStartLater = false
+  /// Whether that is because the file has no column for the receipt that starts it.
+  var isReceiptUnrecordable = false
   var kind = Timescale.Kind.duty
   /// Whether pauses stop the clock.
   var isPaused = false
@@ -196,6 +202,8 @@ struct RuleStep: Sendable {
   var deciding = DecidingEvents()
   /// The file has no column that could show the act.
   var isUnrecordable = false
+  /// For a notice of delay, the file has no column that could show the answer.
+  var isAnswerUnrecordable = false
   /// The status of a rule whose clock has not started.
   var unstarted = Deadline.Status.notStarted
 

@@ -35,6 +35,7 @@ struct ProgramBuilder {
     for (index, row) in council.enumerated() where plan.councilPlaces[index] >= law.count { addCouncil(row, index) }
     for (index, row) in council.enumerated() where plan.councilPlaces[index] >= law.count {
       addRight(row, at: plan.councilPlaces[index], after: row.opensAfter.map { plan.councilPlaces[$0] })
+      addWaitingWindow(row, at: plan.councilPlaces[index])
     }
   }
 
@@ -121,12 +122,18 @@ extension ProgramBuilder {
       fixed.status = .notRecorded
       return addPlace(fixed)
     }
-    step.isUnrecordable = isUnrecordable(rule, of: row)
-    let asked = row.timescale.conditions.compactMap { $0.event }.flatMap { recorded.evidence(of: $0, in: plan.fields) }
+    step.isAnswerUnrecordable = row.announces.map { isUnrecordable($0.satisfiedBy) } ?? false
+    step.isUnrecordable = step.isAnswerUnrecordable || isUnrecordable(rule.satisfiedBy)
+    let asked =
+      row.timescale.conditions.compactMap { $0.event }.flatMap { recorded.evidence(of: $0, in: plan.fields) }
+      + row.timescale.appliesWhen.flatMap { $0.evidence }.filter { recorded[$0] }
     step.asked = list(asked.map { UInt16($0) })
     step.isTarget = row.timescale.binding == .target
     addStart(rule, of: row, to: &step, &fixed)
-    step.mayStartLater = step.kind == .window && rule.start?.possiblyLater(in: recorded).isEmpty == false
+    step.isReceiptUnrecordable = isReceiptUnrecordable(step.start)
+    step.mayStartLater =
+      step.isReceiptUnrecordable
+      || step.kind == .window && rule.start?.possiblyLater(in: recorded).isEmpty == false
     if case .none = step.start { step.applies = step.applies && step.until.isEmpty }
     let acts = countedActs(of: rule, in: row, isLaw: isLaw)
     step.acts = list(recordedActs(among: acts))
@@ -196,7 +203,9 @@ extension ProgramBuilder {
       let isUsedEarly = row.timescale.kind == .window && row.opensAfter != nil
       // Papers go out before the panel they are counted back from, so they do not prove it met.
       let isProof = !isUsedEarly && rule.limit?.period.direction != .before
-      let isProved = isProof && recorded.events & rule.satisfyingEvents != 0
+      // Nor does a notice of delay come before the clock of the answer that it announces.
+      let acts = rule.satisfyingEvents | (row.announces?.satisfyingEvents ?? 0)
+      let isProved = isProof && recorded.events & acts != 0
       fixed.clockBasis = isProved || EventOrder.isProved(field, in: recorded.events) ? .missing : .awaited
     }
   }

@@ -5,8 +5,10 @@ extension DeadlinePlan {
   /// Gives clocks that have not started a day, assuming that every step is taken on its last day.
   ///
   /// Each layer is projected by its own days alone. What is projected stays `not-started`. Nothing
-  /// follows a case that is over, a window that has lapsed or a stopped clock.
+  /// follows a case that is over, a window that has lapsed or a stopped clock. Nor is a step expected
+  /// after one that is dated later than the as-of day, or before what it answers.
   func project(_ row: CaseRow, in calendars: PlanCalendars, asOf: Day, into outcomes: inout CaseOutcomes) {
+    guard !row.isEndInDoubt else { return }
     let end = row.end(by: asOf)
     // A referral to the Ombudsman leaves what is owed at stages 1 and 2.
     guard end == nil || end == Field.referredToOmbudsman else { return }
@@ -67,7 +69,7 @@ private struct Projection {
   private let asOf: Day
   /// Only what is recorded.
   private let record: CaseRow
-  /// What is recorded, and what is assumed.
+  /// What is recorded and happened, and what is assumed.
   private var assumed: CaseRow
   private let calendars: PlanCalendars
   /// Most cases have nothing to project.
@@ -88,6 +90,10 @@ private struct Projection {
     self.pauses = pauses
     self.asOf = asOf
     assumed = record
+    for field in Bits(record.recorded.events)
+    where record[field].map({ $0 > asOf }) ?? false || record.isImpossible(field) {
+      assumed[field] = nil
+    }
     self.calendars = calendars
   }
 
@@ -142,6 +148,7 @@ private struct Projection {
   private mutating func assume(_ field: Int) -> Bool {
     guard field < FieldIndex.sharedEvents else { return false }
     let event = CaseEvent.standard[field]
+    if let day = record[field] { return day <= asOf && !record.isImpossible(field) }
     if assumed[field] != nil { return true }
     if let sending = event.sending.flatMap({ plan.fields.field(of: $0) }) { return assume(sending) }
     guard visited.insert(field).inserted, let day = day(of: event, in: field) else { return false }
@@ -160,8 +167,14 @@ private struct Projection {
     guard let index = steps.first(where: { outcomes[$0].status != .notApplicable }) else { return nil }
     guard rule(index).limit != nil else { return opening(of: index) }
     project(index)
-    // Nothing follows a window that was not used.
-    return outcomes[index].status == .lapsed ? nil : outcomes[index].operativeDue
+    // Nothing follows a window that was not used, nor a clock that starts with what lies ahead.
+    if outcomes[index].status == .lapsed || isAhead(Int(outcomes[index].startField)) { return nil }
+    return outcomes[index].operativeDue
+  }
+
+  /// Whether an event, other than a day that was agreed, is recorded for a day after the as-of day.
+  private func isAhead(_ field: Int) -> Bool {
+    (0..<FieldIndex.sharedEvents).contains(field) && record[field].map { $0 > asOf } ?? false
   }
 
   /// The day on which a right without a limit opens: when what it follows is done or projected due.
@@ -178,6 +191,7 @@ private struct Projection {
     let followsAnswer = event == .stage2Requested && !steps(satisfiedBy: Field.stage1Responded).isEmpty
     for before in followsAnswer ? [.stage1Responded] : event.presupposed {
       if let day = assumed.dayInPlace(of: before) {
+        guard day <= asOf else { return nil }
         latest = max(latest ?? day, day)
         continue
       }

@@ -77,9 +77,11 @@ extension Run {
       for lane in range {
         let (due, others) = (dues[target &+ lane], dues[other &+ lane])
         let (last, otherLast) = (operatives[target &+ lane], operatives[other &+ lane])
+        // A day by which nobody can tell whether the act was done is no matter for dispute.
         let isDisputed =
-          due != others && due != Outcome.blank && others != Outcome.blank
-          || last != otherLast && last != Outcome.blank && otherLast != Outcome.blank
+          (due != others && due != Outcome.blank && others != Outcome.blank
+            || last != otherLast && last != Outcome.blank && otherLast != Outcome.blank)
+          && statuses[target &+ lane] != .notRecorded
         let isSame =
           statuses[target &+ lane] == statuses[other &+ lane]
           && !flags[other &+ lane].contains(.dependsOnExtension)

@@ -19,6 +19,7 @@ struct Recorded: Hashable, Sendable {
     static let resubmitted = Circumstances(rawValue: 2)
     static let skipAhead = Circumstances(rawValue: 4)
     static let chairMet = Circumstances(rawValue: 8)
+    static let setAside = Circumstances(rawValue: 16)
   }
 
   /// What is recorded of a case that ``DeadlinePlan/effective(_:in:asOf:)`` has reduced.
@@ -29,6 +30,7 @@ struct Recorded: Hashable, Sendable {
       if row.isResubmitted { circumstances.insert(.resubmitted) }
       if row.isSkipAhead(asOf: asOf) { circumstances.insert(.skipAhead) }
       if let met = row[Field.directorMetChair], met <= asOf { circumstances.insert(.chairMet) }
+      if row.wasSetAside { circumstances.insert(.setAside) }
     }
     (fields, words, self.circumstances, self.absent) = (row.recorded, row.words, circumstances, absent)
   }
@@ -62,8 +64,7 @@ struct Recorded: Hashable, Sendable {
       self[Field.stage1Extended] || self[Field.stage1ExtendedTo] || self[Field.holdingLetterSent]
     case .stage1NotSkipped: !self[Field.stage1Skipped]
     case .notResubmitted: !circumstances.contains(.resubmitted)
-    case .proceedings:
-      self[Field.proceedingsStarted] || self[Field.proceedingsEnded] || self[Field.notConsidered]
+    case .proceedings: self[Field.notConsidered] || circumstances.contains(.setAside)
     case .complainantUnavailable: words.complainantUnavailable ?? false
     case .directorAgrees: directorAgrees
     case .directorDisagrees: directorAgrees.map { !$0 }

@@ -68,6 +68,7 @@ package struct Run: Sendable {
       case .relaxation(let step): relax(step, program, rows, &lanes)
       case .reading(let step): choose(step, program, rows.lanes, &lanes)
       case .right(let step): open(step, program, rows, &lanes)
+      case .waiting(let step): leaveUnrecorded(step, program, rows.lanes, &lanes)
       case .copy(let from, let to):
         fillConstant(from, program, rows.lanes, &lanes)
         lanes.copy(from: from, to: to, rows.lanes)

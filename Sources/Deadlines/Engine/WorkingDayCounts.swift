@@ -38,6 +38,8 @@ extension Run {
       guard status != .notApplicable, status != .cannotCompute, status != .notStarted, status != .notRecorded else {
         continue
       }
+      // The time taken is counted from the receipt.
+      if status == .uncertain, step.isReceiptUnrecordable { continue }
       let (start, met, due) = (starts[index], metDays[index], dues[index])
       let pauses = hasPauses ? self.pauses(of: step, rows, lane) : []
       let end = met == Outcome.blank ? min(asOf, overtaking(step, program, rows, lane)) : met

@@ -63,6 +63,9 @@ public struct Outcome: Hashable, Sendable, BitwiseCopyable {
     case laterStart = "later-start"
     /// The case was closed within the time, and the act is not recorded.
     case closedUndone = "closed-undone"
+    /// The next step of the procedure, after which it is owed no longer, is proved only by something
+    /// recorded after the last day.
+    case overtakenAtTheLatest = "overtaken-at-the-latest"
     /// Only the receipt of the answer is recorded, so it may have been sent in time.
     case answeredAtTheLatest = "answered-at-the-latest"
     /// The act, or what started its clock, is dated before what it answers.

@@ -28,7 +28,8 @@ public struct RecordProblem: Hashable, Sendable {
 
   /// The kinds of problems; the raw value is the code in JSON and CSV.
   public enum Code: String, CaseIterable, Sendable, Codable {
-    /// An event lies after the as-of day; it starts clocks but does not yet satisfy any deadline.
+    /// An event lies after the as-of day; it starts clocks but does not yet satisfy any deadline, and no
+    /// later step is projected from it.
     case eventAfterAsOf = "event-after-as-of"
     /// Stage 1 was skipped after its answer or a request for stage 2; the skip has no effect.
     case skipWithoutEffect = "skip-without-effect"

@@ -1046,7 +1046,7 @@ enum EmbeddedProfiles {
   "pauses": {
     "clock": "runs",
     "basis": {
-      "inferred": "a complaint that would prejudice proceedings is not considered, and may be made again; it is not suspended"
+      "inferred": "a complaint that would prejudice proceedings is not considered, and may be made again within a year of their conclusion; it is not suspended"
     },
     "citation": {"place": "3.9", "codes": ["DU-10", "DU-12"]}
   },
@@ -2140,7 +2140,7 @@ enum EmbeddedProfiles {
   "pauses": {
     "clock": "runs",
     "basis": {
-      "inferred": "no provision stops a period that has begun; a complaint that is not considered because of proceedings may be made again"
+      "inferred": "no provision stops a period that has begun; a complaint that is not considered because of proceedings may be made again within a year of their end"
     },
     "citation": {"place": "reg 8", "codes": ["R8-3", "R8-5"]}
   },

@@ -17,7 +17,11 @@ struct Contradictions {
   init(in record: CaseRecord, asOf: Day) {
     var events = record.events.map { (event: $0.event, day: $0.day) }
     var pauses = events
-    if let again = events.filter({ $0.event == .resubmitted }).map({ $0.day }).min() {
+    let received = events.filter { $0.event == .received }.map { $0.day }.min()
+    // It was not made again before it was received.
+    if let again = events.filter({ $0.event == .resubmitted }).map({ $0.day }).min(),
+      received.map({ $0 <= again }) ?? true
+    {
       let ofBoth: Set<CaseEvent> = [.groundsArose, .becameAware, .proceedingsStarted, .proceedingsEnded]
       pauses.removeAll { again <= asOf ? $0.day < again : $0.day >= again }
       events.removeAll { entry in

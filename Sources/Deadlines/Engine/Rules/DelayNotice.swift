@@ -45,11 +45,15 @@ extension Run {
   func excuse(
     of step: RuleStep, _ program: Program, _ rows: borrowing RowGroup, _ lane: Int
   ) -> (day: Int32, isAtTheLatest: Bool) {
+    var latest = Self.never
     for excuse in step.excuses {
       let day = earliest(excuse.fields, program, rows, lane &- rows.lanes.lowerBound)
-      if day <= asOf { return (day, excuse.isAtTheLatest) }
+      guard day <= asOf else { continue }
+      if !excuse.isAtTheLatest { return (day, false) }
+      // Of what shows by when it was given, the earliest says the most.
+      latest = min(latest, day)
     }
-    return (Self.never, false)
+    return (latest, latest != Self.never)
   }
 }
 

@@ -9,7 +9,9 @@ import WorkingDays
 struct DecidingEvents: Sendable {
   /// What starts it.
   var starts: UInt64 = 0
-  /// What satisfies it, and what its conditions ask for.
+  /// What satisfies it.
+  var uses: UInt64 = 0
+  /// The same, and what its conditions ask for.
   var acts: UInt64 = 0
   /// What proves the act where it is not recorded itself.
   var proofs: UInt64 = 0
@@ -19,8 +21,10 @@ struct DecidingEvents: Sendable {
   var answers: UInt64 = 0
   /// What grants an extension.
   var grants: UInt64 = 0
+  /// What ends it without the act.
+  var endings: UInt64 = 0
 
-  var all: UInt64 { starts | acts | proofs | overtaking | answers | grants }
+  var all: UInt64 { starts | acts | proofs | overtaking | answers | grants | endings }
 }
 
 extension ProgramBuilder {
@@ -47,8 +51,13 @@ extension ProgramBuilder {
     }
     // The complaint itself may be made before the day that is recorded for its grounds.
     events.starts &= ~(1 &<< UInt64(Field.received))
-    events.acts = bits(step.acts) | bits(step.sendings) | bits(step.until) | bits(step.asked)
+    // A complaint that was made again started every clock again, on whatever day that was.
+    events.starts |= 1 &<< UInt64(Field.resubmitted)
+    events.uses = bits(step.acts) | bits(step.sendings)
+    events.acts = events.uses | bits(step.until) | bits(step.asked)
     events.proofs = bits(step.proofs)
+    events.endings = bits(step.endings)
+    if step.kind == .duty { events.endings |= 1 &<< UInt64(Field.closed) }
     events.overtaking = bits(step.overtaking)
     // The recorded answer decides; what only proves it, where it is not recorded.
     if let first = step.excuses.first, !first.isAtTheLatest {
@@ -101,20 +110,27 @@ extension Run {
   ) {
     guard !rows.impossible.isEmpty, step.applies else { return }
     // A clock that has not started waits whatever the acts; only an open window is used before.
-    if case .none = step.start, step.limit >= 0, !step.isOpenWindow || step.unstarted != .notStarted { return }
+    if case .none = step.start, step.limit >= 0, !step.isOpenWindow || step.unstarted != .notStarted {
+      return forgetImpossibleActs(step, rows, &lanes)
+    }
+    var deciding = step.deciding.all
+    // Whether a clock applies is no matter while it waits, but for an act that may have come before it.
+    if case .none = step.start, step.limit >= 0 { deciding = step.deciding.uses }
     for (index, lane) in zip(lanes.columns(step.target, rows.lanes), rows.lanes) {
-      let impossible = rows.impossible[lane &- rows.lanes.lowerBound] & step.deciding.all
+      let impossible = rows.impossible[lane &- rows.lanes.lowerBound] & deciding
       guard impossible != 0, decides(impossible, step, program, rows, lane, index, lanes, scratch) else { continue }
       lanes.metOn[index] = Outcome.blank
       // Whether a right without a limit is open is found for the policy as a whole.
       if step.limit < 0 { continue }
-      lanes.status[index] = .uncertain
+      // What no column could show is not known whatever the days are.
+      let isUnrecorded = lanes.status[index] == .notRecorded
+      if !isUnrecorded { lanes.status[index] = .uncertain }
       lanes.flags[index].subtract([.metAtTheLatest, .overtaken, .withinMaximum, .dependsOnExtension])
       lanes.taken[index] = Outcome.blank
       lanes.left[index] = Outcome.blank
       lanes.late[index] = Outcome.blank
       lanes.beyond[index] = Outcome.blank
-      if parts.contains(.detail) { lanes.doubt[index] = .impossibleDay }
+      if parts.contains(.detail), !isUnrecorded { lanes.doubt[index] = .impossibleDay }
       guard impossible & step.deciding.starts != 0 else { continue }
       // No clock starts on an impossible day.
       lanes.start[index] = Outcome.blank
@@ -122,6 +138,14 @@ extension Run {
       lanes.maximumDue[index] = Outcome.blank
       lanes.extendedTo[index] = Outcome.blank
       lanes.operativeDue[index] = Outcome.blank
+    }
+  }
+
+  /// No act was done on an impossible day, so that nothing opens then.
+  private func forgetImpossibleActs(_ step: RuleStep, _ rows: borrowing RowGroup, _ lanes: inout OutcomeLanes) {
+    for (index, lane) in zip(lanes.columns(step.target, rows.lanes), rows.lanes)
+    where rows.isImpossible(step.deciding.acts, lane) {
+      lanes.metOn[index] = Outcome.blank
     }
   }
 
@@ -136,6 +160,10 @@ extension Run {
     let isDone = lanes.metOn[index] != Outcome.blank
     let isBreach = lanes.status[index].isBreach
     if impossible & deciding.proofs != 0, !isDone { return true }
+    // What is done was done, whatever ended the case.
+    if impossible & deciding.endings != 0, !isDone {
+      return lanes.status[index] != .notApplicable && lanes.status[index] != .notStarted
+    }
     // A next step on an impossible day may have been the first one, unless it follows another.
     let isFirst = Bits(impossible & deciding.overtaking).contains { event in
       EventOrder.answered[event] & deciding.overtaking & ~impossible == 0
@@ -150,6 +178,18 @@ extension Run {
 }
 
 extension CaseRow {
+  /// Whether the event of a field is dated before one that it answers.
+  func isImpossible(_ field: Int) -> Bool {
+    field < FieldIndex.sharedEvents && impossibleDay(among: 1 &<< UInt64(field)) != nil
+  }
+
+  /// The day of an event, unless it is dated before one that it answers.
+  func possibleDay(_ field: Int) -> Day? { isImpossible(field) ? nil : self[field] }
+
+  /// Whether the case was ended, or made again, on a day that is not known because the one recorded is
+  /// impossible: what is still to come of it is not known either.
+  var isEndInDoubt: Bool { (Field.stops + [Field.resubmitted]).contains { isImpossible($0) } }
+
   /// The first of some events that is dated before one that it answers, and that one.
   func impossibleDay(among events: UInt64) -> (later: Int, earlier: Int)? {
     for later in Bits(recorded.events & events) {

@@ -35,12 +35,6 @@ extension ProgramBuilder {
     acts.allSatisfy { act in recorded.absent[act.event] && act.receipt.map { recorded.absent[$0] } ?? true }
   }
 
-  /// Whether no column could show that a timescale is met: the act itself or, for a notice of delay,
-  /// the answer that it announces.
-  func isUnrecordable(_ rule: CompiledRule, of row: CompiledTimescale) -> Bool {
-    isUnrecordable(rule.satisfiedBy) || row.announces.map { isUnrecordable($0.satisfiedBy) } ?? false
-  }
-
   /// Whether no column could show what starts a clock, by the field that is waited for.
   func isStartUnrecordable(_ field: Int) -> Bool {
     guard recorded.absent[field] else { return false }
@@ -75,10 +69,10 @@ extension ProgramBuilder {
 extension Condition {
   /// The fields that show that the condition holds, where a record without them says that it does
   /// not.
-  fileprivate var evidence: [Int] {
+  var evidence: [Int] {
     switch self {
     case .stage1Extended: [Field.stage1Extended, Field.stage1ExtendedTo]
-    case .proceedings: [Field.proceedingsStarted, Field.proceedingsEnded, Field.notConsidered]
+    case .proceedings: [Field.notConsidered]
     default: []
     }
   }
@@ -86,9 +80,13 @@ extension Condition {
 
 extension Run {
   /// The status of acts that no column could show, unless something else proves them.
+  ///
+  /// Nor is a notice of delay known to be late where no column could show the answer, which may have
+  /// come in time.
   func leaveUnrecorded(_ step: RuleStep, _ range: Range<Int>, _ lanes: inout OutcomeLanes) {
     guard step.isUnrecordable, step.applies else { return }
-    for index in lanes.columns(step.target, range) where lanes.metOn[index] == Outcome.blank {
+    for index in lanes.columns(step.target, range)
+    where lanes.metOn[index] == Outcome.blank || step.isAnswerUnrecordable && lanes.status[index] != .met {
       switch lanes.status[index] {
       case .notStarted, .cannotCompute: continue
       // What the next step made needless may have been done before it.

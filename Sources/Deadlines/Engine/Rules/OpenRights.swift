@@ -10,12 +10,18 @@ struct RightStep: Sendable {
   let after: Int
   /// What proves that the right was used.
   let proofs: Program.FieldList
+  /// What proves that the step which it follows was done.
+  let openings: Program.FieldList
   /// What ends it.
   let endings: Program.FieldList
   /// No step before this one wrote the target.
   let isFirst: Bool
   /// The file has no column that could show that it was used.
   let isUnrecordable: Bool
+  /// The shared events, one bit each, that use it or begin anew, that end it, and that open it.
+  let using: UInt64
+  let ending: UInt64
+  let opening: UInt64
 }
 
 extension ProgramBuilder {
@@ -32,10 +38,24 @@ extension ProgramBuilder {
     guard !isFirst || proofs != 0 || !endings.isEmpty || after.map({ !parts.isConstant[$0] }) ?? false else {
       return
     }
+    let before = opensAfter(row, isLaw: target < plan.law.count)?.rules[0]
+    let openings =
+      before?.satisfiedBy.reduce(UInt64(0)) { $0 | EventOrder.proofs(of: $1.event, in: recorded.events) } ?? 0
     let step = RightStep(
-      target: target, after: after ?? -1, proofs: list(Bits(proofs).map { UInt16($0) }), endings: list(endings),
-      isFirst: isFirst, isUnrecordable: isUnrecordable(row.rules[0].satisfiedBy))
+      target: target, after: after ?? -1, proofs: list(Bits(proofs).map { UInt16($0) }),
+      openings: list(Bits(openings).map { UInt16($0) }), endings: list(endings),
+      isFirst: isFirst, isUnrecordable: isUnrecordable(row.rules[0].satisfiedBy),
+      using: row.rules[0].satisfyingEvents | 1 &<< UInt64(Field.resubmitted),
+      ending: endings.reduce(0) { $0 | 1 &<< UInt64($1) },
+      opening: before?.satisfyingEvents ?? 0)
     add(.right(step), writing: target, reading: [target] + (after.map { [$0] } ?? []))
+  }
+}
+
+extension ProgramBuilder {
+  /// The timescale after which a right opens.
+  private func opensAfter(_ row: CompiledTimescale, isLaw: Bool) -> CompiledTimescale? {
+    row.opensAfter.map { (isLaw ? plan.law : plan.council)[$0] }
   }
 }
 
@@ -48,15 +68,33 @@ extension Run {
         || earliest(step.proofs, program, rows, lane &- rows.lanes.lowerBound) <= asOf
       {
         lanes.status[index] = .met
+      } else if rows.isImpossible(step.using, lane) {
+        doubtImpossibleDay(step, index, &lanes)
       } else if earliest(step.endings, program, rows, lane &- rows.lanes.lowerBound) <= asOf {
         lanes.status[index] = .notApplicable
+      } else if rows.isImpossible(step.ending, lane) {
+        doubtImpossibleDay(step, index, &lanes)
       } else if step.after >= 0, !program.isConstant[step.after] {
         let before = lanes.base(step.after) &+ lane
         // It opens when what it follows is done, or the day after its time is out.
         let (done, last) = (lanes.metOn[before], lanes.operativeDue[before])
-        guard done != Outcome.blank || last != Outcome.blank && last < asOf else { continue }
+        guard
+          done != Outcome.blank || last != Outcome.blank && last < asOf
+            || earliest(step.openings, program, rows, lane &- rows.lanes.lowerBound) <= asOf
+        else {
+          if rows.isImpossible(step.opening, lane) { doubtImpossibleDay(step, index, &lanes) }
+          continue
+        }
         lanes.status[index] = step.isUnrecordable ? .notRecorded : .open
+        if step.isUnrecordable { lanes.flags[index].remove(.robust) }
       }
     }
+  }
+
+  /// Nothing is known of a right that was used, ended or opened on an impossible day.
+  private func doubtImpossibleDay(_ step: RightStep, _ index: Int, _ lanes: inout OutcomeLanes) {
+    lanes.status[index] = step.isUnrecordable ? .notRecorded : .uncertain
+    lanes.flags[index].remove(.robust)
+    if parts.contains(.detail), !step.isUnrecordable { lanes.doubt[index] = .impossibleDay }
   }
 }

@@ -8,18 +8,26 @@ extension ProgramBuilder {
   /// The next steps of the procedure that are recorded, and what proves the others.
   func overtaking(of row: CompiledTimescale) -> [UInt16] {
     let known = row.overtakenBy.filter { recorded[$0] }
-    var proofs: UInt64 = 0
+    let shared = known.reduce(UInt64(0)) { $1 < FieldIndex.sharedEvents ? $0 | 1 &<< UInt64($1) : $0 }
+    var (proofs, ofEarlier): (UInt64, UInt64) = (0, 0)
     for field in row.overtakenBy where !recorded[field] {
-      proofs |= EventOrder.proofs(of: field, in: recorded.events)
+      let own = EventOrder.proofs(of: field, in: recorded.events)
+      proofs |= own
+      // What answers a step that is recorded was not before it.
+      if field < FieldIndex.sharedEvents, EventOrder.answered[field] & shared == 0 { ofEarlier |= own }
     }
-    return (known + Bits(proofs).filter { !known.contains($0) }).map { UInt16($0) }
+    return (known + Bits(proofs).filter { !known.contains($0) }).map { field in
+      let isProof = field < FieldIndex.sharedEvents && ofEarlier & (1 &<< UInt64(field)) != 0
+      return UInt16(field) | (isProof ? Program.atTheLatest : 0)
+    }
   }
 }
 
 extension Run {
   /// The status of acts that were not done when the next step began.
   ///
-  /// If their time was out by then, they were missed; otherwise nothing was late.
+  /// If their time was out by then, they were missed; otherwise nothing was late. Where only something
+  /// later shows that the next step had begun, it may have begun in time.
   func overtake(_ step: RuleStep, _ program: Program, _ rows: borrowing RowGroup, _ lanes: inout OutcomeLanes) {
     guard step.applies, !step.overtaking.isEmpty else { return }
     for (index, lane) in zip(lanes.columns(step.target, rows.lanes), rows.lanes)
@@ -33,9 +41,24 @@ extension Run {
       guard status != .notApplicable, status != .cannotCompute else { continue }
       if last == Outcome.blank || day <= last {
         lanes.status[index] = .notApplicable
+      } else if status.isBreach, isOvertakenAtTheLatest(step, program, rows, lane) {
+        lanes.status[index] = .uncertain
+        if parts.contains(.detail) { lanes.doubt[index] = .overtakenAtTheLatest }
       } else if status == .overdue {
         lanes.status[index] = .missed
       }
+    }
+  }
+
+  /// Whether something shows that another step had begun by its day in a row, which may have been the
+  /// first.
+  private func isOvertakenAtTheLatest(
+    _ step: RuleStep, _ program: Program, _ rows: borrowing RowGroup, _ lane: Int
+  ) -> Bool {
+    step.overtaking.indices.contains { operand in
+      let field = program.field(operand)
+      return program.operands[operand] & Program.atTheLatest != 0 && rows.day(field, lane) <= asOf
+        && !rows.isImpossible(field, lane &- rows.lanes.lowerBound)
     }
   }
 

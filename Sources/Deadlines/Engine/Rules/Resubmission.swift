@@ -15,9 +15,10 @@ extension Field {
 extension CaseRow {
   /// The case as of a day: one of the two complaints.
   func current(asOf: Day) -> CaseRow {
-    guard let again = self[Field.resubmitted] else { return self }
+    guard let again = self[Field.resubmitted], !isImpossible(Field.resubmitted) else { return self }
     var row = self
     let isNew = again <= asOf
+    row.wasSetAside = isNew && self[Field.notConsidered].map { $0 < again } ?? false
     for field in row.fields where field != Field.resubmitted {
       // Words of facts belong to both.
       guard row.days[field] != CaseRow.mark, let day = row[field],
@@ -42,8 +43,7 @@ extension CaseRow {
 
   /// Whether this is the new complaint.
   var isResubmitted: Bool {
-    guard let again = self[Field.resubmitted] else { return false }
-    return self[Field.received].map { $0 >= again } ?? false
+    self[Field.resubmitted].map { self[Field.received] == $0 } ?? false
   }
 }
 
@@ -60,6 +60,8 @@ enum VersionDay {
   /// The days among which it lies, from those of each field; `nil` if no such event is recorded.
   static func days(asOf: Day, _ days: (_ field: Int) -> ClosedRange<Day>?) -> ClosedRange<Day>? {
     guard let again = days(Field.resubmitted), again.lowerBound <= asOf else { return first(days) }
+    // What is dated before the complaint itself was not made again on that day.
+    if let received = days(Field.received), again.upperBound < received.lowerBound { return received }
     // It may not have been resubmitted by then.
     guard again.upperBound > asOf, let first = first(days) else { return again }
     return min(first.lowerBound, again.lowerBound)...max(first.upperBound, again.upperBound)

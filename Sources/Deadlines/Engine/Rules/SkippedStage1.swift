@@ -12,7 +12,8 @@ extension CaseRow {
   mutating func dropVoidSkip() -> Bool {
     guard let skipped = self[Field.stage1Skipped] else { return false }
     let ends = [
-      self[Field.stage1Responded], self[Field.stage1ResponseReceived], self[Field.stage2Requested],
+      possibleDay(Field.stage1Responded), possibleDay(Field.stage1ResponseReceived),
+      possibleDay(Field.stage2Requested),
       EventOrder.earliestFollower(Field.stage2Requested, in: self),
     ]
     guard ends.contains(where: { $0.map { skipped > $0 } ?? false }) else { return false }
@@ -59,6 +60,7 @@ extension DeadlinePlan {
   /// Stage 1 may be skipped for as long as it is not answered.
   func straightToStage2(_ row: CaseRow, asOf: Day) -> ComplainantRight? {
     guard let words = policy.law.straightToStage2, let received = row[Field.received], !row.isOver(by: asOf),
+      !row.isEndInDoubt,
       row.words.procedure != .corporate
     else { return nil }
     for field in [Field.stage1Skipped, Field.stage1Responded, Field.stage2Requested] {

@@ -29,7 +29,7 @@ extension CaseRow {
   var isAdvocateAwaited: Bool {
     guard let requested = self[Field.advocateRequested] else { return false }
     // An advocate requested after the answer cannot have been awaited.
-    if let responded = self[Field.stage1Responded], requested > responded { return false }
+    if let responded = possibleDay(Field.stage1Responded), requested > responded { return false }
     guard let appointed = self[Field.advocateAppointed], let received = self[Field.received] else { return true }
     return appointed > received
   }
