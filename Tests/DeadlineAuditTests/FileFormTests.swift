@@ -44,6 +44,8 @@ struct FileFormTests {
     let files: [(FileEncoding, [UInt8])] = [
       (.utf8, Array(text.utf8)), (.utf8, [0xEF, 0xBB, 0xBF] + text.utf8), (.windows1252, Self.windows1252(text)),
       (.utf16LittleEndian, Self.utf16(text, isLittle: true)), (.utf16BigEndian, Self.utf16(text, isLittle: false)),
+      (.utf16LittleEndian, Array(Self.utf16(text, isLittle: true).dropFirst(2))),
+      (.utf16BigEndian, Array(Self.utf16(text, isLittle: false).dropFirst(2))),
     ]
     for (encoding, file) in files {
       for block in [1, 7, 1 << 20] {

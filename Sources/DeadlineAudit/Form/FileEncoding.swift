@@ -28,6 +28,14 @@ public enum FileEncoding: String, CaseIterable, Sendable {
     return nil
   }
 
+  /// The encoding of a text in UTF-16 without a mark, whose ASCII letters have a zero beside them;
+  /// `nil` for anything else.
+  static func unmarkedUTF16(_ bytes: some Collection<UInt8>) -> FileEncoding? {
+    let isZero = bytes.prefix(8).map { $0 == 0 }
+    if isZero == [false, true, false, true, false, true, false, true] { return .utf16LittleEndian }
+    return isZero == [true, false, true, false, true, false, true, false] ? .utf16BigEndian : nil
+  }
+
   /// The encoding of bytes without a mark; `nil` if all of them are ASCII, which both have in common.
   ///
   /// What is not UTF-8 outweighs what is: single letters of Windows-1252 are not UTF-8, and their

@@ -82,8 +82,8 @@ final class InputText {
   /// The first whole lines of the text, from the header on.
   var sample: ArraySlice<UInt8> {
     let sample = text.prefix(Self.sampleSize)
-    guard !isAtEnd || sample.count < text.count else { return sample }
-    return sample[...(sample.lastIndex(of: 0x0A) ?? sample.endIndex - 1)]
+    guard !isAtEnd || sample.count < text.count, let end = sample.lastIndex(of: 0x0A) else { return sample }
+    return sample[...end]
   }
 
   /// A reader of the text.
@@ -131,6 +131,7 @@ final class InputText {
 
   /// The encoding of a text without a mark; `nil` if all of it is ASCII.
   private static func encoding(of content: ArraySlice<UInt8>, isWhole: Bool) -> FileEncoding? {
+    if let wide = FileEncoding.unmarkedUTF16(content) { return wide }
     guard let first = content.firstNotASCII else { return isWhole ? .utf8 : nil }
     let sample = content[first...].prefix(encodingSample)
     return FileEncoding.guess(wholeCharacters(sample, isWhole: isWhole)) ?? .utf8
