@@ -75,7 +75,8 @@ let package = Package(
         "CouncilDeadlines",
       ]),
     .executableTarget(
-      name: "council-deadlines", dependencies: ["CouncilDeadlines", "DeadlineAudit", "JSONTree"], swiftSettings: strict),
+      name: "council-deadlines", dependencies: ["CouncilDeadlines", "DeadlineAudit", "DeadlineReports", "JSONTree"],
+      swiftSettings: strict),
     // What the test targets share; it is not part of a product.
     .target(
       name: "TestSupport", dependencies: ["WorkingDays", "JSONTree"], path: "Tests/Support", swiftSettings: strict),

@@ -1,7 +1,8 @@
 /// Reads records of comma-separated values (RFC 4180) from a stream of bytes, in bounded memory.
 ///
-/// A record ends with LF or CRLF. A field in double quotes may contain commas, line breaks and
-/// doubled quotes. A byte order mark and empty lines are skipped.
+/// A record ends with LF or CRLF. A field in double quotes may contain separators, line breaks and
+/// doubled quotes. A byte order mark, empty lines and records of another width that are nothing but
+/// separators are skipped. The separator may be another character than the comma.
 ///
 /// One stray quote must not swallow the file. Where a quote that is not closed in its line makes a
 /// record longer than ``longestQuotedRecord`` or of the wrong width, only the record's first line
@@ -27,6 +28,8 @@ package struct CSVReader {
   package private(set) var line: Int
   /// How many fields a record must have; if `nil`, any number.
   package var width: Int?
+  /// The character between two fields: an ASCII character other than a quote or a line break.
+  package var delimiter = UInt8(ascii: ",")
 
   /// The field that is kept of a refused record, to say which record it was.
   package var keptField: Int?
@@ -82,8 +85,15 @@ package struct CSVReader {
       }
       recordLine = line
       recordOffset = discarded + start
-      return try record(from: start)
+      let outcome = try record(from: start)
+      if case .fault(.width) = outcome, isRecordBlank { continue }
+      return outcome
     }
+  }
+
+  /// Whether the record just read is nothing but separators and spaces.
+  package var isRecordBlank: Bool {
+    fields.allSatisfy { buffer[$0.range].allSatisfy { $0 == UInt8(ascii: " ") } }
   }
 
   /// The bytes of a field, without quotes.
@@ -196,7 +206,7 @@ extension CSVReader {
       guard index >= 0 else { return try refuse(start, .unclosedQuote(field: fields.count), at: fieldStart) }
       guard index - start <= Self.longestLine else { return try refuse(start, .tooLong, at: start) }
       guard try has(index) else { break }
-      if buffer[index] == UInt8(ascii: ",") {
+      if buffer[index] == delimiter {
         index += 1
         continue
       }
@@ -256,7 +266,7 @@ extension CSVReader {
         continue
       }
       let byte = buffer[index]
-      if byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\n") { break }
+      if byte == delimiter || byte == UInt8(ascii: "\n") { break }
       if byte == UInt8(ascii: "\"") { return nil }
       index += 1
     }

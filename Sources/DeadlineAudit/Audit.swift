@@ -61,15 +61,21 @@ public struct Audit: Sendable {
     over source: @escaping Source, columns: KnownColumns, lending sink: (Span<UInt8>) throws -> Void,
     rejects rejectsSink: (Span<UInt8>) throws -> Void
   ) throws -> (summary: AuditSummary, seen: [TimescaleID: DeadlineFieldSet]) {
+    var options = options
     // An unknown policy is reported before a byte is read.
-    if let name = options.policy { _ = try options.library.policy(name, on: options.asOf) }
-    var csv = CSVReader(source)
-    let heading = try readHeading(&csv)
-    csv.width = heading.columns.count
-    csv.keptField = heading.columns.firstIndex(of: .reference)
-    let workers = try (0..<min(max(1, options.threads), 64)).map { _ in
-      try AuditWorker(options, heading: heading, columns: columns)
+    if let name = options.policy {
+      let known = options.library.name(written: name) ?? name
+      _ = try options.library.policy(known, on: options.asOf)
+      options.policy = known
     }
+    let file = try CaseFileForm(source, options)
+    let heading = file.heading
+    try checkPolicy(of: heading)
+    var csv = file.reader
+    let workers = try (0..<min(max(1, options.threads), 64)).map { _ in
+      try AuditWorker(options, heading: heading, form: file.form, columns: columns)
+    }
+    var references = ReferenceIndex()
     try sink(workers[0].header.span)
     try rejectsSink(BatchResult.rejectsHeader.span)
     let pipeline = BatchPipeline(workers)
@@ -80,10 +86,17 @@ public struct Audit: Sendable {
       write: { result in
         if result.output.count > 0 { try result.output.withBytes(sink) }
         if !result.rejects.isEmpty { try rejectsSink(result.rejects.span) }
+        references.add(result.references)
       })
+    var summary = summary(of: pipeline.workers, heading)
+    summary.form = file.form
+    summary.contradictedDates = summary.rejected > 0 ? file.contradicted : nil
+    summary.form.encoding = file.text.form.encoding
+    summary.form.note(pipeline.workers.map(\.notes), references)
+    summary.form.areRepeatsCut = csv.line > file.form.headerLine + ReferenceIndex.most + 1
     var seen: [TimescaleID: DeadlineFieldSet] = [:]
     for worker in pipeline.workers { seen.merge(worker.seen) { $0.union($1) } }
-    return (summary(of: pipeline.workers, heading), seen)
+    return (summary, seen)
   }
 
   /// The fields that some case of an input fills.
@@ -91,19 +104,13 @@ public struct Audit: Sendable {
     try pass(over: source, columns: .wanted, lending: { _ in }, rejects: { _ in }).seen
   }
 
-  private func readHeading(_ csv: inout CSVReader) throws -> CaseHeading {
-    let headings = try csv.readHeadings()
-    let shared = Set(CaseEvent.standard)
-    let own = options.library.profiles.flatMap { DeadlinePlan.ownEvents(of: ApplicablePolicy(profile: $0, law: $0)) }
-    let heading = try CaseHeading(
-      headings, map: options.headingMap, ownEvents: own.filter { !shared.contains($0) },
-      repeated: options.library.profiles.flatMap(\.events).filter { $0.counts == .last }.map(\.event),
-      facts: options.library.profiles.flatMap(\.facts))
-    guard !heading.columns.contains(.policy) else { return heading }
+  /// Refuses a file without a policy, and a reading that its one policy does not have.
+  private func checkPolicy(of heading: CaseHeading) throws {
+    guard !heading.columns.contains(.policy) else { return }
     guard let policy = options.policy else { throw HeadingError(.noPolicy) }
     // If one policy governs every case, a reading must be one of its own.
-    try options.readings.check(against: options.library.versions(of: String(policy.prefix { $0 != "@" })))
-    return heading
+    let name = options.library.name(written: policy) ?? policy
+    try options.readings.check(against: options.library.versions(of: String(name.prefix { $0 != "@" })))
   }
 
   /// The sum of what the workers counted.

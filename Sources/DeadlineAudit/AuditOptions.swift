@@ -19,10 +19,20 @@ public struct AuditOptions: Hashable, Sendable {
   public var updatedCalendars: Calendars?
   /// The day as of which the status is given.
   package var asOf: Day
-  /// The format of days in the file.
-  public var dateFormat = DateFormat.iso
+  /// The format of days in the file; `nil` to find it column by column.
+  public var dateFormat: DateFormat?
+  /// The encoding of the file; `nil` to find it.
+  public var encoding: FileEncoding?
+  /// The character between two fields of the file; `nil` to find it.
+  package var delimiter: UInt8?
+  /// The words for nothing in a column of dates.
+  package var blankWords = BlankWords.common
   /// The recognised heading that a heading of the file means.
   public var headingMap: [String: String] = [:]
+  /// The same from a file that is used again and again; ``headingMap`` comes before it.
+  ///
+  /// A heading that it skips may be missing.
+  package var mapping: [String: String] = [:]
   /// The readings of unclear passages to compute by.
   public var readings = ReadingChoice.adopted
   /// How many threads audit, 1 to 64, in addition to the one that reads and writes.
@@ -63,7 +73,7 @@ public struct AuditOptions: Hashable, Sendable {
   /// This is slower, and the fast way is tested against it.
   var readsRecordByRecord = false
 
-  /// Options with ISO dates and without a mapping of headings.
+  /// Options that leave the form of the file to be found, without a mapping of headings.
   ///
   /// - Parameters:
   ///   - library: the profiles that cases may name.

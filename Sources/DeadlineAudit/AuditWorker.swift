@@ -16,7 +16,7 @@ struct AuditWorker: BatchWorker {
   private let calendars: [PlanCalendars]
   private var layout: any CaseLayout
   private let reader: CaseRowReader
-  private let referenceColumn: Int
+  private let referenceColumn: Int?
   private let policyColumn: Int?
   /// The index of the policy of every row that does not name one.
   private let filePolicy: Int?
@@ -30,6 +30,8 @@ struct AuditWorker: BatchWorker {
   private(set) var problems = ProblemTally()
   /// What the table has no columns for, and whether any case would fill them.
   private(set) var census: ColumnCensus
+  /// What was found in the rows of how the file is written.
+  private(set) var notes = RowNotes()
   /// What newer calendars move, if they were given.
   private(set) var impact: ImpactWriter?
 
@@ -43,6 +45,9 @@ struct AuditWorker: BatchWorker {
   private var ranged: RangedCases?
   private var faults: [CaseRowReader.Fault] = []
   private var lines: LineFields
+  private let delimiter: UInt8
+  /// The last line whose reference is compared with those before it.
+  private let lastComparedLine: Int
   /// A row of moved deadlines.
   private var moved: [UInt8] = []
 
@@ -59,8 +64,9 @@ struct AuditWorker: BatchWorker {
   /// - Parameters:
   ///   - options: the settings of the audit.
   ///   - heading: the header of the file.
+  ///   - form: how the file is written.
   ///   - columns: whether rows are written, and the fields that are known to have something to say.
-  init(_ options: AuditOptions, heading: CaseHeading, columns: KnownColumns) throws {
+  init(_ options: AuditOptions, heading: CaseHeading, form: FileForm, columns: KnownColumns) throws {
     self.options = options
     self.heading = heading
     table = try PlanTable(options, heading: heading)
@@ -73,8 +79,12 @@ struct AuditWorker: BatchWorker {
     absent = options.assumesComplete ? .none : heading.absent(among: table.fields)
     layout = try options.layout(of: table.plans, heading: heading, columns: columns, absent: absent)
     census = options.census(of: table.plans, columns: columns)
-    reader = CaseRowReader(heading: heading, format: options.dateFormat, fields: table.fields)
-    referenceColumn = heading.columns.firstIndex(of: .reference) ?? 0
+    delimiter = form.delimiter
+    reader = CaseRowReader(
+      heading: heading, dates: form.columns.map { $0.dates.form ?? .iso }, blankWords: options.blankWords,
+      asOf: options.asOf, fields: table.fields)
+    referenceColumn = heading.reference
+    lastComparedLine = form.headerLine + ReferenceIndex.most
     policyColumn = heading.columns.firstIndex(of: .policy)
     let table = table
     filePolicy = options.policy.flatMap { table.place(of: $0) }
@@ -84,7 +94,7 @@ struct AuditWorker: BatchWorker {
       table.plans, calendars: calendars, asOf: options.asOf, parts: [.late, .taken, .maximum, .lateInLaw],
       findsProblems: true,
       absent: absent, capacity: options.block, tablesAfter: options.tablesAfter, grows: true)
-    lines = LineFields(width: heading.columns.count)
+    lines = LineFields(width: heading.columns.count, delimiter: form.delimiter)
   }
 
   /// The outcomes of the cases, for each plan.
@@ -107,6 +117,7 @@ struct AuditWorker: BatchWorker {
   private mutating func read(_ batch: borrowing RowBatch, into result: inout BatchResult) {
     for piece in batch.pieces {
       switch piece {
+      case .totals(let line, _): notes.totals.add(line)
       case .fault(let fault, let reference, let line):
         reject(line, [CaseRowReader.Fault(fault, headings: heading.headings)], reference: reference[...], into: &result)
       case .record(_, let first, let line):
@@ -129,7 +140,9 @@ struct AuditWorker: BatchWorker {
       case .end: break reading
       case .record: audit(bytes, lines.fields.span, isASCII: lines.isASCII, lines.line, into: &result)
       case .other:
-        let batch = RowBatch(line: bytes[lines.range], number: lines.line, heading)
+        let batch = RowBatch(
+          line: bytes[lines.range], number: lines.line, width: heading.columns.count, delimiter: delimiter,
+          keptField: referenceColumn)
         read(batch, into: &result)
       }
     }
@@ -140,14 +153,22 @@ struct AuditWorker: BatchWorker {
     _ bytes: [UInt8], _ fields: Span<FieldRange>, isASCII: Bool, _ line: Int, into result: inout BatchResult
   ) {
     faults.removeAll(keepingCapacity: true)
-    reader.read(bytes, fields, isASCII: isASCII, into: &row, faults: &faults)
+    reader.read(bytes, fields, isASCII: isASCII, into: &row, faults: &faults, blanks: &notes.blanks)
+    if row.isEmpty || row.hasRanges || reader.hasSerials, isAside(bytes, fields, line) { return }
     let plans = plans(policyColumn.map { fields[$0].content(in: bytes) })
-    let reference = fields[referenceColumn].content(in: bytes)
+    let reference = referenceColumn.map { fields[$0].content(in: bytes) } ?? Array("\(line)".utf8)[...]
     guard faults.isEmpty, let plans else {
-      reject(line, faults, reference: reference, into: &result)
+      reject(line, faults, reference: referenceColumn == nil ? [] : reference, into: &result)
       return
     }
     audited += 1
+    if referenceColumn != nil {
+      if reference.isEmpty {
+        notes.blankReferences.add(line)
+      } else if line <= lastComparedLine {
+        result.references.append(reference, line: line)
+      }
+    }
     guard impact == nil else {
       moved.removeAll(keepingCapacity: true)
       let (record, asOf) = (row, options.asOf)
@@ -157,6 +178,19 @@ struct AuditWorker: BatchWorker {
     }
     add(bytes, fields, line, plans, into: &result)
     if block.isFull || waiting.count >= 2 * options.block { flush(into: &result) }
+  }
+
+  /// Whether a row is no case: nothing but separators, or a row of totals.
+  private mutating func isAside(_ bytes: [UInt8], _ fields: Span<FieldRange>, _ line: Int) -> Bool {
+    var contents: [ArraySlice<UInt8>] = []
+    for index in fields.indices {
+      let content = fields[index].content(in: bytes)
+      if !content.allSatisfy({ $0 == 0x20 }) { contents.append(content) }
+    }
+    if contents.isEmpty { return true }
+    guard TotalsRow.isOne(contents) else { return false }
+    notes.totals.add(line)
+    return true
   }
 
   /// Lets a case wait for the block.
@@ -274,14 +308,6 @@ struct AuditWorker: BatchWorker {
   ) {
     rejected += 1
     result.reject(line, faults, reference: reference, isForSpreadsheet: options.isForSpreadsheet)
-  }
-}
-
-extension RowBatch {
-  /// The one record or fault of a line.
-  fileprivate init(line: ArraySlice<UInt8>, number: Int, _ heading: CaseHeading) {
-    self.init(
-      line: line, number: number, width: heading.columns.count, keptField: heading.columns.firstIndex(of: .reference))
   }
 }
 

@@ -7,11 +7,14 @@ struct BatchResult: ~Copyable {
   var output = OutputBytes()
   /// The refused records.
   var rejects: [UInt8] = []
+  /// The references of audited rows that are compared with earlier ones.
+  var references = ReferenceList()
 
   /// Removes the results and keeps the memory.
   mutating func clear() {
     output.clear()
     rejects.removeAll(keepingCapacity: true)
+    references.clear()
   }
 }
 

@@ -43,10 +43,18 @@ public enum DueFile {
     public var firstDay = FirstDay.excluded
     /// Whether a period that ends on a day off ends on the next working day instead.
     public var rollsToWorkingDay = false
-    /// The format of days in the file.
+    /// The format of days in the file; `nil` to find it column by column.
     ///
     /// Due days are always written as in ISO 8601.
-    public var dateFormat = DateFormat.iso
+    public var dateFormat: DateFormat?
+    /// The encoding of the file; `nil` to find it.
+    ///
+    /// The output is always UTF-8.
+    public var encoding: FileEncoding?
+    /// The character between two fields of the file; `nil` to find it.
+    package var delimiter: UInt8?
+    /// The words for nothing in a column of starts.
+    package var blankWords = BlankWords.common
     /// How many threads compute, 1 to 64, in addition to the one that reads and writes.
     ///
     /// With 1, one thread does both.
@@ -57,7 +65,7 @@ public enum DueFile {
     /// How many bytes of records a worker gets at a time.
     var batchSize = 128 * 1024
 
-    /// Options with ISO dates, the first day excluded.
+    /// Options that leave the form of the file to be found, the first day excluded.
     public init(_ columns: [Column], in calendar: WorkingCalendar) {
       self.columns = columns
       self.calendar = calendar
@@ -70,6 +78,8 @@ public enum DueFile {
     public internal(set) var written = 0
     /// How many rows were refused.
     public internal(set) var rejected = 0
+    /// How the file is written, as it was found or given.
+    public internal(set) var form = FileForm()
     /// The latest due day found by counting working days; `nil` if there is none.
     package internal(set) var latest: Day?
 
@@ -105,11 +115,29 @@ public enum DueFile {
     _ options: Options, from source: @escaping Audit.Source, lending sink: (Span<UInt8>) throws -> Void,
     rejects rejectsSink: (Span<UInt8>) throws -> Void
   ) throws -> Summary {
-    var csv = CSVReader(source)
-    let heading = try DueHeading(&csv, options.columns)
+    let starts = Set(options.columns.map { HeadingWords.key($0.start) })
+    let text = try InputText(
+      source, options: FileForm.Options(encoding: options.encoding, delimiter: options.delimiter), enough: 1,
+      isKnown: { starts.contains(HeadingWords.key($0)) })
+    var form = text.form
+    let sample = text.sample
+    var csv = text.reader()
+    let heading = try DueHeading(&csv, options.columns, form)
     csv.width = heading.headings.count
     csv.keptField = heading.reference
-    let workers = (0..<min(max(1, options.threads), 64)).map { _ in DueWorker(options, heading) }
+    let isStart = heading.headings.indices.map(heading.starts.contains)
+    let dates = DateForms(sample, form, isDate: isStart, words: options.blankWords)
+    for start in heading.starts where options.dateFormat == nil {
+      guard let (value, line) = dates.monthFirst(in: start) else { continue }
+      throw HeadingError(.monthFirst(column: heading.headings[start], value: value), line: line)
+    }
+    let found = dates.found(given: options.dateFormat)
+    form.columns = Set(heading.starts).sorted().map { start in
+      let name = heading.headings[start]
+      return ColumnForm(heading: name, meaning: name, reason: .own, isDate: true, dates: found[start])
+    }
+    let workerForm = form
+    let workers = (0..<min(max(1, options.threads), 64)).map { _ in DueWorker(options, heading, workerForm) }
     try sink(heading.bytes.span)
     try rejectsSink(BatchResult.rejectsHeader.span)
     let pipeline = BatchPipeline(workers)
@@ -119,11 +147,15 @@ public enum DueFile {
         if result.output.count > 0 { try result.output.withBytes(sink) }
         if !result.rejects.isEmpty { try rejectsSink(result.rejects.span) }
       })
-    return pipeline.workers.reduce(into: Summary()) { summary, worker in
+    form.encoding = text.form.encoding
+    var summary = pipeline.workers.reduce(into: Summary()) { summary, worker in
       summary.written += worker.summary.written
       summary.rejected += worker.summary.rejected
       summary.latest = [summary.latest, worker.summary.latest].compactMap(\.self).max()
+      form.blanks.merge(worker.blanks, uniquingKeysWith: +)
     }
+    summary.form = form
+    return summary
   }
 }
 
@@ -139,23 +171,30 @@ struct DueHeading {
   let bytes: [UInt8]
 
   /// Reads the first record.
-  init(_ csv: inout CSVReader, _ columns: [DueFile.Column]) throws {
+  init(_ csv: inout CSVReader, _ columns: [DueFile.Column], _ form: FileForm) throws {
     let headings = try csv.readHeadings()
     self.headings = headings
     starts = try columns.map { column throws(HeadingError) in
-      let places = headings.indices.filter { headings[$0] == column.start }
-      guard let place = places.first else {
-        throw HeadingError(.missing(column.start, suggestion: Suggestion.closest(to: column.start, among: headings)))
+      var places = headings.indices.filter { headings[$0] == column.start }
+      if places.isEmpty {
+        let key = HeadingWords.key(column.start)
+        places = headings.indices.filter { HeadingWords.key(headings[$0]) == key }
       }
-      guard places.count == 1 else { throw HeadingError(.twice(column.start, and: column.start)) }
+      guard let place = places.first else {
+        let close = Suggestion.closest(to: column.start, among: headings)
+        throw HeadingError(.missing(column.start, suggestion: close), line: form.headerLine)
+      }
+      guard places.count == 1 else {
+        throw HeadingError(.twice(headings[places[1]], and: headings[place]), line: form.headerLine)
+      }
       return place
     }
-    reference = headings.firstIndex { CaseHeading.normalised($0) == "reference" }
+    reference = headings.firstIndex { HeadingWords.normalised($0) == "reference" }
     let (content, end) = RowEnd.split(csv.buffer.span, csv.recordRange)
     var bytes = Array(csv.buffer[content])
     for column in columns {
-      bytes.append(UInt8(ascii: ","))
-      CSVField.append(Array(column.title.utf8), to: &bytes)
+      bytes.append(form.delimiter)
+      CSVField.append(Array(column.title.utf8), delimiter: form.delimiter, to: &bytes)
     }
     self.bytes = bytes + (end == .crlf ? [0x0D, 0x0A] : [0x0A])
   }

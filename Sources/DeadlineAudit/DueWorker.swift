@@ -1,3 +1,4 @@
+import CSVRecords
 import WorkingDays
 
 /// Adds due days to batches of rows.
@@ -10,7 +11,12 @@ struct DueWorker: BatchWorker {
 
   private let options: DueFile.Options
   private let heading: DueHeading
-  private let digits: DateDigits
+  private let digits = DateDigits()
+  private let delimiter: UInt8
+  /// For each start column, how its dates are written.
+  private let dates: [DateReader]
+  /// The words read as blank.
+  private(set) var blanks: BlankTally = [:]
   private let texts = DayText.calendar
 
   /// The columns of the file that hold a start, each once.
@@ -39,12 +45,14 @@ struct DueWorker: BatchWorker {
   /// How many rows are collected before they are written: few enough for the first-level cache.
   private static let most = 128
 
-  init(_ options: DueFile.Options, _ heading: DueHeading) {
+  init(_ options: DueFile.Options, _ heading: DueHeading, _ form: FileForm) {
     self.options = options
     self.heading = heading
-    digits = DateDigits(options.dateFormat)
+    delimiter = form.delimiter
     let startColumns = Set(heading.starts).sorted()
     self.startColumns = startColumns
+    // The form has the start columns only.
+    dates = form.columns.map { DateReader($0.dates.form ?? .iso, asOf: options.calendar.publishedThrough) }
     dues = zip(options.columns, heading.starts).map { column, start in
       (
         startColumns.firstIndex(of: start) ?? 0,
@@ -56,7 +64,7 @@ struct DueWorker: BatchWorker {
     rolling =
       options.rollsToWorkingDay
       ? next.map { DueTable($0, firstDay: .included, in: options.calendar) } : nil
-    lines = LineFields(width: heading.headings.count)
+    lines = LineFields(width: heading.headings.count, delimiter: form.delimiter)
     startNumbers = [Int32](repeating: DueTable.blank, count: startColumns.count * Self.most)
     column = [Int32](repeating: DueTable.blank, count: Self.most)
     dueNumbers = [Int32](repeating: DueTable.blank, count: dues.count * Self.most)
@@ -68,6 +76,10 @@ struct DueWorker: BatchWorker {
       case .lines(let range, let firstLine):
         work(batch.bytes, lines: range, firstLine: firstLine, into: &result)
       case .record(let range, _, let line): add(Row(range: range, line: line, isOdd: true), batch.bytes, into: &result)
+      case .totals(let line, let width):
+        write(batch.bytes, into: &result)
+        let fault = CSVReader.Fault.width(found: width)
+        reject(line, [CaseRowReader.Fault(fault, headings: heading.headings)], [], into: &result)
       case .fault(let fault, let reference, let line):
         write(batch.bytes, into: &result)
         reject(line, [CaseRowReader.Fault(fault, headings: heading.headings)], reference[...], into: &result)
@@ -97,7 +109,7 @@ struct DueWorker: BatchWorker {
       let field = lines.fields[column]
       var number = DueTable.blank
       if !field.isEmpty {
-        guard let day = digits.day(bytes, field.range) else { return false }
+        guard let day = digits.day(bytes, field.range, isISO: dates[place].form.isYearFirst) else { return false }
         number = day.number
       }
       startNumbers[place &* Self.most &+ rows.count] = number
@@ -127,9 +139,12 @@ struct DueWorker: BatchWorker {
       }
       let (content, end) = RowEnd.split(span, rows[index].range)
       result.output.append(span, content)
-      result.output.append(byte: UInt8(ascii: ","))
+      result.output.append(byte: delimiter)
       let first = index &* dues.count
-      for place in first..<first &+ dues.count { result.output.appendField(number: dueNumbers[place], texts) }
+      for place in first..<first &+ dues.count {
+        result.output.appendField(number: dueNumbers[place], texts)
+        if delimiter != UInt8(ascii: ",") { result.output.replaceLast(by: delimiter) }
+      }
       result.output.endRow(end)
       summary.written &+= 1
     }
@@ -178,7 +193,8 @@ struct DueWorker: BatchWorker {
   /// Reads a row again on its own, and writes or refuses it.
   private mutating func writeOdd(_ row: Row, _ bytes: [UInt8], into result: inout BatchResult) {
     let batch = RowBatch(
-      line: bytes[row.range], number: row.line, width: heading.headings.count, keptField: heading.reference)
+      line: bytes[row.range], number: row.line, width: heading.headings.count, delimiter: delimiter,
+      keptField: heading.reference)
     for piece in batch.pieces {
       switch piece {
       case .fault(let fault, let reference, let line):
@@ -194,31 +210,37 @@ struct DueWorker: BatchWorker {
         }
         let (content, end) = RowEnd.split(batch.bytes.span, range)
         result.output.append(batch.bytes[content])
-        result.output.append(byte: UInt8(ascii: ","))
-        for day in days { result.output.appendField(day, texts) }
+        result.output.append(byte: delimiter)
+        for day in days {
+          result.output.appendField(day, texts)
+          result.output.replaceLast(by: delimiter)
+        }
         for (day, column) in zip(days, options.columns) where column.period.unit == .workingDays {
           day.map { note($0) }
         }
         result.output.endRow(end)
         summary.written += 1
-      case .lines: continue
+      case .lines, .totals: continue
       }
     }
   }
 
   /// The due days of a record, or everything that is wrong with its starts.
-  private func dueDays(
+  private mutating func dueDays(
     _ bytes: [UInt8], _ fields: [FieldRange], _ faults: inout [CaseRowReader.Fault]
   ) -> [Day?] {
     var starts: [Int: Day] = [:]
-    for column in startColumns {
+    for (column, dates) in zip(startColumns, dates) {
       let text = fields[column].content(in: bytes)
-      switch options.dateFormat.day(text) {
+      switch dates.day(text) {
       case .success(let day): starts[column] = day
-      case .failure(.form) where text.allSatisfy { $0 == 0x20 }: continue
+      case .failure where DateBytes(text).isEmpty: continue
       case .failure(let fault):
-        faults.append(
-          .init(column: heading.headings[column], reason: fault.reason(of: text, options.dateFormat)))
+        if let word = options.blankWords.word(text) {
+          blanks[word, default: 0] += 1
+        } else {
+          faults.append(.init(column: heading.headings[column], reason: fault.reason(of: text, dates.form)))
+        }
       }
     }
     return zip(options.columns, heading.starts).map { column, start in

@@ -48,21 +48,25 @@ struct PlanTable {
     periods.append(rows)
   }
 
-  /// The index of a policy that has been added.
-  func place(of name: String) -> Int? { places[name] }
+  /// The index of a policy that has been added, by its id or a name that people write.
+  func place(of name: String) -> Int? {
+    places[name] ?? library.name(written: name).flatMap { places[$0] }
+  }
 
   /// The plan of the policy at an index for a case.
   ///
   /// If the day that selects the version is not known exactly, there are two: for its first day and
   /// for its last.
   func plans(at place: Int, for row: CaseRow, asOf: Day) -> (first: Int, last: Int) {
-    func plan(on day: Day) -> Int {
-      var plan = periods[place][0].plan
-      for index in periods[place].indices where periods[place][index].from <= day { plan = periods[place][index].plan }
-      return plan
-    }
     let days = row.versionDays(asOf: asOf) ?? asOf...asOf
-    let first = plan(on: days.lowerBound)
-    return (first, days.lowerBound == days.upperBound ? first : plan(on: days.upperBound))
+    let first = plan(at: place, on: days.lowerBound)
+    return (first, days.lowerBound == days.upperBound ? first : plan(at: place, on: days.upperBound))
+  }
+
+  /// The plan of the policy at an index for a case of a day.
+  func plan(at place: Int, on day: Day) -> Int {
+    var plan = periods[place][0].plan
+    for index in periods[place].indices where periods[place][index].from <= day { plan = periods[place][index].plan }
+    return plan
   }
 }

@@ -15,7 +15,8 @@ extension AuditSummary {
     if let impact { return json(impact) }
     return [
       "schemaVersion": 1, "read": .integer(read), "audited": .integer(audited), "rejected": .integer(rejected),
-      "skippedColumns": .array(skippedColumns.map { JSON.string($0) }),
+      "skippedColumns": .array(skippedColumns.map { JSON.string($0) }), "form": form.json,
+      "cure": .string(cure),
       "absentEvents": .array(absentEvents.map { JSON.string($0) }),
       "problems": JSON(
         .object(
@@ -47,7 +48,7 @@ extension AuditSummary {
       text += "No column for these, so that what only they could show is not recorded and is in no percentage:\n"
       text += Self.lines(of: absentEvents.map(\.rawValue))
     }
-    if !skippedColumns.isEmpty { text += "Columns skipped: \(skippedColumns.joined(separator: ", "))\n" }
+    text += form.text + cureText
     if let asOf = provenance.asOf { text += "As of \(asOf); " }
     text += provenance.calendarWords + "\n"
     text += "\(read) read = \(audited) audited + \(rejected) rejected\n"
@@ -56,6 +57,19 @@ extension AuditSummary {
 }
 
 extension AuditSummary {
+  /// What would keep rows from being refused; `nil` if nothing can be said for many at once.
+  var cure: String? {
+    guard let dates = contradictedDates else { return nil }
+    let rows = audited == 0 ? "every row refused" : "rows refused"
+    let other = dates.given == .iso ? ", or give --date-format uk" : ", or give --date-format iso"
+    let isOther = dates.shape == "dd/mm/yyyy" || dates.shape == "yyyy-mm-dd"
+    return "\(rows): the dates in “\(dates.column)” look like \(dates.shape), not as --date-format "
+      + "\(dates.given.rawValue) says; leave out --date-format\(isOther ? other : "")"
+  }
+
+  /// The same as a line.
+  var cureText: String { cure.map { "To put right: \($0)\n" } ?? "" }
+
   /// Words in a list, on indented lines of at most 100 characters.
   private static func lines(of words: [String]) -> String {
     var (lines, line) = ("", " ")

@@ -8,7 +8,8 @@ extension AuditSummary {
   func json(_ impact: ImpactSummary) -> JSON {
     [
       "schemaVersion": 1, "read": .integer(read), "audited": .integer(audited), "rejected": .integer(rejected),
-      "skippedColumns": .array(skippedColumns.map { JSON.string($0) }),
+      "skippedColumns": .array(skippedColumns.map { JSON.string($0) }), "form": form.json,
+      "cure": .string(cure),
       "changedDays": .array(impact.changedDays.map { JSON.string($0) }), "touched": .integer(impact.touched),
       "moved": .integer(impact.moved),
       "moves": .array(
@@ -32,7 +33,7 @@ extension AuditSummary {
       }
       text += table.text
     }
-    if !skippedColumns.isEmpty { text += "Columns skipped: \(skippedColumns.joined(separator: ", "))\n" }
+    text += form.text + cureText
     return text + "\(read) read = \(audited) audited + \(rejected) rejected\n"
   }
 }

@@ -31,6 +31,8 @@ public struct FeedError: Error, Hashable, Sendable {
     case missingMember(String, expected: [String])
     /// A member is not part of the format.
     case unknownMember(String, expected: [String])
+    /// The text has one division instead of all three.
+    case oneDivision(String)
     /// A text is not one of the allowed words.
     case unknownWord(String, expected: [String])
     /// A required text is empty.
@@ -102,6 +104,8 @@ extension FeedError.Reason: CustomStringConvertible {
     case .missingMember(let key, let expected): "“\(key)” is missing: the members are \(list(expected, "and"))"
     case .unknownMember(let key, let expected):
       "“\(key)” is not recognised here: the members are \(list(expected, "and"))"
+    case .oneDivision(let name):
+      "this is the list of one division, “\(name)”; take https://www.gov.uk/bank-holidays.json, which has all three"
     case .unknownWord(let word, let expected): "“\(word)” is not allowed here: it has to be \(list(expected, "or"))"
     case .blank: "the text is empty, and has to say something"
     case .controlCharacter: "the text has a control character, such as a line break, and has to be one plain line"

@@ -33,14 +33,14 @@ struct FeedScanner {
   /// The members of an object: the required ones in the order of `keys`, and then the optional
   /// ones.
   ///
-  /// Any other member is a fault.
+  /// Any other member is a fault, unless further ones are passed over.
   func members(
-    of node: JSONNode, _ keys: [String], optional: [String] = []
+    of node: JSONNode, _ keys: [String], optional: [String] = [], passesOverOthers: Bool = false
   ) throws(FeedError) -> (required: [JSONNode], optional: [JSONNode?]) {
     guard let members = node.members(required: keys, optional: optional) else {
       throw wrongKind(node, expected: "an object")
     }
-    if let member = members.unknown.first {
+    if let member = members.unknown.first, !passesOverOthers {
       let reason = FeedError.Reason.unknownMember(member.key, expected: keys + optional)
       throw error(reason, offset: member.offset, path: member.value.path)
     }

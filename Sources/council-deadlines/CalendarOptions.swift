@@ -97,7 +97,7 @@ struct CalendarOptions {
 
   private static func fault(_ error: FeedError, path: String) -> ToolError {
     let place = error.path.isEmpty ? "" : "\(error.path): "
-    return .data("\(path):\(error.line):\(error.column): \(place)\(error.reason)")
+    return .data("\(place)\(error.reason)", file: path, line: error.line, column: error.column)
   }
 
   /// Refuses a feed that cannot be merged, and says so if one looks older than the embedded list.

@@ -3,19 +3,24 @@ import CouncilDeadlines
 /// A file of cases that a command processes, with the files that it writes.
 struct CaseFile {
   /// The options that say how the file is read and where the output goes.
-  static let options: [Arguments.Option] = [
-    .option("policy", "ID", "the policy of every case; a column “policy” wins where it is filled"),
-    .option("date-format", "iso|uk", "how days are written: 2025-12-19 (the default) or 19/12/2025"),
-    .option("map", "\"Their heading=event\"", "read a column under another heading", isRepeatable: true),
-    .option("output", "FILE", "write the rows there, and the summary to standard output"),
-    .option("rejects", "FILE", "write the refused rows there: line, column, reason, reference"),
-    .option("summary", "FILE.json", "write the summary there as JSON"),
-    .option(
-      "threads", "N", "how many threads audit (as many as there are processors by default); the result is the same"),
-    .flag("assume-complete", "take it that what the file has no column for did not happen"),
-    .flag("for-spreadsheet", "defuse references that a spreadsheet would run as formulas"),
-    Shared.policyFile, Shared.reading, Shared.division, Shared.asOf,
-  ]
+  static let options: [Arguments.Option] =
+    [
+      .option("policy", "ID", "the policy of every case; a column “policy” wins where it is filled"),
+      map, mapping,
+      .option("output", "FILE", "write the rows there, and the summary to standard output"),
+      .option("rejects", "FILE", "write the refused rows there: line, column, reason, reference"),
+      .option("summary", "FILE.json", "write the summary there as JSON"),
+      .option(
+        "threads", "N", "how many threads audit (as many as there are processors by default); the result is the same"),
+      .flag("assume-complete", "take it that what the file has no column for did not happen"),
+      .flag("for-spreadsheet", "defuse references that a spreadsheet would run as formulas"),
+      Shared.policyFile, Shared.reading, Shared.division, Shared.asOf,
+    ] + FileFormOptions.all
+
+  static let map = Arguments.Option.option(
+    "map", "\"Their heading=event\"", "read a column under another heading", isRepeatable: true)
+  static let mapping = Arguments.Option.option(
+    "mapping", "FILE.json", "read the columns as a file says that council-deadlines columns --save wrote")
 
   private let arguments: Arguments
   private let path: String
@@ -29,14 +34,14 @@ struct CaseFile {
     let (library, files) = try Shared.library(arguments)
     self.files = files
     options = AuditOptions(
-      library: library, policy: arguments.value("policy"), asOf: try Shared.asOf(arguments),
+      library: library, policy: arguments.value("policy").map { library.name(written: $0) ?? $0 },
+      asOf: try Shared.asOf(arguments),
       calendars: try calendars.calendars(arguments))
     options.readings = try Shared.readings(arguments, profiles: library.profiles)
     options.assumesComplete = arguments.has("assume-complete")
     options.isForSpreadsheet = arguments.has("for-spreadsheet")
     options.threads = try Self.threads(arguments)
-    options.headingMap = try Self.map(arguments.values("map"))
-    options.dateFormat = try Self.choice(arguments, "date-format") ?? .iso
+    try FileFormOptions.read(arguments, into: &options)
   }
 
   /// Processes the file and reports.
@@ -78,8 +83,8 @@ struct CaseFile {
         rejects: { bytes in
           if let rejects { try rejects.write(bytes) } else { preview.take(bytes) }
         })
-    } catch let error as HeadingError where error.isInFile {
-      throw ToolError.data("\(path): \(error)")
+    } catch let error as HeadingError {
+      throw ToolError(error, path: path)
     }
     blocks.finish()
 
@@ -146,7 +151,7 @@ struct CaseFile {
     return count
   }
 
-  private static func map(_ words: [String]) throws(ToolError) -> [String: String] {
+  static func map(_ words: [String]) throws(ToolError) -> [String: String] {
     var map: [String: String] = [:]
     for word in words {
       guard let equals = word.lastIndex(of: "="), equals != word.startIndex, word.index(after: equals) != word.endIndex

@@ -71,18 +71,18 @@ enum CaseInput {
   static func read(
     _ bytes: [UInt8], file: String, own: OwnWords, into record: inout CaseRecord
   ) throws(ToolError) {
-    func place(_ offset: Int) -> String {
+    func fault(_ message: String, at offset: Int) -> ToolError {
       let position = TextPosition(offset: offset, in: bytes)
-      return "\(file):\(position.line):\(position.column)"
+      return .data(message, file: file, line: position.line, column: position.column)
     }
     let tree: JSON
     do {
       tree = try JSONReader.read(bytes)
     } catch {
-      throw .data("\(place(error.offset)): \(error)")
+      throw fault("\(error)", at: error.offset)
     }
     guard case .object(let members) = tree.content else {
-      throw .data("\(place(tree.offset)): found \(tree.kind); give an object of events and facts")
+      throw fault("found \(tree.kind); give an object of events and facts", at: tree.offset)
     }
     for member in members {
       do throws(ToolError) {
@@ -105,7 +105,7 @@ enum CaseInput {
         default: throw .data("found \(member.value.kind); give a string")
         }
       } catch {
-        throw .data("\(place(member.offset)): $.\(member.key): \(error.message)")
+        throw fault("$.\(member.key): \(error.message)", at: member.offset)
       }
     }
   }

@@ -27,7 +27,7 @@ enum CompareCommand: Command {
     let calendar = calendars.general
     // Without a day, the latest versions are compared.
     let day = received ?? Day.last
-    var names = arguments.positionals
+    var names = arguments.positionals.map { library.name(written: $0) ?? $0 }
     if names.isEmpty { names = library.ids.filter { $0 != PolicyProfile.regulationsID && !library.standsAlone($0) } }
     let policies = try names.map { try library.policy($0, on: day) }
     let law = try library.policy(PolicyProfile.regulationsID, on: day).profile

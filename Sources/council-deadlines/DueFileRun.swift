@@ -1,17 +1,18 @@
 import CouncilDeadlines
+import DeadlineReports
 import DeadlineAudit
 import JSONTree
 
 /// `due --cases`: a file of starts with columns of due days added.
 enum DueFileRun {
   /// The options that go with a file.
-  static let options: [Arguments.Option] = [
-    .option("date-format", "iso|uk", "how days are written in the file: 2025-12-19 (the default) or 19/12/2025"),
-    .option("output", "FILE", "write the rows there, and the count to standard output"),
-    .option("rejects", "FILE", "write the refused rows there: line, column, reason, reference"),
-    .option(
-      "threads", "N", "how many threads compute (as many as there are processors by default); the result is the same"),
-  ]
+  static let options: [Arguments.Option] =
+    [
+      .option("output", "FILE", "write the rows there, and the count to standard output"),
+      .option("rejects", "FILE", "write the refused rows there: line, column, reason, reference"),
+      .option(
+        "threads", "N", "how many threads compute (as many as there are processors by default); the result is the same"),
+    ] + FileFormOptions.all
 
   /// Refuses the options of a file if there is none.
   static func checkAbsence(_ arguments: Arguments) throws(ToolError) {
@@ -30,7 +31,10 @@ enum DueFileRun {
     var options = DueFile.Options(try phrases.map(column), in: calendar)
     options.firstDay = try DueCommand.firstDay(arguments)
     options.rollsToWorkingDay = try DueCommand.rolls(arguments)
-    options.dateFormat = try CaseFile.choice(arguments, "date-format") ?? .iso
+    options.dateFormat = try FileFormOptions.dateFormat(arguments.value("date-format"))
+    options.encoding = try FileFormOptions.encoding(arguments.value("encoding"))
+    options.delimiter = try FileFormOptions.delimiter(arguments.value("delimiter"))
+    options.blankWords = BlankWords.common.adding(arguments.values("blank"))
     options.threads = try CaseFile.threads(arguments)
 
     let places = [arguments.value("output") ?? "-"] + [arguments.value("rejects")].compactMap(\.self)
@@ -71,8 +75,8 @@ enum DueFileRun {
           return count
         },
         lending: { try output.write($0) }, rejects: rejects)
-    } catch let error as HeadingError where error.isInFile {
-      throw ToolError.data("\(path): \(error)")
+    } catch let error as HeadingError {
+      throw ToolError(error, path: path)
     }
   }
 
@@ -87,13 +91,14 @@ enum DueFileRun {
 
   private static func text(_ summary: DueFile.Summary, _ calendar: WorkingCalendar) -> String {
     let provisional = summary.latest.map { calendar.provisionalLine(reaching: $0) } ?? ""
-    return "\(summary.text), working days of \(calendar.name)\n\(provisional)"
+    return "\(summary.form.text)\(summary.text), working days of \(calendar.name)\n\(provisional)"
   }
 
   private static func json(_ summary: DueFile.Summary, _ division: Division) -> String {
     let document: JSON = [
       "schemaVersion": 1, "read": .integer(summary.read), "written": .integer(summary.written),
       "rejected": .integer(summary.rejected), "division": .string(division.rawValue),
+      "form": summary.form.json,
     ]
     return document.text + "\n"
   }

@@ -38,7 +38,7 @@ enum PoliciesCommand: Command {
   private static func show(_ arguments: Arguments) throws -> ToolError.ExitCode {
     let (library, files) = try Shared.library(arguments)
     let asOf = try Shared.asOf(arguments)
-    guard let name = arguments.positionals.first else {
+    guard let name = arguments.positionals.first.map({ library.name(written: $0) ?? $0 }) else {
       let text = arguments.has("json") ? library.json(asOf: asOf) + "\n" : library.text(asOf: asOf)
       try Console.print(text)
       return .ok

@@ -38,9 +38,10 @@ enum ScheduleCommand: Command {
   static func run(_ arguments: Arguments) throws -> ToolError.ExitCode {
     let (library, files) = try Shared.library(arguments)
     let own = files.keys.map(\.id)
-    guard let name = arguments.value("policy") ?? (own.count == 1 ? own.first : nil) else {
+    guard let written = arguments.value("policy") ?? (own.count == 1 ? own.first : nil) else {
       throw ToolError.usage("schedule needs --policy: one of \(library.ids.joined(separator: ", "))")
     }
+    let name = library.name(written: written) ?? written
     let asOf = try Shared.asOf(arguments)
     let calendarFile = try ICalendarFile(arguments)
     let words = OwnWords(library.profiles)

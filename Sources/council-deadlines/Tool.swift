@@ -10,7 +10,8 @@ enum Tool {
 
   private static var commands: [any Command.Type] {
     [
-      DueCommand.self, CountCommand.self, ScheduleCommand.self, AuditCommand.self, CompareCommand.self,
+      DueCommand.self, CountCommand.self, ScheduleCommand.self, AuditCommand.self, ColumnsCommand.self,
+      CompareCommand.self,
       PoliciesCommand.self,
       CalendarCommand.self,
     ]
@@ -24,7 +25,7 @@ enum Tool {
       code = try run(&words)
     } catch {
       let error = Shared.toolError(error)
-      Console.error("council-deadlines: \(error.message)")
+      Console.error(CommandLine.arguments.contains("--json") ? error.json.text : "council-deadlines: \(error.text)")
       code = error.exit
     }
     Console.exit(code)

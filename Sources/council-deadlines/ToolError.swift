@@ -1,7 +1,19 @@
+import DeadlineAudit
+import JSONTree
+
 /// Why a command ends without its result: the exit code and the message to the user.
 struct ToolError: Error {
   var exit: ExitCode
+  /// What is wrong and, after a semicolon, what would be right.
   var message: String
+  /// A word for the kind of error, for programs; by default that of the exit code.
+  var code: String?
+  /// The file at fault, and the place in it, counted from 1.
+  var file: String?
+  var line: Int?
+  var column: Int?
+  /// The line at fault if the message names it.
+  var lineInMessage: Int?
 
   /// The exit codes that other systems rely on.
   enum ExitCode: Int32 {
@@ -13,8 +25,60 @@ struct ToolError: Error {
     case missingInput = 66
     case `internal` = 70
     case cannotWrite = 73
+
+    /// The kind of error, for programs.
+    var code: String {
+      switch self {
+      case .ok: "ok"
+      case .usage: "usage"
+      case .data: "bad-data"
+      case .missingInput: "missing-input"
+      case .internal: "internal"
+      case .cannotWrite: "cannot-write"
+      }
+    }
   }
 
   static func usage(_ message: String) -> ToolError { ToolError(exit: .usage, message: message) }
-  static func data(_ message: String) -> ToolError { ToolError(exit: .data, message: message) }
+
+  static func data(
+    _ message: String, file: String? = nil, line: Int? = nil, column: Int? = nil
+  ) -> ToolError {
+    ToolError(exit: .data, message: message, file: file, line: line, column: column)
+  }
+
+  /// The message with the place in front of it.
+  var text: String {
+    let place = [file, line.map(String.init), column.map(String.init)].compactMap(\.self).joined(separator: ":")
+    return place.isEmpty ? message : "\(place): \(message)"
+  }
+
+  /// The error as a document.
+  var json: JSON {
+    // A message says what is wrong and then, after a semicolon, what would be right.
+    let parts = message.split(separator: "; ", maxSplits: 1).map(String.init)
+    return [
+      "schemaVersion": 1,
+      "error": [
+        "code": .string(code ?? exit.code), "message": .string(message), "file": .string(file),
+        "line": .integer(line ?? lineInMessage), "column": .integer(column),
+        "cure": .string(cure ?? (parts.count > 1 ? parts[1] : nil)),
+      ],
+    ]
+  }
+
+  /// What would be right, where the message does not say it after a semicolon.
+  var cure: String?
+}
+
+extension ToolError {
+  /// An error in the header of a file of cases, or in what the command line says of it.
+  init(_ error: HeadingError, path: String) {
+    self.init(exit: error.isInFile ? .data : .usage, message: "\(error)")
+    code = error.reason.code
+    cure = error.reason.cure
+    guard error.isInFile else { return }
+    file = path
+    lineInMessage = error.isAtLine ? error.line : nil
+  }
 }

@@ -81,8 +81,7 @@ struct CSVReadingTests {
         Refused(3, "note", "the row has 1 fields, the header 3"),
       ]),
     Row(
-      "a line of spaces is a row", "\(header)   \nB,y,\(d)\n", ["B"],
-      [Refused(2, "note", "the row has 1 fields, the header 3")]),
+      "a line of spaces or of separators alone is blank", "\(header)   \n,,\n , ,\n,,,,,\nB,y,\(d)\n,\n", ["B"], []),
     Row(
       "too many fields", "\(header)A,x,\(d),\nB,y,\(d)\n", ["B"],
       [Refused(2, "field 4", "the row has 4 fields, the header 3", reference: "A")]),

@@ -34,9 +34,9 @@ struct HeadingTests {
 
   @Test("The message says what to do")
   func message() {
-    let error = headingError { _ = try AuditRun("reference,recieved\nA,2025-12-19\n") }
+    let error = headingErrorText { _ = try AuditRun("reference,recieved\nA,2025-12-19\n") }
     #expect(
-      error?.description
+      error
         == "line 1: the heading “recieved” is close to “received”; correct it, or say with "
         + "--map \"recieved=received\" that it is meant, or with \"recieved=skip\" that it is not")
   }
@@ -52,15 +52,19 @@ struct HeadingTests {
     "Two columns that hold the same are refused",
     arguments: [
       ("reference,received,received", "line 1: the heading “received” comes twice"),
-      ("reference,received,Received", "line 1: the headings “received” and “Received” mean the same"),
+      (
+        "reference,received,Received",
+        "line 1: the headings “received” and “Received” mean the same; skip one of them with --map \"Received=skip\""
+      ),
       ("reference,received,reference", "line 1: the heading “reference” comes twice"),
       (
         "reference,stage 1 responded,received,stage_1_responded",
-        "line 1: the headings “stage 1 responded” and “stage_1_responded” mean the same"
+        "line 1: the headings “stage 1 responded” and “stage_1_responded” mean the same; "
+          + "skip one of them with --map \"stage_1_responded=skip\""
       ),
     ])
   func twice(_ header: String, message: String) {
-    #expect(headingError { _ = try AuditRun("\(header)\n") }?.description == message)
+    #expect(headingErrorText { _ = try AuditRun("\(header)\n") } == message)
   }
 
   @Test("A column under another heading is read if it is mapped")
@@ -81,10 +85,10 @@ struct HeadingTests {
     #expect(run.summary.skippedColumns == ["recieved", "mode", "modes"])
     #expect(run.references == ["A"])
     #expect(run.refused == [])
-    let needed = headingError { _ = try AuditRun("reference,received\n") { $0.headingMap = ["reference": "skip"] } }
-    #expect(needed == .noReference)
+    let needed = headingError { _ = try AuditRun("reference,received\n") { $0.headingMap = ["received": "skip"] } }
+    #expect(needed == .noEvent(headings: ["reference", "received"]))
     let absent = headingError { _ = try AuditRun("reference,received\n") { $0.headingMap = ["Ward": "skip"] } }
-    #expect(absent == .mappedHeadingMissing("Ward"))
+    #expect(absent == .mappedHeadingMissing("Ward", headings: ["reference", "received"]))
   }
 
   @Test("A mapped column and one of the name itself hold the same")
@@ -97,27 +101,38 @@ struct HeadingTests {
 
   @Test("A mapping needs a heading that is there and a word that is known")
   func badMapping() {
-    let missing = headingError { _ = try AuditRun("reference,received\n") { $0.headingMap = ["Date in": "received"] } }
-    #expect(missing?.description == "line 1: there is no heading “Date in” to map")
-    let slip = headingError { _ = try AuditRun("reference,Date in\n") { $0.headingMap = ["Date in": "recieved"] } }
-    #expect(slip?.description == "--map: there is no heading “recieved” to map to; did you mean “received”?")
-    let unknown = headingError { _ = try AuditRun("reference,Date in\n") { $0.headingMap = ["Date in": "arrival"] } }
-    #expect(unknown?.description == "--map: there is no heading “arrival” to map to")
+    let missing = headingErrorText {
+      _ = try AuditRun("reference,received\n") { $0.headingMap = ["Date in": "received"] }
+    }
+    #expect(missing == "line 1: there is no heading “Date in” to map; the headings are “reference”, “received”")
+    let slip = headingErrorText { _ = try AuditRun("reference,Date in\n") { $0.headingMap = ["Date in": "recieved"] } }
+    #expect(slip == "--map: there is no heading “recieved” to map to; did you mean “received”?")
+    let unknown = headingErrorText {
+      _ = try AuditRun("reference,Date in\n") { $0.headingMap = ["Date in": "arrival"] }
+    }
+    #expect(unknown == "--map: there is no heading “arrival” to map to")
   }
 
-  @Test("A header without a reference stops the run")
-  func noReference() {
-    let error = headingError { _ = try AuditRun("case,received\nA,2025-12-19\n") }
+  @Test("A header without an event stops the run, and the headings are listed")
+  func noEvent() {
+    let error = headingErrorText { _ = try AuditRun("Case,Date In,policy\nA,2025-12-19,luton\n") }
     #expect(
-      error?.description == "line 1: there is no column “reference”; add one, or map yours to it with "
-        + "--map \"Your heading=reference\"")
+      error == "line 1: no column is an event; the headings are “Case”, “Date In”, “policy”; say what they are with "
+        + "--map \"Your heading=received\"")
+  }
+
+  @Test("Without a reference, cases are known by their line")
+  func noReference() throws {
+    let run = try AuditRun("received,Ward\n2025-12-19,x\n\n2025-12-22,y\nsoon,z\n")
+    #expect(run.references == ["2", "4"])
+    #expect(run.refused == [Refused(5, "received", "“soon” is not a date of the form yyyy-mm-dd")])
   }
 
   @Test("Without a policy, by option or column, the run stops")
   func noPolicy() {
-    let error = headingError { _ = try AuditRun("reference,received\nA,2025-12-19\n", policy: nil) }
+    let error = headingErrorText { _ = try AuditRun("reference,received\nA,2025-12-19\n", policy: nil) }
     #expect(
-      error?.description == "line 1: there is no column “policy”; add one, or choose one policy with --policy")
+      error == "line 1: there is no column “policy”; add one, or choose one policy with --policy")
   }
 
   @Test("The texts of the other errors")

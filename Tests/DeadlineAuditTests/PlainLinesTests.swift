@@ -89,6 +89,7 @@ struct PlainLinesTests {
       case .lines(let range, let line): "\(line): \(String(decoding: batch.bytes[range], as: UTF8.self))"
       case .record(_, let first, let line): "\(line): \(batch.fields[first...].prefix(2).map { $0.range.count })"
       case .fault(_, _, let line): "\(line): fault"
+      case .totals(let line, _): "\(line): totals"
       }
     }
     #expect(pieces == ["1: A,1\nB,\"2, 2\"\n\n", "4: [1, 3]", "6: D,4\r\n", "7: [1, 1]"])
@@ -96,7 +97,7 @@ struct PlainLinesTests {
 
   @Test("The days of eight centuries are read from their digits, or left to be read in another way")
   func digits() {
-    let (iso, uk) = (DateDigits(.iso), DateDigits(.uk))
+    let digits = DateDigits()
     var wrong: [Day] = []
     for number in Int32(-100_000)...Int32(200_000) {
       let day = Day(uncheckedNumber: number)
@@ -105,8 +106,8 @@ struct PlainLinesTests {
       let text = Array("\(day)......".utf8)
       let (d, m) = ("\(dayOfMonth < 10 ? "0" : "")\(dayOfMonth)", "\(month < 10 ? "0" : "")\(month)")
       let british = Array("\(d)/\(m)/\(year)......".utf8)
-      if iso.day(text.span, 0..<10) != (isAtHand ? day : nil) { wrong.append(day) }
-      if uk.day(british.span, 0..<10) != (isAtHand ? day : nil) { wrong.append(day) }
+      if digits.day(text.span, 0..<10, isISO: true) != (isAtHand ? day : nil) { wrong.append(day) }
+      if digits.day(british.span, 0..<10, isISO: false) != (isAtHand ? day : nil) { wrong.append(day) }
     }
     #expect(wrong == [])
   }
@@ -114,16 +115,18 @@ struct PlainLinesTests {
   @Test("Nothing but a day is read as one, whichever byte of it is changed to whatever")
   func damagedDigits() {
     var wrong: [String] = []
-    for (format, text) in [(DateFormat.iso, "2025-12-19"), (.uk, "19/12/2025")] {
-      let digits = DateDigits(format)
+    let digits = DateDigits()
+    for (form, text) in [(DateForm.iso, "2025-12-19"), (.uk, "19/12/2025")] {
+      let reader = DateReader(form, asOf: .first)
       for place in 0..<10 {
         for byte in UInt8.min...UInt8.max {
           var bytes = Array("\(text)......".utf8)
           bytes[place] = byte
-          let day = digits.day(bytes.span, 0..<10)
-          let expected = try? format.day(bytes[..<10]).get()
+          let day = digits.day(bytes.span, 0..<10, isISO: form == .iso)
+          let expected = try? reader.day(bytes[..<10]).get()
           // Years outside the table, and a day of one digit after a space, are read in another way.
-          let isAtHand = expected.map { (1980...2060).contains($0.year) && byte != 0x20 } ?? false
+          let isSpace = [0x20, 0x09, 0x0D].contains(byte)
+          let isAtHand = expected.map { (1980...2060).contains($0.year) && !isSpace } ?? false
           if day != (isAtHand ? expected : nil) { wrong.append("\(text), byte \(place): \(byte)") }
         }
       }

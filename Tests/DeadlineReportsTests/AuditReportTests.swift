@@ -41,8 +41,8 @@ struct AuditReportTests {
     let json = try JSONReader.read(Array(summary.json(provenance: Reports.provenance(asOf: "2026-02-10")).utf8))
     #expect(
       json.keys == [
-        "schemaVersion", "read", "audited", "rejected", "skippedColumns", "absentEvents", "problems", "policies",
-        "provenance",
+        "schemaVersion", "read", "audited", "rejected", "skippedColumns", "form", "cure", "absentEvents", "problems",
+        "policies", "provenance",
       ])
     #expect(json["schemaVersion"]?.integer == 1)
     #expect(json["read"]?.integer == 5)
@@ -121,7 +121,7 @@ struct AuditReportTests {
           Day of receipt not recorded         1  receipt-not-recorded
           Start of a time limit not recorded  1  start-missing
 
-        Columns skipped: Ward
+        Read as UTF-8; separated by commas; header on line 1; dates yyyy-mm-dd; columns skipped: Ward
         As of 2026-02-10; calendar england-and-wales, published through 2028-12-31
         5 read = 4 audited + 1 rejected
 
@@ -216,7 +216,8 @@ struct AuditReportTests {
     let summary = try Self.summary("reference,received\n", policy: "luton")
     #expect(
       summary.text(provenance: Reports.provenance(asOf: "2026-02-10"))
-        == "As of 2026-02-10; calendar england-and-wales, published through 2028-12-31\n0 read = 0 audited + 0 rejected\n"
+        == "Read as UTF-8; separated by commas; header on line 1; no dates among the first rows\n"
+        + "As of 2026-02-10; calendar england-and-wales, published through 2028-12-31\n0 read = 0 audited + 0 rejected\n"
     )
   }
 }

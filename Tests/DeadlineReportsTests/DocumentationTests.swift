@@ -58,7 +58,9 @@ struct DocumentationTests {
       "document", "place", "adopted", "tool", "dataVersion", "profiles", "calendar", "reading", "inputDigest", "read",
       "audited", "rejected", "skippedColumns", "policies", "cases", "timescales", "percentInTime", "robustBreaches",
       "bands", "chosen", "governance", "expressed", "dueFrom", "overdue", "workingDays", "from", "to", "division",
-      "start", "skipped", "date",
+      "start", "skipped", "date", "form", "cure", "encoding", "delimiter", "headerLine", "titles", "columns", "heading",
+      "meaning", "because", "dates", "dayFirstAssumed", "blanks", "totals", "blankReferences", "repeatedReferences",
+      "within", "remark", "missing", "starts", "acts", "error", "file", "line", "column",
     ]
     #expect(missing(others) == [])
   }

@@ -112,7 +112,7 @@ struct AuditTests {
         "--division", "scotland", "--as-of", "2026-02-10", "--output", folder.path("audited.csv"),
       ], input: Array(text.utf8))
     #expect(run.exit == 0)
-    #expect(run.output.contains("\nColumns skipped: Ward\n"))
+    #expect(run.output.contains("; columns skipped: Ward\n"))
     #expect(run.output.contains("\nAs of 2026-02-10; calendar scotland, "))
     #expect(Self.column("stage-1-response-due", of: folder.text("audited.csv")) == ["2026-01-15", "2026-01-28"])
   }
@@ -125,7 +125,7 @@ struct AuditTests {
       "audit - --policy luton --map recieved=skip --as-of 2026-02-10 --output \(folder.path("audited.csv"))",
       input: Array(text.utf8))
     #expect(run.exit == 0)
-    #expect(run.output.contains("\nColumns skipped: recieved\n"))
+    #expect(run.output.contains("; columns skipped: recieved\n"))
     #expect(Self.column("stage-1-response-status", of: folder.text("audited.csv")) == ["met"])
   }
 
@@ -167,7 +167,7 @@ struct AuditTests {
     "leaves files as they were when it cannot begin",
     arguments: [
       ("reference,recieved\nA,2025-12-19\n", "--policy luton", Int32(65)), ("", "--policy luton", 65),
-      ("case,received\nA,2025-12-19\n", "--policy luton", 65), (cases, "--policy lutn", 2), (cases, "", 2),
+      ("who,when\nA,2025-12-19\n", "--policy luton", 65), (cases, "--policy lutn", 2), (cases, "", 2),
       (cases, "--policy luton --map Date=recieved", 2), (cases, "--policy luton --map Date=received", 65),
       (cases, "--policy luton --summary /nowhere/summary.json", 73),
     ])

@@ -17,7 +17,10 @@ struct DueFileToolTests {
     ])
     #expect(run.exit == 0)
     #expect(run.error == "")
-    #expect(run.output == "2 read = 2 written + 0 rejected, working days of england-and-wales\n")
+    #expect(
+      run.output
+        == "Read as UTF-8; separated by commas; header on line 1; dates yyyy-mm-dd\n2 read = 2 written + 0 rejected, working days of england-and-wales\n"
+    )
     #expect(
       folder.text("due.csv")
         == "reference,received,stage 2,10 working-days after received,1 month after stage 2\nA,2025-12-19,,2026-01-07,\nB,,2025-12-19,,2026-01-19\n"
@@ -40,6 +43,7 @@ struct DueFileToolTests {
         Refused rows:
         line,column,reason,reference
         4,received,“soon” is not a date of the form yyyy-mm-dd,C
+        Read as UTF-8; separated by commas; header on line 1; dates yyyy-mm-dd
         3 read = 2 written + 1 rejected, working days of england-and-wales
 
         """)
@@ -58,6 +62,7 @@ struct DueFileToolTests {
     #expect(run.output == "asked,10 working-days after asked\n19/12/2025,2026-01-07\n21/12/2028,2029-01-09\n")
     #expect(
       run.error == """
+        Read as UTF-8; separated by commas; header on line 1; dates dd/mm/yyyy
         2 read = 2 written + 0 rejected, working days of scotland
           provisional: bank holidays are published through 2028-12-31; the rules project later ones
 
@@ -71,7 +76,7 @@ struct DueFileToolTests {
       ["due", "--cases", "-", "10 working-days after received", "--json", "--output", folder.path("due.csv")],
       input: Array(Self.cases.utf8))
     let json = try run.json
-    #expect(json.keys == ["schemaVersion", "read", "written", "rejected", "division"])
+    #expect(json.keys == ["schemaVersion", "read", "written", "rejected", "division", "form"])
     #expect(json["written"]?.integer == 2)
   }
 

@@ -59,7 +59,7 @@ struct ErrorTests {
     Row("due 10 days after 2025-12-19 -j", 2, "due has no option -j; see council-deadlines due --help"),
     Row("due 10 days after 2025-12-19 --json=yes", 2, "--json takes no value"),
     Row("due 10 days after 2025-12-19 --division", 2, "--division needs a value: D"),
-    Row("due 10 days after 2025-12-19 --json --json", 2, "--json is given twice"),
+    Row("due 10 days after 2025-12-19 --division scotland --division scotland", 2, "--division is given twice"),
     Row(
       "due 10 days after 2025-12-19 --division scotland --division=scotland", 2, "--division is given twice"),
     Row("count 2025-12-19", 2, "count needs two days: FROM TO"),

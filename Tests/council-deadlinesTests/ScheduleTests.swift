@@ -261,7 +261,7 @@ struct ScheduleTests {
 
   @Test("refuses what is not a case by line and column", arguments: badInput)
   func refused(_ text: String, message: String) throws {
-    let run = try BuiltTool("schedule --policy luton --input - --json", input: Array(text.utf8))
+    let run = try BuiltTool("schedule --policy luton --input -", input: Array(text.utf8))
     #expect(run.exit == 65)
     #expect(run.error == "council-deadlines: -:\(message)\n")
     #expect(run.output == "")

@@ -56,8 +56,9 @@ struct TwoThousandRowsTests {
     Bad(
       "R2,luton,19/12/2025,", "received", "“19/12/2025” is not a date of the form yyyy-mm-dd", reference: "R2"),
     Bad(
-      "R3,luton,2025-12-19,2026-01-09 14:30", "stage-1-responded",
-      "“2026-01-09 14:30” has a time of day; give the date alone", reference: "R3"),
+      "R3,luton,2025-12-19,2026-01-09 24:00", "stage-1-responded",
+      "“2026-01-09 24:00” has the time 24:00, which may mean this day or the next; give 00:00, or the date alone",
+      reference: "R3"),
     Bad("R4,luton", "received", "the row has 2 fields, the header 4", reference: "R4"),
     Bad("R5,luton,2025-12-19,,x", "field 5", "the row has 5 fields, the header 4", reference: "R5"),
     Bad("\"R6,luton,2025-12-19,", "reference", "a quote is opened and not closed"),
@@ -110,7 +111,8 @@ struct TwoThousandRowsTests {
     let folder = try TemporaryFolder()
     let input = try folder.write("cases.csv", file).path
     let run = try BuiltTool([
-      "audit", input, "--as-of", "2026-04-01", "--output", folder.path("audited.csv"), "--rejects",
+      "audit", input, "--as-of", "2026-04-01", "--encoding", "utf-8", "--output", folder.path("audited.csv"),
+      "--rejects",
       folder.path("refused.csv"),
     ])
     #expect(run.exit == 65)

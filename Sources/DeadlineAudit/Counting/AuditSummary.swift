@@ -9,6 +9,10 @@ public struct AuditSummary: Hashable, Sendable {
   public internal(set) var audited = 0
   /// The number of rows that were refused.
   public internal(set) var rejected = 0
+  /// How the file is written, as it was found or given.
+  public internal(set) var form = FileForm()
+  /// The column whose dates are not of the format that the user gives, if a row was refused.
+  package internal(set) var contradictedDates: DateContradiction?
   /// The headings of the columns that were skipped.
   public internal(set) var skippedColumns: [String] = []
   /// The outcomes of each policy's cases, by policy and version in alphabetical order.

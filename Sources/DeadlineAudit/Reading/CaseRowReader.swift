@@ -5,8 +5,10 @@ import WorkingDays
 /// Fills a row from a record of a file, or reports everything that is wrong with it.
 struct CaseRowReader {
   let heading: CaseHeading
-  let format: DateFormat
-  private let digits: DateDigits
+  /// Whether some column has day numbers of Excel, which a total may look like.
+  let hasSerials: Bool
+  private let blankWords: BlankWords
+  private let digits = DateDigits()
   private let columns: [Column]
   private let fields: FieldIndex
 
@@ -23,6 +25,7 @@ struct CaseRowReader {
       /// The word of a fact that only some policies know.
       case ownWord
       case text
+      case skipped
     }
 
     var kind: Kind
@@ -30,6 +33,9 @@ struct CaseRowReader {
     var event: CaseEvent?
     var fact: CaseFact?
     var ownFact: String?
+    var dates = DateReader(.iso, asOf: .first)
+    /// Whether the fast reader takes the year first.
+    var isYearFirst = true
   }
 
   /// One fault of a row.
@@ -38,24 +44,40 @@ struct CaseRowReader {
     var reason: String
   }
 
-  init(heading: CaseHeading, format: DateFormat, fields: FieldIndex) {
+  /// A reader of rows.
+  ///
+  /// - Parameters:
+  ///   - heading: the header.
+  ///   - dates: the form of the dates of each column.
+  ///   - blankWords: the words for nothing in a column of dates.
+  ///   - asOf: the day as of which the file is read.
+  ///   - fields: the fields of a row.
+  init(heading: CaseHeading, dates: [DateForm], blankWords: BlankWords, asOf: Day, fields: FieldIndex) {
     self.heading = heading
-    self.format = format
-    digits = DateDigits(format)
+    self.blankWords = blankWords
+    hasSerials = dates.contains(.serial)
     self.fields = fields
-    columns = heading.columns.map { column in
-      switch column {
-      case .event(let event), .again(let event, _):
-        guard let field = fields.field(of: event) else { return Column(kind: .text) }
-        return Column(
-          kind: event.suspends || event.resumes || fields.isLastCounting(event) ? .again : .event, field: field,
-          event: event)
-      case .fact(let fact):
-        guard let field = fields.field(of: fact) else { return Column(kind: .word, fact: fact) }
-        return Column(kind: .factDay, field: field)
-      case .ownFact(let fact): return Column(kind: .ownWord, ownFact: fact)
-      case .reference, .policy, .skipped: return Column(kind: .text)
-      }
+    columns = zip(heading.columns, dates).map { column, form in
+      var read = Self.column(column, fields)
+      read.dates = DateReader(form, asOf: asOf)
+      read.isYearFirst = form.isYearFirst
+      return read
+    }
+  }
+
+  private static func column(_ column: CaseColumn, _ fields: FieldIndex) -> Column {
+    switch column {
+    case .event(let event), .again(let event, _):
+      guard let field = fields.field(of: event) else { return Column(kind: .text) }
+      return Column(
+        kind: event.suspends || event.resumes || fields.isLastCounting(event) ? .again : .event, field: field,
+        event: event)
+    case .fact(let fact):
+      guard let field = fields.field(of: fact) else { return Column(kind: .word, fact: fact) }
+      return Column(kind: .factDay, field: field)
+    case .ownFact(let fact): return Column(kind: .ownWord, ownFact: fact)
+    case .reference, .policy: return Column(kind: .text)
+    case .skipped: return Column(kind: .skipped)
     }
   }
 
@@ -68,8 +90,10 @@ struct CaseRowReader {
   ///   - isASCII: whether all bytes are ASCII, so that texts need no check.
   ///   - row: the row to fill.
   ///   - faults: receives what is wrong with the record.
+  ///   - blanks: counts the words for nothing.
   func read(
-    _ bytes: [UInt8], _ fields: Span<FieldRange>, isASCII: Bool, into row: inout CaseRow, faults: inout [Fault]
+    _ bytes: [UInt8], _ fields: Span<FieldRange>, isASCII: Bool, into row: inout CaseRow, faults: inout [Fault],
+    blanks: inout BlankTally
   ) {
     row.clear()
     let span = bytes.span
@@ -79,39 +103,43 @@ struct CaseRowReader {
       switch columns[index].kind {
       case .event, .factDay:
         // No two columns have the same content, so no earlier day has to be kept.
-        if let day = digits.day(span, field.range) {
+        if let day = digits.day(span, field.range, isISO: columns[index].isYearFirst) {
           row[columns[index].field] = day
         } else {
-          readDay(bytes[field.range], column: index, into: &row, faults: &faults)
+          readDay(field.content(in: bytes), column: index, into: &row, faults: &faults, blanks: &blanks)
         }
-      case .again: readDay(bytes[field.range], column: index, into: &row, faults: &faults)
+      case .again: readDay(field.content(in: bytes), column: index, into: &row, faults: &faults, blanks: &blanks)
       case .word: readWord(field.content(in: bytes), column: index, into: &row, faults: &faults)
       case .ownWord: readOwnWord(field.content(in: bytes), column: index, into: &row, faults: &faults)
       case .text:
         guard !isASCII, !Self.isUTF8(bytes[field.range]) else { continue }
         faults.append(Fault(column: heading.headings[index], reason: "the text is not valid UTF-8"))
+      case .skipped: continue
       }
     }
   }
 
   private func readDay(
-    _ bytes: ArraySlice<UInt8>, column: Int, into row: inout CaseRow, faults: inout [Fault]
+    _ bytes: ArraySlice<UInt8>, column: Int, into row: inout CaseRow, faults: inout [Fault],
+    blanks: inout BlankTally
   ) {
     let place = columns[column].field
+    let dates = columns[column].dates
+    func refuse(_ fault: DateFault) {
+      if DateBytes(bytes).isEmpty { return }
+      if let word = blankWords.word(bytes) { return blanks[word, default: 0] += 1 }
+      faults.append(Fault(column: heading.headings[column], reason: fault.reason(of: bytes, dates.form)))
+    }
     guard let event = columns[column].event else {
-      switch format.day(bytes) {
+      switch dates.day(bytes) {
       case .success(let day): row[place] = day
-      case .failure(.form) where bytes.allSatisfy { $0 == 0x20 }: return
-      case .failure(let fault):
-        faults.append(Fault(column: heading.headings[column], reason: fault.reason(of: bytes, format)))
+      case .failure(let fault): refuse(fault)
       }
       return
     }
-    switch format.days(bytes) {
+    switch dates.days(bytes) {
     case .success(let days): row.record(event, in: place, on: days)
-    case .failure(.form) where bytes.allSatisfy { $0 == 0x20 }: return
-    case .failure(let fault):
-      faults.append(Fault(column: heading.headings[column], reason: fault.reason(of: bytes, format)))
+    case .failure(let fault): refuse(fault)
     }
   }
 

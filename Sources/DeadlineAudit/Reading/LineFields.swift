@@ -1,6 +1,6 @@
 /// Splits plain lines into fields, one line after the other.
 ///
-/// It first finds every comma and line break, eight bytes at a time and without a branch for each.
+/// It first finds every separator and line break, eight bytes at a time and without a branch for each.
 /// A row then takes as many of these as it has columns. Memory is allocated for the first lines
 /// only.
 struct LineFields {
@@ -14,6 +14,7 @@ struct LineFields {
   }
 
   private let width: Int
+  private let delimiter: UInt8
   /// The fields of the record just found.
   private(set) var fields: [FieldRange]
   /// The line on which it begins.
@@ -23,15 +24,16 @@ struct LineFields {
   /// Whether all bytes of these lines are ASCII, so that their texts need no check.
   private(set) var isASCII = true
 
-  /// The indexes of commas and line breaks, also of those inside quotes.
+  /// The indexes of the characters between fields and of line breaks, also of those inside quotes.
   private var separators: [UInt32] = []
   private var next = 0
   private var start = 0
   private var end = 0
   private var nextLine = 0
 
-  init(width: Int) {
+  init(width: Int, delimiter: UInt8 = UInt8(ascii: ",")) {
     self.width = width
+    self.delimiter = delimiter
     fields = [FieldRange](repeating: FieldRange(0, 0), count: width)
   }
 
@@ -39,10 +41,11 @@ struct LineFields {
   /// read.
   mutating func begin(_ bytes: Span<UInt8>, in range: Range<Int>, firstLine: Int) {
     if separators.count < range.count + 16 { separators = [UInt32](repeating: 0, count: range.count + 16) }
+    let delimiter = UInt64(delimiter)
     var separators = separators.mutableSpan
     let ones: UInt64 = 0x0101_0101_0101_0101
     let (low, high) = (ones &* 0x7F, ones &* 0x80)
-    let (commas, newlines) = (ones &* UInt64(UInt8(ascii: ",")), ones &* 0x0A)
+    let (commas, newlines) = (ones &* delimiter, ones &* 0x0A)
     var count = 0
     var all: UInt64 = 0
     var index = range.lowerBound

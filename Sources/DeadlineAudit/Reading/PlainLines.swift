@@ -23,17 +23,17 @@ extension CSVReader {
     let start = position
     let bytes = buffer.span
     guard let newline = bytes.last(UInt8(ascii: "\n"), in: start..<min(start + size, bytes.count)) else { return nil }
-    let end = Self.plainEnd(bytes, from: start, to: newline + 1)
+    let end = Self.plainEnd(bytes, from: start, to: newline + 1, delimiter: delimiter)
     guard end > start else { return nil }
     return (start..<end, bytes.count(of: UInt8(ascii: "\n"), in: start..<end))
   }
 
   /// The end of the plain lines at the beginning of a range.
-  private static func plainEnd(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
+  private static func plainEnd(_ bytes: Span<UInt8>, from start: Int, to end: Int, delimiter: UInt8) -> Int {
     var seen = start
     while let quote = bytes.first(UInt8(ascii: "\""), in: seen..<end) {
       let line = bytes.last(UInt8(ascii: "\n"), in: seen..<quote).map { $0 + 1 } ?? seen
-      guard let next = endOfPlainLine(bytes, from: line, to: end) else { return line }
+      guard let next = endOfPlainLine(bytes, from: line, to: end, delimiter: delimiter) else { return line }
       seen = next
     }
     return end
@@ -41,8 +41,10 @@ extension CSVReader {
 
   /// Where the next line begins; `nil` if a quote in this one is misplaced by RFC 4180 or closed
   /// only in a later line.
-  private static func endOfPlainLine(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Int? {
-    let (quote, comma, newline) = (UInt8(ascii: "\""), UInt8(ascii: ","), UInt8(ascii: "\n"))
+  private static func endOfPlainLine(
+    _ bytes: Span<UInt8>, from start: Int, to end: Int, delimiter: UInt8
+  ) -> Int? {
+    let (quote, newline) = (UInt8(ascii: "\""), UInt8(ascii: "\n"))
     var index = start
     while index < end {
       if bytes[index] == quote {
@@ -54,14 +56,14 @@ extension CSVReader {
         index += 1
         if index + 1 < end, bytes[index] == UInt8(ascii: "\r"), bytes[index + 1] == newline { index += 1 }
       } else {
-        while index < end, bytes[index] != comma, bytes[index] != newline {
+        while index < end, bytes[index] != delimiter, bytes[index] != newline {
           if bytes[index] == quote { return nil }
           index += 1
         }
       }
       guard index < end else { return nil }
       if bytes[index] == newline { return index + 1 }
-      guard bytes[index] == comma else { return nil }
+      guard bytes[index] == delimiter else { return nil }
       index += 1
     }
     return nil

@@ -12,6 +12,8 @@ struct RowBatch: Sendable {
     case record(Range<Int>, firstField: Int, line: Int)
     /// The fault of a refused record, and the bytes of its reference if they could be read.
     case fault(CSVReader.Fault, reference: [UInt8], line: Int)
+    /// A line of totals that is shorter than the rows.
+    case totals(line: Int, width: Int)
   }
 
   private(set) var pieces: [Piece] = []
@@ -28,9 +30,10 @@ struct RowBatch: Sendable {
   init() {}
 
   /// The one record or fault of a line.
-  init(line: ArraySlice<UInt8>, number: Int, width: Int, keptField: Int?) {
+  init(line: ArraySlice<UInt8>, number: Int, width: Int, delimiter: UInt8, keptField: Int?) {
     var csv = CSVReader(text: line, line: number)
     csv.width = width
+    csv.delimiter = delimiter
     csv.keptField = keptField
     // Reading a line that is already in memory cannot fail.
     try? read(&csv, upTo: .max, recordByRecord: true)
@@ -55,6 +58,9 @@ struct RowBatch: Sendable {
       } else {
         switch try csv.next() {
         case .end: return end()
+        case .fault(.width) where TotalsRow.isOne(csv):
+          self.size += 1
+          pieces.append(.totals(line: csv.recordLine, width: csv.fields.count))
         case .fault(let fault): append(fault, line: csv.recordLine, reference: csv.keptBytes ?? [])
         case .record: append(csv)
         }

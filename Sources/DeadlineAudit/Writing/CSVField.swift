@@ -6,9 +6,11 @@ enum CSVField {
   ///
   /// A spreadsheet would run a cell that begins with `=`, `+`, `-`, `@`, a tab or a line break. For
   /// a spreadsheet, such a cell gets a leading apostrophe.
-  static func append(_ text: some Collection<UInt8>, isForSpreadsheet: Bool = false, to output: inout [UInt8]) {
+  static func append(
+    _ text: some Collection<UInt8>, isForSpreadsheet: Bool = false, delimiter: UInt8 = 0x2C, to output: inout [UInt8]
+  ) {
     let isFormula = isForSpreadsheet && (text.first.map { Array("=+-@\t\r\n".utf8).contains($0) } ?? false)
-    let needsQuotes = text.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
+    let needsQuotes = text.contains { $0 == 0x22 || $0 == delimiter || $0 == 0x0A || $0 == 0x0D }
     guard needsQuotes || isFormula else {
       output.append(contentsOf: text)
       return

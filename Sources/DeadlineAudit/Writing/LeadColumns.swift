@@ -10,7 +10,7 @@ struct LeadColumns: Sendable {
 
   /// - Throws: ``HeadingError`` for a kept column that the file does not have.
   init(_ options: AuditOptions, heading: CaseHeading) throws(HeadingError) {
-    reference = heading.columns.firstIndex(of: .reference)
+    reference = heading.reference
     isForSpreadsheet = options.isForSpreadsheet
     var kept: [(place: Int, heading: String)] = []
     for name in options.keptColumns {
@@ -29,7 +29,7 @@ struct LeadColumns: Sendable {
 
   private static func place(of name: String, in heading: CaseHeading) -> Int? {
     heading.headings.firstIndex(of: name)
-      ?? heading.headings.firstIndex { CaseHeading.normalised($0) == CaseHeading.normalised(name) }
+      ?? heading.headings.firstIndex { HeadingWords.normalised($0) == HeadingWords.normalised(name) }
   }
 
   /// The headings of these columns and of the policy, separated by commas.

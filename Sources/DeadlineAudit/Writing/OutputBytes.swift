@@ -129,6 +129,13 @@ struct OutputBytes: ~Copyable, @unchecked Sendable {
     unsafe base[count &- 1] = 0x0A
   }
 
+  /// Replaces the last byte written, such as the comma after a field.
+  @inline(__always)
+  mutating func replaceLast(by byte: UInt8) {
+    guard count > 0 else { return }
+    unsafe base[count &- 1] = byte
+  }
+
   /// Ends a row of fields with the given line break.
   @inline(__always)
   mutating func endRow(_ end: RowEnd) {

@@ -91,3 +91,13 @@ func headingError(_ work: () throws -> Void) -> HeadingError.Reason? {
     return (error as? HeadingError)?.reason
   }
 }
+
+/// The text of the error that some work throws, if it is a `HeadingError`.
+func headingErrorText(_ work: () throws -> Void) -> String? {
+  do {
+    try work()
+    return nil
+  } catch {
+    return (error as? HeadingError)?.description
+  }
+}

@@ -2,10 +2,9 @@ import WorkingDays
 
 /// A fast reader of dates that are exactly ten bytes long: `2025-12-19` or `19/12/2025`.
 ///
-/// It works on words of eight bytes and takes 3 ns a date; ``DateFormat/days(_:)`` takes 50. Any
+/// It works on words of eight bytes and takes 3 ns a date; ``DateReader/days(_:)`` takes 50. Any
 /// other form, a date that does not exist, and years outside the table are left to that.
 struct DateDigits: Sendable {
-  private let isISO: Bool
   private let firstYear: Int
   /// For each month, sixteen to a year: the number of the day before its first in the upper bits,
   /// and its length in the lower five.
@@ -15,8 +14,7 @@ struct DateDigits: Sendable {
 
   private static let ones: UInt64 = 0x0101_0101_0101_0101
 
-  init(_ format: DateFormat, years: ClosedRange<Int> = 1980...2060) {
-    isISO = format == .iso
+  init(years: ClosedRange<Int> = 1980...2060) {
     firstYear = years.lowerBound
     months = years.flatMap { year in
       (0..<16).map { month in
@@ -28,8 +26,14 @@ struct DateDigits: Sendable {
   }
 
   /// The day in a field; `nil` if it must be read in another way.
+  ///
+  /// - Parameters:
+  ///   - bytes: the bytes of a batch.
+  ///   - range: where in them the field is.
+  ///   - isISO: whether the year comes first, instead of the day.
+  /// - Returns: the day; `nil` for any other text.
   @inline(__always)
-  func day(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Day? {
+  func day(_ bytes: Span<UInt8>, _ range: Range<Int>, isISO: Bool) -> Day? {
     guard range.upperBound &- range.lowerBound == 10 else { return nil }
     // The ten bytes as two words that overlap: the first eight and the last eight.
     let (head, tail) = (bytes.word(at: range.lowerBound), bytes.word(at: range.lowerBound &+ 2))

@@ -1,0 +1,42 @@
+/// What a column of a file is taken for, and how its dates are written.
+public struct ColumnForm: Hashable, Sendable {
+  /// The heading as the file has it.
+  public internal(set) var heading: String
+  /// The heading here that it stands for; `nil` if the column is skipped.
+  public internal(set) var meaning: String?
+  /// Why it is taken for that.
+  package internal(set) var reason: ColumnReason
+  /// Whether its days are read.
+  package internal(set) var isDate = false
+  /// What its first rows hold.
+  package internal(set) var dates = ColumnDates()
+
+  /// Whether the heading says more or less than it is written here.
+  package var isRenamed: Bool { reason == .synonym || reason == .mapped }
+}
+
+/// What the first rows of a column hold.
+package struct ColumnDates: Hashable, Sendable {
+  /// The form in which its dates are read; `nil` for a column that has no dates or that has no value
+  /// that shows it.
+  var form: DateForm?
+  /// The ways of writing a day that were met, in words, in the order of their first value.
+  package internal(set) var shapes: [String] = []
+  /// Whether the day is taken to come first although no value shows it.
+  package internal(set) var isDayFirstAssumed = false
+  /// Whether its values are day numbers of Excel.
+  package var isSerial: Bool { form == .serial }
+  /// How many of the values looked at are dates, and how many are something else.
+  package internal(set) var counts = Counts()
+  /// The first values that differ.
+  package internal(set) var examples: [String] = []
+
+  /// Whether most values are dates.
+  package var areMostlyDates: Bool { counts.dates > 0 && counts.dates >= 9 * counts.others }
+
+  /// Values that are dates, and values that are something else.
+  package struct Counts: Hashable, Sendable {
+    package internal(set) var dates = 0
+    package internal(set) var others = 0
+  }
+}

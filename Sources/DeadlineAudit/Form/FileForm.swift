@@ -1,0 +1,69 @@
+/// How a file of cases is written, as it was found or given.
+public struct FileForm: Hashable, Sendable {
+  /// How characters are written.
+  public internal(set) var encoding = FileEncoding.utf8
+  /// The character between two fields.
+  package internal(set) var delimiter = UInt8(ascii: ",")
+  /// Whether lines end with CR alone.
+  package internal(set) var endsLinesWithCR = false
+  /// The line, from 1, on which the header begins.
+  public internal(set) var headerLine = 1
+  /// The lines above the header that have text, with their numbers.
+  package internal(set) var titles: [Title] = []
+  /// The columns, in their order.
+  public internal(set) var columns: [ColumnForm] = []
+  /// Whether cases are known by their line, because no column is the reference.
+  package internal(set) var hasNoReference = false
+  /// The words in columns of dates that were read as blank, with their counts.
+  package internal(set) var blanks: [String: Int] = [:]
+  /// The lines of totals that were passed over, the first of many, and how many there are.
+  package internal(set) var totals = LineList()
+  /// The lines of cases without a reference, where there is a column for it.
+  package internal(set) var blankReferences = LineList()
+  /// The references that came again.
+  package internal(set) var repeatedReferences: [RepeatedReference] = []
+  /// How many cases have a reference that an earlier one has.
+  package internal(set) var repeats = 0
+  /// Whether the file has more rows than were looked at for references that come again.
+  package internal(set) var areRepeatsCut = false
+
+  /// A reference that an earlier case has.
+  package struct RepeatedReference: Hashable, Sendable {
+    /// The reference.
+    package var reference: String
+    /// The line on which it came again.
+    package var line: Int
+  }
+
+  /// A line above the header.
+  package struct Title: Hashable, Sendable {
+    /// The number of the line, from 1.
+    package var line: Int
+    /// Its text, with one space between two fields.
+    package var text: String
+  }
+
+  /// What the user says of the file, so that it is not looked for.
+  package struct Options: Hashable, Sendable {
+    /// How characters are written.
+    package var encoding: FileEncoding?
+    /// The character between two fields.
+    package var delimiter: UInt8?
+
+    package init(encoding: FileEncoding? = nil, delimiter: UInt8? = nil) {
+      self.encoding = encoding
+      self.delimiter = delimiter
+    }
+  }
+
+  /// The name of the character between two fields.
+  package var delimiterName: String {
+    switch delimiter {
+    case UInt8(ascii: ","): "commas"
+    case UInt8(ascii: ";"): "semicolons"
+    case UInt8(ascii: "\t"): "tabs"
+    case UInt8(ascii: "|"): "bars"
+    default: "“\(Unicode.Scalar(delimiter))”"
+    }
+  }
+}

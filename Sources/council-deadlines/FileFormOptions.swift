@@ -1,0 +1,51 @@
+import CouncilDeadlines
+import DeadlineAudit
+
+/// The options that say how a file of cases is written, where that is not to be found.
+enum FileFormOptions {
+  static let all: [Arguments.Option] = [
+    .option(
+      "encoding", "E", "how characters are written: \(FileEncoding.allCases.map(\.rawValue).joined(separator: ", "))"),
+    .option("delimiter", "C", "the character between two fields, such as \";\", or comma, semicolon, tab or bar"),
+    .option("date-format", "iso|uk", "how all days are written: 2025-12-19 or 19/12/2025 (found by column by default)"),
+    .option("blank", "WORD", "read this word in a column of dates as blank", isRepeatable: true),
+  ]
+
+  /// Reads the options, those of a file of mappings first.
+  static func read(_ arguments: Arguments, into options: inout AuditOptions) throws(ToolError) {
+    let mapping = try arguments.value("mapping").map { path throws(ToolError) in try MappingFile(reading: path) }
+    options.mapping = Dictionary(mapping?.columns.map { ($0.heading, $0.word) } ?? []) { first, _ in first }
+    options.headingMap = try CaseFile.map(arguments.values("map"))
+    options.encoding = try encoding(arguments.value("encoding") ?? mapping?.encoding)
+    options.delimiter = try delimiter(arguments.value("delimiter") ?? mapping?.delimiter)
+    options.dateFormat = try dateFormat(arguments.value("date-format") ?? mapping?.dateFormat)
+    options.blankWords = BlankWords.common.adding((mapping?.blanks ?? []) + arguments.values("blank"))
+  }
+
+  static func dateFormat(_ text: String?) throws(ToolError) -> DateFormat? {
+    guard let text else { return nil }
+    guard let format = DateFormat(rawValue: text) else { throw .usage("--date-format is iso or uk") }
+    return format
+  }
+
+  static func encoding(_ text: String?) throws(ToolError) -> FileEncoding? {
+    guard let text else { return nil }
+    let word = text.lowercased().filter { $0.isLetter || $0.isNumber }
+    let encoding = FileEncoding.allCases.first { $0.rawValue.filter { $0 != "-" } == word }
+    if encoding == nil, ["cp1252", "ansi", "latin1", "iso88591"].contains(word) { return .windows1252 }
+    guard let encoding else {
+      throw .usage("--encoding is \(FileEncoding.allCases.map(\.rawValue).joined(separator: ", "))")
+    }
+    return encoding
+  }
+
+  static func delimiter(_ text: String?) throws(ToolError) -> UInt8? {
+    guard let text else { return nil }
+    let names = ["comma": ",", "semicolon": ";", "tab": "\t", "\\t": "\t", "bar": "|", "pipe": "|"]
+    let bytes = Array((names[text.lowercased()] ?? text).utf8)
+    guard bytes.count == 1, let delimiter = FileForm.delimiter(bytes[0]) else {
+      throw .usage("--delimiter “\(text)” is not one character that can stand between fields, such as , ; or tab")
+    }
+    return delimiter
+  }
+}
