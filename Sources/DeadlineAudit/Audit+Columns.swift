@@ -45,8 +45,9 @@ extension Audit {
     // A beginning that ends within a character or a quoted field may not be readable alone.
     var seen = (try? seen(in: head.alone)) ?? [:]
     while true {
-      let (summary, later) = try pass(over: try input.open(), columns: .seen(seen), lending: sink, rejects: rejectsSink)
-      let all = seen.merging(later) { $0.union($1) }
+      let (summary, workers) = try pass(
+        over: try input.open(), columns: .seen(seen), lending: sink, rejects: rejectsSink)
+      let all = seen.merging(workers.seen) { $0.union($1) }
       guard all != seen else { return summary }
       seen = all
       try restart()

@@ -56,11 +56,11 @@ public struct Audit: Sendable {
 
   /// Reads the whole input once, and writes unless the columns are still wanted.
   ///
-  /// - Returns: the counts, and the fields that some case fills.
+  /// - Returns: the counts, and the workers, which know the fields that some case fills.
   func pass(
     over source: @escaping Source, columns: KnownColumns, lending sink: (Span<UInt8>) throws -> Void,
     rejects rejectsSink: (Span<UInt8>) throws -> Void
-  ) throws -> (summary: AuditSummary, seen: [TimescaleID: DeadlineFieldSet]) {
+  ) throws -> (summary: AuditSummary, workers: [AuditWorker]) {
     var options = options
     // An unknown policy is reported before a byte is read.
     if let name = options.policy {
@@ -76,6 +76,11 @@ public struct Audit: Sendable {
       try AuditWorker(options, heading: heading, form: file.form, columns: columns)
     }
     var references = ReferenceIndex()
+    if options.isForSpreadsheet {
+      // A spreadsheet reads a file as UTF-8 only if it begins with the mark.
+      if options.format == .csv { try sink(Self.byteOrderMark.span) }
+      try rejectsSink(Self.byteOrderMark.span)
+    }
     try sink(workers[0].header.span)
     try rejectsSink(BatchResult.rejectsHeader.span)
     let pipeline = BatchPipeline(workers)
@@ -94,14 +99,14 @@ public struct Audit: Sendable {
     summary.form.encoding = file.text.form.encoding
     summary.form.note(pipeline.workers.map(\.notes), references)
     summary.form.areRepeatsCut = csv.line > file.form.headerLine + ReferenceIndex.most + 1
-    var seen: [TimescaleID: DeadlineFieldSet] = [:]
-    for worker in pipeline.workers { seen.merge(worker.seen) { $0.union($1) } }
-    return (summary, seen)
+    return (summary, pipeline.workers)
   }
+
+  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   /// The fields that some case of an input fills.
   func seen(in source: @escaping Source) throws -> [TimescaleID: DeadlineFieldSet] {
-    try pass(over: source, columns: .wanted, lending: { _ in }, rejects: { _ in }).seen
+    try pass(over: source, columns: .wanted, lending: { _ in }, rejects: { _ in }).workers.seen
   }
 
   /// Refuses a file without a policy, and a reading that its one policy does not have.
@@ -130,5 +135,12 @@ public struct Audit: Sendable {
       summary.impact = sum
     }
     return summary
+  }
+}
+
+extension [AuditWorker] {
+  /// The fields that some case fills.
+  var seen: [TimescaleID: DeadlineFieldSet] {
+    reduce(into: [:]) { seen, worker in seen.merge(worker.seen) { $0.union($1) } }
   }
 }

@@ -39,7 +39,7 @@ struct AuditedCase {
 
 /// Writes the fields of a deadline, each with a comma after it.
 struct DeadlineFields: Sendable {
-  private let days = DayText.calendar
+  private let days: DayText
   private let statuses: [ShortText]
   private let yes = ShortText("yes,") ?? .none
   private let no = ShortText("no,") ?? .none
@@ -47,9 +47,12 @@ struct DeadlineFields: Sendable {
   private let robust: ShortText
   private let comma = ShortText(",") ?? .none
 
-  /// - Parameter isLean: whether the status of a step that has not been reached is left blank, and so is
-  ///   what is neither disputed nor uncertain.
-  init(isLean: Bool = false) {
+  /// - Parameters:
+  ///   - isLean: whether the status of a step that has not been reached is left blank, and so is what
+  ///     is neither disputed nor uncertain.
+  ///   - isForSpreadsheet: whether days are written as a spreadsheet reads them.
+  init(isLean: Bool = false, isForSpreadsheet: Bool = false) {
+    days = isForSpreadsheet ? .spreadsheet : .calendar
     statuses = Deadline.Status.allCases.map { status in
       ShortText(isLean && status == .notStarted ? "," : "\(status.rawValue),") ?? .none
     }

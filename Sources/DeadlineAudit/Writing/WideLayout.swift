@@ -45,7 +45,7 @@ struct WideLayout: CaseLayout {
     self.columns = columns
     self.lead = lead
     usesTitles = options.usesTitles
-    fields = DeadlineFields(isLean: options.columns.isUsual)
+    fields = DeadlineFields(isLean: options.columns.isUsual, isForSpreadsheet: options.isForSpreadsheet)
     positions = plans.map { plan in
       columns.timescales.map { column in plan.council.firstIndex { $0.timescale.id == column.timescale } }
     }

@@ -372,6 +372,7 @@ extension BlockRunner {
       let index = lanes.base(places.law) &+ lane
       (deadline.lawDue, deadline.lawStatus) = (lanes.due[index], lanes.status[index])
       (deadline.lawMaximumDue, deadline.lawLate) = (lanes.maximumDue[index], lanes.late[index])
+      deadline.lawOperativeDue = lanes.operativeDue[index]
       let flags = lanes.flags[index]
       deadline.isWithinMaximumInLaw = flags.contains(.withinMaximum)
       if places.isCountedInLaw, lanes.metOn[index] != Outcome.blank, !flags.contains(.metAtTheLatest) {
@@ -381,6 +382,7 @@ extension BlockRunner {
       let fixed = programs.entries[entry].program.template[places.law]
       (deadline.lawDue, deadline.lawStatus) = (fixed.dueNumber, fixed.status)
       (deadline.lawMaximumDue, deadline.lawLate) = (fixed.maximumDueNumber, fixed.lateNumber)
+      deadline.lawOperativeDue = fixed.operativeDueNumber
     }
     return deadline
   }

@@ -90,11 +90,6 @@ public struct Schedule: Hashable, Sendable {
   }
 }
 
-extension Deadline.Status {
-  /// The act is not done, and its time runs or is out.
-  fileprivate var isOwed: Bool { self == .running || self == .dueToday || self == .overdue }
-}
-
 extension DeadlinePlan {
   /// Makes the schedule of a case.
   ///
