@@ -229,6 +229,8 @@ struct WideLayoutTests {
         "stage-1-response-status", "stage-1-response-days-late", "stage-1-response-statute-due",
         "stage-1-response-statute-status", "stage-1-response-statute-days-late",
       ])
+    // Nothing has moved the last day of what cannot be extended.
+    #expect(columns.contains("stage-2-request-due") && !columns.contains("stage-2-request-operative-due"))
     // The file has no columns for these acts: of what has started, the last day is known.
     #expect(columns.contains("acknowledgement-due") && !columns.contains("acknowledgement-status"))
     #expect(!columns.contains { $0.hasPrefix("panel") || $0.hasPrefix("complaint-limit") })
