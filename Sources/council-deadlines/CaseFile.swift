@@ -135,7 +135,7 @@ struct CaseFile {
       arguments.has("json")
       ? summary.json(provenance: provenance) + "\n" : Console.plain(summary.text(provenance: provenance))
     let isOutputTaken = [output, rejects, summaryFile].contains { $0?.isStandardOutput ?? false }
-    for line in preview.lines(rejected: summary.rejected) { Console.error(line) }
+    for line in preview.lines(rejected: summary.rejected, of: summary.read) { Console.error(line) }
     if isOutputTaken { Console.error(String(report.dropLast())) } else { try Console.print(report) }
     return summary.rejected > 0 ? .data : .ok
   }

@@ -45,7 +45,7 @@ enum WorklistCommand: Command {
       arguments.has("json")
         ? worklist.json(provenance: provenance) + "\n"
         : arguments.has("csv") ? worklist.csv : Console.plain(worklist.text()))
-    for line in preview.lines(rejected: summary.rejected) { Console.error(line) }
+    for line in preview.lines(rejected: summary.rejected, of: summary.read) { Console.error(line) }
     return summary.rejected > 0 ? .data : .ok
   }
 
