@@ -284,7 +284,7 @@ MUTATIONS = [
      "if keepsAll { lists[lane].append(finding) }", "if keepsAll, !codes[lane].list.contains(finding.code) { lists[lane].append(finding) }",
      "a schedule lists a problem for every event that has it"),
     (ENGINE + "Recorded.swift",
-     "words.directorAgrees.map { !$0 }", "words.directorAgrees",
+     "directorAgrees.map { !$0 }", "words.directorAgrees",
      "a director who agrees need not consult the chair"),
     (ENGINE + "Recorded.swift",
      "words.mode == .oral && !isFormal ? nil : false", "words.mode == .oral ? nil : false",
