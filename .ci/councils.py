@@ -153,7 +153,7 @@ class Reading:
         def in_time(event):
             return event is not None and (last is None or event <= last)
 
-        if (day or proof) and identifier not in WINDOWS and self.is_after(endings, last, done, min(filter(None, (day, proof)))):
+        if (day or proof) and identifier not in WINDOWS and self.is_after(endings, last, min(filter(None, (day, proof)))):
             # It was not owed any more. Whether it was an answer or, say, the letter with the decision, the record does not say.
             state = "uncertain"
         elif in_time(day) or in_time(proof):
@@ -179,20 +179,20 @@ class Reading:
             state = "lapsed" if identifier in WINDOWS else "overdue"
         self.found[identifier] = (due, last, state)
 
-    def taken_up(self, end, until, but=()):
+    def taken_up(self, end, until):
         """Whether a step after an end, and by another day, shows that the complaint was taken up again."""
         case = self.case
-        return any(event in case and case[end] < case[event] <= until for event in TAKEN_UP[end] if event not in but)
+        return any(event in case and case[end] < case[event] <= until for event in TAKEN_UP[end])
 
     def stands(self, end):
         """Whether something ended the case, or a part of it, and no step after that shows that it was taken up again."""
         return end in self.case and self.case[end] <= AS_OF and not self.taken_up(end, AS_OF)
 
-    def is_after(self, endings, last, done, day):
+    def is_after(self, endings, last, day):
         """Whether an act was done after an end within its limit, before anything shows that the complaint was taken up again."""
         return any(
             self.case[end] < day and (last is None or self.case[end] <= last)
-            and not self.taken_up(end, min(day - DAY, last or day), done)
+            and not self.taken_up(end, min(day - DAY, last or day))
             for end in endings)
 
     def count(self, identifier, start, days, done, pauses=(), **more):

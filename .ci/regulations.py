@@ -146,22 +146,22 @@ def has_column(act, absent):
 TAKEN_UP = ["stage-2-requested", "stage-2-responded", "stage-3-requested", "panel-held", "panel-reported", "stage-3-responded"]
 
 
-def taken_up(case, end, until, but=None):
+def taken_up(case, end, until):
     """Whether a step after what ended a complaint, and by another day, shows that it was taken up again."""
-    return any(event in case and case[end] < case[event] <= until for event in TAKEN_UP if event != but)
+    return any(event in case and case[end] < case[event] <= until for event in TAKEN_UP)
 
 
 def is_over(case, end):
     return case[end] <= AS_OF and not taken_up(case, end, AS_OF)
 
 
-def is_after_end(case, ends, start, last, done, day):
+def is_after_end(case, ends, start, last, day):
     """Whether an act was done after its time had been ended within the limit, before anything shows that the complaint was taken up again.
 
     Reg 7, 8(1), 9 and 12: it was not owed any more. Whether it was an answer or, say, the letter with the decision, the record does not say."""
     return any(
         end in case and (start <= case[end] or is_over(case, end)) and case[end] <= last and case[end] < day
-        and not taken_up(case, end, min(day - DAY, last), done)
+        and not taken_up(case, end, min(day - DAY, last))
         for end in ends)
 
 
@@ -171,7 +171,7 @@ def status(identifier, due, last, done, start, case, absent):
     if identifier in {"complaint-limit", "ombudsman-complaint", "resubmission-limit"}:
         ends = [] if identifier == "ombudsman-complaint" else ["withdrawn"]
     day, shown = earliest(case, [done]), earliest(case, SHOWN_BY.get(done, []))
-    if (day or shown) and identifier not in WINDOWS and is_after_end(case, ends, start, last, done, day or shown):
+    if (day or shown) and identifier not in WINDOWS and is_after_end(case, ends, start, last, day or shown):
         return "uncertain"
     if day:
         return "met" if day <= last else "missed"

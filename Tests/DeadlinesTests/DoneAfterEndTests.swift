@@ -58,6 +58,12 @@ struct DoneAfterEndTests {
     let again = try schedule("\(words) investigator-appointed=2026-02-16", asOf: "2026-05-30")
     #expect(again[.stage2Response]?.status == .missed)
     #expect(again.text.contains(line))
+    // Nor is the answer in time a step before itself.
+    let early = try deadline(
+      .stage2Response,
+      "received=2026-01-05 stage-2-requested=2026-02-02 withdrawn=2026-02-10 stage-2-responded=2026-03-02",
+      asOf: "2026-05-30")
+    #expect(early.status == .uncertain)
     let later = try schedule("\(words) investigator-appointed=2026-03-10", asOf: "2026-05-30")
     #expect(later[.stage2Response]?.status == .uncertain)
   }

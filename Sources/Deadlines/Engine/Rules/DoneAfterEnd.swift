@@ -39,9 +39,8 @@ extension Run {
       !step.isForward || day >= lanes.start[index] || stands(ending, program, rows, lane)
     else { return false }
     return !ending.reopening.indices.contains { operand in
-      let (field, act) = (program.field(operand), rows.day(program.field(operand), lane))
-      let isOwn = step.acts.indices.contains { program.field($0) == field }
-      return !isOwn && day < act && act < done && act <= end
+      let act = rows.day(program.field(operand), lane)
+      return day < act && act < done && act <= end
     }
   }
 }
