@@ -68,6 +68,17 @@ struct DoneAfterEndTests {
     #expect(later[.stage2Response]?.status == .uncertain)
   }
 
+  // By hand: 25 working days after 1 June 2026 are over on 6 July, 65 on 1 September (31 August is a day off).
+  @Test(
+    "An end between the first limit and the maximum leaves a later answer in doubt if a notice may have extended it")
+  func withinMaximum() throws {
+    let words =
+      "received=2026-05-01 stage-2-requested=2026-06-01 not-considered=2026-07-20 stage-2-responded=2026-09-07"
+    #expect(try deadline(.stage2Response, words, asOf: "2026-10-01").status == .missed)
+    let slip = try deadline(.stage2Response, "\(words) delay-notice-sent=2025-07-01", asOf: "2026-10-01")
+    #expect(slip.status == .uncertain)
+  }
+
   @Test(
     "An acknowledgement or a letter undoes neither a withdrawal nor a closing, and nothing lies ahead",
     arguments: [
