@@ -47,7 +47,9 @@ struct DueAnswer {
     (period.unit == .workingDays || isRolled) && latest > calendar.publishedThrough
   }
 
-  /// The answer in words. `qualifier` says what the calendar is beside its division.
+  /// The answer in words.
+  ///
+  /// - Parameter qualifier: what the calendar is beside its division.
   func text(qualifier: String) -> String {
     var text = days(due) + "\n"
     let start = isExact ? "\(starts.lowerBound)" : "a day from \(starts.lowerBound) to \(starts.upperBound)"
