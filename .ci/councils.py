@@ -51,23 +51,20 @@ FACTS = [
     "mode", "route", "stage-1-start-day", "stage-1-extension-ground", "stage-1-extended-to", "stage-2-extended-to", "panel-arranged-for",
     "complainant-unavailable", "director-agrees",
 ]
+# What lies outside the stages.
+OUTSIDE = {"complaint-limit", "resubmission-limit", "ombudsman-complaint"}
 WINDOWS = {"complaint-limit", "resubmission-limit", "stage-2-request", "stage-3-request", "additional-papers"}
 # A complaint that is withdrawn, discontinued or refused is not gone on with: Cheshire East, Eligibility, Relationships with other procedures,
 # Time limit; Luton 5.3 and 9.2; Dudley 3.9, 3.10 and 3.16. The Worcestershire note has the Regulations behind it (7, 8, 9 and 12).
 ENDS = ["withdrawn", "not-considered", "refused"]
-# What comes after a decision in spite of it shows that the complaint was taken up again: an answer, or a step of the next stage. To acknowledge
-# a complaint, or to speak with the complainant, does not consider it. A withdrawn one is taken up again by whatever is done.
+# What comes after a withdrawal or a decision in spite of it shows that the complaint was taken up again: a step of the next stage. To acknowledge a
+# complaint, or to speak with the complainant, does not consider it, and a letter at stage 1 may be the notice of the decision (Dudley 3.10), or
+# confirm the withdrawal (Dudley 3.16).
 STAGE_2 = ["investigator-appointed", "complaint-agreed", "investigation-reported", "stage-2-responded"]
 STAGE_3 = ["stage-3-requested", "panel-held", "panel-reported", "stage-3-responded"]
+AGAIN = ["stage-1-skipped", "stage-2-requested"] + STAGE_2 + STAGE_3
 TAKEN_UP = {
-    "not-considered": ["stage-1-responded", "stage-2-requested"] + STAGE_2 + STAGE_3,
-    "refused": ["stage-1-responded", "stage-2-requested"] + STAGE_2 + STAGE_3,
-    "stage-2-declined": STAGE_2 + STAGE_3,
-    "referred-to-ombudsman": STAGE_3,
-    "withdrawn": [
-        event for event in EVENTS[EVENTS.index("received"):EVENTS.index("proceedings-started")]
-        if event not in {"stage-1-exception-approved", "stage-2-right-explained"}
-    ],
+    "withdrawn": AGAIN, "not-considered": AGAIN, "refused": AGAIN, "stage-2-declined": STAGE_2 + STAGE_3, "referred-to-ombudsman": STAGE_3,
 }
 
 
@@ -139,19 +136,27 @@ class Reading:
             missing = any(event in case for event in presupposed)
             # Stage 2 is asked for although no answer has set a last day: in time.
             asked = identifier == "stage-2-request" and any(event in case for event in done)
-            over = self.is_over(ends)
+            over = any(self.stands(end) for end in ends)
             self.found[identifier] = (
                 None, None, "cannot-compute" if missing else "met" if asked else "not-applicable" if over else "not-started")
             return
         day, proof, over = earliest(case, done), earliest(case, shown), earliest(case, over)
         before_start = last is not None and last < start
-        # A decision before the start was about an earlier step, which was taken up again.
-        ended = [case[event] for event in ends if event in case and (before_start or start <= case[event])]
+        # A decision before the start was about an earlier step, if something shows that the complaint was taken up again.
+        # What is counted back from a panel is under way from the request for it.
+        begun = case.get("stage-3-requested", dt.date.min) if before_start else start
+        endings = [
+            event for event in ends
+            if event in case and (begun <= case[event] or identifier not in OUTSIDE and self.stands(event))]
+        ended = [case[event] for event in endings]
 
         def in_time(event):
             return event is not None and (last is None or event <= last)
 
-        if in_time(day) or in_time(proof):
+        if (day or proof) and identifier not in WINDOWS and self.is_after(endings, last, min(filter(None, (day, proof)))):
+            # It was not owed any more. Whether it was an answer or, say, the letter with the decision, the record does not say.
+            state = "uncertain"
+        elif in_time(day) or in_time(proof):
             state = "met"
         elif day is not None:
             state = "missed"
@@ -174,13 +179,21 @@ class Reading:
             state = "lapsed" if identifier in WINDOWS else "overdue"
         self.found[identifier] = (due, last, state)
 
-    def is_over(self, ends):
-        """Whether something ended the case, or a part of it, and no step after that shows that it was taken up again."""
+    def taken_up(self, end, until):
+        """Whether a step after an end, and by another day, shows that the complaint was taken up again."""
         case = self.case
+        return any(event in case and case[end] < case[event] <= until for event in TAKEN_UP[end])
+
+    def stands(self, end):
+        """Whether something ended the case, or a part of it, and no step after that shows that it was taken up again."""
+        return end in self.case and self.case[end] <= AS_OF and not self.taken_up(end, AS_OF)
+
+    def is_after(self, endings, last, day):
+        """Whether an act was done after an end within its limit, before anything shows that the complaint was taken up again."""
         return any(
-            end in case and case[end] <= AS_OF
-            and not any(event in case and case[end] < case[event] <= AS_OF for event in TAKEN_UP[end])
-            for end in ends)
+            self.case[end] < day and (last is None or self.case[end] <= last)
+            and not self.taken_up(end, min(day - DAY, last or day))
+            for end in endings)
 
     def count(self, identifier, start, days, done, pauses=(), **more):
         last = count_on(start, days, pauses) if start else None
@@ -696,12 +709,16 @@ def make(rng, council, first):
         for event in ["delay-notice-sent", "stage-2-extended"]:
             steps.pop(event, None)
 
-    # A refusal of stage 2 or an end of the case: nothing follows it.
+    # A refusal of stage 2 or an end of the case: often nothing follows it, or a letter does, or all goes on.
     if "stage-2-declined" in steps:
         steps = {event: when for event, when in steps.items() if when <= steps["stage-2-declined"]}
     end = received + days(0, (day - received).days + 40)
     if chance(0.15):
-        steps = {event: when for event, when in steps.items() if when <= end}
+        if chance(0.6):
+            letter = rng.choice(["acknowledged", "contacted", "stage-1-responded", "stage-2-responded", None])
+            steps = {event: when for event, when in steps.items() if when <= end or event == letter}
+            if "stage-2-requested" not in steps:
+                steps.pop("stage-2-responded", None)
         steps[rng.choice(ENDS)] = end
     elif council in {"cheshire-east", "dudley"} and chance(0.3) and steps.get("stage-2-responded", end) < end and not corporate:
         steps = {event: when for event, when in steps.items() if when <= end}

@@ -27,6 +27,18 @@ SLOW = r"\.(CalendarImpact|ScheduleProperties|CaseColumns|ManyCases|OddProfiles|
 
 # Each: the file, the text, what stands in its place, and the rule that is broken.
 MUTATIONS = [
+    (RULES + "DoneAfterEnd.swift",
+     "guard day < done, day <= end,", "guard day < done, day <= done,",
+     "only an end within the limit leaves an act after it in doubt"),
+    (RULES + "DoneAfterEnd.swift",
+     "day < act && act < done && act <= end", "day < act && act <= done && act <= end",
+     "the act itself does not show that the case was taken up again"),
+    (RULES + "Endings.swift",
+     "if isPossible, stands(ending, program, rows, lane) {", "if isPossible, false {",
+     "no clock starts after an end that stands"),
+    ("Sources/Deadlines/Case/FieldIndex.swift",
+     "withdrawn: steps, closed: steps,", "withdrawn: Array(acts), closed: Array(acts),",
+     "only a step of the next stage takes a withdrawn or closed case up again"),
     (ENGINE + "PossibleRecords.swift",
      "high = min(high, last(of: pair.later))", "high = min(high, first(of: pair.later))",
      "a range ends by the last day of what follows it"),
@@ -68,7 +80,7 @@ MUTATIONS = [
      "if impossible & (deciding.starts | deciding.acts) != 0 { return true }", "",
      "an answer dated before the complaint counts for nothing"),
     (RULES + "NotRecorded.swift",
-     "scratch) <= maximum else", "scratch) < maximum else",
+     "scratch) <= maximum\n", "scratch) < maximum\n",
      "an answer on the last day of the maximum is within it"),
     (RULES + "NotRecorded.swift",
      "case .notStarted, .cannotCompute: continue", "case .notStarted, .cannotCompute, .overdue: continue",

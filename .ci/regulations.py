@@ -141,25 +141,53 @@ def has_column(act, absent):
     return act not in absent or RECEIPTS.get(act, act) not in absent
 
 
+# An answer at stage 2, or a request for the next stage and what follows it, considers the complaint again (reg 17, 18 and 19). To acknowledge it does
+# not; and a letter at stage 1 may be the decision itself, of which reg 8(3) and 12(4) want notice.
+TAKEN_UP = ["stage-2-requested", "stage-2-responded", "stage-3-requested", "panel-held", "panel-reported", "stage-3-responded"]
+
+
+def taken_up(case, end, until):
+    """Whether a step after what ended a complaint, and by another day, shows that it was taken up again."""
+    return any(event in case and case[end] < case[event] <= until for event in TAKEN_UP)
+
+
+def is_over(case, end):
+    return case[end] <= AS_OF and not taken_up(case, end, AS_OF)
+
+
+def is_after_end(case, ends, start, last, day):
+    """Whether an act was done after its time had been ended within the limit, before anything shows that the complaint was taken up again.
+
+    Reg 7, 8(1), 9 and 12: it was not owed any more. Whether it was an answer or, say, the letter with the decision, the record does not say."""
+    return any(
+        end in case and (start <= case[end] or is_over(case, end)) and case[end] <= last and case[end] < day
+        and not taken_up(case, end, min(day - DAY, last))
+        for end in ends)
+
+
 def status(identifier, due, last, done, start, case, absent):
     # Reg 7: the complainant withdrew. Reg 8(1), 9 and 12: the authority shall not, or need not, consider the complaint; the Ombudsman still may.
     ends = ["withdrawn", "not-considered", "refused"]
     if identifier in {"complaint-limit", "ombudsman-complaint", "resubmission-limit"}:
         ends = [] if identifier == "ombudsman-complaint" else ["withdrawn"]
     day, shown = earliest(case, [done]), earliest(case, SHOWN_BY.get(done, []))
+    if (day or shown) and identifier not in WINDOWS and is_after_end(case, ends, start, last, day or shown):
+        return "uncertain"
     if day:
         return "met" if day <= last else "missed"
     if shown:
         # It was done by then; the day itself is nowhere.
         return "met" if shown <= last else "uncertain"
-    if start > AS_OF:
+    # What started nothing again is over, whatever starts afterwards.
+    over_before = identifier not in {"complaint-limit", "resubmission-limit"} and any(
+        end in case and case[end] < start and is_over(case, end) for end in ends)
+    if start > AS_OF and not over_before:
         return "not-started"
     # What was gone on with in spite of an end that is recorded may have been done too.
     over = overtaken(identifier, case)
     if over and not has_column(done, absent):
         return "not-recorded"
-    # What started afterwards shows that the complaint was taken up again.
-    if any(event in case and start <= case[event] <= min(AS_OF, last) for event in ends):
+    if over_before or any(event in case and start <= case[event] <= min(AS_OF, last) for event in ends):
         return "not-applicable"
     if not has_column(done, absent):
         return "not-recorded"
@@ -347,7 +375,8 @@ def read_ending_slip(case, act):
                 found[identifier] = (*base[:2], "uncertain")
     if act == "not-considered":
         # Whether the year after the proceedings runs depends on that decision.
-        found["resubmission-limit"] = (None, None, "uncertain" if "proceedings-ended" in case else "not-started")
+        waiting = "not-applicable" if "withdrawn" in case and is_over(case, "withdrawn") else "not-started"
+        found["resubmission-limit"] = (None, None, "uncertain" if "proceedings-ended" in case else waiting)
     return found
 
 

@@ -190,6 +190,9 @@ extension RecordProblem {
       "it is late by the days that are recorded, but \(dayName(0, in: schedule)), which may be later, is not recorded"
     case .arrivalNotRecorded: "it was sent on \(day(0)), and \(dayName(0, in: schedule)) is not recorded"
     case .closedUndone: "the case was closed on \(day(0)), within the time limit, and the act is not recorded"
+    case .doneAfterEnd:
+      "it was done on \(day(1)), after \(clause(0, in: schedule)) on \(day(0)): was the complaint taken up again? If so, "
+        + "leave out the day \(day(0)); if not, it was no longer owed"
     case .impossibleDay:
       "\(dayName(0, in: schedule)), \(day(0)), is before \(dayName(1, in: schedule)), \(day(1)), so one of them "
         + "must be wrong"

@@ -21,12 +21,15 @@ extension Schedule {
     let silence = problems.first { $0.code == .noTimescaleForRoute }
     return
       (silence.map { $0.message(in: self).asSentence }
-      ?? (endings.isEmpty ? "No time limit has started." : "No time limit is running.")) + "\n"
+      ?? (endings.isEmpty ? "No time limit has started." : "No step is due.")) + "\n"
   }
 
   /// The times outside the stages whose start nobody has recorded, as is usual.
+  ///
+  /// On the time to make the complaint nothing hangs once it is withdrawn, refused or not considered.
   private var undated: String {
-    let rows = deadlines.filter { $0.isShown && $0.isUndated }
+    let isOver = ended.map { [.withdrawn, .refused, .notConsidered].contains($0.event) } ?? false
+    let rows = deadlines.filter { $0.isShown && $0.isUndated && !(isOver && $0.timescale.stage == .intake) }
     guard !rows.isEmpty else { return "" }
     let words = EventWords(policy.profile)
     let lines = rows.map { deadline -> String in
@@ -98,7 +101,7 @@ extension Schedule {
     // After a referral to the Ombudsman no panel is ahead.
     // Where every step is taken on its last day, no notice of delay is needed.
     let waiting = deadlines.filter {
-      !$0.isShown && $0.status == .notStarted && $0.timescale.onlyIfLate == nil
+      !$0.isShown && $0.status == .notStarted && $0.timescale.onlyIfLate == nil && isOrdinary($0)
         && (ended == nil || $0.timescale.stage != .stage3)
     }
     let rows = deadlines.filter { $0.isProjected && $0.timescale.onlyIfLate == nil }
@@ -126,6 +129,17 @@ extension Schedule {
     let others = waiting.filter { !$0.isProjected }.map(\.timescale.title)
     if !others.isEmpty { text += "\nNot started: \(others.joined(separator: "; "))\n" }
     return text
+  }
+}
+
+extension Schedule {
+  /// Whether the ordinary course brings a step: not where it waits for an event of the policy's own that no
+  /// step of it brings, such as a request for a fee.
+  private func isOrdinary(_ deadline: Deadline) -> Bool {
+    guard let event = deadline.policy.startWord.map({ CaseEvent(rawValue: $0) }),
+      policy.profile.events.contains(where: { $0.event == event })
+    else { return true }
+    return deadlines.contains { $0.timescale.rule.satisfiedBy.contains(event) }
   }
 }
 
@@ -218,7 +232,7 @@ extension Deadline {
 
   /// What the policy gives, compared with the law, in words.
   fileprivate var besideLaw: String? {
-    guard hasLineOfLaw else { return nil }
+    guard hasLineOfLaw, status != .notApplicable, law?.status != .notApplicable else { return nil }
     if relation == .noLimitInLaw { return "a limit, which the law does not have" }
     return gap?.words
   }

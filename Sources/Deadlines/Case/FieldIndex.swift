@@ -110,13 +110,15 @@ enum Field {
     .map { position($0) }
   private static let stage3Steps = [.stage3Requested, .panelHeld, .panelReported, .stage3Responded]
     .map { position($0) }
-  /// For what may leave nothing to come, the steps that take the case up again, if not any act does.
+  /// For what may leave nothing to come, the steps that take the case up again.
   ///
-  /// An acknowledgement or a contact does not undo a decision, nor an answer at stage 2 a referral.
+  /// An acknowledgement, a contact or a letter at stage 1, which may be the decision itself, undoes neither
+  /// a withdrawal nor a decision, nor an answer at stage 2 a referral.
   static let reopening: [Int: [Int]] = {
-    let steps = [stage1Responded, position(.stage2Requested)] + stage2Steps + stage3Steps
+    let steps = [position(.stage1Skipped), stage2Requested] + stage2Steps + stage3Steps
     return [
-      notConsidered: steps, refused: steps, referredToOmbudsman: stage3Steps, stage2Declined: stage2Steps + stage3Steps,
+      withdrawn: steps, closed: steps, notConsidered: steps, refused: steps, referredToOmbudsman: stage3Steps,
+      stage2Declined: stage2Steps + stage3Steps,
     ]
   }()
   /// For the event of an answer, the event that it answers.

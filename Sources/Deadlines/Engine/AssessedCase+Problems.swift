@@ -81,6 +81,10 @@ extension AssessedCase {
       problem.events = [event(first.arrival)]
       problem.days = [first.day...first.day]
     case .closedUndone: problem.days = [firstRow[Field.closed]].compactMap { $0 }.map { $0...$0 }
+    case .doneAfterEnd:
+      guard let done = outcome.metOn, let end = firstEnd(before: done) else { break }
+      problem.events = [event(end.field)]
+      problem.days = [end.day...end.day, done...done]
     case .laterStart:
       let recorded = Recorded(firstRow, asOf: asOf)
       problem.events = (row.rules[0].start?.possiblyLater(in: recorded) ?? []).map { event($0) }
@@ -98,6 +102,15 @@ extension AssessedCase {
       problem.events = next.prefix(1).map { event($0) }
     case .answeredAtTheLatest, .noticeNotRecorded, .varies, nil: break
     }
+  }
+
+  /// What ended the case, or else a stage of it, before a day.
+  private func firstEnd(before day: Day) -> (field: Int, day: Day)? {
+    func first(_ fields: [Int]) -> (field: Int, day: Day)? {
+      fields.compactMap { field in firstRow.possibleDay(field).map { (field: field, day: $0) } }
+        .filter { $0.day < day }.min { $0.day < $1.day }
+    }
+    return first(Field.endings) ?? first([Field.referredToOmbudsman, Field.stage2Declined])
   }
 
   private func event(_ field: Int) -> CaseEvent { CaseEvent(rawValue: plan.fields.words[field]) }

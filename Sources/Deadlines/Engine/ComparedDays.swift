@@ -82,6 +82,7 @@ struct ComparedDays: Hashable, Sendable {
     let asked = fields(step.until) + fields(step.asked)
     if asked.count > 1 { rivals += asked.filter { !rivals.contains($0) } }
     // What ends the rule is compared with the act as well.
+    if !step.endings.isEmpty { rivals += (acts + proofs + fields(step.endings)).filter { !rivals.contains($0) } }
     if !step.until.isEmpty { rivals += (acts + proofs).filter { !rivals.contains($0) } + asked }
     others += asked.filter { !others.contains($0) }
     switch step.extending.maximum {

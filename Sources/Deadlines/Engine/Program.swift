@@ -99,7 +99,7 @@ package final class Program: Sendable {
         use(rule.overtaking)
         use(rule.until)
         use(rule.asked)
-        for ending in rule.unstartedEndings { use(ending.reopening) }
+        for ending in rule.undoableEndings { use(ending.reopening) }
         if case .granted(let grant) = rule.extending.maximum {
           use(grant.grants)
           if grant.requested >= 0 { isUsed[grant.requested] = true }
@@ -174,8 +174,9 @@ struct RuleStep: Sendable {
   var sendings = Program.FieldList()
   /// What ends it without the act.
   var endings = Program.FieldList()
-  /// What ends it before its clock has started.
-  var unstartedEndings: [UnstartedEnding] = []
+  /// The same, with what shows that the case was taken up again; for a clock that has not started, what
+  /// ends it before that.
+  var undoableEndings: [UndoableEnding] = []
   /// What makes the act needless if it happened by its last day; the first recorded one counts.
   var excuses: [ExcuseStep] = []
   /// What shows that the next step of the procedure has begun, so that it is owed no longer.

@@ -146,7 +146,7 @@ extension ProgramBuilder {
     fixed.status = step.unstarted
     if case .none = step.start {
       if step.unstarted == .notStarted, rule.limit != nil {
-        step.unstartedEndings = unstartedEndings(of: row, isLaw: isLaw)
+        step.undoableEndings = undoableEndings(of: row, isLaw: isLaw)
       }
     } else if rule.limit != nil {
       step.sendings = list(sendings(of: rule))
@@ -154,12 +154,13 @@ extension ProgramBuilder {
       step.extending = extending(rule, length, of: row, law: law, isLaw: isLaw)
       step.excuses = excuses(of: row)
       step.endings = list(endings(of: row, isLaw: isLaw))
+      if step.kind == .duty || row.isInStage { step.undoableEndings = undoableEndings(of: row, isLaw: isLaw) }
     }
     step.deciding = decidingEvents(of: step)
     let place = addPlace(fixed)
     if case .none = step.start {
       let isOvertaken = step.unstarted == .notStarted && !step.overtaking.isEmpty
-      let mayEnd = !step.unstartedEndings.isEmpty
+      let mayEnd = !step.undoableEndings.isEmpty
       guard !step.acts.isEmpty || !step.proofs.isEmpty || isOvertaken || mayEnd else { return place }
       let isWindow = step.isOpenWindow && step.unstarted == .notStarted
       add(.rule(step), writing: place, reading: [], isDetail: !isWindow && !isOvertaken && !mayEnd)

@@ -20,6 +20,7 @@ extension Run {
       for (index, lane) in zip(range, rows.lanes) { setException(step, program, rows, lane, index, &lanes, scratch) }
     }
     overtake(step, program, rows, &lanes)
+    doubtActsAfterEnd(step, program, rows, &lanes)
     if step.mayStartLater { allowLaterStart(step, range, &lanes) }
     leaveUnrecorded(step, rows.lanes, &lanes)
     if step.extending.isUnrecordable { allowUnrecordedNotice(step, program, rows, &lanes, scratch) }
@@ -154,6 +155,7 @@ extension Run {
   private func doubt(
     _ step: RuleStep, _ lane: Int, _ index: Int, _ lanes: OutcomeLanes, _ scratch: Scratch
   ) -> Outcome.Doubt? {
+    if lanes.doubt[index] == .doneAfterEnd { return nil }
     if step.isConditional { return .conditional }
     if lanes.flags[index].contains(.metAtTheLatest) { return .provedLate }
     return isClosedUndone(step, lane, index, lanes, scratch) ? .closedUndone : nil

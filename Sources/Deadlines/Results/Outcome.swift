@@ -63,6 +63,9 @@ public struct Outcome: Hashable, Sendable, BitwiseCopyable {
     case laterStart = "later-start"
     /// The case was closed within the time, and the act is not recorded.
     case closedUndone = "closed-undone"
+    /// It was done after the complaint was withdrawn, refused or not considered, and may have been owed no
+    /// longer.
+    case doneAfterEnd = "done-after-end"
     /// The next step of the procedure, after which it is owed no longer, is proved only by something
     /// recorded after the last day.
     case overtakenAtTheLatest = "overtaken-at-the-latest"

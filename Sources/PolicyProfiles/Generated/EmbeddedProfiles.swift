@@ -523,7 +523,7 @@ enum EmbeddedProfiles {
     "citation": {"place": "Relationships with other procedures", "codes": ["CE-12"]}
   },
   "stage2Declined": {
-    "text": "Where the outcome that is wanted cannot be achieved at stage 2, the Head of Service may decline it, and the complainant is referred straight to the Ombudsman; in law the authority must consider the complaint (reg 17(1)).",
+    "text": "Where the outcome that is wanted cannot be achieved at stage 2, the Head of Service may decline it, and the complainant is referred straight to the Ombudsman.",
     "citation": {"place": "Request for Stage 2 Investigation", "codes": ["CE-62"]}
   },
   "passages": [

@@ -173,7 +173,8 @@ extension Run {
     // An extension matters only between the first limit and the maximum.
     return impossible & deciding.grants != 0 && isBreach
       && (lanes.maximumDue[index] == Outcome.blank
-        || lastDay(step, program, rows, lane, index, lanes, scratch) <= lanes.maximumDue[index])
+        || lastDay(step, program, rows, lane, index, lanes, scratch) <= lanes.maximumDue[index]
+        || isDoneAfterEnd(by: lanes.maximumDue[index], step, program, rows, lane, index, lanes))
   }
 }
 

@@ -108,7 +108,10 @@ extension Run {
       if case .granted(let grant) = step.extending.maximum, grant.requested >= 0 {
         maximum = min(maximum, max(lanes.due[index], rows.day(grant.requested, lane)))
       }
-      guard lastDay(step, program, rows, lane, index, lanes, scratch) <= maximum else { continue }
+      guard
+        lastDay(step, program, rows, lane, index, lanes, scratch) <= maximum
+          || isDoneAfterEnd(by: maximum, step, program, rows, lane, index, lanes)
+      else { continue }
       lanes.status[index] = .uncertain
       lanes.flags[index].insert(.withinMaximum)
       if parts.contains(.detail) { lanes.doubt[index] = .noticeNotRecorded }
