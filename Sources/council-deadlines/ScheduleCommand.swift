@@ -16,7 +16,7 @@ enum ScheduleCommand: Command {
       isRepeatable: true),
     ICalendarFile.file, ICalendarFile.alarm,
     Shared.policyFile, Shared.reading, Shared.division, CalendarOptions.bankHolidays, CalendarOptions.closures,
-    CalendarOptions.knownOn, Shared.asOf, Shared.json,
+    CalendarOptions.knownOn, Shared.asOf, Console.widthOption, Shared.json,
   ]
   static let details = """
     Events: \(CaseEvent.standard.map(\.rawValue).joined(separator: ", ")).
@@ -43,6 +43,7 @@ enum ScheduleCommand: Command {
     }
     let name = library.name(written: written) ?? written
     let asOf = try Shared.asOf(arguments)
+    let style = try Console.style(arguments)
     let calendarFile = try ICalendarFile(arguments)
     let words = OwnWords(library.profiles)
     var record = CaseRecord()
@@ -74,8 +75,9 @@ enum ScheduleCommand: Command {
         calendars: Provenance.PolicyCalendar.all(of: [plan], in: calendars), asOf: asOf, readings: readings)
       try Console.print(schedule.json(provenance: provenance, explanations: explanations) + "\n")
     } else {
-      let text = explanations.isEmpty ? schedule.text : explanations.map(\.text).joined(separator: "\n")
-      try Console.print(text)
+      let text =
+        explanations.isEmpty ? schedule.text(style) : explanations.map { $0.text(style) }.joined(separator: "\n")
+      try Console.print(report: text, style)
     }
     let outside = schedule.problems.filter { $0.code == .outsideCoverage }
     for problem in outside { Console.error("council-deadlines: \(problem.message(in: schedule))") }

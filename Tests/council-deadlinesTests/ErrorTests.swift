@@ -112,8 +112,8 @@ struct ErrorTests {
     Row("compare lutn", 2, "there is no policy “lutn”; known are \(policies); did you mean “luton”?"),
     Row("compare leeds", 2, "there is no policy “leeds”; known are \(policies)"),
     Row("compare luton --received soon", 2, "--received: “soon” \(notISO)"),
-    Row("compare luton --width 75", 2, "--width is a number of characters from 76 to 1000"),
-    Row("compare luton --width wide", 2, "--width is a number of characters from 76 to 1000"),
+    Row("compare luton --width 39", 2, "--width is a number of characters from 40 to 1000"),
+    Row("compare luton --width wide", 2, "--width is a number of characters from 40 to 1000"),
     Row(
       "compare luton --as-of 2026-01-10", 2, "compare has no option --as-of; see council-deadlines compare --help"),
     Row("policies check", 2, "policies check needs one FILE or more"),
