@@ -13,7 +13,7 @@ enum Tool {
       DueCommand.self, CountCommand.self, ScheduleCommand.self, AuditCommand.self, ColumnsCommand.self,
       CompareCommand.self,
       PoliciesCommand.self,
-      CalendarCommand.self,
+      CalendarCommand.self, EventsCommand.self,
     ]
   }
 

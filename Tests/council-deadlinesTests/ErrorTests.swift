@@ -80,7 +80,7 @@ struct ErrorTests {
       "there is no event or fact “recieved”; did you mean “received”?"),
     Row(
       "schedule --policy luton phoned=2025-12-19", 2,
-      "there is no event or fact “phoned”; see council-deadlines schedule --help"),
+      "there is no event or fact “phoned”; council-deadlines events says what there is"),
     Row(
       "schedule --policy luton received", 2, "“received” is not of the form EVENT=DAY or FACT=VALUE"),
     Row(
