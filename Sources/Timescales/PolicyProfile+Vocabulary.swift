@@ -24,7 +24,7 @@ extension Timescale {
 
 extension Timescale.Rule {
   fileprivate func usedWords(_ stage: Timescale.Stage) -> [String] {
-    var words = satisfiedBy.map(\.rawValue) + (clock?.usedWords ?? [])
+    var words = satisfiedBy.flatMap(\.withSending).map(\.rawValue) + (clock?.usedWords ?? [])
     guard case .own(let own) = maximum else { return words }
     for grant in [own.grant] + (own.beyond.map { [$0.grant] } ?? []) {
       words += grant.grantedBy.map(\.rawValue)
@@ -37,7 +37,7 @@ extension Timescale.Rule {
 extension Timescale.Clock {
   /// Its events, the sending that may stand in for a receipt, and its facts.
   fileprivate var usedWords: [String] {
-    events.flatMap { [$0] + ($0.sending.map { [$0] } ?? []) }.map(\.rawValue) + facts.map(\.rawValue)
+    events.flatMap(\.withSending).map(\.rawValue) + facts.map(\.rawValue)
   }
 
   private var facts: [CaseFact] {
@@ -51,6 +51,11 @@ extension Timescale.Clock {
     case .nextWorkingDay(let clock): clock.facts
     }
   }
+}
+
+extension CaseEvent {
+  /// The event, and for a receipt the sending that may stand in for it.
+  fileprivate var withSending: [CaseEvent] { [self] + (sending.map { [$0] } ?? []) }
 }
 
 extension Condition {

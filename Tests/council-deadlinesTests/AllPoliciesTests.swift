@@ -37,14 +37,14 @@ struct AllPoliciesTests {
   func policies() throws {
     let json = try BuiltTool("\(Self.line) --json").json
     #expect(json["schemaVersion"]?.integer == 1)
-    let schedules = try #require(json["schedules"]?.array)
+    let schedules = try #require(json["schedules"]?.elements)
     #expect(
       schedules.compactMap { $0["policy"]?["id"]?.string }
         == ["regulations", "cheshire-east", "cheshire-west", "dudley", "luton", "worcestershire"])
     for schedule in schedules {
       let id = try #require(schedule["policy"]?["id"]?.string)
       let alone = try BuiltTool("schedule --policy \(id) received=2025-12-19 --as-of 2026-01-10 --json").json
-      #expect(schedule == alone)
+      #expect(JSON(schedule.content).text == alone.text)
     }
   }
 

@@ -26,7 +26,7 @@ struct EventsTests {
 
   @Test("Without a word there is every event and fact, each with a meaning of its own")
   func everything() throws {
-    let entries = try #require(try BuiltTool("events --json").json["events"]?.array)
+    let entries = try #require(try BuiltTool("events --json").json["events"]?.elements)
     let help = try BuiltTool("schedule --help").output
     let words = entries.compactMap { ($0["event"] ?? $0["fact"])?.string }
     #expect(words.count == entries.count && Set(words).count == words.count)
@@ -42,20 +42,20 @@ struct EventsTests {
   func json() throws {
     let run = try BuiltTool("events STAGE-2-EXTENDED-TO --json")
     #expect(try run.json["schemaVersion"]?.integer == 1)
-    let entries = try #require(try run.json["events"]?.array)
+    let entries = try #require(try run.json["events"]?.elements)
     #expect(entries.count == 1)
     let entry = entries[0]
     #expect(entry["fact"]?.string == "stage-2-extended-to" && entry["event"] == nil)
     #expect(entry["source"]?.string == "SI 2006/1738 reg 17(6)(b)")
-    #expect(entry["values"]?.array?.compactMap(\.string) == ["day"])
-    #expect(entry["names"]?.array?.compactMap(\.string).contains("stage 2 extended until") == true)
-    #expect(entry["policies"]?.array?.compactMap(\.string).contains("regulations@2006") == true)
+    #expect(entry["values"]?.elements.compactMap(\.string) == ["day"])
+    #expect(entry["names"]?.elements.compactMap(\.string).contains("stage 2 extended until") == true)
+    #expect(entry["policies"]?.elements.compactMap(\.string).contains("regulations@2006") == true)
   }
 
   @Test("A word finds what has it in its word, its meaning or a name")
   func search() throws {
     func words(_ word: String) throws -> [String] {
-      try BuiltTool(["events", word, "--json"]).json["events"]?.array?.compactMap {
+      try BuiltTool(["events", word, "--json"]).json["events"]?.elements.compactMap {
         ($0["event"] ?? $0["fact"])?.string
       }
         ?? []

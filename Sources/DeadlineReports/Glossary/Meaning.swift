@@ -48,7 +48,9 @@ struct Meaning {
   /// What the clause of an event does not say: more words for it, and the source of the whole.
   private static let more: [CaseEvent: (words: String, source: String?)] = [
     .groundsArose: ("; the year for making the complaint runs from here", "\(regulations) reg 9(1)"),
-    .becameAware: ("; the twelve months of the Ombudsman run from here", "Local Government Act 1974 s 26B"),
+    .becameAware: (
+      "; the twelve months for a complaint to the Ombudsman run from here", "Local Government Act 1974 s 26B"
+    ),
     .received: (" by the authority; in an ordinary case stage 1 runs from here", "\(regulations) reg 14(3)(c)"),
     .logged: (" by the complaints team", nil),
     .advocateRequested: (
@@ -62,7 +64,9 @@ struct Meaning {
     .stage1Extended: (
       "; in law by up to 10 working days, and only if the complaint is complex", "\(regulations) reg 14(5)"
     ),
-    .stage1Responded: ("; this ends stage 1", "\(regulations) reg 14(1)"),
+    .stage1Responded: (
+      "; in law stage 1 takes 10 working days, or 20 if it is complex", "\(regulations) reg 14(1), 14(5)"
+    ),
     .stage1ResponseReceived: (" by the complainant", nil),
     .stage1Skipped: (
       "; stage 2 of a written complaint runs from here", "\(regulations) reg 14(1), 17(1)(a), 17(4)(a)"
@@ -93,7 +97,7 @@ struct Meaning {
       " to the authority, the complainant and the others who have to have it", "\(regulations) reg 20(2)"
     ),
     .panelReportReceived: (" by the authority, whose 15 working days run from here", "\(regulations) reg 20(3)"),
-    .stage3Responded: (" with what the authority will do", "\(regulations) reg 20(3)"),
+    .stage3Responded: (": what the authority proposes to do", "\(regulations) reg 20(3)"),
     .proceedingsStarted: (
       ": court, tribunal, disciplinary or criminal ones about the matter", "\(regulations) reg 8(1)"
     ),
@@ -102,11 +106,17 @@ struct Meaning {
     .suspended: ("; by some policies the clocks of its stages stop", nil),
     .resumed: (" after a suspension", nil),
     .notConsidered: (
-      ", or not any further, because that would prejudice proceedings", "\(regulations) reg 8(1)"
+      ", or not any further, because that would prejudice proceedings; no further step is due",
+      "\(regulations) reg 8(1)"
     ),
-    .refused: (", as too late or for want of a sufficient interest", "\(regulations) reg 9, 12"),
-    .referredToOmbudsman: (" by the authority before the end of the procedure", nil),
-    .ombudsmanComplained: ("", "Local Government Act 1974 s 26B"),
-    .withdrawn: (" by the complainant", "\(regulations) reg 7"),
+    .refused: (
+      ", as too late or for want of a sufficient interest; no further step is due", "\(regulations) reg 9, 12"
+    ),
+    .referredToOmbudsman: (" by the authority before the end of the procedure; stage 3 is no longer due", nil),
+    .ombudsmanComplained: (
+      "; it is in time within twelve months of becoming aware of the matter", "Local Government Act 1974 s 26B"
+    ),
+    .withdrawn: (" by the complainant; no further step is due", "\(regulations) reg 7"),
+    .closed: ("; no further step is expected", nil),
   ]
 }
