@@ -65,7 +65,7 @@ struct ErrorTests {
     Row("count 2025-12-19", 2, "count needs two days: FROM TO"),
     Row("count 2025-12-19 soon", 2, "TO: “soon” \(notISO)"),
     Row("count Friday 2025-12-19", 2, "FROM: “Friday” \(notISO)"),
-    Row("schedule received=2025-12-19", 2, "schedule needs --policy: one of \(policies)"),
+    Row("schedule received=2025-12-19", 2, "schedule needs --policy: one of \(policies), or all"),
     Row("schedule --policy luton", 2, "schedule needs an event, such as received=2025-12-19"),
     Row(
       "schedule --policy lutn received=2025-12-19", 2,
