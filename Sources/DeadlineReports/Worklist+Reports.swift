@@ -9,16 +9,21 @@ extension Worklist {
   /// The list as a table for a terminal, with a line that counts it.
   ///
   /// - Parameter width: the width of the terminal in characters; `nil` for as wide as it takes.
-  public func text(width: Int? = nil) -> String {
+  /// - Returns: the text; it wraps between words.
+  public func text(width: Int? = nil) -> String { text(TextStyle(width: width)) }
+
+  package func text(_ style: TextStyle) -> String {
     var text = "\(counts), as of \(asOf.withShortWeekday)\n"
     if !items.isEmpty {
       let heads = ["due", "working days", "case"] + keptColumns + ["what", "who", "in law", "next"]
       // A column that no item fills is left out.
       let cells = items.map { $0.cells(asOf: asOf) }
       let used = heads.indices.filter { column in column < 3 || cells.contains { !$0[column].isEmpty } }
-      var table = TextTable()
-      table.row(used.map { heads[$0] })
-      for row in cells { table.row(used.map { row[$0] }) }
+      var table = TextTable(style)
+      table.header(used.map { heads[$0] })
+      for (item, row) in zip(items, cells) {
+        table.row(used.map { TextTable.Cell(text: row[$0], mark: $0 < 2 ? item.mark(asOf: asOf) : nil) })
+      }
       text += "\n" + table.text
     }
     if unsettled > 0 {
@@ -39,6 +44,10 @@ extension Worklist {
 extension Worklist.Item {
   /// Whether it is overdue by the policy or in law.
   package var isOverdue: Bool { status == .overdue || statuteStatus == .overdue }
+
+  fileprivate func mark(asOf: Day) -> TextStyle.Mark? {
+    isOverdue ? .late : isDue(on: asOf) ? .today : nil
+  }
 
   fileprivate func isDue(on day: Day) -> Bool {
     status.isOwed && due == day || statuteStatus?.isOwed ?? false && statuteDue == day

@@ -56,7 +56,7 @@ enum CalendarCommand: Command {
         let mark = isProvisional(holiday) ? ", provisional" : ""
         text += "\(holiday.day) \(holiday.day.weekday.name), \(holiday.title)\(mark)\n"
       }
-      try Console.print(text)
+      try Console.print(report: text, Console.style)
       return .ok
     }
     let document: JSON = [

@@ -15,6 +15,7 @@ struct CaseFile {
 
   /// The options that say where the output goes.
   static let writing: [Arguments.Option] = [
+    Console.widthOption,
     .option("output", "FILE", "write the rows there, and the summary to standard output"),
     .option("rejects", "FILE", "write the refused rows there: line, column, reason, reference"),
     .option("summary", "FILE.json", "write the summary there as JSON"),
@@ -131,12 +132,19 @@ struct CaseFile {
     try summaryFile?.write(Array((summary.json(provenance: provenance) + "\n").utf8))
     for file in [output, rejects, summaryFile] { try file?.finish() }
 
-    let report =
-      arguments.has("json")
-      ? summary.json(provenance: provenance) + "\n" : Console.plain(summary.text(provenance: provenance))
     let isOutputTaken = [output, rejects, summaryFile].contains { $0?.isStandardOutput ?? false }
     for line in preview.lines(rejected: summary.rejected, of: summary.read) { Console.error(line) }
-    if isOutputTaken { Console.error(String(report.dropLast())) } else { try Console.print(report) }
+    // A summary beside the rows goes to standard error, and is not for a terminal's width.
+    let style = isOutputTaken ? .plain : try Console.style(arguments)
+    let isJSON = arguments.has("json")
+    let report = isJSON ? summary.json(provenance: provenance) + "\n" : summary.text(provenance: provenance, style)
+    if isOutputTaken {
+      Console.error(String((isJSON ? report : Console.plain(report)).dropLast()))
+    } else if isJSON {
+      try Console.print(report)
+    } else {
+      try Console.print(report: report, style)
+    }
     return summary.rejected > 0 ? .data : .ok
   }
 

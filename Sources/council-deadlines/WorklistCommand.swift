@@ -17,7 +17,7 @@ enum WorklistCommand: Command {
       .option("ics", "FILE", "write the list there too, as one calendar file for all cases (iCalendar)"),
       ICalendarFile.alarm,
       .option("rejects", "FILE", "write the refused rows there: line, column, reason, reference"),
-      CalendarOptions.bankHolidays, CalendarOptions.closures, CalendarOptions.knownOn,
+      CalendarOptions.bankHolidays, CalendarOptions.closures, CalendarOptions.knownOn, Console.widthOption,
     ] + CaseFile.reading
   static let details = """
     It reads what “audit” reads. An act is listed if it is not done and overdue, due today or due by the last day, by the policy
@@ -41,10 +41,14 @@ enum WorklistCommand: Command {
       until: try until(arguments, asOf: file.options.asOf), owedBy: try party(arguments))
     if let sort { worklist.sort(byKept: sort) }
     try calendarFile?.write(worklist)
-    try Console.print(
-      arguments.has("json")
-        ? worklist.json(provenance: provenance) + "\n"
-        : arguments.has("csv") ? worklist.csv : Console.plain(worklist.text()))
+    let style = try Console.style(arguments)
+    if arguments.has("json") {
+      try Console.print(worklist.json(provenance: provenance) + "\n")
+    } else if arguments.has("csv") {
+      try Console.print(worklist.csv)
+    } else {
+      try Console.print(report: worklist.text(style), style)
+    }
     for line in preview.lines(rejected: summary.rejected, of: summary.read) { Console.error(line) }
     return summary.rejected > 0 ? .data : .ok
   }
