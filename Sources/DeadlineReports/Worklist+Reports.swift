@@ -19,7 +19,7 @@ extension Worklist {
       // A column that no item fills is left out.
       let cells = items.map { $0.cells(asOf: asOf) }
       let used = heads.indices.filter { column in column < 3 || cells.contains { !$0[column].isEmpty } }
-      var table = TextTable(style)
+      var table = TextTable([], style)
       table.header(used.map { heads[$0] })
       for (item, row) in zip(items, cells) {
         table.row(used.map { TextTable.Cell(text: row[$0], mark: $0 < 2 ? item.mark(asOf: asOf) : nil) })
