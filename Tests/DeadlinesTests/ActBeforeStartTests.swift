@@ -163,6 +163,26 @@ struct ActBeforeStartTests {
     #expect(answer.doubt != .impossibleDay)
   }
 
+  // By hand: the tenth working day after Monday 2 March 2026 is the 16th, the twentieth the 30th.
+  @Test("A profile need not say it of acts and approvals in the time that starts with the receipt")
+  func unstated() throws {
+    let policy = try OwnPolicy.anytown(
+      #"""
+      "events": [{"id": "visit-made", "title": "Visit"}, {"id": "time-approved", "title": "Longer time approved"}],
+      "timescales": [
+        {"id": "first-visit", "title": "First visit", "stage": "stage-1", "kind": "duty", "owedBy": "council",
+         "satisfiedBy": ["visit-made"], "clock": "received", "limit": {"count": 5, "unit": "working-days"},
+         "citation": {"place": "1"}},
+        {"id": "stage-1-response", "clock": "received", "limit": {"count": 10, "unit": "working-days"},
+         "maximum": {"count": 20, "unit": "working-days", "grantedBy": ["time-approved"]}, "citation": {"place": "2"}}]
+      """#)
+    for (day, status) in [("2026-02-27", Deadline.Status.uncertain), ("2026-03-02", .met)] {
+      let words = "received=2026-03-02 visit-made=\(day) time-approved=\(day) stage-1-responded=2026-03-20"
+      #expect(try deadline("first-visit", words, under: policy, asOf: Self.asOf).status == status)
+      #expect(try deadline(.stage1Response, words, under: policy, asOf: Self.asOf).status == status)
+    }
+  }
+
   // Regs 17(3) and 20(3) for the law's layer: the request and the report's own start, whatever the council's.
   @Test("Each layer by its own start: what is impossible in the one has its day in the other")
   func byLayer() throws {

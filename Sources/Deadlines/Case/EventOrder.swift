@@ -32,6 +32,8 @@ enum EventOrder {
   /// For each shared event, the events that prove it has happened.
   static let descendants = followers(of: ancestors)
 
+  private static let answers = followers(of: answered)
+
   private static func followers(of ancestors: [UInt64]) -> [UInt64] {
     var masks = [UInt64](repeating: 0, count: CaseEvent.standard.count)
     for (later, mask) in ancestors.enumerated() {
@@ -76,6 +78,9 @@ enum EventOrder {
 
   /// The recorded pairs of which one presupposes the other, in order, without those implied.
   static func pairs(in events: UInt64) -> [(earlier: Int, later: Int)] { pairs(in: events, ancestors, descendants) }
+
+  /// The recorded pairs of which one answers or carries on the other, without those implied.
+  static func answers(in events: UInt64) -> [(earlier: Int, later: Int)] { pairs(in: events, answered, answers) }
 
   private static func pairs(
     in events: UInt64, _ ancestors: [UInt64], _ descendants: [UInt64]

@@ -19,6 +19,9 @@ struct EventSet: Hashable, Sendable, BitwiseCopyable {
     return place < 64 && own & (1 &<< UInt64(place)) != 0
   }
 
+  /// The fields of events of profiles among them.
+  func own(in index: FieldIndex) -> [Int] { index.ownEvents.filter { contains($0) } }
+
   mutating func insert(_ field: Int) {
     if field < FieldIndex.sharedEvents {
       shared |= 1 &<< UInt64(field)

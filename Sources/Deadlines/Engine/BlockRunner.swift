@@ -288,7 +288,7 @@ extension BlockRunner {
       }
     }
     let run = runs[plan].with(tables(of: plan))
-    rows.findImpossibleDays(entry.order)
+    rows.findImpossibleDays(entry.order, entry.least)
     run.run(program, &rows, needed: entry.needed, into: &lanes, &scratch)
     if run.findsProblems {
       for lane in range where !special.isEmpty {

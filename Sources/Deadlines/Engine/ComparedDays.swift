@@ -51,8 +51,7 @@ struct ComparedDays: Hashable, Sendable {
       all.append(days)
     }
     // An act may be dated before what it answers, which concerns what follows from it.
-    for answer in Set(program.order.readings + program.order.always)
-    where !EventOrder.presupposes(answer.later, answer.earlier) {
+    for answer in program.order.least where !EventOrder.presupposes(answer.later, answer.earlier) {
       var days = ComparedDays()
       days.rivals = [answer.later, answer.earlier]
       if !all.contains(days) { all.append(days) }

@@ -27,7 +27,7 @@ struct SingleRule {
     let program = Program(builder.partsOfOneLayer(isLaw: isLaw))
     var rows = RowGroup(days: row.days, capacity: 1, lanes: 0..<1)
     if !pauses.isEmpty { rows.pauses[0] = pauses }
-    rows.findImpossibleDays(program.order)
+    rows.findImpossibleDays(program.order, program.order.least)
     run.run(program, &rows, needed: [], into: &lanes, &scratch)
     return program.isConstant[place] ? program.template[place] : lanes[place, 0]
   }

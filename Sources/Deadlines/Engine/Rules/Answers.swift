@@ -28,6 +28,15 @@ struct AnswerOrder: Sendable {
 
   var all: [Answer] { always + law + policy + readings }
 
+  /// Those among which one is out of order if any of all is.
+  var least: [Answer] {
+    let events = always.reduce(UInt64(0)) { events, answer in
+      [answer.earlier, answer.later].reduce(events) { $1 < FieldIndex.sharedEvents ? $0 | 1 &<< UInt64($1) : $0 }
+    }
+    let shared = EventOrder.answers(in: events).map { Answer(earlier: $0.earlier, later: $0.later) }
+    return shared + always.filter { $0.later >= FieldIndex.sharedEvents } + readings
+  }
+
   /// Of some fields, with all that they answer.
   func among(_ fields: some Sequence<Int>) -> AnswerOrder {
     let fields = Set(fields)
@@ -90,9 +99,13 @@ extension ProgramBuilder {
     let later = (step.acts.indices.map { $0 } + step.proofs.indices.map { $0 }).map {
       Int(parts.operands[$0] & ~Program.atTheLatest)
     }
-    return later.flatMap { later in
+    let acts = later.flatMap { later in
       earlier.filter { $0 != later && !EventOrder.isAnswer(later, to: $0) }.map { Answer(earlier: $0, later: later) }
     }
+    // An event of the profile's own that extends the time does not come before what the act answers.
+    guard earlier.contains(Field.received) else { return acts }
+    let grants = (step.deciding.grants | step.deciding.furtherGrants).own(in: plan.fields)
+    return acts + grants.map { Answer(earlier: Field.received, later: $0) }
   }
 
   /// Whether what is done in the time that starts with an event answers that event.

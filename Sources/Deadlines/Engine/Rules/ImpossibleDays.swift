@@ -99,16 +99,15 @@ struct ImpossibleEvents: Sendable {
 
 extension RowGroup {
   /// Finds the events of each row that are dated before what they answer.
-  mutating func findImpossibleDays(_ order: AnswerOrder) {
+  ///
+  /// Where none of the `least` is, no event is.
+  mutating func findImpossibleDays(_ order: AnswerOrder, _ least: [Answer]) {
     var isAny: Int32 = 0
     do {
       let days = days.span
-      for answers in [order.always, order.readings] {
-        for answer in answers {
-          let earlier = days.extracting(column(answer.earlier))
-          let later = days.extracting(column(answer.later))
-          for lane in 0..<min(earlier.count, later.count) { isAny |= earlier[lane] > later[lane] ? 1 : 0 }
-        }
+      for answer in least {
+        let (earlier, later) = (days.extracting(column(answer.earlier)), days.extracting(column(answer.later)))
+        for lane in 0..<min(earlier.count, later.count) { isAny |= earlier[lane] > later[lane] ? 1 : 0 }
       }
     }
     guard isAny != 0 else { return }
