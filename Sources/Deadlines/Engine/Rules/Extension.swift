@@ -14,7 +14,7 @@ struct ExtensionStep: Sendable {
   var arranged = -1
   /// An exception of the policy's own that may only not be recorded.
   var exception = UnrecordedException.none
-  /// The file has no column for the notice that extends it.
+  /// The file has no column for the notice that extends it, or for the ground of its extension.
   var isUnrecordable = false
 
   var hasMaximum: Bool { if case .none = maximum { false } else { true } }
@@ -49,7 +49,7 @@ extension ProgramBuilder {
   ) -> ExtensionStep {
     var step = ExtensionStep()
     if !isLaw { step.exception = exception(of: rule, in: row) }
-    step.isUnrecordable = isNoticeUnrecordable(rule, law: law)
+    step.isUnrecordable = isNoticeUnrecordable(rule, law: law) || isGroundUnrecordable(rule, law: law)
     switch rule.maximum {
     case .none: break
     case .inherited: if let law { step.maximum = .inherited(law: law) }
