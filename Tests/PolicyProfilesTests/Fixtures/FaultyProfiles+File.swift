@@ -158,7 +158,7 @@ extension FaultyProfile {
       by: #""answers": ["recieved"], "id": "letter-signed""#,
       faults: [
         """
-        8:26: $.events[0].answers[0]: “recieved” is not an event; give an event of the shared vocabulary or list it \
+        8:27: $.events[0].answers[0]: “recieved” is not an event; give an event of the shared vocabulary or list it \
         under $.events; did you mean “received”?
         """
       ]),

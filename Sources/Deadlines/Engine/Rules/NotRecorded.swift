@@ -70,9 +70,14 @@ extension ProgramBuilder {
     case .own(let own, let grant, _):
       let isGranted =
         grant.grantedBy.contains { recorded[$0] } || !grant.needsEvent && grant.grantedTo.map { recorded[$0] } ?? false
-      guard own.limit != nil, !grant.grounds.isEmpty, isGranted, let fact = grant.groundFact else { return false }
-      return recorded.words.grounds(fact).isEmpty && plan.fields.column(of: fact).map { recorded.absent[$0] } ?? false
+      return own.limit != nil && !grant.grounds.isEmpty && isGranted && isGroundAbsent(grant)
     }
+  }
+
+  /// Whether there is no column for the ground of an extension.
+  func isGroundAbsent(_ grant: CompiledRule.Grant) -> Bool {
+    guard let fact = grant.groundFact, recorded.words.grounds(fact).isEmpty else { return false }
+    return plan.fields.column(of: fact).map { recorded.absent[$0] } ?? false
   }
 }
 
