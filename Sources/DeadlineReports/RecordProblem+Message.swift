@@ -200,7 +200,7 @@ extension RecordProblem {
       "\(dayName(0, in: schedule)), after which it is owed no longer, is not recorded, and may have been within the "
         + "time limit"
     case .noticeNotRecorded:
-      "it was or may still be done within the maximum, and whether a notice extended it is not recorded"
+      "it was or may still be done within the maximum, and the notice or the ground that would extend it is not recorded"
     case .answeredAtTheLatest, .varies, nil: "the day of the answer is not recorded, only that of its receipt"
     }
   }

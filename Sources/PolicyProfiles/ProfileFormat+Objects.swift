@@ -105,6 +105,10 @@ extension ProfileFormat.Object {
       .optional(
         "counts", .word("counting"),
         "Which day counts if it happens more than once: the `first`, unless given, or the `last`.", since: "0.2.0"),
+      .optional(
+        "answers", .events,
+        "The events that it answers or carries on, such as `received`: dated before one of them it is a slip, from which nothing follows.",
+        since: "0.2.0"),
     ])
 }
 

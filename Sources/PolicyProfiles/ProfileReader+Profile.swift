@@ -13,7 +13,7 @@ extension ProfileReader {
     let council = members["council"].flatMap { string($0) }
     let effective = members["effective"].flatMap { self.effective($0) }
     let document = members["document"].flatMap { self.document($0) }
-    let events = ownEvents(members["events"])
+    let events = ownEvents(members["events"], own: OwnWords(members, facts: []))
     let facts = ownFacts(members["facts"], events: members["events"]?.identifiers("id") ?? [])
     // Clocks may refer to an event even if it has another fault.
     let own = OwnWords(members, facts: facts)
@@ -98,13 +98,14 @@ extension ProfileReader {
     return PolicyProfile.Document(title: title, publisher: publisher, date: date, seenOn: seenOn)
   }
 
-  private mutating func ownEvents(_ node: JSONNode?) -> [PolicyProfile.OwnEvent] {
+  private mutating func ownEvents(_ node: JSONNode?, own: OwnWords) -> [PolicyProfile.OwnEvent] {
     var seen: Set<CaseEvent> = []
     return list(node) { reader, node in
       guard let members = reader.object(node, .ownEvent) else { return nil }
       let title = members["title"].flatMap { reader.string($0) }
       let id = members["id"].flatMap { reader.identifier($0) }
       let counts = members["counts"].map { reader.word($0, PolicyProfile.OwnEvent.Counting.self, what: "a choice") }
+      let answers = members["answers"].map { reader.list($0) { $0.event($1, own: own) } } ?? []
       guard let id else { return nil }
       let event = CaseEvent(rawValue: id)
       if CaseEvent.standardSet.contains(event) || CaseFact(rawValue: id) != nil {
@@ -113,7 +114,7 @@ extension ProfileReader {
         reader.fault(node, .duplicateEvent(id))
       }
       guard let title, let counts = counts ?? .first else { return nil }
-      return PolicyProfile.OwnEvent(event: event, title: title, counts: counts)
+      return PolicyProfile.OwnEvent(event: event, title: title, counts: counts, answers: answers)
     }
   }
 

@@ -85,6 +85,7 @@ private struct Validation {
       checkIdentifier(word, "\(path).id")
       check(!CaseEvent.standardSet.contains(own.event) && CaseFact(rawValue: word) == nil, .sharedEvent(word), path)
       check(seen.insert(own.event).inserted, .duplicateEvent(word), path)
+      check(own.answers, "\(path).answers")
     }
   }
 

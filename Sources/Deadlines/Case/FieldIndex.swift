@@ -38,6 +38,7 @@ package struct FieldIndex: Sendable {
     }
     let first = words.count
     for event in asked { add(Self.ahead(event)) }
+    for fact in CaseFact.extensionGrounds { add(Self.column(fact)) }
     recordable = 0..<first
     for event in lastCounting { if let field = index[event.rawValue] { self.lastCounting[field] = true } }
   }
@@ -48,6 +49,7 @@ package struct FieldIndex: Sendable {
     words.append(word)
   }
 
+  private static func column(_ fact: CaseFact) -> String { "\(fact.rawValue) column" }
   private static func mark(_ fact: String, _ word: String) -> String { "\(fact)=\(word)" }
   private static func ahead(_ event: CaseEvent) -> String { "\(event) ahead" }
 
@@ -57,6 +59,8 @@ package struct FieldIndex: Sendable {
   package func marks(of fact: String) -> [Int] { (ownFacts[fact] ?? []).compactMap { mark(of: fact, $0) } }
   /// The field that is marked if an event which a condition asks for lies after the as-of day.
   func ahead(of event: CaseEvent) -> Int? { index[Self.ahead(event)] }
+  /// The field that says nothing but whether the grounds of an extension have a column.
+  func column(of fact: CaseFact) -> Int? { index[Self.column(fact)] }
 
   package func field(of event: CaseEvent) -> Int? { index[event.rawValue] }
   package func field(of fact: CaseFact) -> Int? { index[fact.rawValue] }

@@ -288,8 +288,8 @@ extension BlockRunner {
       }
     }
     let run = runs[plan].with(tables(of: plan))
-    rows.findImpossibleDays(entry.order)
-    run.run(program, rows, needed: entry.needed, into: &lanes, &scratch)
+    rows.findImpossibleDays(entry.order, entry.least)
+    run.run(program, &rows, needed: entry.needed, into: &lanes, &scratch)
     if run.findsProblems {
       for lane in range where !special.isEmpty {
         for finding in special[order[lane]]?.findings ?? [] { findings.add(finding, lane) }

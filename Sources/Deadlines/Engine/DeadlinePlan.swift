@@ -41,6 +41,8 @@ public final class DeadlinePlan: Sendable {
   /// For each timescale of the law, whether its time taken is of interest beside the policy's: that of
   /// an answer which the policy counts from a later event.
   let isCountedFromStartInLaw: [Bool]
+  /// What events of the policy's own answer, by what it says.
+  let ownAnswers: [Answer]
   /// Whether the policy is the law itself, so that both layers are one.
   let isLaw: Bool
   /// What similar cases share, and tables of due days, kept for the next case.
@@ -80,6 +82,7 @@ public final class DeadlinePlan: Sendable {
     let steps = isAboutRequests ? Array(Field.acts.dropFirst()) : []
     foreignFields = steps + fields.ownEvents.filter { !own.contains(fields.words[$0]) }
     foreignEvents = foreignFields.reduce(0) { $1 < FieldIndex.sharedEvents ? $0 | 1 &<< UInt64($1) : $0 }
+    ownAnswers = fields.answers(of: profile.events + policy.law.events)
     var limits = PlanLimits()
     law = CompiledLayer(lawOf: policy, fields: fields).compiled(readings: .adopted, &limits)
     isLaw = profile == policy.law

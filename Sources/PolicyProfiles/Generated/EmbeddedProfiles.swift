@@ -19,8 +19,8 @@ enum EmbeddedProfiles {
     "date": "2023-03"
   },
   "events": [
-    {"id": "agreement-letter-received", "title": "Signed letter of agreement received"},
-    {"id": "stage-2-right-explained", "title": "Complainant informed of the right to go straight to stage 2"}
+    {"id": "agreement-letter-received", "title": "Signed letter of agreement received", "answers": ["stage-2-requested"]},
+    {"id": "stage-2-right-explained", "title": "Complainant informed of the right to go straight to stage 2", "answers": ["received"]}
   ],
   "timescales": [
     {
@@ -744,7 +744,7 @@ enum EmbeddedProfiles {
     "date": "2024-02"
   },
   "events": [
-    {"id": "longer-extension-explained", "title": "Good reason for a longer extension of stage 1 explained"}
+    {"id": "longer-extension-explained", "title": "Good reason for a longer extension of stage 1 explained", "answers": ["received"]}
   ],
   "timescales": [
     {
@@ -1169,13 +1169,13 @@ enum EmbeddedProfiles {
     "date": "2000-11-30"
   },
   "events": [
-    {"id": "clarification-received", "title": "Further information to identify what is requested received", "counts": "last"},
-    {"id": "information-sent", "title": "Answer to the request sent"},
-    {"id": "fees-notice-given", "title": "Fees notice given to the applicant"},
-    {"id": "fee-received", "title": "Fee received from the applicant"},
-    {"id": "internal-review-requested", "title": "Internal review requested"},
-    {"id": "internal-review-extended", "title": "Applicant told that the internal review will take longer"},
-    {"id": "internal-review-answered", "title": "Outcome of the internal review sent"}
+    {"id": "clarification-received", "title": "Further information to identify what is requested received", "counts": "last", "answers": ["received"]},
+    {"id": "information-sent", "title": "Answer to the request sent", "answers": ["received"]},
+    {"id": "fees-notice-given", "title": "Fees notice given to the applicant", "answers": ["received"]},
+    {"id": "fee-received", "title": "Fee received from the applicant", "answers": ["fees-notice-given"]},
+    {"id": "internal-review-requested", "title": "Internal review requested", "answers": ["received"]},
+    {"id": "internal-review-extended", "title": "Applicant told that the internal review will take longer", "answers": ["internal-review-requested"]},
+    {"id": "internal-review-answered", "title": "Outcome of the internal review sent", "answers": ["internal-review-requested"]}
   ],
   "timescales": [
     {
@@ -1274,10 +1274,10 @@ enum EmbeddedProfiles {
     "date": "2020-08"
   },
   "events": [
-    {"id": "stage-1-meeting-held", "title": "Meeting with the complainant at stage 1"},
-    {"id": "stage-1-exception-approved", "title": "Exception to the timescale of stage 1 approved"},
-    {"id": "stage-1-investigation-concluded", "title": "Outcome of the stage-1 investigation"},
-    {"id": "stage-2-complaint-clarified", "title": "Complaint clarified by the stage-2 investigator"}
+    {"id": "stage-1-meeting-held", "title": "Meeting with the complainant at stage 1", "answers": ["received"]},
+    {"id": "stage-1-exception-approved", "title": "Exception to the timescale of stage 1 approved", "answers": ["received"]},
+    {"id": "stage-1-investigation-concluded", "title": "Outcome of the stage-1 investigation", "answers": ["received"]},
+    {"id": "stage-2-complaint-clarified", "title": "Complaint clarified by the stage-2 investigator", "answers": ["stage-2-requested"]}
   ],
   "timescales": [
     {
@@ -2238,8 +2238,8 @@ enum EmbeddedProfiles {
     "date": "2016-04-27"
   },
   "events": [
-    {"id": "access-extension-explained", "title": "Extension and its reasons explained to the person"},
-    {"id": "access-answered", "title": "Answer to the access request sent"}
+    {"id": "access-extension-explained", "title": "Extension and its reasons explained to the person", "answers": ["received"]},
+    {"id": "access-answered", "title": "Answer to the access request sent", "answers": ["received"]}
   ],
   "timescales": [
     {
@@ -2326,8 +2326,8 @@ enum EmbeddedProfiles {
     "date": "2016-04-27"
   },
   "events": [
-    {"id": "access-extension-explained", "title": "Extension and its reasons explained to the person"},
-    {"id": "access-answered", "title": "Answer to the access request sent"}
+    {"id": "access-extension-explained", "title": "Extension and its reasons explained to the person", "answers": ["received"]},
+    {"id": "access-answered", "title": "Answer to the access request sent", "answers": ["received"]}
   ],
   "timescales": [
     {

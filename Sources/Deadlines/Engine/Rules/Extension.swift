@@ -14,7 +14,7 @@ struct ExtensionStep: Sendable {
   var arranged = -1
   /// An exception of the policy's own that may only not be recorded.
   var exception = UnrecordedException.none
-  /// The file has no column for the notice that extends it.
+  /// The file has no column for the notice that extends it, or for the ground of its extension.
   var isUnrecordable = false
 
   var hasMaximum: Bool { if case .none = maximum { false } else { true } }
@@ -49,7 +49,7 @@ extension ProgramBuilder {
   ) -> ExtensionStep {
     var step = ExtensionStep()
     if !isLaw { step.exception = exception(of: rule, in: row) }
-    step.isUnrecordable = isNoticeUnrecordable(rule, law: law)
+    step.isUnrecordable = isNoticeUnrecordable(rule, law: law) || isGroundUnrecordable(rule, law: law)
     switch rule.maximum {
     case .none: break
     case .inherited: if let law { step.maximum = .inherited(law: law) }
@@ -64,7 +64,7 @@ extension ProgramBuilder {
       step.maximum = .granted(
         .init(
           limit: length.maximumPlace, isFromDue: isFromDue, grants: grants, requested: requested,
-          grounds: GroundFaults(of: grant, recorded.words), needsEvent: grant.needsEvent, needsDay: own.needsDay))
+          grounds: groundFaults(of: grant), needsEvent: grant.needsEvent, needsDay: own.needsDay))
     }
     return step
   }
@@ -78,17 +78,26 @@ extension ProgramBuilder {
   }
 }
 
+extension ProgramBuilder {
+  /// Whether the recorded grounds allow an extension, and what is wrong with them.
+  func groundFaults(of grant: CompiledRule.Grant) -> GroundFaults {
+    GroundFaults(of: grant, recorded.words, isUnrecordable: isGroundAbsent(grant))
+  }
+}
+
 /// Whether the recorded grounds allow an extension, and what is wrong with them.
 struct GroundFaults: Sendable {
   private(set) var isAllowed = true
   private(set) var faults: ExtensionFaults = []
 
   /// One ground that the rule allows is enough; a word that is not known is reported all the same.
-  init(of grant: CompiledRule.Grant, _ words: CaseWords) {
+  ///
+  /// That none is recorded says nothing where no column could show it.
+  init(of grant: CompiledRule.Grant, _ words: CaseWords, isUnrecordable: Bool) {
     guard !grant.grounds.isEmpty else { return }
     let recorded = words.grounds(grant.groundFact)
     isAllowed = grant.grounds.contains { recorded.contains(CaseWords.Grounds($0)) }
-    if recorded.isEmpty { faults.insert(.noGround) }
+    if recorded.isEmpty, !isUnrecordable { faults.insert(.noGround) }
     if recorded.contains(.unknown) { faults.insert(.unknownGround) }
     if !isAllowed, !recorded.subtracting(.unknown).isEmpty { faults.insert(.groundNotAllowed) }
   }
