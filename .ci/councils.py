@@ -49,7 +49,7 @@ EVENTS = [
 ]
 FACTS = [
     "mode", "route", "stage-1-start-day", "stage-1-extension-ground", "stage-1-extended-to", "stage-2-extended-to", "panel-arranged-for",
-    "complainant-unavailable", "director-agrees",
+    "complainant-unavailable", "director-agrees", "made-to-service",
 ]
 WINDOWS = {"complaint-limit", "resubmission-limit", "stage-2-request", "stage-3-request", "additional-papers"}
 # A complaint that is withdrawn, discontinued or refused is not gone on with: Cheshire East, Eligibility, Relationships with other procedures,
@@ -471,14 +471,14 @@ def dudley(case):
     # 4.1: *all* complaints are registered and acknowledged on the day of receipt or the next working day.
     read.count("acknowledgement", received, 1, ["acknowledged"], over=ANSWERED)
     read.count("logging", received, 1, ["logged"], over=ANSWERED)
-    # 4.2: a complaint made orally to the service, which is resolved by the next working day, is not registered. No record says to whom it was
-    # made; registering, acknowledging or extending it (3.3) says that it was treated as a formal one.
+    # 4.2: a complaint made orally to the service, which is resolved by the next working day, is not registered. Where no record says
+    # to whom it was made, nobody can say; registering, acknowledging or extending it (3.3) says that it was treated as a formal one.
     due = count_on(received, 1)
     read.put("informal-resolution", received, due, due, ["stage-1-responded"])
     formal = any(event in case for event in ["acknowledged", "logged", "stage-1-extended", "stage-2-requested"])
-    if not oral or formal:
+    if not oral or formal or case.get("made-to-service") == "no":
         read.not_applicable("informal-resolution")
-    elif read.found["informal-resolution"][2] in {"overdue", "missed"}:
+    elif "made-to-service" not in case and read.found["informal-resolution"][2] in {"met", "overdue", "missed"}:
         read.found["informal-resolution"] = (due, due, "uncertain")
 
     statutory = [
@@ -591,6 +591,8 @@ def make(rng, council, first):
 
     # In Dudley a complaint made orally may have been dealt with at once (4.2).
     informal = council == "dudley" and case.get("mode") == "oral" and chance(0.4)
+    if council == "dudley" and chance(0.6):
+        case["made-to-service"] = rng.choice(["yes", "yes", "no"])
     for event, share, latest in [
         ("acknowledged", 0 if informal else 0.8, 4 if council == "dudley" else 8), ("contacted", 0.5, 12),
         ("logged", 0 if informal else 0.8, 4 if council == "dudley" else 8), ("complaint-clarified", 0.3, 12),
