@@ -6,7 +6,9 @@ import WorkingDays
 extension Explanation {
   /// The explanation in plain English, for a terminal or to be read out.
   public var text: String {
-    var lines = ["\(timescale.title), \(isLaw || policy.profile.isLaw ? "in law" : "by the policy") (\(source.document), \(source.place))"]
+    var lines = [
+      "\(timescale.title), \(isLaw || policy.profile.isLaw ? "in law" : "by the policy") (\(source.document), \(source.place))"
+    ]
     lines += (ruleSentences + readingSentences).map { "  \($0)" }
     guard let due = outcome.due else {
       lines.append("  No date can be given. Status: \(StatusText(layer).words).")

@@ -22,7 +22,8 @@ extension RecordProblem {
       timescaleMessage(in: schedule)
     case .skipWithoutEffect, .advocateAskedLate, .advocateNotAsked, .madeAgain, .beforeVersion, .startDayBeforeReceipt,
       .pauseRunsOn,
-      .suspensionNotRecorded, .resumedWithoutPause, .pauseEndNotRecorded, .declinedAgainstLaw, .versionUncertain, .noTimescaleForRoute,
+      .suspensionNotRecorded, .resumedWithoutPause, .pauseEndNotRecorded, .declinedAgainstLaw, .versionUncertain,
+      .noTimescaleForRoute,
       .skipNotRecorded, .referredEarly:
       caseMessage(in: schedule)
     }
@@ -167,7 +168,8 @@ extension RecordProblem {
   }
 
   private func whose(_ schedule: Schedule) -> String {
-    layer == .law || schedule.policy.profile.isLaw || schedule.policy.profile == schedule.policy.law ? "in law" : "by the policy"
+    layer == .law || schedule.policy.profile.isLaw || schedule.policy.profile == schedule.policy.law
+      ? "in law" : "by the policy"
   }
 
   /// The rule that it is about.

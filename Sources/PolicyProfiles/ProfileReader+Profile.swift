@@ -270,7 +270,8 @@ extension ProfileReader {
     let citation = members["citation"].flatMap { self.citation($0, in: document) }
     guard let effect, let citation else { return nil }
     return PolicyProfile.PauseRule(
-      effect, duringProceedings: duringProceedings, between: between, firstDay: firstDay ?? .excluded, basis: basis, citation: citation)
+      effect, duringProceedings: duringProceedings, between: between, firstDay: firstDay ?? .excluded, basis: basis,
+      citation: citation)
   }
 
   /// The two events of the profile's own that begin and end a pause.

@@ -42,7 +42,8 @@ package enum Condition: Hashable, Sendable {
 extension Condition: CaseIterable {
   /// The shared conditions.
   package static let allCases: [Condition] = [
-    .oral, .oralToService, .oralInformal, .advocateAwaited, .stage1Extended, .stage1NotSkipped, .notResubmitted, .proceedings,
+    .oral, .oralToService, .oralInformal, .advocateAwaited, .stage1Extended, .stage1NotSkipped, .notResubmitted,
+    .proceedings,
     .complainantUnavailable, .directorAgrees, .directorDisagrees,
   ]
 }

@@ -218,7 +218,8 @@ struct PossibleRecords {
       let events = row.recorded.events
       let pairs = known[events] ?? EventOrder.pairs(in: events)
       known[events] = pairs
-      return pairs.count { row.days[$0.earlier] > row.days[$0.later] } + row.suspensions.endsBeforeAny(by: plan.policy.profile.pauses)
+      return pairs.count { row.days[$0.earlier] > row.days[$0.later] }
+        + row.suspensions.endsBeforeAny(by: plan.policy.profile.pauses)
     }
     let least = counts.min() ?? 0
     return zip(rows, counts).filter { $1 == least }.map { $0.0 }

@@ -148,7 +148,9 @@ struct RowNotes: OptionSet, Sendable {
 extension DeadlinePlan {
   /// Whether every entry of a row has an effect, whatever its days; an event that begins or ends a pause
   /// moves others.
-  func isPlain(_ row: CaseRow) -> Bool { row.isPlain && (ownPauses.isEmpty || !ownPauses.contains { row.recorded[$0] }) }
+  func isPlain(_ row: CaseRow) -> Bool {
+    row.isPlain && (ownPauses.isEmpty || !ownPauses.contains { row.recorded[$0] })
+  }
 
   /// The complaint that is open on a day, with only the entries that have an effect, and the notes.
   func effective(_ record: CaseRow, in calendars: PlanCalendars, asOf: Day) -> (row: CaseRow, notes: RowNotes) {

@@ -32,7 +32,7 @@ struct Pause: Hashable, Sendable {
 /// A recorded start or end of a pause.
 struct PauseMark: Hashable, Sendable {
   let event: CaseEvent
-  let day: Day
+  var day: Day
   let isStart: Bool
 }
 
@@ -117,31 +117,49 @@ struct Suspensions: Sendable {
   var isEmpty: Bool { entries.isEmpty }
   var days: [Day] { entries.map { $0.day } }
 
-  /// The starts and ends of pauses by a rule; `all` adds proceedings, whether they suspend a case or not.
-  func marks(by rule: PolicyProfile.PauseRule?, all: Bool = false) -> [PauseMark] {
-    let between = rule?.between
-    return entries.compactMap { entry in
-      switch entry.event {
-      case .suspended: return PauseMark(event: entry.event, day: entry.day, isStart: true)
-      case .proceedingsStarted:
-        guard all || rule?.duringProceedings ?? false else { return nil }
-        return PauseMark(event: entry.event, day: entry.day, isStart: true)
-      case .resumed, .proceedingsEnded: return PauseMark(event: entry.event, day: entry.day, isStart: false)
-      case between?.from: return PauseMark(event: entry.event, day: entry.day, isStart: true)
-      case between?.to:
-        // The day itself does not count, so the case goes on with the next, which is then the first to count.
-        let day = rule?.firstDay == .included ? entry.day.next ?? entry.day : entry.day
-        return PauseMark(event: entry.event, day: day, isStart: false)
-      default: return nil
-      }
+  /// The starts and ends of pauses by a rule.
+  func marks(by rule: PolicyProfile.PauseRule?) -> [PauseMark] {
+    entries.compactMap { entry in
+      if entry.event == .proceedingsEnded, isResumedLater(entry.day, by: rule) { return nil }
+      guard let isStart = Self.isStart(entry.event, by: rule) else { return nil }
+      var mark = PauseMark(event: entry.event, day: entry.day, isStart: isStart)
+      // The day of its own event does not count, so the case goes on with the next, which is then the first to count.
+      if entry.event == rule?.between?.to, rule?.firstDay == .included { mark.day = entry.day.next ?? entry.day }
+      return mark
     }
+  }
+
+  /// Whether a case that proceedings do not suspend was resumed only after they had ended: their end then
+  /// stands in for nothing.
+  private func isResumedLater(_ day: Day, by rule: PolicyProfile.PauseRule?) -> Bool {
+    guard rule?.duringProceedings != true else { return false }
+    func next(_ event: CaseEvent) -> Day? { entries.filter { $0.event == event && $0.day >= day }.map { $0.day }.min() }
+    guard let resumed = next(.resumed) else { return false }
+    return next(.suspended).map { resumed <= $0 } ?? true
+  }
+
+  /// Whether an event begins a pause; `nil` if it does neither that nor ends one.
+  private static func isStart(_ event: CaseEvent, by rule: PolicyProfile.PauseRule?) -> Bool? {
+    switch event {
+    case .suspended, rule?.between?.from: true
+    case .proceedingsStarted: rule?.duringProceedings ?? false ? true : nil
+    case .resumed, .proceedingsEnded, rule?.between?.to: false
+    default: nil
+    }
+  }
+
+  /// The events that begin a pause; proceedings are among them, whether they suspend a case or not.
+  func starts(by rule: PolicyProfile.PauseRule?) -> [CaseEvent] {
+    entries.map { $0.event }.filter { $0 == .proceedingsStarted || Self.isStart($0, by: rule) == true }
   }
 
   /// How often a case was resumed before it was ever suspended.
   func endsBeforeAny(by rule: PolicyProfile.PauseRule?) -> Int {
-    let marks = marks(by: rule, all: true)
-    let first = marks.filter { $0.isStart }.map { $0.day }.min()
-    return marks.count { mark in !mark.isStart && first.map { mark.day < $0 } ?? true }
+    let starts = starts(by: rule)
+    let first = entries.filter { starts.contains($0.event) }.map { $0.day }.min()
+    return entries.count { entry in
+      Self.isStart(entry.event, by: rule) == false && first.map { entry.day < $0 } ?? true
+    }
   }
 
   mutating func record(_ event: CaseEvent, on day: Day) { entries.append(Entry(event: event, day: day)) }
@@ -194,10 +212,10 @@ extension DeadlinePlan {
     guard !row.suspensions.isEmpty else { return [] }
     var notes: RowNotes = []
     let rule = policy.profile.pauses
-    let starts = row.suspensions.marks(by: rule, all: true).filter { $0.isStart }
+    let starts = row.suspensions.starts(by: rule)
     // Where proceedings let the council suspend a case, they alone stop nothing.
     let isChoice = rule.map { $0.stopsClock && !$0.duringProceedings } ?? false && !policy.profile.standsAlone
-    if isChoice, !starts.isEmpty, starts.allSatisfy({ $0.event == .proceedingsStarted }) {
+    if isChoice, !starts.isEmpty, starts.allSatisfy({ $0 == .proceedingsStarted }) {
       notes.insert(.proceedings)
     } else if !starts.isEmpty {
       notes.insert(.paused)
