@@ -12,6 +12,7 @@ in regulations.py is asked. What the documents themselves leave in doubt is not 
 - the Director's days in Luton when only the complainant is known to have had the panel's recommendations;
 - the duty to tell of the right to stage 2 in Cheshire East for a complaint that is answered while its clock is stopped;
 - papers that count back from a panel across a suspension, and new days that were given for a clock that was stopped;
+- which of two proceedings the year to complain again follows;
 - a referral to the Ombudsman before stage 2 is answered (Dudley 7.4 does not say what becomes of the stage that is under way).
 
 The reviews that two of the documents promise are checked as well.
@@ -267,6 +268,8 @@ def read_all(reading, case):
     before. To be told that an answer will be late is owed, or not, by the same days.
     """
     still = reading(case)
+    if "proceedings-ended-2" in case:
+        still.pop("resubmission-limit", None)
     starts = Reading.starts
     began = max((case[first + again] for first, last in PAUSES for again in ("", "-2") if first + again in case and last + again not in case),
                 default=None)
@@ -283,7 +286,7 @@ def read_all(reading, case):
             found[identifier] = other
         elif last is None and other[1] is not None and state == "met" and other[2] != "met":
             found[identifier] = (due, last, "uncertain")
-        elif last is None and identifier == "stage-2-delay-notice" and state == "not-applicable" and other[2] == "missed":
+        elif last is None and identifier == "stage-2-delay-notice" and state == "not-applicable" and other[2] in {"missed", "uncertain"}:
             found[identifier] = (due, last, "uncertain")
         else:
             found[identifier] = (due, last, state)

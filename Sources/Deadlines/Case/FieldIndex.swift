@@ -71,6 +71,11 @@ package struct FieldIndex: Sendable {
     event.suspends || event.resumes || field(of: event).map { pausing[$0] } ?? false
   }
 
+  /// Whether a record may have an event several times, so that nothing is odd about it.
+  func isRepeatable(_ event: CaseEvent) -> Bool {
+    isLastCounting(event) || isPausing(event) && event != .proceedingsStarted && event != .proceedingsEnded
+  }
+
   package var count: Int { words.count }
 
   /// How many fields belong to shared events; they come first.

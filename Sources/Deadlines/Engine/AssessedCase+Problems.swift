@@ -8,7 +8,7 @@ extension AssessedCase {
     for event in record.doubtfulEvents(in: plan.fields) {
       if plan.fields.field(of: event) == nil { problems.append(RecordProblem(.unknownEvent, events: [event])) }
       let days = record.events.filter { $0.event == event }.map { $0.days }
-      if days.count > 1, !plan.fields.isPausing(event), !plan.fields.isLastCounting(event) {
+      if days.count > 1, !plan.fields.isRepeatable(event) {
         problems.append(RecordProblem(.duplicateEvent, events: [event], days: days))
       }
     }
