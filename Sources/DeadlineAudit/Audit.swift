@@ -77,7 +77,7 @@ public struct Audit: Sendable {
     let own = options.library.profiles.flatMap { DeadlinePlan.ownEvents(of: ApplicablePolicy(profile: $0, law: $0)) }
     let heading = try CaseHeading(
       headings, map: options.headingMap, ownEvents: own.filter { !shared.contains($0) },
-      repeated: options.library.profiles.flatMap(\.events).filter { $0.counts == .last }.map(\.event),
+      repeated: options.library.profiles.flatMap(\.repeatedEvents),
       facts: options.library.profiles.flatMap(\.facts))
     guard !heading.columns.contains(.policy) else { return heading }
     guard let policy = options.policy else { throw HeadingError(.noPolicy) }

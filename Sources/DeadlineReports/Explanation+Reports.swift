@@ -6,7 +6,9 @@ import WorkingDays
 extension Explanation {
   /// The explanation in plain English, for a terminal or to be read out.
   public var text: String {
-    var lines = ["\(timescale.title), \(isLaw ? "in law" : "by the policy") (\(source.document), \(source.place))"]
+    var lines = [
+      "\(timescale.title), \(isLaw || policy.profile.isLaw ? "in law" : "by the policy") (\(source.document), \(source.place))"
+    ]
     lines += (ruleSentences + readingSentences).map { "  \($0)" }
     guard let due = outcome.due else {
       lines.append("  No date can be given. Status: \(StatusText(layer).words).")
@@ -95,6 +97,7 @@ extension Explanation {
     case .fallback: "That day is not recorded; the day of sending stands in for it\(day.map { ": \($0)" } ?? "")."
     case .missing where layer.awaitsWrittenRecord:
       "The written record is not recorded; the authority owes it as soon as possible (reg 16(2))."
+    case .missing where layer.awaitsAdvocate: "No appointment is recorded: the time limit waits for it."
     case .missing: "That day is not recorded."
     case .projected:
       "That has not happened yet\(day.map { "; it is assumed on \($0)" } ?? ""), "

@@ -513,10 +513,16 @@ extension ProfileFormat.Object {
         "duringProceedings", .flag,
         "Whether concurrent proceedings suspend a case by themselves; otherwise only a recorded suspension does."),
       .optional(
+        "from", .event,
+        "An event of this profile's own that stops the clocks too, such as a notice: its day is the first that does "
+          + "not count. Needs to."),
+      .optional("to", .event, "The event of this profile's own that ends that pause: its day is the last. Needs from."),
+      .optional(
         "firstDay", .word("firstDay"), "Whether the day on which the case is resumed counts again; not unless given."),
       .optional("basis", .basis, "How sure that is; stated unless given."),
       .required("citation", .citation, "The passage."),
-    ])
+    ],
+    also: ["dependentRequired": ["from": ["to"], "to": ["from"]]])
 
   static let passage = Self(
     "passage", "An element of `passages`",

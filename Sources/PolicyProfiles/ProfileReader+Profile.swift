@@ -33,7 +33,7 @@ extension ProfileReader {
     let governance = list(members["governance"]) { $0.governanceClock($1, document: title) }
     checkUnique(members["bands"], "timescale", "sets of bands are for")
     checkUnique(members["governance"], "id", "clocks are called")
-    let pauses = members["pauses"].flatMap { pauseRule($0, document: title) }
+    let pauses = members["pauses"].flatMap { pauseRule($0, document: title, own: own) }
     let straightToStage2 = members["straightToStage2"].flatMap { note($0, in: title) }
     let stage2Declined = members["stage2Declined"].flatMap { note($0, in: title) }
     let notes = list(members["notes"]) { $0.note($1, in: title) }
@@ -256,17 +256,46 @@ extension ProfileReader {
     return (days, text)
   }
 
-  fileprivate mutating func pauseRule(_ node: JSONNode, document: String) -> PolicyProfile.PauseRule? {
+  fileprivate mutating func pauseRule(
+    _ node: JSONNode, document: String, own: OwnWords
+  ) -> PolicyProfile.PauseRule? {
     guard let members = object(node, .pauses) else { return nil }
     let effect = members["clock"].flatMap {
       word($0, PolicyProfile.PauseRule.Effect.self, what: "an effect of a pause")
     }
     let firstDay = members["firstDay"].flatMap { word($0, FirstDay.self, what: "a first day") }
     let duringProceedings = members["duringProceedings"].flatMap { bool($0) } ?? false
+    let between = pausingEvents(members, own: own)
+    if let node = members["from"] ?? members["to"], effect == .runs { fault(node, .pauseRunsOn) }
     let basis = basis(members["basis"])
     let citation = members["citation"].flatMap { self.citation($0, in: document) }
     guard let effect, let citation else { return nil }
     return PolicyProfile.PauseRule(
-      effect, duringProceedings: duringProceedings, firstDay: firstDay ?? .excluded, basis: basis, citation: citation)
+      effect, duringProceedings: duringProceedings, between: between, firstDay: firstDay ?? .excluded, basis: basis,
+      citation: citation)
+  }
+
+  /// The two events of the profile's own that begin and end a pause.
+  private mutating func pausingEvents(
+    _ members: [String: JSONNode], own: OwnWords
+  ) -> PolicyProfile.PauseRule.Between? {
+    let events = ["from", "to"].map { key in members[key].flatMap { pausingEvent($0, own: own) } }
+    for (key, other) in [("from", "to"), ("to", "from")] where members[key] == nil {
+      if let node = members[other] { fault(node, .pauseOfOneEvent(missing: key)) }
+    }
+    guard let from = events[0], let to = events[1] else { return nil }
+    if from == to, let node = members["to"] { fault(node, .pauseWithinOneEvent) }
+    return PolicyProfile.PauseRule.Between(from: from, to: to)
+  }
+
+  private mutating func pausingEvent(_ node: JSONNode, own: OwnWords) -> CaseEvent? {
+    guard let text = string(node) else { return nil }
+    let event = CaseEvent(rawValue: text)
+    guard own.events.contains(event) else {
+      let known = own.events.map(\.rawValue).sorted()
+      fault(node, .notAnOwnEvent(text), hint: Suggestion.question(about: text, among: known))
+      return nil
+    }
+    return event
   }
 }

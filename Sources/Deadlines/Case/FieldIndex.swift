@@ -14,6 +14,8 @@ package struct FieldIndex: Sendable {
   private(set) var recordable = 0..<0
   /// The fields of events of which the last day counts.
   private(set) var lastCounting = RecordedFields()
+  /// The fields of events of profiles that begin or end a pause.
+  private(set) var pausing = RecordedFields()
 
   /// Makes the index; `ownEvents` are those that only some profiles know, and `facts` their facts.
   ///
@@ -21,7 +23,7 @@ package struct FieldIndex: Sendable {
   /// condition asks for: it is marked if the event lies after the as-of day.
   package init(
     ownEvents: some Sequence<CaseEvent>, facts: [PolicyProfile.OwnFact] = [], asked: [CaseEvent] = [],
-    lastCounting: [CaseEvent] = []
+    lastCounting: [CaseEvent] = [], pausing: [CaseEvent] = []
   ) {
     index = Dictionary(uniqueKeysWithValues: words.enumerated().map { ($1, $0) })
     var own: [String] = []
@@ -41,6 +43,7 @@ package struct FieldIndex: Sendable {
     for fact in CaseFact.extensionGrounds { add(Self.column(fact)) }
     recordable = 0..<first
     for event in lastCounting { if let field = index[event.rawValue] { self.lastCounting[field] = true } }
+    for event in pausing { if let field = index[event.rawValue] { self.pausing[field] = true } }
   }
 
   private mutating func add(_ word: String) {
@@ -66,6 +69,16 @@ package struct FieldIndex: Sendable {
   package func field(of fact: CaseFact) -> Int? { index[fact.rawValue] }
   /// Whether the last day of an event counts where it happens more than once.
   package func isLastCounting(_ event: CaseEvent) -> Bool { field(of: event).map { lastCounting[$0] } ?? false }
+
+  /// Whether an event begins or ends a pause, so that each of its days counts.
+  package func isPausing(_ event: CaseEvent) -> Bool {
+    event.suspends || event.resumes || field(of: event).map { pausing[$0] } ?? false
+  }
+
+  /// Whether a record may have an event several times, so that nothing is odd about it.
+  func isRepeatable(_ event: CaseEvent) -> Bool {
+    isLastCounting(event) || isPausing(event) && event != .proceedingsStarted && event != .proceedingsEnded
+  }
 
   package var count: Int { words.count }
 

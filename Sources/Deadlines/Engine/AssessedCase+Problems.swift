@@ -8,7 +8,7 @@ extension AssessedCase {
     for event in record.doubtfulEvents(in: plan.fields) {
       if plan.fields.field(of: event) == nil { problems.append(RecordProblem(.unknownEvent, events: [event])) }
       let days = record.events.filter { $0.event == event }.map { $0.days }
-      if days.count > 1, event != .suspended, event != .resumed, !plan.fields.isLastCounting(event) {
+      if days.count > 1, !plan.fields.isRepeatable(event) {
         problems.append(RecordProblem(.duplicateEvent, events: [event], days: days))
       }
     }
@@ -28,6 +28,8 @@ extension AssessedCase {
       problem.days = days(field)
     case .events(let later, let earlier):
       problem.events = [event(later), event(earlier)]
+      // Of a repeated suspension the fields have only the first days.
+      if later == Field.suspended { break }
       if let one = hull(later), let other = hull(earlier) { problem.days = [one, other] }
     case .policy(let index):
       problem.layer = .policy
@@ -97,6 +99,8 @@ extension AssessedCase {
     case .overtakenAtTheLatest:
       let next = row.overtakenBy.filter { firstRow[$0] == nil && EventOrder.isProved($0, in: firstRow, by: asOf) }
       problem.events = next.prefix(1).map { event($0) }
+    case .pauseEndNotRecorded:
+      problem.days = [plan.pauses(of: firstRow, asOf: asOf).last?.from].compactMap { $0 }.map { $0...$0 }
     case .answeredAtTheLatest, .noticeNotRecorded, .varies, nil: break
     }
   }

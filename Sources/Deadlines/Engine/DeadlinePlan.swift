@@ -38,6 +38,10 @@ public final class DeadlinePlan: Sendable {
   let foreignEvents: UInt64
   /// The fields of events that conditions ask for, each with that of its mark for lying ahead.
   let asked: [(field: Int, ahead: Int)]
+  /// The fields of the profile's own events between which its clocks stop.
+  let ownPauses: [Int]
+  /// The fields of the answers, which show that a pause is over.
+  let answers: [Int]
   /// For each timescale of the law, whether its time taken is of interest beside the policy's: that of
   /// an answer which the policy counts from a later event.
   let isCountedFromStartInLaw: [Bool]
@@ -88,6 +92,8 @@ public final class DeadlinePlan: Sendable {
     isLaw = profile == policy.law
     council = isLaw ? law : CompiledLayer(councilOf: policy, fields: fields).compiled(readings: readings, &limits)
     self.limits = limits
+    ownPauses = (profile.pauses?.between.map { [$0.from, $0.to] } ?? []).compactMap { fields.field(of: $0) }
+    answers = Self.answers(of: council, fields)
     isCountedFromStartInLaw = law.indices.map { [law, council] index in
       council.contains { row in
         row.statute == index && !row.isInherited && row !== law[index] && row.timescale.kind == .duty

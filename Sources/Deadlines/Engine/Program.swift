@@ -196,6 +196,8 @@ struct RuleStep: Sendable {
   /// Nobody is in breach of it.
   var isTarget = false
   var isConditional = false
+  /// Whether the act does not show that the rule applies: that depends on what is not recorded.
+  var isActNoProof = false
   /// Whether the clock may have started later than is recorded.
   var mayStartLater = false
   /// Whether that is because the file has no column for the receipt that starts it.

@@ -117,6 +117,12 @@ extension ProgramBuilder {
       || plan.isCountedFromStartInLaw[step.target]
     step.kind = row.timescale.kind
     step.isConditional = fixed.isConditional
+    step.isActNoProof = row.timescale.appliesWhen.contains { condition in
+      switch condition {
+      case .fact, .oralToService: recorded.holds(condition, in: plan) == nil
+      default: false
+      }
+    }
     let (applies, ends) = applies(row)
     step.applies = applies
     step.until = list(ends)

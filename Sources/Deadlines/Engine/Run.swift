@@ -108,6 +108,7 @@ package struct Run: Sendable {
     } else {
       setStatus(step, program, rows, &lanes, &scratch)
     }
+    doubtUnendedPauses(step, program, rows, &lanes)
     if step.extending.exception != .none { noteUnrecordedException(step, program, rows, &lanes, scratch) }
     count(step, program, rows, &lanes, scratch)
     if step.isTarget { setTarget(lanes.columns(step.target, rows.lanes), &lanes) }

@@ -73,6 +73,9 @@ extension Run {
       if parts.contains(.detail) { lanes.extendedTo[index] = requested }
     }
     guard isFurther else { return }
+    if isLate, beyond.hasMaximum, !lanes.faults[index].contains(.grantedLate) {
+      lanes.faults[index].insert(.exceptionLate)
+    }
     if isValid {
       forgetAlternative(lane, &scratch)
       lanes.operativeDue[index] = requested

@@ -214,7 +214,8 @@ extension Run {
     for (index, lane) in zip(range, rows.lanes) where lanes.due[index] != Outcome.blank {
       let stopped = lanes.flags[index].contains(.stopped)
       let origin = isFromDue ? lanes.due[index] : lanes.start[index]
-      set(own, from: origin, index, step, pauses(of: step, rows, lane), \.maximumDue, &lanes)
+      let pauses = countedPauses(of: step, program, rows, lane, index, lanes)
+      set(own, from: origin, index, step, pauses, \.maximumDue, &lanes)
       // Only the base limit, or an extension that counts, leaves the rule without a last day.
       if !stopped { lanes.flags[index].remove(.stopped) }
     }
@@ -234,17 +235,15 @@ extension Run {
     guard granted != Outcome.blank || requested != Outcome.blank else { return }
     var faults = grant.grounds.faults
     if grant.needsEvent, granted == Outcome.blank { faults.insert(.noNotice) }
-    if requested != Outcome.blank, maximum != Outcome.blank, requested > maximum { faults.insert(.capped) }
     if requested != Outcome.blank, requested < due { faults.insert(.beforeDue) }
     if granted != Outcome.blank, granted > due { faults.insert(.grantedLate) }
+    let stands = grant.grounds.isAllowed && faults.isDisjoint(with: [.noNotice, .grantedLate])
+    if stands, requested != Outcome.blank, maximum != Outcome.blank, requested > maximum { faults.insert(.capped) }
     let extended =
       requested == Outcome.blank ? maximum : maximum == Outcome.blank ? requested : min(requested, maximum)
     lanes.faults[index] = faults
     if parts.contains(.detail) { lanes.extendedTo[index] = extended }
-    guard grant.grounds.isAllowed, faults.isDisjoint(with: [.noNotice, .grantedLate]), !step.extending.isOpenEnded
-    else {
-      return
-    }
+    guard stands, !step.extending.isOpenEnded else { return }
     if grant.needsDay, requested == Outcome.blank, maximum > due, !isDone(by: due, index, lanes) {
       lanes.faults[index].insert(.dayNotRecorded)
       // The day that was given may be any up to the maximum, which stands in for it.
