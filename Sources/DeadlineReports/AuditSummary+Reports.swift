@@ -126,7 +126,7 @@ extension PolicySummary {
     for row in timescales {
       for (cases, layer) in row.withinMaximumByLayer where cases > 0 {
         text +=
-          "  \(row.timescale.title): \(cases) within the maximum \(layer), but no column shows the notice that extends it\n"
+          "  \(row.timescale.title): \(cases) within the maximum \(layer), but no column shows the notice or the ground that extends it\n"
       }
     }
     for row in timescales where row.isResponse && row.taken.cases > 0 {

@@ -9,7 +9,7 @@ extension Explanation {
 
   /// The same for a terminal.
   package func text(_ style: TextStyle) -> String {
-    let layerName = isLaw ? "in law" : "by the policy"
+    let layerName = isLaw || policy.profile.isLaw ? "in law" : "by the policy"
     var lines = [style.heading("\(timescale.title), \(layerName) (\(source.document), \(source.place))")]
     lines += (ruleSentences + readingSentences).map { "  \($0)" }
     guard let due = outcome.due else {
@@ -99,6 +99,7 @@ extension Explanation {
     case .fallback: "That day is not recorded; the day of sending stands in for it\(day.map { ": \($0)" } ?? "")."
     case .missing where layer.awaitsWrittenRecord:
       "The written record is not recorded; the authority owes it as soon as possible (reg 16(2))."
+    case .missing where layer.awaitsAdvocate: "No appointment is recorded: the time limit waits for it."
     case .missing: "That day is not recorded."
     case .projected:
       "That has not happened yet\(day.map { "; it is assumed on \($0)" } ?? ""), "

@@ -8,18 +8,21 @@ struct StatusText {
   private let earliest: Outcome?
   private let awaitsWrittenRecord: Bool
   private let isWindow: Bool
+  private let awaitsAdvocate: Bool
 
   init(_ layer: DeadlineLayer) {
     outcome = layer.outcome
     earliest = layer.earliest
     awaitsWrittenRecord = layer.awaitsWrittenRecord
     isWindow = layer.timescale.kind == .window
+    awaitsAdvocate = layer.awaitsAdvocate
   }
 
   /// Such as `running, 4 working days left`; a target says that it is one.
   var words: String {
     if awaitsWrittenRecord { return "waits for the written record" }
     if isWindow, outcome.status == .missed { return lateUse }
+    if awaitsAdvocate { return "waits for the advocate" }
     var text = (isTarget ? "target " : "") + outcome.status.words
     if let metOn = interval(earliest?.metOn, outcome.metOn) {
       switch outcome.status {

@@ -105,7 +105,8 @@ struct CaseHeading {
       default: column.event.flatMap { fields.field(of: $0) }.map { [$0] } ?? []
       }
     }
-    return AbsentColumns(among: fields, but: Set(known))
+    let facts = columns.compactMap { column in if case .fact(let fact) = column { fact } else { nil } }
+    return AbsentColumns(among: fields, but: Set(known), facts: Set(facts))
   }
 }
 

@@ -22,9 +22,12 @@ package struct CaseRow: Sendable {
 
   /// The fields of events of which the last day counts.
   private let lastCounting: RecordedFields
+  /// The fields of events of profiles that begin or end a pause.
+  private let pausing: RecordedFields
 
   package init(_ fields: FieldIndex) {
     lastCounting = fields.lastCounting
+    pausing = fields.pausing
     days = [Int32](repeating: Self.blank, count: fields.count)
   }
 
@@ -43,7 +46,7 @@ package struct CaseRow: Sendable {
   /// every suspension or resumption.
   package mutating func record(_ event: CaseEvent, in field: Int, on day: Day) {
     self[field] = counting(day, in: field)
-    if event.suspends || event.resumes { suspensions.record(event, on: day) }
+    if event.suspends || event.resumes || pausing[field] { suspensions.record(event, on: day) }
   }
 
   /// Of the day in a field and another, the one that counts.

@@ -155,7 +155,7 @@ extension BlockRunner {
   /// Adds a row under a plan; its days are all known exactly.
   package mutating func append(_ row: CaseRow, plan: Int) {
     guard
-      !row.isPlain || row.recorded.hasFurther || plans[plan].knowsForeign(row)
+      !plans[plan].isPlain(row) || row.recorded.hasFurther || plans[plan].knowsForeign(row)
         || plans[plan].hasAskedAhead(row, asOf: asOf)
     else {
       store(row, plan: plan)
@@ -202,6 +202,7 @@ extension BlockRunner {
     var hasFurther = false
     // What only other policies know is reported, and decides nothing.
     let foreign = plan.foreignFields.reduce(into: RecordedFields()) { $0[$1] = true }
+    let pausing = plan.ownPauses.reduce(into: RecordedFields()) { $0[$1] = true }
     for (field, source) in columns {
       sources[field] = source
       let own = source.span.extracting(first..<first + number)
@@ -212,7 +213,9 @@ extension BlockRunner {
     }
     for row in 0..<number {
       let isKnown = events[row] & foreign.events == 0 && beyond[row] & foreign.beyond == 0
-      guard CaseRow.isPlain(events[row], beyond[row]), isKnown, !hasFurther, plan.asked.isEmpty else {
+      guard CaseRow.isPlain(events[row], beyond[row]), isKnown, !hasFurther, plan.asked.isEmpty,
+        beyond[row] & pausing.beyond == 0
+      else {
         append(record(first + row), plan: 0)
         continue
       }
@@ -288,8 +291,8 @@ extension BlockRunner {
       }
     }
     let run = runs[plan].with(tables(of: plan))
-    rows.findImpossibleDays(entry.order)
-    run.run(program, rows, needed: entry.needed, into: &lanes, &scratch)
+    rows.findImpossibleDays(entry.order, entry.least)
+    run.run(program, &rows, needed: entry.needed, into: &lanes, &scratch)
     if run.findsProblems {
       for lane in range where !special.isEmpty {
         for finding in special[order[lane]]?.findings ?? [] { findings.add(finding, lane) }

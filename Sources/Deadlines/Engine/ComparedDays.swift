@@ -50,6 +50,12 @@ struct ComparedDays: Hashable, Sendable {
       days.rivals = [later, earlier]
       all.append(days)
     }
+    // An act may be dated before what it answers, which concerns what follows from it.
+    for answer in program.order.least where !EventOrder.presupposes(answer.later, answer.earlier) {
+      var days = ComparedDays()
+      days.rivals = [answer.later, answer.earlier]
+      if !all.contains(days) { all.append(days) }
+    }
     let endings = Field.stops.filter { program.recorded[$0] }
     if !endings.isEmpty {
       var days = ComparedDays()

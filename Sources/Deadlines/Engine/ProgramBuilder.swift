@@ -10,6 +10,7 @@ struct ProgramBuilder {
   static func program(_ plan: DeadlinePlan, for recorded: Recorded) -> Program {
     var builder = ProgramBuilder(plan, recorded)
     builder.addLayers()
+    builder.parts.order = builder.answerOrder()
     builder.parts.checks = builder.checks()
     return Program(builder.parts)
   }
@@ -32,6 +33,7 @@ struct ProgramBuilder {
     for row in law { _ = addRule(row.rules[0], of: row, law: nil, isLaw: true) }
     for (index, row) in law.enumerated() { addRelaxation(row, at: index, in: law) { $1 } }
     for (index, row) in law.enumerated() { addRight(row, at: index, after: row.opensAfter) }
+    parts.firstOfPolicy = parts.steps.count
     for (index, row) in council.enumerated() where plan.councilPlaces[index] >= law.count { addCouncil(row, index) }
     for (index, row) in council.enumerated() where plan.councilPlaces[index] >= law.count {
       addRight(row, at: plan.councilPlaces[index], after: row.opensAfter.map { plan.councilPlaces[$0] })
@@ -115,6 +117,12 @@ extension ProgramBuilder {
       || plan.isCountedFromStartInLaw[step.target]
     step.kind = row.timescale.kind
     step.isConditional = fixed.isConditional
+    step.isActNoProof = row.timescale.appliesWhen.contains { condition in
+      switch condition {
+      case .fact, .oralToService: recorded.holds(condition, in: plan) == nil
+      default: false
+      }
+    }
     let (applies, ends) = applies(row)
     step.applies = applies
     step.until = list(ends)
@@ -157,6 +165,7 @@ extension ProgramBuilder {
       if step.kind == .duty || row.isInStage { step.undoableEndings = undoableEndings(of: row, isLaw: isLaw) }
     }
     step.deciding = decidingEvents(of: step)
+    step.answers = answers(of: step, row)
     let place = addPlace(fixed)
     if case .none = step.start {
       let isOvertaken = step.unstarted == .notStarted && !step.overtaking.isEmpty

@@ -74,8 +74,10 @@ public struct Outcome: Hashable, Sendable, BitwiseCopyable {
     /// The act, or what started its clock, is dated before what it answers.
     case impossibleDay = "impossible-day"
     /// It was done, or may still be, within the maximum, and the file cannot show whether it was
-    /// extended by a notice.
+    /// extended: the notice or the ground has no column.
     case noticeNotRecorded = "notice-not-recorded"
+    /// It was done after its clock was stopped, and the day on which that went on is not recorded.
+    case pauseEndNotRecorded = "pause-end-not-recorded"
     /// Days are not known exactly, and the status depends on them.
     case varies
   }
