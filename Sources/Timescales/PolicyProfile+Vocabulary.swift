@@ -62,7 +62,7 @@ extension Condition {
   /// What a record has to have so that it is known whether the condition holds.
   fileprivate var usedWords: [String] {
     switch self {
-    case .oral, .oralToService: [CaseFact.mode.rawValue]
+    case .oral, .oralToService, .oralInformal: [CaseFact.mode.rawValue]
     case .advocateAwaited: [CaseEvent.advocateRequested, .advocateAppointed].map(\.rawValue)
     case .stage1Extended: [CaseEvent.stage1Extended.rawValue, CaseFact.stage1ExtendedTo.rawValue]
     case .stage1NotSkipped: [CaseEvent.stage1Skipped.rawValue]
