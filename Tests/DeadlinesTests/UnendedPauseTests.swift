@@ -169,8 +169,8 @@ struct UnendedPauseTests {
     #expect(doubtful["information-response"]?.status == .uncertain)
     #expect(
       doubtful.problems.map { $0.message(in: doubtful) } == [
-        "an answer was given after the time limit was stopped, but the day on which it went on is not recorded: record it "
-          + "as “fee-received”",
+        "an answer was given after the time limit was stopped, but the day on which it went on is not recorded: record "
+          + "the day of “Fee received from the applicant”",
         "“Response to the request” is uncertain in law: the time limit was stopped on 2026-01-12, the day on which it went "
           + "on is not recorded, and it depends on that day whether it was kept",
       ])
