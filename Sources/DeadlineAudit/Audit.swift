@@ -75,13 +75,14 @@ public struct Audit: Sendable {
     let workers = try (0..<min(max(1, options.threads), 64)).map { _ in
       try AuditWorker(options, heading: heading, form: file.form, columns: columns)
     }
+    let batchSize = options.batchSizeOfLayout
     var references = ReferenceIndex()
     try sink(workers[0].header.span)
     try rejectsSink(BatchResult.rejectsHeader.span)
     let pipeline = BatchPipeline(workers)
     try pipeline.run(
       read: { batch in
-        try batch.read(&csv, upTo: options.batchSize, recordByRecord: options.readsRecordByRecord)
+        try batch.read(&csv, upTo: batchSize, recordByRecord: options.readsRecordByRecord)
       },
       write: { result in
         if result.output.count > 0 { try result.output.withBytes(sink) }

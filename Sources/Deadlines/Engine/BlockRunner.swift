@@ -7,15 +7,19 @@ package import WorkingDays
 /// Each thread has its own runner; memory stays bounded whatever the number of cases.
 package struct BlockRunner: Sendable {
   private let plans: [DeadlinePlan]
-  private let runs: [Run]
+  private var runs: [Run]
   package let asOf: Day
-  /// The tables of each plan, once enough cases have come under it.
-  private var tables: [DayTables?]
   private var casesOfPlan: [Int]
   private var programs: ProgramCache
   private(set) var capacity: Int
   /// How many rows a full block may hold; a few rows pay only for a small one.
   private let mostRows: Int
+  /// How many rows are run at a time, if the block is run in pieces.
+  private let mostLanes: Int?
+  /// How many lanes there are: as many as the rows of the block or of a piece.
+  private var width: Int
+  /// Where the piece that was run last begins among the sorted rows.
+  private var firstLane = 0
 
   // The rows of the block.
   package private(set) var count = 0
@@ -68,17 +72,20 @@ package struct BlockRunner: Sendable {
   /// Tables are made after `tablesAfter` cases under a plan, since they cost as much as some 600.
   /// Findings are kept with their subjects if `keepsFindings` says so; by default, if details are
   /// wanted. `absent` says which columns the cases do not have.
-  /// A block that `grows` begins small, so that a short file pays little.
+  /// A block that `grows` begins small, so that a short file pays little. One with `mostLanes` is run in
+  /// pieces of at most so many rows, whose outcomes stay in the first caches, by `run(_:from:)` alone.
   package init(
     _ plans: [DeadlinePlan], calendars: [PlanCalendars], asOf: Day, parts: Run.Parts, findsProblems: Bool,
     keepsFindings: Bool? = nil, wanted: [[Int]]? = nil, absent: AbsentColumns = .none, capacity: Int,
-    tablesAfter: Int = 1000, grows: Bool = false
+    mostLanes: Int? = nil, tablesAfter: Int = 1000, grows: Bool = false
   ) {
     self.absent = absent.fields
     self.plans = plans
     self.asOf = asOf
     mostRows = max(1, capacity)
     self.capacity = grows ? min(64, mostRows) : mostRows
+    self.mostLanes = mostLanes
+    width = min(mostLanes ?? self.capacity, self.capacity)
     self.tablesAfter = tablesAfter
     briefPlaces = plans.map { plan in
       plan.council.indices.map { index in
@@ -91,7 +98,6 @@ package struct BlockRunner: Sendable {
     runs = calendars.map {
       Run(calendars: $0, asOf: asOf.number, tables: nil, parts: parts, findsProblems: findsProblems)
     }
-    tables = plans.map { _ in nil }
     casesOfPlan = plans.map { _ in 0 }
     programs = ProgramCache(
       stride: plans.map { $0.placeCount }.max() ?? 0, wanted: wanted, detail: parts.contains(.detail),
@@ -101,10 +107,10 @@ package struct BlockRunner: Sendable {
     keys = [Key](repeating: Key(), count: self.capacity)
     self.keepsFindings = keepsFindings ?? parts.contains(.detail)
     sources = [[Int32]](repeating: [], count: fields)
-    lanes = OutcomeLanes(capacity: self.capacity)
-    findings = Findings(capacity: findsProblems ? self.capacity : 0, keepsAll: self.keepsFindings)
-    scratch = Run.Scratch(capacity: self.capacity)
-    dense = days
+    lanes = OutcomeLanes(capacity: width)
+    findings = Findings(capacity: findsProblems ? width : 0, keepsAll: self.keepsFindings)
+    scratch = Run.Scratch(capacity: width)
+    dense = [Int32](repeating: Outcome.blank, count: fields * width)
     order = [Int](repeating: 0, count: self.capacity)
     positions = order
     entries = order
@@ -130,10 +136,11 @@ package struct BlockRunner: Sendable {
     capacity = min(4 * capacity, mostRows)
     days = [Int32](repeating: Outcome.blank, count: sources.count * capacity)
     keys = [Key](repeating: Key(), count: capacity)
-    lanes = OutcomeLanes(capacity: capacity)
-    findings = Findings(capacity: findings.codes.isEmpty ? 0 : capacity, keepsAll: keepsFindings)
-    scratch = Run.Scratch(capacity: capacity)
-    dense = days
+    width = min(mostLanes ?? capacity, capacity)
+    lanes = OutcomeLanes(capacity: width)
+    findings = Findings(capacity: findings.codes.isEmpty ? 0 : width, keepsAll: keepsFindings)
+    scratch = Run.Scratch(capacity: width)
+    dense = [Int32](repeating: Outcome.blank, count: sources.count * width)
     order = [Int](repeating: 0, count: capacity)
     positions = order
     entries = order
@@ -143,6 +150,7 @@ package struct BlockRunner: Sendable {
   package mutating func clear() {
     if count == capacity, capacity < mostRows { grow() }
     count = 0
+    firstLane = 0
     groups.removeAll(keepingCapacity: true)
     programs.forgetIfFull()
     if !special.isEmpty { special.removeAll(keepingCapacity: true) }
@@ -234,15 +242,29 @@ extension BlockRunner {
 // MARK: - Running
 
 extension BlockRunner {
+  /// Runs all rows of the block.
   package mutating func run() {
     sort()
     findings.clear(count)
-    lanes.reserve(groups.map { plans[$0.plan].placeCount }.max() ?? 0)
     for group in groups { run(programs.entries[group.entry], group.lanes) }
   }
 
+  /// Runs the next rows of a group, from a place among the sorted rows, and returns them as a group of
+  /// their own; the outcomes of those before are lost.
+  package mutating func run(_ group: Group, from first: Int) -> Group {
+    firstLane = first
+    var piece = group
+    piece.lanes = 0..<min(group.lanes.upperBound - first, width)
+    findings.clear(piece.lanes.count)
+    run(programs.entries[group.entry], piece.lanes)
+    return piece
+  }
+
+  /// The row in a lane of the piece that was run last.
+  package func row(_ lane: Int) -> Int { order[firstLane &+ lane] }
+
   /// Finds the program of each row, and puts rows of the same program next to each other.
-  private mutating func sort() {
+  package mutating func sort() {
     var entry = 0
     for row in 0..<count {
       // Neighbours often have the same entries.
@@ -272,27 +294,29 @@ extension BlockRunner {
       positions[row] = place
     }
     for group in groups { places[group.entry] = 0 }
+    lanes.reserve(groups.map { plans[$0.plan].placeCount }.max() ?? 0)
   }
 
   private mutating func run(_ entry: ProgramCache.Entry, _ range: Range<Int>) {
     let program = entry.program
     let plan = entry.plan
     gather(entry.fields, range)
-    var rows = RowGroup(days: [], capacity: capacity, lanes: range)
+    var rows = RowGroup(days: [], capacity: width, lanes: range)
     swap(&rows.days, &dense)
     if !special.isEmpty {
       for lane in range {
-        guard let own = special[order[lane]] else { continue }
+        guard let own = special[row(lane)] else { continue }
         if !own.pauses.isEmpty { rows.pauses[lane] = own.pauses }
         if own.notes != [] { rows.notes[lane] = own.notes }
       }
     }
-    let run = runs[plan].with(tables(of: plan))
+    makeTables(of: plan)
+    let run = runs[plan]
     rows.findImpossibleDays(entry.order)
     run.run(program, rows, needed: entry.needed, into: &lanes, &scratch)
     if run.findsProblems {
       for lane in range where !special.isEmpty {
-        for finding in special[order[lane]]?.findings ?? [] { findings.add(finding, lane) }
+        for finding in special[row(lane)]?.findings ?? [] { findings.add(finding, lane) }
       }
       run.check(program, rows, lanes, isWritten: entry.isWritten, &findings)
     }
@@ -301,10 +325,13 @@ extension BlockRunner {
 
   /// The tables of a plan, once enough of its cases have been run.
   mutating func tables(of plan: Int) -> DayTables? {
-    if let known = tables[plan] { return known }
-    guard casesOfPlan[plan] > tablesAfter else { return nil }
-    tables[plan] = plans[plan].memory.tables(plans[plan], for: runs[plan].calendars)
-    return tables[plan]
+    makeTables(of: plan)
+    return runs[plan].tables
+  }
+
+  private mutating func makeTables(of plan: Int) {
+    guard casesOfPlan[plan] > tablesAfter, runs[plan].tables == nil else { return }
+    runs[plan] = runs[plan].with(plans[plan].memory.tables(plans[plan], for: runs[plan].calendars))
   }
 
   /// Copies the days that the steps look at to columns without gaps.
@@ -313,15 +340,15 @@ extension BlockRunner {
     swap(&gathered, &dense)
     var target = gathered.mutableSpan
     for field in fields {
-      let base = field &* capacity
+      let (base, own) = (field &* width, field &* capacity)
       if sourceRow >= 0 {
         let source = sources[field]
-        for lane in range where !source.isEmpty { target[base &+ lane] = source[sourceRow &+ order[lane]] }
+        for lane in range where !source.isEmpty { target[base &+ lane] = source[sourceRow &+ row(lane)] }
         for lane in range where !special.isEmpty {
-          if let own = special[order[lane]] { target[base &+ lane] = own.row.days[field] }
+          if let own = special[row(lane)] { target[base &+ lane] = own.row.days[field] }
         }
       } else {
-        for lane in range { target[base &+ lane] = days[base &+ order[lane]] }
+        for lane in range { target[base &+ lane] = days[own &+ order[firstLane &+ lane]] }
       }
     }
     swap(&gathered, &dense)
@@ -347,6 +374,35 @@ extension BlockRunner {
 
   var plan: DeadlinePlan { plans[0] }
 
+  /// Where the outcomes of a timescale stand among the lanes of a group.
+  package struct Places {
+    /// The place of the policy's outcome; -1 if it is the same in every case.
+    package let policy: Int
+    /// The place of the outcome in law; -1 if it is the same in every case, or the law has none.
+    package let law: Int
+    /// Whether the timescale has several readings.
+    package let isSeveral: Bool
+    /// Whether the time taken by the law's clock is of interest too.
+    package let isCountedInLaw: Bool
+    /// The deadline in the first lane.
+    package let first: BriefDeadline
+  }
+
+  /// Where the outcomes of a timescale of the profile stand for a group, for a loop over its lanes.
+  package func places(of council: Int, in group: Group) -> Places {
+    let own = briefPlaces[group.plan][council]
+    func varying(_ place: Int) -> Int { place >= 0 && programs.isWritten(place, group.entry) ? place : -1 }
+    return Places(
+      policy: varying(own.policy), law: varying(own.law), isSeveral: own.isSeveral, isCountedInLaw: own.isCountedInLaw,
+      first: deadline(council, in: group, group.lanes.lowerBound))
+  }
+
+  /// The number of the program of a group, the same for as long as the runner does not forget programs.
+  package func programNumber(of group: Group) -> Int { programs.entries[group.entry].number }
+
+  /// The codes of the problems in a lane.
+  package func codes(inLane lane: Int) -> ProblemCodes { findings.codes[lane] }
+
   /// The timescales of the profile whose own or counterpart's outcome differs within a group.
   package func varying(in group: Group) -> [Int] { programs.entries[group.entry].varying }
 
@@ -360,7 +416,7 @@ extension BlockRunner {
 
   /// A timescale of the profile in a row.
   package func deadline(_ council: Int, of row: Int) -> BriefDeadline {
-    deadline(council, entries[row], Int(keys[row].plan), positions[row])
+    deadline(council, entries[row], Int(keys[row].plan), lane(of: row))
   }
 
   @inline(__always)
@@ -411,7 +467,7 @@ extension BlockRunner {
   /// The outcome of a place for a row.
   package func outcome(_ place: Int, of row: Int) -> Outcome {
     let entry = programs.entries[entries[row]]
-    return entry.isWritten[place] ? lanes[place, positions[row]] : entry.program.template[place]
+    return entry.isWritten[place] ? lanes[place, lane(of: row)] : entry.program.template[place]
   }
 
   /// Whether a place has other due days or another status in a row than another runner gives it.
@@ -420,21 +476,21 @@ extension BlockRunner {
     guard isWritten(place, of: row), other.isWritten(place, of: row) else {
       return !outcome(place, of: row).hasDaysAndStatus(of: other.outcome(place, of: row))
     }
-    let (own, others) = (lanes.base(place) &+ positions[row], other.lanes.base(place) &+ other.positions[row])
+    let (own, others) = (lanes.base(place) &+ lane(of: row), other.lanes.base(place) &+ other.lane(of: row))
     return lanes.due[own] != other.lanes.due[others] || lanes.maximumDue[own] != other.lanes.maximumDue[others]
       || lanes.operativeDue[own] != other.lanes.operativeDue[others] || lanes.status[own] != other.lanes.status[others]
   }
 
-  package func lane(of row: Int) -> Int { positions[row] }
+  package func lane(of row: Int) -> Int { positions[row] &- firstLane }
 
   /// Whether a place differs from case to case in the program of a row.
   package func isWritten(_ place: Int, of row: Int) -> Bool { programs.entries[entries[row]].isWritten[place] }
 
   /// The codes of a row's problems.
-  package func codes(of row: Int) -> ProblemCodes { findings.codes[positions[row]] }
+  package func codes(of row: Int) -> ProblemCodes { findings.codes[lane(of: row)] }
 
   /// The problems of a row, if findings are kept.
-  func findings(of row: Int) -> [Finding] { findings.findings(positions[row]) }
+  func findings(of row: Int) -> [Finding] { findings.findings(lane(of: row)) }
 }
 
 extension Run {

@@ -69,8 +69,8 @@ extension ProgramBuilder {
     switch step.extending.maximum {
     case .granted(let grant): events.grants |= bits(grant.grants)
     case .inherited(let law):
-      for case .rule(let statute) in parts.steps where statute.target == law {
-        events.grants |= statute.deciding.grants
+      for case .rule(let statute) in parts.steps where statute.step.target == law {
+        events.grants |= statute.step.deciding.grants
       }
     case .none, .open: break
     }
