@@ -54,13 +54,23 @@ public struct Audit: Sendable {
       over: Rereadable(open: { source }, canReopen: false, restart: nil), lending: sink, rejects: rejectsSink)
   }
 
+  /// What reading an input once gives.
+  struct Pass {
+    /// The counts.
+    let summary: AuditSummary
+    /// The fields that some case fills.
+    let seen: [TimescaleID: DeadlineFieldSet]
+    /// The plans, with what they remember of the cases.
+    let table: PlanTable
+  }
+
   /// Reads the whole input once, and writes unless the columns are still wanted.
   ///
-  /// - Returns: the counts, and the fields that some case fills.
+  /// The plans of an earlier pass, given as `table`, are not compiled again.
   func pass(
-    over source: @escaping Source, columns: KnownColumns, lending sink: (Span<UInt8>) throws -> Void,
-    rejects rejectsSink: (Span<UInt8>) throws -> Void
-  ) throws -> (summary: AuditSummary, seen: [TimescaleID: DeadlineFieldSet]) {
+    over source: @escaping Source, columns: KnownColumns, table: PlanTable? = nil,
+    lending sink: (Span<UInt8>) throws -> Void, rejects rejectsSink: (Span<UInt8>) throws -> Void
+  ) throws -> Pass {
     var options = options
     // An unknown policy is reported before a byte is read.
     if let name = options.policy {
@@ -72,8 +82,10 @@ public struct Audit: Sendable {
     let heading = file.heading
     try checkPolicy(of: heading)
     var csv = file.reader
-    let workers = try (0..<min(max(1, options.threads), 64)).map { _ in
-      try AuditWorker(options, heading: heading, form: file.form, columns: columns)
+    // Only one worker uses plans again: sharing them would slow the workers down.
+    let workers = try (0..<min(max(1, options.threads), 64)).map { number in
+      try AuditWorker(
+        options, heading: heading, form: file.form, columns: columns, table: number == 0 ? table : nil)
     }
     let batchSize = options.batchSizeOfLayout
     var references = ReferenceIndex()
@@ -97,12 +109,12 @@ public struct Audit: Sendable {
     summary.form.areRepeatsCut = csv.line > file.form.headerLine + ReferenceIndex.most + 1
     var seen: [TimescaleID: DeadlineFieldSet] = [:]
     for worker in pipeline.workers { seen.merge(worker.seen) { $0.union($1) } }
-    return (summary, seen)
+    return Pass(summary: summary, seen: seen, table: pipeline.workers[0].table)
   }
 
-  /// The fields that some case of an input fills.
-  func seen(in source: @escaping Source) throws -> [TimescaleID: DeadlineFieldSet] {
-    try pass(over: source, columns: .wanted, lending: { _ in }, rejects: { _ in }).seen
+  /// Finds the fields that some case of an input fills.
+  func seen(in source: @escaping Source) throws -> Pass {
+    try pass(over: source, columns: .wanted, lending: { _ in }, rejects: { _ in })
   }
 
   /// Refuses a file without a policy, and a reading that its one policy does not have.

@@ -12,7 +12,7 @@ import WorkingDays
 struct AuditWorker: BatchWorker {
   private let options: AuditOptions
   private let heading: CaseHeading
-  private let table: PlanTable
+  let table: PlanTable
   private let calendars: [PlanCalendars]
   private var layout: any CaseLayout
   private let reader: CaseRowReader
@@ -49,15 +49,19 @@ struct AuditWorker: BatchWorker {
   /// A row of moved deadlines.
   private var moved: [UInt8] = []
 
-  /// - Parameters:
-  ///   - options: the settings of the audit.
-  ///   - heading: the header of the file.
-  ///   - form: how the file is written.
-  ///   - columns: whether rows are written, and the fields that are known to have something to say.
-  init(_ options: AuditOptions, heading: CaseHeading, form: FileForm, columns: KnownColumns) throws {
+  /// A worker for a file with this heading and form, whose rows are written in these columns.
+  ///
+  /// The plans that another worker has used, which is done, can be used again as `known`.
+  init(
+    _ options: AuditOptions, heading: CaseHeading, form: FileForm, columns: KnownColumns, table known: PlanTable? = nil
+  ) throws {
     self.options = options
     self.heading = heading
-    table = try PlanTable(options, heading: heading)
+    if let known, known.names == PlanTable.names(options, heading: heading) {
+      table = known
+    } else {
+      table = try PlanTable(options, heading: heading)
+    }
     calendars = try options.calendars.copies(for: table.plans)
     if let update = options.updatedCalendars {
       impact = ImpactWriter(
@@ -222,15 +226,16 @@ struct AuditWorker: BatchWorker {
     swap(&waiting, &self.waiting)
     var ranged: RangedCases?
     swap(&ranged, &self.ranged)
-    for entry in waiting.entries {
-      if entry.ranged == nil, layout.writesGroups {
-        result.append(group: entry.text)
+    let isWritten = layout.writesGroups
+    for place in 0..<waiting.count {
+      if isWritten, waiting.row(at: place) != nil {
+        result.append(group: waiting.text(at: place))
         continue
       }
-      let own = Self.audited(entry, ranged)
+      let own = Self.audited(waiting, place, ranged)
       let list = problems.count(own.uncertain?.codes ?? block.codes(of: own.row))
       layout.write(
-        waiting.leads.span.extracting(entry.lead), own, of: block, problems: problems.text(list).span,
+        waiting.leads.span.extracting(waiting.lead(at: place)), own, of: block, problems: problems.text(list).span,
         to: &result.output)
       if let uncertain = own.uncertain {
         counters[own.plan].count(uncertain)
@@ -269,14 +274,14 @@ struct AuditWorker: BatchWorker {
   ///
   /// Static because a method call would copy the whole worker, which takes longer than reading a
   /// row.
-  private static func audited(_ waiting: WaitingCases.Entry, _ ranged: RangedCases?) -> AuditedCase {
+  private static func audited(_ waiting: WaitingCases, _ place: Int, _ ranged: RangedCases?) -> AuditedCase {
     let uncertain: UncertainCase? =
-      switch waiting.ranged {
+      switch waiting.ranged(at: place) {
       case .ready(let own): own
       case .waiting(let rows): ranged?.outcome(of: rows)
       case .noRoom, nil: nil
       }
-    return AuditedCase(plan: waiting.plan, row: waiting.row, uncertain: uncertain)
+    return AuditedCase(plan: waiting.plan(at: place), row: waiting.row(at: place) ?? 0, uncertain: uncertain)
   }
 
   // MARK: - The policy of a row

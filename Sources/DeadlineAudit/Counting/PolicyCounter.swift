@@ -62,7 +62,17 @@ struct PolicyCounter {
     }
     tally.add(timescale, group.lanes, places, of: runner.lanes, isBreachInLaw: isBreachInLaw[timescale])
     for index in bandRows.indices where bandRows[index] == timescale {
-      for lane in group.lanes { count(band: index, runner.deadline(timescale, in: group, lane)) }
+      count(band: index, runner.lanes, runner.lanes.columns(places.policy, group.lanes))
+    }
+  }
+
+  /// Counts the times taken in a range of the columns, which are known exactly.
+  private mutating func count(band index: Int, _ lanes: OutcomeLanes, _ range: Range<Int>) {
+    let (ends, blank) = (bands[index].upTo, BriefDeadline.blank)
+    for place in range where lanes.taken[place] != blank && lanes.metOn[place] != blank {
+      if lanes.flags[place].contains(.metAtTheLatest) { continue }
+      let days = Int(lanes.taken[place])
+      bandCounts[index][ends.firstIndex { days <= $0 } ?? ends.count] += 1
     }
   }
 

@@ -9,9 +9,7 @@ protocol CaseLayout: Sendable {
   /// Adds what is written of the file's own fields of a case: its reference and the columns that are kept.
   func appendLead(_ bytes: [UInt8], _ fields: Span<FieldRange>, line: Int, to lead: inout [UInt8])
 
-  /// Writes a case of a block.
-  ///
-  /// - Parameter lead: what ``appendLead(_:_:line:to:)`` made of the case.
+  /// Writes a case of a block, whose `lead` is what ``appendLead(_:_:line:to:)`` made of it.
   mutating func write(
     _ lead: Span<UInt8>, _ audited: AuditedCase, of block: borrowing BlockRunner, problems: Span<UInt8>,
     to output: inout OutputBytes)

@@ -9,6 +9,8 @@ import Timescales
 struct WideLayout: CaseLayout {
   private let plans: [DeadlinePlan]
   private let columns: WideColumns
+  /// The fields of each column's timescale.
+  private let columnFields: [[(field: DeadlineField, set: DeadlineFieldSet)]]
   /// For each plan, the index in its council layer of each column's timescale.
   private let positions: [[Int?]]
   private let lead: LeadColumns
@@ -59,6 +61,7 @@ struct WideLayout: CaseLayout {
   init(plans: [DeadlinePlan], columns: WideColumns, lead: LeadColumns, options: AuditOptions) {
     self.plans = plans
     self.columns = columns
+    columnFields = columns.timescales.map { column in column.fields.fields.map { ($0, DeadlineFieldSet($0)) } }
     self.lead = lead
     usesTitles = options.usesTitles
     fields = DeadlineFields(isLean: options.columns.isUsual)
@@ -178,20 +181,19 @@ struct WideLayout: CaseLayout {
   /// The form of the cases of a group's program.
   private func makeForm(_ number: Int, of group: BlockRunner.Group, in block: borrowing BlockRunner) -> Form {
     var writer = FormWriter(plans[group.plan])
-    for (column, position) in zip(columns.timescales, positions[group.plan]) {
+    for (column, position) in zip(columnFields, positions[group.plan]) {
       guard let position else {
-        writer.skip(column.fields.count)
+        writer.skip(column.count)
         continue
       }
       let places = block.places(of: position, in: group)
-      for field in column.fields.fields {
+      for (field, set) in column {
         let place = field.isInLaw ? places.law : places.policy
         if place < 0 {
-          fields.append(places.first, DeadlineFieldSet(field), to: &writer.same)
+          fields.append(places.first, set, to: &writer.same)
         } else {
           writer.add(
-            field.kind(isSeveral: places.isSeveral), place: place, timescale: position,
-            fields: DeadlineFieldSet(field))
+            field.kind(isSeveral: places.isSeveral), place: place, timescale: position, fields: set)
         }
       }
     }
@@ -231,7 +233,10 @@ struct WideLayout: CaseLayout {
 extension DeadlineField {
   /// Whether it tells of the law's counterpart.
   fileprivate var isInLaw: Bool {
-    [.statuteDue, .statuteMaximumDue, .statuteStatus, .statuteDaysLate].contains(self)
+    switch self {
+    case .statuteDue, .statuteMaximumDue, .statuteStatus, .statuteDaysLate: true
+    default: false
+    }
   }
 
   /// How it is written from the columns of outcomes.

@@ -87,6 +87,7 @@ package struct BlockRunner: Sendable {
     self.mostLanes = mostLanes
     width = min(mostLanes ?? self.capacity, self.capacity)
     self.tablesAfter = tablesAfter
+    screens = plans.map { Screen(foreignEvents: $0.foreignEvents, asks: !$0.asked.isEmpty) }
     briefPlaces = plans.map { plan in
       plan.council.indices.map { index in
         let row = plan.council[index]
@@ -114,6 +115,22 @@ package struct BlockRunner: Sendable {
     order = [Int](repeating: 0, count: self.capacity)
     positions = order
     entries = order
+  }
+
+  /// Which rows of each plan are plain at first sight.
+  private let screens: [Screen]
+
+  /// What most rows of a plan do not have, so that they need no closer look.
+  private struct Screen: Sendable, BitwiseCopyable {
+    let foreignEvents: UInt64
+    /// A condition asks for an event that may lie ahead.
+    let asks: Bool
+
+    @inline(__always)
+    func passes(_ row: CaseRow) -> Bool {
+      !asks && row.recorded.events & foreignEvents == 0 && row.recorded.beyond &>> UInt64(FieldIndex.facts.count) == 0
+        && row.isPlain && !row.recorded.hasFurther
+    }
   }
 
   private let tablesAfter: Int
@@ -162,6 +179,7 @@ package struct BlockRunner: Sendable {
 extension BlockRunner {
   /// Adds a row under a plan; its days are all known exactly.
   package mutating func append(_ row: CaseRow, plan: Int) {
+    if screens[plan].passes(row) { return store(row, plan: plan) }
     guard
       !row.isPlain || row.recorded.hasFurther || plans[plan].knowsForeign(row)
         || plans[plan].hasAskedAhead(row, asOf: asOf)
@@ -183,15 +201,17 @@ extension BlockRunner {
   }
 
   private mutating func store(_ row: CaseRow, plan: Int) {
-    defer { count += 1 }
+    defer { self.count += 1 }
     keys[count] = Key(
       events: row.recorded.events, beyond: row.recorded.beyond, words: row.words, plan: Int32(truncatingIfNeeded: plan))
     // Where the rows come as columns, only what has an effect differs from them.
     if sourceRow >= 0 { return }
-    for field in Bits(row.recorded.events) { days[field &* capacity &+ count] = row.days[field] }
+    let (own, capacity, count) = (row.days.span, capacity, count)
+    var target = days.mutableSpan
+    for field in Bits(row.recorded.events) { target[field &* capacity &+ count] = own[field] }
     for place in Bits(row.recorded.beyond) {
       let field = place &+ FieldIndex.sharedEvents
-      days[field &* capacity &+ count] = row.days[field]
+      target[field &* capacity &+ count] = own[field]
     }
     if row.recorded.hasFurther {
       for field in FieldIndex.sharedEvents + 64..<row.days.count { days[field &* capacity &+ count] = row.days[field] }

@@ -140,7 +140,9 @@ package final class Program: Sendable {
   func field(_ operand: Int) -> Int { Int(operands[operand] & ~Self.atTheLatest) }
 
   /// One thing to work out for the rows of a group, in this order.
-  enum Step: Sendable {
+  ///
+  /// A step is one reference, so that going through them copies little.
+  indirect enum Step: Sendable {
     case rule(RuleStep.Shared)
     case relaxation(RelaxationStep)
     case reading(ReadingStep)

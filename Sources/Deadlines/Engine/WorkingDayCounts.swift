@@ -15,7 +15,9 @@ extension Run {
     swap(&taken, &lanes.taken)
     swap(&left, &lanes.left)
     swap(&late, &lanes.late)
-    if step.isCounted || parts.contains(.detail), !parts.isDisjoint(with: [.taken, .left]) { write(step, program, rows, lanes, &taken, &left) }
+    if step.isCounted || parts.contains(.detail), !parts.isDisjoint(with: [.taken, .left]) {
+      write(step, program, rows, lanes, &taken, &left)
+    }
     writeLate(step, program, rows, lanes, scratch, &late)
     if parts.contains(.maximum), step.extending.hasMaximum { writeBeyond(step, rows, late, &lanes) }
     swap(&taken, &lanes.taken)
