@@ -48,6 +48,11 @@ struct PlanTable {
     for from in [Day.first] + Set(starts).sorted() {
       let policy = try library.policy(name, on: from)
       if let last = rows.last, plans[last.plan].policy == policy { continue }
+      // A policy by its id and by its version is one plan.
+      if let known = plans.firstIndex(where: { $0.policy == policy }) {
+        rows.append((from, known))
+        continue
+      }
       rows.append((from, plans.count))
       plans.append(DeadlinePlan(policy, readings: readings, fields: fields))
     }

@@ -104,6 +104,10 @@ struct Tally: Sendable {
       .disputed, .robust, .withinMaximum
     )
     let depending = Outcome.Flags.dependsOnExtension
+    // Taken out, so that it is not looked at anew for each count whether the array is shared.
+    var own: [Int] = []
+    swap(&own, &self.counts)
+    var counts = own.mutableSpan
     for lane in statuses.indices {
       let (place, status, flags) = (starts[lane], statuses[lane], flags[lane])
       counts[place &+ status.position] += 1
@@ -115,14 +119,19 @@ struct Tally: Sendable {
         counts[place &+ Place.robustBreaches] += 1
       }
     }
+    swap(&own, &self.counts)
   }
 
   private mutating func addLawStatuses(_ statuses: Span<Deadline.Status>, _ flags: Span<Outcome.Flags>) {
     let within = Outcome.Flags.withinMaximum
+    var own: [Int] = []
+    swap(&own, &self.counts)
+    var counts = own.mutableSpan
     for lane in statuses.indices {
       counts[starts[lane] &+ Place.statute &+ statuses[lane].position] += 1
       if flags[lane].contains(within) { counts[starts[lane] &+ Place.withinMaximumInLaw] += 1 }
     }
+    swap(&own, &self.counts)
   }
 
   /// Counts the working days that acts took whose days are known.
