@@ -12,6 +12,7 @@ in regulations.py is asked. What the documents themselves leave in doubt is not 
 - the Director's days in Luton when only the complainant is known to have had the panel's recommendations;
 - the duty to tell of the right to stage 2 in Cheshire East for a complaint that is answered while its clock is stopped;
 - papers that count back from a panel across a suspension, and new days that were given for a clock that was stopped;
+- which of two proceedings the year to complain again follows;
 - a referral to the Ombudsman before stage 2 is answered (Dudley 7.4 does not say what becomes of the stage that is under way).
 
 The reviews that two of the documents promise are checked as well.
@@ -46,28 +47,27 @@ EVENTS = [
     "panel-papers-sent", "panel-papers-received", "additional-papers-sent", "panel-held", "panel-reported", "panel-report-received",
     "complainant-informed", "director-met-chair", "stage-3-responded", "proceedings-started", "proceedings-ended", "resubmitted",
     "suspended", "resumed", "not-considered", "refused", "referred-to-ombudsman", "ombudsman-complained", "withdrawn", "closed",
+    "suspended-2", "resumed-2", "proceedings-started-2", "proceedings-ended-2",
 ]
+PAUSES = [("suspended", "resumed"), ("proceedings-started", "proceedings-ended")]
 FACTS = [
     "mode", "route", "stage-1-start-day", "stage-1-extension-ground", "stage-1-extended-to", "stage-2-extended-to", "panel-arranged-for",
-    "complainant-unavailable", "director-agrees",
+    "complainant-unavailable", "director-agrees", "made-to-service",
 ]
+# What lies outside the stages.
+OUTSIDE = {"complaint-limit", "resubmission-limit", "ombudsman-complaint"}
 WINDOWS = {"complaint-limit", "resubmission-limit", "stage-2-request", "stage-3-request", "additional-papers"}
 # A complaint that is withdrawn, discontinued or refused is not gone on with: Cheshire East, Eligibility, Relationships with other procedures,
 # Time limit; Luton 5.3 and 9.2; Dudley 3.9, 3.10 and 3.16. The Worcestershire note has the Regulations behind it (7, 8, 9 and 12).
 ENDS = ["withdrawn", "not-considered", "refused"]
-# What comes after a decision in spite of it shows that the complaint was taken up again: an answer, or a step of the next stage. To acknowledge
-# a complaint, or to speak with the complainant, does not consider it. A withdrawn one is taken up again by whatever is done.
+# What comes after a withdrawal or a decision in spite of it shows that the complaint was taken up again: a step of the next stage. To acknowledge a
+# complaint, or to speak with the complainant, does not consider it, and a letter at stage 1 may be the notice of the decision (Dudley 3.10), or
+# confirm the withdrawal (Dudley 3.16).
 STAGE_2 = ["investigator-appointed", "complaint-agreed", "investigation-reported", "stage-2-responded"]
 STAGE_3 = ["stage-3-requested", "panel-held", "panel-reported", "stage-3-responded"]
+AGAIN = ["stage-1-skipped", "stage-2-requested"] + STAGE_2 + STAGE_3
 TAKEN_UP = {
-    "not-considered": ["stage-1-responded", "stage-2-requested"] + STAGE_2 + STAGE_3,
-    "refused": ["stage-1-responded", "stage-2-requested"] + STAGE_2 + STAGE_3,
-    "stage-2-declined": STAGE_2 + STAGE_3,
-    "referred-to-ombudsman": STAGE_3,
-    "withdrawn": [
-        event for event in EVENTS[EVENTS.index("received"):EVENTS.index("proceedings-started")]
-        if event not in {"stage-1-exception-approved", "stage-2-right-explained"}
-    ],
+    "withdrawn": AGAIN, "not-considered": AGAIN, "refused": AGAIN, "stage-2-declined": STAGE_2 + STAGE_3, "referred-to-ombudsman": STAGE_3,
 }
 
 
@@ -84,10 +84,10 @@ def count_on(start, count, pauses=()):
     day = start
     while count:
         day += DAY
-        pause = next((pause for pause in pauses if pause[0] <= day and (pause[1] is None or day <= pause[1])), None)
-        if pause and pause[1] is None:
+        within = [pause for pause in pauses if pause[0] <= day and (pause[1] is None or day <= pause[1])]
+        if any(pause[1] is None for pause in within):
             return None
-        if not pause and is_working_day(day):
+        if not within and is_working_day(day):
             count -= 1
     return day
 
@@ -103,6 +103,8 @@ def count_back(panel, count):
 
 
 def pauses_of(case, *pairs):
+    """The times in which the complaint was suspended, which may overlap: a day within any of them does not count."""
+    pairs = [(first + again, last + again) for first, last in pairs for again in ("", "-2")]
     return [(case[first], case.get(last)) for first, last in pairs if first in case]
 
 
@@ -120,9 +122,13 @@ def first_recorded(case, *events):
 class Reading:
     """What a document says of one case: for each timescale the day due, the day that counts, and the status."""
 
+    # The starts of the acts of the case that was read last.
+    starts = {}
+
     def __init__(self, case):
         self.case = case
         self.found = {}
+        Reading.starts = {}
 
     def not_applicable(self, *identifiers):
         for identifier in identifiers:
@@ -135,23 +141,32 @@ class Reading:
         it is owed no longer; presupposed: events that cannot be without the start; open_ended: it has no last day at present.
         """
         case = self.case
+        Reading.starts[identifier] = start
         if start is None:
             missing = any(event in case for event in presupposed)
             # Stage 2 is asked for although no answer has set a last day: in time.
             asked = identifier == "stage-2-request" and any(event in case for event in done)
-            over = self.is_over(ends)
+            over = any(self.stands(end) for end in ends)
             self.found[identifier] = (
                 None, None, "cannot-compute" if missing else "met" if asked else "not-applicable" if over else "not-started")
             return
         day, proof, over = earliest(case, done), earliest(case, shown), earliest(case, over)
         before_start = last is not None and last < start
-        # A decision before the start was about an earlier step, which was taken up again.
-        ended = [case[event] for event in ends if event in case and (before_start or start <= case[event])]
+        # A decision before the start was about an earlier step, if something shows that the complaint was taken up again.
+        # What is counted back from a panel is under way from the request for it.
+        begun = case.get("stage-3-requested", dt.date.min) if before_start else start
+        endings = [
+            event for event in ends
+            if event in case and (begun <= case[event] or identifier not in OUTSIDE and self.stands(event))]
+        ended = [case[event] for event in endings]
 
         def in_time(event):
             return event is not None and (last is None or event <= last)
 
-        if in_time(day) or in_time(proof):
+        if (day or proof) and identifier not in WINDOWS and self.is_after(endings, last, min(filter(None, (day, proof)))):
+            # It was not owed any more. Whether it was an answer or, say, the letter with the decision, the record does not say.
+            state = "uncertain"
+        elif in_time(day) or in_time(proof):
             state = "met"
         elif day is not None:
             state = "missed"
@@ -174,13 +189,21 @@ class Reading:
             state = "lapsed" if identifier in WINDOWS else "overdue"
         self.found[identifier] = (due, last, state)
 
-    def is_over(self, ends):
-        """Whether something ended the case, or a part of it, and no step after that shows that it was taken up again."""
+    def taken_up(self, end, until):
+        """Whether a step after an end, and by another day, shows that the complaint was taken up again."""
         case = self.case
+        return any(event in case and case[end] < case[event] <= until for event in TAKEN_UP[end])
+
+    def stands(self, end):
+        """Whether something ended the case, or a part of it, and no step after that shows that it was taken up again."""
+        return end in self.case and self.case[end] <= AS_OF and not self.taken_up(end, AS_OF)
+
+    def is_after(self, endings, last, day):
+        """Whether an act was done after an end within its limit, before anything shows that the complaint was taken up again."""
         return any(
-            end in case and case[end] <= AS_OF
-            and not any(event in case and case[end] < case[event] <= AS_OF for event in TAKEN_UP[end])
-            for end in ends)
+            self.case[end] < day and (last is None or self.case[end] <= last)
+            and not self.taken_up(end, min(day - DAY, last or day))
+            for end in endings)
 
     def count(self, identifier, start, days, done, pauses=(), **more):
         last = count_on(start, days, pauses) if start else None
@@ -245,6 +268,42 @@ def read_delay_notice(read, start, due, done, shown=(), **more):
 ANSWERED = ["stage-1-responded", "stage-2-requested", "stage-2-responded"]
 # A request for stage 2 takes the complaint out of the manager's hands, answered or not.
 ESCALATED = ["stage-2-requested", "stage-2-responded"]
+
+
+# A suspension of which the end is not recorded
+
+
+def read_all(reading, case):
+    """What a document says of a case, of which one suspension may have no recorded end.
+
+    An answer of a stage, or a panel, shows that the suspension was over by then, so that nothing that starts from that day on is suspended.
+    What was done after the suspension began was in time if it would have been without it; otherwise nobody can say, unless the time was out
+    before. To be told that an answer will be late is owed, or not, by the same days.
+    """
+    still = reading(case)
+    if "proceedings-ended-2" in case:
+        still.pop("resubmission-limit", None)
+    starts = Reading.starts
+    began = max((case[first + again] for first, last in PAUSES for again in ("", "-2") if first + again in case and last + again not in case),
+                default=None)
+    if began is None:
+        return still
+    closed = {key: value for key, value in case.items() if value != began or key.removesuffix("-2") not in dict(PAUSES)}
+    without = reading(closed)
+    answered = [case[event] for event in ("stage-1-responded", "stage-2-responded", "panel-held", "stage-3-responded") if event in case]
+    answered = min((day for day in answered if began <= day <= AS_OF), default=None)
+    found = {}
+    for identifier, (due, last, state) in still.items():
+        other = without.get(identifier, (due, last, state))
+        if answered and starts.get(identifier) and starts[identifier] >= answered:
+            found[identifier] = other
+        elif last is None and other[1] is not None and state == "met" and other[2] != "met":
+            found[identifier] = (due, last, "uncertain")
+        elif last is None and identifier == "stage-2-delay-notice" and state == "not-applicable" and other[2] in {"missed", "uncertain"}:
+            found[identifier] = (due, last, "uncertain")
+        else:
+            found[identifier] = (due, last, state)
+    return found
 
 
 # The councils
@@ -471,14 +530,14 @@ def dudley(case):
     # 4.1: *all* complaints are registered and acknowledged on the day of receipt or the next working day.
     read.count("acknowledgement", received, 1, ["acknowledged"], over=ANSWERED)
     read.count("logging", received, 1, ["logged"], over=ANSWERED)
-    # 4.2: a complaint made orally to the service, which is resolved by the next working day, is not registered. No record says to whom it was
-    # made; registering, acknowledging or extending it (3.3) says that it was treated as a formal one.
+    # 4.2: a complaint made orally to the service, which is resolved by the next working day, is not registered. Where no record says
+    # to whom it was made, nobody can say; registering, acknowledging or extending it (3.3) says that it was treated as a formal one.
     due = count_on(received, 1)
     read.put("informal-resolution", received, due, due, ["stage-1-responded"])
     formal = any(event in case for event in ["acknowledged", "logged", "stage-1-extended", "stage-2-requested"])
-    if not oral or formal:
+    if not oral or formal or case.get("made-to-service") == "no":
         read.not_applicable("informal-resolution")
-    elif read.found["informal-resolution"][2] in {"overdue", "missed"}:
+    elif "made-to-service" not in case and read.found["informal-resolution"][2] in {"met", "overdue", "missed"}:
         read.found["informal-resolution"] = (due, due, "uncertain")
 
     statutory = [
@@ -591,6 +650,8 @@ def make(rng, council, first):
 
     # In Dudley a complaint made orally may have been dealt with at once (4.2).
     informal = council == "dudley" and case.get("mode") == "oral" and chance(0.4)
+    if council == "dudley" and chance(0.6):
+        case["made-to-service"] = rng.choice(["yes", "yes", "no"])
     for event, share, latest in [
         ("acknowledged", 0 if informal else 0.8, 4 if council == "dudley" else 8), ("contacted", 0.5, 12),
         ("logged", 0 if informal else 0.8, 4 if council == "dudley" else 8), ("complaint-clarified", 0.3, 12),
@@ -686,28 +747,46 @@ def make(rng, council, first):
         steps.update(zip(pair, sorted(steps[event] for event in pair)))
 
     # A pause, as the council's document has it or, as a record that moves nothing, as it has it not.
-    paused = chance(0.2)
+    paused = chance(0.3)
     if paused:
-        pair = rng.choice([("suspended", "resumed"), ("proceedings-started", "proceedings-ended")])
+        pair = rng.choice(PAUSES)
         steps[pair[0]] = received + days(-20 if pair[0] == "proceedings-started" else 0, 120)
         if chance(0.75):
             steps[pair[1]] = steps[pair[0]] + days(1, 70)
+        # A second one after it, meeting it, within it or overlapping it.
+        if pair[1] in steps and chance(0.6):
+            again = rng.choice(PAUSES)
+            number = "-2" if again == pair else ""
+            begun = steps[pair[0]] + days(0, 90)
+            steps[again[0] + number] = begun
+            if begun <= steps[pair[1]] or chance(0.75):
+                steps[again[1] + number] = begun + days(1, 70)
         # What the documents leave in doubt (see above).
         for event in ["delay-notice-sent", "stage-2-extended"]:
             steps.pop(event, None)
 
-    # A refusal of stage 2 or an end of the case: nothing follows it.
+    # A refusal of stage 2 or an end of the case: often nothing follows it, or a letter does, or all goes on.
     if "stage-2-declined" in steps:
         steps = {event: when for event, when in steps.items() if when <= steps["stage-2-declined"]}
     end = received + days(0, (day - received).days + 40)
     if chance(0.15):
-        steps = {event: when for event, when in steps.items() if when <= end}
+        if chance(0.6):
+            letter = rng.choice(["acknowledged", "contacted", "stage-1-responded", "stage-2-responded", None])
+            steps = {event: when for event, when in steps.items() if when <= end or event == letter}
+            if "stage-2-requested" not in steps:
+                steps.pop("stage-2-responded", None)
         steps[rng.choice(ENDS)] = end
     elif council in {"cheshire-east", "dudley"} and chance(0.3) and steps.get("stage-2-responded", end) < end and not corporate:
         steps = {event: when for event, when in steps.items() if when <= end}
         steps["referred-to-ombudsman"] = end
     # Nobody records what is still to come.
     case.update({event: when for event, when in steps.items() if when <= AS_OF})
+    # Of several suspensions, only that which comes after the ends of all others may be without an end: the end of another could be its own.
+    pairs = [(first + again, last + again) for first, last in PAUSES for again in ("", "-2") if first + again in case]
+    for first, last in pairs:
+        others = [pair for pair in pairs if pair[0] != first and pair[0] in case]
+        if last not in case and any(case.get(other[1], case[first]) >= case[first] for other in others):
+            del case[first]
 
     # What is recorded with the steps.
     if "stage-1-extended" in case or "stage-1-exception-approved" in case or not paused and chance(0.05):
@@ -799,7 +878,7 @@ def main():
         cases = [make(rng, policy, first) if first else law.make(rng) for _ in range(options.cases)]
         compared = 0
         for case, row in zip(cases, audited(options.tool, policy, cases)):
-            for identifier, expected in reading(case).items():
+            for identifier, expected in read_all(reading, case).items():
                 if expected is law.LEFT_OUT:
                     continue
                 due, last, state = expected
@@ -811,7 +890,7 @@ def main():
                 if found == expected or state == found[2] == "not-applicable" and not due:
                     continue
                 differences += 1
-                events = " ".join(f"{key}={cell(case, key)}" for key in EVENTS + FACTS if key in case)
+                events = " ".join(f"{key.removesuffix('-2')}={cell(case, key)}" for key in EVENTS + FACTS if key in case)
                 print(f"{identifier}: the tool says {found}, the document {expected}\nschedule --policy {policy} {events} --as-of {AS_OF}")
                 if not options.all:
                     sys.exit(1)

@@ -5,6 +5,7 @@ it must show. The programs are compiled together, in a package that depends on t
 .ci/run itself.
 """
 
+import os
 import pathlib
 import re
 import subprocess
@@ -36,7 +37,9 @@ def run(command):
     """What a command line prints, warnings and errors behind the rest."""
     words = command.replace("swift run -c release council-deadlines", str(TOOL))
     words = re.sub(r"^council-deadlines", str(TOOL), words)
-    done = subprocess.run(words, shell=True, cwd=ROOT, capture_output=True, text=True)
+    # The width of a terminal is not that of the document.
+    environment = {name: value for name, value in os.environ.items() if name != "COLUMNS"}
+    done = subprocess.run(words, shell=True, cwd=ROOT, capture_output=True, text=True, env=environment)
     return done.stdout + done.stderr
 
 

@@ -4,8 +4,9 @@ The reading below is written from the law and not from the library: it walks fro
 paragraphs it quotes. A case that is known only as a range of days is read for each of them.
 
 A second audit is of files that have not every column. What a file has no column for is neither done nor left undone there, unless something later
-shows that it was done. In a third, the year of one act is a year too early, a slip of each January. Where the tool says less or more than can be
-known there, the reading leaves the timescale out (LEFT_OUT) and says why.
+shows that it was done. In a third, the year of one act is a year too early, a slip of each January; or the act is some days before what it answers,
+or before what starts its own time limit. Where the tool says less or more than can be known there, the reading leaves the timescale out (LEFT_OUT)
+and says why.
 
 usage: regulations.py [--tool FILE] [--seed N] [--cases N] [--all]
 """
@@ -141,25 +142,53 @@ def has_column(act, absent):
     return act not in absent or RECEIPTS.get(act, act) not in absent
 
 
+# An answer at stage 2, or a request for the next stage and what follows it, considers the complaint again (reg 17, 18 and 19). To acknowledge it does
+# not; and a letter at stage 1 may be the decision itself, of which reg 8(3) and 12(4) want notice.
+TAKEN_UP = ["stage-2-requested", "stage-2-responded", "stage-3-requested", "panel-held", "panel-reported", "stage-3-responded"]
+
+
+def taken_up(case, end, until):
+    """Whether a step after what ended a complaint, and by another day, shows that it was taken up again."""
+    return any(event in case and case[end] < case[event] <= until for event in TAKEN_UP)
+
+
+def is_over(case, end):
+    return case[end] <= AS_OF and not taken_up(case, end, AS_OF)
+
+
+def is_after_end(case, ends, start, last, day):
+    """Whether an act was done after its time had been ended within the limit, before anything shows that the complaint was taken up again.
+
+    Reg 7, 8(1), 9 and 12: it was not owed any more. Whether it was an answer or, say, the letter with the decision, the record does not say."""
+    return any(
+        end in case and (start <= case[end] or is_over(case, end)) and case[end] <= last and case[end] < day
+        and not taken_up(case, end, min(day - DAY, last))
+        for end in ends)
+
+
 def status(identifier, due, last, done, start, case, absent):
     # Reg 7: the complainant withdrew. Reg 8(1), 9 and 12: the authority shall not, or need not, consider the complaint; the Ombudsman still may.
     ends = ["withdrawn", "not-considered", "refused"]
     if identifier in {"complaint-limit", "ombudsman-complaint", "resubmission-limit"}:
         ends = [] if identifier == "ombudsman-complaint" else ["withdrawn"]
     day, shown = earliest(case, [done]), earliest(case, SHOWN_BY.get(done, []))
+    if (day or shown) and identifier not in WINDOWS and is_after_end(case, ends, start, last, day or shown):
+        return "uncertain"
     if day:
         return "met" if day <= last else "missed"
     if shown:
         # It was done by then; the day itself is nowhere.
         return "met" if shown <= last else "uncertain"
-    if start > AS_OF:
+    # What started nothing again is over, whatever starts afterwards.
+    over_before = identifier not in {"complaint-limit", "resubmission-limit"} and any(
+        end in case and case[end] < start and is_over(case, end) for end in ends)
+    if start > AS_OF and not over_before:
         return "not-started"
     # What was gone on with in spite of an end that is recorded may have been done too.
     over = overtaken(identifier, case)
     if over and not has_column(done, absent):
         return "not-recorded"
-    # What started afterwards shows that the complaint was taken up again.
-    if any(event in case and start <= case[event] <= min(AS_OF, last) for event in ends):
+    if over_before or any(event in case and start <= case[event] <= min(AS_OF, last) for event in ends):
         return "not-applicable"
     if not has_column(done, absent):
         return "not-recorded"
@@ -189,7 +218,14 @@ def read(case, absent=frozenset()):
 
     start = stage_1_start(case)
     if start:
-        put("stage-1-response", start, *stage_1_extended(start, case), "stage-1-responded")
+        due, last = stage_1_extended(start, case)
+        put("stage-1-response", start, due, last, "stage-1-responded")
+        if "stage-1-extension-ground" in absent:
+            # Reg 14(5): if the authority considered it complex, an extension that is recorded was valid. Nothing can show whether it did.
+            last = stage_1_extended(start, dict(case, **{"stage-1-extension-ground": "complex"}))[1]
+            with_ground = status("stage-1-response", due, last, "stage-1-responded", start, case, absent)
+            if with_ground != found["stage-1-response"][2] and found["stage-1-response"][2] != "not-recorded":
+                found["stage-1-response"] = (due, due, "uncertain")
     else:
         # An advocate who was asked for and not appointed; or who may have been, in a file without a column for it.
         found["stage-1-response"] = (None, None, "not-recorded" if is_absent("advocate-appointed") else "cannot-compute")
@@ -298,7 +334,7 @@ def read_delay_notice(case, absent, start, due, found, put):
             found[identifier] = (due, due, "uncertain")
 
 
-# Slips of the year
+# Slips
 
 
 # What each act answers.
@@ -308,6 +344,13 @@ ANSWERED = {
     "panel-reported": "panel-held", "stage-3-responded": "panel-reported",
     # What ends a complaint.
     "withdrawn": "received", "not-considered": "received", "refused": "received",
+}
+# What starts the time limit of an act, the first that is recorded: reg 20(3) counts from the receipt of the panel's report, reg 17(5) from the
+# written record of an oral complaint, section 26B of the 1974 Act from the notice of the matter. Stage 1 is not here: what moves the start of its
+# time (reg 14(3) and (4)) comes after the complaint, which the authority may have answered before that day.
+STARTED_BY = {
+    "stage-3-responded": ["panel-report-received", "panel-reported"], "stage-2-responded": ["written-record-produced"],
+    "ombudsman-complained": ["became-aware"],
 }
 # The timescales that each meets, starts and overtakes.
 CONCERNED = {
@@ -319,6 +362,7 @@ CONCERNED = {
     "panel-held": (["panel"], ["panel-report"], []),
     "panel-reported": (["panel-report"], ["stage-3-response"], []),
     "stage-3-responded": (["stage-3-response"], [], []),
+    "ombudsman-complained": (["ombudsman-complaint"], [], []),
 }
 
 
@@ -347,17 +391,18 @@ def read_ending_slip(case, act):
                 found[identifier] = (*base[:2], "uncertain")
     if act == "not-considered":
         # Whether the year after the proceedings runs depends on that decision.
-        found["resubmission-limit"] = (None, None, "uncertain" if "proceedings-ended" in case else "not-started")
+        waiting = "not-applicable" if "withdrawn" in case and is_over(case, "withdrawn") else "not-started"
+        found["resubmission-limit"] = (None, None, "uncertain" if "proceedings-ended" in case else waiting)
     return found
 
 
 def read_slip(case, act):
-    """The reading of a case in which an act stands a year too early, before what it answers: that it was done is known, its day is not."""
+    """The reading of a case in which an act stands before what it answers: that it was done is known, its day is not."""
     if act not in CONCERNED:
         return read_ending_slip(case, act)
     met, started, overtook = CONCERNED[act]
     found = read({event: value for event, value in case.items() if event != act})
-    if case.get("route") == "corporate":
+    if case.get("route") == "corporate" and act != "ombudsman-complained":
         return found
     for identifier in met + started + overtook:
         base = found.get(identifier, (None, None, ""))
@@ -571,7 +616,7 @@ class Comparison:
         events = " ".join(f"{key}={cell(case, ranges, key)}" for key in case)
         text += f"\nschedule --policy regulations {events} --as-of {AS_OF}"
         text += f"\nin a file without {', '.join(sorted(absent))}" if absent else ""
-        print(text + (f"\nwith the year of {slipped} too early by one" if slipped else ""))
+        print(text + (f"\nwith {slipped} before what it answers" if slipped else ""))
         self.differences += 1
         if not self.goes_on:
             sys.exit(1)
@@ -615,7 +660,7 @@ def check_absent(tool, cases, rng, comparison):
             comparison.compare(row, read(case, absent), case, {}, absent)
 
 
-def slip(rng, case):
+def slip_of_year(rng, case):
     """A case in which the year of one act is too early by one, and that act."""
     acts = [act for act, cause in ANSWERED.items() if act in case and cause in case and case[act] <= AS_OF and case[act] < year_after(case[cause])]
     if not acts:
@@ -624,7 +669,28 @@ def slip(rng, case):
     return dict(case, **{act: year_before(case[act])}), act
 
 
-def check_slips(tool, cases, rng, comparison):
+def slip_of_days(rng, case):
+    """A case in which one act is some days before what it answers, and that act."""
+    acts = [act for act, cause in ANSWERED.items() if act in case and cause in case and case[act] <= AS_OF]
+    if not acts:
+        return case, None
+    act = rng.choice(acts)
+    return dict(case, **{act: case[ANSWERED[act]] - DAY * rng.randint(1, 40)}), act
+
+
+def slip_before_start(rng, case):
+    """A case in which one act is some days before what starts its own time limit, and that act."""
+    starts = {act: next((case[event] for event in events if event in case), None) for act, events in STARTED_BY.items() if act in case}
+    if case.get("mode") != "oral":
+        starts.pop("stage-2-responded", None)
+    acts = [act for act, start in starts.items() if start and case[act] <= AS_OF]
+    if not acts:
+        return case, None
+    act = rng.choice(acts)
+    return dict(case, **{act: starts[act] - DAY * rng.randint(1, 10)}), act
+
+
+def check_slips(tool, cases, rng, comparison, slip):
     slipped = [slip(rng, case) for case, _ in cases]
     for (case, act), row in zip(slipped, audited(tool, EVENTS + FACTS, [(case, {}) for case, _ in slipped])):
         if act:
@@ -648,11 +714,12 @@ def main():
     whole = comparison.compared
     check_absent(options.tool, cases, rng, comparison)
     partial = comparison.compared - whole
-    check_slips(options.tool, cases, rng, comparison)
+    for slip in (slip_of_year, slip_of_days, slip_before_start):
+        check_slips(options.tool, cases, rng, comparison, slip)
     if comparison.differences:
         sys.exit(f"{comparison.differences} differences")
     print(f"{whole} deadlines of {len(cases)} cases are what a second reading of the Regulations says (seed {options.seed}), and so are {partial} "
-          f"of the same cases in files without all the columns, and {comparison.compared - whole - partial} with the year of one act too early.")
+          f"of the same cases in files without all the columns, and {comparison.compared - whole - partial} with one act dated before what it answers.")
 
 
 if __name__ == "__main__":

@@ -58,10 +58,12 @@ public struct Audit: Sendable {
   struct Pass {
     /// The counts.
     let summary: AuditSummary
+    let workers: [AuditWorker]
+
     /// The fields that some case fills.
-    let seen: [TimescaleID: DeadlineFieldSet]
+    var seen: [TimescaleID: DeadlineFieldSet] { workers.seen }
     /// The plans, with what they remember of the cases.
-    let table: PlanTable
+    var table: PlanTable? { workers.first?.table }
   }
 
   /// Reads the whole input once, and writes unless the columns are still wanted.
@@ -89,6 +91,11 @@ public struct Audit: Sendable {
     }
     let batchSize = options.batchSizeOfLayout
     var references = ReferenceIndex()
+    if options.isForSpreadsheet {
+      // A spreadsheet reads a file as UTF-8 only if it begins with the mark.
+      if options.format == .csv { try sink(Self.byteOrderMark.span) }
+      try rejectsSink(Self.byteOrderMark.span)
+    }
     try sink(workers[0].header.span)
     try rejectsSink(BatchResult.rejectsHeader.span)
     let pipeline = BatchPipeline(workers)
@@ -107,10 +114,10 @@ public struct Audit: Sendable {
     summary.form.encoding = file.text.form.encoding
     summary.form.note(pipeline.workers.map(\.notes), references)
     summary.form.areRepeatsCut = csv.line > file.form.headerLine + ReferenceIndex.most + 1
-    var seen: [TimescaleID: DeadlineFieldSet] = [:]
-    for worker in pipeline.workers { seen.merge(worker.seen) { $0.union($1) } }
-    return Pass(summary: summary, seen: seen, table: pipeline.workers[0].table)
+    return Pass(summary: summary, workers: pipeline.workers)
   }
+
+  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   /// Finds the fields that some case of an input fills.
   func seen(in source: @escaping Source) throws -> Pass {
@@ -143,5 +150,12 @@ public struct Audit: Sendable {
       summary.impact = sum
     }
     return summary
+  }
+}
+
+extension [AuditWorker] {
+  /// The fields that some case fills.
+  var seen: [TimescaleID: DeadlineFieldSet] {
+    reduce(into: [:]) { seen, worker in seen.merge(worker.seen) { $0.union($1) } }
   }
 }

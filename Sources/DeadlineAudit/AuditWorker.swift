@@ -13,7 +13,7 @@ struct AuditWorker: BatchWorker {
   private let options: AuditOptions
   private let heading: CaseHeading
   let table: PlanTable
-  private let calendars: [PlanCalendars]
+  let calendars: [PlanCalendars]
   private var layout: any CaseLayout
   private let reader: CaseRowReader
   private let referenceColumn: Int?
@@ -95,6 +95,9 @@ struct AuditWorker: BatchWorker {
 
   /// The fields that some case fills, whether or not the table has columns for them.
   var seen: [TimescaleID: DeadlineFieldSet] { census.seen(table.plans) }
+
+  /// What is to be done, if a list of work was wanted.
+  var worklist: WorklistLayout? { layout as? WorklistLayout }
 
   /// The header of the audited cases.
   var header: [UInt8] { impact == nil ? layout.header : ImpactWriter.header }

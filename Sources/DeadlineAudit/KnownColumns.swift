@@ -9,6 +9,8 @@ enum KnownColumns: Sendable {
   case seen([TimescaleID: DeadlineFieldSet])
   /// It is being found out, and nothing is written.
   case wanted
+  /// Not a table, but a list of work is wanted.
+  case worklist(WorklistChoice)
 
   var seen: [TimescaleID: DeadlineFieldSet]? {
     if case .seen(let seen) = self { seen } else { nil }
@@ -34,6 +36,7 @@ extension AuditOptions {
   ) throws(HeadingError) -> any CaseLayout {
     if case .wanted = known { return NoLayout() }
     let lead = try LeadColumns(self, heading: heading)
+    if case .worklist(let choice) = known { return WorklistLayout(plans: plans, choice: choice, lead: lead) }
     switch (format, layout) {
     case (.jsonl, _): return JSONLines(plans: plans, layout: layout, selection: columns, lead: lead)
     case (.csv, .wide):
@@ -48,7 +51,7 @@ extension AuditOptions {
     let fields = DeadlineFieldSet(columns.fields ?? DeadlineField.usual).union([.status, .statuteStatus])
     return switch known {
     case .wanted: ColumnCensus(plans, wanted: fields)
-    case .none: ColumnCensus(plans, wanted: [])
+    case .none, .worklist: ColumnCensus(plans, wanted: [])
     case .seen(let seen): ColumnCensus(plans, wanted: fields) { seen[$0] ?? [] }
     }
   }

@@ -28,15 +28,18 @@ extension AuditSummary {
   }
 
   /// The summary as text for a terminal.
-  public func text(provenance: Provenance) -> String {
-    if let impact { return self.text(impact, provenance: provenance) }
+  public func text(provenance: Provenance) -> String { text(provenance: provenance, .plain) }
+
+  /// The same for a terminal.
+  package func text(provenance: Provenance, _ style: TextStyle) -> String {
+    if let impact { return self.text(impact, provenance: provenance, style) }
     var text = ""
-    for policy in policies { text += policy.text + "\n" }
+    for policy in policies { text += policy.text(style) + "\n" }
     // An act on a day off is noted for each case, but there is nothing to check.
     let codes = RecordProblem.Code.allCases.filter { problems[$0] != nil && $0 != .nonWorkingDay }
     if !codes.isEmpty {
-      text += "Cases to check, with the word that marks them in the output:\n"
-      var table = TextTable([.left, .right, .left], indent: 2)
+      text += style.heading("Cases to check, with the word that marks them in the output:") + "\n"
+      var table = TextTable([.left, .right, .left], indent: 2, style)
       for code in codes {
         guard let count = problems[code] else { continue }
         let isAbsent = code == .receiptNotRecorded && absentEvents.contains(.received)
@@ -102,11 +105,11 @@ extension PolicySummary {
     ]
   }
 
-  fileprivate var text: String {
-    var text = "\(council) (\(policy)): \(cases) \(cases == 1 ? "case" : "cases")\n"
+  fileprivate func text(_ style: TextStyle) -> String {
+    var text = style.heading("\(council) (\(policy)): \(cases) \(cases == 1 ? "case" : "cases")") + "\n"
     guard timescales.contains(where: \.hasCases) else { return text + "  \(silence)\n" }
-    var table = TextTable([.left] + [TextTable.Alignment](repeating: .right, count: 9), indent: 2)
-    table.row("", "met", "missed", "overdue", "running", "other", "in time", "met in law", "late in law", "disputed")
+    var table = TextTable([.left] + [TextTable.Alignment](repeating: .right, count: 9), indent: 2, style)
+    table.header("", "met", "missed", "overdue", "running", "other", "in time", "met in law", "late in law", "disputed")
     for row in timescales where row.hasCases {
       let running = row.council[.running] + row.council[.dueToday] + row.council[.open]
       let others: [Deadline.Status] = [.lapsed, .targetPassed, .suspended, .uncertain, .cannotCompute]
@@ -123,7 +126,7 @@ extension PolicySummary {
     for row in timescales {
       for (cases, layer) in row.withinMaximumByLayer where cases > 0 {
         text +=
-          "  \(row.timescale.title): \(cases) within the maximum \(layer), but no column shows the notice that extends it\n"
+          "  \(row.timescale.title): \(cases) within the maximum \(layer), but no column shows the notice or the ground that extends it\n"
       }
     }
     for row in timescales where row.isResponse && row.taken.cases > 0 {

@@ -62,7 +62,7 @@ extension CalendarEntry {
   }
 
   private var ownerLine: String {
-    let rule = isByLaw ? "by law" : "by the policy (\(policy.profile.council))"
+    let rule = isByLaw || policy.profile.isLaw ? "by law" : "by the policy (\(policy.profile.council))"
     if isTarget { return "Target of \(layer.timescale.owner), \(rule)" }
     return isWindow
       ? "Time of \(layer.timescale.owner) to act, \(rule)" : "Owed by \(layer.timescale.owner), \(rule)"

@@ -25,7 +25,9 @@ extension ComplainantRight.Decision {
       case .stage2Declined: "the council has declined stage 2"
       default: "the council has referred the complaint to the Ombudsman"
       }
-    return clause + (words.map { ", by the policy's own words: \($0.sentence)" } ?? "")
+    guard let words else { return clause }
+    return clause + ", by the policy's own words: \(words.sentence)"
+      + (isAgainstLaw ? "; in law, the authority must consider the complaint (reg 17(1))" : "")
   }
 }
 

@@ -6,6 +6,7 @@ extension Condition {
     switch self {
     case .oral: "the complaint was made orally"
     case .oralToService: "it was made orally to the service itself"
+    case .oralInformal: "it was made orally and is not dealt with formally"
     case .advocateAwaited: "an advocate was asked for and had not been appointed on receipt"
     case .stage1Extended: "stage 1 was extended"
     case .stage1NotSkipped: "stage 1 was not skipped"
@@ -24,7 +25,7 @@ extension Condition {
   var mayBeOpen: Bool {
     switch self {
     case .oralToService, .directorAgrees, .directorDisagrees, .fact: true
-    case .oral, .advocateAwaited, .stage1Extended, .stage1NotSkipped, .notResubmitted, .proceedings,
+    case .oral, .oralInformal, .advocateAwaited, .stage1Extended, .stage1NotSkipped, .notResubmitted, .proceedings,
       .complainantUnavailable, .happened, .notHappened:
       false
     }

@@ -33,6 +33,7 @@ struct DueText {
   /// What has to be known or done before there is a day; `nil` if nothing is missing.
   var need: String? {
     guard outcome.clockBasis == .missing, let startWord = layer.startWord else { return nil }
+    if layer.awaitsAdvocate { return "starts with the advocate" }
     return layer.awaitsWrittenRecord ? "starts with the written record" : "needs \(words.day(of: startWord))"
   }
 
@@ -53,5 +54,12 @@ extension DeadlineLayer {
   var awaitsWrittenRecord: Bool {
     outcome.status == .cannotCompute && outcome.clockBasis == .missing && outcome.metOn == nil
       && startWord == CaseEvent.writtenRecordProduced.rawValue
+  }
+
+  /// Whether its clock waits for the appointment of the advocate whom the complainant asked for (SI
+  /// 2006/1738 reg 14(3)(b)): that is not a gap in the data either.
+  var awaitsAdvocate: Bool {
+    outcome.status == .cannotCompute && outcome.clockBasis == .missing && outcome.metOn == nil
+      && startWord == CaseEvent.advocateAppointed.rawValue
   }
 }

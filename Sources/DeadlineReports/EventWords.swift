@@ -62,14 +62,14 @@ struct EventWords {
     (" received ", " did not receive "),
   ]
 
-  private static let factDays: [CaseFact: String] = [
+  static let factDays: [CaseFact: String] = [
     .stage1StartDay: "the day agreed as the start of stage 1",
     .stage1ExtendedTo: "the day to which stage 1 was extended",
     .stage2ExtendedTo: "the day to which stage 2 was extended",
     .panelArrangedFor: "the day for which the panel is arranged",
   ]
 
-  private static let clauses: [CaseEvent: String] = [
+  static let clauses: [CaseEvent: String] = [
     .groundsArose: "the matter arose",
     .becameAware: "the complainant became aware of the matter",
     .received: "the complaint was received",

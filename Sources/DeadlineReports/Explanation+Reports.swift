@@ -5,8 +5,12 @@ import WorkingDays
 
 extension Explanation {
   /// The explanation in plain English, for a terminal or to be read out.
-  public var text: String {
-    var lines = ["\(timescale.title), \(isLaw ? "in law" : "by the policy") (\(source.document), \(source.place))"]
+  public var text: String { text(.plain) }
+
+  /// The same for a terminal.
+  package func text(_ style: TextStyle) -> String {
+    let layerName = isLaw || policy.profile.isLaw ? "in law" : "by the policy"
+    var lines = [style.heading("\(timescale.title), \(layerName) (\(source.document), \(source.place))")]
     lines += (ruleSentences + readingSentences).map { "  \($0)" }
     guard let due = outcome.due else {
       lines.append("  No date can be given. Status: \(StatusText(layer).words).")
@@ -24,7 +28,7 @@ extension Explanation {
     if let maximum = outcome.maximumDue, outcome.operativeDue.map({ $0 <= maximum }) ?? true {
       lines.append("  If it is extended, the last day is \(words(earliest?.maximumDue, maximum)) at most.")
     }
-    lines.append("  Status: \(StatusText(layer).words).")
+    lines.append("  Status: \(style.marked(StatusText(layer).words, layer.status.mark)).")
     for other in alternatives {
       let day = other.outcome.due.map { words(other.earliest?.due, $0) } ?? "no date in this case"
       let says = other.says.map { ": \($0.withoutFullStop)" } ?? ""
@@ -95,6 +99,7 @@ extension Explanation {
     case .fallback: "That day is not recorded; the day of sending stands in for it\(day.map { ": \($0)" } ?? "")."
     case .missing where layer.awaitsWrittenRecord:
       "The written record is not recorded; the authority owes it as soon as possible (reg 16(2))."
+    case .missing where layer.awaitsAdvocate: "No appointment is recorded: the time limit waits for it."
     case .missing: "That day is not recorded."
     case .projected:
       "That has not happened yet\(day.map { "; it is assumed on \($0)" } ?? ""), "

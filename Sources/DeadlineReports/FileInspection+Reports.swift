@@ -4,10 +4,13 @@ import Timescales
 
 extension FileInspection {
   /// The columns, one in a line, and what the file cannot show.
-  package var text: String {
+  package var text: String { text(.plain) }
+
+  /// The same for a terminal.
+  package func text(_ style: TextStyle) -> String {
     var text = form.line + "\n"
-    var table = TextTable([.left, .left, .left, .left], indent: 2)
-    table.row("heading", "first values", "dates", "taken for")
+    var table = TextTable(indent: 2, style)
+    table.header("heading", "first values", "dates", "taken for")
     for column in form.columns {
       table.row(
         Self.short(column.heading), Self.short(column.dates.examples.joined(separator: " | ")),
@@ -18,7 +21,7 @@ extension FileInspection {
       if let remark { text += "  ! \(Self.short(column.heading)): \(remark)\n" }
     }
     guard !missing.isEmpty else { return text + "Every timescale of \(policy) has its columns.\n" }
-    text += "No column, under \(policy), for:\n"
+    text += style.heading("No column, under \(policy), for:") + "\n"
     for row in missing { text += "  \(row.timescale): \(row.words)\n" }
     return text
   }

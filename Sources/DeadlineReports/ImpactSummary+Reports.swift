@@ -20,13 +20,13 @@ extension AuditSummary {
   }
 
   /// The same as text for a terminal.
-  func text(_ impact: ImpactSummary, provenance: Provenance) -> String {
+  func text(_ impact: ImpactSummary, provenance: Provenance, _ style: TextStyle) -> String {
     let days = impact.changedDays.map { "\($0.weekday.name) \($0)" }
     var text = "Changed days: \(days.isEmpty ? "none" : days.joined(separator: ", "))\n"
     text += "Cases touched: \(impact.touched); with a deadline that moves: \(impact.moved)\n"
     if !impact.rows.isEmpty {
-      var table = TextTable([.left, .right, .right], indent: 2)
-      table.row("", "by the policy", "by law")
+      var table = TextTable([.left, .right, .right], indent: 2, style)
+      table.header("", "by the policy", "by law")
       for row in impact.rows {
         table.row(
           StandardTimescale.named(row.timescale)?.title ?? row.timescale.rawValue, "\(row.policy)", "\(row.law)")

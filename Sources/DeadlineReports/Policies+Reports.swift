@@ -27,11 +27,13 @@ extension PolicyLibrary {
 
   /// The profiles as a table for a terminal.
   ///
-  /// - Parameter asOf: Reviews that were due before this day are listed as overdue.
+  /// - Parameters:
+  ///   - asOf: Reviews that were due before this day are listed as overdue.
+  ///   - style: How the table is laid out.
   /// - Returns: The lines of the table.
-  package func text(asOf: Day) -> String {
-    var table = TextTable([.left, .left, .left, .right, .left])
-    table.row("policy", "council", "from", "timescales", "reviews overdue as of \(asOf)")
+  package func text(asOf: Day, _ style: TextStyle = .plain) -> String {
+    var table = TextTable([.left, .left, .left, .right, .left], style)
+    table.header("policy", "council", "from", "timescales", "reviews overdue as of \(asOf)")
     for profile in profiles {
       let overdue = profile.governance.filter { $0.isOverdue(asOf: asOf) }.map { "\($0.title) (\($0.expressed))" }
       table.row(
@@ -68,11 +70,12 @@ extension PolicyProfile {
   /// - Parameters:
   ///   - law: The law that it inherits from; without one, only its own timescales are shown.
   ///   - asOf: Reviews that were due before this day are marked as overdue.
+  ///   - style: How the text is laid out.
   /// - Returns: The lines of the text.
-  package func text(law: PolicyProfile? = nil, asOf: Day) -> String {
+  package func text(law: PolicyProfile? = nil, asOf: Day, _ style: TextStyle = .plain) -> String {
     let all = law.map { DeadlinePlan(ApplicablePolicy(profile: self, law: $0)).timescales } ?? timescales
     let inherited = Set(all.map(\.id)).subtracting(timescales.map(\.id))
-    var text = "\(council) (\(qualifiedID)), for complaints received from \(effectiveFrom)\n"
+    var text = style.heading("\(council) (\(qualifiedID)), for complaints received from \(effectiveFrom)") + "\n"
     text += "\(document.title), \(document.publisher), \(document.dateWords)\n"
     if let law, !inherited.isEmpty {
       text +=
@@ -81,7 +84,7 @@ extension PolicyProfile {
       text += ", marked “inherited”: \(law.document.title)\n"
     }
     let words = EventWords(self)
-    text += "\nEach time limit, with its word on the command line and in files, and whose it is:\n"
+    text += "\n\(style.heading("Each time limit, with its word on the command line and in files, and whose it is:"))\n"
     for timescale in all {
       let mark = inherited.contains(timescale.id) ? Timescale.Basis.inherited.mark : ""
       text += "\n\(timescale.title) (\(timescale.id)): \(timescale.ownerName)\n"
@@ -89,12 +92,13 @@ extension PolicyProfile {
       text += "  Source: \(timescale.citation.place)\n"
     }
     for timescale in timescales where !timescale.readings.isEmpty {
-      text += "\nReadings of \(words.quotedTitle(of: timescale.id)) (\(timescale.id)):\n"
+      let heading = style.heading("Readings of \(words.quotedTitle(of: timescale.id)) (\(timescale.id)):")
+      text += "\n\(heading)\n"
       for reading in timescale.readings {
         text += "  \(reading.id): \(reading.says)\(reading.adoptedBecause.map { " (adopted: \($0))" } ?? "")\n"
       }
     }
-    if !governance.isEmpty { text += "\nReviews:\n" }
+    if !governance.isEmpty { text += "\n\(style.heading("Reviews:"))\n" }
     for clock in governance {
       let isOverdue = clock.isOverdue(asOf: asOf)
       text +=
@@ -105,11 +109,11 @@ extension PolicyProfile {
         text += "\(reading.adoptedBecause.map { " (adopted: \($0))" } ?? "")\n"
       }
     }
-    if !events.isEmpty { text += "\nEvents of its own:\n" }
+    if !events.isEmpty { text += "\n\(style.heading("Events of its own:"))\n" }
     for event in events {
       text += "  \(event.event): \(event.title)\(event.counts == .last ? "; the last one counts" : "")\n"
     }
-    if !facts.isEmpty { text += "\nFacts of its own:\n" }
+    if !facts.isEmpty { text += "\n\(style.heading("Facts of its own:"))\n" }
     for fact in facts {
       let values = fact.isDay ? "a day" : fact.words.joined(separator: ", ")
       text += "  \(fact.id): \(fact.title) (\(values)\(fact.unlessRecorded.map { "; \($0) unless recorded" } ?? ""))\n"
@@ -121,9 +125,9 @@ extension PolicyProfile {
       text += relaxation.timescales.map { words.quotedTitle(of: $0) }.inWords() + " (\(relaxation.citation.place))\n"
     }
     let remarks = timescales.flatMap(\.notes) + notes
-    if !remarks.isEmpty { text += "\nNotes:\n" }
+    if !remarks.isEmpty { text += "\n\(style.heading("Notes:"))\n" }
     for note in remarks { text += "  \(note.text) (\(note.citation.place))\n" }
-    if !passages.isEmpty { text += "\nPassages about time that are not timescales:\n" }
+    if !passages.isEmpty { text += "\n\(style.heading("Passages about time that are not timescales:"))\n" }
     for passage in passages {
       text += "  \(passage.outcome.words): \(passage.because) (\(passage.citation.place))\n"
     }

@@ -33,24 +33,34 @@ extension PolicyComparison {
   ///
   /// - Parameter width: the widest that a table may be, in characters.
   /// - Returns: the tables, in lines.
-  public func text(width: Int) -> String {
-    let titleWidth = 20
-    let perTable = max(1, (width - titleWidth - Self.cellWidth - 2) / (Self.cellWidth + 2))
+  public func text(width: Int) -> String { text(TextStyle(width: width)) }
+
+  /// The same in a style, for 100 characters unless it says more or less.
+  package func text(_ style: TextStyle) -> String {
+    let width = style.width ?? 100
+    let perTable = max(1, (width - Self.titleWidth - Self.cellWidth - 2) / (Self.cellWidth + 2))
     var text = received.map { "A complaint received on \($0)\n\n" } ?? ""
     var start = 0
     repeat {
       let range = start..<min(start + perTable, policies.count)
-      text += (start > 0 ? "\n" : "") + table(range, titleWidth: titleWidth)
+      text += (start > 0 ? "\n" : "") + table(range, width, style)
       start = range.upperBound
     } while start < policies.count
     return text
   }
 
+  private static let titleWidth = 20
   private static let cellWidth = 24
 
-  private func table(_ range: Range<Int>, titleWidth: Int) -> String {
-    var table = WrappedTable([titleWidth] + [Int](repeating: Self.cellWidth, count: range.count + 1))
-    table.row([[""], law.heading] + policies[range].map { $0.profile.heading })
+  private func table(_ range: Range<Int>, _ width: Int, _ style: TextStyle) -> String {
+    let widths = [Self.titleWidth] + [Int](repeating: Self.cellWidth, count: range.count + 1)
+    let headings = [[""], law.heading] + policies[range].map { $0.profile.heading }
+    var table = WrappedTable(widths, style)
+    if widths.reduce(2 * (widths.count - 1), +) > width {
+      table = WrappedTable(blocksUnder: headings.map { $0.joined(separator: ", ") }, width: width, style)
+    } else {
+      table.row(headings, .heading)
+    }
     let (lawWords, words) = (EventWords(law), policies[range].map { EventWords($0.profile) })
     for row in rows where row.law != nil || row.cells[range].contains(where: { $0 != nil }) {
       table.row(

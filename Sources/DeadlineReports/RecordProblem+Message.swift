@@ -22,7 +22,8 @@ extension RecordProblem {
       timescaleMessage(in: schedule)
     case .skipWithoutEffect, .advocateAskedLate, .advocateNotAsked, .madeAgain, .beforeVersion, .startDayBeforeReceipt,
       .pauseRunsOn,
-      .suspensionNotRecorded, .resumedWithoutPause, .declinedAgainstLaw, .versionUncertain, .noTimescaleForRoute,
+      .suspensionNotRecorded, .resumedWithoutPause, .pauseEndNotRecorded, .declinedAgainstLaw, .versionUncertain,
+      .noTimescaleForRoute,
       .skipNotRecorded, .referredEarly:
       caseMessage(in: schedule)
     }
@@ -50,6 +51,9 @@ extension RecordProblem {
     case .nonWorkingDay:
       "\(what) on \(days.first.map { "\($0.lowerBound.weekday.name) \($0.lowerBound)" } ?? "")"
         + ", which is not a working day; it counts as that day"
+    case .eventsOutOfOrder where events.first == .suspended:
+      "the case was suspended again before it had been resumed: the days from the first suspension to the last "
+        + "resumption do not count"
     case .receiptNotRecorded: "\(dayName(0, in: schedule)) is not recorded; the version was chosen by another day"
     default: "\(what) on \(day(0)), before \(clause(1, in: schedule)) on \(day(1))"
     }
@@ -98,13 +102,10 @@ extension RecordProblem {
     case .startDayBeforeReceipt:
       "the agreed start of stage 1 is before the complaint was received, so the ordinary start counts"
     case .pauseRunsOn:
-      "a suspension or proceedings are recorded, but "
-        + (policy.profile.pauses?.stopsClock == true ? "the law's clocks" : "the clocks of the policy and of the law")
-        + " keep running: the Regulations do not stop a running clock; if it was decided not to consider the complaint "
-        + "because of the proceedings (reg 8), record the day of that decision as “not-considered”"
+      runsOnWords(in: policy)
     case .suspensionNotRecorded:
       "proceedings are recorded, during which the policy lets the council suspend the case, but no suspension is: "
-        + "was the case suspended? If so, record the day as “suspended”; until then, the clocks keep running"
+        + "was the case suspended? If so, record the day as “suspended”; until then, the time limits run on"
     case .skipNotRecorded:
       "stage 2 was requested on \(dayList), within the time for stage 1, and no agreement to leave stage 1 out is "
         + "recorded: if both agreed, record the day of the agreement"
@@ -114,8 +115,35 @@ extension RecordProblem {
     case .declinedAgainstLaw:
       "stage 2 was declined on \(dayList), contrary to reg 17(1), by which the authority must consider the complaint: "
         + "the law's time limits run on"
-    default: "the case was resumed, but no suspension is recorded before that day"
+    case .pauseEndNotRecorded:
+      "an answer was given after the time limit was stopped, but the day on which it went on is not recorded: "
+        + "record it as \(endWords(in: policy.profile))"
+    default:
+      policy.profile.pauses?.between == nil
+        ? "the case was resumed, but no suspension is recorded before that day"
+        : "the end of a pause is recorded, but not its start before that day"
     }
+  }
+
+  /// That a suspension or proceedings stop no time limit, and whose.
+  private func runsOnWords(in policy: ApplicablePolicy) -> String {
+    let names = events.map { $0 == .proceedingsStarted ? "proceedings" : "a suspension" }
+    let isOne = events == [.suspended]
+    let recorded = "\(names.joined(separator: " and ")) \(isOne ? "is" : "are") recorded, but "
+    // Another procedure has nothing to do with the Regulations.
+    if policy.profile.standsAlone {
+      return recorded + "nothing in “\(policy.profile.document.title)” stops its time limits, so they run on"
+    }
+    let isLawAlone = policy.profile == policy.law || policy.profile.pauses?.stopsClock == true
+    return recorded + (isLawAlone ? "the law's time limits" : "the time limits of the policy and of the law")
+      + " run on: the Regulations do not stop them once they have started; if it was decided not to consider the "
+      + "complaint because of proceedings (reg 8), record the day of that decision as “not-considered”"
+  }
+
+  /// The words under which the end of a pause is recorded.
+  private func endWords(in profile: PolicyProfile) -> String {
+    if let own = profile.pauses?.between { return "“\(own.to)”" }
+    return profile.pauses?.duringProceedings == true ? "“resumed” or “proceedings-ended”" : "“resumed”"
   }
 }
 
@@ -140,7 +168,8 @@ extension RecordProblem {
   }
 
   private func whose(_ schedule: Schedule) -> String {
-    layer == .law || schedule.policy.profile == schedule.policy.law ? "in law" : "by the policy"
+    layer == .law || schedule.policy.profile.isLaw || schedule.policy.profile == schedule.policy.law
+      ? "in law" : "by the policy"
   }
 
   /// The rule that it is about.
@@ -152,10 +181,13 @@ extension RecordProblem {
   private func timescaleMessage(in schedule: Schedule) -> String {
     let id = name(in: schedule)
     return switch code {
-    case .doneBeforeStart: "\(id) was done on \(day(0)), before its clock started on \(day(1)) \(whose(schedule))"
+    case .doneBeforeStart: "\(id) was done on \(day(0)), before its time limit started on \(day(1)) \(whose(schedule))"
     case .startMissing where isWrittenRecordOwed(in: schedule):
       "the written record of the oral complaint is owed now, as soon as possible (reg 16(2)); the time of stage 2 starts "
         + "when it is produced"
+    case .startMissing where isAdvocateAwaited(in: schedule):
+      "the time limit of \(id) waits \(whose(schedule)) for the advocate who was requested: it starts with the "
+        + "appointment"
     case .startMissing: "\(id) cannot be computed \(whose(schedule)): \(dayName(0, in: schedule)) is not recorded"
     case .outsideCoverage:
       "\(id) cannot be computed \(whose(schedule)): the calendar \(calendar(in: schedule)) covers "
@@ -168,6 +200,12 @@ extension RecordProblem {
         + "depending on days that are not known exactly"
     default: "\(id) is uncertain \(whose(schedule)): \(doubtWords(in: schedule))"
     }
+  }
+
+  private func isAdvocateAwaited(in schedule: Schedule) -> Bool {
+    guard let timescale else { return false }
+    let deadline = layer == .law ? lawLayer(in: schedule) : schedule[timescale]?.policy
+    return deadline?.awaitsAdvocate ?? false
   }
 
   private func isWrittenRecordOwed(in schedule: Schedule) -> Bool {
@@ -190,14 +228,20 @@ extension RecordProblem {
       "it is late by the days that are recorded, but \(dayName(0, in: schedule)), which may be later, is not recorded"
     case .arrivalNotRecorded: "it was sent on \(day(0)), and \(dayName(0, in: schedule)) is not recorded"
     case .closedUndone: "the case was closed on \(day(0)), within the time limit, and the act is not recorded"
+    case .doneAfterEnd:
+      "it was done on \(day(1)), after \(clause(0, in: schedule)) on \(day(0)): was the complaint taken up again? If so, "
+        + "leave out the day \(day(0)); if not, it was no longer owed"
     case .impossibleDay:
       "\(dayName(0, in: schedule)), \(day(0)), is before \(dayName(1, in: schedule)), \(day(1)), so one of them "
         + "must be wrong"
+    case .pauseEndNotRecorded:
+      "the time limit was stopped on \(day(0)), the day on which it went on is not recorded, and it depends on that "
+        + "day whether it was kept"
     case .overtakenAtTheLatest:
       "\(dayName(0, in: schedule)), after which it is owed no longer, is not recorded, and may have been within the "
         + "time limit"
     case .noticeNotRecorded:
-      "it was or may still be done within the maximum, and whether a notice extended it is not recorded"
+      "it was or may still be done within the maximum, and the notice or the ground that would extend it is not recorded"
     case .answeredAtTheLatest, .varies, nil: "the day of the answer is not recorded, only that of its receipt"
     }
   }
@@ -230,6 +274,9 @@ extension RecordProblem {
         + allowedWords(in: schedule)
     case .extensionGroundUnknown: isVoid + "the recorded ground is not recognised; \(allowedWords(in: schedule))"
     case .extensionGroundNotAllowed: isVoid + "no recorded ground allows it; \(allowedWords(in: schedule))"
+    case .extensionGrantedLate where isExceptionLate(in: schedule):
+      "\(exceptionWords(in: schedule) ?? "") is after the date that it was to extend, so \(id) was not extended beyond "
+        + "the maximum \(whose(schedule))"
     case .extensionGrantedLate: isVoid + "it was granted after the date that it was to extend"
     case .extensionWithoutNotice: isVoid + noticeWords(in: schedule)
     case .extensionBeforeDue:
@@ -286,12 +333,24 @@ extension RecordProblem {
 
   /// What would let it go beyond the maximum.
   private func beyondWords(in schedule: Schedule) -> String {
-    guard let grant = ownExtension(in: schedule)?.beyond?.grant else { return "" }
+    guard let grant = ownExtension(in: schedule)?.beyond?.grant, !isExceptionLate(in: schedule) else { return "" }
+    let further = ". It could go further only if "
     if !grant.grounds.isEmpty {
-      let words = grant.grounds.map { "“\($0.rawValue)”" }.joined(separator: " or ")
-      return ", unless \(words) is recorded as its ground"
+      return further + "its ground were \(grant.grounds.map { "“\($0.rawValue)”" }.inWords("or"))"
     }
-    let events = grant.grantedBy.map { EventWords(schedule.policy.profile).day(of: $0.rawValue) }
-    return events.isEmpty ? "" : ", unless \(events.joined(separator: " or ")) is recorded"
+    return exceptionWords(in: schedule).map { "\(further)\($0) were recorded" } ?? ""
+  }
+
+  /// The days of the events that let it go beyond the maximum.
+  private func exceptionWords(in schedule: Schedule) -> String? {
+    let events = ownExtension(in: schedule)?.beyond?.grant.grantedBy ?? []
+    let words = EventWords(schedule.policy.profile)
+    return events.isEmpty ? nil : events.map { words.day(of: $0.rawValue) }.inWords("or")
+  }
+
+  private func isExceptionLate(in schedule: Schedule) -> Bool {
+    guard let timescale else { return false }
+    let deadline = layer == .law ? lawLayer(in: schedule) : schedule[timescale]?.policy
+    return deadline?.outcome.extensionFaults.contains(.exceptionLate) ?? false
   }
 }

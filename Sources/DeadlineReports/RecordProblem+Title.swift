@@ -37,6 +37,7 @@ extension RecordProblem.Code {
     case .skipNotRecorded: "Stage 2 requested within the time of stage 1"
     case .referredEarly: "A referral to the Ombudsman before stage 2 was answered"
     case .resumedWithoutPause: "A case resumed that was not suspended"
+    case .pauseEndNotRecorded: "An answer after a suspension whose end is not recorded"
     case .uncertainDay: "A day known only as a month or a range"
     case .uncertainStatus: "A status that the record leaves uncertain"
     case .versionUncertain: "More than one version of the policy that may apply"

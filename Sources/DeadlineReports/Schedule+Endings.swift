@@ -6,7 +6,8 @@ extension Schedule {
   /// What is no longer due, and why: the case has ended, stage 2 was declined, or a request was not
   /// made in time.
   var endings: [String] {
-    var sentences = ended.map { [$0.sentence] } ?? []
+    var sentences = ended.map { [$0.sentence(mayBeMadeAgain: mayBeMadeAgain)] } ?? []
+    if ended == nil, let undoneEnd { sentences.append(undoneEnd.undoneSentence) }
     if ended == nil, let declined {
       let isOwedInLaw = problems.contains { $0.code == .declinedAgainstLaw }
       sentences.append(
@@ -16,20 +17,36 @@ extension Schedule {
     if ended == nil { sentences += deadlines.compactMap { $0.unusedRequest } }
     return sentences
   }
+
+  /// Whether there is a time for making the complaint again after proceedings (SI 2006/1738 reg 8(4), 8(5)),
+  /// which a corporate complaint does not have.
+  private var mayBeMadeAgain: Bool { self[.resubmissionLimit].map { $0.status != .notApplicable } ?? false }
 }
 
 extension RecordedEvent {
   /// That a case has ended, and what follows.
-  fileprivate var sentence: String {
+  fileprivate func sentence(mayBeMadeAgain: Bool) -> String {
+    let again = "; the complaint may be made again within a year of the end of the proceedings"
+    return switch event {
+    case .withdrawn: "\(ending): no further steps are due."
+    case .notConsidered: "\(ending): no further steps are due\(mayBeMadeAgain ? again : "")."
+    case .refused: "\(ending): no further steps are due."
+    case .referredToOmbudsman: "\(ending): stage 3 is no longer due."
+    default: "\(ending): no further steps are expected."
+    }
+  }
+
+  /// That a case had ended, and was taken up again.
+  fileprivate var undoneSentence: String { "\(ending); a later step suggests that the case was taken up again." }
+
+  private var ending: String {
     let day = days.words
     return switch event {
-    case .withdrawn: "Withdrawn on \(day): no further steps are due."
-    case .notConsidered:
-      "Not considered, by the decision of \(day): no further steps are due; the complaint may be made again within a "
-        + "year of the end of the proceedings."
-    case .refused: "Refused on \(day): no further steps are due."
-    case .referredToOmbudsman: "Referred to the Ombudsman on \(day): stage 3 is no longer due."
-    default: "Closed on \(day): no further steps are expected."
+    case .withdrawn: "Withdrawn on \(day)"
+    case .notConsidered: "Not considered, by the decision of \(day)"
+    case .refused: "Refused on \(day)"
+    case .referredToOmbudsman: "Referred to the Ombudsman on \(day)"
+    default: "Closed on \(day)"
     }
   }
 }

@@ -94,7 +94,7 @@ extension Schedule {
     }
   }
 
-  private static func writeAlarm(_ days: Int, summary: String, to writer: inout ICalendarWriter) {
+  static func writeAlarm(_ days: Int, summary: String, to writer: inout ICalendarWriter) {
     writer.component("VALARM") { writer in
       writer.property("ACTION", "DISPLAY")
       writer.text("DESCRIPTION", summary)
@@ -120,13 +120,19 @@ extension Schedule {
   /// the policy is left out, because a case keeps its version.
   private func uid(of layer: DeadlineLayer) -> String {
     let name = caseName.map { ["reference", $0] } ?? ["day", versionDay.map { "\($0)" } ?? ""]
-    let parts = [policy.profile.id] + name + [layer.timescale.id.rawValue, layer.origin.rawValue]
+    return Self.uid(policy: policy.profile.id, case: name, layer.timescale.id, layer.origin)
+  }
+
+  static func uid(
+    policy: String, case name: [String], _ timescale: TimescaleID, _ origin: DeadlineLayer.Origin
+  ) -> String {
+    let parts = [policy] + name + [timescale.rawValue, origin.rawValue]
     let bytes = parts.flatMap { Array("\($0.utf8.count):\($0)".utf8) }
     return "\(SHA256.hexDigest(of: bytes).prefix(32))@council-deadlines"
   }
 
   /// Universal time, which nothing refers to (section 3.6.5).
-  private static func writeTimeZone(to writer: inout ICalendarWriter) {
+  static func writeTimeZone(to writer: inout ICalendarWriter) {
     writer.component("VTIMEZONE") { writer in
       writer.property("TZID", "Etc/UTC")
       writer.component("STANDARD") { writer in

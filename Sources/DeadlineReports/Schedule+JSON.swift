@@ -1,5 +1,5 @@
 public import Deadlines
-import JSONTree
+package import JSONTree
 import Timescales
 import WorkingDays
 
@@ -14,11 +14,16 @@ extension Schedule {
   ///   - explanations: explanations to add under `explanations`.
   /// - Returns: the text of the document.
   public func json(provenance: Provenance, explanations: [Explanation] = []) -> String {
+    document(provenance: provenance, explanations: explanations).text
+  }
+
+  /// The same before it is text.
+  package func document(provenance: Provenance, explanations: [Explanation] = []) -> JSON {
     let own: [JSON.Member] = [
       JSON.Member(key: "explanations", value: .array(explanations.map { $0.json })),
       JSON.Member(key: "provenance", value: provenance.json),
     ]
-    return JSON(.object(members + own)).text
+    return JSON(.object(members + own))
   }
 
   /// The schedule without provenance and explanations.

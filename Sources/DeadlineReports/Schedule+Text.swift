@@ -4,56 +4,65 @@ import WorkingDays
 
 extension Schedule {
   /// The schedule as text for a terminal: the council's day and its status, and the law's below it.
-  public var text: String {
-    var text = "\(policy.profile.council) (\(policy.profile.qualifiedID)), as of \(asOf), calendar \(calendar)\n"
+  public var text: String { text(.plain) }
+
+  /// The same for a terminal.
+  package func text(_ style: TextStyle) -> String {
+    let council = "\(policy.profile.council) (\(policy.profile.qualifiedID))"
+    var text = style.heading("\(council), as of \(asOf), calendar \(calendar)") + "\n"
     if let reference { text += "Reference: \(reference)\n" }
     if policy.basis == .assumed, !policy.profile.standsAlone {
       text += "No version of the policy is known for that day: the law is assumed.\n"
     }
     for sentence in endings { text += sentence + "\n" }
-    return text + "\n" + main + undated + disputes + unsettled + projections + openRights + checks
+    text += "\n" + main(style) + undated(style) + disputes(style) + unsettled(style) + projections(style)
+    return text + openRights(style) + checks(style)
   }
 
   /// The table, or why there is none.
-  private var main: String {
+  private func main(_ style: TextStyle) -> String {
     let rows = deadlines.filter { $0.isShown && !$0.isUndated }
-    if !rows.isEmpty { return table(rows) }
+    if !rows.isEmpty { return table(rows, style) }
     let silence = problems.first { $0.code == .noTimescaleForRoute }
     return
       (silence.map { $0.message(in: self).asSentence }
-      ?? (endings.isEmpty ? "No time limit has started." : "No time limit is running.")) + "\n"
+      ?? (endings.isEmpty ? "No time limit has started." : "No step is due.")) + "\n"
   }
 
   /// The times outside the stages whose start nobody has recorded, as is usual.
-  private var undated: String {
-    let rows = deadlines.filter { $0.isShown && $0.isUndated }
+  ///
+  /// On the time to make the complaint nothing hangs once it is withdrawn, refused or not considered.
+  private func undated(_ style: TextStyle) -> String {
+    let isOver = ended.map { [.withdrawn, .refused, .notConsidered].contains($0.event) } ?? false
+    let rows = deadlines.filter { $0.isShown && $0.isUndated && !(isOver && $0.timescale.stage == .intake) }
     guard !rows.isEmpty else { return "" }
     let words = EventWords(policy.profile)
     let lines = rows.map { deadline -> String in
       "  \(deadline.timescale.title): \(DueText(deadline.policy, words).need ?? "-") (\(deadline.citation.place))\n"
     }
-    return "\nWithout a date:\n" + lines.joined()
+    return "\n\(style.heading("Without a date:"))\n" + lines.joined()
   }
 
   /// The days that other readings of a passage give.
-  private var disputes: String {
+  private func disputes(_ style: TextStyle) -> String {
     let lines = deadlines.filter { $0.isShown && $0.isMarkedDisputed }.flatMap { deadline in
       deadline.otherDays.map { "  \(deadline.timescale.title): \($0)\n" }
     }
-    return lines.isEmpty ? "" : "\nDisputed, because the document can be read in another way:\n" + lines.joined()
+    let heading = style.heading("Disputed, because the document can be read in another way:")
+    return lines.isEmpty ? "" : "\n\(heading)\n" + lines.joined()
   }
 
   /// The statuses that another reading would change, or what is not recorded of an extension.
-  private var unsettled: String {
+  private func unsettled(_ style: TextStyle) -> String {
     let lines = deadlines.filter { $0.isShown }.flatMap { deadline in
       deadline.otherVerdicts.map { "  \(deadline.timescale.title): \($0)\n" }
     }
-    return lines.isEmpty ? "" : "\nNot certain:\n" + lines.joined()
+    return lines.isEmpty ? "" : "\n\(style.heading("Not certain:"))\n" + lines.joined()
   }
 
-  private var openRights: String {
+  private func openRights(_ style: TextStyle) -> String {
     guard !rights.isEmpty else { return "" }
-    var text = "\nWhat the complainant may do:\n"
+    var text = "\n\(style.heading("What the complainant may do:"))\n"
     for right in rights {
       text += "  \(right.title)\(right.isAtDiscretion ? ", at discretion" : "")"
       text += ": from \(right.opens)" + (right.opensFrom.map { " (\($0) at the earliest)" } ?? "")
@@ -64,7 +73,7 @@ extension Schedule {
     return text
   }
 
-  private var checks: String {
+  private func checks(_ style: TextStyle) -> String {
     let isSilenceShown = !deadlines.contains { $0.isShown && !$0.isUndated }
     let shown = problems.filter { !isSilenceShown || $0.code != .noTimescaleForRoute }
     guard !shown.isEmpty else { return "" }
@@ -84,7 +93,7 @@ extension Schedule {
       let line = "  \(problem.message(in: self))\n"
       if !lines.contains(line) { lines.append(line) }
     }
-    return "\nPlease check:\n" + lines.joined()
+    return "\n\(style.heading("Please check:"))\n" + lines.joined()
   }
 }
 
@@ -93,12 +102,12 @@ extension Schedule {
 extension Schedule {
   /// What has not started, with the day on which it would be due if each step before it were taken
   /// on its last day, if that is known.
-  private var projections: String {
+  private func projections(_ style: TextStyle) -> String {
     guard ended == nil || ended?.event == .referredToOmbudsman else { return "" }
     // After a referral to the Ombudsman no panel is ahead.
     // Where every step is taken on its last day, no notice of delay is needed.
     let waiting = deadlines.filter {
-      !$0.isShown && $0.status == .notStarted && $0.timescale.onlyIfLate == nil
+      !$0.isShown && $0.status == .notStarted && $0.timescale.onlyIfLate == nil && isOrdinary($0)
         && (ended == nil || $0.timescale.stage != .stage3)
     }
     let rows = deadlines.filter { $0.isProjected && $0.timescale.onlyIfLate == nil }
@@ -110,18 +119,19 @@ extension Schedule {
     }
     var text = ""
     if !rows.isEmpty {
-      var table = TextTable(indent: 2)
+      var table = TextTable(indent: 2, style)
       let words = EventWords(policy.profile)
       let isLaw = policy.profile == policy.law || policy.profile.standsAlone
-      table.row(["", "who", isLaw ? "due" : "by the policy"] + (isLaw ? [] : ["in law"]))
+      table.header(["", "who", isLaw ? "due" : "by the policy"] + (isLaw ? [] : ["in law"]))
       for deadline in rows {
         let own = DueText(deadline.policy, words).projected(asOf: asOf)
         let law = deadline.law.map { DueText($0, words).projected(asOf: asOf) } ?? "-"
         table.row([deadline.timescale.title, deadline.timescale.ownerName, own] + (isLaw ? [] : [law]))
       }
-      text +=
-        "\nProjected dates, if each remaining step is taken on its last day (an overdue step: today; a step without a "
-        + "last day: as soon as it is possible):\n" + table.text
+      let heading =
+        "Projected dates, if each remaining step is taken on its last day (an overdue step: today; a step without a "
+        + "last day: as soon as it is possible):"
+      text += "\n\(style.heading(heading))\n" + table.text
     }
     let others = waiting.filter { !$0.isProjected }.map(\.timescale.title)
     if !others.isEmpty { text += "\nNot started: \(others.joined(separator: "; "))\n" }
@@ -129,19 +139,31 @@ extension Schedule {
   }
 }
 
+extension Schedule {
+  /// Whether the ordinary course brings a step: not where it waits for an event of the policy's own that no
+  /// step of it brings, such as a request for a fee.
+  private func isOrdinary(_ deadline: Deadline) -> Bool {
+    guard let event = deadline.policy.startWord.map({ CaseEvent(rawValue: $0) }),
+      policy.profile.events.contains(where: { $0.event == event })
+    else { return true }
+    return deadlines.contains { $0.timescale.rule.satisfiedBy.contains(event) }
+  }
+}
+
 // MARK: - The table
 
 extension Schedule {
   /// A line for each deadline, and under it the law's if the council has its own rule.
-  private func table(_ deadlines: [Deadline]) -> String {
+  private func table(_ deadlines: [Deadline], _ style: TextStyle) -> String {
     let words = EventWords(policy.profile)
     let isCompared = deadlines.contains { $0.besideLaw != nil }
-    var table = TextTable()
+    var table = TextTable([], style)
     func row(_ title: String, _ who: String, _ layer: DeadlineLayer, _ status: String, _ gap: String?, _ source: String)
     {
-      table.row([title, who, DueText(layer, words).text, status] + (isCompared ? [gap ?? ""] : []) + [source])
+      let cells = [title, who, DueText(layer, words).text, status] + (isCompared ? [gap ?? ""] : []) + [source]
+      table.row(cells.enumerated().map { .init(text: $0.element, mark: $0.offset == 3 ? layer.status.mark : nil) })
     }
-    table.row(["", "who", "due", "status"] + (isCompared ? ["the policy gives"] : []) + ["source"])
+    table.header(["", "who", "due", "status"] + (isCompared ? ["the policy gives"] : []) + ["source"])
     for deadline in deadlines {
       let timescale = deadline.timescale
       row(
@@ -218,7 +240,7 @@ extension Deadline {
 
   /// What the policy gives, compared with the law, in words.
   fileprivate var besideLaw: String? {
-    guard hasLineOfLaw else { return nil }
+    guard hasLineOfLaw, status != .notApplicable, law?.status != .notApplicable else { return nil }
     if relation == .noLimitInLaw { return "a limit, which the law does not have" }
     return gap?.words
   }

@@ -32,6 +32,14 @@ package enum Suggestion {
     return previous[right.count]
   }
 
+  /// The question which of some words was meant, such as `did you mean “a”, “b” or “c”?`; `nil` for
+  /// none.
+  package static func question(among candidates: [String]) -> String? {
+    guard let last = candidates.last else { return nil }
+    let others = candidates.dropLast().map { "“\($0)”" }.joined(separator: ", ")
+    return "did you mean \(others.isEmpty ? "" : others + " or ")“\(last)”?"
+  }
+
   /// The question whether that word was meant, as the end of a message; empty if none is close.
   package static func question(about word: String, among known: some Sequence<String>) -> String {
     closest(to: word, among: known).map { "; did you mean “\($0)”?" } ?? ""

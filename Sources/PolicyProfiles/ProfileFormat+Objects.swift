@@ -105,6 +105,10 @@ extension ProfileFormat.Object {
       .optional(
         "counts", .word("counting"),
         "Which day counts if it happens more than once: the `first`, unless given, or the `last`.", since: "0.2.0"),
+      .optional(
+        "answers", .events,
+        "The events that it answers or carries on, such as `received`: dated before one of them it is a slip, from which nothing follows.",
+        since: "0.2.0"),
     ])
 }
 
@@ -509,10 +513,16 @@ extension ProfileFormat.Object {
         "duringProceedings", .flag,
         "Whether concurrent proceedings suspend a case by themselves; otherwise only a recorded suspension does."),
       .optional(
+        "from", .event,
+        "An event of this profile's own that stops the clocks too, such as a notice: its day is the first that does "
+          + "not count. Needs to."),
+      .optional("to", .event, "The event of this profile's own that ends that pause: its day is the last. Needs from."),
+      .optional(
         "firstDay", .word("firstDay"), "Whether the day on which the case is resumed counts again; not unless given."),
       .optional("basis", .basis, "How sure that is; stated unless given."),
       .required("citation", .citation, "The passage."),
-    ])
+    ],
+    also: ["dependentRequired": ["from": ["to"], "to": ["from"]]])
 
   static let passage = Self(
     "passage", "An element of `passages`",

@@ -29,7 +29,7 @@ extension ProfileReader {
     guard let id = identifier(node).map({ TimescaleID($0) }) else { return nil }
     guard StandardTimescale.named(id) != nil || own.contains(id) else {
       let known = (StandardTimescale.all.map(\.id) + own).map(\.rawValue).sorted()
-      fault(node, .notOnSharedList(id), hint: Suggestion.question(about: id.rawValue, among: known))
+      fault(node, .notOnSharedList(id), hint: MeantWords.question(MeantWords.timescales(by: id.rawValue, among: known)))
       return nil
     }
     return id

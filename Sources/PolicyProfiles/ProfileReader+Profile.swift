@@ -13,7 +13,7 @@ extension ProfileReader {
     let council = members["council"].flatMap { string($0) }
     let effective = members["effective"].flatMap { self.effective($0) }
     let document = members["document"].flatMap { self.document($0) }
-    let events = ownEvents(members["events"])
+    let events = ownEvents(members["events"], own: OwnWords(members, facts: []))
     let facts = ownFacts(members["facts"], events: members["events"]?.identifiers("id") ?? [])
     // Clocks may refer to an event even if it has another fault.
     let own = OwnWords(members, facts: facts)
@@ -33,7 +33,7 @@ extension ProfileReader {
     let governance = list(members["governance"]) { $0.governanceClock($1, document: title) }
     checkUnique(members["bands"], "timescale", "sets of bands are for")
     checkUnique(members["governance"], "id", "clocks are called")
-    let pauses = members["pauses"].flatMap { pauseRule($0, document: title) }
+    let pauses = members["pauses"].flatMap { pauseRule($0, document: title, own: own) }
     let straightToStage2 = members["straightToStage2"].flatMap { note($0, in: title) }
     let stage2Declined = members["stage2Declined"].flatMap { note($0, in: title) }
     let notes = list(members["notes"]) { $0.note($1, in: title) }
@@ -98,13 +98,14 @@ extension ProfileReader {
     return PolicyProfile.Document(title: title, publisher: publisher, date: date, seenOn: seenOn)
   }
 
-  private mutating func ownEvents(_ node: JSONNode?) -> [PolicyProfile.OwnEvent] {
+  private mutating func ownEvents(_ node: JSONNode?, own: OwnWords) -> [PolicyProfile.OwnEvent] {
     var seen: Set<CaseEvent> = []
     return list(node) { reader, node in
       guard let members = reader.object(node, .ownEvent) else { return nil }
       let title = members["title"].flatMap { reader.string($0) }
       let id = members["id"].flatMap { reader.identifier($0) }
       let counts = members["counts"].map { reader.word($0, PolicyProfile.OwnEvent.Counting.self, what: "a choice") }
+      let answers = members["answers"].map { reader.list($0) { $0.event($1, own: own) } } ?? []
       guard let id else { return nil }
       let event = CaseEvent(rawValue: id)
       if CaseEvent.standardSet.contains(event) || CaseFact(rawValue: id) != nil {
@@ -113,7 +114,7 @@ extension ProfileReader {
         reader.fault(node, .duplicateEvent(id))
       }
       guard let title, let counts = counts ?? .first else { return nil }
-      return PolicyProfile.OwnEvent(event: event, title: title, counts: counts)
+      return PolicyProfile.OwnEvent(event: event, title: title, counts: counts, answers: answers)
     }
   }
 
@@ -255,17 +256,46 @@ extension ProfileReader {
     return (days, text)
   }
 
-  fileprivate mutating func pauseRule(_ node: JSONNode, document: String) -> PolicyProfile.PauseRule? {
+  fileprivate mutating func pauseRule(
+    _ node: JSONNode, document: String, own: OwnWords
+  ) -> PolicyProfile.PauseRule? {
     guard let members = object(node, .pauses) else { return nil }
     let effect = members["clock"].flatMap {
       word($0, PolicyProfile.PauseRule.Effect.self, what: "an effect of a pause")
     }
     let firstDay = members["firstDay"].flatMap { word($0, FirstDay.self, what: "a first day") }
     let duringProceedings = members["duringProceedings"].flatMap { bool($0) } ?? false
+    let between = pausingEvents(members, own: own)
+    if let node = members["from"] ?? members["to"], effect == .runs { fault(node, .pauseRunsOn) }
     let basis = basis(members["basis"])
     let citation = members["citation"].flatMap { self.citation($0, in: document) }
     guard let effect, let citation else { return nil }
     return PolicyProfile.PauseRule(
-      effect, duringProceedings: duringProceedings, firstDay: firstDay ?? .excluded, basis: basis, citation: citation)
+      effect, duringProceedings: duringProceedings, between: between, firstDay: firstDay ?? .excluded, basis: basis,
+      citation: citation)
+  }
+
+  /// The two events of the profile's own that begin and end a pause.
+  private mutating func pausingEvents(
+    _ members: [String: JSONNode], own: OwnWords
+  ) -> PolicyProfile.PauseRule.Between? {
+    let events = ["from", "to"].map { key in members[key].flatMap { pausingEvent($0, own: own) } }
+    for (key, other) in [("from", "to"), ("to", "from")] where members[key] == nil {
+      if let node = members[other] { fault(node, .pauseOfOneEvent(missing: key)) }
+    }
+    guard let from = events[0], let to = events[1] else { return nil }
+    if from == to, let node = members["to"] { fault(node, .pauseWithinOneEvent) }
+    return PolicyProfile.PauseRule.Between(from: from, to: to)
+  }
+
+  private mutating func pausingEvent(_ node: JSONNode, own: OwnWords) -> CaseEvent? {
+    guard let text = string(node) else { return nil }
+    let event = CaseEvent(rawValue: text)
+    guard own.events.contains(event) else {
+      let known = own.events.map(\.rawValue).sorted()
+      fault(node, .notAnOwnEvent(text), hint: Suggestion.question(about: text, among: known))
+      return nil
+    }
+    return event
   }
 }

@@ -44,7 +44,7 @@ extension ProfileReader {
     guard let text = string(node) else { return nil }
     let event = CaseEvent(rawValue: text)
     guard CaseEvent.standardSet.contains(event) || own.events.contains(event) else {
-      fault(node, .unknownEvent(text), hint: Suggestion.question(about: text, among: own.eventWords))
+      fault(node, .unknownEvent(text), hint: MeantWords.question(MeantWords.events(by: text, among: own.eventWords)))
       return nil
     }
     return event

@@ -221,8 +221,9 @@ extension CaseEvent {
 extension CaseEvent {
   /// The events that this one answers or carries on, one step back: it cannot be dated before them.
   ///
-  /// It is a part of ``presupposed``: a report that reached the authority after the response was
-  /// filed is out of order, but does not make the day of the response impossible.
+  /// It is a part of ``presupposed``: a report of the investigation that was filed after the response is
+  /// out of order, but in law the response answers the request. The response to the panel answers the
+  /// panel's report (reg 20(3)). What else an act answers depends on the policy.
   package var answered: [CaseEvent] {
     switch self {
     case .acknowledged, .logged, .contacted, .complaintClarified, .stage1Extended, .stage1Responded, .stage1Skipped,
@@ -230,13 +231,13 @@ extension CaseEvent {
       .writtenRecordProduced, .stage2Acknowledged, .investigatorAppointed, .complaintAgreed, .stage2Extended,
       .delayNoticeSent, .stage2Contacted, .complainantMet, .investigationReportReceived, .stage2ResponseReceived,
       .stage3Acknowledged, .panelPapersSent, .panelPapersReceived, .additionalPapersSent, .panelHeld, .panelReported,
-      .panelReportReceived, .stage2Declined, .notConsidered, .refused, .referredToOmbudsman, .resubmitted, .withdrawn,
-      .closed:
+      .panelReportReceived, .directorMetChair, .stage3Responded, .stage2Declined, .notConsidered, .refused,
+      .referredToOmbudsman, .resubmitted, .withdrawn, .closed:
       presupposed
     case .investigationReported: [.investigatorAppointed]
     case .stage2Responded: [.stage2Requested]
     case .stage3Requested: [.stage2Responded]
-    case .complainantInformed, .directorMetChair, .stage3Responded: [.panelHeld]
+    case .complainantInformed: [.panelHeld]
     default: []
     }
   }

@@ -8,6 +8,9 @@ package enum Condition: Hashable, Sendable {
   /// The complaint was made orally to the service itself. A record never shows this for certain,
   /// and it no longer holds once the complaint is dealt with formally.
   case oralToService
+  /// The complaint was made orally and is not dealt with formally: it was neither acknowledged nor logged,
+  /// its time was not extended, and stage 2 was not requested.
+  case oralInformal
   /// The complainant asked for an advocate, and none was appointed when the complaint was received
   /// (SI 2006/1738 reg 14(3)(b)).
   case advocateAwaited
@@ -39,7 +42,8 @@ package enum Condition: Hashable, Sendable {
 extension Condition: CaseIterable {
   /// The shared conditions.
   package static let allCases: [Condition] = [
-    .oral, .oralToService, .advocateAwaited, .stage1Extended, .stage1NotSkipped, .notResubmitted, .proceedings,
+    .oral, .oralToService, .oralInformal, .advocateAwaited, .stage1Extended, .stage1NotSkipped, .notResubmitted,
+    .proceedings,
     .complainantUnavailable, .directorAgrees, .directorDisagrees,
   ]
 }
@@ -56,6 +60,7 @@ extension Condition: RawRepresentable {
     switch self {
     case .oral: "oral"
     case .oralToService: "oral-to-service"
+    case .oralInformal: "oral-informal"
     case .advocateAwaited: "advocate-awaited"
     case .stage1Extended: "stage-1-extended"
     case .stage1NotSkipped: "stage-1-not-skipped"

@@ -100,6 +100,14 @@ extension PolicyProfile {
       case nothingRelaxed
       /// The ends of reporting bands do not ascend.
       case bandsDoNotAscend
+      /// A pause begins or ends with an event that the profile does not list.
+      case notAnOwnEvent(String)
+      /// A pause has a start without an end, or an end without a start: the key that is missing.
+      case pauseOfOneEvent(missing: String)
+      /// A pause begins and ends with the same event.
+      case pauseWithinOneEvent
+      /// A pause between two events does not stop the clocks.
+      case pauseRunsOn
     }
 
     /// What is wrong with a clock that borrows another.
@@ -174,6 +182,10 @@ extension PolicyProfile.Flaw.Reason {
     case .notOnSharedList(let id): "“\(id)” is not a timescale"
     case .nothingRelaxed: "nothing is relaxed"
     case .bandsDoNotAscend: "the bands do not ascend"
+    case .notAnOwnEvent(let event): "“\(event)” is not an event of this profile"
+    case .pauseOfOneEvent(let key): "the pause has no “\(key)”"
+    case .pauseWithinOneEvent: "the pause begins and ends with the same event"
+    case .pauseRunsOn: "the clocks run on, so that no event stops them"
     }
   }
 
@@ -218,6 +230,10 @@ extension PolicyProfile.Flaw.Reason {
     case .adoptedReadings: "mark exactly one as adopted, with the reason"
     case .notOnSharedList: "name one of the shared list or of this profile"
     case .nothingRelaxed: "name one or more timescales"
+    case .notAnOwnEvent: "list it under $.events"
+    case .pauseOfOneEvent: "give from and to, or neither"
+    case .pauseWithinOneEvent: "name the event that ends it"
+    case .pauseRunsOn: "leave from and to out, or make clock “stops” or “restarts”"
     case .bandsDoNotAscend: "give one or more ascending numbers of working days"
     }
   }

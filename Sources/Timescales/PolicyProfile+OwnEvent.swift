@@ -7,12 +7,15 @@ extension PolicyProfile {
     package var title: String
     /// Which day counts if it happens more than once.
     package var counts: Counting
+    /// The events that it answers or carries on: it cannot be dated before them.
+    package var answers: [CaseEvent]
 
     /// An event of a profile's own.
-    package init(event: CaseEvent, title: String, counts: Counting = .first) {
+    package init(event: CaseEvent, title: String, counts: Counting = .first, answers: [CaseEvent] = []) {
       self.event = event
       self.title = title
       self.counts = counts
+      self.answers = answers
     }
 
     /// Which of several days of one event counts.

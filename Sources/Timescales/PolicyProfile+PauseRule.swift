@@ -10,6 +10,9 @@ extension PolicyProfile {
     /// Whether concurrent proceedings suspend a case by themselves; otherwise only a recorded
     /// suspension does.
     package var duringProceedings: Bool
+    /// Events of the profile's own between which the clocks stop too: neither the days of the two nor those
+    /// between them count.
+    package var between: Between?
     /// Whether the day on which the case is resumed counts again; otherwise it is day 0.
     package var firstDay: FirstDay
     /// How sure that is.
@@ -19,11 +22,12 @@ extension PolicyProfile {
 
     /// A pause rule.
     package init(
-      _ effect: Effect, duringProceedings: Bool = false, firstDay: FirstDay = .excluded, basis: Timescale.Basis,
-      citation: Citation
+      _ effect: Effect, duringProceedings: Bool = false, between: Between? = nil, firstDay: FirstDay = .excluded,
+      basis: Timescale.Basis, citation: Citation
     ) {
       self.effect = effect
       self.duringProceedings = duringProceedings
+      self.between = between
       self.firstDay = firstDay
       self.basis = basis
       self.citation = citation
@@ -31,6 +35,20 @@ extension PolicyProfile {
 
     /// Whether the clocks of the stages stop while a case is suspended.
     package var stopsClock: Bool { effect != .runs }
+
+    /// Two events of a profile's own that begin and end a pause.
+    package struct Between: Hashable, Sendable {
+      /// The event whose day is the first that does not count.
+      package var from: CaseEvent
+      /// The event whose day is the last.
+      package var to: CaseEvent
+
+      /// A pause between two events.
+      package init(from: CaseEvent, to: CaseEvent) {
+        self.from = from
+        self.to = to
+      }
+    }
 
     /// What happens to a clock while a case is suspended.
     package enum Effect: String, CaseIterable, Sendable {
@@ -41,5 +59,12 @@ extension PolicyProfile {
       /// It runs on.
       case runs
     }
+  }
+}
+
+extension PolicyProfile {
+  /// Its events of which every day, or the last one, counts.
+  package var repeatedEvents: [CaseEvent] {
+    events.filter { $0.counts == .last }.map(\.event) + (pauses?.between.map { [$0.from, $0.to] } ?? [])
   }
 }

@@ -71,6 +71,7 @@ private struct Validation {
     for (index, clock) in profile.governance.enumerated() {
       checkReadings(clock.readings.map { ($0.id, $0.adoptedBecause) }, "$.governance[\(index)].readings")
     }
+    if let pauses = profile.pauses { check(pauses) }
   }
 
   private mutating func checkIdentifier(_ text: String, _ path: String) {
@@ -85,7 +86,18 @@ private struct Validation {
       checkIdentifier(word, "\(path).id")
       check(!CaseEvent.standardSet.contains(own.event) && CaseFact(rawValue: word) == nil, .sharedEvent(word), path)
       check(seen.insert(own.event).inserted, .duplicateEvent(word), path)
+      check(own.answers, "\(path).answers")
     }
+  }
+
+  private mutating func check(_ pauses: PolicyProfile.PauseRule) {
+    guard let between = pauses.between else { return }
+    let own = Set(profile.events.map(\.event))
+    for (key, event) in [("from", between.from), ("to", between.to)] {
+      check(own.contains(event), .notAnOwnEvent(event.rawValue), "$.pauses.\(key)")
+    }
+    check(between.from != between.to, .pauseWithinOneEvent, "$.pauses.to")
+    check(pauses.stopsClock, .pauseRunsOn, "$.pauses.from")
   }
 
   private mutating func checkFacts() {

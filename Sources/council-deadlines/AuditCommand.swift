@@ -1,11 +1,12 @@
 import CouncilDeadlines
+import DeadlineAudit
 
 enum AuditCommand: Command {
   static let name = "audit"
   static let summary = "every deadline of every case in a CSV file, with a summary"
   static let usage = "CASES.csv|- [--policy ID] [options]"
   static let options: [Arguments.Option] =
-    CaseFile.options + [
+    CaseFile.reading + CaseFile.table + CaseFile.writing + [
       .option("layout", "wide|long", "a row for each case (the default), or for each deadline of each case"),
       .option("format", "csv|jsonl", "comma-separated values (the default), or a JSON object on each line"),
       CalendarOptions.bankHolidays, CalendarOptions.closures, CalendarOptions.knownOn,
@@ -17,8 +18,21 @@ enum AuditCommand: Command {
     2025-12-01..2025-12-19. Without --output the audited cases go to standard output and the summary to standard
     error. Exit code 65 if a row was refused.
 
+    A row has columns for the time limits that some case has reached, named like stage-1-response-due, and none that is empty
+    throughout. --columns chooses them, and from these fields:
+      \(fields)
+    With both time limits and fields the columns are the same for every file; “all” is every column that the policies can fill.
+
       council-deadlines audit cases.csv --output audited.csv --rejects refused.csv
+      council-deadlines audit cases.csv --keep "Team,Handler" --columns stage-1-response,due,status --output audited.csv
     """
+
+  /// The names of the fields, on two lines.
+  private static var fields: String {
+    let names = DeadlineField.allCases.map(\.rawValue)
+    let half = (names.count + 1) / 2
+    return names.prefix(half).joined(separator: ", ") + ",\n      " + names.dropFirst(half).joined(separator: ", ")
+  }
 
   static func run(_ arguments: Arguments) throws -> ToolError.ExitCode {
     guard arguments.positionals.count == 1, let path = arguments.positionals.first else {

@@ -15,7 +15,7 @@ enum CalendarCheck {
       try Console.print(document.text + "\n")
     } else {
       let head = "\(path), against the embedded bank holidays of \(BankHolidayFeed.embeddedVersion)\n"
-      try Console.print(head + comparisons.map(\.text).joined())
+      try Console.print(report: head + comparisons.map(\.text).joined(), Console.style)
     }
     return .ok
   }

@@ -5,7 +5,7 @@ enum CalendarCommand: Command {
   static let name = "calendar"
   static let summary = "the bank holidays of a division and a year, or what a newer list of them changes"
   static let usage = "[DIVISION] [YEAR] | check FEED.json | impact FEED.json CASES.csv|- [options]"
-  static let options = CalendarOptions.all + CaseFile.options + [Shared.json]
+  static let options = CalendarOptions.all + CaseFile.all + [Shared.json]
   static let details = """
     Divisions: \(Division.allCases.map(\.rawValue).joined(separator: ", ")); England and Wales unless said. Every year unless said.
     What is not published yet is projected by the rules and marked provisional. check says what a copy of
@@ -22,7 +22,7 @@ enum CalendarCommand: Command {
   static func run(_ arguments: Arguments) throws -> ToolError.ExitCode {
     var words = arguments.positionals[...]
     if words.first == "impact" { return try CalendarImpactRun.run(words.dropFirst(), arguments) }
-    if let option = CaseFile.options.first(where: { arguments.has($0.name) }) {
+    if let option = CaseFile.all.first(where: { arguments.has($0.name) }) {
       throw ToolError.usage("--\(option.name) is for calendar impact")
     }
     if words.first == "check" {
@@ -56,7 +56,7 @@ enum CalendarCommand: Command {
         let mark = isProvisional(holiday) ? ", provisional" : ""
         text += "\(holiday.day) \(holiday.day.weekday.name), \(holiday.title)\(mark)\n"
       }
-      try Console.print(text)
+      try Console.print(report: text, Console.style)
       return .ok
     }
     let document: JSON = [

@@ -2,28 +2,48 @@ import CouncilDeadlines
 
 /// A file of cases that a command processes, with the files that it writes.
 struct CaseFile {
-  /// The options that say how the file is read and where the output goes.
-  static let options: [Arguments.Option] =
+  /// The options that say how the file is read.
+  static let reading: [Arguments.Option] =
     [
       .option("policy", "ID", "the policy of every case; a column “policy” wins where it is filled"),
       map, mapping,
-      .option("output", "FILE", "write the rows there, and the summary to standard output"),
-      .option("rejects", "FILE", "write the refused rows there: line, column, reason, reference"),
-      .option("summary", "FILE.json", "write the summary there as JSON"),
       .option(
         "threads", "N", "how many threads audit (as many as there are processors by default); the result is the same"),
       .flag("assume-complete", "take it that what the file has no column for did not happen"),
-      .flag("for-spreadsheet", "defuse references that a spreadsheet would run as formulas"),
       Shared.policyFile, Shared.reading, Shared.division, Shared.asOf,
     ] + FileFormOptions.all
 
+  /// The options that say where the output goes.
+  static let writing: [Arguments.Option] = [
+    Console.widthOption,
+    .option("output", "FILE", "write the rows there, and the summary to standard output"),
+    .option("rejects", "FILE", "write the refused rows there: line, column, reason, reference"),
+    .option("summary", "FILE.json", "write the summary there as JSON"),
+    .flag(
+      "for-spreadsheet",
+      "write for Excel: a byte-order mark, days as 19/12/2025, and no cell that would run as a formula"),
+  ]
+
+  /// The options of a command that reads cases and writes rows.
+  static let all = reading + writing
+
+  /// The options that say which columns a table has.
+  static let table: [Arguments.Option] = [
+    .option(
+      "columns", "LIST",
+      "the time limits and fields to show, such as stage-1-response,status,days-late; or all; see below"),
+    keep, .flag("titles", "give headings in words"),
+  ]
+
+  static let keep = Arguments.Option.option(
+    "keep", "HEADINGS", "show these columns of the file too, in front: \"Team,Handler\", or all")
   static let map = Arguments.Option.option(
     "map", "\"Their heading=event\"", "read a column under another heading", isRepeatable: true)
   static let mapping = Arguments.Option.option(
     "mapping", "FILE.json", "read the columns as a file says that council-deadlines columns --save wrote")
 
-  private let arguments: Arguments
-  private let path: String
+  let arguments: Arguments
+  let path: String
   private let files: [PolicyProfile: [UInt8]]
   var options: AuditOptions
 
@@ -42,6 +62,26 @@ struct CaseFile {
     options.isForSpreadsheet = arguments.has("for-spreadsheet")
     options.threads = try Self.threads(arguments)
     try FileFormOptions.read(arguments, into: &options)
+    try readColumns()
+  }
+
+  private static func trimmed(_ text: Substring) -> String {
+    String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+  }
+
+  private mutating func readColumns() throws {
+    let kept = arguments.value("keep")?.split(separator: ",").map(Self.trimmed) ?? []
+    options.keepsAllColumns = kept == ["all"]
+    options.keptColumns = options.keepsAllColumns ? [] : kept
+    options.usesTitles = arguments.has("titles")
+    guard let list = arguments.value("columns") else { return }
+    let known = options.library.profiles.flatMap(\.timescales).map(\.id)
+    do {
+      options.columns = try ColumnSelection(
+        list, timescales: known.reduce(into: []) { if !$0.contains($1) { $0.append($1) } })
+    } catch {
+      throw ToolError.usage("--columns: \(error)")
+    }
   }
 
   /// Processes the file and reports.
@@ -88,23 +128,35 @@ struct CaseFile {
     }
     blocks.finish()
 
-    let used = options.library.profiles.filter { profile in
-      profile.id == PolicyProfile.regulationsID || summary.policies.contains { $0.policy == profile.qualifiedID }
-    }
-    let provenance = Shared.provenance(
-      used, files: files, calendar: options.calendars.general,
-      calendars: try policyCalendars(summary), asOf: options.asOf, readings: options.readings,
-      inputDigest: blocks.hexDigest)
+    let provenance = try provenance(of: summary, inputDigest: blocks.hexDigest)
     try summaryFile?.write(Array((summary.json(provenance: provenance) + "\n").utf8))
     for file in [output, rejects, summaryFile] { try file?.finish() }
 
-    let report =
-      arguments.has("json")
-      ? summary.json(provenance: provenance) + "\n" : Console.plain(summary.text(provenance: provenance))
     let isOutputTaken = [output, rejects, summaryFile].contains { $0?.isStandardOutput ?? false }
-    for line in preview.lines(rejected: summary.rejected) { Console.error(line) }
-    if isOutputTaken { Console.error(String(report.dropLast())) } else { try Console.print(report) }
+    for line in preview.lines(rejected: summary.rejected, of: summary.read) { Console.error(line) }
+    // A summary beside the rows goes to standard error, and is not for a terminal's width.
+    let style = isOutputTaken ? .plain : try Console.style(arguments)
+    let isJSON = arguments.has("json")
+    let report = isJSON ? summary.json(provenance: provenance) + "\n" : summary.text(provenance: provenance, style)
+    if isOutputTaken {
+      Console.error(String((isJSON ? report : Console.plain(report)).dropLast()))
+    } else if isJSON {
+      try Console.print(report)
+    } else {
+      try Console.print(report: report, style)
+    }
     return summary.rejected > 0 ? .data : .ok
+  }
+
+  /// What the result was made from.
+  func provenance(of summary: AuditSummary, inputDigest: String) throws -> Provenance {
+    let used = options.library.profiles.filter { profile in
+      profile.id == PolicyProfile.regulationsID || summary.policies.contains { $0.policy == profile.qualifiedID }
+    }
+    return Shared.provenance(
+      used, files: files, calendar: options.calendars.general,
+      calendars: try policyCalendars(summary), asOf: options.asOf, readings: options.readings,
+      inputDigest: inputDigest)
   }
 
   /// The calendar of every policy that was used.

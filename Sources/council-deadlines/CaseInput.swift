@@ -57,10 +57,7 @@ enum CaseInput {
     }
     let event = CaseEvent(rawValue: key)
     guard CaseEvent.standardSet.contains(event) || own.events.contains(event) else {
-      let words = own.events.map(\.rawValue).sorted() + own.facts.keys.sorted()
-      let known = CaseEvent.standard.map(\.rawValue) + CaseFact.allCases.map(\.rawValue) + words
-      let hint = Suggestion.closest(to: key, among: known).map { "; did you mean “\($0)”?" }
-      throw .usage("there is no event or fact “\(key)”\(hint ?? "; see council-deadlines schedule --help")")
+      throw .usage("there is no event or fact “\(key)”; \(own.hint(about: key))")
     }
     record.record(event, on: try Shared.days(value, key))
   }
@@ -116,11 +113,33 @@ struct OwnWords {
   let events: Set<CaseEvent>
   /// The words of each fact that is not a day.
   let facts: [String: [String]]
+  /// Those that an everyday word may be taken for: under a procedure of its own, what it uses.
+  private let likely: Set<String>
 
-  init(_ profiles: [PolicyProfile]) {
+  /// The words of some policies.
+  ///
+  /// - Parameters:
+  ///   - profiles: every profile at hand.
+  ///   - chosen: the profiles of the policy that the case is under; all profiles unless given.
+  init(_ profiles: [PolicyProfile], chosen: [PolicyProfile] = []) {
     let facts = profiles.flatMap(\.facts)
     let days = facts.filter(\.isDay).map { CaseEvent(rawValue: $0.id) }
     events = Set(profiles.flatMap { DeadlinePlan.ownEvents(of: ApplicablePolicy(profile: $0, law: $0)) } + days)
+    let shared = CaseEvent.standard.map(\.rawValue) + CaseFact.allCases.map(\.rawValue)
+    let own = chosen.flatMap(\.usedWords)
+    likely = chosen.contains { !$0.standsAlone } || own.isEmpty ? Set(shared + own) : Set(own)
     self.facts = Dictionary(facts.filter { !$0.isDay }.map { ($0.id, $0.words) }) { $0 + $1 }
+  }
+
+  /// Every event and fact that may be recorded.
+  var known: [String] {
+    CaseEvent.standard.map(\.rawValue) + CaseFact.allCases.map(\.rawValue) + events.map(\.rawValue).sorted()
+      + facts.keys.sorted()
+  }
+
+  /// What may have been meant by a word that is none of them.
+  func hint(about word: String) -> String {
+    let candidates = MeantWords.events(by: word, among: known, likely: likely)
+    return Suggestion.question(among: candidates) ?? "council-deadlines events says what there is"
   }
 }

@@ -13,7 +13,7 @@ enum ColumnsCommand: Command {
       .option("policy", "ID", "say what is missing for this policy (regulations by default)"),
       .option("save", "MAPPING.json", "write what each column is there, for --mapping in later runs"),
       CaseFile.map, CaseFile.mapping,
-    ] + FileFormOptions.all + [Shared.policyFile, Shared.asOf, Shared.json]
+    ] + FileFormOptions.all + [Shared.policyFile, Shared.asOf, Console.widthOption, Shared.json]
   static let details = """
     Every heading with its first values, how its dates are written, what it is taken for and why, and what no column shows for
     which timescale. With --save the same is written down; correct the file where it is wrong, and read later exports with it:
@@ -26,6 +26,7 @@ enum ColumnsCommand: Command {
     guard arguments.positionals.count == 1, let path = arguments.positionals.first else {
       throw ToolError.usage("columns needs one file of cases, or - for standard input")
     }
+    let style = try Console.style(arguments)
     let (library, _) = try Shared.library(arguments)
     var options = AuditOptions(library: library, policy: arguments.value("policy"), asOf: try Shared.asOf(arguments))
     try FileFormOptions.read(arguments, into: &options)
@@ -43,8 +44,14 @@ enum ColumnsCommand: Command {
       try file.finish()
     }
     let isSavedToOutput = arguments.value("save") == "-"
-    let report = arguments.has("json") ? inspection.json.text + "\n" : Console.plain(inspection.text)
-    if isSavedToOutput { Console.error(String(report.dropLast())) } else { try Console.print(report) }
+    let report = arguments.has("json") ? inspection.json.text + "\n" : inspection.text
+    if isSavedToOutput {
+      Console.error(String(report.dropLast()))
+    } else if arguments.has("json") {
+      try Console.print(report)
+    } else {
+      try Console.print(report: inspection.text(style), style)
+    }
     return inspection.remarks.contains { $0 != nil } ? .data : .ok
   }
 }

@@ -65,7 +65,7 @@ enum Shared {
     do {
       try choice.check(against: profiles)
     } catch {
-      throw .usage("--reading: \(error)")
+      throw .usage("--reading: \(error)\(hint(error, profiles))")
     }
     return choice
   }
@@ -156,6 +156,13 @@ enum Shared {
     case let error as PeriodError: .usage("\(error)")
     default: ToolError(exit: .internal, message: "\(error)")
     }
+  }
+
+  /// A suggestion for an unknown timescale: one that has several readings.
+  private static func hint(_ error: ReadingError, _ profiles: [PolicyProfile]) -> String {
+    guard case .unknownTimescale(let id) = error.reason else { return "" }
+    let read = profiles.flatMap(\.timescales).filter { !$0.readings.isEmpty }.map(\.id.rawValue)
+    return MeantWords.question(MeantWords.timescales(by: id.rawValue, among: read))
   }
 
   /// A suggestion for an unknown policy.

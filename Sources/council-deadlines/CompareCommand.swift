@@ -6,12 +6,12 @@ enum CompareCommand: Command {
   static let usage = "[POLICY…] [options]"
   static let options: [Arguments.Option] = [
     .option("received", "DAY", "compare the days that follow for a complaint received on this day"),
-    .option("width", "N", "how many characters a line may have (100 by default, at least 76)"),
+    Console.widthOption,
     Shared.policyFile, Shared.division, CalendarOptions.bankHolidays, CalendarOptions.closures, CalendarOptions.knownOn,
     Shared.json,
   ]
   static let details = """
-    Every council unless said. “looser” than law is a later day, “stricter” an earlier one. A line that begins with ! departs from the
+    Every council unless said; in a file, 100 characters a line. “looser” than law is a later day, “stricter” an earlier one. A line that begins with ! departs from the
     law.
 
       council-deadlines compare luton cheshire-east
@@ -33,6 +33,9 @@ enum CompareCommand: Command {
     let law = try library.policy(PolicyProfile.regulationsID, on: day).profile
     let comparison = PolicyComparison(
       of: policies, law: law, received: received, calendars: calendars)
+    // Side by side, councils need a width: a file has as many characters as most terminals.
+    var style = try Console.style(arguments)
+    style.width = style.width ?? 100
     if arguments.has("json") {
       let provenance = Shared.provenance(
         [law] + policies.map(\.profile), files: files, calendar: calendar,
@@ -40,10 +43,7 @@ enum CompareCommand: Command {
       try Console.print(comparison.json(provenance: provenance) + "\n")
       return end(comparison, calendar: calendar)
     }
-    guard let width = Int(arguments.value("width") ?? "100"), (76...1000).contains(width) else {
-      throw ToolError.usage("--width is a number of characters from 76 to 1000")
-    }
-    try Console.print(comparison.text(width: width))
+    try Console.print(report: comparison.text(style), style)
     return end(comparison, calendar: calendar)
   }
 

@@ -1,4 +1,5 @@
 import CouncilDeadlines
+import DeadlineReports
 
 #if canImport(Glibc)
   import Glibc
@@ -23,9 +24,22 @@ enum Console {
 
   /// The text with control characters shown as escapes, so that the content of a file cannot
   /// control the terminal.
-  static func plain(_ text: String) -> String {
+  ///
+  /// - Parameters:
+  ///   - text: the text.
+  ///   - colours: whether the sequences that colour a report stay as they are.
+  /// - Returns: the text for the terminal.
+  static func plain(_ text: String, colours: Bool = false) -> String {
     var plain = ""
-    for scalar in text.unicodeScalars {
+    var rest = text.unicodeScalars[...]
+    while let scalar = rest.first {
+      if colours, scalar == "\u{1B}", let code = TextStyle.codes.first(where: { rest.starts(with: $0.unicodeScalars) })
+      {
+        plain += code
+        rest = rest.dropFirst(code.unicodeScalars.count)
+        continue
+      }
+      rest = rest.dropFirst()
       let isControl = scalar.properties.generalCategory == .control && scalar != "\n"
       plain += isControl ? "\\u{\(String(scalar.value, radix: 16))}" : String(scalar)
     }

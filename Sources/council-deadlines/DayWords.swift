@@ -10,6 +10,7 @@ enum DayWords {
   /// - Parameters:
   ///   - text: the word, in capitals or not.
   ///   - base: the day that is counted from; today in London unless given.
+  /// - Returns: the day.
   /// - Throws: for a day outside the calendar.
   static func day(_ text: String, from base: Day? = nil) throws(ToolError) -> Day? {
     switch text.lowercased() {

@@ -39,7 +39,11 @@ enum DueCommand: Command {
     let answer = try DueAnswer(
       period, from: starts, firstDay: try firstDay(arguments), isRolled: try rolls(arguments),
       division: division, in: try options.calendar(for: division))
-    try Console.print(arguments.has("json") ? answer.json.text + "\n" : answer.text(qualifier: options.qualifier))
+    if arguments.has("json") {
+      try Console.print(answer.json.text + "\n")
+    } else {
+      try Console.print(report: answer.text(qualifier: options.qualifier), Console.style)
+    }
     return .ok
   }
 

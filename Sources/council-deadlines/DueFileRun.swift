@@ -51,7 +51,7 @@ enum DueFileRun {
     }
     for file in [output, rejects] { try file?.finish() }
 
-    for line in preview.lines(rejected: summary.rejected) { Console.error(line) }
+    for line in preview.lines(rejected: summary.rejected, of: summary.read) { Console.error(line) }
     let report = arguments.has("json") ? json(summary, division) : text(summary, calendar)
     let isOutputTaken = [output, rejects].contains { $0?.isStandardOutput ?? false }
     if isOutputTaken { Console.error(String(report.dropLast())) } else { try Console.print(report) }

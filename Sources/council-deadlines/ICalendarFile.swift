@@ -35,14 +35,23 @@ struct ICalendarFile {
     return days
   }
 
+  /// Writes the file of a list of work, whole or not at all.
+  func write(_ worklist: Worklist) throws(ToolError) {
+    try write(worklist.iCalendar(alarmDaysBefore: alarmDays))
+  }
+
+  private func write(_ text: String) throws(ToolError) {
+    let file = try OutputFile(path)
+    try file.write(Array(text.utf8))
+    try file.finish()
+  }
+
   /// Writes the file, whole or not at all.
   ///
   /// If nothing is open, the file is written without entries. A file from an earlier day would
   /// otherwise keep entries that no longer hold.
   func write(_ schedule: Schedule) throws(ToolError) {
-    let file = try OutputFile(path)
-    try file.write(Array(schedule.iCalendar(alarmDaysBefore: alarmDays).utf8))
-    try file.finish()
+    try write(schedule.iCalendar(alarmDaysBefore: alarmDays))
     if schedule.calendarEntryCount == 0 {
       Console.error("council-deadlines: no deadline with a last day is open: \(path) has no entries")
     }

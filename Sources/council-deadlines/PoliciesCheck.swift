@@ -96,7 +96,7 @@ private struct Finding {
       text += "  warning: \(departure.timescale), \(departure.kind.rawValue)\n"
       text += Lines.wrapped("\(departure.message). Here: \(departure.citation.place).", indent: 4) + "\n"
     }
-    try Console.print(text)
+    try Console.print(report: text, Console.style)
   }
 
   private func counted(_ count: Int, _ what: String) -> String { "\(count) \(what)\(count == 1 ? "" : "s")" }
@@ -128,15 +128,17 @@ private struct Finding {
 
 /// Text for a terminal.
 private enum Lines {
-  /// The text in indented lines of at most 100 characters, broken at spaces.
+  /// The text in indented lines of at most 100 characters, or of the terminal's if it has fewer,
+  /// broken at spaces.
   ///
   /// A longer word has a line to itself.
   static func wrapped(_ text: String, indent: Int) -> String {
+    let width = min(Console.style.width ?? 100, 100)
     let margin = String(repeating: " ", count: indent)
     var lines: [String] = []
     var line = ""
     for word in text.split(separator: " ") {
-      if !line.isEmpty, indent + line.count + 1 + word.count > 100 {
+      if !line.isEmpty, indent + line.count + 1 + word.count > width {
         lines.append(margin + line)
         line = ""
       }

@@ -5,7 +5,7 @@ enum PoliciesCommand: Command {
   static let name = "policies"
   static let summary = "the policies at hand, or one of them in full"
   static let usage = "[ID[@VERSION] | check FILE… | schema] [options]"
-  static let options: [Arguments.Option] = [Shared.policyFile, Shared.asOf, Shared.json]
+  static let options: [Arguments.Option] = [Shared.policyFile, Shared.asOf, Console.widthOption, Shared.json]
   static let details = """
     With --json and an ID the profile itself is printed, in the profile format. check names every fault of profiles
     that you have written, and where sound ones depart from the law; it ends with 65 if a file has a fault. schema
@@ -38,9 +38,13 @@ enum PoliciesCommand: Command {
   private static func show(_ arguments: Arguments) throws -> ToolError.ExitCode {
     let (library, files) = try Shared.library(arguments)
     let asOf = try Shared.asOf(arguments)
+    let style = try Console.style(arguments)
     guard let name = arguments.positionals.first.map({ library.name(written: $0) ?? $0 }) else {
-      let text = arguments.has("json") ? library.json(asOf: asOf) + "\n" : library.text(asOf: asOf)
-      try Console.print(text)
+      if arguments.has("json") {
+        try Console.print(library.json(asOf: asOf) + "\n")
+      } else {
+        try Console.print(report: library.text(asOf: asOf, style), style)
+      }
       return .ok
     }
     guard arguments.positionals.count == 1 else { throw ToolError.usage("policies takes one ID at most") }
@@ -57,7 +61,7 @@ enum PoliciesCommand: Command {
       let law =
         try profile.isLaw || profile.standsAlone
         ? nil : library.policy(profile.qualifiedID, on: profile.effectiveFrom).law
-      try Console.print(profile.text(law: law, asOf: asOf))
+      try Console.print(report: profile.text(law: law, asOf: asOf, style), style)
     }
     return .ok
   }

@@ -42,8 +42,9 @@ struct TimescaleChoice {
 
   private func unknown(_ word: String) -> String {
     let known = timescales.map(\.id.rawValue)
-    let all = known + timescales.map(\.title) + Timescale.Stage.allCases.map(\.rawValue)
-    let hint = Suggestion.closest(to: word, among: all).map { "did you mean “\($0)”?" }
+    let stages = Timescale.Stage.allCases.filter { stage in timescales.contains { $0.stage == stage } }.map(\.rawValue)
+    let all = known + timescales.map(\.title) + stages
+    let hint = Suggestion.question(among: MeantWords.timescales(by: word, among: all))
     return "\(policy) has no timescale “\(word)”; \(hint ?? "known are \(known.joined(separator: ", "))")"
   }
 }

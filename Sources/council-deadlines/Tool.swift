@@ -10,10 +10,11 @@ enum Tool {
 
   private static var commands: [any Command.Type] {
     [
-      DueCommand.self, CountCommand.self, ScheduleCommand.self, AuditCommand.self, ColumnsCommand.self,
+      DueCommand.self, CountCommand.self, ScheduleCommand.self, AuditCommand.self, WorklistCommand.self,
+      ColumnsCommand.self,
       CompareCommand.self,
       PoliciesCommand.self,
-      CalendarCommand.self,
+      CalendarCommand.self, EventsCommand.self,
     ]
   }
 
@@ -33,13 +34,13 @@ enum Tool {
 
   private static func run(_ words: inout ArraySlice<String>) throws -> ToolError.ExitCode {
     guard let word = words.popFirst() else {
-      try Console.print(help)
+      try show(help)
       return .usage
     }
     switch word {
     case "--help", "-h", "help":
       let command = words.first.flatMap { name in commands.first { $0.name == name } }
-      try Console.print(command?.help ?? help)
+      try show(command?.help ?? help)
       return .ok
     case "--version":
       try Console.print(
@@ -53,10 +54,19 @@ enum Tool {
       throw ToolError.usage("there is no command “\(word)”\(hint ?? "; see council-deadlines --help")")
     }
     if words.contains("--help") || words.contains("-h") {
-      try Console.print(command.help)
+      try show(command.help)
       return .ok
     }
     return try command.run(try Arguments(words, options: command.options, command: command.name))
+  }
+
+  /// Prints help; what may be copied as a command stays on one line.
+  private static func show(_ help: String) throws(ToolError) {
+    let style = Console.style
+    let lines = help.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      line.hasPrefix("  council-deadlines ") ? String(line) : style.fitted(String(line))
+    }
+    try Console.print(lines.joined(separator: "\n"))
   }
 
   private static var help: String {

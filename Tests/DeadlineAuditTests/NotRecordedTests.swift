@@ -68,6 +68,51 @@ struct NotRecordedTests {
     #expect(run.summary.absentEvents == [])
   }
 
+  // SI 2006/1738 reg 14(1) and (5). By hand: the tenth working day after Monday 5 January 2026 is the 19th, the
+  // twentieth 2 February. Luton 13.6 and 13.9: the fifteenth is the 26th, and the tenth after that 9 February.
+  @Test("An extension that is valid on some ground only is uncertain up to the maximum without a column for the ground")
+  func ground() throws {
+    let cases = """
+      reference,received,stage-1-extended,stage-1-responded
+      within the maximum,2026-01-05,2026-01-12,2026-01-27
+      beyond it,2026-01-05,2026-01-12,2026-02-10
+      not extended,2026-01-05,,2026-01-27
+      extended too late,2026-01-05,2026-01-27,2026-01-28
+      in time,2026-01-05,2026-01-12,2026-01-19
+
+      """
+    for policy in ["regulations", "cheshire-east", "dudley", "luton", "worcestershire"] {
+      let stage1 = try row(.stage1Response, run(cases, policy: policy, asOf: "2026-06-30"))
+      for counts in [stage1.council, stage1.statute] {
+        #expect((counts[.uncertain], counts[.missed], counts[.met]) == (1, 3, 1), "\(policy)")
+        #expect(counts.percentInTime == 25, "\(policy)")
+      }
+      #expect((stage1.withinMaximum, stage1.withinMaximumInLaw) == (1, 1), "\(policy)")
+      let problems = try run(cases, policy: policy, asOf: "2026-06-30").summary.problems
+      #expect(problems[.extensionWithoutGround] == nil, "\(policy)")
+      // A blank ground in a column means that there was none.
+      let whole = cases.split(separator: "\n").enumerated().map { $1 + ($0 == 0 ? ",stage-1-extension-ground" : ",") }
+      let withColumn = try row(
+        .stage1Response, run(whole.joined(separator: "\n"), policy: policy, asOf: "2026-06-30"))
+      #expect(withColumn.council[.missed] == 4, "\(policy)")
+      let complete = try run(cases, policy: policy, asOf: "2026-06-30", assumesComplete: true)
+      #expect(try row(.stage1Response, complete).council[.missed] == 4, "\(policy)")
+    }
+  }
+
+  @Test("A day to which it was extended is the limit, whatever the ground that no column shows")
+  func groundAndDay() throws {
+    let cases = """
+      reference,received,stage-1-extended-to,stage-1-responded
+      by that day,2026-01-05,2026-01-27,2026-01-27
+      after it,2026-01-05,2026-01-26,2026-01-27
+
+      """
+    let stage1 = try row(.stage1Response, run(cases, asOf: "2026-06-30"))
+    #expect((stage1.council[.uncertain], stage1.council[.missed]) == (1, 1))
+    #expect(stage1.withinMaximum == 1)
+  }
+
   // The rows of a public register: two answers are dated a year before the complaint. By hand: 17
   // working days from 5 to 28 March 2024.
   @Test("A row answered before it was received is in no percentage")

@@ -169,6 +169,80 @@ struct SingleCaseEqualityTests {
     return cells
   }
 
+  /// What a list of work shows of an act.
+  private struct Work: Hashable, CustomStringConvertible {
+    var reference, timescale: String
+    var due, statuteDue: Day?
+    var status, statuteStatus: Deadline.Status?
+
+    var description: String {
+      "\(reference) \(timescale) \(due?.description ?? "-") \(status?.rawValue ?? "-") "
+        + "\(statuteDue?.description ?? "-") \(statuteStatus?.rawValue ?? "-")"
+    }
+
+    init(_ item: Worklist.Item) {
+      (reference, timescale) = (item.reference ?? "", item.timescale.id.rawValue)
+      (due, status, statuteDue, statuteStatus) = (item.due, item.status, item.statuteDue, item.statuteStatus)
+    }
+
+    /// An act in a schedule, if it is owed by some day.
+    init?(_ deadline: Deadline, reference: String, until: Day) {
+      func due(_ layer: DeadlineLayer?) -> Day? {
+        let outcome = layer.map { $0.earliest ?? $0.outcome }
+        return outcome?.clockBasis == .projected ? nil : outcome?.operativeDue
+      }
+      let owed: [Deadline.Status] = [.running, .dueToday, .overdue]
+      (self.reference, timescale) = (reference, deadline.timescale.id.rawValue)
+      (self.due, status) = (due(deadline.policy), deadline.status)
+      (statuteDue, statuteStatus) = (due(deadline.law), deadline.law?.status)
+      let days = [(self.due, status), (statuteDue, statuteStatus)].compactMap { day, status in
+        status.map(owed.contains) ?? false ? day : nil
+      }
+      guard let first = days.min(), first <= until else { return nil }
+    }
+  }
+
+  @Test("A list of work over a file is what the schedules of the single cases owe")
+  func worklist() throws {
+    var random = SplitMix64(state: 4100)
+    var listed = 0
+    for asOf in ["2026-01-10", "2024-02-29", "2020-09-25"].map(day) {
+      let until = try #require(Day(number: asOf.number + 30))
+      let cases = (0..<Effort.count(150, long: 2000)).map { _ in Case(asOf: asOf, &random) }
+      let text = Array((Self.header + cases.enumerated().map { $1.row("C\($0)") }.joined()).utf8)
+      var options = AuditOptions(library: .embedded, policy: nil, asOf: asOf)
+      (options.assumesComplete, options.threads, options.batchSize) = (true, 2, 2000)
+      options.calendars.named = Self.calendars
+      var isRead = false
+      let (worklist, summary) = try Audit(options).worklist(
+        from: { bytes in
+          guard !isRead else { return 0 }
+          isRead = true
+          bytes += text
+          return text.count
+        }, until: until, rejects: { _ in })
+      #expect(summary.audited == cases.count)
+      var expected: Set<Work> = []
+      let calendars = Calendars(.englandAndWales, named: Self.calendars)
+      for (index, made) in cases.enumerated() {
+        let policy = try Self.library.policy(made.policyName, on: made.versionDays(asOf: asOf))
+        var record = try made.record()
+        record.reference = "C\(index)"
+        let schedule = Schedule(of: record, under: policy, asOf: asOf, calendars: calendars)
+        let own = schedule.open().filter { $0.timescale.owedBy != .complainant }
+          .compactMap { Work($0, reference: "C\(index)", until: until) }
+        expected.formUnion(own)
+        let single = Worklist(of: [record], under: policy, asOf: asOf, until: until, calendars: calendars)
+        #expect(Set(single.items) == Set(worklist.items.filter { $0.reference == "C\(index)" }))
+      }
+      let found = Set(worklist.items.map(Work.init))
+      #expect(found.count == worklist.items.count)
+      #expect(found == expected, "\(found.symmetricDifference(expected).prefix(3))")
+      listed += found.count
+    }
+    #expect(listed > 200)
+  }
+
   @Test("Random cases under every policy, by every preference among readings")
   func randomCases() throws {
     var random = SplitMix64(state: 3000)

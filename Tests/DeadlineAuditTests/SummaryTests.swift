@@ -141,6 +141,23 @@ struct SummaryTests {
     #expect(panel.council.perMilleInTime == 500)
   }
 
+  // Reg 7, 8(1), 9 and 12: what is done after the end may have been owed no longer.
+  @Test("An answer after a withdrawal or a decision stands in no percentage")
+  func doneAfterEnd() throws {
+    let run = try AuditRun(
+      """
+      reference,received,stage-1-responded,withdrawn,not-considered,refused
+      A,2026-03-02,2026-04-20,2026-03-05,,
+      B,2026-03-02,2026-04-20,,2026-03-05,
+      C,2026-03-02,2026-03-10,,,2026-03-05
+
+      """, policy: "regulations", asOf: day("2026-05-02"))
+    let stage1 = try Self.summary(run, "stage-1-response")
+    #expect(Self.counts(stage1.council) == [.uncertain: 3])
+    #expect(stage1.council.perMilleInTime == nil)
+    #expect(run.summary.problems == [.uncertainStatus: 3])
+  }
+
   @Test("A window that was not used counts neither for nor against")
   func lapsed() throws {
     // Luton's 28 working days to request stage 2 end before 18 February.

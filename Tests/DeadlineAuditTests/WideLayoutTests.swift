@@ -198,7 +198,7 @@ struct WideLayoutTests {
     let reason = "“soon” is not a date of the form yyyy-mm-dd"
     #expect(try AuditRun(text).rejectsText == "line,column,reason,reference\n2,received,\(reason),=1+1\n")
     let forSpreadsheet = try AuditRun(text) { $0.isForSpreadsheet = true }
-    #expect(forSpreadsheet.rejectsText == "line,column,reason,reference\n2,received,\(reason),\"'=1+1\"\n")
+    #expect(forSpreadsheet.rejectsText == "\u{FEFF}line,column,reason,reference\n2,received,\(reason),\"'=1+1\"\n")
   }
 
   // MARK: - What is shown unless columns are chosen
@@ -229,6 +229,8 @@ struct WideLayoutTests {
         "stage-1-response-status", "stage-1-response-days-late", "stage-1-response-statute-due",
         "stage-1-response-statute-status", "stage-1-response-statute-days-late",
       ])
+    // Nothing has moved the last day of what cannot be extended.
+    #expect(columns.contains("stage-2-request-due") && !columns.contains("stage-2-request-operative-due"))
     // The file has no columns for these acts: of what has started, the last day is known.
     #expect(columns.contains("acknowledgement-due") && !columns.contains("acknowledgement-status"))
     #expect(!columns.contains { $0.hasPrefix("panel") || $0.hasPrefix("complaint-limit") })
@@ -329,6 +331,27 @@ struct WideLayoutTests {
     }
     #expect(long.outputText.hasPrefix("Team,reference,policy,timescale,due,"))
     #expect(throws: HeadingError.self) { try AuditRun(text) { $0.keptColumns = ["Taem"] } }
+  }
+
+  @Test("For a spreadsheet the file begins with a byte-order mark, and days are day first")
+  func spreadsheet() throws {
+    let text = "reference,received\nA,2025-12-19\n"
+    for layout in RowLayout.allCases {
+      let run = try AuditRun(text) {
+        $0.isForSpreadsheet = true
+        $0.layout = layout
+      }
+      #expect(run.output.prefix(3) == [0xEF, 0xBB, 0xBF])
+      #expect(run.outputText.contains(",14/01/2026,") && !run.outputText.contains("2026-01-14"))
+    }
+    // Beyond the table of prepared days.
+    let far = DayText.spreadsheet.entry(of: day("2041-02-03"))
+    #expect((0..<10).map { far[$0] } == Array("03/02/2041".utf8))
+    let lines = try AuditRun(text) {
+      $0.isForSpreadsheet = true
+      $0.format = .jsonl
+    }
+    #expect(lines.outputText.hasPrefix("{"))
   }
 
   @Test("Headings may be in words")

@@ -60,7 +60,8 @@ struct DocumentationTests {
       "bands", "chosen", "governance", "expressed", "dueFrom", "overdue", "workingDays", "from", "to", "division",
       "start", "skipped", "date", "form", "cure", "encoding", "delimiter", "headerLine", "titles", "columns", "heading",
       "meaning", "because", "dates", "dayFirstAssumed", "blanks", "totals", "blankReferences", "repeatedReferences",
-      "within", "remark", "missing", "starts", "acts", "error", "file", "line", "column",
+      "within", "remark", "missing", "starts", "acts", "error", "file", "line", "column", "schedules", "fact", "names",
+      "values",
     ]
     #expect(missing(others) == [])
   }

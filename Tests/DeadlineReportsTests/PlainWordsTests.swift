@@ -195,7 +195,7 @@ struct PlainWordsTests {
     #expect(
       Self.checks(schedule).contains {
         $0.hasSuffix(
-          "; if it was decided not to consider the complaint because of the proceedings (reg 8), record the day of that "
+          "; if it was decided not to consider the complaint because of proceedings (reg 8), record the day of that "
             + "decision as “not-considered”")
       })
   }

@@ -85,6 +85,38 @@ struct ScheduleTextTests {
       ])
   }
 
+  // By hand: 20 working days after Thursday 15 January 2026 are over on 12 February; 13, 16 and 17 follow.
+  @Test("A window of the complainant that was used late, or not at all, is not said to be missed or lapsed")
+  func windows() throws {
+    let words = ["received=2026-01-05", "stage-1-response-received=2026-01-15"]
+    let late = try Reports.schedule(
+      "cheshire-east", words[0], words[1], "stage-2-requested=2026-02-17", asOf: "2026-02-20")
+    #expect(
+      Self.line("Request for stage 2", of: late)?[3].hasPrefix(
+        "used late 2026-02-17, 3 working days after the last day") == true)
+    let unused = try Reports.schedule("cheshire-east", words[0], words[1], asOf: "2026-02-20")
+    #expect(
+      Self.line("Request for stage 2", of: unused, after: "Response at stage 1")?[3].hasPrefix("not used") == true)
+  }
+
+  // Luton 16.3 counts from the agreed complaint, the law from the request: the answer was in time by the one.
+  @Test("A row that does not apply gives no more than the law")
+  func noGap() throws {
+    let schedule = try Reports.schedule(
+      "luton", "received=2025-11-03", "stage-2-requested=2025-12-01", "complaint-agreed=2026-03-02",
+      "stage-2-responded=2026-04-01", asOf: "2026-04-20")
+    let title = "Notice that stage 2 will be late"
+    #expect(schedule["stage-2-delay-notice"]?.status == .notApplicable)
+    #expect(Self.line(title, of: schedule)?.contains { $0.contains("the law") } == false)
+  }
+
+  @Test("Of a request for information no fee and no review are listed as coming")
+  func ordinaryCourse() throws {
+    #expect(!(try Reports.schedule("freedom-of-information", "received=2026-01-05").text.contains("Not started:")))
+    #expect(
+      try Reports.schedule("worcestershire", "received=2026-01-05").text.contains("Not started: Request for stage 2\n"))
+  }
+
   // By hand, as in the tests of Cheshire East.
   @Test("Under the corporate procedure there is no line of the law, and a council without times says so")
   func corporate() throws {
@@ -375,6 +407,7 @@ struct ScheduleTextTests {
       // What has to be typed to record a step stands in quotation marks.
       let text = (assessed.schedule.text + assessed.explanations.map(\.text).joined())
         .replacing("record the day of that decision as “not-considered”", with: "")
+        .replacing("“proceedings-ended”", with: "")
       let found = words.filter { text.contains($0) }
       #expect(found.isEmpty)
     }

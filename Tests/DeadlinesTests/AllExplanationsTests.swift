@@ -142,35 +142,98 @@ extension Explanation {
 /// The expected entry for each day, determined separately for each.
 private struct Oracle {
   let holidays: [Day: String]
-  /// The days on which the case is suspended and on which it goes on.
-  let starts: Set<Day>
-  let ends: Set<Day>
+  /// The times in which the case is suspended: the first day, and the day on which it goes on.
+  let pauses: [(from: Day, to: Day?)]
   /// Whether the day on which it goes on counts again (FOIA s 10(2)).
   let countsResumption: Bool
+  /// The first answer after a suspension that has no end, which is over by then.
+  private let answered: Day?
+
+  /// The answers of the stages, and those of the procedures that have no stages of a complaint.
+  private static let answers: Set<CaseEvent> = [
+    .stage1Responded, .stage2Responded, .stage3Responded, .panelHeld, "information-sent", "internal-review-answered",
+    "access-answered",
+  ]
 
   init(holidays: [Day: String], record: CaseRecord, asOf: Day, rule: PolicyProfile.PauseRule?) {
     self.holidays = holidays
-    let starting: Set<CaseEvent> = rule?.duringProceedings ?? false ? [.suspended, .proceedingsStarted] : [.suspended]
-    let days = record.events.filter { starting.contains($0.event) && $0.day <= asOf }.map(\.day)
-    starts = rule?.stopsClock ?? false ? Set(days) : []
-    countsResumption = rule?.firstDay == .included
-    ends = Set(record.events.filter { [.resumed, .proceedingsEnded].contains($0.event) }.map(\.day))
-  }
-
-  /// Whether the clock stands on a day: from the suspension through the day on which the case goes on.
-  private func isAside(_ day: Day) -> Bool {
-    var isAside = false
-    for turn in starts.union(ends).sorted() where turn <= day {
-      switch (starts.contains(turn), ends.contains(turn)) {
-      case (true, false): isAside = true
-      case (false, true):
-        if isAside, turn == day, !countsResumption { return true }
-        isAside = false
-      // Suspended again at once, or for no time at all.
+    let counts = rule?.firstDay == .included
+    countsResumption = counts
+    var marks: Set<Mark> = []
+    for entry in record.events {
+      switch entry.event {
+      case .suspended, rule?.between?.from: marks.insert(Mark(entry.event, entry.day, isStart: true))
+      case .proceedingsStarted where rule?.duringProceedings ?? false:
+        marks.insert(Mark(entry.event, entry.day, isStart: true))
+      case .resumed: marks.insert(Mark(entry.event, entry.day, isStart: false))
+      case .proceedingsEnded where !Self.isResumedLater(record, entry.day, rule):
+        marks.insert(Mark(entry.event, entry.day, isStart: false))
+      case rule?.between?.to:
+        marks.insert(Mark(entry.event, counts ? entry.day.next ?? entry.day : entry.day, isStart: false))
       default: break
       }
     }
-    return isAside
+    let known = marks.filter { !$0.isStart || $0.day <= asOf }
+    let pauses = rule?.stopsClock ?? false ? Self.pauses(known) : []
+    self.pauses = pauses
+    let open = pauses.last.flatMap { $0.to == nil ? $0.from : nil }
+    answered = open.flatMap { from in
+      record.events.filter { Self.answers.contains($0.event) && from <= $0.day && $0.day <= asOf }.map(\.day).min()
+    }
+  }
+
+  /// A recorded start or end.
+  private struct Mark: Hashable {
+    let event: CaseEvent
+    let day: Day
+    let isStart: Bool
+
+    init(_ event: CaseEvent, _ day: Day, isStart: Bool) { (self.event, self.day, self.isStart) = (event, day, isStart) }
+  }
+
+  /// Where proceedings suspend nothing, a case goes on when it is resumed, if that is recorded.
+  private static func isResumedLater(_ record: CaseRecord, _ day: Day, _ rule: PolicyProfile.PauseRule?) -> Bool {
+    guard rule?.duringProceedings != true else { return false }
+    func next(_ event: CaseEvent) -> Day {
+      record.events.filter { $0.event == event && $0.day >= day }.map(\.day).min() ?? .last
+    }
+    return record.events.contains { $0.event == .resumed && $0.day >= day } && next(.resumed) <= next(.suspended)
+  }
+
+  /// A pause ends when as many ends as starts have passed since it began or, if that never happens, with the first end.
+  private static func pauses(_ marks: Set<Mark>) -> [(from: Day, to: Day?)] {
+    var pauses: [(from: Day, to: Day?)] = []
+    var left = marks.sorted { ($0.day, $0.isStart ? 1 : 0) < ($1.day, $1.isStart ? 1 : 0) }
+    while let first = left.first(where: \.isStart) {
+      // Of the day on which another ended, the ends are over.
+      let isNew = pauses.last.map { $0.to != first.day } ?? true
+      let starts = left.filter { $0.isStart && $0.day == first.day }
+      let ends = left.filter { !$0.isStart && $0.day == first.day && isNew }
+      let all = starts + ends + left.filter { $0.day > first.day }
+      var open = 0
+      let end =
+        all.firstIndex { mark in
+          open += mark.isStart ? 1 : -1
+          return open == 0
+        } ?? all.firstIndex { !$0.isStart }
+      pauses.append((first.day, end.map { all[$0].day }))
+      guard let end else { break }
+      // The ends of that day are over; its starts are later, but for those of a time of no day.
+      let day = all[end].day
+      left = all[(end + 1)...].filter { $0.day > day || $0.isStart && day > first.day }
+    }
+    return pauses.filter { $0.from != $0.to }
+  }
+
+  /// Whether the clock stands on a day: from the suspension through the day on which the case goes on.
+  private func isAside(_ day: Day, start: Day) -> Bool {
+    pauses.contains { pause in
+      guard let to = pause.to else {
+        let isOver = answered.map { $0 <= start } ?? false
+        return pause.from <= day && !isOver
+      }
+      return pause.from <= day && (day < to || day == to && !countsResumption)
+    }
   }
 
   func agrees(with explanation: Explanation) -> Bool {
@@ -186,7 +249,7 @@ private struct Oracle {
       guard let day = Day(number: start.number + Int32(step * offset)) else { return false }
       guard place < explanation.days.count else { return false }
       let found = explanation.days[place]
-      let skipped = reason(day)
+      let skipped = reason(day, start: start)
       if skipped == nil { number += 1 }
       guard found.day == day, found.skipped == skipped, found.number == (skipped == nil ? number : nil) else {
         return false
@@ -196,9 +259,9 @@ private struct Oracle {
     return place == explanation.days.count && explanation.days.last?.day == due
   }
 
-  private func reason(_ day: Day) -> ExplainedDay.Skip? {
+  private func reason(_ day: Day, start: Day) -> ExplainedDay.Skip? {
     if day.weekday == .saturday || day.weekday == .sunday { return .weekend }
     if let title = holidays[day] { return .holiday(title) }
-    return isAside(day) ? .pause : nil
+    return isAside(day, start: start) ? .pause : nil
   }
 }

@@ -51,7 +51,7 @@ struct ApplicabilityTests {
     #expect(written.policy.outcome.status == .notApplicable)
     let oral = try deadline(
       "informal-resolution", "received=2026-06-01 mode=oral closed=2026-06-02", under: "dudley", asOf: "2026-06-03")
-    #expect(oral.words == "received 2026-06-01, due 2026-06-02, met")
+    #expect(oral.words == "received 2026-06-01, due 2026-06-02, uncertain")
     let answered = try deadline(
       "informal-resolution", "received=2026-06-01 mode=oral stage-1-responded=2026-06-03", under: "dudley")
     // Whether it was made to the service itself is not recorded, so that it was too late is not

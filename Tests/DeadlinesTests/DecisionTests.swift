@@ -132,7 +132,8 @@ struct DecisionTests {
     }
     #expect(try statuses(words).allSatisfy { $0 == .notApplicable })
     #expect(try statuses(words, asOf: "2026-03-09").allSatisfy { $0 == .notStarted })
-    #expect(try statuses("\(words) stage-1-responded=2026-03-12")[2...].allSatisfy { $0 == .notStarted })
+    #expect(try statuses("\(words) stage-1-responded=2026-03-12").allSatisfy { $0 == .notApplicable })
+    #expect(try statuses("\(words) stage-2-requested=2026-03-12")[2...].allSatisfy { $0 == .notStarted })
   }
 
   // Local Government Act 1974 s 26B: twelve months from the day of first notice, s 26(5): after the council
@@ -185,6 +186,42 @@ struct DecisionTests {
     #expect(elsewhere?.because.hasSuffix("the council has declined stage 2") == true)
   }
 
+  // Reg 17(1) is about complaints under the statutory procedure.
+  @Test(
+    "The law's duty to consider a complaint at stage 2 is named beside Cheshire East's own words, and only where it is one"
+  )
+  func declinedInLaw() throws {
+    func because(_ words: String) throws -> String? {
+      try schedule("\(declined) \(words)", under: "cheshire-east", asOf: "2026-03-10").rights.first {
+        $0.id == "ombudsman-complaint"
+      }?.because
+    }
+    #expect(
+      try because("")?.hasSuffix(
+        "Request for Stage 2 Investigation); in law, the authority must consider the complaint (reg 17(1))") == true)
+    #expect(try because("route=corporate")?.contains("the complainant is referred straight to the Ombudsman") == true)
+    #expect(try because("route=corporate")?.contains("17(1)") == false)
+  }
+
+  // Reg 8(4) and 8(5) are about complaints under the statutory procedure.
+  @Test("A corporate complaint that is not considered has no year in which it may be made again")
+  func corporate() throws {
+    let words = "received=2026-03-02 not-considered=2026-03-05"
+    let statutory = try schedule(words, under: "cheshire-east", asOf: "2026-04-01").text
+    #expect(statutory.contains("no further steps are due; the complaint may be made again within a year"))
+    let corporate = try schedule("\(words) route=corporate", under: "cheshire-east", asOf: "2026-04-01").text
+    #expect(corporate.contains("\nNot considered, by the decision of 2026-03-05: no further steps are due.\n"))
+  }
+
+  @Test(
+    "On the time to make the complaint nothing hangs once it is over; the Ombudsman's time goes on",
+    arguments: ["withdrawn", "refused", "not-considered"])
+  func undated(end: String) throws {
+    let text = try schedule("received=2026-03-02 \(end)=2026-03-05", under: "luton", asOf: "2026-04-01").text
+    #expect(!text.contains("Time to make the complaint:"))
+    #expect(text.contains("Complaint to the Ombudsman: needs the day"))
+  }
+
   @Test(
     "A document that does not let the council decline stage 2 is not changed by it", arguments: ["luton", "dudley"])
   func declinedElsewhere(policy: String) throws {
@@ -196,15 +233,16 @@ struct DecisionTests {
   // Reg 8(1) forbids to go on considering the complaint, not to acknowledge it; a referral ends
   // stage 3, so that only a step of stage 3 undoes it.
   @Test(
-    "An acknowledgement or a contact does not undo a decision; a step of the procedure does",
+    "An acknowledgement, a contact or a letter does not undo a decision; a step of the next stage does",
     arguments: [
       ("not-considered=2026-03-10 acknowledged=2026-03-12", true),
       ("refused=2026-03-10 contacted=2026-03-12", true),
-      ("not-considered=2026-03-10 stage-1-responded=2026-03-12", false),
+      ("not-considered=2026-03-10 stage-1-responded=2026-03-12", true),
+      ("not-considered=2026-03-10 stage-2-requested=2026-03-12", false),
       ("stage-2-requested=2026-03-03 referred-to-ombudsman=2026-03-10 stage-2-responded=2026-03-12", true),
       ("stage-2-requested=2026-03-03 referred-to-ombudsman=2026-03-10 panel-held=2026-03-12", false),
-      // Any act shows that a withdrawn complaint was taken up again.
-      ("withdrawn=2026-03-10 acknowledged=2026-03-12", false),
+      ("withdrawn=2026-03-10 acknowledged=2026-03-12", true),
+      ("withdrawn=2026-03-10 stage-1-skipped=2026-03-12", false),
     ])
   func reopening(words: String, isEnded: Bool) throws {
     let schedule = try schedule("received=2026-03-02 \(words)", under: "luton", asOf: "2026-04-20")

@@ -20,7 +20,7 @@ struct EveryPossibleDayTests {
     for number in 0..<Self.count {
       let example = RangedCase(number, using: &random)
       let said = example.schedule(of: example.record)
-      let differences = EveryDay(of: example).differences(from: said)
+      let differences = EveryDay(of: example, said).differences(from: said)
       if let first = differences.first { found.append("\(first); \(example.words)") }
       uncertain += said.deadlines.count { $0.status == .uncertain }
       disputed += said.deadlines.count { $0.isDisputed }
@@ -270,9 +270,16 @@ extension ClosedRange<Day> {
 private struct EveryDay {
   private let schedules: [Schedule]
 
-  init(of example: RangedCase) {
+  /// What the policy does not use contradicts nothing.
+  init(of example: RangedCase, _ said: Schedule) {
+    let unknown = Set(said.problems.filter { $0.code == .unknownEvent }.flatMap { $0.events })
+    let own = example.plan.policy.profile.pauses?.between.map { ($0.from, $0.to) }
     let records = example.exactRecords
-    let counts = records.map { Contradictions(in: $0, asOf: example.asOf).count }
+    let counts = records.map { record in
+      var known = CaseRecord()
+      for entry in record.events where !unknown.contains(entry.event) { known.record(entry.event, on: entry.days) }
+      return Contradictions(in: known, asOf: example.asOf, own: own).count
+    }
     let least = counts.min() ?? 0
     schedules = zip(records, counts).filter { $1 == least }.map { example.schedule(of: $0.0) }
   }

@@ -78,8 +78,7 @@ struct ProblemsInFullTests {
 
   // MARK: Days off
 
-  // law.md example 6: received on a Saturday before a bank holiday, 10 working days after that very
-  // day.
+  // Received on a Saturday before a bank holiday, 10 working days after that very day.
   @Test("What is done on a day off counts as done on that day, and is noted")
   func nonWorkingDay() throws {
     let schedule = try schedule("received=2026-05-23", under: "dudley", asOf: "2026-05-25")

@@ -76,7 +76,7 @@ struct RealLifeTests {
   @Test("A case that has ended is not said to have started no time limit")
   func endedText() throws {
     let ended = try schedule("received=2026-03-02 not-considered=2026-03-06", asOf: "2026-04-01").text
-    #expect(ended.contains("No time limit is running."))
+    #expect(ended.contains("\nNo step is due.\n"))
     #expect(try schedule("", asOf: "2026-04-01").text.contains("No time limit has started."))
   }
 
@@ -127,13 +127,14 @@ struct RealLifeTests {
     }
   }
 
-  // The steps of stage 2 that the ranges leave open: contacted before or after the withdrawal.
+  // The ranges leave open whether the investigator was appointed before or after the withdrawal.
   @Test("Where an act may come after the end of a case, what follows from either is possible")
   func actAfterTheEnd() throws {
-    let over = try schedule("received=2026-03-02 contacted=2026-03-03 withdrawn=2026-03-10", asOf: "2026-03-12")
-    #expect(!over.rights.contains { $0.id == "straight-to-stage-2" })
+    let words = "received=2026-03-02 stage-2-requested=2026-03-03"
+    let over = try schedule("\(words) investigator-appointed=2026-03-04 withdrawn=2026-03-10", asOf: "2026-03-12")
+    #expect(over[.panel]?.status == .notApplicable)
     let vague = try schedule(
-      "received=2026-03-02 contacted=2026-03-03..2026-03-11 withdrawn=2026-03-05..2026-03-12", asOf: "2026-03-12")
-    #expect(vague.rights.contains { $0.id == "straight-to-stage-2" })
+      "\(words) investigator-appointed=2026-03-04..2026-03-11 withdrawn=2026-03-05..2026-03-12", asOf: "2026-03-12")
+    #expect(vague[.panel]?.status == .uncertain)
   }
 }

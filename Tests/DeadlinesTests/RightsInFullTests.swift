@@ -85,8 +85,8 @@ struct RightsInFullTests {
 
   // MARK: At discretion
 
-  // By hand from law.md's rules: the day after the last one, without an end. Windows of 20 working
-  // days (numpy), a year, twelve months.
+  // By hand: the day after the last one, without an end. Windows of 20 working days (numpy), a year,
+  // twelve months.
   @Test(
     "A late request may still be accepted where there is a discretion; until then the window is a right",
     arguments: [
@@ -131,8 +131,8 @@ struct RightsInFullTests {
 
   // MARK: Proceedings
 
-  // Reg 8(5), law.md example 7: proceedings that ended on 31 August 2025; the last day is a bank
-  // holiday, and is not put off.
+  // Reg 8(5), for proceedings that ended on 31 August 2025; the last day is a bank holiday, and is
+  // not put off.
   @Test("After proceedings the complaint may be made again for a year, and not a day longer")
   func resubmission() throws {
     let words = "received=2025-06-02 not-considered=2025-06-09 proceedings-ended=2025-08-31"

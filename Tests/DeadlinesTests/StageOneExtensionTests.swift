@@ -67,9 +67,9 @@ struct StageOneExtensionTests {
       "the maximum itself is not beyond it", "stage-1-extended-to=2026-06-29 stage-1-extension-ground=complex",
       to: "2026-06-29", operative: "2026-06-29"),
     Grant(
-      "too late and too long, it is capped and does not stand",
+      "too late and too long, it does not stand, so that nothing is capped",
       "stage-1-extended=2026-06-16 stage-1-extended-to=2026-06-30 stage-1-extension-ground=complex", to: "2026-06-29",
-      operative: "2026-06-15", "extension-capped", "extension-granted-late"),
+      operative: "2026-06-15", "extension-granted-late"),
     Grant(
       "an earlier day does not shorten the period",
       "stage-1-extended=2026-06-08 stage-1-extended-to=2026-06-10 stage-1-extension-ground=complex", to: "2026-06-10",

@@ -90,7 +90,10 @@ struct StageOneInLawTests {
     #expect(deadline.policy.outcome.operativeDue == nil)
     #expect(!deadline.isRobust)
     #expect(schedule.codes == ["start-missing"])
-    #expect(schedule.messages.allSatisfy { $0.contains("the day an advocate was appointed is not recorded") })
+    #expect(
+      schedule.messages.allSatisfy {
+        $0.hasSuffix("for the advocate who was requested: it starts with the appointment")
+      })
   }
 
   @Test("A decision on sufficient interest starts stage 1 although an advocate is still awaited")

@@ -92,12 +92,14 @@ struct LoadingTests {
     let profile = try PolicyProfile(json: ProfileFiles.bytes(name), file: name)
     guard case .array(let events)? = try JSONReader.read(ProfileFiles.bytes(name))["events"]?.content else { return }
     let rules = profile.timescales.flatMap { [$0.rule] + $0.readings.map(\.rule) }
+    let pausing = profile.pauses?.between.map { [$0.from.rawValue, $0.to.rawValue] } ?? []
     let used = Set(
-      rules.flatMap { rule in
-        var grants: [CaseEvent] = []
-        if case .own(let own) = rule.maximum { grants = own.grant.grantedBy + (own.beyond?.grant.grantedBy ?? []) }
-        return (rule.clock?.events ?? []) + rule.satisfiedBy + grants
-      }.map(\.rawValue))
+      pausing
+        + rules.flatMap { rule in
+          var grants: [CaseEvent] = []
+          if case .own(let own) = rule.maximum { grants = own.grant.grantedBy + (own.beyond?.grant.grantedBy ?? []) }
+          return (rule.clock?.events ?? []) + rule.satisfiedBy + grants
+        }.map(\.rawValue))
     for event in events {
       guard case .string(let id)? = event["id"]?.content else { continue }
       #expect(used.contains(id))

@@ -76,7 +76,7 @@ struct DudleyTests {
   @Test("informal resolution is for oral complaints")
   func informal() throws {
     let informal = try ProfileFiles.profile("dudley@2019-02").timescale(TimescaleID("informal-resolution"))
-    #expect(informal?.appliesWhen == [.oralToService])
+    #expect(informal?.appliesWhen == [.oralInformal, .fact("made-to-service", isOneOf: ["yes"])])
   }
 }
 

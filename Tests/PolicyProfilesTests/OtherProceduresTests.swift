@@ -130,7 +130,8 @@ struct OtherProceduresTests {
     #expect(profile.effectiveBasis == .stated)
     #expect(profile.pauses?.stopsClock == true)
     #expect(profile.pauses?.basis == .stated)
-    #expect(profile.notes.contains { $0.text.contains("the day after the receipt of the fee as resumed") })
+    #expect(profile.pauses?.between == .init(from: "fees-notice-given", to: "fee-received"))
+    #expect(profile.pauses?.firstDay == .included)
     #expect(try timescale("fee-payment", of: Self.information).kind == .window)
   }
 

@@ -190,4 +190,30 @@ struct ValidationTests {
     #expect(try PolicyLibrary.embedded.policy("freedom-of-information", on: before).profile.isLaw)
     #expect(try !PolicyLibrary.embedded.policy("luton", on: before).profile.isLaw)
   }
+
+  @Test("a pause between events stops the clocks, and both are the profile's own and differ")
+  func pausesBetweenEvents() throws {
+    let citation = Citation(document: "D", place: "1")
+    func flaws(_ from: CaseEvent, _ to: CaseEvent, _ effect: PolicyProfile.PauseRule.Effect = .stops) -> [String] {
+      self.flaws { profile in
+        profile.events += ["fee-asked", "fee-paid"].map { PolicyProfile.OwnEvent(event: $0, title: "Fee") }
+        profile.pauses = .init(effect, between: .init(from: from, to: to), basis: .stated, citation: citation)
+      }
+    }
+    #expect(flaws("fee-asked", "fee-paid").isEmpty)
+    #expect(flaws("fee-asked", "fee-paid", .restarts).isEmpty)
+    #expect(
+      flaws("fee-asked", "fee-asked") == [
+        "$.pauses.to: the pause begins and ends with the same event; name the event that ends it"
+      ])
+    #expect(
+      flaws("suspended", "fee-paid") == [
+        "$.pauses.from: “suspended” is not an event of this profile; list it under $.events"
+      ])
+    #expect(
+      flaws("fee-asked", "fee-paid", .runs) == [
+        "$.pauses.from: the clocks run on, so that no event stops them; leave from and to out, or make clock “stops” or "
+          + "“restarts”"
+      ])
+  }
 }

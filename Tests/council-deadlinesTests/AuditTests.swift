@@ -247,4 +247,18 @@ struct AuditTests {
     #expect(folder.text("cases.csv") == Self.cases)
     #expect(try folder.names == ["audited.csv", "cases.csv"])
   }
+
+  @Test("A reason that every row has is given once")
+  func oneReason() throws {
+    let rows = (1...30).map { "R\($0),leeds,2025-12-\($0 < 10 ? "0" : "")\($0)\n" }.joined()
+    let run = try BuiltTool("audit - --as-of 2026-01-10", input: Array(("reference,policy,received\n" + rows).utf8))
+    #expect(run.exit == 65)
+    #expect(run.error.contains("Every row was refused for the same reason, such as:\n"))
+    #expect(run.error.contains("2,policy,\"there is no policy “leeds”"))
+    #expect(!run.error.contains("\n3,policy,"))
+    let mixed = try BuiltTool(
+      "audit - --as-of 2026-01-10",
+      input: Array("reference,policy,received\nA,leeds,2025-12-19\nB,luton,soon\n".utf8))
+    #expect(mixed.error.contains("Refused rows:\n") && mixed.error.contains("\n3,received,"))
+  }
 }

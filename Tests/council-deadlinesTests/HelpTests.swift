@@ -3,7 +3,7 @@ import Testing
 
 @Suite("Help and version")
 struct HelpTests {
-  static let commands = ["due", "count", "schedule", "audit", "compare", "policies", "calendar"]
+  static let commands = ["due", "count", "schedule", "audit", "compare", "policies", "calendar", "events"]
 
   @Test("Help lists every command and the exit codes", arguments: ["--help", "-h", "help"])
   func help(_ word: String) throws {

@@ -79,7 +79,7 @@ extension HeadingWords {
     self.init(
       map: options.headingMap, mapping: options.mapping,
       ownEvents: own(library.profiles).filter { !shared.contains($0) },
-      repeated: library.profiles.flatMap(\.events).filter { $0.counts == .last }.map(\.event),
+      repeated: library.profiles.flatMap(\.repeatedEvents),
       facts: library.profiles.flatMap(\.facts), policyEvents: Set(own(policy)))
   }
 }

@@ -1,6 +1,7 @@
 import CSVRecords
 import Deadlines
 import JSONTree
+import PolicyProfiles
 import Timescales
 public import WorkingDays
 
@@ -86,7 +87,7 @@ struct CaseHeading {
       let word = words.word(target)
       guard words.known[word] != nil || word == HeadingWords.skip else {
         throw HeadingError(
-          .unknownTarget(target, suggestion: Suggestion.closest(to: word, among: words.known.keys.sorted())))
+          .unknownTarget(target, suggestions: MeantWords.events(by: word, among: words.known.keys.sorted())))
       }
       if words.optional.contains(heading) { continue }
       guard headings.contains(heading) || keys.contains(HeadingWords.key(heading)) else {
@@ -104,7 +105,8 @@ struct CaseHeading {
       default: column.event.flatMap { fields.field(of: $0) }.map { [$0] } ?? []
       }
     }
-    return AbsentColumns(among: fields, but: Set(known))
+    let facts = columns.compactMap { column in if case .fact(let fact) = column { fact } else { nil } }
+    return AbsentColumns(among: fields, but: Set(known), facts: Set(facts))
   }
 }
 
@@ -160,7 +162,7 @@ public struct HeadingError: DescribedError {
     /// A requested column is missing.
     case missing(String, suggestion: String?)
     /// The target of a mapping is not a recognised heading.
-    case unknownTarget(String, suggestion: String?)
+    case unknownTarget(String, suggestions: [String])
   }
 }
 
@@ -216,8 +218,8 @@ extension HeadingError.Reason: CustomStringConvertible {
     case .noEvent: "say what they are with --map \"Your heading=received\""
     case .noPolicy: "add one, or choose one policy with --policy"
     case .mappedHeadingMissing(_, let headings): "the headings are \(Self.list(headings))"
-    case .missing(_, let suggestion), .unknownTarget(_, let suggestion):
-      suggestion.map { "did you mean “\($0)”?" }
+    case .missing(_, let suggestion): Suggestion.question(among: suggestion.map { [$0] } ?? [])
+    case .unknownTarget(_, let suggestions): Suggestion.question(among: suggestions)
     case .monthFirst:
       "give the dates as yyyy-mm-dd or dd/mm/yyyy, or say with --date-format uk that the day comes first "
         + "(the row is then refused)"

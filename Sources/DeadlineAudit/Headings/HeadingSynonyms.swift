@@ -66,6 +66,9 @@ enum HeadingSynonyms {
   /// The answer to what a case is about, which each procedure calls by its own event.
   private static let answer = "answer"
 
+  /// Whether an act is the answer to what a case is about.
+  static func isAnswer(_ act: Act) -> Bool { act.plain == answer }
+
   /// The events that an answer may be, the shared one first.
   static let answers = ["stage-1-responded", "information-sent", "access-answered"]
 

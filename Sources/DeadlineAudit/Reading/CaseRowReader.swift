@@ -70,7 +70,7 @@ struct CaseRowReader {
     case .event(let event), .again(let event, _):
       guard let field = fields.field(of: event) else { return Column(kind: .text) }
       return Column(
-        kind: event.suspends || event.resumes || fields.isLastCounting(event) ? .again : .event, field: field,
+        kind: fields.isPausing(event) || fields.isLastCounting(event) ? .again : .event, field: field,
         event: event)
     case .fact(let fact):
       guard let field = fields.field(of: fact) else { return Column(kind: .word, fact: fact) }

@@ -50,21 +50,11 @@ enum CSVField {
     return true
   }
 
-  /// Writes a day as yyyy-mm-dd, and nothing for `nil`.
-  static func append(_ day: Day?, to output: inout [UInt8]) {
+  /// Writes a day as yyyy-mm-dd, or for a spreadsheet as dd/mm/yyyy; nothing for `nil`.
+  static func append(_ day: Day?, isForSpreadsheet: Bool, to output: inout [UInt8]) {
     guard let day else { return }
-    let (year, month, dayOfMonth) = day.components
-    func digit(_ value: Int) -> UInt8 { UInt8(truncatingIfNeeded: 0x30 + value % 10) }
-    output.append(digit(year / 1000))
-    output.append(digit(year / 100))
-    output.append(digit(year / 10))
-    output.append(digit(year))
-    output.append(UInt8(ascii: "-"))
-    output.append(digit(month / 10))
-    output.append(digit(month))
-    output.append(UInt8(ascii: "-"))
-    output.append(digit(dayOfMonth / 10))
-    output.append(digit(dayOfMonth))
+    let parts = day.description.split(separator: "-")
+    output.append(contentsOf: (isForSpreadsheet ? parts.reversed().joined(separator: "/") : day.description).utf8)
   }
 
   /// Writes a number.

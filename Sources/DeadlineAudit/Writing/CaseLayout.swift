@@ -56,7 +56,7 @@ struct AuditedCase {
 
 /// Writes the fields of a deadline, each with a comma after it.
 struct DeadlineFields: Sendable {
-  let days = DayText.calendar
+  let days: DayText
   let statuses: [ShortText]
   let yes = ShortText("yes,") ?? .none
   let no = ShortText("no,") ?? .none
@@ -64,9 +64,12 @@ struct DeadlineFields: Sendable {
   let robust: ShortText
   let comma = ShortText(",") ?? .none
 
-  /// - Parameter isLean: whether the status of a step that has not been reached is left blank, and so is
-  ///   what is neither disputed nor uncertain.
-  init(isLean: Bool = false) {
+  /// - Parameters:
+  ///   - isLean: whether the status of a step that has not been reached is left blank, and so is what
+  ///     is neither disputed nor uncertain.
+  ///   - isForSpreadsheet: whether days are written as a spreadsheet reads them.
+  init(isLean: Bool = false, isForSpreadsheet: Bool = false) {
+    days = isForSpreadsheet ? .spreadsheet : .calendar
     statuses = Deadline.Status.allCases.map { status in
       ShortText(isLean && status == .notStarted ? "," : "\(status.rawValue),") ?? .none
     }

@@ -130,7 +130,8 @@ extension BriefDeadline {
     if due != Self.blank, isDisputed { fields.insert(.disputed) }
     if due != Self.blank, !isRobust { fields.insert(.robust) }
     add(maximumDue, .maximumDue)
-    add(operativeDue, .operativeDue)
+    // Of what cannot be extended it would only repeat the last day.
+    if operativeDue != due || maximumDue != Self.blank { add(operativeDue, .operativeDue) }
     add(shownMetOn, .metOn)
     add(taken, .daysTaken)
     add(late, .daysLate)

@@ -1,5 +1,6 @@
 import Deadlines
 import JSONTree
+import PolicyProfiles
 public import Timescales
 
 /// Which deadlines, and which of their fields, a table of audited cases shows.
@@ -62,8 +63,9 @@ public struct UnknownColumnError: Error, Hashable, CustomStringConvertible {
   /// The words that are known: fields, then timescales.
   public let known: [String]
 
+  /// The word, and a suggestion if there is a near one.
   public var description: String {
-    let hint = Suggestion.closest(to: word, among: known).map { "; did you mean “\($0)”?" } ?? ""
-    return "“\(word)” is neither a timescale nor a field\(hint)"
+    let meant = MeantWords.timescales(by: word, among: known)
+    return "“\(word)” is neither a timescale nor a field\(MeantWords.question(meant))"
   }
 }

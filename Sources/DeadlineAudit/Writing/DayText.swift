@@ -14,16 +14,23 @@ struct DayText: Sendable {
   /// The days of the embedded calendars, shared by all writers.
   static let calendar = DayText(calendarYears)
 
+  /// The same as a spreadsheet in the United Kingdom reads them: `19/12/2025`.
+  static let spreadsheet = DayText(calendarYears, isForSpreadsheet: true)
+
   private let first: Int32
   private let entries: [SIMD16<UInt8>]
+  private let isForSpreadsheet: Bool
 
   /// Prepares the text of each day of these years.
-  init(_ years: ClosedRange<Int>) {
+  init(_ years: ClosedRange<Int>, isForSpreadsheet: Bool = false) {
+    self.isForSpreadsheet = isForSpreadsheet
     let first = Day.number(year: years.lowerBound, month: 1, day: 1)
     let last = Day.number(year: years.upperBound, month: 12, day: 31)
     self.first = first
     // The comma for a missing day comes after the days.
-    entries = (first...last).map { Self.entry(Day(uncheckedNumber: $0)) } + [Self.rareEntry(DueTable.blank)]
+    entries =
+      (first...last).map { Self.entry(Day(uncheckedNumber: $0), isForSpreadsheet: isForSpreadsheet) }
+      + [Self.rareEntry(DueTable.blank, isForSpreadsheet: isForSpreadsheet)]
   }
 
   /// The ten bytes of the day, a comma, and zeros.
@@ -36,31 +43,36 @@ struct DayText: Sendable {
     // One branch covers both, because blank cells in a column cannot be predicted.
     let (days, offset) = (entries.count &- 1, Int(number) &- Int(first))
     let isBlank = number == DueTable.blank
-    guard (UInt(bitPattern: offset) < UInt(bitPattern: days)) != isBlank else { return Self.rareEntry(number) }
+    guard (UInt(bitPattern: offset) < UInt(bitPattern: days)) != isBlank else {
+      return Self.rareEntry(number, isForSpreadsheet: isForSpreadsheet)
+    }
     return entries[isBlank ? days : offset]
   }
 
   @inline(never)
-  private static func rareEntry(_ number: Int32) -> SIMD16<UInt8> {
-    guard number == DueTable.blank else { return entry(Day(uncheckedNumber: number)) }
+  private static func rareEntry(_ number: Int32, isForSpreadsheet: Bool) -> SIMD16<UInt8> {
+    guard number == DueTable.blank else {
+      return entry(Day(uncheckedNumber: number), isForSpreadsheet: isForSpreadsheet)
+    }
     var comma = SIMD16<UInt8>(repeating: 0)
     comma[0] = UInt8(ascii: ",")
     return comma
   }
 
   @inline(never)
-  private static func entry(_ day: Day) -> SIMD16<UInt8> {
+  private static func entry(_ day: Day, isForSpreadsheet: Bool) -> SIMD16<UInt8> {
     let (year, month, dayOfMonth) = day.components
-    func digit(_ value: Int) -> UInt8 { UInt8(truncatingIfNeeded: 0x30 + value % 10) }
+    func digits(_ value: Int, _ count: Int) -> [UInt8] {
+      let text = String(value)
+      return Array((String(repeating: "0", count: count - text.count) + text).utf8)
+    }
+    let parts = [digits(year, 4), digits(month, 2), digits(dayOfMonth, 2)]
+    let text =
+      isForSpreadsheet
+      ? parts.reversed().joined(separator: [UInt8(ascii: "/")]) : parts.joined(separator: [UInt8(ascii: "-")])
     var entry = SIMD16<UInt8>(repeating: 0)
-    for (index, divisor) in [1000, 100, 10, 1].enumerated() { entry[index] = digit(year / divisor) }
-    entry[4] = UInt8(ascii: "-")
-    entry[5] = digit(month / 10)
-    entry[6] = digit(month)
-    entry[7] = UInt8(ascii: "-")
-    entry[8] = digit(dayOfMonth / 10)
-    entry[9] = digit(dayOfMonth)
-    entry[10] = UInt8(ascii: ",")
+    for (index, byte) in text.enumerated() { entry[index] = byte }
+    entry[Self.length] = UInt8(ascii: ",")
     return entry
   }
 }

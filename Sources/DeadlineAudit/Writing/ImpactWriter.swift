@@ -81,7 +81,7 @@ struct ImpactWriter {
         move.new.operativeDue,
       ] {
         output.append(UInt8(ascii: ","))
-        CSVField.append(day, to: &output)
+        CSVField.append(day, isForSpreadsheet: isForSpreadsheet, to: &output)
       }
       output.append(contentsOf: ",\(move.old.status.rawValue),\(move.new.status.rawValue)\n".utf8)
       if move.isLaw {

@@ -7,13 +7,14 @@ struct LongLayout: CaseLayout {
   private let lead: LeadColumns
   private let shown: DeadlineFieldSet
   private let usesTitles: Bool
-  private let fields = DeadlineFields()
+  private let fields: DeadlineFields
   /// For each plan, its timescales that are shown, and the text between the reference and their fields.
   private let middles: [[(timescale: Int, text: [UInt8])]]
 
   init(plans: [DeadlinePlan], selection: ColumnSelection, lead: LeadColumns, usesTitles: Bool) {
     self.lead = lead
     self.usesTitles = usesTitles
+    fields = DeadlineFields(isForSpreadsheet: lead.isForSpreadsheet)
     shown = DeadlineFieldSet(selection.fields ?? DeadlineField.usual)
     middles = plans.map { plan in
       plan.shownTimescales(selection).map { index in

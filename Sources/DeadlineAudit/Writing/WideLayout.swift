@@ -64,7 +64,7 @@ struct WideLayout: CaseLayout {
     columnFields = columns.timescales.map { column in column.fields.fields.map { ($0, DeadlineFieldSet($0)) } }
     self.lead = lead
     usesTitles = options.usesTitles
-    fields = DeadlineFields(isLean: options.columns.isUsual)
+    fields = DeadlineFields(isLean: options.columns.isUsual, isForSpreadsheet: options.isForSpreadsheet)
     positions = plans.map { plan in
       columns.timescales.map { column in plan.council.firstIndex { $0.timescale.id == column.timescale } }
     }

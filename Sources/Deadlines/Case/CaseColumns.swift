@@ -52,7 +52,7 @@ public struct CaseColumns: Sendable {
       }
     }
     let own = ownFacts.flatMap { fields.marks(of: $0.fact) }
-    return AbsentColumns(among: fields, but: Set(columns + own))
+    return AbsentColumns(among: fields, but: Set(columns + own), facts: Set(words.map { $0.fact }))
   }
 
   /// Records the day of an event in every case that has one.

@@ -22,9 +22,12 @@ package struct CaseRow: Sendable {
 
   /// The fields of events of which the last day counts.
   private let lastCounting: RecordedFields
+  /// The fields of events of profiles that begin or end a pause.
+  private let pausing: RecordedFields
 
   package init(_ fields: FieldIndex) {
     lastCounting = fields.lastCounting
+    pausing = fields.pausing
     days = [Int32](repeating: Self.blank, count: fields.count)
   }
 
@@ -43,7 +46,7 @@ package struct CaseRow: Sendable {
   /// every suspension or resumption.
   package mutating func record(_ event: CaseEvent, in field: Int, on day: Day) {
     self[field] = counting(day, in: field)
-    if event.suspends || event.resumes { suspensions.record(event, on: day) }
+    if event.suspends || event.resumes || pausing[field] { suspensions.record(event, on: day) }
   }
 
   /// Of the day in a field and another, the one that counts.
@@ -65,10 +68,10 @@ package struct CaseRow: Sendable {
     }
   }
 
-  /// Whether the case had ended by a day, with no act after that.
+  /// Whether the case had ended by a day, and was not taken up again.
   func isOver(by day: Day) -> Bool { end(by: day) != nil }
 
-  /// The field of the first event that ended the case by a day, with no act after it.
+  /// The field of the first event that ended the case by a day, if no step after it took the case up again.
   func end(by day: Day) -> Int? {
     var first: (field: Int, day: Day)?
     for field in Field.lastEvents {
@@ -78,6 +81,13 @@ package struct CaseRow: Sendable {
     return first?.field
   }
 
+  /// The field of an event that ended the case by a day, before a step that took it up again.
+  func undoneEnd(by day: Day) -> Int? {
+    Field.lastEvents.first { field in
+      self[field].map { $0 <= day } ?? false && !isImpossible(field) && standing(field, by: day) == nil
+    }
+  }
+
   /// The day on which the council had declined stage 2 by some day, with no step of it after that.
   func stage2Declined(by day: Day) -> Day? { standing(Field.stage2Declined, by: day) }
 
@@ -85,7 +95,7 @@ package struct CaseRow: Sendable {
   /// again.
   private func standing(_ field: Int, by day: Day) -> Day? {
     guard let end = self[field], end <= day, !isImpossible(field),
-      !hasAct(after: end, by: day, among: Field.reopening[field] ?? Array(Field.acts))
+      !hasAct(after: end, by: day, among: Field.reopening[field] ?? [])
     else { return nil }
     return end
   }

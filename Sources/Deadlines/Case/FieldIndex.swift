@@ -14,6 +14,8 @@ package struct FieldIndex: Sendable {
   private(set) var recordable = 0..<0
   /// The fields of events of which the last day counts.
   private(set) var lastCounting = RecordedFields()
+  /// The fields of events of profiles that begin or end a pause.
+  private(set) var pausing = RecordedFields()
 
   /// Makes the index; `ownEvents` are those that only some profiles know, and `facts` their facts.
   ///
@@ -21,7 +23,7 @@ package struct FieldIndex: Sendable {
   /// condition asks for: it is marked if the event lies after the as-of day.
   package init(
     ownEvents: some Sequence<CaseEvent>, facts: [PolicyProfile.OwnFact] = [], asked: [CaseEvent] = [],
-    lastCounting: [CaseEvent] = []
+    lastCounting: [CaseEvent] = [], pausing: [CaseEvent] = []
   ) {
     index = Dictionary(uniqueKeysWithValues: words.enumerated().map { ($1, $0) })
     var own: [String] = []
@@ -38,8 +40,10 @@ package struct FieldIndex: Sendable {
     }
     let first = words.count
     for event in asked { add(Self.ahead(event)) }
+    for fact in CaseFact.extensionGrounds { add(Self.column(fact)) }
     recordable = 0..<first
     for event in lastCounting { if let field = index[event.rawValue] { self.lastCounting[field] = true } }
+    for event in pausing { if let field = index[event.rawValue] { self.pausing[field] = true } }
   }
 
   private mutating func add(_ word: String) {
@@ -48,6 +52,7 @@ package struct FieldIndex: Sendable {
     words.append(word)
   }
 
+  private static func column(_ fact: CaseFact) -> String { "\(fact.rawValue) column" }
   private static func mark(_ fact: String, _ word: String) -> String { "\(fact)=\(word)" }
   private static func ahead(_ event: CaseEvent) -> String { "\(event) ahead" }
 
@@ -57,11 +62,23 @@ package struct FieldIndex: Sendable {
   package func marks(of fact: String) -> [Int] { (ownFacts[fact] ?? []).compactMap { mark(of: fact, $0) } }
   /// The field that is marked if an event which a condition asks for lies after the as-of day.
   func ahead(of event: CaseEvent) -> Int? { index[Self.ahead(event)] }
+  /// The field that says nothing but whether the grounds of an extension have a column.
+  func column(of fact: CaseFact) -> Int? { index[Self.column(fact)] }
 
   package func field(of event: CaseEvent) -> Int? { index[event.rawValue] }
   package func field(of fact: CaseFact) -> Int? { index[fact.rawValue] }
   /// Whether the last day of an event counts where it happens more than once.
   package func isLastCounting(_ event: CaseEvent) -> Bool { field(of: event).map { lastCounting[$0] } ?? false }
+
+  /// Whether an event begins or ends a pause, so that each of its days counts.
+  package func isPausing(_ event: CaseEvent) -> Bool {
+    event.suspends || event.resumes || field(of: event).map { pausing[$0] } ?? false
+  }
+
+  /// Whether a record may have an event several times, so that nothing is odd about it.
+  func isRepeatable(_ event: CaseEvent) -> Bool {
+    isLastCounting(event) || isPausing(event) && event != .proceedingsStarted && event != .proceedingsEnded
+  }
 
   package var count: Int { words.count }
 
@@ -110,13 +127,15 @@ enum Field {
     .map { position($0) }
   private static let stage3Steps = [.stage3Requested, .panelHeld, .panelReported, .stage3Responded]
     .map { position($0) }
-  /// For what may leave nothing to come, the steps that take the case up again, if not any act does.
+  /// For what may leave nothing to come, the steps that take the case up again.
   ///
-  /// An acknowledgement or a contact does not undo a decision, nor an answer at stage 2 a referral.
+  /// An acknowledgement, a contact or a letter at stage 1, which may be the decision itself, undoes neither
+  /// a withdrawal nor a decision, nor an answer at stage 2 a referral.
   static let reopening: [Int: [Int]] = {
-    let steps = [stage1Responded, position(.stage2Requested)] + stage2Steps + stage3Steps
+    let steps = [position(.stage1Skipped), stage2Requested] + stage2Steps + stage3Steps
     return [
-      notConsidered: steps, refused: steps, referredToOmbudsman: stage3Steps, stage2Declined: stage2Steps + stage3Steps,
+      withdrawn: steps, closed: steps, notConsidered: steps, refused: steps, referredToOmbudsman: stage3Steps,
+      stage2Declined: stage2Steps + stage3Steps,
     ]
   }()
   /// For the event of an answer, the event that it answers.

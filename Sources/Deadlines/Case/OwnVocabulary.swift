@@ -8,7 +8,8 @@ extension FieldIndex {
     self.init(
       ownEvents: policies.flatMap { DeadlinePlan.ownEvents(of: $0) }, facts: profiles.flatMap(\.facts),
       asked: profiles.flatMap(\.timescales).flatMap(\.conditions).compactMap(\.event),
-      lastCounting: profiles.flatMap(\.events).filter { $0.counts == .last }.map(\.event))
+      lastCounting: profiles.flatMap(\.events).filter { $0.counts == .last }.map(\.event),
+      pausing: profiles.compactMap(\.pauses?.between).flatMap { [$0.from, $0.to] })
   }
 }
 

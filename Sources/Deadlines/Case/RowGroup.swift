@@ -10,9 +10,10 @@ struct RowGroup: ~Copyable {
   let lanes: Range<Int>
   /// The pauses of each row that has any, by its lane.
   var pauses: [Int: [Pause]] = [:]
-  /// The shared events of each row that are dated before what they answer, one bit each; empty if no
-  /// row has any.
-  var impossible: [UInt64] = []
+  /// The events of each row that are dated before what they answer; empty if no row has any.
+  var impossible = ImpossibleEvents()
+  /// Whether it is the turn of the policy's rules, rather than the law's.
+  var isInPolicy = false
   /// What was noted of each row before the rules were applied, by its lane.
   var notes: [Int: RowNotes] = [:]
 
@@ -28,13 +29,13 @@ struct RowGroup: ~Copyable {
   /// Whether an event of a row, by its place in the group, is dated before what it answers.
   @inline(__always)
   func isImpossible(_ field: Int, _ place: Int) -> Bool {
-    !impossible.isEmpty && field < FieldIndex.sharedEvents && impossible[place] & (1 &<< UInt64(field)) != 0
+    !impossible.isEmpty && impossible[place, inPolicy: isInPolicy].contains(field)
   }
 
-  /// Whether one of some shared events of a row, by its lane, is dated before what it answers.
+  /// Whether one of some events of a row, by its lane, is dated before what it answers.
   @inline(__always)
-  func isImpossible(_ events: UInt64, _ lane: Int) -> Bool {
-    !impossible.isEmpty && impossible[lane &- lanes.lowerBound] & events != 0
+  func isImpossible(_ events: EventSet, _ lane: Int) -> Bool {
+    !impossible.isEmpty && impossible[lane &- lanes.lowerBound, inPolicy: isInPolicy].meets(events)
   }
 
   /// The days of a field, one for each row.

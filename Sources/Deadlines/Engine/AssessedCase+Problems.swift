@@ -8,7 +8,7 @@ extension AssessedCase {
     for event in record.doubtfulEvents(in: plan.fields) {
       if plan.fields.field(of: event) == nil { problems.append(RecordProblem(.unknownEvent, events: [event])) }
       let days = record.events.filter { $0.event == event }.map { $0.days }
-      if days.count > 1, event != .suspended, event != .resumed, !plan.fields.isLastCounting(event) {
+      if days.count > 1, !plan.fields.isRepeatable(event) {
         problems.append(RecordProblem(.duplicateEvent, events: [event], days: days))
       }
     }
@@ -28,6 +28,8 @@ extension AssessedCase {
       problem.days = days(field)
     case .events(let later, let earlier):
       problem.events = [event(later), event(earlier)]
+      // Of a repeated suspension the fields have only the first days.
+      if later == Field.suspended { break }
       if let one = hull(later), let other = hull(earlier) { problem.days = [one, other] }
     case .policy(let index):
       problem.layer = .policy
@@ -81,14 +83,15 @@ extension AssessedCase {
       problem.events = [event(first.arrival)]
       problem.days = [first.day...first.day]
     case .closedUndone: problem.days = [firstRow[Field.closed]].compactMap { $0 }.map { $0...$0 }
+    case .doneAfterEnd:
+      guard let done = outcome.metOn, let end = firstEnd(before: done) else { break }
+      problem.events = [event(end.field)]
+      problem.days = [end.day...end.day, done...done]
     case .laterStart:
       let recorded = Recorded(firstRow, asOf: asOf)
       problem.events = (row.rules[0].start?.possiblyLater(in: recorded) ?? []).map { event($0) }
     case .impossibleDay:
-      let acts = row.rules.flatMap { $0.satisfiedBy }.flatMap { [$0.event] + ($0.receipt.map { [$0] } ?? []) }
-      let starts = row.rules.flatMap { $0.start?.startingFields ?? [] }
-      let own = (acts + starts).reduce(UInt64(0)) { $1 < FieldIndex.sharedEvents ? $0 | 1 &<< UInt64($1) : $0 }
-      guard let pair = firstRow.impossibleDay(among: own) ?? firstRow.impossibleDay(among: .max),
+      guard let pair = impossibleDay(for: row, isLaw: problem.layer == .law),
         let later = firstRow[pair.later], let earlier = firstRow[pair.earlier]
       else { break }
       problem.events = [event(pair.later), event(pair.earlier)]
@@ -96,8 +99,32 @@ extension AssessedCase {
     case .overtakenAtTheLatest:
       let next = row.overtakenBy.filter { firstRow[$0] == nil && EventOrder.isProved($0, in: firstRow, by: asOf) }
       problem.events = next.prefix(1).map { event($0) }
+    case .pauseEndNotRecorded:
+      problem.days = [plan.pauses(of: firstRow, asOf: asOf).last?.from].compactMap { $0 }.map { $0...$0 }
     case .answeredAtTheLatest, .noticeNotRecorded, .varies, nil: break
     }
+  }
+
+  /// What ended the case, or else a stage of it, before a day.
+  private func firstEnd(before day: Day) -> (field: Int, day: Day)? {
+    func first(_ fields: [Int]) -> (field: Int, day: Day)? {
+      fields.compactMap { field in firstRow.possibleDay(field).map { (field: field, day: $0) } }
+        .filter { $0.day < day }.min { $0.day < $1.day }
+    }
+    return first(Field.endings) ?? first([Field.referredToOmbudsman, Field.stage2Declined])
+  }
+
+  /// What is dated before something that it answers, first of the acts and starts of a timescale.
+  private func impossibleDay(for row: CompiledTimescale, isLaw: Bool) -> Answer? {
+    let acts = row.rules.flatMap { $0.satisfiedBy }.flatMap { [$0.event] + ($0.receipt.map { [$0] } ?? []) }
+    let starts = row.rules.flatMap { $0.start?.startingFields ?? [] }
+    let order = plan.memory.program(plan, for: Recorded(firstRow, asOf: asOf)).order
+    let own = order.readings.filter { acts.contains($0.later) && starts.contains($0.earlier) }
+    let contradicted = (order.always + own + (isLaw ? order.law : order.policy)).filter { answer in
+      guard let earlier = firstRow[answer.earlier], let later = firstRow[answer.later] else { return false }
+      return earlier > later
+    }
+    return contradicted.first { acts.contains($0.later) || starts.contains($0.later) } ?? contradicted.first
   }
 
   private func event(_ field: Int) -> CaseEvent { CaseEvent(rawValue: plan.fields.words[field]) }

@@ -57,6 +57,9 @@ extension AssessedCase {
     firstRow.end(by: asOf).flatMap { certain(CaseEvent.standard[$0]) }
   }
 
+  /// The event that ended the case for certain, before a step that took it up again.
+  var undoneEnd: RecordedEvent? { firstRow.undoneEnd(by: asOf).flatMap { certain(CaseEvent.standard[$0]) } }
+
   /// That stage 2 was declined for certain, and not taken up again.
   var declined: RecordedEvent? { firstRow.stage2Declined(by: asOf).flatMap { _ in certain(.stage2Declined) } }
 

@@ -181,7 +181,7 @@ extension BlockRunner {
   package mutating func append(_ row: CaseRow, plan: Int) {
     if screens[plan].passes(row) { return store(row, plan: plan) }
     guard
-      !row.isPlain || row.recorded.hasFurther || plans[plan].knowsForeign(row)
+      !plans[plan].isPlain(row) || row.recorded.hasFurther || plans[plan].knowsForeign(row)
         || plans[plan].hasAskedAhead(row, asOf: asOf)
     else {
       store(row, plan: plan)
@@ -230,6 +230,7 @@ extension BlockRunner {
     var hasFurther = false
     // What only other policies know is reported, and decides nothing.
     let foreign = plan.foreignFields.reduce(into: RecordedFields()) { $0[$1] = true }
+    let pausing = plan.ownPauses.reduce(into: RecordedFields()) { $0[$1] = true }
     for (field, source) in columns {
       sources[field] = source
       let own = source.span.extracting(first..<first + number)
@@ -240,7 +241,9 @@ extension BlockRunner {
     }
     for row in 0..<number {
       let isKnown = events[row] & foreign.events == 0 && beyond[row] & foreign.beyond == 0
-      guard CaseRow.isPlain(events[row], beyond[row]), isKnown, !hasFurther, plan.asked.isEmpty else {
+      guard CaseRow.isPlain(events[row], beyond[row]), isKnown, !hasFurther, plan.asked.isEmpty,
+        beyond[row] & pausing.beyond == 0
+      else {
         append(record(first + row), plan: 0)
         continue
       }
@@ -332,8 +335,8 @@ extension BlockRunner {
     }
     makeTables(of: plan)
     let run = runs[plan]
-    rows.findImpossibleDays(entry.order)
-    run.run(program, rows, needed: entry.needed, into: &lanes, &scratch)
+    rows.findImpossibleDays(entry.order, entry.least)
+    run.run(program, &rows, needed: entry.needed, into: &lanes, &scratch)
     if run.findsProblems {
       for lane in range where !special.isEmpty {
         for finding in special[row(lane)]?.findings ?? [] { findings.add(finding, lane) }
@@ -448,6 +451,7 @@ extension BlockRunner {
       let index = lanes.base(places.law) &+ lane
       (deadline.lawDue, deadline.lawStatus) = (lanes.due[index], lanes.status[index])
       (deadline.lawMaximumDue, deadline.lawLate) = (lanes.maximumDue[index], lanes.late[index])
+      deadline.lawOperativeDue = lanes.operativeDue[index]
       let flags = lanes.flags[index]
       deadline.isWithinMaximumInLaw = flags.contains(.withinMaximum)
       if places.isCountedInLaw, lanes.metOn[index] != Outcome.blank, !flags.contains(.metAtTheLatest) {
@@ -457,6 +461,7 @@ extension BlockRunner {
       let fixed = programs.entries[entry].program.template[places.law]
       (deadline.lawDue, deadline.lawStatus) = (fixed.dueNumber, fixed.status)
       (deadline.lawMaximumDue, deadline.lawLate) = (fixed.maximumDueNumber, fixed.lateNumber)
+      deadline.lawOperativeDue = fixed.operativeDueNumber
     }
     return deadline
   }

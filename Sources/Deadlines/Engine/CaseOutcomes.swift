@@ -97,8 +97,8 @@ extension DeadlinePlan {
     let pauses = pauses(of: row, asOf: asOf)
     if !pauses.isEmpty { rows.pauses[0] = pauses }
     if notes != [] { rows.notes[0] = notes }
-    rows.findImpossibleDays(program.order)
-    run.run(program, rows, needed: [], into: &lanes, &scratch)
+    rows.findImpossibleDays(program.order, program.order.least)
+    run.run(program, &rows, needed: [], into: &lanes, &scratch)
     for finding in notes.findings { findings.add(finding, 0) }
     run.check(program, rows, lanes, isWritten: program.isConstant.map { !$0 }, &findings)
     var outcomes = CaseOutcomes(self)

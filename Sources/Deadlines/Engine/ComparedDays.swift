@@ -50,6 +50,12 @@ struct ComparedDays: Hashable, Sendable {
       days.rivals = [later, earlier]
       all.append(days)
     }
+    // An act may be dated before what it answers, which concerns what follows from it.
+    for answer in program.order.least where !EventOrder.presupposes(answer.later, answer.earlier) {
+      var days = ComparedDays()
+      days.rivals = [answer.later, answer.earlier]
+      if !all.contains(days) { all.append(days) }
+    }
     let endings = Field.stops.filter { program.recorded[$0] }
     if !endings.isEmpty {
       var days = ComparedDays()
@@ -82,6 +88,7 @@ struct ComparedDays: Hashable, Sendable {
     let asked = fields(step.until) + fields(step.asked)
     if asked.count > 1 { rivals += asked.filter { !rivals.contains($0) } }
     // What ends the rule is compared with the act as well.
+    if !step.endings.isEmpty { rivals += (acts + proofs + fields(step.endings)).filter { !rivals.contains($0) } }
     if !step.until.isEmpty { rivals += (acts + proofs).filter { !rivals.contains($0) } + asked }
     others += asked.filter { !others.contains($0) }
     switch step.extending.maximum {

@@ -38,9 +38,15 @@ public final class DeadlinePlan: Sendable {
   let foreignEvents: UInt64
   /// The fields of events that conditions ask for, each with that of its mark for lying ahead.
   let asked: [(field: Int, ahead: Int)]
+  /// The fields of the profile's own events between which its clocks stop.
+  let ownPauses: [Int]
+  /// The fields of the answers, which show that a pause is over.
+  let answers: [Int]
   /// For each timescale of the law, whether its time taken is of interest beside the policy's: that of
   /// an answer which the policy counts from a later event.
   let isCountedFromStartInLaw: [Bool]
+  /// What events of the policy's own answer, by what it says.
+  let ownAnswers: [Answer]
   /// Whether the policy is the law itself, so that both layers are one.
   let isLaw: Bool
   /// What similar cases share, and tables of due days, kept for the next case.
@@ -80,11 +86,14 @@ public final class DeadlinePlan: Sendable {
     let steps = isAboutRequests ? Array(Field.acts.dropFirst()) : []
     foreignFields = steps + fields.ownEvents.filter { !own.contains(fields.words[$0]) }
     foreignEvents = foreignFields.reduce(0) { $1 < FieldIndex.sharedEvents ? $0 | 1 &<< UInt64($1) : $0 }
+    ownAnswers = fields.answers(of: profile.events + policy.law.events)
     var limits = PlanLimits()
     law = CompiledLayer(lawOf: policy, fields: fields).compiled(readings: .adopted, &limits)
     isLaw = profile == policy.law
     council = isLaw ? law : CompiledLayer(councilOf: policy, fields: fields).compiled(readings: readings, &limits)
     self.limits = limits
+    ownPauses = (profile.pauses?.between.map { [$0.from, $0.to] } ?? []).compactMap { fields.field(of: $0) }
+    answers = Self.answers(of: council, fields)
     isCountedFromStartInLaw = law.indices.map { [law, council] index in
       council.contains { row in
         row.statute == index && !row.isInherited && row !== law[index] && row.timescale.kind == .duty

@@ -43,7 +43,8 @@ extension Run {
     } else {
       let limit = program.limits.entries[step.limit].limit
       for (index, lane) in zip(range, rows.lanes) {
-        set(limit, from: lanes.start[index], index, step, pauses(of: step, rows, lane), \.due, &lanes)
+        let pauses = countedPauses(of: step, program, rows, lane, index, lanes)
+        set(limit, from: lanes.start[index], index, step, pauses, \.due, &lanes)
       }
     }
     var operatives: [Int32] = []

@@ -211,7 +211,7 @@ package struct ColumnRows: Sendable {
         all.append((field, false, nil, column.days))
       case .event(let event):
         guard let field = plan.fields.field(of: event) else { throw CaseColumnError(.unknownEvent(event)) }
-        all.append((field, event.suspends || event.resumes, event, column.days))
+        all.append((field, plan.fields.isPausing(event), event, column.days))
       }
     }
     for column in cases.ownFacts {

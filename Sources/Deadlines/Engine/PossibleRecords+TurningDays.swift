@@ -53,7 +53,8 @@ extension PossibleRecords {
   func combinations(_ memory: inout ComparedDaysMemory) -> RangeDays? {
     var recorded = base.recorded
     for entry in record.ranges { recorded[entry.field] = true }
-    guard isNarrowed, CaseRow.isPlain(recorded.events, recorded.beyond), plan.readings.preference == .adopted else {
+    let isPlain = CaseRow.isPlain(recorded.events, recorded.beyond) && !plan.ownPauses.contains { recorded[$0] }
+    guard isNarrowed, isPlain, plan.readings.preference == .adopted else {
       return nil
     }
     var all = RangeDays(ends.count)

@@ -86,9 +86,10 @@ struct PossibleRecords {
   func rows(_ memory: inout ComparedDaysMemory) -> (rows: [CaseRow], isSelection: Bool) {
     if let all = combinations(&memory) { return (rows(all), false) }
     // A day that begins or ends a pause affects all others, so every day is examined; so does one that
-    // leaves a pause to an earlier complaint.
+    // leaves a pause to an earlier complaint, or shows that one whose end is not recorded is over.
     let isPauseVague = record.ranges.contains { range in
-      range.event.suspends || range.event.resumes || range.field == Field.resubmitted && !pauses.isEmpty
+      plan.fields.isPausing(range.event) || range.field == Field.resubmitted && !pauses.isEmpty
+        || pauses.last?.isOpen == true
     }
     var choices = isPauseVague ? ends.map { Array($0.prefix(Self.most + 1)) } : self.choices()
     if isPauseVague, !Self.isFew(choices) { choices = self.choices() }
@@ -217,7 +218,8 @@ struct PossibleRecords {
       let events = row.recorded.events
       let pairs = known[events] ?? EventOrder.pairs(in: events)
       known[events] = pairs
-      return pairs.count { row.days[$0.earlier] > row.days[$0.later] } + row.suspensions.endsBeforeAny
+      return pairs.count { row.days[$0.earlier] > row.days[$0.later] }
+        + row.suspensions.endsBeforeAny(by: plan.policy.profile.pauses)
     }
     let least = counts.min() ?? 0
     return zip(rows, counts).filter { $1 == least }.map { $0.0 }

@@ -21,8 +21,10 @@ package final class Program: Sendable {
   let checks: [Check]
   /// Fields, in lists that steps refer to.
   let operands: [UInt16]
-  /// The events that directly answer or carry on another, in pairs.
-  let order: [(earlier: Int, later: Int)]
+  /// The recorded events that answer or carry on another.
+  let order: AnswerOrder
+  /// The first of the steps that are the policy's own; those before it are the law's.
+  let firstOfPolicy: Int
   /// Starts that are the earliest or latest of several days.
   let starts: [StartTree]
 
@@ -36,7 +38,8 @@ package final class Program: Sendable {
     uses = parts.uses
     checks = parts.checks
     operands = parts.operands
-    order = EventOrder.answers(in: parts.recorded.events)
+    order = parts.order
+    firstOfPolicy = parts.firstOfPolicy
     starts = parts.starts
   }
 
@@ -50,6 +53,8 @@ package final class Program: Sendable {
     var checks: [Check] = []
     var operands: [UInt16] = []
     var starts: [StartTree] = []
+    var order = AnswerOrder(always: [])
+    var firstOfPolicy = Int.max
   }
 
   /// The places that a step writes and reads.
@@ -100,7 +105,7 @@ package final class Program: Sendable {
         use(rule.overtaking)
         use(rule.until)
         use(rule.asked)
-        for ending in rule.unstartedEndings { use(ending.reopening) }
+        for ending in rule.undoableEndings { use(ending.reopening) }
         if case .granted(let grant) = rule.extending.maximum {
           use(grant.grants)
           if grant.requested >= 0 { isUsed[grant.requested] = true }
@@ -117,10 +122,10 @@ package final class Program: Sendable {
       case .reading, .waiting, .copy: break
       }
     }
-    // What a used event answers must not come after it.
-    for field in 0..<FieldIndex.sharedEvents where isUsed[field] {
-      for earlier in Bits(EventOrder.answered[field]) { isUsed[earlier] = true }
-    }
+    // What a used event answers must not come after it; what starts its time limit may be answered too.
+    let answers = order.all
+    for answer in answers where isUsed[answer.later] { isUsed[answer.earlier] = true }
+    for answer in answers where isUsed[answer.later] { isUsed[answer.earlier] = true }
     return isUsed.indices.filter { isUsed[$0] && recorded[$0] }
   }
 
@@ -177,8 +182,9 @@ struct RuleStep: Sendable {
   var sendings = Program.FieldList()
   /// What ends it without the act.
   var endings = Program.FieldList()
-  /// What ends it before its clock has started.
-  var unstartedEndings: [UnstartedEnding] = []
+  /// The same, with what shows that the case was taken up again; for a clock that has not started, what
+  /// ends it before that.
+  var undoableEndings: [UndoableEnding] = []
   /// What makes the act needless if it happened by its last day; the first recorded one counts.
   var excuses: [ExcuseStep] = []
   /// What shows that the next step of the procedure has begun, so that it is owed no longer.
@@ -193,6 +199,8 @@ struct RuleStep: Sendable {
   /// Nobody is in breach of it.
   var isTarget = false
   var isConditional = false
+  /// Whether the act does not show that the rule applies: that depends on what is not recorded.
+  var isActNoProof = false
   /// Whether the clock may have started later than is recorded.
   var mayStartLater = false
   /// Whether that is because the file has no column for the receipt that starts it.
@@ -203,6 +211,8 @@ struct RuleStep: Sendable {
   var extending = ExtensionStep()
   /// The events whose days decide how it stands.
   var deciding = DecidingEvents()
+  /// What its acts answer because it starts its clock.
+  var answers: [Answer] = []
   /// The file has no column that could show the act.
   var isUnrecordable = false
   /// For a notice of delay, the file has no column that could show the answer.

@@ -10,6 +10,7 @@ struct ProgramBuilder {
   static func program(_ plan: DeadlinePlan, for recorded: Recorded) -> Program {
     var builder = ProgramBuilder(plan, recorded)
     builder.addLayers()
+    builder.parts.order = builder.answerOrder()
     builder.parts.checks = builder.checks()
     return Program(builder.parts)
   }
@@ -32,6 +33,7 @@ struct ProgramBuilder {
     for row in law { _ = addRule(row.rules[0], of: row, law: nil, isLaw: true) }
     for (index, row) in law.enumerated() { addRelaxation(row, at: index, in: law) { $1 } }
     for (index, row) in law.enumerated() { addRight(row, at: index, after: row.opensAfter) }
+    parts.firstOfPolicy = parts.steps.count
     for (index, row) in council.enumerated() where plan.councilPlaces[index] >= law.count { addCouncil(row, index) }
     for (index, row) in council.enumerated() where plan.councilPlaces[index] >= law.count {
       addRight(row, at: plan.councilPlaces[index], after: row.opensAfter.map { plan.councilPlaces[$0] })
@@ -115,6 +117,12 @@ extension ProgramBuilder {
       || plan.isCountedFromStartInLaw[step.target]
     step.kind = row.timescale.kind
     step.isConditional = fixed.isConditional
+    step.isActNoProof = row.timescale.appliesWhen.contains { condition in
+      switch condition {
+      case .fact, .oralToService: recorded.holds(condition, in: plan) == nil
+      default: false
+      }
+    }
     let (applies, ends) = applies(row)
     step.applies = applies
     step.until = list(ends)
@@ -146,7 +154,7 @@ extension ProgramBuilder {
     fixed.status = step.unstarted
     if case .none = step.start {
       if step.unstarted == .notStarted, rule.limit != nil {
-        step.unstartedEndings = unstartedEndings(of: row, isLaw: isLaw)
+        step.undoableEndings = undoableEndings(of: row, isLaw: isLaw)
       }
     } else if rule.limit != nil {
       step.sendings = list(sendings(of: rule))
@@ -154,12 +162,14 @@ extension ProgramBuilder {
       step.extending = extending(rule, length, of: row, law: law, isLaw: isLaw)
       step.excuses = excuses(of: row)
       step.endings = list(endings(of: row, isLaw: isLaw))
+      if step.kind == .duty || row.isInStage { step.undoableEndings = undoableEndings(of: row, isLaw: isLaw) }
     }
     step.deciding = decidingEvents(of: step)
+    step.answers = answers(of: step, row)
     let place = addPlace(fixed)
     if case .none = step.start {
       let isOvertaken = step.unstarted == .notStarted && !step.overtaking.isEmpty
-      let mayEnd = !step.unstartedEndings.isEmpty
+      let mayEnd = !step.undoableEndings.isEmpty
       guard !step.acts.isEmpty || !step.proofs.isEmpty || isOvertaken || mayEnd else { return place }
       let isWindow = step.isOpenWindow && step.unstarted == .notStarted
       add(.rule(RuleStep.Shared(step)), writing: place, reading: [], isDetail: !isWindow && !isOvertaken && !mayEnd)

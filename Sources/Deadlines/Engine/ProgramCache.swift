@@ -13,19 +13,22 @@ struct ProgramCache: Sendable {
     let fields: [Int]
     /// For each step, whether it is wanted.
     let needed: [Bool]
-    /// The events among those fields that directly answer or carry on another.
-    let order: [(earlier: Int, later: Int)]
+    /// The events among those fields that answer or carry on another.
+    let order: AnswerOrder
+    /// Those among which one is out of order if any of all is.
+    let least: [Answer]
     /// For each place, whether a step writes it.
     let isWritten: [Bool]
     /// The timescales of the profile whose own or counterpart's outcome varies between cases.
     let varying: [Int]
 
     init(
-      program: Program, plan: Int, number: Int, fields: [Int], needed: [Bool], order: [(earlier: Int, later: Int)],
+      program: Program, plan: Int, number: Int, fields: [Int], needed: [Bool], order: AnswerOrder, least: [Answer],
       isWritten: [Bool], varying: [Int]
     ) {
       (self.program, self.plan, self.number, self.fields) = (program, plan, number, fields)
-      (self.needed, self.order, self.isWritten, self.varying) = (needed, order, isWritten, varying)
+      (self.needed, self.order, self.least) = (needed, order, least)
+      (self.isWritten, self.varying) = (isWritten, varying)
     }
   }
 
@@ -110,11 +113,11 @@ struct ProgramCache: Sendable {
       isWritten[plan.councilPlaces[council]] || plan.council[council].statute.map { isWritten[$0] } ?? false
     }
     let fields = findsProblems ? program.recordedFields : program.fields(of: needed)
-    let events = fields.reduce(UInt64(0)) { $1 < FieldIndex.sharedEvents ? $0 | 1 &<< UInt64($1) : $0 }
+    let order = program.order.among(fields)
     entries.append(
       Entry(
         program: program, plan: index, number: made, fields: fields, needed: needed,
-        order: EventOrder.answers(in: events), isWritten: isWritten, varying: varying))
+        order: order, least: order.least, isWritten: isWritten, varying: varying))
     written += isWritten + repeatElement(false, count: stride - isWritten.count)
     made += 1
     return entries.count - 1

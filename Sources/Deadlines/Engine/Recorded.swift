@@ -58,6 +58,7 @@ struct Recorded: Hashable, Sendable {
     switch condition {
     case .oral: words.mode == .oral
     case .oralToService: words.mode == .oral && !isFormal ? nil : false
+    case .oralInformal: words.mode == .oral && !isFormal
     case .advocateAwaited: circumstances.contains(.advocateAwaited)
     case .stage1Extended:
       // A letter that explains a longer stage 1 is sent only where it takes longer.
@@ -123,6 +124,8 @@ struct RowNotes: OptionSet, Sendable {
   static let paused = RowNotes(rawValue: 64)
   static let resumedFirst = RowNotes(rawValue: 128)
   static let proceedings = RowNotes(rawValue: 256)
+  static let suspendedAgain = RowNotes(rawValue: 512)
+  static let pauseWithoutEnd = RowNotes(rawValue: 1024)
 
   /// What is reported before anything else.
   var findings: [Finding] { Self.first.filter { contains($0.note) }.map { $0.finding } }
@@ -143,11 +146,17 @@ struct RowNotes: OptionSet, Sendable {
 }
 
 extension DeadlinePlan {
+  /// Whether every entry of a row has an effect, whatever its days; an event that begins or ends a pause
+  /// moves others.
+  func isPlain(_ row: CaseRow) -> Bool {
+    row.isPlain && (ownPauses.isEmpty || !ownPauses.contains { row.recorded[$0] })
+  }
+
   /// The complaint that is open on a day, with only the entries that have an effect, and the notes.
   func effective(_ record: CaseRow, in calendars: PlanCalendars, asOf: Day) -> (row: CaseRow, notes: RowNotes) {
     // What the policy does not know is reported, and decides nothing.
     let record = record.recorded.events & foreignEvents == 0 ? record : record.without(foreignFields)
-    if record.isPlain {
+    if isPlain(record) {
       guard hasAskedAhead(record, asOf: asOf) else { return (record, []) }
       var row = record
       markAhead(&row, asOf: asOf)
@@ -160,7 +169,7 @@ extension DeadlinePlan {
     if row.drop(Field.advocateRequested, ifAfter: asOf) { notes.insert(.advocateAhead) }
     if row.drop(Field.sufficientInterestDecided, ifAfter: asOf) { notes.insert(.interestAhead) }
     if dropLateAdvocate(&row, in: calendars, asOf: asOf) { notes.insert(.advocateAskedLate) }
-    notes.formUnion(self.notes(on: row.suspensions))
+    notes.formUnion(self.notes(on: row, asOf: asOf))
     markAhead(&row, asOf: asOf)
     return (row, notes)
   }

@@ -25,12 +25,14 @@ extension DeadlinePlan {
   /// The decision by which the council ended its own procedure, if no step was taken after it.
   private func decision(in row: CaseRow, asOf: Day) -> ComplainantRight.Decision? {
     if let end = row.end(by: asOf), Field.decisions.contains(end), let day = row[end] {
-      return .init(event: CaseEvent.standard[end], day: day, words: nil)
+      return .init(event: CaseEvent.standard[end], day: day, words: nil, isAgainstLaw: false)
     }
     return row.isOver(by: asOf)
       ? nil
       : row.stage2Declined(by: asOf).map {
-        .init(event: .stage2Declined, day: $0, words: policy.profile.stage2Declined)
+        .init(
+          event: .stage2Declined, day: $0, words: policy.profile.stage2Declined,
+          isAgainstLaw: isStage2OwedInLaw(under: row.words.procedure))
       }
   }
 

@@ -67,12 +67,13 @@ package final class Run: Sendable {
 
   /// Runs a program over a group: the steps that are needed, or all of them if `needed` is empty.
   func run(
-    _ program: Program, _ rows: borrowing RowGroup, needed: [Bool], into lanes: inout OutcomeLanes,
+    _ program: Program, _ rows: inout RowGroup, needed: [Bool], into lanes: inout OutcomeLanes,
     _ scratch: inout Scratch
   ) {
     copy(Field.closed, of: program, rows, to: &scratch.closed)
     clearEnds(rows.lanes, &scratch)
     for index in program.steps.indices where needed.isEmpty || needed[index] {
+      rows.isInPolicy = index >= program.firstOfPolicy
       switch program.steps[index] {
       case .rule(let rule): run(rule.step, program, rows, &lanes, &scratch)
       case .relaxation(let step): relax(step, program, rows, &lanes)
@@ -119,6 +120,7 @@ package final class Run: Sendable {
     } else {
       setStatus(step, program, rows, &lanes, &scratch)
     }
+    doubtUnendedPauses(step, program, rows, &lanes)
     if step.extending.exception != .none { noteUnrecordedException(step, program, rows, &lanes, scratch) }
     count(step, program, rows, &lanes, scratch)
     if step.isTarget { setTarget(lanes.columns(step.target, rows.lanes), &lanes) }

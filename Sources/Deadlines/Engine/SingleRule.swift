@@ -24,11 +24,11 @@ struct SingleRule {
     let statute = law.map { builder.addPlace($0) }
     let place = builder.addRule(rule, of: timescale, law: statute, isLaw: isLaw, isPaused: !pauses.isEmpty)
     builder.addRelaxation(timescale, at: place, in: layer) { outcomes.isEmpty ? nil : $0.addPlace(outcomes[$1]) }
-    let program = Program(builder.parts)
+    let program = Program(builder.partsOfOneLayer(isLaw: isLaw))
     var rows = RowGroup(days: row.days, capacity: 1, lanes: 0..<1)
     if !pauses.isEmpty { rows.pauses[0] = pauses }
-    rows.findImpossibleDays(program.order)
-    run.run(program, rows, needed: [], into: &lanes, &scratch)
+    rows.findImpossibleDays(program.order, program.order.least)
+    run.run(program, &rows, needed: [], into: &lanes, &scratch)
     return program.isConstant[place] ? program.template[place] : lanes[place, 0]
   }
 }

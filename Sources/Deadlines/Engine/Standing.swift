@@ -20,6 +20,7 @@ extension Run {
       for (index, lane) in zip(range, rows.lanes) { setException(step, program, rows, lane, index, &lanes, scratch) }
     }
     overtake(step, program, rows, &lanes)
+    doubtActsAfterEnd(step, program, rows, &lanes)
     if step.mayStartLater { allowLaterStart(step, range, &lanes) }
     leaveUnrecorded(step, rows.lanes, &lanes)
     if step.extending.isUnrecordable { allowUnrecordedNotice(step, program, rows, &lanes, scratch) }
@@ -66,8 +67,10 @@ extension Run {
     // It may not apply at all.
     let undone = code(isConditional ? .uncertain : step.kind == .window ? .lapsed : .overdue)
     let overdue = code(.overdue)
+    // Nor may the act show that it does.
+    let inTime = code(step.isActNoProof ? .uncertain : .met)
     let (running, dueToday, notStarted) = (code(.running), code(.dueToday), code(.notStarted))
-    let (met, missed, uncertain, notApplicable) = (code(.met), code(.missed), code(.uncertain), code(.notApplicable))
+    let (missed, uncertain, notApplicable) = (code(.missed), code(.uncertain), code(.notApplicable))
     for lane in 0..<count {
       // The lanes lie within every column by the count above.
       let (start, metOn, flags) = unsafe (
@@ -90,7 +93,7 @@ extension Run {
       // Only a late receipt is recorded; the act may have been done in time.
       let isUnsure = all(isConditional, true) | all(flags.contains(.metAtTheLatest), true)
       let late = isUnsure != 0 ? uncertain : missed
-      let done = metOn > last ? late : met
+      let done = metOn > last ? late : inTime
       unsafe codes[unchecked: lane] = metOn == Outcome.blank ? status : done
     }
   }
@@ -119,7 +122,8 @@ extension Run {
     } else if flags.contains(.outsideCoverage) {
       lanes.status[index] = .cannotCompute
     } else if flags.contains(.stopped), lanes.start[index] <= asOf {
-      lanes.status[index] = isMet ? .met : suspendedStatus(step, lane, index, lanes, scratch)
+      lanes.status[index] =
+        isMet ? (step.isActNoProof ? .uncertain : .met) : suspendedStatus(step, lane, index, lanes, scratch)
     } else if lanes.due[index] == Outcome.blank {
       lanes.status[index] = step.kind == .window && isMet ? .met : .notStarted
     } else if lanes.status[index] == .running, isPaused(step, rows, lane) {
@@ -154,6 +158,7 @@ extension Run {
   private func doubt(
     _ step: RuleStep, _ lane: Int, _ index: Int, _ lanes: OutcomeLanes, _ scratch: Scratch
   ) -> Outcome.Doubt? {
+    if lanes.doubt[index] == .doneAfterEnd { return nil }
     if step.isConditional { return .conditional }
     if lanes.flags[index].contains(.metAtTheLatest) { return .provedLate }
     return isClosedUndone(step, lane, index, lanes, scratch) ? .closedUndone : nil

@@ -42,6 +42,8 @@ extension Run {
       }
       // The time taken is counted from the receipt.
       if status == .uncertain, step.isReceiptUnrecordable { continue }
+      // Nor is the time taken known where the end of a pause in it is not.
+      if hasPauses, unendedPause(step, program, rows, lane, index, lanes) != nil { continue }
       let (start, met, due) = (starts[index], metDays[index], dues[index])
       let pauses = hasPauses ? self.pauses(of: step, rows, lane) : []
       let end = met == Outcome.blank ? min(asOf, overtaking(step, program, rows, lane)) : met

@@ -99,7 +99,7 @@ extension CalendarImpact {
     let always = [Day.first.number...Day.last.number]
     return cases.days.compactMap { column in
       switch column.name {
-      case .event(let event) where event.suspends || event.resumes: (column.days, always)
+      case .event(let event) where plan.fields.isPausing(event): (column.days, always)
       case .event(let event): plan.fields.field(of: event).map { (column.days, windows[$0]) }
       case .fact(let fact): plan.fields.field(of: fact).map { (column.days, windows[$0]) }
       }

@@ -24,6 +24,7 @@ package struct BriefDeadline: Sendable, BitwiseCopyable {
   package var isWithinMaximum = false
   package var lawDue = blank
   package var lawMaximumDue = blank
+  package var lawOperativeDue = blank
   package var lawLate = blank
   /// `nil` if the law has no such timescale.
   package var lawStatus: Deadline.Status?
@@ -37,7 +38,7 @@ package struct BriefDeadline: Sendable, BitwiseCopyable {
   package fileprivate(set) var earliestLaw: EarliestInLaw?
 
   package struct EarliestInLaw: Sendable, BitwiseCopyable {
-    package let due, maximumDue, late: Int32
+    package let due, maximumDue, operativeDue, late: Int32
   }
 
   package struct Earliest: Sendable, BitwiseCopyable {
@@ -78,11 +79,14 @@ extension BriefDeadline {
     guard let law else { return }
     (lawDue, lawStatus, isWithinMaximumInLaw) = (law.latest.due, law.status, law.isWithinMaximum)
     (lawMaximumDue, lawLate) = (law.latest.maximumDue, law.latest.late)
+    lawOperativeDue = law.latest.operativeDue
     // A time that is not known exactly is not counted.
     if law.isDone, law.latest.taken == law.earliest.taken { lawTaken = law.latest.taken }
     if law.earliest.due != lawDue { earliestLawDue = law.earliest.due }
     if law.latest != law.earliest {
-      earliestLaw = .init(due: law.earliest.due, maximumDue: law.earliest.maximumDue, late: law.earliest.late)
+      earliestLaw = .init(
+        due: law.earliest.due, maximumDue: law.earliest.maximumDue, operativeDue: law.earliest.operativeDue,
+        late: law.earliest.late)
     }
   }
 }
@@ -117,6 +121,7 @@ package final class UncertainCase: Sendable {
       deadline.maximumDue = deadline.earliest?.maximumDue ?? deadline.maximumDue
       deadline.lawDue = deadline.earliestLaw?.due ?? deadline.lawDue
       deadline.lawMaximumDue = deadline.earliestLaw?.maximumDue ?? deadline.lawMaximumDue
+      deadline.lawOperativeDue = deadline.earliestLaw?.operativeDue ?? deadline.lawOperativeDue
     }
     // A time that is not known exactly is not shown as one number.
     if let least = deadline.earliest?.taken, least != deadline.taken { deadline.taken = BriefDeadline.blank }

@@ -54,6 +54,8 @@ public struct ComplainantRight: Hashable, Sendable {
     package let day: Day
     /// The policy's own words on it.
     package let words: PolicyProfile.Note?
+    /// Whether the law does not allow it (SI 2006/1738 reg 17(1)).
+    package let isAgainstLaw: Bool
   }
 
   init(

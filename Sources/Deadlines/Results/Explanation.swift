@@ -132,7 +132,8 @@ extension AssessedCase {
     let isVague = hasUncertainPause && layer.row.isInStage && !isLaw
     if !isVague, let limit = layer.limit, let start = shown.start, let due = shown.due {
       days = limit.explainedDays(
-        from: start, to: due, pauses: layer.row.isInStage ? pauses : [], in: isLaw ? calendars.law : calendars.council)
+        from: start, to: due, pauses: layer.row.isInStage ? pauses.filter { $0.concerns(start: start) } : [],
+        in: isLaw ? calendars.law : calendars.council)
     }
     return Explanation(layer: layer, policy: plan.policy, isLaw: isLaw, days: days, alternatives: alternatives)
   }
@@ -140,6 +141,6 @@ extension AssessedCase {
   /// Whether the policy's clocks stop for a pause of which a day is not known exactly.
   private var hasUncertainPause: Bool {
     plan.policy.profile.pauses?.stopsClock == true
-      && firstRow.ranges.contains { $0.event.suspends || $0.event.resumes }
+      && firstRow.ranges.contains { plan.fields.isPausing($0.event) }
   }
 }

@@ -1,10 +1,10 @@
 /// What is wrong with a granted extension.
 package struct ExtensionFaults: OptionSet, Hashable, Sendable, BitwiseCopyable {
   /// The bits.
-  package let rawValue: UInt8
+  package let rawValue: UInt16
 
   /// Faults by their bits.
-  package init(rawValue: UInt8) {
+  package init(rawValue: UInt16) {
     self.rawValue = rawValue
   }
 
@@ -26,10 +26,14 @@ package struct ExtensionFaults: OptionSet, Hashable, Sendable, BitwiseCopyable {
   /// The day to which it was extended is not recorded: the maximum stands in, or nothing.
   package static let dayNotRecorded = ExtensionFaults(rawValue: 128)
 
+  /// What would let it go beyond the maximum came after the date that it was to extend.
+  package static let exceptionLate = ExtensionFaults(rawValue: 256)
+
   /// The problem that each fault is reported as, in the order of reports.
   package static let problems: [(fault: ExtensionFaults, code: RecordProblem.Code)] = [
     (.noGround, .extensionWithoutGround), (.unknownGround, .extensionGroundUnknown),
     (.groundNotAllowed, .extensionGroundNotAllowed), (.grantedLate, .extensionGrantedLate),
+    (.exceptionLate, .extensionGrantedLate),
     (.noNotice, .extensionWithoutNotice), (.dayNotRecorded, .extendedToNotRecorded), (.beforeDue, .extensionBeforeDue),
     (.capped, .extensionCapped),
   ]

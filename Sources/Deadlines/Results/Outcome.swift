@@ -67,6 +67,9 @@ public struct Outcome: Hashable, Sendable, BitwiseCopyable {
     case laterStart = "later-start"
     /// The case was closed within the time, and the act is not recorded.
     case closedUndone = "closed-undone"
+    /// It was done after the complaint was withdrawn, refused or not considered, and may have been owed no
+    /// longer.
+    case doneAfterEnd = "done-after-end"
     /// The next step of the procedure, after which it is owed no longer, is proved only by something
     /// recorded after the last day.
     case overtakenAtTheLatest = "overtaken-at-the-latest"
@@ -75,8 +78,10 @@ public struct Outcome: Hashable, Sendable, BitwiseCopyable {
     /// The act, or what started its clock, is dated before what it answers.
     case impossibleDay = "impossible-day"
     /// It was done, or may still be, within the maximum, and the file cannot show whether it was
-    /// extended by a notice.
+    /// extended: the notice or the ground has no column.
     case noticeNotRecorded = "notice-not-recorded"
+    /// It was done after its clock was stopped, and the day on which that went on is not recorded.
+    case pauseEndNotRecorded = "pause-end-not-recorded"
     /// Days are not known exactly, and the status depends on them.
     case varies
   }

@@ -97,6 +97,8 @@ public struct RecordProblem: Hashable, Sendable {
     case referredEarly = "referred-early"
     /// A case was resumed that was not suspended.
     case resumedWithoutPause = "resumed-without-pause"
+    /// An answer was given after a case was suspended, and the day on which the case went on is not recorded.
+    case pauseEndNotRecorded = "pause-end-not-recorded"
     /// Only a month or a range of days is known of an event.
     case uncertainDay = "uncertain-day"
     /// How a deadline stands depends on something that is not recorded, or not known exactly.

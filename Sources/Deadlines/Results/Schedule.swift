@@ -26,8 +26,10 @@ public struct Schedule: Hashable, Sendable {
   /// projected days.
   package let isRecent: Bool
   /// What ended the case, if it was withdrawn, not considered, refused, referred to the Ombudsman or
-  /// closed by the as-of day, and nothing was done after that.
+  /// closed by the as-of day, and no step after that took it up again.
   public let ended: RecordedEvent?
+  /// The same, of a case that a later step took up again.
+  package let undoneEnd: RecordedEvent?
   /// That stage 2 was declined by the as-of day, where the policy allows it, and was not taken up again.
   package let declined: RecordedEvent?
   /// The name of the calendar that the policy's days are counted by.
@@ -65,6 +67,7 @@ public struct Schedule: Hashable, Sendable {
     lastRecorded = assessed.record.lastDay
     isRecent = assessed.record.isRecent(asOf: assessed.asOf)
     ended = assessed.end
+    undoneEnd = assessed.undoneEnd
     declined = plan.policy.profile.stage2Declined == nil ? nil : assessed.declined
     calendar = assessed.calendars.council.name
     deadlines = plan.council.indices.map { assessed.deadline($0) }
@@ -88,11 +91,6 @@ public struct Schedule: Hashable, Sendable {
       return deadline.policy.status.isOwed || deadline.law?.status.isOwed ?? false
     }
   }
-}
-
-extension Deadline.Status {
-  /// The act is not done, and its time runs or is out.
-  fileprivate var isOwed: Bool { self == .running || self == .dueToday || self == .overdue }
 }
 
 extension DeadlinePlan {

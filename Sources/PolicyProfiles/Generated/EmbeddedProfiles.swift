@@ -19,8 +19,8 @@ enum EmbeddedProfiles {
     "date": "2023-03"
   },
   "events": [
-    {"id": "agreement-letter-received", "title": "Signed letter of agreement received"},
-    {"id": "stage-2-right-explained", "title": "Complainant informed of the right to go straight to stage 2"}
+    {"id": "agreement-letter-received", "title": "Signed letter of agreement received", "answers": ["stage-2-requested"]},
+    {"id": "stage-2-right-explained", "title": "Complainant informed of the right to go straight to stage 2", "answers": ["received"]}
   ],
   "timescales": [
     {
@@ -523,7 +523,7 @@ enum EmbeddedProfiles {
     "citation": {"place": "Relationships with other procedures", "codes": ["CE-12"]}
   },
   "stage2Declined": {
-    "text": "Where the outcome that is wanted cannot be achieved at stage 2, the Head of Service may decline it, and the complainant is referred straight to the Ombudsman; in law the authority must consider the complaint (reg 17(1)).",
+    "text": "Where the outcome that is wanted cannot be achieved at stage 2, the Head of Service may decline it, and the complainant is referred straight to the Ombudsman.",
     "citation": {"place": "Request for Stage 2 Investigation", "codes": ["CE-62"]}
   },
   "passages": [
@@ -744,7 +744,7 @@ enum EmbeddedProfiles {
     "date": "2024-02"
   },
   "events": [
-    {"id": "longer-extension-explained", "title": "Good reason for a longer extension of stage 1 explained"}
+    {"id": "longer-extension-explained", "title": "Good reason for a longer extension of stage 1 explained", "answers": ["received"]}
   ],
   "timescales": [
     {
@@ -853,6 +853,9 @@ enum EmbeddedProfiles {
     "publisher": "Dudley Children's Services",
     "date": "2019-02"
   },
+  "facts": [
+    {"id": "made-to-service", "title": "Complaint made directly to the service", "values": "yes-no"}
+  ],
   "timescales": [
     {
       "id": "complaint-limit",
@@ -896,12 +899,13 @@ enum EmbeddedProfiles {
       "id": "informal-resolution",
       "owedByTitle": "manager of the service",
       "route": "any",
+      "appliesWhen": ["oral-informal", {"fact": "made-to-service", "is": "yes"}],
       "clock": "received",
       "limit": {"count": 1, "unit": "working-days"},
       "citation": {"place": "4.2", "codes": ["DU-18"]},
       "notes": [
         {
-          "text": "Only for a complaint made orally and directly to the service.",
+          "text": "Only for a complaint made orally and directly to the service, which made-to-service records. One that is registered, acknowledged or extended is dealt with formally.",
           "citation": {"place": "4.2", "codes": ["DU-18"]}
         },
         {
@@ -1169,13 +1173,13 @@ enum EmbeddedProfiles {
     "date": "2000-11-30"
   },
   "events": [
-    {"id": "clarification-received", "title": "Further information to identify what is requested received", "counts": "last"},
-    {"id": "information-sent", "title": "Answer to the request sent"},
-    {"id": "fees-notice-given", "title": "Fees notice given to the applicant"},
-    {"id": "fee-received", "title": "Fee received from the applicant"},
-    {"id": "internal-review-requested", "title": "Internal review requested"},
-    {"id": "internal-review-extended", "title": "Applicant told that the internal review will take longer"},
-    {"id": "internal-review-answered", "title": "Outcome of the internal review sent"}
+    {"id": "clarification-received", "title": "Further information to identify what is requested received", "counts": "last", "answers": ["received"]},
+    {"id": "information-sent", "title": "Answer to the request sent", "answers": ["received"]},
+    {"id": "fees-notice-given", "title": "Fees notice given to the applicant", "answers": ["received"]},
+    {"id": "fee-received", "title": "Fee received from the applicant", "answers": ["fees-notice-given"]},
+    {"id": "internal-review-requested", "title": "Internal review requested", "answers": ["received"]},
+    {"id": "internal-review-extended", "title": "Applicant told that the internal review will take longer", "answers": ["internal-review-requested"]},
+    {"id": "internal-review-answered", "title": "Outcome of the internal review sent", "answers": ["internal-review-requested"]}
   ],
   "timescales": [
     {
@@ -1241,12 +1245,14 @@ enum EmbeddedProfiles {
   ],
   "pauses": {
     "clock": "stops",
+    "from": "fees-notice-given",
+    "to": "fee-received",
     "firstDay": "included",
     "citation": {"place": "s 10(2)", "codes": ["F-1", "F-2"]}
   },
   "notes": [
     {
-      "text": "The working days from the fees notice to the receipt of the fee are left out, both ends included. Record the day of the notice as suspended and the day after the receipt of the fee as resumed.",
+      "text": "The working days from the fees notice to the receipt of the fee are left out, both days included: fees-notice-given stops the time limit and fee-received ends that.",
       "citation": {"place": "s 10(2)", "codes": ["F-1"]}
     },
     {
@@ -1274,10 +1280,10 @@ enum EmbeddedProfiles {
     "date": "2020-08"
   },
   "events": [
-    {"id": "stage-1-meeting-held", "title": "Meeting with the complainant at stage 1"},
-    {"id": "stage-1-exception-approved", "title": "Exception to the timescale of stage 1 approved"},
-    {"id": "stage-1-investigation-concluded", "title": "Outcome of the stage-1 investigation"},
-    {"id": "stage-2-complaint-clarified", "title": "Complaint clarified by the stage-2 investigator"}
+    {"id": "stage-1-meeting-held", "title": "Meeting with the complainant at stage 1", "answers": ["received"]},
+    {"id": "stage-1-exception-approved", "title": "Exception to the timescale of stage 1 approved", "answers": ["received"]},
+    {"id": "stage-1-investigation-concluded", "title": "Outcome of the stage-1 investigation", "answers": ["received"]},
+    {"id": "stage-2-complaint-clarified", "title": "Complaint clarified by the stage-2 investigator", "answers": ["stage-2-requested"]}
   ],
   "timescales": [
     {
@@ -2238,96 +2244,10 @@ enum EmbeddedProfiles {
     "date": "2016-04-27"
   },
   "events": [
-    {"id": "access-extension-explained", "title": "Extension and its reasons explained to the person"},
-    {"id": "access-answered", "title": "Answer to the access request sent"}
-  ],
-  "timescales": [
-    {
-      "id": "access-extension-notice",
-      "title": "Notice that the answer will take longer",
-      "stage": "stage-1",
-      "kind": "duty",
-      "owedBy": "council",
-      "satisfiedBy": ["access-extension-explained"],
-      "onlyIfLate": "access-response",
-      "clock": {"sameAs": "access-response"},
-      "limit": {"count": 1, "unit": "months", "end": "next-working-day"},
-      "citation": {"place": "Art 12(3)", "codes": ["D-1"]}
-    },
-    {
-      "id": "access-response",
-      "title": "Answer to the access request",
-      "stage": "stage-1",
-      "kind": "duty",
-      "owedBy": "council",
-      "satisfiedBy": ["access-answered"],
-      "clock": "received",
-      "limit": {"count": 1, "unit": "months", "end": "next-working-day"},
-      "basis": {
-        "inferred": "the Article has one month of receipt; that it ends on the corresponding date, or on the next working day, is the Information Commissioner's way of counting"
-      },
-      "maximum": {
-        "count": 3,
-        "unit": "months",
-        "end": "next-working-day",
-        "grantedBy": ["access-extension-explained"],
-        "needsEvent": true
-      },
-      "citation": {"place": "Art 12(3)", "codes": ["D-1"]},
-      "notes": [
-        {
-          "text": "Until August 2019 the Commissioner counted from the day after receipt, which gave one day more.",
-          "citation": {"document": "Guidance of the Information Commissioner", "place": "Right of access", "codes": ["D-1"]}
-        },
-        {
-          "text": "The one month itself is extended by two, so an extended answer has three months from receipt, also where the first month was short or ended on a day off.",
-          "citation": {"place": "Art 12(3)", "codes": ["D-1"]}
-        },
-        {
-          "text": "The extension is for complex or numerous requests; it counts only once it and its reasons have been explained within the first month.",
-          "citation": {"place": "Art 12(3)", "codes": ["D-1"]}
-        }
-      ]
-    }
-  ],
-  "notes": [
-    {
-      "text": "From 5 February 2026 Article 12A, added by the Data (Use and Access) Act 2025, lets the clock stop while the person is asked for more information. Its text was not checked, and it is not in this profile.",
-      "citation": {"place": "Art 12A", "codes": ["D-1"]}
-    },
-    {
-      "text": "Not checked: from what day the month runs where the person's identity has to be confirmed.",
-      "citation": {"place": "Art 12(6)", "codes": ["D-1"]}
-    },
-    {
-      "text": "Requests to law-enforcement bodies under Part 3 of the Data Protection Act 2018 are counted differently and are not in this profile.",
-      "citation": {"document": "Data Protection Act 2018", "place": "Part 3", "codes": ["D-1"]}
-    },
-    {
-      "text": "Complaints about data protection, to be acknowledged within 30 days under section 164A of the Data Protection Act 2018 from 19 June 2026, are not in this profile; that section was not checked.",
-      "citation": {"document": "Data Protection Act 2018", "place": "s 164A", "codes": ["D-2"]}
-    }
-  ]
-}
-
-"""#),
-    ("subject-access@2026-02.json", #"""
-{
-  "schemaVersion": 1,
-  "id": "subject-access",
-  "version": "2026-02",
-  "council": "Subject access requests (the law)",
-  "effective": {"from": "2026-02-05"},
-  "standsAlone": true,
-  "law": true,
-  "document": {
-    "title": "General Data Protection Regulation (EU) 2016/679, since 2021 as the UK GDPR",
-    "publisher": "UK legislation",
-    "date": "2016-04-27"
-  },
-  "events": [
-    {"id": "access-extension-explained", "title": "Extension and its reasons explained to the person"},
-    {"id": "access-answered", "title": "Answer to the access request sent"}
+    {"id": "access-extension-explained", "title": "Extension and its reasons explained to the person", "answers": ["received"]},
+    {"id": "access-answered", "title": "Answer to the access request sent", "answers": ["received"]},
+    {"id": "clarification-requested", "title": "Further information to identify what is requested asked of the person"},
+    {"id": "clarification-received", "title": "Further information to identify what is requested received"}
   ],
   "timescales": [
     {
@@ -2380,13 +2300,115 @@ enum EmbeddedProfiles {
   ],
   "pauses": {
     "clock": "stops",
+    "from": "clarification-requested",
+    "to": "clarification-received",
+    "firstDay": "included",
+    "basis": {
+      "inferred": "the Article has no such rule: commentaries report that by the Information Commissioner's guidance the time limit stops while the person is asked for more information; the days are counted as under Article 12A, which has applied since 5 February 2026"
+    },
+    "citation": {"document": "Guidance of the Information Commissioner", "place": "Right of access", "codes": ["D-1"]}
+  },
+  "notes": [
+    {
+      "text": "Not checked: that the time limit stops while the person is asked for more information is known from commentaries alone: before 5 February 2026 by the Commissioner's guidance, since then by Article 12A, added by the Data (Use and Access) Act 2025. The day of the question and that of the answer are both left out: clarification-requested stops it and clarification-received ends that. From when the guidance had this was not checked either.",
+      "citation": {"place": "Art 12A", "codes": ["D-1"]}
+    },
+    {
+      "text": "Not checked: from what day the month runs where the person's identity has to be confirmed.",
+      "citation": {"place": "Art 12(6)", "codes": ["D-1"]}
+    },
+    {
+      "text": "Requests to law-enforcement bodies under Part 3 of the Data Protection Act 2018 are counted differently and are not in this profile.",
+      "citation": {"document": "Data Protection Act 2018", "place": "Part 3", "codes": ["D-1"]}
+    },
+    {
+      "text": "Complaints about data protection, to be acknowledged within 30 days under section 164A of the Data Protection Act 2018 from 19 June 2026, are not in this profile; that section was not checked.",
+      "citation": {"document": "Data Protection Act 2018", "place": "s 164A", "codes": ["D-2"]}
+    }
+  ]
+}
+
+"""#),
+    ("subject-access@2026-02.json", #"""
+{
+  "schemaVersion": 1,
+  "id": "subject-access",
+  "version": "2026-02",
+  "council": "Subject access requests (the law)",
+  "effective": {"from": "2026-02-05"},
+  "standsAlone": true,
+  "law": true,
+  "document": {
+    "title": "General Data Protection Regulation (EU) 2016/679, since 2021 as the UK GDPR",
+    "publisher": "UK legislation",
+    "date": "2016-04-27"
+  },
+  "events": [
+    {"id": "access-extension-explained", "title": "Extension and its reasons explained to the person", "answers": ["received"]},
+    {"id": "access-answered", "title": "Answer to the access request sent", "answers": ["received"]},
+    {"id": "clarification-requested", "title": "Further information to identify what is requested asked of the person"},
+    {"id": "clarification-received", "title": "Further information to identify what is requested received"}
+  ],
+  "timescales": [
+    {
+      "id": "access-extension-notice",
+      "title": "Notice that the answer will take longer",
+      "stage": "stage-1",
+      "kind": "duty",
+      "owedBy": "council",
+      "satisfiedBy": ["access-extension-explained"],
+      "onlyIfLate": "access-response",
+      "clock": {"sameAs": "access-response"},
+      "limit": {"count": 1, "unit": "months", "end": "next-working-day"},
+      "citation": {"place": "Art 12(3)", "codes": ["D-1"]}
+    },
+    {
+      "id": "access-response",
+      "title": "Answer to the access request",
+      "stage": "stage-1",
+      "kind": "duty",
+      "owedBy": "council",
+      "satisfiedBy": ["access-answered"],
+      "clock": "received",
+      "limit": {"count": 1, "unit": "months", "end": "next-working-day"},
+      "basis": {
+        "inferred": "the Article has one month of receipt; that it ends on the corresponding date, or on the next working day, is the Information Commissioner's way of counting"
+      },
+      "maximum": {
+        "count": 3,
+        "unit": "months",
+        "end": "next-working-day",
+        "grantedBy": ["access-extension-explained"],
+        "needsEvent": true
+      },
+      "citation": {"place": "Art 12(3)", "codes": ["D-1"]},
+      "notes": [
+        {
+          "text": "Until August 2019 the Commissioner counted from the day after receipt, which gave one day more.",
+          "citation": {"document": "Guidance of the Information Commissioner", "place": "Right of access", "codes": ["D-1"]}
+        },
+        {
+          "text": "The one month itself is extended by two, so an extended answer has three months from receipt, also where the first month was short or ended on a day off.",
+          "citation": {"place": "Art 12(3)", "codes": ["D-1"]}
+        },
+        {
+          "text": "The extension is for complex or numerous requests; it counts only once it and its reasons have been explained within the first month.",
+          "citation": {"place": "Art 12(3)", "codes": ["D-1"]}
+        }
+      ]
+    }
+  ],
+  "pauses": {
+    "clock": "stops",
+    "from": "clarification-requested",
+    "to": "clarification-received",
     "firstDay": "included",
     "basis": {"inferred": "the text of the Article was not read: commentaries report that the time in which the person is asked for more information does not count"},
     "citation": {"place": "Art 12A", "codes": ["D-1"]}
   },
   "notes": [
     {
-      "text": "Not checked: Article 12A, added by the Data (Use and Access) Act 2025, is known from commentaries alone. While the person is asked for more information the clock stops, from the day of the question to the day of the answer, both included. Record the day of the question as suspended and the day after the answer as resumed.",
+      "text": "Not checked: Article 12A, added by the Data (Use and Access) Act 2025, is known from commentaries alone. While the person is asked for more information the clock stops, from the day of the question to the day of the answer, both included: clarification-requested stops it and clarification-received ends that.",
       "citation": {"place": "Art 12A", "codes": ["D-1"]}
     },
     {

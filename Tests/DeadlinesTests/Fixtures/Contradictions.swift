@@ -14,7 +14,9 @@ struct Contradictions {
   var count: Int { order + pauses }
 
   /// Of a complaint that was made again, only the one that counts on the as-of day is looked at.
-  init(in record: CaseRecord, asOf: Day) {
+  ///
+  /// `own` are the events of the policy's own that begin and end a pause.
+  init(in record: CaseRecord, asOf: Day, own: (from: CaseEvent, to: CaseEvent)? = nil) {
     var events = record.events.map { (event: $0.event, day: $0.day) }
     var pauses = events
     let received = events.filter { $0.event == .received }.map { $0.day }.min()
@@ -32,9 +34,11 @@ struct Contradictions {
     var days: [CaseEvent: Day] = [:]
     for (event, day) in events { days[event] = min(days[event] ?? day, day) }
     order = Self.pairs(Set(days.keys)).count { earlier, later in (days[earlier] ?? .first) > (days[later] ?? .last) }
-    let paused = pauses.filter { $0.event == .suspended || $0.event == .proceedingsStarted }.map { $0.day }.min()
+    let starts: [CaseEvent] = [.suspended, .proceedingsStarted] + (own.map { [$0.from] } ?? [])
+    let ends: [CaseEvent] = [.resumed, .proceedingsEnded] + (own.map { [$0.to] } ?? [])
+    let paused = pauses.filter { starts.contains($0.event) }.map { $0.day }.min()
     self.pauses = pauses.count { entry in
-      [.resumed, .proceedingsEnded].contains(entry.event) && (paused.map { entry.day < $0 } ?? true)
+      ends.contains(entry.event) && (paused.map { entry.day < $0 } ?? true)
     }
   }
 

@@ -154,6 +154,15 @@ extension FaultyProfile {
         "8:14: $.events[0]: “panel-held” is a word of the shared vocabulary; leave it out, or call it something else"
       ]),
     FaultyProfile(
+      "an own event that answers none", replace: #""id": "letter-signed""#,
+      by: #""answers": ["recieved"], "id": "letter-signed""#,
+      faults: [
+        """
+        8:27: $.events[0].answers[0]: “recieved” is not an event; give an event of the shared vocabulary or list it \
+        under $.events; did you mean “received”?
+        """
+      ]),
+    FaultyProfile(
       "a review in no month", replace: #"{"month": "2026-03"}"#,
       by: #"{"month": "2026-13"}"#,
       faults: [

@@ -11,7 +11,26 @@ extension FaultyProfile {
     added(name, #""relaxations": [{\#(members), "citation": {"place": "8"}}]"#, faults: faults)
   }
 
+  /// A pause between two events; line 37 begins with it.
+  private static func pause(_ name: String, _ members: String, effect: String = "stops", faults: [String])
+    -> FaultyProfile
+  {
+    added(name, #""pauses": {"clock": "\#(effect)", \#(members), "citation": {"place": "3"}}"#, faults: faults)
+  }
+
   static let passages = [
+    pause(
+      "a pause that begins with an event of the shared vocabulary", #""from": "contacted", "to": "contacted""#,
+      faults: [
+        "37:40: $.pauses.from: “contacted” is not an event of this profile; list it under $.events",
+        "37:59: $.pauses.to: “contacted” is not an event of this profile; list it under $.events",
+      ]),
+    pause(
+      "a pause that does not end", #""from": "contacted""#,
+      faults: [
+        "37:40: $.pauses.from: “contacted” is not an event of this profile; list it under $.events",
+        "37:40: $.pauses.from: the pause has no “to”; give from and to, or neither",
+      ]),
     added(
       "an unknown calendar", #""calendar": "wales""#,
       faults: [

@@ -68,7 +68,7 @@ extension FaultyProfile {
       by: #""clock": {"when": "by-post", "then": "logged", "otherwise": "received"}"#,
       faults: [
         """
-        12:25: $.timescales[0].clock.when: “by-post” is not a condition; give one of oral, oral-to-service, \
+        12:25: $.timescales[0].clock.when: “by-post” is not a condition; give one of oral, oral-to-service, oral-informal, \
         advocate-awaited, stage-1-extended, stage-1-not-skipped, not-resubmitted, proceedings, \
         complainant-unavailable, director-agrees, director-disagrees
         """
@@ -190,7 +190,7 @@ extension FaultyProfile {
       by: #""id": "acknowledgement", "appliesWhen": ["by-post"],"#,
       faults: [
         """
-        11:48: $.timescales[0].appliesWhen[0]: “by-post” is not a condition; give one of oral, oral-to-service, \
+        11:48: $.timescales[0].appliesWhen[0]: “by-post” is not a condition; give one of oral, oral-to-service, oral-informal, \
         advocate-awaited, stage-1-extended, stage-1-not-skipped, not-resubmitted, proceedings, \
         complainant-unavailable, director-agrees, director-disagrees
         """

@@ -12,7 +12,11 @@ struct BuiltTool {
   var output: String { String(decoding: outputBytes, as: UTF8.self) }
 
   /// Runs the tool with these arguments and this standard input.
-  init(_ arguments: [String], input: [UInt8] = [], in folder: URL? = nil) throws {
+  ///
+  /// Of what decides how reports are laid out, the tool sees only what `environment` has.
+  init(
+    _ arguments: [String], input: [UInt8] = [], in folder: URL? = nil, environment: [String: String] = [:]
+  ) throws {
     let files = try TemporaryFolder()
     let inputFile = try files.write("input", input)
     let outputFile = try files.write("output", [])
@@ -21,6 +25,7 @@ struct BuiltTool {
     process.executableURL = Self.executable
     process.arguments = arguments
     if let folder { process.currentDirectoryURL = folder }
+    process.environment = Self.environment(with: environment)
     process.standardInput = try FileHandle(forReadingFrom: inputFile)
     process.standardOutput = try FileHandle(forWritingTo: outputFile)
     process.standardError = try FileHandle(forWritingTo: errorFile)
@@ -32,8 +37,17 @@ struct BuiltTool {
   }
 
   /// Runs the tool with the words of a line, which are apart by one space each.
-  init(_ line: String, input: [UInt8] = [], in folder: URL? = nil) throws {
-    try self.init(line.split(separator: " ").map(String.init), input: input, in: folder)
+  init(
+    _ line: String, input: [UInt8] = [], in folder: URL? = nil, environment: [String: String] = [:]
+  ) throws {
+    try self.init(
+      line.split(separator: " ").map(String.init), input: input, in: folder, environment: environment)
+  }
+
+  /// The environment of the tests, but for the variables on layout.
+  static func environment(with own: [String: String]) -> [String: String] {
+    let layout = ["COLUMNS", "NO_COLOR", "TERM"]
+    return ProcessInfo.processInfo.environment.filter { !layout.contains($0.key) }.merging(own) { _, own in own }
   }
 
   /// Standard output as JSON.
@@ -42,7 +56,7 @@ struct BuiltTool {
   }
 
   /// The folder of the build that the tests belong to, which also has the tool.
-  private static let executable: URL = {
+  static let executable: URL = {
     let bundles = Bundle.allBundles.filter { $0.bundlePath.hasSuffix(".xctest") }
     let folder = bundles.first?.bundleURL.deletingLastPathComponent() ?? Bundle.main.bundleURL
     return folder.appending(path: "council-deadlines")

@@ -25,7 +25,7 @@ extension ProgramBuilder {
     let grant = beyond.grant
     guard let (grants, requested) = recorded(grant) else { return nil }
     return BeyondStep(
-      grants: grants, requested: requested, grounds: GroundFaults(of: grant, recorded.words),
+      grants: grants, requested: requested, grounds: groundFaults(of: grant),
       hasGrounds: !grant.grounds.isEmpty, needsEvent: grant.needsEvent, isAfterMaximum: beyond.isAfterMaximum,
       hasMaximum: hasMaximum)
   }
@@ -73,6 +73,9 @@ extension Run {
       if parts.contains(.detail) { lanes.extendedTo[index] = requested }
     }
     guard isFurther else { return }
+    if isLate, beyond.hasMaximum, !lanes.faults[index].contains(.grantedLate) {
+      lanes.faults[index].insert(.exceptionLate)
+    }
     if isValid {
       forgetAlternative(lane, &scratch)
       lanes.operativeDue[index] = requested

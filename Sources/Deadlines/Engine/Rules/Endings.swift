@@ -18,17 +18,17 @@ extension ProgramBuilder {
     return fields.filter { recorded[$0] }.map { UInt16($0) }
   }
 
-  /// What ends a timescale whose clock has not started, with what shows that the case was taken up again.
-  mutating func unstartedEndings(of row: CompiledTimescale, isLaw: Bool) -> [UnstartedEnding] {
+  /// What ends a timescale, with what shows that the case was taken up again.
+  mutating func undoableEndings(of row: CompiledTimescale, isLaw: Bool) -> [UndoableEnding] {
     endings(of: row, isLaw: isLaw).map { field in
-      let steps = (Field.reopening[Int(field)] ?? Array(Field.acts)).filter { recorded[$0] }
-      return UnstartedEnding(field: Int(field), reopening: list(steps.map { UInt16($0) }))
+      let steps = (Field.reopening[Int(field)] ?? []).filter { recorded[$0] }
+      return UndoableEnding(field: Int(field), reopening: list(steps.map { UInt16($0) }))
     }
   }
 }
 
-/// What ends a timescale before its clock has started.
-struct UnstartedEnding: Sendable {
+/// What ends a timescale, unless the case is taken up again.
+struct UndoableEnding: Sendable {
   let field: Int
   /// The steps that take the case up again.
   let reopening: Program.FieldList
@@ -55,19 +55,25 @@ extension Run {
   func endUnstarted(
     _ step: RuleStep, _ program: Program, _ rows: borrowing RowGroup, _ lanes: inout OutcomeLanes
   ) {
-    guard step.applies, !step.unstartedEndings.isEmpty else { return }
+    guard step.applies, !step.undoableEndings.isEmpty else { return }
     for (index, lane) in zip(lanes.columns(step.target, rows.lanes), rows.lanes)
     where lanes.status[index] == .notStarted {
-      let isOver = step.unstartedEndings.contains { ending in
-        let day = rows.day(ending.field, lane)
-        return day <= asOf
-          && !ending.reopening.indices.contains { operand in
-            let act = rows.day(program.field(operand), lane)
-            return day < act && act <= asOf
-          }
+      if step.undoableEndings.contains(where: { stands($0, program, rows, lane) }) {
+        lanes.status[index] = .notApplicable
       }
-      if isOver { lanes.status[index] = .notApplicable }
     }
+  }
+
+  /// Whether what ends a timescale has happened in a row, and no step after it took the case up again.
+  func stands(
+    _ ending: UndoableEnding, _ program: Program, _ rows: borrowing RowGroup, _ lane: Int
+  ) -> Bool {
+    let day = rows.day(ending.field, lane)
+    return day <= asOf
+      && !ending.reopening.indices.contains { operand in
+        let act = rows.day(program.field(operand), lane)
+        return day < act && act <= asOf
+      }
   }
 
   func clearEnds(_ range: Range<Int>, _ scratch: inout Scratch) {
@@ -85,7 +91,7 @@ extension Run {
 
   /// Finds the first day, from the start of a rule, on which it ended; blank without one.
   ///
-  /// What ended a case before the clock started does not count: the case had been taken up again.
+  /// What ended a case before the clock started does not count if the case was taken up again.
   func findEnd(
     _ step: RuleStep, _ program: Program, _ rows: borrowing RowGroup, _ lanes: OutcomeLanes,
     _ scratch: inout Scratch
@@ -106,6 +112,12 @@ extension Run {
       for operand in step.endings.indices {
         let day = rows.day(program.field(operand), lane)
         if day >= first { ended = min(ended, day) }
+      }
+      if !isCountedBack {
+        for ending in step.undoableEndings where rows.day(ending.field, lane) < min(first, ended) {
+          let isPossible = !rows.isImpossible(ending.field, lane &- rows.lanes.lowerBound)
+          if isPossible, stands(ending, program, rows, lane) { ended = rows.day(ending.field, lane) }
+        }
       }
       scratch.ended[lane] = ended == Self.never ? Outcome.blank : ended
     }

@@ -14,7 +14,7 @@ struct ExtensionStep: Sendable {
   var arranged = -1
   /// An exception of the policy's own that may only not be recorded.
   var exception = UnrecordedException.none
-  /// The file has no column for the notice that extends it.
+  /// The file has no column for the notice that extends it, or for the ground of its extension.
   var isUnrecordable = false
 
   var hasMaximum: Bool { if case .none = maximum { false } else { true } }
@@ -49,7 +49,7 @@ extension ProgramBuilder {
   ) -> ExtensionStep {
     var step = ExtensionStep()
     if !isLaw { step.exception = exception(of: rule, in: row) }
-    step.isUnrecordable = isNoticeUnrecordable(rule, law: law)
+    step.isUnrecordable = isNoticeUnrecordable(rule, law: law) || isGroundUnrecordable(rule, law: law)
     switch rule.maximum {
     case .none: break
     case .inherited: if let law { step.maximum = .inherited(law: law) }
@@ -64,7 +64,7 @@ extension ProgramBuilder {
       step.maximum = .granted(
         .init(
           limit: length.maximumPlace, isFromDue: isFromDue, grants: grants, requested: requested,
-          grounds: GroundFaults(of: grant, recorded.words), needsEvent: grant.needsEvent, needsDay: own.needsDay))
+          grounds: groundFaults(of: grant), needsEvent: grant.needsEvent, needsDay: own.needsDay))
     }
     return step
   }
@@ -78,17 +78,26 @@ extension ProgramBuilder {
   }
 }
 
+extension ProgramBuilder {
+  /// Whether the recorded grounds allow an extension, and what is wrong with them.
+  func groundFaults(of grant: CompiledRule.Grant) -> GroundFaults {
+    GroundFaults(of: grant, recorded.words, isUnrecordable: isGroundAbsent(grant))
+  }
+}
+
 /// Whether the recorded grounds allow an extension, and what is wrong with them.
 struct GroundFaults: Sendable {
   private(set) var isAllowed = true
   private(set) var faults: ExtensionFaults = []
 
   /// One ground that the rule allows is enough; a word that is not known is reported all the same.
-  init(of grant: CompiledRule.Grant, _ words: CaseWords) {
+  ///
+  /// That none is recorded says nothing where no column could show it.
+  init(of grant: CompiledRule.Grant, _ words: CaseWords, isUnrecordable: Bool) {
     guard !grant.grounds.isEmpty else { return }
     let recorded = words.grounds(grant.groundFact)
     isAllowed = grant.grounds.contains { recorded.contains(CaseWords.Grounds($0)) }
-    if recorded.isEmpty { faults.insert(.noGround) }
+    if recorded.isEmpty, !isUnrecordable { faults.insert(.noGround) }
     if recorded.contains(.unknown) { faults.insert(.unknownGround) }
     if !isAllowed, !recorded.subtracting(.unknown).isEmpty { faults.insert(.groundNotAllowed) }
   }
@@ -205,7 +214,8 @@ extension Run {
     for (index, lane) in zip(range, rows.lanes) where lanes.due[index] != Outcome.blank {
       let stopped = lanes.flags[index].contains(.stopped)
       let origin = isFromDue ? lanes.due[index] : lanes.start[index]
-      set(own, from: origin, index, step, pauses(of: step, rows, lane), \.maximumDue, &lanes)
+      let pauses = countedPauses(of: step, program, rows, lane, index, lanes)
+      set(own, from: origin, index, step, pauses, \.maximumDue, &lanes)
       // Only the base limit, or an extension that counts, leaves the rule without a last day.
       if !stopped { lanes.flags[index].remove(.stopped) }
     }
@@ -225,17 +235,15 @@ extension Run {
     guard granted != Outcome.blank || requested != Outcome.blank else { return }
     var faults = grant.grounds.faults
     if grant.needsEvent, granted == Outcome.blank { faults.insert(.noNotice) }
-    if requested != Outcome.blank, maximum != Outcome.blank, requested > maximum { faults.insert(.capped) }
     if requested != Outcome.blank, requested < due { faults.insert(.beforeDue) }
     if granted != Outcome.blank, granted > due { faults.insert(.grantedLate) }
+    let stands = grant.grounds.isAllowed && faults.isDisjoint(with: [.noNotice, .grantedLate])
+    if stands, requested != Outcome.blank, maximum != Outcome.blank, requested > maximum { faults.insert(.capped) }
     let extended =
       requested == Outcome.blank ? maximum : maximum == Outcome.blank ? requested : min(requested, maximum)
     lanes.faults[index] = faults
     if parts.contains(.detail) { lanes.extendedTo[index] = extended }
-    guard grant.grounds.isAllowed, faults.isDisjoint(with: [.noNotice, .grantedLate]), !step.extending.isOpenEnded
-    else {
-      return
-    }
+    guard stands, !step.extending.isOpenEnded else { return }
     if grant.needsDay, requested == Outcome.blank, maximum > due, !isDone(by: due, index, lanes) {
       lanes.faults[index].insert(.dayNotRecorded)
       // The day that was given may be any up to the maximum, which stands in for it.

@@ -1,4 +1,4 @@
-import Timescales
+package import Timescales
 import WorkingDays
 
 // A file that has no column for an act cannot show that it was not done: in those cases it is not
@@ -14,9 +14,13 @@ package struct AbsentColumns: Hashable, Sendable {
 
   private init(fields: RecordedFields) { self.fields = fields }
 
-  /// Those of all fields that are not among the columns.
-  package init(among index: FieldIndex, but columns: Set<Int>) {
+  /// Those of all fields that are not among the columns, and the grounds of extensions that are not
+  /// among the facts with a column.
+  package init(among index: FieldIndex, but columns: Set<Int>, facts: Set<CaseFact>) {
     var fields = RecordedFields()
+    for fact in CaseFact.extensionGrounds where !facts.contains(fact) {
+      if let field = index.column(of: fact) { fields[field] = true }
+    }
     for field in index.recordable where !columns.contains(field) { fields[field] = true }
     self.fields = fields
   }
@@ -53,7 +57,7 @@ extension ProgramBuilder {
 
   /// Whether a rule may be extended by a mere notice, for which there is no column.
   ///
-  /// An extension that needs a ground is an exception: without a record of it the first limit stands.
+  /// An extension that needs a ground is an exception: where none is recorded, the first limit stands.
   func isNoticeUnrecordable(_ rule: CompiledRule, law: Int?) -> Bool {
     switch rule.maximum {
     case .none: return false
@@ -63,6 +67,24 @@ extension ProgramBuilder {
         && grant.grantedBy.allSatisfy { recorded.absent[$0] }
         && (grant.needsEvent || grant.grantedTo.map { recorded.absent[$0] } ?? true)
     }
+  }
+
+  /// Whether an extension is recorded that is valid on some ground only, for which there is no column.
+  func isGroundUnrecordable(_ rule: CompiledRule, law: Int?) -> Bool {
+    switch rule.maximum {
+    case .none: return false
+    case .inherited: return law.map { isGroundUnrecordable(plan.law[$0].rules[0], law: nil) } ?? false
+    case .own(let own, let grant, _):
+      let isGranted =
+        grant.grantedBy.contains { recorded[$0] } || !grant.needsEvent && grant.grantedTo.map { recorded[$0] } ?? false
+      return own.limit != nil && !grant.grounds.isEmpty && isGranted && isGroundAbsent(grant)
+    }
+  }
+
+  /// Whether there is no column for the ground of an extension.
+  func isGroundAbsent(_ grant: CompiledRule.Grant) -> Bool {
+    guard let fact = grant.groundFact, recorded.words.grounds(fact).isEmpty else { return false }
+    return plan.fields.column(of: fact).map { recorded.absent[$0] } ?? false
   }
 }
 
@@ -97,7 +119,7 @@ extension Run {
   }
 
   /// The status of acts that are late by the first limit, but not by the maximum, where no column
-  /// could show the notice that extends the one to the other.
+  /// could show the notice that extends the one to the other, or the ground of the extension.
   func allowUnrecordedNotice(
     _ step: RuleStep, _ program: Program, _ rows: borrowing RowGroup, _ lanes: inout OutcomeLanes, _ scratch: Scratch
   ) {
@@ -105,10 +127,15 @@ extension Run {
     where lanes.status[index].isBreach && lanes.maximumDue[index] != Outcome.blank {
       var maximum = lanes.maximumDue[index]
       // A date that was given to the complainant is the limit, if the notice was sent in time.
-      if case .granted(let grant) = step.extending.maximum, grant.requested >= 0 {
-        maximum = min(maximum, max(lanes.due[index], rows.day(grant.requested, lane)))
+      if case .granted(let grant) = step.extending.maximum {
+        if grant.requested >= 0 { maximum = min(maximum, max(lanes.due[index], rows.day(grant.requested, lane))) }
+        // What was granted too late extends nothing, whatever its ground.
+        if isGrantedLate(grant.grants, program, rows, lane, index, lanes) { continue }
       }
-      guard lastDay(step, program, rows, lane, index, lanes, scratch) <= maximum else { continue }
+      guard
+        lastDay(step, program, rows, lane, index, lanes, scratch) <= maximum
+          || isDoneAfterEnd(by: maximum, step, program, rows, lane, index, lanes)
+      else { continue }
       lanes.status[index] = .uncertain
       lanes.flags[index].insert(.withinMaximum)
       if parts.contains(.detail) { lanes.doubt[index] = .noticeNotRecorded }

@@ -18,10 +18,10 @@ struct RightStep: Sendable {
   let isFirst: Bool
   /// The file has no column that could show that it was used.
   let isUnrecordable: Bool
-  /// The shared events, one bit each, that use it or begin anew, that end it, and that open it.
-  let using: UInt64
-  let ending: UInt64
-  let opening: UInt64
+  /// The events that use it or begin anew, that end it, and that open it.
+  let using: EventSet
+  let ending: EventSet
+  let opening: EventSet
 }
 
 extension ProgramBuilder {
@@ -45,9 +45,8 @@ extension ProgramBuilder {
       target: target, after: after ?? -1, proofs: list(Bits(proofs).map { UInt16($0) }),
       openings: list(Bits(openings).map { UInt16($0) }), endings: list(endings),
       isFirst: isFirst, isUnrecordable: isUnrecordable(row.rules[0].satisfiedBy),
-      using: row.rules[0].satisfyingEvents | 1 &<< UInt64(Field.resubmitted),
-      ending: endings.reduce(0) { $0 | 1 &<< UInt64($1) },
-      opening: before?.satisfyingEvents ?? 0)
+      using: EventSet(row.rules[0].satisfiedBy.map { $0.event } + [Field.resubmitted]),
+      ending: EventSet(endings.map { Int($0) }), opening: EventSet(before?.satisfiedBy.map { $0.event } ?? []))
     add(.right(step), writing: target, reading: [target] + (after.map { [$0] } ?? []))
   }
 }

@@ -19,29 +19,89 @@ struct Pause: Hashable, Sendable {
   /// Whether a day does not count.
   func contains(_ day: Day) -> Bool { from <= day && last.map { day <= $0 } ?? true }
 
-  /// The pauses that starts and ends make, in order and apart, however they are recorded.
+  /// The first answer on its first day or later, if its end is not recorded: it had ended by then.
+  var answered: Day?
+
+  /// Whether its end is not recorded.
+  var isOpen: Bool { resumed == nil }
+
+  /// Whether it can concern a clock that starts on a day.
+  func concerns(start: Day) -> Bool { answered.map { start < $0 } ?? true }
+}
+
+/// A recorded start or end of a pause.
+struct PauseMark: Hashable, Sendable {
+  let event: CaseEvent
+  var day: Day
+  let isStart: Bool
+}
+
+/// The pauses that recorded starts and ends make, in order and apart.
+struct PauseRecord: Sendable {
+  private(set) var pauses: [Pause] = []
+  /// Whether the same kind of pause was recorded again while one was under way.
+  private(set) var isRepeated = false
+  /// How many starts have no end yet.
+  private var depth = 0
+  private var from: Day?
+  private var kinds: [CaseEvent] = []
+
+  /// Reads the marks: a pause lasts from the first of its starts until every one of them has an end.
   ///
-  /// The first end on or after a start closes it, unless it closed one before. A start within a
-  /// pause is ignored; one on the day of the resumption makes one pause of two.
-  static func pauses(
-    starts: [Day], ends: [Day], firstDay: FirstDay = .excluded, restarts: Bool = false
-  ) -> [Pause] {
-    var pauses: [Pause] = []
-    var ends = Set(ends).sorted()[...]
-    for start in Set(starts).sorted() {
-      if let last = pauses.last {
-        guard let resumed = last.resumed, start >= resumed else { continue }
-      }
-      ends = ends.drop { $0 < start }
-      let end = ends.popFirst()
-      if let last = pauses.last, last.resumed == start, last.from < start {
-        pauses[pauses.count - 1].resumed = end
+  /// A start that no end is left for ends with the pause in which it lies. Of one day, an end comes first
+  /// where a pause is under way, so that pauses that meet are one.
+  init(_ marks: [PauseMark], firstDay: FirstDay = .excluded, restarts: Bool = false) {
+    let days = Set(marks.map { $0.day }).sorted()
+    let marks = Set(marks).sorted { ($0.day, $0.event.rawValue) < ($1.day, $1.event.rawValue) }
+    for day in days {
+      let own = marks.filter { $0.day == day }
+      let (starts, ends) = (own.filter { $0.isStart }, own.filter { !$0.isStart })
+      let later = marks.filter { $0.day > day }
+      if depth > 0 {
+        for (number, _) in ends.enumerated() { end(on: day, before: ends.dropFirst(number + 1) + starts + later) }
+        for start in starts { begin(start) }
       } else {
-        pauses.append(Pause(from: start, resumed: end, firstDay: firstDay, restarts: restarts))
+        for start in starts { begin(start) }
+        for (number, _) in ends.enumerated() { end(on: day, before: ends.dropFirst(number + 1) + later) }
       }
     }
+    if let from { add(from, nil) }
     // A case that is resumed on the day of its suspension was not suspended.
-    return pauses.filter { $0.resumed != $0.from }
+    pauses.removeAll { $0.resumed == $0.from }
+    for index in pauses.indices {
+      pauses[index].firstDay = firstDay
+      pauses[index].restarts = restarts
+    }
+  }
+
+  private mutating func begin(_ mark: PauseMark) {
+    if depth == 0 { (from, kinds) = (mark.day, []) }
+    if kinds.contains(mark.event) { isRepeated = true }
+    kinds.append(mark.event)
+    depth += 1
+  }
+
+  private mutating func end(on day: Day, before rest: some Sequence<PauseMark>) {
+    guard let from else { return }
+    depth = Self.ends(depth - 1, rest) ? depth - 1 : 0
+    guard depth == 0 else { return }
+    add(from, day)
+    self.from = nil
+  }
+
+  /// Whether the marks that follow end so many starts.
+  private static func ends(_ open: Int, _ rest: some Sequence<PauseMark>) -> Bool {
+    var open = open
+    for mark in rest where open > 0 { open += mark.isStart ? 1 : -1 }
+    return open <= 0
+  }
+
+  private mutating func add(_ from: Day, _ resumed: Day?) {
+    if let last = pauses.last, last.resumed == from, last.from < from {
+      pauses[pauses.count - 1].resumed = resumed
+    } else {
+      pauses.append(Pause(from: from, resumed: resumed))
+    }
   }
 }
 
@@ -57,17 +117,49 @@ struct Suspensions: Sendable {
   var isEmpty: Bool { entries.isEmpty }
   var days: [Day] { entries.map { $0.day } }
 
-  /// The days of suspensions, with those on which proceedings started if these suspend a case.
-  func starts(withProceedings: Bool) -> [Day] {
-    entries.filter { $0.event == .suspended || withProceedings && $0.event == .proceedingsStarted }.map { $0.day }
+  /// The starts and ends of pauses by a rule.
+  func marks(by rule: PolicyProfile.PauseRule?) -> [PauseMark] {
+    entries.compactMap { entry in
+      if entry.event == .proceedingsEnded, isResumedLater(entry.day, by: rule) { return nil }
+      guard let isStart = Self.isStart(entry.event, by: rule) else { return nil }
+      var mark = PauseMark(event: entry.event, day: entry.day, isStart: isStart)
+      // The day of its own event does not count, so the case goes on with the next, which is then the first to count.
+      if entry.event == rule?.between?.to, rule?.firstDay == .included { mark.day = entry.day.next ?? entry.day }
+      return mark
+    }
   }
 
-  var ends: [Day] { entries.filter { $0.event.resumes }.map { $0.day } }
+  /// Whether a case that proceedings do not suspend was resumed only after they had ended: their end then
+  /// stands in for nothing.
+  private func isResumedLater(_ day: Day, by rule: PolicyProfile.PauseRule?) -> Bool {
+    guard rule?.duringProceedings != true else { return false }
+    func next(_ event: CaseEvent) -> Day? { entries.filter { $0.event == event && $0.day >= day }.map { $0.day }.min() }
+    guard let resumed = next(.resumed) else { return false }
+    return next(.suspended).map { resumed <= $0 } ?? true
+  }
+
+  /// Whether an event begins a pause; `nil` if it does neither that nor ends one.
+  private static func isStart(_ event: CaseEvent, by rule: PolicyProfile.PauseRule?) -> Bool? {
+    switch event {
+    case .suspended, rule?.between?.from: true
+    case .proceedingsStarted: rule?.duringProceedings ?? false ? true : nil
+    case .resumed, .proceedingsEnded, rule?.between?.to: false
+    default: nil
+    }
+  }
+
+  /// The events that begin a pause; proceedings are among them, whether they suspend a case or not.
+  func starts(by rule: PolicyProfile.PauseRule?) -> [CaseEvent] {
+    entries.map { $0.event }.filter { $0 == .proceedingsStarted || Self.isStart($0, by: rule) == true }
+  }
 
   /// How often a case was resumed before it was ever suspended.
-  var endsBeforeAny: Int {
-    guard let first = starts(withProceedings: true).min() else { return ends.count }
-    return ends.count { $0 < first }
+  func endsBeforeAny(by rule: PolicyProfile.PauseRule?) -> Int {
+    let starts = starts(by: rule)
+    let first = entries.filter { starts.contains($0.event) }.map { $0.day }.min()
+    return entries.count { entry in
+      Self.isStart(entry.event, by: rule) == false && first.map { entry.day < $0 } ?? true
+    }
   }
 
   mutating func record(_ event: CaseEvent, on day: Day) { entries.append(Entry(event: event, day: day)) }
@@ -82,6 +174,8 @@ extension Field {
   /// The events that suspend and resume a case.
   static let pauses = CaseEvent.standard.filter { $0.suspends || $0.resumes }.map { position($0) }
   static let proceedingsEnded = position(.proceedingsEnded)
+  static let suspended = position(.suspended)
+  static let resumed = position(.resumed)
 }
 
 extension CaseEvent {
@@ -101,35 +195,60 @@ extension DeadlinePlan {
     if recorded[Field.notConsidered] { return [] }
     let hasLaw = !policy.profile.standsAlone && law.contains { $0.isInStage && $0.holds(under: procedure) }
     let runsOn = hasLaw || policy.profile.pauses?.stopsClock != true
-    return (runsOn ? [(.paused, Finding(.pauseRunsOn))] : [])
+    let starts = [Field.suspended, Field.proceedingsStarted].filter { recorded[$0] }
+    let subject: Finding.Subject =
+      starts.count == 2 ? .events(starts[0], starts[1]) : starts.first.map { .event($0) } ?? .record
+    return (runsOn ? [(.paused, Finding(.pauseRunsOn, subject))] : [])
       + [
+        (.suspendedAgain, Finding(.eventsOutOfOrder, .events(Field.suspended, Field.resumed))),
+        (.pauseWithoutEnd, Finding(.pauseEndNotRecorded)),
         (.proceedings, Finding(.suspensionNotRecorded, .event(Field.proceedingsStarted))),
         (.resumedFirst, Finding(.resumedWithoutPause)),
       ]
   }
 
   /// What is noted of a case's suspensions.
-  func notes(on suspensions: Suspensions) -> RowNotes {
+  func notes(on row: CaseRow, asOf: Day) -> RowNotes {
+    guard !row.suspensions.isEmpty else { return [] }
     var notes: RowNotes = []
-    let isSuspended = !suspensions.starts(withProceedings: true).isEmpty
-    // Where proceedings let the council suspend a case, they alone stop nothing.
     let rule = policy.profile.pauses
+    let starts = row.suspensions.starts(by: rule)
+    // Where proceedings let the council suspend a case, they alone stop nothing.
     let isChoice = rule.map { $0.stopsClock && !$0.duringProceedings } ?? false && !policy.profile.standsAlone
-    if isChoice, isSuspended, suspensions.starts(withProceedings: false).isEmpty {
+    if isChoice, !starts.isEmpty, starts.allSatisfy({ $0 == .proceedingsStarted }) {
       notes.insert(.proceedings)
-    } else if isSuspended {
+    } else if !starts.isEmpty {
       notes.insert(.paused)
     }
-    if suspensions.endsBeforeAny > 0 { notes.insert(.resumedFirst) }
+    if row.suspensions.endsBeforeAny(by: rule) > 0 { notes.insert(.resumedFirst) }
+    guard let rule, rule.stopsClock else { return notes }
+    if record(of: row, by: rule, asOf: asOf).isRepeated { notes.insert(.suspendedAgain) }
+    if pauses(of: row, asOf: asOf).last?.answered != nil { notes.insert(.pauseWithoutEnd) }
     return notes
+  }
+
+  private func record(of row: CaseRow, by rule: PolicyProfile.PauseRule, asOf: Day) -> PauseRecord {
+    PauseRecord(
+      row.suspensions.marks(by: rule).filter { !$0.isStart || $0.day <= asOf }, firstDay: rule.firstDay,
+      restarts: rule.effect == .restarts)
   }
 
   /// The pauses, begun by the as-of day, that stop the policy's clocks.
   func pauses(of row: CaseRow, asOf: Day) -> [Pause] {
     guard !row.suspensions.isEmpty, let rule = policy.profile.pauses, rule.stopsClock else { return [] }
-    return Pause.pauses(
-      starts: row.suspensions.starts(withProceedings: rule.duringProceedings).filter { $0 <= asOf },
-      ends: row.suspensions.ends, firstDay: rule.firstDay, restarts: rule.effect == .restarts)
+    var pauses = record(of: row, by: rule, asOf: asOf).pauses
+    if let last = pauses.last, last.isOpen {
+      pauses[pauses.count - 1].answered =
+        answers.compactMap { row[$0] }.filter { last.from <= $0 && $0 <= asOf }.min()
+    }
+    return pauses
+  }
+
+  /// The fields of the answers of the stages, which are not given while a case is suspended.
+  static func answers(of council: [CompiledTimescale], _ fields: FieldIndex) -> [Int] {
+    let own = council.filter { $0.isInStage && $0.timescale.kind == .duty && $0.announces == nil }
+      .flatMap { $0.rules }.flatMap { $0.satisfiedBy }.map { $0.event }.filter { fields.ownEvents.contains($0) }
+    return Field.answers.keys.sorted() + [Field.panelHeld] + Set(own).sorted()
   }
 }
 
@@ -155,7 +274,8 @@ extension Timescale.Limit {
     var start = start
     var due = try due(from: start, in: calendar)
     guard period.direction == .after else { return .due(due) }
-    for pause in pauses where pause.last.map({ $0 >= start }) ?? true {
+    let first = start
+    for pause in pauses where pause.last.map({ $0 >= start }) ?? pause.concerns(start: first) {
       guard pause.from <= due else { break }
       guard let last = pause.last, let to = last.next else { return .open }
       if pause.restarts {
@@ -186,7 +306,7 @@ extension WorkingCalendar {
     var days = try count(from: start, to: end)
     guard start <= end else { return days }
     var start = start
-    for pause in pauses {
+    for pause in pauses where pause.concerns(start: start) {
       if pause.restarts, let last = pause.last, last <= end {
         start = max(start, last)
         days = try count(from: start, to: end)

@@ -61,7 +61,8 @@ extension Run {
     return last != Outcome.blank && lastDay(step, program, rows, lane, index, lanes, scratch) <= last
   }
 
-  private func isGrantedLate(
+  /// Whether the first grant of an extension came after the day that it would have extended.
+  func isGrantedLate(
     _ grants: Program.FieldList, _ program: Program, _ rows: borrowing RowGroup, _ lane: Int, _ index: Int,
     _ lanes: OutcomeLanes
   ) -> Bool {

@@ -1,0 +1,122 @@
+public import Timescales
+public import UKBankHolidays
+public import WorkingDays
+
+/// What is overdue, due, or soon due in many cases, the soonest first.
+///
+///     let week = Worklist(of: records, under: luton, asOf: today, until: nextFriday)
+///     for item in week.items { print(item.reference ?? "-", item.timescale.title, item.due ?? "-") }
+///
+/// It lists acts that somebody owes. A window, which nobody has to use, is listed only where the
+/// complainant is asked for. A day that is not certain is not listed; ``unsettled`` counts those.
+public struct Worklist: Hashable, Sendable {
+  /// The day as of which it is made.
+  public let asOf: Day
+  /// The last day that is listed.
+  public let until: Day
+  /// The acts, by their first day; on the same day in the order of the cases.
+  public package(set) var items: [Item]
+  /// The headings of the fields that are shown with each case.
+  public package(set) var keptColumns: [String] = []
+  /// How many acts are not done and may be due or not, because the record allows more than one answer.
+  public package(set) var unsettled: Int
+
+  /// An act that is overdue, due or soon due.
+  public struct Item: Hashable, Sendable {
+    /// The case's reference.
+    public let reference: String?
+    /// The fields of the case that are shown with it.
+    public let kept: [String]
+    /// The policy, with its version, such as `luton@2020-08`.
+    public let policy: String
+    /// The act: what is owed, and by whom.
+    public let timescale: Timescale
+    /// The last day by the policy; `nil` if it has none at present, and the law has.
+    public let due: Day?
+    /// How it stands by the policy.
+    public let status: Deadline.Status
+    /// Working days from the as-of day to the last day by the policy, if that is still to come.
+    public let workingDaysLeft: Int?
+    /// Working days since the last day by the policy, if that has passed.
+    public let workingDaysLate: Int?
+    /// The last day in law; `nil` if the law does not know the act, or gives no day.
+    public let statuteDue: Day?
+    /// How it stands in law; `nil` if the law does not know the act.
+    public let statuteStatus: Deadline.Status?
+    /// The last day to which it could be extended by the policy; `nil` if it cannot be, or already is.
+    public let maximumDue: Day?
+    /// The next act that is owed in the same case.
+    public let next: Next?
+
+    /// An act that comes after another in the same case.
+    public struct Next: Hashable, Sendable {
+      /// What is owed then.
+      public let title: String
+      /// Its last day.
+      public let due: Day
+    }
+  }
+
+  package init(asOf: Day, until: Day, items: [Item], unsettled: Int) {
+    self.asOf = asOf
+    self.until = until
+    self.items = items
+    self.unsettled = unsettled
+  }
+
+  /// The list of some cases under one policy.
+  ///
+  /// - Parameters:
+  ///   - records: the cases.
+  ///   - policy: the policy, in the version that governs them.
+  ///   - asOf: the day as of which it is made.
+  ///   - until: the last day to list.
+  ///   - party: who owes the acts; everybody but the complainant unless given.
+  ///   - calendars: the working calendars; those of the embedded bank holidays unless given.
+  /// - Complexity: a schedule for each case.
+  public init(
+    of records: [CaseRecord], under policy: ApplicablePolicy, asOf: Day, until: Day,
+    owedBy party: Timescale.Party? = nil, calendars: Calendars = .embedded
+  ) {
+    let plan = DeadlinePlan(policy)
+    let calendar = plan.calendars(from: calendars).council
+    let choice = WorklistChoice(asOf: asOf, until: until, party: party)
+    var found: [(day: Day, item: Item)] = []
+    var unsettled = 0
+    for record in records {
+      let deadlines = plan.schedule(of: record, asOf: asOf, calendars: calendars).deadlines
+        .filter { choice.mayList($0.timescale) }
+      unsettled += deadlines.count { $0.status == .uncertain && $0.policy.outcome.metOn == nil }
+      let entries = deadlines.map { WorklistEntry($0) }
+      for (deadline, entry) in zip(deadlines, entries) {
+        guard let day = choice.firstDay(entry) else { continue }
+        let left = entry.due.flatMap { due in due < asOf ? nil : try? calendar.count(from: asOf, to: due) }
+        found.append(
+          (
+            day,
+            Item(
+              entry, of: deadline.timescale, next: choice.next(after: entry, among: entries), left: left,
+              reference: record.reference, kept: [], policy: policy.profile.qualifiedID)
+          ))
+      }
+    }
+    self.init(asOf: asOf, until: until, items: found.stablySorted { $0.day }.map(\.item), unsettled: unsettled)
+  }
+}
+
+extension Worklist {
+  /// Sorts by a kept field, and then as before.
+  ///
+  /// - Parameter heading: the heading of the field; without such a field the order stays.
+  package mutating func sort(byKept heading: String) {
+    guard let place = keptColumns.firstIndex(where: { $0.lowercased() == heading.lowercased() }) else { return }
+    items = items.stablySorted { $0.kept[place] }
+  }
+}
+
+extension Array {
+  /// The elements by a key; those with the same key keep their order.
+  package func stablySorted<Key: Comparable>(by key: (Element) -> Key) -> [Element] {
+    enumerated().sorted { (key($0.element), $0.offset) < (key($1.element), $1.offset) }.map(\.element)
+  }
+}
