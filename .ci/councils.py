@@ -124,11 +124,13 @@ class Reading:
 
     # The starts of the acts of the case that was read last.
     starts = {}
+    # Whether what a notice of delay announces came.
+    is_announced = False
 
     def __init__(self, case):
         self.case = case
         self.found = {}
-        Reading.starts = {}
+        Reading.starts, Reading.is_announced = {}, False
 
     def not_applicable(self, *identifiers):
         for identifier in identifiers:
@@ -256,6 +258,7 @@ def read_delay_notice(read, start, due, done, shown=(), **more):
     case, identifier = read.case, "stage-2-delay-notice"
     read.put(identifier, start, due, due, ["delay-notice-sent"], over=done + list(shown), **more)
     came, proof = earliest(case, done), earliest(case, shown)
+    Reading.is_announced = bool(came or proof)
     if due and any(day and day <= due for day in (came, proof)):
         read.found[identifier] = (due, due, "not-applicable")
     elif due and proof and not came and read.found[identifier][2] in {"overdue", "missed"}:
@@ -283,7 +286,7 @@ def read_all(reading, case):
     still = reading(case)
     if "proceedings-ended-2" in case:
         still.pop("resubmission-limit", None)
-    starts = Reading.starts
+    starts, is_announced = Reading.starts, Reading.is_announced
     began = max((case[first + again] for first, last in PAUSES for again in ("", "-2") if first + again in case and last + again not in case),
                 default=None)
     if began is None:
@@ -299,7 +302,7 @@ def read_all(reading, case):
             found[identifier] = other
         elif last is None and other[1] is not None and state == "met" and other[2] != "met":
             found[identifier] = (due, last, "uncertain")
-        elif last is None and identifier == "stage-2-delay-notice" and state == "not-applicable" and other[2] in {"missed", "uncertain"}:
+        elif last is None and identifier == "stage-2-delay-notice" and is_announced and state == "not-applicable" and other[2] in {"missed", "uncertain"}:
             found[identifier] = (due, last, "uncertain")
         else:
             found[identifier] = (due, last, state)

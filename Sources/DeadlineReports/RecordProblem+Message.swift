@@ -117,7 +117,7 @@ extension RecordProblem {
         + "the law's time limits run on"
     case .pauseEndNotRecorded:
       "an answer was given after the time limit was stopped, but the day on which it went on is not recorded: "
-        + "record it as \(endWords(in: policy.profile))"
+        + "record \(endWords(in: policy.profile))"
     default:
       policy.profile.pauses?.between == nil
         ? "the case was resumed, but no suspension is recorded before that day"
@@ -140,10 +140,12 @@ extension RecordProblem {
       + "complaint because of proceedings (reg 8), record the day of that decision as “not-considered”"
   }
 
-  /// The words under which the end of a pause is recorded.
+  /// The days that end a pause.
   private func endWords(in profile: PolicyProfile) -> String {
-    if let own = profile.pauses?.between { return "“\(own.to)”" }
-    return profile.pauses?.duringProceedings == true ? "“resumed” or “proceedings-ended”" : "“resumed”"
+    let pauses = profile.pauses
+    let events =
+      pauses?.between.map { [$0.to] } ?? [.resumed] + (pauses?.duringProceedings == true ? [.proceedingsEnded] : [])
+    return events.map { EventWords(profile).day(of: $0.rawValue) }.inWords("or")
   }
 }
 

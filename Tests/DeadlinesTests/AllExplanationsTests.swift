@@ -159,17 +159,17 @@ private struct Oracle {
     self.holidays = holidays
     let counts = rule?.firstDay == .included
     countsResumption = counts
-    var marks: Set<Mark> = []
+    var marks: [Mark] = []
     for entry in record.events {
       switch entry.event {
-      case .suspended, rule?.between?.from: marks.insert(Mark(entry.event, entry.day, isStart: true))
+      case .suspended, rule?.between?.from: marks.append(Mark(entry.event, entry.day, isStart: true))
       case .proceedingsStarted where rule?.duringProceedings ?? false:
-        marks.insert(Mark(entry.event, entry.day, isStart: true))
-      case .resumed: marks.insert(Mark(entry.event, entry.day, isStart: false))
+        marks.append(Mark(entry.event, entry.day, isStart: true))
+      case .resumed: marks.append(Mark(entry.event, entry.day, isStart: false))
       case .proceedingsEnded where !Self.isResumedLater(record, entry.day, rule):
-        marks.insert(Mark(entry.event, entry.day, isStart: false))
+        marks.append(Mark(entry.event, entry.day, isStart: false))
       case rule?.between?.to:
-        marks.insert(Mark(entry.event, counts ? entry.day.next ?? entry.day : entry.day, isStart: false))
+        marks.append(Mark(entry.event, counts ? entry.day.next ?? entry.day : entry.day, isStart: false))
       default: break
       }
     }
@@ -183,7 +183,7 @@ private struct Oracle {
   }
 
   /// A recorded start or end.
-  private struct Mark: Hashable {
+  private struct Mark {
     let event: CaseEvent
     let day: Day
     let isStart: Bool
@@ -194,14 +194,13 @@ private struct Oracle {
   /// Where proceedings suspend nothing, a case goes on when it is resumed, if that is recorded.
   private static func isResumedLater(_ record: CaseRecord, _ day: Day, _ rule: PolicyProfile.PauseRule?) -> Bool {
     guard rule?.duringProceedings != true else { return false }
-    func next(_ event: CaseEvent) -> Day {
-      record.events.filter { $0.event == event && $0.day >= day }.map(\.day).min() ?? .last
-    }
-    return record.events.contains { $0.event == .resumed && $0.day >= day } && next(.resumed) <= next(.suspended)
+    let resumed = record.events.filter { $0.event == .resumed && $0.day >= day }.map(\.day).min()
+    let suspended = record.events.filter { $0.event == .suspended && $0.day > day }.map(\.day).min()
+    return resumed.map { $0 <= suspended ?? .last } ?? false
   }
 
   /// A pause ends when as many ends as starts have passed since it began or, if that never happens, with the first end.
-  private static func pauses(_ marks: Set<Mark>) -> [(from: Day, to: Day?)] {
+  private static func pauses(_ marks: [Mark]) -> [(from: Day, to: Day?)] {
     var pauses: [(from: Day, to: Day?)] = []
     var left = marks.sorted { ($0.day, $0.isStart ? 1 : 0) < ($1.day, $1.isStart ? 1 : 0) }
     while let first = left.first(where: \.isStart) {

@@ -103,13 +103,18 @@ struct UnendedPauseTests {
       ("suspended=2026-03-05 resumed=2026-03-12 suspended=2026-03-12 resumed=2026-03-19", "2026-03-31", false),
       // A start for which no end is left is the same suspension, recorded twice.
       ("suspended=2026-03-05 resumed=2026-03-12 suspended=2026-03-10", "2026-03-24", true),
-      ("suspended=2026-03-05 suspended=2026-03-05 resumed=2026-03-12", "2026-03-24", false),
+      ("suspended=2026-03-05 suspended=2026-03-05 resumed=2026-03-12", "2026-03-24", true),
+      ("suspended=2026-03-05 resumed=2026-03-12 suspended=2026-03-05 resumed=2026-03-19", "2026-03-31", true),
       // Where proceedings let the council suspend a case, the case goes on when it is resumed, not when they end.
       (
         "proceedings-started=2026-03-04 suspended=2026-03-05 proceedings-ended=2026-03-12 resumed=2026-03-19",
         "2026-03-31", false
       ),
       ("proceedings-started=2026-03-04 suspended=2026-03-05 proceedings-ended=2026-03-12", "2026-03-24", false),
+      (
+        "proceedings-started=2026-03-04 proceedings-ended=2026-03-05 suspended=2026-03-05 resumed=2026-03-12",
+        "2026-03-24", false
+      ),
       // 5 to 12, and 17 and 18 March.
       (
         "suspended=2026-03-05 suspended=2026-03-06 resumed=2026-03-12 suspended=2026-03-17 resumed=2026-03-18",
@@ -169,8 +174,8 @@ struct UnendedPauseTests {
     #expect(doubtful["information-response"]?.status == .uncertain)
     #expect(
       doubtful.problems.map { $0.message(in: doubtful) } == [
-        "an answer was given after the time limit was stopped, but the day on which it went on is not recorded: record it "
-          + "as “fee-received”",
+        "an answer was given after the time limit was stopped, but the day on which it went on is not recorded: record "
+          + "the day of “Fee received from the applicant”",
         "“Response to the request” is uncertain in law: the time limit was stopped on 2026-01-12, the day on which it went "
           + "on is not recorded, and it depends on that day whether it was kept",
       ])

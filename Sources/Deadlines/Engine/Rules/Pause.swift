@@ -30,7 +30,7 @@ struct Pause: Hashable, Sendable {
 }
 
 /// A recorded start or end of a pause.
-struct PauseMark: Hashable, Sendable {
+struct PauseMark: Sendable {
   let event: CaseEvent
   var day: Day
   let isStart: Bool
@@ -52,7 +52,9 @@ struct PauseRecord: Sendable {
   /// where a pause is under way, so that pauses that meet are one.
   init(_ marks: [PauseMark], firstDay: FirstDay = .excluded, restarts: Bool = false) {
     let days = Set(marks.map { $0.day }).sorted()
-    let marks = Set(marks).sorted { ($0.day, $0.event.rawValue) < ($1.day, $1.event.rawValue) }
+    let marks = marks.sorted { one, other in
+      (one.day, one.isStart ? 1 : 0, one.event.rawValue) < (other.day, other.isStart ? 1 : 0, other.event.rawValue)
+    }
     for day in days {
       let own = marks.filter { $0.day == day }
       let (starts, ends) = (own.filter { $0.isStart }, own.filter { !$0.isStart })
@@ -133,9 +135,12 @@ struct Suspensions: Sendable {
   /// stands in for nothing.
   private func isResumedLater(_ day: Day, by rule: PolicyProfile.PauseRule?) -> Bool {
     guard rule?.duringProceedings != true else { return false }
-    func next(_ event: CaseEvent) -> Day? { entries.filter { $0.event == event && $0.day >= day }.map { $0.day }.min() }
-    guard let resumed = next(.resumed) else { return false }
-    return next(.suspended).map { resumed <= $0 } ?? true
+    func first(_ event: CaseEvent, after day: Day?) -> Day? {
+      entries.filter { entry in entry.event == event && day.map { entry.day > $0 } ?? true }.map { $0.day }.min()
+    }
+    // A suspension that begins on the day on which they end is not over with them.
+    guard let resumed = first(.resumed, after: day.previous) else { return false }
+    return first(.suspended, after: day).map { resumed <= $0 } ?? true
   }
 
   /// Whether an event begins a pause; `nil` if it does neither that nor ends one.
