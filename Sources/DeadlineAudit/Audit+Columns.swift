@@ -35,21 +35,30 @@ extension Audit {
     }
     let head = try InputHead(of: try input.open(), upTo: options.headSize)
     if head.isWhole || !input.canReopen {
-      let columns = head.isWhole ? KnownColumns.seen(try seen(in: head.whole)) : .none
-      return try pass(over: head.whole, columns: columns, lending: sink, rejects: rejectsSink).summary
+      let first = head.isWhole ? try seen(in: head.whole) : nil
+      return try pass(
+        over: head.whole, columns: first.map { .seen($0.seen) } ?? .none, table: first?.table, lending: sink,
+        rejects: rejectsSink
+      ).summary
     }
     guard let restart = input.restart else {
-      let seen = try seen(in: try input.open())
-      return try pass(over: try input.open(), columns: .seen(seen), lending: sink, rejects: rejectsSink).summary
+      let first = try seen(in: try input.open())
+      return try pass(
+        over: try input.open(), columns: .seen(first.seen), table: first.table, lending: sink, rejects: rejectsSink
+      ).summary
     }
-    // A beginning that ends within a character or a quoted field may not be readable alone.
-    var seen = (try? seen(in: head.alone)) ?? [:]
+    // One thread is enough for the beginning. One that ends within a character or a quoted field may not
+    // be readable alone.
+    var alone = self
+    alone.options.threads = 1
+    let first = try? alone.seen(in: head.alone)
+    var (seen, table) = (first?.seen ?? [:], first?.table)
     while true {
-      let (summary, workers) = try pass(
-        over: try input.open(), columns: .seen(seen), lending: sink, rejects: rejectsSink)
-      let all = seen.merging(workers.seen) { $0.union($1) }
-      guard all != seen else { return summary }
-      seen = all
+      let pass = try pass(
+        over: try input.open(), columns: .seen(seen), table: table, lending: sink, rejects: rejectsSink)
+      let all = seen.merging(pass.seen) { $0.union($1) }
+      guard all != seen else { return pass.summary }
+      (seen, table) = (all, pass.table)
       try restart()
     }
   }

@@ -54,13 +54,25 @@ public struct Audit: Sendable {
       over: Rereadable(open: { source }, canReopen: false, restart: nil), lending: sink, rejects: rejectsSink)
   }
 
+  /// What reading an input once gives.
+  struct Pass {
+    /// The counts.
+    let summary: AuditSummary
+    let workers: [AuditWorker]
+
+    /// The fields that some case fills.
+    var seen: [TimescaleID: DeadlineFieldSet] { workers.seen }
+    /// The plans, with what they remember of the cases.
+    var table: PlanTable? { workers.first?.table }
+  }
+
   /// Reads the whole input once, and writes unless the columns are still wanted.
   ///
-  /// - Returns: the counts, and the workers, which know the fields that some case fills.
+  /// The plans of an earlier pass, given as `table`, are not compiled again.
   func pass(
-    over source: @escaping Source, columns: KnownColumns, lending sink: (Span<UInt8>) throws -> Void,
-    rejects rejectsSink: (Span<UInt8>) throws -> Void
-  ) throws -> (summary: AuditSummary, workers: [AuditWorker]) {
+    over source: @escaping Source, columns: KnownColumns, table: PlanTable? = nil,
+    lending sink: (Span<UInt8>) throws -> Void, rejects rejectsSink: (Span<UInt8>) throws -> Void
+  ) throws -> Pass {
     var options = options
     // An unknown policy is reported before a byte is read.
     if let name = options.policy {
@@ -72,9 +84,12 @@ public struct Audit: Sendable {
     let heading = file.heading
     try checkPolicy(of: heading)
     var csv = file.reader
-    let workers = try (0..<min(max(1, options.threads), 64)).map { _ in
-      try AuditWorker(options, heading: heading, form: file.form, columns: columns)
+    // Only one worker uses plans again: sharing them would slow the workers down.
+    let workers = try (0..<min(max(1, options.threads), 64)).map { number in
+      try AuditWorker(
+        options, heading: heading, form: file.form, columns: columns, table: number == 0 ? table : nil)
     }
+    let batchSize = options.batchSizeOfLayout
     var references = ReferenceIndex()
     if options.isForSpreadsheet {
       // A spreadsheet reads a file as UTF-8 only if it begins with the mark.
@@ -86,7 +101,7 @@ public struct Audit: Sendable {
     let pipeline = BatchPipeline(workers)
     try pipeline.run(
       read: { batch in
-        try batch.read(&csv, upTo: options.batchSize, recordByRecord: options.readsRecordByRecord)
+        try batch.read(&csv, upTo: batchSize, recordByRecord: options.readsRecordByRecord)
       },
       write: { result in
         if result.output.count > 0 { try result.output.withBytes(sink) }
@@ -99,14 +114,14 @@ public struct Audit: Sendable {
     summary.form.encoding = file.text.form.encoding
     summary.form.note(pipeline.workers.map(\.notes), references)
     summary.form.areRepeatsCut = csv.line > file.form.headerLine + ReferenceIndex.most + 1
-    return (summary, pipeline.workers)
+    return Pass(summary: summary, workers: pipeline.workers)
   }
 
   private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
-  /// The fields that some case of an input fills.
-  func seen(in source: @escaping Source) throws -> [TimescaleID: DeadlineFieldSet] {
-    try pass(over: source, columns: .wanted, lending: { _ in }, rejects: { _ in }).workers.seen
+  /// Finds the fields that some case of an input fills.
+  func seen(in source: @escaping Source) throws -> Pass {
+    try pass(over: source, columns: .wanted, lending: { _ in }, rejects: { _ in })
   }
 
   /// Refuses a file without a policy, and a reading that its one policy does not have.

@@ -61,13 +61,19 @@ public struct AuditOptions: Hashable, Sendable {
 
   /// How many cases of a plan are computed by arithmetic before tables of due days are made.
   var tablesAfter = 1000
-  /// How many rows are assessed at a time.
-  var block = 1024
+  /// How many rows are assessed at a time: many, so that many have the same recorded.
+  var block = 8192
+  /// The same where rows have to be written in order, and all outcomes of a block are kept until then.
+  static let orderedBlock = 1024
+  /// How many rows with the same program are run at a time: few enough for the first-level cache.
+  static let mostLanes = 256
   /// How many bytes of records a worker gets at a time: enough to be worth it, and few enough that
   /// several batches fit into the caches.
-  var batchSize = 128 * 1024
+  var batchSize = 576 * 1024
+  /// The same where rows have to be written in order.
+  static let orderedBatchSize = 128 * 1024
   /// How many bytes of an input are looked at before its table is begun.
-  var headSize = 16 << 20
+  var headSize = 1 << 20
   /// Whether even plain lines are read by `CSVReader`.
   ///
   /// This is slower, and the fast way is tested against it.

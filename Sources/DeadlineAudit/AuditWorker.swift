@@ -12,7 +12,7 @@ import WorkingDays
 struct AuditWorker: BatchWorker {
   private let options: AuditOptions
   private let heading: CaseHeading
-  private let table: PlanTable
+  let table: PlanTable
   let calendars: [PlanCalendars]
   private var layout: any CaseLayout
   private let reader: CaseRowReader
@@ -21,8 +21,8 @@ struct AuditWorker: BatchWorker {
   /// The index of the policy of every row that does not name one.
   private let filePolicy: Int?
   private let absent: AbsentColumns
-  /// The policy named by the previous row, and its index; without a name if it named none.
-  private var rowPolicy: (name: [UInt8], place: Int?) = ([], nil)
+  /// The names of policies in rows, and their indexes, in the order in which they were found.
+  private var rowPolicies: [(name: [UInt8], place: Int)] = []
 
   private var counters: [PolicyCounter]
   private(set) var audited = 0
@@ -38,9 +38,7 @@ struct AuditWorker: BatchWorker {
   private var row: CaseRow
   private var block: BlockRunner
   /// The cases that wait for the block to run, in order.
-  private var waiting: [Waiting] = []
-  /// What is written of their own fields, one after the other.
-  private var leads: [UInt8] = []
+  private var waiting = WaitingCases()
   /// The cases of which some days are not known exactly, once there was one.
   private var ranged: RangedCases?
   private var faults: [CaseRowReader.Fault] = []
@@ -51,25 +49,19 @@ struct AuditWorker: BatchWorker {
   /// A row of moved deadlines.
   private var moved: [UInt8] = []
 
-  /// A case that waits to be written.
-  private struct Waiting {
-    let lead: Range<Int>
-    let plan: Int
-    /// Its row in the block.
-    let row: Int
-    /// What it is instead of a row, if some of its days are not known exactly.
-    let ranged: RangedCases.Entry?
-  }
-
-  /// - Parameters:
-  ///   - options: the settings of the audit.
-  ///   - heading: the header of the file.
-  ///   - form: how the file is written.
-  ///   - columns: whether rows are written, and the fields that are known to have something to say.
-  init(_ options: AuditOptions, heading: CaseHeading, form: FileForm, columns: KnownColumns) throws {
+  /// A worker for a file with this heading and form, whose rows are written in these columns.
+  ///
+  /// The plans that another worker has used, which is done, can be used again as `known`.
+  init(
+    _ options: AuditOptions, heading: CaseHeading, form: FileForm, columns: KnownColumns, table known: PlanTable? = nil
+  ) throws {
     self.options = options
     self.heading = heading
-    table = try PlanTable(options, heading: heading)
+    if let known, known.names == PlanTable.names(options, heading: heading) {
+      table = known
+    } else {
+      table = try PlanTable(options, heading: heading)
+    }
     calendars = try options.calendars.copies(for: table.plans)
     if let update = options.updatedCalendars {
       impact = ImpactWriter(
@@ -93,7 +85,8 @@ struct AuditWorker: BatchWorker {
     block = BlockRunner(
       table.plans, calendars: calendars, asOf: options.asOf, parts: [.late, .taken, .maximum, .lateInLaw],
       findsProblems: true,
-      absent: absent, capacity: options.block, tablesAfter: options.tablesAfter, grows: true)
+      absent: absent, capacity: layout.writesGroups ? options.block : min(options.block, AuditOptions.orderedBlock),
+      mostLanes: layout.writesGroups ? AuditOptions.mostLanes : nil, tablesAfter: options.tablesAfter, grows: true)
     lines = LineFields(width: heading.columns.count, delimiter: form.delimiter)
   }
 
@@ -158,22 +151,22 @@ struct AuditWorker: BatchWorker {
     faults.removeAll(keepingCapacity: true)
     reader.read(bytes, fields, isASCII: isASCII, into: &row, faults: &faults, blanks: &notes.blanks)
     if row.isEmpty || row.hasRanges || reader.hasSerials, isAside(bytes, fields, line) { return }
-    let plans = plans(policyColumn.map { fields[$0].content(in: bytes) })
-    let reference = referenceColumn.map { fields[$0].content(in: bytes) } ?? Array("\(line)".utf8)[...]
+    let plans = plans(bytes, policyColumn.map { fields[$0] })
     guard faults.isEmpty, let plans else {
-      reject(line, faults, reference: referenceColumn == nil ? [] : reference, into: &result)
+      reject(line, faults, reference: referenceColumn.map { fields[$0].content(in: bytes) } ?? [], into: &result)
       return
     }
     audited += 1
-    if referenceColumn != nil {
-      if reference.isEmpty {
+    if let referenceColumn {
+      if fields[referenceColumn].isEmpty {
         notes.blankReferences.add(line)
       } else if line <= lastComparedLine {
-        result.references.append(reference, line: line)
+        result.references.append(fields[referenceColumn].content(in: bytes), line: line)
       }
     }
     guard impact == nil else {
       moved.removeAll(keepingCapacity: true)
+      let reference = referenceColumn.map { fields[$0].content(in: bytes) } ?? Array("\(line)".utf8)[...]
       let (record, asOf) = (row, options.asOf)
       impact?.write(reference: reference, plan: plans.first, row: record, asOf: asOf, to: &moved)
       result.output.append(moved)
@@ -211,10 +204,10 @@ struct AuditWorker: BatchWorker {
     } else {
       block.append(row, plan: plans.first)
     }
-    let start = leads.count
-    layout.appendLead(bytes, fields, line: line, to: &leads)
-    waiting.append(
-      Waiting(lead: start..<leads.count, plan: plans.first, row: block.count - 1, ranged: entry))
+    let layout = layout
+    waiting.append(plan: plans.first, row: block.count - 1, ranged: entry) { lead in
+      layout.appendLead(bytes, fields, line: line, to: &lead)
+    }
   }
 
   private mutating func addRanged(_ plans: (first: Int, last: Int)) -> RangedCases.Entry? {
@@ -224,48 +217,74 @@ struct AuditWorker: BatchWorker {
 
   /// Runs the block, writes the cases that wait, and counts them.
   private mutating func flush(into result: inout BatchResult) {
-    block.run()
-    self.ranged?.run()
+    ranged?.run()
+    if layout.writesGroups {
+      writeGroups(into: &result)
+    } else {
+      block.run()
+      for group in block.groups { count(group) }
+    }
     // Taken out, so that they can be looked at while the rest of the worker changes.
-    var leads: [UInt8] = []
-    swap(&leads, &self.leads)
+    var waiting = WaitingCases()
+    swap(&waiting, &self.waiting)
     var ranged: RangedCases?
     swap(&ranged, &self.ranged)
-    for index in waiting.indices {
-      let own = Self.audited(waiting[index], ranged)
+    let isWritten = layout.writesGroups
+    for place in 0..<waiting.count {
+      if isWritten, waiting.row(at: place) != nil {
+        result.append(group: waiting.text(at: place))
+        continue
+      }
+      let own = Self.audited(waiting, place, ranged)
       let list = problems.count(own.uncertain?.codes ?? block.codes(of: own.row))
       layout.write(
-        leads.span.extracting(waiting[index].lead), own, of: block, problems: problems.text(list).span,
+        waiting.leads.span.extracting(waiting.lead(at: place)), own, of: block, problems: problems.text(list).span,
         to: &result.output)
       if let uncertain = own.uncertain {
         counters[own.plan].count(uncertain)
         census.note(uncertain, plan: own.plan)
       }
     }
-    for group in block.groups {
-      counters[group.plan].count(group, in: block)
-      census.note(group, in: block)
-    }
     block.clear()
     ranged?.clear()
-    waiting.removeAll(keepingCapacity: true)
-    leads.removeAll(keepingCapacity: true)
-    swap(&leads, &self.leads)
+    waiting.clear()
+    result.groups.clear()
+    swap(&waiting, &self.waiting)
     swap(&ranged, &self.ranged)
+  }
+
+  /// Runs the block group by group, so that what is known of a group is written and counted while it is
+  /// in the first caches.
+  private mutating func writeGroups(into result: inout BatchResult) {
+    block.sort()
+    for group in block.groups {
+      var next = group.lanes.lowerBound
+      while next < group.lanes.upperBound {
+        let piece = block.run(group, from: next)
+        count(piece)
+        layout.write(piece, of: block, &waiting, problems: &problems, to: &result.groups)
+        next += piece.lanes.count
+      }
+    }
+  }
+
+  private mutating func count(_ group: BlockRunner.Group) {
+    counters[group.plan].count(group, in: block)
+    census.note(group, in: block)
   }
 
   /// A case once the block has been run.
   ///
   /// Static because a method call would copy the whole worker, which takes longer than reading a
   /// row.
-  private static func audited(_ waiting: Waiting, _ ranged: RangedCases?) -> AuditedCase {
+  private static func audited(_ waiting: WaitingCases, _ place: Int, _ ranged: RangedCases?) -> AuditedCase {
     let uncertain: UncertainCase? =
-      switch waiting.ranged {
+      switch waiting.ranged(at: place) {
       case .ready(let own): own
       case .waiting(let rows): ranged?.outcome(of: rows)
       case .noRoom, nil: nil
       }
-    return AuditedCase(plan: waiting.plan, row: waiting.row, uncertain: uncertain)
+    return AuditedCase(plan: waiting.plan(at: place), row: waiting.row(at: place) ?? 0, uncertain: uncertain)
   }
 
   // MARK: - The policy of a row
@@ -274,25 +293,38 @@ struct AuditWorker: BatchWorker {
   ///
   /// If the day of receipt is not known exactly, there are two: for its first day and for its last.
   ///
-  /// - Parameter written: the row's value in the column `policy`.
+  /// - Parameters:
+  ///   - bytes: the bytes of the batch.
+  ///   - written: where the row's value in the column `policy` is.
   /// - Returns: the indexes of the plans; `nil` if the policy is not known, which is then noted as
   ///   a fault.
-  private mutating func plans(_ written: ArraySlice<UInt8>?) -> (first: Int, last: Int)? {
-    if let written, !written.isEmpty {
-      // Most rows have the policy of the previous row.
-      if !rowPolicy.name.elementsEqual(written) {
-        rowPolicy = (Array(written), table.place(of: String(decoding: written, as: UTF8.self)))
-      }
-    } else {
-      rowPolicy = ([], filePolicy)
-    }
-    guard let place = rowPolicy.place else {
-      refusePolicy(rowPolicy.name.isEmpty ? options.policy ?? "" : String(decoding: rowPolicy.name, as: UTF8.self))
-      return nil
-    }
+  private mutating func plans(_ bytes: [UInt8], _ written: FieldRange?) -> (first: Int, last: Int)? {
+    guard let place = place(bytes, written) else { return nil }
     if row.isEmpty, faults.isEmpty { faults.append(.init(column: "received", reason: "the row has no event")) }
     return table.plans(at: place, for: row, asOf: options.asOf)
   }
+
+  /// The index of the policy of a row.
+  private mutating func place(_ bytes: [UInt8], _ written: FieldRange?) -> Int? {
+    guard let written, !written.isEmpty else {
+      if filePolicy == nil { refusePolicy(options.policy ?? "") }
+      return filePolicy
+    }
+    let name = bytes.span.extracting(written.range)
+    // A file names few policies, so a comparison or two finds the one of a row.
+    if !written.hasDoubledQuotes, let index = rowPolicies.firstIndex(where: { $0.name.span.isEqual(to: name) }) {
+      return rowPolicies[index].place
+    }
+    let text = String(decoding: written.content(in: bytes), as: UTF8.self)
+    guard let place = table.place(of: text) else {
+      refusePolicy(text)
+      return nil
+    }
+    if rowPolicies.count < Self.mostNames { rowPolicies.append((Array(copying: name), place)) }
+    return place
+  }
+
+  private static let mostNames = 16
 
   private mutating func refusePolicy(_ name: String) {
     let known = options.library.ids

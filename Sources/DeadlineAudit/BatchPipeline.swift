@@ -5,6 +5,8 @@ import Synchronization
 struct BatchResult: ~Copyable {
   /// The rows written.
   var output = OutputBytes()
+  /// Rows that were written group by group, and are not in order yet.
+  var groups = OutputBytes()
   /// The refused records.
   var rejects: [UInt8] = []
   /// The references of audited rows that are compared with earlier ones.
@@ -13,8 +15,16 @@ struct BatchResult: ~Copyable {
   /// Removes the results and keeps the memory.
   mutating func clear() {
     output.clear()
+    groups.clear()
     rejects.removeAll(keepingCapacity: true)
     references.clear()
+  }
+}
+
+extension BatchResult {
+  /// Adds a row that was written with its group.
+  mutating func append(group range: Range<Int>) {
+    groups.withBytes { output.append($0, range) }
   }
 }
 

@@ -23,6 +23,13 @@ extension AuditOptions {
     layout == .wide && format == .csv && updatedCalendars == nil && columns.dependsOnCases
   }
 
+  /// How many bytes of records a worker gets at a time.
+  ///
+  /// Lines of JSON and a row for each deadline are many times as long as the records.
+  var batchSizeOfLayout: Int {
+    layout == .wide && format == .csv ? batchSize : min(batchSize, Self.orderedBatchSize)
+  }
+
   /// The writer for the cases of some plans.
   func layout(
     of plans: [DeadlinePlan], heading: CaseHeading, columns known: KnownColumns, absent: AbsentColumns
@@ -53,6 +60,7 @@ extension AuditOptions {
 /// Writes nothing: the cases are only counted.
 struct NoLayout: CaseLayout {
   var header: [UInt8] { [] }
+  var writesGroups: Bool { true }
 
   func appendLead(_ bytes: [UInt8], _ fields: Span<FieldRange>, line: Int, to lead: inout [UInt8]) {}
 

@@ -7,6 +7,8 @@ import WorkingDays
 struct PlanTable {
   /// The shared fields of all plans.
   let fields: FieldIndex
+  /// The names that it was made for.
+  let names: [String]
   private(set) var plans: [DeadlinePlan] = []
   /// For each policy, the plans by the day from which they apply, the oldest first.
   private var periods: [[(from: Day, plan: Int)]] = []
@@ -19,17 +21,22 @@ struct PlanTable {
   init(_ names: [String], library: PolicyLibrary, readings: ReadingChoice) throws(PolicyError) {
     self.library = library
     self.readings = readings
+    self.names = names
     fields = FieldIndex(library.profiles.map { ApplicablePolicy(profile: $0, law: $0) })
     for name in names { try add(name) }
   }
 
   /// Compiles every policy that a file with this heading may name.
   init(_ options: AuditOptions, heading: CaseHeading) throws(PolicyError) {
-    var names = options.policy.map { [$0] } ?? []
-    if heading.columns.contains(.policy) {
-      names += options.library.ids + options.library.profiles.map(\.qualifiedID)
-    }
+    let names = Self.names(options, heading: heading)
     try self.init(names, library: options.library, readings: options.readings)
+  }
+
+  /// Every policy that a file with this heading may name.
+  static func names(_ options: AuditOptions, heading: CaseHeading) -> [String] {
+    let named = options.policy.map { [$0] } ?? []
+    guard heading.columns.contains(.policy) else { return named }
+    return named + options.library.ids + options.library.profiles.map(\.qualifiedID)
   }
 
   /// Compiles each version of a policy with each version of the law.
@@ -41,6 +48,11 @@ struct PlanTable {
     for from in [Day.first] + Set(starts).sorted() {
       let policy = try library.policy(name, on: from)
       if let last = rows.last, plans[last.plan].policy == policy { continue }
+      // A policy by its id and by its version is one plan.
+      if let known = plans.firstIndex(where: { $0.policy == policy }) {
+        rows.append((from, known))
+        continue
+      }
       rows.append((from, plans.count))
       plans.append(DeadlinePlan(policy, readings: readings, fields: fields))
     }

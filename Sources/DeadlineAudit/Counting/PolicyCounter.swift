@@ -7,6 +7,7 @@ struct PolicyCounter {
   private let timescales: Int
   /// For each of the profile's bands, the index of its timescale.
   private let bandRows: [Int?]
+  private let bands: [PolicyProfile.ReportingBands]
   /// For each timescale, whether its breach in law is its own: a notice of delay that is not sent makes
   /// the answer late in law, which is counted there.
   private let isBreachInLaw: [Bool]
@@ -20,6 +21,7 @@ struct PolicyCounter {
     timescales = plan.council.count
     isBreachInLaw = plan.council.map { $0.timescale.onlyIfLate == nil }
     bandRows = profile.bands.map { bands in plan.council.firstIndex { $0.timescale.id == bands.timescale } }
+    bands = profile.bands
     summary = PolicySummary(
       policy: profile.qualifiedID, council: profile.council,
       timescales: plan.timescales.map { TimescaleSummary(timescale: $0) },
@@ -40,12 +42,37 @@ struct PolicyCounter {
     let varying = runner.varying(in: group)
     for timescale in 0..<timescales {
       if varying.contains(timescale) {
-        for lane in group.lanes { count(timescale, runner.deadline(timescale, in: group, lane)) }
+        count(timescale, of: group, in: runner)
       } else {
         // What is the same in every case has no time taken.
         let same = runner.deadline(timescale, in: group, group.lanes.lowerBound)
         tally.add(timescale, same, isBreachInLaw: isBreachInLaw[timescale], cases: group.lanes.count)
       }
+    }
+  }
+
+  /// Counts a timescale that differs from case to case in a group.
+  private mutating func count(
+    _ timescale: Int, of group: BlockRunner.Group, in runner: borrowing BlockRunner
+  ) {
+    let places = runner.places(of: timescale, in: group)
+    guard places.policy >= 0 else {
+      for lane in group.lanes { count(timescale, runner.deadline(timescale, in: group, lane)) }
+      return
+    }
+    tally.add(timescale, group.lanes, places, of: runner.lanes, isBreachInLaw: isBreachInLaw[timescale])
+    for index in bandRows.indices where bandRows[index] == timescale {
+      count(band: index, runner.lanes, runner.lanes.columns(places.policy, group.lanes))
+    }
+  }
+
+  /// Counts the times taken in a range of the columns, which are known exactly.
+  private mutating func count(band index: Int, _ lanes: OutcomeLanes, _ range: Range<Int>) {
+    let (ends, blank) = (bands[index].upTo, BriefDeadline.blank)
+    for place in range where lanes.taken[place] != blank && lanes.metOn[place] != blank {
+      if lanes.flags[place].contains(.metAtTheLatest) { continue }
+      let days = Int(lanes.taken[place])
+      bandCounts[index][ends.firstIndex { days <= $0 } ?? ends.count] += 1
     }
   }
 
@@ -65,10 +92,9 @@ struct PolicyCounter {
   private mutating func count(band index: Int, _ deadline: BriefDeadline) {
     let most = deadline.taken
     guard most != BriefDeadline.blank else { return }
-    let bands = summary.bands[index].bands
-    let band = bands.band(ofWorkingDays: Int(most))
+    let band = bands[index].band(ofWorkingDays: Int(most))
     let least = deadline.earliest?.taken ?? most
-    guard least == most || bands.band(ofWorkingDays: Int(max(0, least))) == band else { return }
+    guard least == most || bands[index].band(ofWorkingDays: Int(max(0, least))) == band else { return }
     bandCounts[index][band] += 1
   }
 

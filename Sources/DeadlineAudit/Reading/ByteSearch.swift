@@ -36,6 +36,13 @@ extension Span<UInt8> {
     return nil
   }
 
+  /// Whether the bytes are the same.
+  func isEqual(to other: Span<UInt8>) -> Bool {
+    guard count == other.count else { return false }
+    for index in indices where self[index] != other[index] { return false }
+    return true
+  }
+
   /// How many such bytes there are in a range.
   func count(of byte: UInt8, in range: Range<Int>) -> Int {
     var index = range.lowerBound

@@ -40,6 +40,16 @@ enum CSVField {
     output.append(field)
   }
 
+  /// Whether a text needs no quotes.
+  @inline(__always)
+  static func isPlain(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    for index in range {
+      let byte = bytes[index]
+      if byte == 0x22 || byte == 0x2C || byte == 0x0A || byte == 0x0D { return false }
+    }
+    return true
+  }
+
   /// Writes a day as yyyy-mm-dd, or for a spreadsheet as dd/mm/yyyy; nothing for `nil`.
   static func append(_ day: Day?, isForSpreadsheet: Bool, to output: inout [UInt8]) {
     guard let day else { return }

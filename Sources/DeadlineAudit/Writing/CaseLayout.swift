@@ -9,12 +9,29 @@ protocol CaseLayout: Sendable {
   /// Adds what is written of the file's own fields of a case: its reference and the columns that are kept.
   func appendLead(_ bytes: [UInt8], _ fields: Span<FieldRange>, line: Int, to lead: inout [UInt8])
 
-  /// Writes a case of a block.
-  ///
-  /// - Parameter lead: what ``appendLead(_:_:line:to:)`` made of the case.
+  /// Writes a case of a block, whose `lead` is what ``appendLead(_:_:line:to:)`` made of it.
   mutating func write(
     _ lead: Span<UInt8>, _ audited: AuditedCase, of block: borrowing BlockRunner, problems: Span<UInt8>,
     to output: inout OutputBytes)
+
+  /// Whether the cases of a block may be written group by group, and put in order later.
+  var writesGroups: Bool { get }
+
+  /// Writes the cases of a group, one after the other; they wait at these places.
+  ///
+  /// The ends of their rows are noted in their places.
+  mutating func write(
+    _ group: BlockRunner.Group, of block: borrowing BlockRunner, _ cases: inout WaitingCases,
+    problems: inout ProblemTally, to output: inout OutputBytes)
+}
+
+extension CaseLayout {
+  var writesGroups: Bool { false }
+
+  mutating func write(
+    _ group: BlockRunner.Group, of block: borrowing BlockRunner, _ cases: inout WaitingCases,
+    problems: inout ProblemTally, to output: inout OutputBytes
+  ) {}
 }
 
 /// The case to write.
@@ -39,13 +56,13 @@ struct AuditedCase {
 
 /// Writes the fields of a deadline, each with a comma after it.
 struct DeadlineFields: Sendable {
-  private let days: DayText
-  private let statuses: [ShortText]
-  private let yes = ShortText("yes,") ?? .none
-  private let no = ShortText("no,") ?? .none
-  private let undisputed: ShortText
-  private let robust: ShortText
-  private let comma = ShortText(",") ?? .none
+  let days: DayText
+  let statuses: [ShortText]
+  let yes = ShortText("yes,") ?? .none
+  let no = ShortText("no,") ?? .none
+  let undisputed: ShortText
+  let robust: ShortText
+  let comma = ShortText(",") ?? .none
 
   /// - Parameters:
   ///   - isLean: whether the status of a step that has not been reached is left blank, and so is what
@@ -84,7 +101,7 @@ struct DeadlineFields: Sendable {
   }
 
   @inline(__always)
-  private func append(count: Int32, to output: inout OutputBytes) {
+  func append(count: Int32, to output: inout OutputBytes) {
     if count != BriefDeadline.blank { output.append(Int(count)) }
     output.append(byte: UInt8(ascii: ","))
   }

@@ -27,14 +27,14 @@ struct ColumnCensus: Sendable {
   mutating func note(_ group: BlockRunner.Group, in runner: borrowing BlockRunner) {
     let varying = runner.varying(in: group)
     for timescale in unseen[group.plan].indices where !unseen[group.plan][timescale].isEmpty {
-      // What does not vary is the same in every lane.
-      let lanes = varying.contains(timescale) ? group.lanes : group.lanes.prefix(1)
-      var left = unseen[group.plan][timescale]
-      for lane in lanes {
-        left.subtract(runner.deadline(timescale, in: group, lane).filledFields)
-        if left.isEmpty { break }
+      let left = unseen[group.plan][timescale]
+      guard varying.contains(timescale) else {
+        // What does not vary is the same in every lane.
+        let same = runner.deadline(timescale, in: group, group.lanes.lowerBound)
+        unseen[group.plan][timescale] = left.subtracting(same.filledFields)
+        continue
       }
-      unseen[group.plan][timescale] = left
+      unseen[group.plan][timescale] = left.unfilled(timescale, group, in: runner)
     }
   }
 
@@ -56,6 +56,67 @@ struct ColumnCensus: Sendable {
     return seen.filter { !$0.value.isEmpty }
   }
 
+}
+
+extension DeadlineFieldSet {
+  /// Those of these fields that no lane of a group fills, of a timescale that varies.
+  ///
+  /// A column is looked at only if its field may still be missing.
+  fileprivate func unfilled(
+    _ timescale: Int, _ group: BlockRunner.Group, in runner: borrowing BlockRunner
+  ) -> DeadlineFieldSet {
+    let places = runner.places(of: timescale, in: group)
+    // This covers what is the same in every lane.
+    var left = subtracting(places.first.filledFields)
+    if places.policy >= 0 { left.look(at: runner.lanes, of: places, group.lanes) }
+    if places.law >= 0 { left.look(inLawAt: runner.lanes, of: places, group.lanes) }
+    let others: DeadlineFieldSet = [.metOn, .daysTaken, .daysBeyondMaximum]
+    guard !left.isDisjoint(with: others) else { return left }
+    for lane in group.lanes {
+      left.subtract(runner.deadline(timescale, in: group, lane).filledFields.intersection(others))
+      if left.isDisjoint(with: others) { break }
+    }
+    return left
+  }
+
+  private mutating func look(at lanes: OutcomeLanes, of places: BlockRunner.Places, _ range: Range<Int>) {
+    let own = lanes.columns(places.policy, range)
+    func hasDay(_ column: [Int32]) -> Bool { Self.hasDay(column.span.extracting(own)) }
+    if contains(.due), hasDay(lanes.due) { remove(.due) }
+    if contains(.maximumDue), hasDay(lanes.maximumDue) { remove(.maximumDue) }
+    if contains(.operativeDue), hasDay(lanes.operativeDue) { remove(.operativeDue) }
+    if contains(.daysLate), hasDay(lanes.late) { remove(.daysLate) }
+    if contains(.status), lanes.status[own].contains(where: { $0.isJudged }) { remove(.status) }
+    let blank = BriefDeadline.blank
+    if contains(.disputed), places.isSeveral,
+      own.contains(where: { lanes.due[$0] != blank && lanes.flags[$0].contains(.disputed) })
+    {
+      remove(.disputed)
+    }
+    guard contains(.robust) else { return }
+    let isDoubtful = own.contains { index in
+      let flags = lanes.flags[index]
+      let isRobust =
+        places.isSeveral ? flags.contains(.robust) : lanes.status[index].isKnown && !flags.contains(.dependsOnExtension)
+      return lanes.due[index] != blank && !isRobust
+    }
+    if isDoubtful { remove(.robust) }
+  }
+
+  private mutating func look(inLawAt lanes: OutcomeLanes, of places: BlockRunner.Places, _ range: Range<Int>) {
+    let own = lanes.columns(places.law, range)
+    func hasDay(_ column: [Int32]) -> Bool { Self.hasDay(column.span.extracting(own)) }
+    if contains(.statuteDue), hasDay(lanes.due) { remove(.statuteDue) }
+    if contains(.statuteMaximumDue), hasDay(lanes.maximumDue) { remove(.statuteMaximumDue) }
+    if contains(.statuteDaysLate), hasDay(lanes.late) { remove(.statuteDaysLate) }
+    if contains(.statuteStatus), lanes.status[own].contains(where: { $0.isJudged }) { remove(.statuteStatus) }
+  }
+
+  private static func hasDay(_ column: Span<Int32>) -> Bool {
+    let blank = BriefDeadline.blank
+    for lane in column.indices where column[lane] != blank { return true }
+    return false
+  }
 }
 
 extension BriefDeadline {

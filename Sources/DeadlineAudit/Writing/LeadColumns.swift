@@ -49,6 +49,11 @@ struct LeadColumns: Sendable {
       lead.append(UInt8(ascii: ","))
     }
     guard let reference else { return lead.append(contentsOf: String(line).utf8) }
-    CSVField.append(fields[reference].content(in: bytes), isForSpreadsheet: isForSpreadsheet, to: &lead)
+    let field = fields[reference]
+    // A plain reference is copied, which takes a third of the time.
+    if !isForSpreadsheet, !field.hasDoubledQuotes, CSVField.isPlain(bytes.span, field.range) {
+      return lead.append(contentsOf: bytes[field.range])
+    }
+    CSVField.append(field.content(in: bytes), isForSpreadsheet: isForSpreadsheet, to: &lead)
   }
 }

@@ -119,7 +119,7 @@ package struct CaseRow: Sendable {
 
   /// Whether no day at all is recorded.
   package var isEmpty: Bool {
-    ranges.isEmpty && (recorded.isEmpty || recorded.events == 0 && days.allSatisfy { $0 <= Self.mark })
+    recorded.events == 0 && ranges.isEmpty && (recorded.isEmpty || days.allSatisfy { $0 <= Self.mark })
   }
 
   /// Forgets the case but keeps the memory.

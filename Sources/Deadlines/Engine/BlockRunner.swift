@@ -7,15 +7,19 @@ package import WorkingDays
 /// Each thread has its own runner; memory stays bounded whatever the number of cases.
 package struct BlockRunner: Sendable {
   private let plans: [DeadlinePlan]
-  private let runs: [Run]
+  private var runs: [Run]
   package let asOf: Day
-  /// The tables of each plan, once enough cases have come under it.
-  private var tables: [DayTables?]
   private var casesOfPlan: [Int]
   private var programs: ProgramCache
   private(set) var capacity: Int
   /// How many rows a full block may hold; a few rows pay only for a small one.
   private let mostRows: Int
+  /// How many rows are run at a time, if the block is run in pieces.
+  private let mostLanes: Int?
+  /// How many lanes there are: as many as the rows of the block or of a piece.
+  private var width: Int
+  /// Where the piece that was run last begins among the sorted rows.
+  private var firstLane = 0
 
   // The rows of the block.
   package private(set) var count = 0
@@ -68,18 +72,22 @@ package struct BlockRunner: Sendable {
   /// Tables are made after `tablesAfter` cases under a plan, since they cost as much as some 600.
   /// Findings are kept with their subjects if `keepsFindings` says so; by default, if details are
   /// wanted. `absent` says which columns the cases do not have.
-  /// A block that `grows` begins small, so that a short file pays little.
+  /// A block that `grows` begins small, so that a short file pays little. One with `mostLanes` is run in
+  /// pieces of at most so many rows, whose outcomes stay in the first caches, by `run(_:from:)` alone.
   package init(
     _ plans: [DeadlinePlan], calendars: [PlanCalendars], asOf: Day, parts: Run.Parts, findsProblems: Bool,
     keepsFindings: Bool? = nil, wanted: [[Int]]? = nil, absent: AbsentColumns = .none, capacity: Int,
-    tablesAfter: Int = 1000, grows: Bool = false
+    mostLanes: Int? = nil, tablesAfter: Int = 1000, grows: Bool = false
   ) {
     self.absent = absent.fields
     self.plans = plans
     self.asOf = asOf
     mostRows = max(1, capacity)
     self.capacity = grows ? min(64, mostRows) : mostRows
+    self.mostLanes = mostLanes
+    width = min(mostLanes ?? self.capacity, self.capacity)
     self.tablesAfter = tablesAfter
+    screens = plans.map { Screen(foreignEvents: $0.foreignEvents, asks: !$0.asked.isEmpty) }
     briefPlaces = plans.map { plan in
       plan.council.indices.map { index in
         let row = plan.council[index]
@@ -91,7 +99,6 @@ package struct BlockRunner: Sendable {
     runs = calendars.map {
       Run(calendars: $0, asOf: asOf.number, tables: nil, parts: parts, findsProblems: findsProblems)
     }
-    tables = plans.map { _ in nil }
     casesOfPlan = plans.map { _ in 0 }
     programs = ProgramCache(
       stride: plans.map { $0.placeCount }.max() ?? 0, wanted: wanted, detail: parts.contains(.detail),
@@ -101,13 +108,29 @@ package struct BlockRunner: Sendable {
     keys = [Key](repeating: Key(), count: self.capacity)
     self.keepsFindings = keepsFindings ?? parts.contains(.detail)
     sources = [[Int32]](repeating: [], count: fields)
-    lanes = OutcomeLanes(capacity: self.capacity)
-    findings = Findings(capacity: findsProblems ? self.capacity : 0, keepsAll: self.keepsFindings)
-    scratch = Run.Scratch(capacity: self.capacity)
-    dense = days
+    lanes = OutcomeLanes(capacity: width)
+    findings = Findings(capacity: findsProblems ? width : 0, keepsAll: self.keepsFindings)
+    scratch = Run.Scratch(capacity: width)
+    dense = [Int32](repeating: Outcome.blank, count: fields * width)
     order = [Int](repeating: 0, count: self.capacity)
     positions = order
     entries = order
+  }
+
+  /// Which rows of each plan are plain at first sight.
+  private let screens: [Screen]
+
+  /// What most rows of a plan do not have, so that they need no closer look.
+  private struct Screen: Sendable, BitwiseCopyable {
+    let foreignEvents: UInt64
+    /// A condition asks for an event that may lie ahead.
+    let asks: Bool
+
+    @inline(__always)
+    func passes(_ row: CaseRow) -> Bool {
+      !asks && row.recorded.events & foreignEvents == 0 && row.recorded.beyond &>> UInt64(FieldIndex.facts.count) == 0
+        && row.isPlain && !row.recorded.hasFurther
+    }
   }
 
   private let tablesAfter: Int
@@ -130,10 +153,11 @@ package struct BlockRunner: Sendable {
     capacity = min(4 * capacity, mostRows)
     days = [Int32](repeating: Outcome.blank, count: sources.count * capacity)
     keys = [Key](repeating: Key(), count: capacity)
-    lanes = OutcomeLanes(capacity: capacity)
-    findings = Findings(capacity: findings.codes.isEmpty ? 0 : capacity, keepsAll: keepsFindings)
-    scratch = Run.Scratch(capacity: capacity)
-    dense = days
+    width = min(mostLanes ?? capacity, capacity)
+    lanes = OutcomeLanes(capacity: width)
+    findings = Findings(capacity: findings.codes.isEmpty ? 0 : width, keepsAll: keepsFindings)
+    scratch = Run.Scratch(capacity: width)
+    dense = [Int32](repeating: Outcome.blank, count: sources.count * width)
     order = [Int](repeating: 0, count: capacity)
     positions = order
     entries = order
@@ -143,6 +167,7 @@ package struct BlockRunner: Sendable {
   package mutating func clear() {
     if count == capacity, capacity < mostRows { grow() }
     count = 0
+    firstLane = 0
     groups.removeAll(keepingCapacity: true)
     programs.forgetIfFull()
     if !special.isEmpty { special.removeAll(keepingCapacity: true) }
@@ -154,6 +179,7 @@ package struct BlockRunner: Sendable {
 extension BlockRunner {
   /// Adds a row under a plan; its days are all known exactly.
   package mutating func append(_ row: CaseRow, plan: Int) {
+    if screens[plan].passes(row) { return store(row, plan: plan) }
     guard
       !plans[plan].isPlain(row) || row.recorded.hasFurther || plans[plan].knowsForeign(row)
         || plans[plan].hasAskedAhead(row, asOf: asOf)
@@ -175,15 +201,17 @@ extension BlockRunner {
   }
 
   private mutating func store(_ row: CaseRow, plan: Int) {
-    defer { count += 1 }
+    defer { self.count += 1 }
     keys[count] = Key(
       events: row.recorded.events, beyond: row.recorded.beyond, words: row.words, plan: Int32(truncatingIfNeeded: plan))
     // Where the rows come as columns, only what has an effect differs from them.
     if sourceRow >= 0 { return }
-    for field in Bits(row.recorded.events) { days[field &* capacity &+ count] = row.days[field] }
+    let (own, capacity, count) = (row.days.span, capacity, count)
+    var target = days.mutableSpan
+    for field in Bits(row.recorded.events) { target[field &* capacity &+ count] = own[field] }
     for place in Bits(row.recorded.beyond) {
       let field = place &+ FieldIndex.sharedEvents
-      days[field &* capacity &+ count] = row.days[field]
+      target[field &* capacity &+ count] = own[field]
     }
     if row.recorded.hasFurther {
       for field in FieldIndex.sharedEvents + 64..<row.days.count { days[field &* capacity &+ count] = row.days[field] }
@@ -237,15 +265,29 @@ extension BlockRunner {
 // MARK: - Running
 
 extension BlockRunner {
+  /// Runs all rows of the block.
   package mutating func run() {
     sort()
     findings.clear(count)
-    lanes.reserve(groups.map { plans[$0.plan].placeCount }.max() ?? 0)
     for group in groups { run(programs.entries[group.entry], group.lanes) }
   }
 
+  /// Runs the next rows of a group, from a place among the sorted rows, and returns them as a group of
+  /// their own; the outcomes of those before are lost.
+  package mutating func run(_ group: Group, from first: Int) -> Group {
+    firstLane = first
+    var piece = group
+    piece.lanes = 0..<min(group.lanes.upperBound - first, width)
+    findings.clear(piece.lanes.count)
+    run(programs.entries[group.entry], piece.lanes)
+    return piece
+  }
+
+  /// The row in a lane of the piece that was run last.
+  package func row(_ lane: Int) -> Int { order[firstLane &+ lane] }
+
   /// Finds the program of each row, and puts rows of the same program next to each other.
-  private mutating func sort() {
+  package mutating func sort() {
     var entry = 0
     for row in 0..<count {
       // Neighbours often have the same entries.
@@ -275,27 +317,29 @@ extension BlockRunner {
       positions[row] = place
     }
     for group in groups { places[group.entry] = 0 }
+    lanes.reserve(groups.map { plans[$0.plan].placeCount }.max() ?? 0)
   }
 
   private mutating func run(_ entry: ProgramCache.Entry, _ range: Range<Int>) {
     let program = entry.program
     let plan = entry.plan
     gather(entry.fields, range)
-    var rows = RowGroup(days: [], capacity: capacity, lanes: range)
+    var rows = RowGroup(days: [], capacity: width, lanes: range)
     swap(&rows.days, &dense)
     if !special.isEmpty {
       for lane in range {
-        guard let own = special[order[lane]] else { continue }
+        guard let own = special[row(lane)] else { continue }
         if !own.pauses.isEmpty { rows.pauses[lane] = own.pauses }
         if own.notes != [] { rows.notes[lane] = own.notes }
       }
     }
-    let run = runs[plan].with(tables(of: plan))
+    makeTables(of: plan)
+    let run = runs[plan]
     rows.findImpossibleDays(entry.order, entry.least)
     run.run(program, &rows, needed: entry.needed, into: &lanes, &scratch)
     if run.findsProblems {
       for lane in range where !special.isEmpty {
-        for finding in special[order[lane]]?.findings ?? [] { findings.add(finding, lane) }
+        for finding in special[row(lane)]?.findings ?? [] { findings.add(finding, lane) }
       }
       run.check(program, rows, lanes, isWritten: entry.isWritten, &findings)
     }
@@ -304,10 +348,13 @@ extension BlockRunner {
 
   /// The tables of a plan, once enough of its cases have been run.
   mutating func tables(of plan: Int) -> DayTables? {
-    if let known = tables[plan] { return known }
-    guard casesOfPlan[plan] > tablesAfter else { return nil }
-    tables[plan] = plans[plan].memory.tables(plans[plan], for: runs[plan].calendars)
-    return tables[plan]
+    makeTables(of: plan)
+    return runs[plan].tables
+  }
+
+  private mutating func makeTables(of plan: Int) {
+    guard casesOfPlan[plan] > tablesAfter, runs[plan].tables == nil else { return }
+    runs[plan] = runs[plan].with(plans[plan].memory.tables(plans[plan], for: runs[plan].calendars))
   }
 
   /// Copies the days that the steps look at to columns without gaps.
@@ -316,15 +363,15 @@ extension BlockRunner {
     swap(&gathered, &dense)
     var target = gathered.mutableSpan
     for field in fields {
-      let base = field &* capacity
+      let (base, own) = (field &* width, field &* capacity)
       if sourceRow >= 0 {
         let source = sources[field]
-        for lane in range where !source.isEmpty { target[base &+ lane] = source[sourceRow &+ order[lane]] }
+        for lane in range where !source.isEmpty { target[base &+ lane] = source[sourceRow &+ row(lane)] }
         for lane in range where !special.isEmpty {
-          if let own = special[order[lane]] { target[base &+ lane] = own.row.days[field] }
+          if let own = special[row(lane)] { target[base &+ lane] = own.row.days[field] }
         }
       } else {
-        for lane in range { target[base &+ lane] = days[base &+ order[lane]] }
+        for lane in range { target[base &+ lane] = days[own &+ order[firstLane &+ lane]] }
       }
     }
     swap(&gathered, &dense)
@@ -350,6 +397,35 @@ extension BlockRunner {
 
   var plan: DeadlinePlan { plans[0] }
 
+  /// Where the outcomes of a timescale stand among the lanes of a group.
+  package struct Places {
+    /// The place of the policy's outcome; -1 if it is the same in every case.
+    package let policy: Int
+    /// The place of the outcome in law; -1 if it is the same in every case, or the law has none.
+    package let law: Int
+    /// Whether the timescale has several readings.
+    package let isSeveral: Bool
+    /// Whether the time taken by the law's clock is of interest too.
+    package let isCountedInLaw: Bool
+    /// The deadline in the first lane.
+    package let first: BriefDeadline
+  }
+
+  /// Where the outcomes of a timescale of the profile stand for a group, for a loop over its lanes.
+  package func places(of council: Int, in group: Group) -> Places {
+    let own = briefPlaces[group.plan][council]
+    func varying(_ place: Int) -> Int { place >= 0 && programs.isWritten(place, group.entry) ? place : -1 }
+    return Places(
+      policy: varying(own.policy), law: varying(own.law), isSeveral: own.isSeveral, isCountedInLaw: own.isCountedInLaw,
+      first: deadline(council, in: group, group.lanes.lowerBound))
+  }
+
+  /// The number of the program of a group, the same for as long as the runner does not forget programs.
+  package func programNumber(of group: Group) -> Int { programs.entries[group.entry].number }
+
+  /// The codes of the problems in a lane.
+  package func codes(inLane lane: Int) -> ProblemCodes { findings.codes[lane] }
+
   /// The timescales of the profile whose own or counterpart's outcome differs within a group.
   package func varying(in group: Group) -> [Int] { programs.entries[group.entry].varying }
 
@@ -363,7 +439,7 @@ extension BlockRunner {
 
   /// A timescale of the profile in a row.
   package func deadline(_ council: Int, of row: Int) -> BriefDeadline {
-    deadline(council, entries[row], Int(keys[row].plan), positions[row])
+    deadline(council, entries[row], Int(keys[row].plan), lane(of: row))
   }
 
   @inline(__always)
@@ -416,7 +492,7 @@ extension BlockRunner {
   /// The outcome of a place for a row.
   package func outcome(_ place: Int, of row: Int) -> Outcome {
     let entry = programs.entries[entries[row]]
-    return entry.isWritten[place] ? lanes[place, positions[row]] : entry.program.template[place]
+    return entry.isWritten[place] ? lanes[place, lane(of: row)] : entry.program.template[place]
   }
 
   /// Whether a place has other due days or another status in a row than another runner gives it.
@@ -425,21 +501,21 @@ extension BlockRunner {
     guard isWritten(place, of: row), other.isWritten(place, of: row) else {
       return !outcome(place, of: row).hasDaysAndStatus(of: other.outcome(place, of: row))
     }
-    let (own, others) = (lanes.base(place) &+ positions[row], other.lanes.base(place) &+ other.positions[row])
+    let (own, others) = (lanes.base(place) &+ lane(of: row), other.lanes.base(place) &+ other.lane(of: row))
     return lanes.due[own] != other.lanes.due[others] || lanes.maximumDue[own] != other.lanes.maximumDue[others]
       || lanes.operativeDue[own] != other.lanes.operativeDue[others] || lanes.status[own] != other.lanes.status[others]
   }
 
-  package func lane(of row: Int) -> Int { positions[row] }
+  package func lane(of row: Int) -> Int { positions[row] &- firstLane }
 
   /// Whether a place differs from case to case in the program of a row.
   package func isWritten(_ place: Int, of row: Int) -> Bool { programs.entries[entries[row]].isWritten[place] }
 
   /// The codes of a row's problems.
-  package func codes(of row: Int) -> ProblemCodes { findings.codes[positions[row]] }
+  package func codes(of row: Int) -> ProblemCodes { findings.codes[lane(of: row)] }
 
   /// The problems of a row, if findings are kept.
-  func findings(of row: Int) -> [Finding] { findings.findings(positions[row]) }
+  func findings(of row: Int) -> [Finding] { findings.findings(lane(of: row)) }
 }
 
 extension Run {

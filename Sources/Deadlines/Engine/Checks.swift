@@ -185,14 +185,16 @@ extension Run {
       for lane in rows.lanes { report(check, fixed, program, lane, lanes, isWritten, &findings) }
       return
     }
-    let base = lanes.base(check.place)
-    for lane in rows.lanes {
-      let index = base &+ lane
+    let range = lanes.columns(check.place, rows.lanes)
+    let (faults, statuses) = (lanes.faults.span.extracting(range), lanes.status.span.extracting(range))
+    let (bases, flags) = (lanes.clockBasis.span.extracting(range), lanes.flags.span.extracting(range))
+    let (metDays, starts) = (lanes.metOn.span.extracting(range), lanes.start.span.extracting(range))
+    for (place, lane) in rows.lanes.enumerated() {
       // Most outcomes have nothing to report; comparing costs a tenth of building an outcome.
       let isUsual =
-        lanes.faults[index].isEmpty && lanes.status[index] != .uncertain && lanes.clockBasis[index] != .missing
-        && (lanes.metOn[index] == Outcome.blank || lanes.metOn[index] >= lanes.start[index])
-        && !lanes.flags[index].contains(.outsideCoverage)
+        faults[place].isEmpty && statuses[place] != .uncertain && bases[place] != .missing
+        && (metDays[place] == Outcome.blank || metDays[place] >= starts[place])
+        && !flags[place].contains(.outsideCoverage)
       if isUsual { continue }
       report(check, lanes[check.place, lane], program, lane, lanes, isWritten, &findings)
     }

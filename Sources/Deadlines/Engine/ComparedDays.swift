@@ -23,7 +23,7 @@ struct ComparedDays: Hashable, Sendable {
 
   /// What the rules of a program compare, and whether the case is over, without duplicates.
   static func all(in program: Program) -> [ComparedDays] {
-    let steps = program.steps.compactMap { step in if case .rule(let rule) = step { rule } else { nil } }
+    let steps = program.steps.compactMap { step in if case .rule(let rule) = step { rule.step } else { nil } }
     var all: [ComparedDays] = []
     for step in steps {
       var days = ComparedDays(step, program)

@@ -1,24 +1,24 @@
 /// The outcomes of many rows as columns: each part of an ``Outcome`` has a value by place and lane.
 package struct OutcomeLanes: Sendable {
-  let capacity: Int
+  package let capacity: Int
   /// How many places there is room for.
   private(set) var places: Int
-  var start: [Int32] = []
-  var due: [Int32] = []
-  var maximumDue: [Int32] = []
+  package internal(set) var start: [Int32] = []
+  package internal(set) var due: [Int32] = []
+  package internal(set) var maximumDue: [Int32] = []
   var extendedTo: [Int32] = []
-  var operativeDue: [Int32] = []
-  var metOn: [Int32] = []
-  var taken: [Int32] = []
+  package internal(set) var operativeDue: [Int32] = []
+  package internal(set) var metOn: [Int32] = []
+  package internal(set) var taken: [Int32] = []
   var left: [Int32] = []
-  var late: [Int32] = []
+  package internal(set) var late: [Int32] = []
   /// The working days late that are beyond the maximum too.
   var beyond: [Int32] = []
   var startField: [Int16] = []
-  var status: [Deadline.Status] = []
+  package internal(set) var status: [Deadline.Status] = []
   var clockBasis: [Deadline.ClockBasis] = []
   var faults: [ExtensionFaults] = []
-  var flags: [Outcome.Flags] = []
+  package internal(set) var flags: [Outcome.Flags] = []
   var doubt: [Outcome.Doubt?] = []
   /// For timescales with several readings, the one that is followed.
   var choice: [UInt8] = []
@@ -164,8 +164,8 @@ extension OutcomeLanes {
 
   /// Where the lanes of a place stand in its columns.
   @inline(__always)
-  func columns(_ place: Int, _ lanes: Range<Int>) -> Range<Int> {
-    base(place) &+ lanes.lowerBound..<base(place) &+ lanes.upperBound
+  package func columns(_ place: Int, _ lanes: Range<Int>) -> Range<Int> {
+    place &* capacity &+ lanes.lowerBound..<place &* capacity &+ lanes.upperBound
   }
 
   @inline(__always)

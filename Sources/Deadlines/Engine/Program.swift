@@ -91,7 +91,8 @@ package final class Program: Sendable {
     for field in Field.stops + [Field.stage3Requested, Field.resubmitted] { isUsed[field] = true }
     for (index, step) in steps.enumerated() where needed[index] {
       switch step {
-      case .rule(let rule):
+      case .rule(let shared):
+        let rule = shared.step
         switch rule.start {
         case .none: break
         case .field(let field, _): isUsed[field] = true
@@ -144,8 +145,10 @@ package final class Program: Sendable {
   func field(_ operand: Int) -> Int { Int(operands[operand] & ~Self.atTheLatest) }
 
   /// One thing to work out for the rows of a group, in this order.
-  enum Step: Sendable {
-    case rule(RuleStep)
+  ///
+  /// A step is one reference, so that going through them copies little.
+  indirect enum Step: Sendable {
+    case rule(RuleStep.Shared)
     case relaxation(RelaxationStep)
     case reading(ReadingStep)
     case right(RightStep)
@@ -221,6 +224,15 @@ struct RuleStep: Sendable {
   ///
   /// A window that is counted back from a later day may have closed by then.
   var isOpenWindow: Bool { kind == .window && limit >= 0 && isForward }
+}
+
+extension RuleStep {
+  /// A rule that is shared, so that running it counts one reference instead of those of all its parts.
+  final class Shared: Sendable {
+    let step: RuleStep
+
+    init(_ step: RuleStep) { self.step = step }
+  }
 }
 
 /// What starts the clock of a rule.

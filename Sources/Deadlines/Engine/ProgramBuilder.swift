@@ -172,11 +172,11 @@ extension ProgramBuilder {
       let mayEnd = !step.undoableEndings.isEmpty
       guard !step.acts.isEmpty || !step.proofs.isEmpty || isOvertaken || mayEnd else { return place }
       let isWindow = step.isOpenWindow && step.unstarted == .notStarted
-      add(.rule(step), writing: place, reading: [], isDetail: !isWindow && !isOvertaken && !mayEnd)
+      add(.rule(RuleStep.Shared(step)), writing: place, reading: [], isDetail: !isWindow && !isOvertaken && !mayEnd)
     } else {
       var read: [Int] = []
       if case .inherited(let law) = step.extending.maximum { read = [law] }
-      add(.rule(step), writing: place, reading: read)
+      add(.rule(RuleStep.Shared(step)), writing: place, reading: read)
     }
     return place
   }

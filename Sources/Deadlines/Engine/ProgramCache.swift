@@ -3,7 +3,8 @@ import WorkingDays
 
 /// The programs that the rows of one thread have needed, found again by what is recorded.
 struct ProgramCache: Sendable {
-  struct Entry: Sendable {
+  /// A class, so that using one counts one reference only.
+  final class Entry: Sendable {
     let program: Program
     let plan: Int
     /// Never reused for another program.
@@ -20,6 +21,15 @@ struct ProgramCache: Sendable {
     let isWritten: [Bool]
     /// The timescales of the profile whose own or counterpart's outcome varies between cases.
     let varying: [Int]
+
+    init(
+      program: Program, plan: Int, number: Int, fields: [Int], needed: [Bool], order: AnswerOrder, least: [Answer],
+      isWritten: [Bool], varying: [Int]
+    ) {
+      (self.program, self.plan, self.number, self.fields) = (program, plan, number, fields)
+      (self.needed, self.order, self.least) = (needed, order, least)
+      (self.isWritten, self.varying) = (isWritten, varying)
+    }
   }
 
   private(set) var entries: [Entry] = []

@@ -94,5 +94,5 @@ extension Run {
 
 extension Deadline.Status {
   /// Whether it could be determined.
-  var isKnown: Bool { self != .cannotCompute && self != .uncertain && self != .notRecorded }
+  package var isKnown: Bool { self != .cannotCompute && self != .uncertain && self != .notRecorded }
 }

@@ -2,7 +2,9 @@ import Timescales
 import WorkingDays
 
 /// Runs programs over groups of rows, as of one day.
-package struct Run: Sendable {
+///
+/// A class, so that using one counts one reference only.
+package final class Run: Sendable {
   let calendars: PlanCalendars
   /// The number of the as-of day.
   let asOf: Int32
@@ -12,6 +14,14 @@ package struct Run: Sendable {
   let parts: Parts
   /// Whether problems are found.
   let findsProblems: Bool
+
+  init(calendars: PlanCalendars, asOf: Int32, tables: DayTables?, parts: Parts, findsProblems: Bool) {
+    self.calendars = calendars
+    self.asOf = asOf
+    self.tables = tables
+    self.parts = parts
+    self.findsProblems = findsProblems
+  }
 
   /// The parts of an outcome that not every use needs.
   package struct Parts: OptionSet, Sendable {
@@ -65,7 +75,7 @@ package struct Run: Sendable {
     for index in program.steps.indices where needed.isEmpty || needed[index] {
       rows.isInPolicy = index >= program.firstOfPolicy
       switch program.steps[index] {
-      case .rule(let step): run(step, program, rows, &lanes, &scratch)
+      case .rule(let rule): run(rule.step, program, rows, &lanes, &scratch)
       case .relaxation(let step): relax(step, program, rows, &lanes)
       case .reading(let step): choose(step, program, rows.lanes, &lanes)
       case .right(let step): open(step, program, rows, &lanes)

@@ -32,7 +32,7 @@ extension Run {
     let (statuses, starts) = (lanes.status.span, lanes.start.span)
     let (metDays, dues) = (lanes.metOn.span, lanes.operativeDue.span)
     let base = lanes.base(step.target)
-    let calendar = calendars[step]
+    let counter = calendars.counter(of: step)
     let hasPauses = step.isPaused && !rows.pauses.isEmpty
     for lane in rows.lanes {
       let index = base &+ lane
@@ -48,11 +48,11 @@ extension Run {
       let pauses = hasPauses ? self.pauses(of: step, rows, lane) : []
       let end = met == Outcome.blank ? min(asOf, overtaking(step, program, rows, lane)) : met
       if parts.contains(.taken), step.isForward, start <= end {
-        taken[index] = workingDays(from: start, to: end, without: pauses, in: calendar)
+        taken[index] = workingDays(from: start, to: end, without: pauses, step, counter)
       }
       guard due != Outcome.blank else { continue }
       if parts.contains(.left), met == Outcome.blank, due >= asOf {
-        left[index] = workingDays(from: asOf, to: due, without: pauses, in: calendar)
+        left[index] = workingDays(from: asOf, to: due, without: pauses, step, counter)
       }
     }
   }
@@ -64,8 +64,8 @@ extension Run {
   ) {
     let range = lanes.columns(step.target, rows.lanes)
     let (statuses, dues) = (lanes.status.span.extracting(range), lanes.operativeDue.span.extracting(range))
-    let calendar = calendars[step]
-    let (rank, first) = (calendar.rank.span, calendar.coverage.lowerBound.number)
+    let counter = calendars.counter(of: step)
+    let (rank, first) = (counter.rank.span, counter.first)
     let covered = UInt32(truncatingIfNeeded: rank.count &- 1)
     writeLastDays(step, rows, lanes, scratch, &column)
     if !step.excuses.isEmpty || !step.until.isEmpty || !step.overtaking.isEmpty {
@@ -95,10 +95,10 @@ extension Run {
   private func writeBeyond(
     _ step: RuleStep, _ rows: borrowing RowGroup, _ late: [Int32], _ lanes: inout OutcomeLanes
   ) {
-    let calendar = calendars[step]
+    let counter = calendars.counter(of: step)
     for index in lanes.columns(step.target, rows.lanes)
     where late[index] > 0 && lanes.maximumDue[index] != Outcome.blank {
-      let within = calendar.workingDays(from: lanes.operativeDue[index], to: lanes.maximumDue[index]) ?? 0
+      let within = counter.workingDays(from: lanes.operativeDue[index], to: lanes.maximumDue[index]) ?? 0
       if late[index] > within { lanes.beyond[index] = late[index] &- max(0, within) }
     }
   }
@@ -124,22 +124,39 @@ extension Run {
 
   /// The working days after one day up to another, outside pauses; blank outside the calendar.
   private func workingDays(
-    from start: Int32, to end: Int32, without pauses: [Pause], in calendar: WorkingCalendar
+    from start: Int32, to end: Int32, without pauses: [Pause], _ step: RuleStep, _ counter: WorkingDayCounter
   ) -> Int32 {
     guard pauses.isEmpty else {
-      let count = try? calendar.count(
+      let count = try? calendars[step].count(
         from: Day(uncheckedNumber: start), to: Day(uncheckedNumber: end), without: pauses)
       return count.map { Int32(truncatingIfNeeded: $0) } ?? Outcome.blank
     }
-    return calendar.workingDays(from: start, to: end) ?? Outcome.blank
+    return counter.workingDays(from: start, to: end) ?? Outcome.blank
   }
 }
 
-extension WorkingCalendar {
+extension PlanCalendars {
+  /// What counts the working days of a rule.
+  func counter(of step: RuleStep) -> WorkingDayCounter {
+    step.isLaw ? WorkingDayCounter(law) : WorkingDayCounter(council)
+  }
+}
+
+/// The working days of a calendar, without the rest of it, whose copy counts many references.
+struct WorkingDayCounter {
+  /// The number of working days up to each day that the calendar covers, that day included, after a 0.
+  let rank: [UInt16]
+  /// The number of the first of those days.
+  let first: Int32
+
+  init(_ calendar: WorkingCalendar) {
+    rank = calendar.rank
+    first = calendar.coverage.lowerBound.number
+  }
+
   /// The working days after one day up to another, by their numbers; `nil` outside the calendar.
   @inline(__always)
   func workingDays(from start: Int32, to end: Int32) -> Int32? {
-    let first = coverage.lowerBound.number
     let (from, to) = (Int(start &- first) &+ 1, Int(end &- first) &+ 1)
     guard from > 0, to > 0, from < rank.count, to < rank.count else { return nil }
     return Int32(rank[to]) &- Int32(rank[from])

@@ -32,10 +32,10 @@ extension Deadline {
     case cannotCompute = "cannot-compute"
 
     /// Whether the last day has passed without the act: it was done late, not done while it was owed, or is still owed.
-    public var isBreach: Bool { self == .missed || self == .overdue }
+    @inlinable public var isBreach: Bool { self == .missed || self == .overdue }
 
     /// The place of the status in the order of `allCases`, which is the byte that it is kept in.
-    package var position: Int { Int(unsafe unsafeBitCast(self, to: UInt8.self)) }
+    @inlinable package var position: Int { Int(unsafe unsafeBitCast(self, to: UInt8.self)) }
 
     /// The status at a place, which has to be one.
     @inline(__always)

@@ -49,6 +49,10 @@ public struct Outcome: Hashable, Sendable, BitwiseCopyable {
     /// The status depends on what is not recorded of an extension, such as its day.
     package static let dependsOnExtension = Flags(rawValue: 512)
     package init(rawValue: UInt16) { self.rawValue = rawValue }
+
+    /// The same as that of every set of options, which other modules call without knowing the type.
+    @inlinable
+    package func contains(_ flags: Flags) -> Bool { rawValue & flags.rawValue == flags.rawValue }
   }
 
   /// Why a status is `uncertain`.

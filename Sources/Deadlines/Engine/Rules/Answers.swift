@@ -128,13 +128,14 @@ extension ProgramBuilder {
   func answerOrder() -> AnswerOrder {
     var order = AnswerOrder(always: EventOrder.answers(in: recorded, plan.ownAnswers))
     let followed = plan.followedPlaces
-    for case .rule(let step) in parts.steps {
+    for case .rule(let shared) in parts.steps {
+      let step = shared.step
       // A complaint may be made again before the proceedings are over, and then runs from that day: only
       // the year for it is in doubt.
-      let shared = step.answers.filter { $0.later != Field.resubmitted }
+      let further = step.answers.filter { $0.later != Field.resubmitted }
       order.readings += step.answers
-      if step.target < plan.law.count { order.law += shared }
-      if followed.contains(step.target) { order.policy += shared }
+      if step.target < plan.law.count { order.law += further }
+      if followed.contains(step.target) { order.policy += further }
     }
     return order
   }

@@ -66,8 +66,8 @@ extension ProgramBuilder {
     switch step.extending.maximum {
     case .granted(let grant): deciding.grants |= events(grant.grants)
     case .inherited(let law):
-      for case .rule(let statute) in parts.steps where statute.target == law {
-        deciding.grants |= statute.deciding.grants
+      for case .rule(let statute) in parts.steps where statute.step.target == law {
+        deciding.grants |= statute.step.deciding.grants
       }
     case .none, .open: break
     }
