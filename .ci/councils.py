@@ -858,7 +858,8 @@ def audited(tool, policy, cases):
             writer.writerow(["reference"] + EVENTS + FACTS)
             for number, case in enumerate(cases):
                 writer.writerow([number] + [cell(case, key) for key in EVENTS + FACTS])
-        words = ["audit", str(source), "--policy", policy, "--as-of", str(AS_OF), "--output", str(output)]
+        words = ["audit", str(source), "--policy", policy, "--columns", "all", "--as-of", str(AS_OF),
+                 "--output", str(output)]
         subprocess.run([tool] + words, check=True, stdout=subprocess.DEVNULL)
         with output.open(newline="") as file:
             rows = list(csv.DictReader(file))

@@ -597,7 +597,8 @@ def audited(tool, columns, cases):
             writer.writerow(["reference"] + columns)
             for number, (case, ranges) in enumerate(cases):
                 writer.writerow([number] + [cell(case, ranges, key) for key in columns])
-        words = ["audit", str(source), "--policy", "regulations", "--as-of", str(AS_OF), "--output", str(output)]
+        words = ["audit", str(source), "--policy", "regulations", "--columns", "all", "--as-of", str(AS_OF),
+                 "--output", str(output)]
         subprocess.run([tool] + words, check=True, stdout=subprocess.DEVNULL)
         with output.open(newline="") as file:
             rows = list(csv.DictReader(file))

@@ -39,8 +39,9 @@ extension Run {
       !step.isForward || day >= lanes.start[index] || stands(ending, program, rows, lane)
     else { return false }
     return !ending.reopening.indices.contains { operand in
-      let act = rows.day(program.field(operand), lane)
-      return day < act && act < done && act <= end
+      let field = program.field(operand)
+      let act = rows.day(field, lane)
+      return day < act && act < done && act <= end && !rows.isImpossible(field, lane &- rows.lanes.lowerBound)
     }
   }
 }
