@@ -231,6 +231,9 @@ struct WideLayoutTests {
       ])
     // Nothing has moved the last day of what cannot be extended.
     #expect(columns.contains("stage-2-request-due") && !columns.contains("stage-2-request-operative-due"))
+    let many = try Self.usual(
+      "reference,received,acknowledged\n" + (0..<3000).map { "R\($0),2025-12-19,2025-12-22\n" }.joined())
+    #expect(many.columns.contains("acknowledgement-due") && !many.columns.contains("acknowledgement-operative-due"))
     // The file has no columns for these acts: of what has started, the last day is known.
     #expect(columns.contains("acknowledgement-due") && !columns.contains("acknowledgement-status"))
     #expect(!columns.contains { $0.hasPrefix("panel") || $0.hasPrefix("complaint-limit") })

@@ -58,6 +58,14 @@ struct ColumnCensus: Sendable {
 
 }
 
+extension OutcomeLanes {
+  /// Whether the day that counts says more than the last day without an extension.
+  fileprivate func saysMore(at index: Int) -> Bool {
+    let blank = BriefDeadline.blank
+    return operativeDue[index] != blank && (operativeDue[index] != due[index] || maximumDue[index] != blank)
+  }
+}
+
 extension DeadlineFieldSet {
   /// Those of these fields that no lane of a group fills, of a timescale that varies.
   ///
@@ -84,7 +92,8 @@ extension DeadlineFieldSet {
     func hasDay(_ column: [Int32]) -> Bool { Self.hasDay(column.span.extracting(own)) }
     if contains(.due), hasDay(lanes.due) { remove(.due) }
     if contains(.maximumDue), hasDay(lanes.maximumDue) { remove(.maximumDue) }
-    if contains(.operativeDue), hasDay(lanes.operativeDue) { remove(.operativeDue) }
+    // Of what cannot be extended it would only repeat the last day.
+    if contains(.operativeDue), own.contains(where: { lanes.saysMore(at: $0) }) { remove(.operativeDue) }
     if contains(.daysLate), hasDay(lanes.late) { remove(.daysLate) }
     if contains(.status), lanes.status[own].contains(where: { $0.isJudged }) { remove(.status) }
     let blank = BriefDeadline.blank
