@@ -176,7 +176,7 @@ struct AuditWorker: BatchWorker {
     if block.isFull || waiting.count >= 2 * options.block { flush(into: &result) }
   }
 
-  /// Whether a row is no case: nothing but separators, or a row of totals.
+  /// Whether a row is not a case: nothing but separators, or a row of totals.
   private mutating func isAside(_ bytes: [UInt8], _ fields: Span<FieldRange>, _ line: Int) -> Bool {
     var contents: [ArraySlice<UInt8>] = []
     for index in fields.indices {

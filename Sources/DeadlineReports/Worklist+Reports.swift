@@ -109,7 +109,8 @@ extension Worklist.Item {
     [
       "reference": .string(reference),
       "kept": .init(.object(zip(keptColumns, kept).map { .init(key: $0, value: .string($1)) })),
-      "policy": .string(policy), "timescale": .string(timescale.id), "title": .string(timescale.title),
+      "policy": .string(policy), "council": .string(council), "timescale": .string(timescale.id),
+      "title": .string(timescale.title),
       "owedBy": .string(timescale.owedBy.rawValue), "owedByTitle": .string(timescale.owedByTitle),
       "due": .string(due), "weekday": .string(due?.weekday.name), "status": .string(status.rawValue),
       "workingDaysLeft": .integer(workingDaysLeft), "workingDaysLate": .integer(workingDaysLate),

@@ -68,20 +68,8 @@ enum CaseInput {
   static func read(
     _ bytes: [UInt8], file: String, own: OwnWords, into record: inout CaseRecord
   ) throws(ToolError) {
-    func fault(_ message: String, at offset: Int) -> ToolError {
-      let position = TextPosition(offset: offset, in: bytes)
-      return .data(message, file: file, line: position.line, column: position.column)
-    }
-    let tree: JSON
-    do {
-      tree = try JSONReader.read(bytes)
-    } catch {
-      throw fault("\(error)", at: error.offset)
-    }
-    guard case .object(let members) = tree.content else {
-      throw fault("found \(tree.kind); give an object of events and facts", at: tree.offset)
-    }
-    for member in members {
+    let source = JSONSource(bytes: bytes, file: file)
+    for member in try source.members("an object of events and facts") {
       do throws(ToolError) {
         switch member.value.content {
         case .string(let text) where member.key == "reference": record.reference = text
@@ -102,7 +90,7 @@ enum CaseInput {
         default: throw .data("found \(member.value.kind); give a string")
         }
       } catch {
-        throw fault("$.\(member.key): \(error.message)", at: member.offset)
+        throw source.fault("$.\(member.key): \(error.message)", at: member.offset)
       }
     }
   }

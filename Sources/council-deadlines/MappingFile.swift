@@ -35,25 +35,13 @@ struct MappingFile {
 
   /// Reads a file.
   init(reading path: String) throws(ToolError) {
-    let bytes = try Files.read(path)
-    func fault(_ what: String, at offset: Int) -> ToolError {
-      let place = TextPosition(offset: offset, in: bytes)
-      return .data(what, file: path, line: place.line, column: place.column)
-    }
-    let tree: JSON
-    do {
-      tree = try JSONReader.read(bytes)
-    } catch {
-      throw fault("\(error)", at: error.offset)
-    }
-    guard case .object(let members) = tree.content else {
-      throw fault("found \(tree.kind); give the object that council-deadlines columns --save writes", at: tree.offset)
-    }
+    let source = JSONSource(bytes: try Files.read(path), file: path)
+    let members = try source.members("the object that council-deadlines columns --save writes")
     func text(_ value: JSON) throws(ToolError) -> String? {
       switch value.content {
       case .string(let text): return text
       case .null: return nil
-      default: throw fault("found \(value.kind); give a string", at: value.offset)
+      default: throw source.fault("found \(value.kind); give a string", at: value.offset)
       }
     }
     for member in members {
@@ -70,7 +58,7 @@ struct MappingFile {
         for word in words { if let word = try text(word) { blanks.append(word) } }
       case ("schemaVersion", _): continue
       default:
-        throw fault(
+        throw source.fault(
           "“\(member.key)” is not recognised here: the members are “columns” (an object), “encoding”, “delimiter”, "
             + "“dateFormat” and “blanks” (an array)", at: member.offset)
       }

@@ -116,7 +116,7 @@ struct FileFormTests {
     #expect(error?.hasPrefix("line 1: no column is an event; the headings are “Case”, “Begun”") == true)
   }
 
-  @Test("Rows of separators alone are blank lines, and a row of totals is no case")
+  @Test("Rows of separators alone are blank lines, and a row of totals is not a case")
   func asides() throws {
     let text = """
       reference,received,stage-1-responded
@@ -138,7 +138,7 @@ struct FileFormTests {
     #expect(run.summary.read == 3)
   }
 
-  @Test("A total that looks like a year or like a day number of Excel is no day")
+  @Test("A total that looks like a year or like a day number of Excel is not a day")
   func totals() throws {
     let year = try AuditRun("reference,received\nA,2025-12-19\nTotal,2010\n")
     #expect(year.references == ["A"])

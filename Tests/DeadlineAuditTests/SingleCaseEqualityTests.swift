@@ -243,6 +243,48 @@ struct SingleCaseEqualityTests {
     #expect(listed > 200)
   }
 
+  @Test("The columns of a table that is not chosen are those that some random case fills")
+  func usualColumns() throws {
+    var random = SplitMix64(state: 5200)
+    let quiet = ["", "not-started", "not-recorded", "not-applicable", "cannot-compute"]
+    let judged = ["status", "statute-status"]
+    for (round, asOf) in ["2026-01-10", "2024-02-29", "2020-09-25"].map(day).enumerated() {
+      // Few cases leave most columns empty; many fill them, and their groups have several rows.
+      let cases = (0..<[4, 60, 400][round]).map { _ in Case(asOf: asOf, &random) }
+      let text = Self.header + cases.enumerated().map { $1.row("C\($0)") }.joined()
+      let run = { (columns: ColumnSelection) in
+        try AuditRun(text, policy: nil, asOf: asOf) {
+          $0.columns = columns
+          $0.calendars.named = Self.calendars
+        }
+      }
+      let rows = try run(.all).cases
+      var filled: [String: Set<String>] = [:]
+      for row in rows {
+        for (column, cell) in row {
+          let fields = DeadlineField.usual.map(\.rawValue).filter { column.hasSuffix("-\($0)") }
+          guard let field = fields.max(by: { $0.count < $1.count }) else { continue }
+          let timescale = String(column.dropLast(field.count + 1))
+          let isFilled =
+            switch field {
+            case "status", "statute-status": !quiet.contains(cell)
+            case "disputed": cell == "yes"
+            case "robust": cell == "no"
+            case "operative-due": cell != row["\(timescale)-due"] || row["\(timescale)-maximum-due"] ?? "" != ""
+            default: true
+            }
+          if isFilled, cell != "" { filled[timescale, default: []].insert(field) }
+        }
+      }
+      let expected = filled.flatMap { timescale, fields in
+        fields.filter { fields.contains(where: judged.contains) || ["due", "statute-due"].contains($0) }
+          .map { "\(timescale)-\($0)" }
+      }
+      let records = try #require(CSVText.records(try run(.usual).output))
+      #expect(Set(records[0]) == Set(expected + ["reference", "policy", "problems"]), "\(cases.count) cases")
+    }
+  }
+
   @Test("Random cases under every policy, by every preference among readings")
   func randomCases() throws {
     var random = SplitMix64(state: 3000)

@@ -95,6 +95,17 @@ struct WorklistReportTests {
     #expect(none.text() == "0 overdue, 0 due today, 0 due by 2026-01-12 Mon, as of 2026-01-12 Mon\n")
   }
 
+  @Test("Cases without a reference, or with the same one, keep their own entries")
+  func sameReference() throws {
+    let policy = try PolicyLibrary.embedded.policy("regulations", on: day("2025-12-01"))
+    let records = try ["", "", "A", "A"].map { try Self.record($0, "2025-12-19") }
+    let list = Worklist(of: records, under: policy, asOf: day("2026-01-05"), until: day("2026-01-12"))
+    let lines = list.iCalendar().split(separator: "\r\n").map(String.init)
+    #expect(Set(lines.filter { $0.hasPrefix("UID") }).count == 4)
+    #expect(lines.contains("SUMMARY:Response at stage 1: due by law – A"))
+    #expect(lines.contains { $0.hasPrefix("DESCRIPTION:Owed by the council\\, by law") })
+  }
+
   @Test("The complainant's time is listed only where it is asked for")
   func complainant() throws {
     #expect(try Self.worklist().items.allSatisfy { $0.timescale.owedBy != .complainant })

@@ -36,7 +36,7 @@ struct DelayNoticeTests {
     #expect(try deadline("stage-2-delay-notice", words + "2023-05-24", asOf: "2023-06-30").status == .met)
   }
 
-  @Test("Without the written record of an oral complaint there is no day for a notice, whatever else there is")
+  @Test("A notice for an oral complaint has a day only with the written record, whatever else is recorded")
   func withoutRecord() throws {
     for words in ["stage-2-requested=2024-03-05", "stage-2-responded=2024-05-10", "delay-notice-sent=2024-04-02"] {
       let notice = try deadline("stage-2-delay-notice", "received=2024-01-08 mode=oral \(words)", asOf: "2024-06-28")

@@ -104,7 +104,7 @@ struct Tally: Sendable {
       .disputed, .robust, .withinMaximum
     )
     let depending = Outcome.Flags.dependsOnExtension
-    // Taken out, so that it is not looked at anew for each count whether the array is shared.
+    // Taken out, so that whether the array is shared is not checked again for each count.
     var own: [Int] = []
     swap(&own, &self.counts)
     var counts = own.mutableSpan

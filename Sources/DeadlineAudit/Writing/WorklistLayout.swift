@@ -94,12 +94,13 @@ struct WorklistLayout: CaseLayout {
   func items(_ found: [Found], calendars: [PlanCalendars]) -> [Worklist.Item] {
     found.sorted { ($0.day, $0.line, $0.place) < ($1.day, $1.line, $1.place) }.map { found in
       let (line, reference, kept) = parts(of: found.lead)
+      let name = reference ?? ""
       let left = found.entry.due.flatMap { due in
         due < choice.asOf ? nil : try? calendars[found.plan].council.count(from: choice.asOf, to: due)
       }
       return Worklist.Item(
         found.entry, of: plans[found.plan].council[found.place].timescale, next: found.next, left: left,
-        reference: reference ?? "line \(line)", kept: kept, policy: plans[found.plan].policy.profile.qualifiedID)
+        reference: name.isEmpty ? "line \(line)" : name, kept: kept, policy: plans[found.plan].policy.profile)
     }
   }
 }

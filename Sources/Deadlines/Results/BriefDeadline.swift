@@ -34,8 +34,10 @@ package struct BriefDeadline: Sendable, BitwiseCopyable {
   /// The earliest days and lowest counts, where days that are not known exactly change them.
   package fileprivate(set) var earliest: Earliest?
   /// The earliest days and the lowest count in law, if there are several.
-  package fileprivate(set) var earliestLawDue = blank
   package fileprivate(set) var earliestLaw: EarliestInLaw?
+
+  /// The earliest last day in law, if there are several.
+  package var earliestLawDue: Int32 { earliestLaw.map { $0.due == lawDue ? Self.blank : $0.due } ?? Self.blank }
 
   package struct EarliestInLaw: Sendable, BitwiseCopyable {
     package let due, maximumDue, operativeDue, late: Int32
@@ -82,7 +84,6 @@ extension BriefDeadline {
     lawOperativeDue = law.latest.operativeDue
     // A time that is not known exactly is not counted.
     if law.isDone, law.latest.taken == law.earliest.taken { lawTaken = law.latest.taken }
-    if law.earliest.due != lawDue { earliestLawDue = law.earliest.due }
     if law.latest != law.earliest {
       earliestLaw = .init(
         due: law.earliest.due, maximumDue: law.earliest.maximumDue, operativeDue: law.earliest.operativeDue,

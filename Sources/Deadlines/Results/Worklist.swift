@@ -29,6 +29,8 @@ public struct Worklist: Hashable, Sendable {
     public let kept: [String]
     /// The policy, with its version, such as `luton@2020-08`.
     public let policy: String
+    /// The council whose policy it is; `nil` for the law.
+    public let council: String?
     /// The act: what is owed, and by whom.
     public let timescale: Timescale
     /// The last day by the policy; `nil` if it has none at present, and the law has.
@@ -96,7 +98,7 @@ public struct Worklist: Hashable, Sendable {
             day,
             Item(
               entry, of: deadline.timescale, next: choice.next(after: entry, among: entries), left: left,
-              reference: record.reference, kept: [], policy: policy.profile.qualifiedID)
+              reference: record.reference, kept: [], policy: policy.profile)
           ))
       }
     }

@@ -18,7 +18,7 @@ struct RightStep: Sendable {
   let isFirst: Bool
   /// The file has no column that could show that it was used.
   let isUnrecordable: Bool
-  /// The events that use it or begin anew, that end it, and that open it.
+  /// The events that use it or begin it again, that end it, and that open it.
   let using: EventSet
   let ending: EventSet
   let opening: EventSet
