@@ -131,4 +131,15 @@ struct DoneAfterEndTests {
       under: "cheshire-east", asOf: "2026-06-01")
     #expect(window.status == .notApplicable)
   }
+
+  // Reg 17(3), 17(6): the notice of 22 August 2023 extends stage 2 to 65 working days after 26 July, which
+  // end on 26 October (numpy). A panel is asked for only after the answer, so the day of its request is wrong.
+  @Test("A request for a panel on an impossible day does not take a withdrawn complaint up again")
+  func impossibleRequest() throws {
+    let words = """
+      received=2023-06-18 stage-1-responded=2023-07-07 stage-2-requested=2023-07-26 withdrawn=2023-08-02
+      delay-notice-sent=2023-08-22 stage-2-responded=2023-10-17 stage-3-requested=2023-09-07
+      """
+    #expect(try deadline(.stage2Response, words, asOf: "2026-06-30").status == .uncertain)
+  }
 }
