@@ -39,8 +39,8 @@ public struct AuditOptions: Hashable, Sendable {
   ///
   /// With 1, one thread does both.
   ///
-  /// The result does not depend on it. More threads than processors gain nothing and cost about 12
-  /// MB each.
+  /// The result does not depend on it. More threads than processors gain nothing and cost some
+  /// 30 MB each.
   public var threads = 1
   /// Whether there is a row for each case or for each deadline.
   public var layout = RowLayout.wide
@@ -56,7 +56,8 @@ public struct AuditOptions: Hashable, Sendable {
   public var usesTitles = false
   /// Whether what the file has no column for did not happen; otherwise it is `not-recorded`.
   public var assumesComplete = false
-  /// Whether references that a spreadsheet would run as a formula get a leading apostrophe.
+  /// Whether the rows are for a spreadsheet in the United Kingdom: after a byte-order mark, with days as
+  /// dd/mm/yyyy, and with an apostrophe before text that it would run as a formula.
   public var isForSpreadsheet = false
 
   /// How many cases of a plan are computed by arithmetic before tables of due days are made.

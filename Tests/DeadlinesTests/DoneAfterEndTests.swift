@@ -133,7 +133,7 @@ struct DoneAfterEndTests {
   }
 
   // Reg 17(3), 17(6): the notice of 22 August 2023 extends stage 2 to 65 working days after 26 July, which
-  // end on 26 October (numpy). A panel is asked for only after the answer, so the day of its request is wrong.
+  // end on 26 October (counted a day at a time). A panel is asked for only after the answer, so the day of its request is wrong.
   @Test("A request for a panel on an impossible day does not take a withdrawn complaint up again")
   func impossibleRequest() throws {
     let words = """
