@@ -98,7 +98,9 @@ let package = Package(
       ]),
     tests(
       of: "DeadlineAudit",
-      uses: ["CSVRecords", "UKBankHolidays", "WorkingDays", "Timescales", "PolicyProfiles", "Deadlines"]),
+      uses: [
+        "CSVRecords", "UKBankHolidays", "WorkingDays", "Timescales", "PolicyProfiles", "Deadlines", "DeadlineReports",
+      ]),
     tests(
       of: "DeadlineReports",
       uses: ["UKBankHolidays", "WorkingDays", "JSONTree", "Timescales", "PolicyProfiles", "Deadlines", "DeadlineAudit"]),
