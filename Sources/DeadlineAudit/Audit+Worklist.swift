@@ -25,7 +25,7 @@ extension Audit {
     var worklist = Worklist(asOf: options.asOf, until: until, items: [], unsettled: 0)
     let layouts = pass.workers.compactMap(\.worklist)
     guard let layout = layouts.first else { return (worklist, pass.summary) }
-    worklist.items = layout.items(layouts.flatMap(\.found), calendars: pass.workers[0].calendars)
+    worklist.items = layout.items(WorklistLayout.FoundActs(layouts.map(\.found)), calendars: pass.workers[0].calendars)
     worklist.keptColumns = layout.keptColumns
     worklist.unsettled = layouts.reduce(0) { $0 + $1.unsettled }
     return (worklist, pass.summary)

@@ -21,8 +21,8 @@ struct AuditWorker: BatchWorker {
   /// The index of the policy of every row that does not name one.
   private let filePolicy: Int?
   private let absent: AbsentColumns
-  /// The names of policies in rows, and their indexes, in the order in which they were found.
-  private var rowPolicies: [(name: [UInt8], place: Int)] = []
+  /// The names of policies in rows, and their indexes.
+  private var rowPolicies = PolicyNames()
 
   private var counters: [PolicyCounter]
   private(set) var audited = 0
@@ -204,10 +204,8 @@ struct AuditWorker: BatchWorker {
     } else {
       block.append(row, plan: plans.first)
     }
-    let layout = layout
-    waiting.append(plan: plans.first, row: block.count - 1, ranged: entry) { lead in
-      layout.appendLead(bytes, fields, line: line, to: &lead)
-    }
+    layout.appendLead(bytes, fields, line: line, to: &waiting.leads)
+    waiting.append(plan: plans.first, row: block.count - 1, ranged: entry)
   }
 
   private mutating func addRanged(_ plans: (first: Int, last: Int)) -> RangedCases.Entry? {
@@ -311,20 +309,15 @@ struct AuditWorker: BatchWorker {
       return filePolicy
     }
     let name = bytes.span.extracting(written.range)
-    // A file names few policies, so a comparison or two finds the one of a row.
-    if !written.hasDoubledQuotes, let index = rowPolicies.firstIndex(where: { $0.name.span.isEqual(to: name) }) {
-      return rowPolicies[index].place
-    }
+    if !written.hasDoubledQuotes, let place = rowPolicies.place(of: name) { return place }
     let text = String(decoding: written.content(in: bytes), as: UTF8.self)
     guard let place = table.place(of: text) else {
       refusePolicy(text)
       return nil
     }
-    if rowPolicies.count < Self.mostNames { rowPolicies.append((Array(copying: name), place)) }
+    if !written.hasDoubledQuotes { rowPolicies.add(name, place: place) }
     return place
   }
-
-  private static let mostNames = 16
 
   private mutating func refusePolicy(_ name: String) {
     let known = options.library.ids

@@ -95,8 +95,8 @@ struct CaseFile {
     let output = try OutputFile(arguments.value("output") ?? "-")
     let rejects = try arguments.value("rejects").map { try OutputFile($0) }
     let summaryFile = try arguments.value("summary").map { try OutputFile($0) }
-    let isHashedAside = options.threads > 1
-    var blocks = InputBlocks(input, path: path, isHashedAside: isHashedAside)
+    let digest = digest
+    var blocks = InputBlocks(input, path: path, digest: digest)
     var preview = RejectPreview()
     let summary: AuditSummary
     do {
@@ -105,7 +105,7 @@ struct CaseFile {
         open: {
           if blocks.isStarted {
             try Files.rewind(input, path: path)
-            blocks = InputBlocks(input, path: path, isHashedAside: isHashedAside)
+            blocks = InputBlocks(input, path: path, digest: digest)
           }
           let blocks = blocks
           return { try blocks.next(into: &$0) }
@@ -148,8 +148,15 @@ struct CaseFile {
     return summary.rejected > 0 ? .data : .ok
   }
 
+  /// How the digest of the file is made: only where something shows it, since it takes as long as the rest
+  /// of the reading.
+  var digest: InputBlocks.Digest {
+    guard arguments.has("json") || arguments.value("summary") != nil else { return .none }
+    return options.threads > 1 ? .aside : .here
+  }
+
   /// What the result was made from.
-  func provenance(of summary: AuditSummary, inputDigest: String) throws -> Provenance {
+  func provenance(of summary: AuditSummary, inputDigest: String?) throws -> Provenance {
     let used = options.library.profiles.filter { profile in
       profile.id == PolicyProfile.regulationsID || summary.policies.contains { $0.policy == profile.qualifiedID }
     }

@@ -2,26 +2,42 @@ import CouncilDeadlines
 import Dispatch
 import Synchronization
 
-/// The blocks of a file as they are read, counted for the terminal and hashed.
+/// The blocks of a file as they are read, counted for the terminal, and hashed if that is wanted.
 ///
 /// The digest takes two milliseconds a megabyte, which is more than the reading. If there are
 /// threads for it, it is made in parallel.
 final class InputBlocks {
   private let file: Int32
   private let path: String
-  private let hash: BlockHash
+  private let hash: BlockHash?
   private var progress: Progress
   /// Whether a block has been read.
   private(set) var isStarted = false
+  /// The memory of a block, if no digest takes it.
+  private var unhashed: [UInt8] = []
+
+  /// Whether the digest of a file is made.
+  enum Digest {
+    case none
+    /// On the thread that reads.
+    case here
+    /// On its own thread.
+    case aside
+  }
 
   /// - Parameters:
   ///   - file: The descriptor of the open file.
   ///   - path: The path of the file, for messages.
-  ///   - isHashedAside: Whether the digest is made on its own thread.
-  init(_ file: Int32, path: String, isHashedAside: Bool) {
+  ///   - digest: Whether there is a digest, and on which thread.
+  init(_ file: Int32, path: String, digest: Digest) {
     self.file = file
     self.path = path
-    hash = BlockHash(isAside: isHashedAside)
+    hash =
+      switch digest {
+      case .none: nil
+      case .here: BlockHash(isAside: false)
+      case .aside: BlockHash(isAside: true)
+      }
     progress = Progress(of: file)
   }
 
@@ -29,10 +45,11 @@ final class InputBlocks {
   /// file.
   func next(into bytes: inout [UInt8]) throws(ToolError) -> Int {
     isStarted = true
-    var block = hash.freeBlock()
+    var block = hash?.freeBlock() ?? []
+    if hash == nil { swap(&block, &unhashed) }
     let count = try Files.readBlock(file, into: &block, path: path)
     bytes.append(contentsOf: block[..<count])
-    hash.take(block, count: count)
+    if let hash { hash.take(block, count: count) } else { swap(&block, &unhashed) }
     progress.add(count)
     return count
   }
@@ -40,8 +57,8 @@ final class InputBlocks {
   /// Clears the line on the terminal.
   func finish() { progress.finish() }
 
-  /// The SHA-256 digest of all blocks read.
-  var hexDigest: String { hash.hexDigest }
+  /// The SHA-256 digest of all blocks read, if it is wanted.
+  var hexDigest: String? { hash?.hexDigest }
 }
 
 /// The digest of blocks that come one after the other.

@@ -89,7 +89,7 @@ extension CaseFile {
     let input = try Files.open(path)
     try Self.protect(input, from: ["ics", "rejects"], arguments)
     let rejects = try arguments.value("rejects").map { try OutputFile($0) }
-    let blocks = InputBlocks(input, path: path, isHashedAside: options.threads > 1)
+    let blocks = InputBlocks(input, path: path, digest: digest)
     var preview = RejectPreview()
     do {
       let (worklist, summary) = try Audit(options).worklist(

@@ -7,17 +7,14 @@ import Deadlines
 struct ProblemTally: Sendable {
   private struct Entry {
     let codes: [RecordProblem.Code]
-    /// The codes, separated by semicolons.
-    let text: [UInt8]
+    /// Where its text is among the others.
+    let text: Range<Int>
     var cases = 0
-
-    init(_ codes: [RecordProblem.Code]) {
-      self.codes = codes
-      text = Array(codes.map(\.rawValue).joined(separator: ";").utf8)
-    }
   }
 
   private var entries: [Entry] = []
+  /// The codes of each list, separated by semicolons: one text, so that a case counts no references.
+  private var texts: [UInt8] = []
   private var known: [ProblemCodes: Int] = [:]
   /// The lists found last, indexed by a few of their bits.
   private var recent = [(codes: ProblemCodes, index: Int)?](repeating: nil, count: 64)
@@ -29,8 +26,12 @@ struct ProblemTally: Sendable {
     return index
   }
 
+  /// Writes the codes of a list, separated by semicolons.
+  @inline(__always)
+  func append(_ index: Int, to output: inout OutputBytes) { output.append(texts.span, entries[index].text) }
+
   /// The codes of a list, separated by semicolons.
-  func text(_ index: Int) -> [UInt8] { entries[index].text }
+  func text(_ index: Int) -> ArraySlice<UInt8> { texts[entries[index].text] }
 
   /// How many cases have each problem.
   var cases: [RecordProblem.Code: Int] {
@@ -39,12 +40,19 @@ struct ProblemTally: Sendable {
     return cases
   }
 
+  private static let room = 64
+
   private mutating func index(of codes: ProblemCodes) -> Int {
     let place = Int(truncatingIfNeeded: (codes.bits &* 0x9E37_79B9_7F4A_7C15) &>> 58)
     if let last = recent[place], last.codes == codes { return last.index }
     let index = known[codes] ?? entries.count
     if index == entries.count {
-      entries.append(Entry(codes.list))
+      let text = codes.list.map(\.rawValue).joined(separator: ";").utf8
+      // A short text is copied in whole words, for which there has to be room after it.
+      texts.removeLast(entries.isEmpty ? 0 : Self.room)
+      entries.append(Entry(codes: codes.list, text: texts.count..<texts.count + text.count))
+      texts += text
+      texts += repeatElement(0, count: Self.room)
       known[codes] = index
     }
     recent[place] = (codes, index)

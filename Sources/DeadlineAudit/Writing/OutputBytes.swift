@@ -186,4 +186,10 @@ extension [UInt8] {
     // The array is copied before the borrow ends.
     self = unsafe bytes.withUnsafeBufferPointer { unsafe Array($0) }
   }
+
+  /// Adds a copy of borrowed bytes, without counting a reference to where they come from.
+  @inline(__always)
+  mutating func append(copying bytes: Span<UInt8>) {
+    unsafe bytes.withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
+  }
 }

@@ -15,7 +15,7 @@ struct WaitingCases: Sendable {
 
   private var entries: [Entry] = []
   /// What is written of their own fields, one after the other.
-  private(set) var leads: [UInt8] = []
+  var leads: [UInt8] = []
   /// The place of the case of each row of the block.
   private var places: [Int32] = []
   /// Where the row of the table of each case is, once it is written with its group.
@@ -25,9 +25,9 @@ struct WaitingCases: Sendable {
 
   var count: Int { entries.count }
 
-  /// Adds a case: a row of the block, or one of which some days are not known exactly.
-  mutating func append(plan: Int, row: Int, ranged: RangedCases.Entry?, lead: (inout [UInt8]) -> Void) {
-    lead(&leads)
+  /// Adds a case whose own fields are at the end of ``leads``: a row of the block, or one of which some days
+  /// are not known exactly.
+  mutating func append(plan: Int, row: Int, ranged: RangedCases.Entry?) {
     var row = Int32(truncatingIfNeeded: row)
     if let ranged {
       self.ranged.append(ranged)

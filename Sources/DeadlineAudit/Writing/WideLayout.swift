@@ -119,7 +119,7 @@ struct WideLayout: CaseLayout {
       output.append(cases.leads.span, cases.lead(at: place))
       append(pieces, text, lane, group, block, to: &output)
       let list = problems.count(block.codes(inLane: lane))
-      output.append(problems.text(list))
+      problems.append(list, to: &output)
       output.append(byte: 0x0A)
       cases.set(start..<output.count, at: place)
     }
@@ -134,7 +134,8 @@ struct WideLayout: CaseLayout {
     let blank = BriefDeadline.blank
     let capacity = block.lanes.capacity
     for piece in pieces {
-      output.append(text.span, piece.text)
+      // What varies often stands next to each other.
+      if !piece.text.isEmpty { output.append(text.span, piece.text) }
       let own = piece.place &* capacity &+ lane
       switch piece.kind {
       case .none: continue

@@ -27,12 +27,14 @@ public struct Worklist: Hashable, Sendable {
     public let reference: String?
     /// The fields of the case that are shown with it.
     public let kept: [String]
+    /// What the acts of many cases share.
+    package let act: Act
     /// The policy, with its version, such as `luton@2020-08`.
-    public let policy: String
+    public var policy: String { act.policy }
     /// The council whose policy it is; `nil` for the law.
-    public let council: String?
+    public var council: String? { act.council }
     /// The act: what is owed, and by whom.
-    public let timescale: Timescale
+    public var timescale: Timescale { act.timescale }
     /// The last day by the policy; `nil` if it has none at present, and the law has.
     public let due: Day?
     /// How it stands by the policy.
@@ -49,6 +51,31 @@ public struct Worklist: Hashable, Sendable {
     public let maximumDue: Day?
     /// The next act that is owed in the same case.
     public let next: Next?
+
+    /// An act of a policy.
+    ///
+    /// A class, since a list may name the same one a hundred thousand times.
+    package final class Act: Hashable, Sendable {
+      package let policy: String
+      package let council: String?
+      package let timescale: Timescale
+
+      package init(_ timescale: Timescale, of policy: PolicyProfile) {
+        self.policy = policy.qualifiedID
+        council = policy.isLaw || policy.id == PolicyProfile.regulationsID ? nil : policy.council
+        self.timescale = timescale
+      }
+
+      package static func == (one: Act, other: Act) -> Bool {
+        one === other
+          || one.policy == other.policy && one.council == other.council && one.timescale == other.timescale
+      }
+
+      package func hash(into hasher: inout Hasher) {
+        hasher.combine(policy)
+        hasher.combine(timescale.id)
+      }
+    }
 
     /// An act that comes after another in the same case.
     public struct Next: Hashable, Sendable {
@@ -83,6 +110,13 @@ public struct Worklist: Hashable, Sendable {
     let plan = DeadlinePlan(policy)
     let calendar = plan.calendars(from: calendars).council
     let choice = WorklistChoice(asOf: asOf, until: until, party: party)
+    var acts: [TimescaleID: Item.Act] = [:]
+    func act(_ timescale: Timescale) -> Item.Act {
+      if let known = acts[timescale.id] { return known }
+      let act = Item.Act(timescale, of: policy.profile)
+      acts[timescale.id] = act
+      return act
+    }
     var found: [(day: Day, item: Item)] = []
     var unsettled = 0
     for record in records {
@@ -97,8 +131,8 @@ public struct Worklist: Hashable, Sendable {
           (
             day,
             Item(
-              entry, of: deadline.timescale, next: choice.next(after: entry, among: entries), left: left,
-              reference: record.reference, kept: [], policy: policy.profile)
+              entry, of: act(deadline.timescale), next: choice.next(after: entry, among: entries), left: left,
+              reference: record.reference, kept: [])
           ))
       }
     }

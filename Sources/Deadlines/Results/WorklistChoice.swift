@@ -79,14 +79,11 @@ package struct WorklistEntry: Hashable, Sendable {
 
 extension Worklist.Item {
   package init(
-    _ entry: WorklistEntry, of timescale: Timescale, next: Next?, left: Int?, reference: String?, kept: [String],
-    policy: PolicyProfile
+    _ entry: WorklistEntry, of act: Act, next: Next?, left: Int?, reference: String?, kept: [String]
   ) {
     let isPending = entry.pendingDue != nil
     self.init(
-      reference: reference, kept: kept, policy: policy.qualifiedID,
-      council: policy.isLaw || policy.id == PolicyProfile.regulationsID ? nil : policy.council, timescale: timescale,
-      due: entry.due, status: entry.status,
+      reference: reference, kept: kept, act: act, due: entry.due, status: entry.status,
       workingDaysLeft: isPending && entry.status != .overdue ? left : nil,
       workingDaysLate: isPending && entry.status == .overdue ? entry.late : nil, statuteDue: entry.statuteDue,
       statuteStatus: entry.statuteStatus,
