@@ -79,7 +79,7 @@ extension CaseRecord: Codable {
       switch fact {
       case .mode: mode == .written ? nil : mode.rawValue
       case .route: route?.rawValue
-      case .stage1ExtensionGround, .stage2ExtensionGround: nil
+      case .stage1ExtensionGround, .stage2ExtensionGround, .stage3ExtensionGround: nil
       case .complainantUnavailable: complainantUnavailable.map { $0 ? "yes" : "no" }
       case .directorAgrees: directorAgrees.map { $0 ? "yes" : "no" }
       case .stage1StartDay, .stage1ExtendedTo, .stage2ExtendedTo, .panelArrangedFor: dayFacts[fact]?.description
@@ -87,6 +87,7 @@ extension CaseRecord: Codable {
     switch fact {
     case .stage1ExtensionGround: return stage1ExtensionGrounds.sorted()
     case .stage2ExtensionGround: return stage2ExtensionGrounds.sorted()
+    case .stage3ExtensionGround: return stage3ExtensionGrounds.sorted()
     default: return word.map { [$0] } ?? []
     }
   }

@@ -33,7 +33,7 @@ extension Deadline {
     return JSON(
       law.members + [
         ("relation", .string(relation?.rawValue)), ("favours", .string(favours.rawValue)),
-        ("citation", law.citation.json),
+        ("robust", .bool(!isUnsettledInLaw)), ("citation", law.citation.json),
       ])
   }
 }

@@ -6,6 +6,18 @@ extension Deadline {
   /// not recorded of an extension.
   var isUnsettled: Bool { !otherVerdicts.isEmpty }
 
+  /// Whether the status in law is known, but would be another by what is not recorded of an extension.
+  var isUnsettledInLaw: Bool {
+    guard let law, law.outcome.clockBasis != .projected, !law.status.isUnknown else { return false }
+    return law.outcome.dependsOnExtension
+  }
+
+  /// What could change the status in law.
+  var otherVerdictInLaw: String? {
+    isUnsettledInLaw
+      ? "in law it was extended, and the day to which it was extended is not recorded" : nil
+  }
+
   /// What could change the status, a line each; empty where nothing does.
   var otherVerdicts: [String] {
     guard !isRobust, policy.outcome.clockBasis != .projected, !status.isUnknown else { return [] }

@@ -1,3 +1,4 @@
+import Deadlines
 import Timescales
 
 /// Events and facts of a case in words, so that a reader of a report needs no codes.
@@ -5,14 +6,13 @@ struct EventWords {
   private let ownTitles: [CaseEvent: String]
   private let facts: [PolicyProfile.OwnFact]
   private let timescaleTitles: [TimescaleID: String]
-  private let isAboutRequests: Bool
+  let isAboutRequests: Bool
 
   init(_ profile: PolicyProfile) {
     facts = profile.facts
     timescaleTitles = Dictionary(profile.timescales.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
     ownTitles = Dictionary(profile.events.map { ($0.event, $0.title) }, uniquingKeysWith: { first, _ in first })
-    // A procedure without any step of a complaint deals with requests, such as one for information.
-    isAboutRequests = profile.standsAlone && profile.timescales.allSatisfy { StandardTimescale.named($0.id) == nil }
+    isAboutRequests = profile.isAboutRequests
   }
 
   /// What happened, as a clause such as `the panel met`; for a profile's own event, its title in

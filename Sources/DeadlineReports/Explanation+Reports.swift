@@ -16,11 +16,11 @@ extension Explanation {
       lines.append("  No date can be given. Status: \(StatusText(layer).words).")
       return lines.joined(separator: "\n") + "\n"
     }
-    lines += dayLines
+    lines += dayLines + stoppedLines
     let kind = outcome.binding == .target ? "target" : "last day"
     lines.append(
       "  The \(kind) is \(words(earliest?.due, due))\(layer.isProvisional ? ", provisional" : "") "
-        + "(calendar \(layer.calendar)).")
+        + "(working days of \(layer.calendar.calendarWords)).")
     if let operative = outcome.operativeDue, operative != due {
       lines.append("  It was extended to \(words(earliest?.operativeDue, operative)).")
     }
@@ -29,8 +29,8 @@ extension Explanation {
       lines.append("  If it is extended, the last day is \(words(earliest?.maximumDue, maximum)) at most.")
     }
     lines.append("  Status: \(style.marked(StatusText(layer).words, layer.status.mark)).")
-    for other in alternatives {
-      let day = other.outcome.due.map { words(other.earliest?.due, $0) } ?? "no date in this case"
+    for other in alternatives where !isSame(other) {
+      let day = otherDay(other)
       let says = other.says.map { ": \($0.withoutFullStop)" } ?? ""
       lines.append("  Another reading gives \(day)\(says) (\(other.citation.place)).")
     }
@@ -41,6 +41,21 @@ extension Explanation {
   private func words(_ first: Day?, _ last: Day) -> String {
     let day = "\(last.weekday.name) \(last)"
     return first.map { $0 == last ? day : "\($0.weekday.name) \($0) to \(day)" } ?? day
+  }
+
+  /// Whether another reading comes to the same days.
+  private func isSame(_ other: Deadline.Reading) -> Bool {
+    other.outcome.due == outcome.due && other.outcome.maximumDue == outcome.maximumDue
+      && other.outcome.operativeDue == outcome.operativeDue && other.earliest?.due == earliest?.due
+  }
+
+  /// The last day that another reading gives or, if that is the same, the day to which it lets it be extended.
+  private func otherDay(_ other: Deadline.Reading) -> String {
+    guard let due = other.outcome.due else { return "no date in this case" }
+    guard due == outcome.due, let maximum = other.outcome.maximumDue, maximum != outcome.maximumDue else {
+      return words(other.earliest?.due, due)
+    }
+    return "the same day, and \(words(other.earliest?.maximumDue, maximum)) at most if it is extended"
   }
 
   private var source: Citation { reading?.citation ?? timescale.citation }
@@ -55,7 +70,7 @@ extension Explanation {
     guard layer.startWord != nil, rule.clock != nil else {
       // Of what holds for the other procedure, not even the start is looked for.
       let isOther = rule.clock != nil && outcome.status == .notApplicable
-      return [isOther ? "It is not for the procedure that is recorded." : ruleSentence]
+      return [isOther ? "It does not apply to the procedure that is recorded." : ruleSentence]
     }
     return [ruleSentence] + (startSentence.map { [$0] } ?? [])
   }
@@ -130,6 +145,23 @@ extension Explanation {
 // MARK: - The days
 
 extension Explanation {
+  /// The days of a limit in months or calendar days that do not count, and how sure that is.
+  fileprivate var stoppedLines: [String] {
+    let isStopped = !stopped.isEmpty || days.contains { $0.skipped == .pause }
+    var lines = stopped.map { days -> String in
+      let count = Int(days.upperBound.number - days.lowerBound.number) + 1
+      let (first, last) = (words(nil, days.lowerBound), words(nil, days.upperBound))
+      return count == 1
+        ? "  Not counted: \(first), when the time limit was stopped"
+        : "  Not counted: \(count) days, \(first) to \(last), when the time limit was stopped"
+    }
+    if isStopped, let pauses = policy.profile.pauses, pauses.basis.kind == .inferred, let because = pauses.basis.because
+    {
+      lines.append("  How that is counted is inferred: \(because) (\(pauses.citation.place)).")
+    }
+    return lines
+  }
+
   fileprivate var dayLines: [String] {
     guard !days.isEmpty else { return [] }
     let counted = days.compactMap { day in day.number.map { "\($0) = \(day.day)" } }

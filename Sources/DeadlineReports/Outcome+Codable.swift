@@ -31,8 +31,12 @@ extension Outcome: Codable {
     metOnNumber = try container.decodeIfPresent(Day.self, forKey: .metOn)?.number ?? Self.blank
     extensionFaults = try container.decode([RecordProblem.Code].self, forKey: .extensionFaults).reduce(into: []) {
       faults, code in
-      for (fault, problem) in ExtensionFaults.problems where problem == code { faults.insert(fault) }
+      for (fault, problem) in ExtensionFaults.problems where problem == code && fault != .exceptionLate {
+        faults.insert(fault)
+      }
     }
+    // Reported as a grant that came too late, as which it would come back.
+    if try container.decode(Bool.self, forKey: .exceptionLate) { extensionFaults.insert(.exceptionLate) }
     if try container.decode(Deadline.Force.self, forKey: .binding) == .target { flags.insert(.target) }
     for (flag, key) in Self.flagKeys where try container.decode(Bool.self, forKey: key) { flags.insert(flag) }
   }
@@ -56,8 +60,10 @@ extension Outcome: Codable {
     try counts.encode(workingDaysLate, forKey: .late)
     try counts.encode(workingDaysBeyondMaximum, forKey: .beyondMaximum)
     try container.encode(metOn, forKey: .metOn)
-    let faults = ExtensionFaults.problems.filter { extensionFaults.contains($0.fault) }.map { $0.code }
+    let faults = ExtensionFaults.problems
+      .filter { extensionFaults.contains($0.fault) && $0.fault != .exceptionLate }.map { $0.code }
     try container.encode(faults, forKey: .extensionFaults)
+    try container.encode(extensionFaults.contains(.exceptionLate), forKey: .exceptionLate)
     try container.encode(binding, forKey: .binding)
     for (flag, key) in Self.flagKeys { try container.encode(flags.contains(flag), forKey: key) }
   }
@@ -65,7 +71,7 @@ extension Outcome: Codable {
   private enum Key: String, CodingKey {
     case clock, due, maximumDue, extendedTo, operativeDue, status, doubt, workingDays, metOn, metAtTheLatest, openEnded
     case stopped, conditional, outsideCoverage, binding, disputed, robust, overtaken, withinMaximum, extensionFaults
-    case dependsOnExtension
+    case dependsOnExtension, exceptionLate
   }
 
   /// The field is the number that the plan has for the event that started the clock.

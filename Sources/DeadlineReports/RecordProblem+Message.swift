@@ -18,7 +18,8 @@ extension RecordProblem {
     case .extensionWithoutGround, .extensionGroundUnknown, .extensionGroundNotAllowed, .extensionGrantedLate,
       .extensionWithoutNotice, .extensionBeforeDue, .extensionCapped, .extendedToNotRecorded:
       extensionMessage(in: schedule)
-    case .doneBeforeStart, .startMissing, .outsideCoverage, .lateAtDiscretion, .uncertainStatus, .panelArrangedLate:
+    case .doneBeforeStart, .startMissing, .outsideCoverage, .lateAtDiscretion, .uncertainStatus, .noticeNotRecorded,
+      .panelArrangedLate:
       timescaleMessage(in: schedule)
     case .skipWithoutEffect, .advocateAskedLate, .advocateNotAsked, .madeAgain, .beforeVersion, .startDayBeforeReceipt,
       .pauseRunsOn,
@@ -33,6 +34,17 @@ extension RecordProblem {
 // MARK: - Events
 
 extension RecordProblem {
+  /// Under a procedure for requests: how its answer is recorded, where that to a complaint is.
+  private func otherNameWords(in profile: PolicyProfile) -> String {
+    guard profile.isAboutRequests, let event = events.first, CaseEvent.answersToComplaints.contains(event) else {
+      return ""
+    }
+    let days = profile.answeringEvents.map { EventWords(profile).day(of: $0.rawValue) }
+    return "; its answer, \(days.inWords("or")), counts as not recorded"
+  }
+}
+
+extension RecordProblem {
   private func eventMessage(in schedule: Schedule) -> String {
     let what = clause(0, in: schedule)
     return switch code {
@@ -40,6 +52,7 @@ extension RecordProblem {
       "“\(events.first?.rawValue ?? "")” cannot be “\(self.word ?? "")” by this policy"
     case .unknownEvent where events.first.map { CaseEvent.standardSet.contains($0) } ?? false:
       "\(dayName(0, in: schedule)) is recorded, which this policy does not use"
+        + otherNameWords(in: schedule.policy.profile)
     case .unknownEvent:
       "“\(events.first?.rawValue ?? "")” is not an event this policy uses"
     case .duplicateEvent: "\(dayName(0, in: schedule)) is recorded as \(dayList); the earliest counts"
@@ -54,7 +67,8 @@ extension RecordProblem {
     case .eventsOutOfOrder where events.first == .suspended:
       "the case was suspended again before it had been resumed: the days from the first suspension to the last "
         + "resumption do not count"
-    case .receiptNotRecorded: "\(dayName(0, in: schedule)) is not recorded; the version was chosen by another day"
+    case .receiptNotRecorded:
+      "\(dayName(0, in: schedule)) is not recorded; the earliest day that is recorded chose the version"
     default: "\(what) on \(day(0)), before \(clause(1, in: schedule)) on \(day(1))"
     }
   }
@@ -98,7 +112,7 @@ extension RecordProblem {
         + "complainant asked for one, record that day too, because the time of stage 1 may then start with the appointment"
     case .madeAgain:
       "the complaint was resubmitted on \(dayList), and its time limits start again from that day; "
-        + "the earlier complaint ended there: to see it, ask as of the day before"
+        + "the earlier complaint ended there; to see it, use --as-of with the day before"
     case .startDayBeforeReceipt:
       "the agreed start of stage 1 is before the complaint was received, so the ordinary start counts"
     case .pauseRunsOn:
@@ -195,7 +209,7 @@ extension RecordProblem {
       "\(id) cannot be computed \(whose(schedule)): the calendar \(calendar(in: schedule)) covers "
         + (days.first.map { "\($0.lowerBound) to \($0.upperBound)" } ?? "")
     case .lateAtDiscretion:
-      "\(whose(schedule)), the last day of \(id) had passed: \(rule(in: schedule)?.discretion?.sentence ?? "")"
+      "\(id) came after its last day \(whose(schedule)). \(rule(in: schedule)?.discretion?.sentence ?? "")"
     case .panelArrangedLate: "the panel is arranged for \(day(0)); in law it has to meet by \(day(1))"
     case .uncertainStatus where doubt == .varies:
       "\(id) is \(statuses.map { $0.words }.joined(separator: " or ")) \(whose(schedule)), "
@@ -231,7 +245,7 @@ extension RecordProblem {
     case .arrivalNotRecorded: "it was sent on \(day(0)), and \(dayName(0, in: schedule)) is not recorded"
     case .closedUndone: "the case was closed on \(day(0)), within the time limit, and the act is not recorded"
     case .doneAfterEnd:
-      "it was done on \(day(1)), after \(clause(0, in: schedule)) on \(day(0)): was the complaint taken up again? If so, "
+      "it was done on \(day(1)), after \(clause(0, in: schedule)) on \(day(0)). Was the complaint taken up again? If so, "
         + "leave out the day \(day(0)); if not, it was no longer owed"
     case .impossibleDay:
       "\(dayName(0, in: schedule)), \(day(0)), is before \(dayName(1, in: schedule)), \(day(1)), so one of them "
@@ -244,7 +258,8 @@ extension RecordProblem {
         + "time limit"
     case .noticeNotRecorded:
       "it was or may still be done within the maximum, and the notice or the ground that would extend it is not recorded"
-    case .answeredAtTheLatest, .varies, nil: "the day of the answer is not recorded, only that of its receipt"
+    case .answeredAtTheLatest, .varies, nil:
+      "the day of the answer is not recorded; what follows it shows only that it had been given by then"
     }
   }
 }

@@ -40,6 +40,7 @@ extension RecordProblem.Code {
     case .pauseEndNotRecorded: "An answer after a suspension whose end is not recorded"
     case .uncertainDay: "A day known only as a month or a range"
     case .uncertainStatus: "A status that the record leaves uncertain"
+    case .noticeNotRecorded: "Within the maximum, and the file cannot show the notice or ground that extends it"
     case .versionUncertain: "More than one version of the policy that may apply"
     case .outsideCoverage: "A day outside the calendar"
     }

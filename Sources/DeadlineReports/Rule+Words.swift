@@ -45,11 +45,11 @@ extension ExtensionGround {
 
 extension Timescale {
   /// For which procedure it holds, in words; `nil` for the statutory one, which is the ordinary case.
-  private var routeWords: String? {
+  private func routeWords(_ words: EventWords) -> String? {
     switch route {
     case .statutory: nil
     case .corporate: "only in the corporate procedure"
-    case .any: "in either procedure"
+    case .any: words.isAboutRequests ? nil : "in either procedure"
     }
   }
 
@@ -71,7 +71,8 @@ extension Timescale {
   /// When it applies at all; the ordinary case, such as that stage 1 is not skipped, is left out.
   func conditionLines(_ words: EventWords) -> [String] {
     appliesWhen.filter { ![.stage1NotSkipped, .notResubmitted].contains($0) }.map { "only if \($0.clause(words))" }
-      + (onlyIfLate.map { ["only if \(words.quotedTitle(of: $0)) is late"] } ?? []) + (routeWords.map { [$0] } ?? [])
+      + (onlyIfLate.map { ["only if \(words.quotedTitle(of: $0)) is late"] } ?? [])
+      + (routeWords(words).map { [$0] } ?? [])
   }
 
   /// How far the limit may be extended, in words, such as `at most 20 working days if the complaint is

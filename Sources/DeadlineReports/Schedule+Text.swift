@@ -55,7 +55,8 @@ extension Schedule {
   /// The statuses that another reading would change, or what is not recorded of an extension.
   private func unsettled(_ style: TextStyle) -> String {
     let lines = deadlines.filter { $0.isShown }.flatMap { deadline in
-      deadline.otherVerdicts.map { "  \(deadline.timescale.title): \($0)\n" }
+      (deadline.otherVerdicts + (deadline.hasLineOfLaw ? [deadline.otherVerdictInLaw].compactMap(\.self) : []))
+        .map { "  \(deadline.timescale.title): \($0)\n" }
     }
     return lines.isEmpty ? "" : "\n\(style.heading("Not certain:"))\n" + lines.joined()
   }
@@ -111,6 +112,7 @@ extension Schedule {
         && (ended == nil || $0.timescale.stage != .stage3)
     }
     let rows = deadlines.filter { $0.isProjected && $0.timescale.onlyIfLate == nil }
+      .stablySorted { $0.policy.outcome.due ?? $0.law?.outcome.due ?? .last }
     if !isRecent, let lastRecorded {
       return waiting.isEmpty
         ? ""
@@ -175,7 +177,8 @@ extension Schedule {
       guard deadline.hasLineOfLaw, policy.profile != policy.law, let law = deadline.law else { continue }
       row(
         "  in law", law.timescale.ownerName == timescale.ownerName ? "" : law.timescale.ownerName, law,
-        StatusText(law).words + condition(of: law) + (law.isProvisional ? ", provisional" : ""), nil,
+        StatusText(law).words + condition(of: law) + (deadline.isUnsettledInLaw ? ", not certain" : "")
+          + (law.isProvisional ? ", provisional" : ""), nil,
         law.citation.place)
     }
     return table.text

@@ -16,3 +16,11 @@ extension String {
   /// The sentence without its full stop.
   var withoutFullStop: String { hasSuffix(".") ? String(dropLast()) : self }
 }
+
+extension String {
+  /// The name of a calendar as people write it: `England and Wales` for `england-and-wales`.
+  var calendarWords: String {
+    [("england-and-wales", "England and Wales"), ("northern-ireland", "Northern Ireland"), ("scotland", "Scotland")]
+      .reduce(self) { text, name in text.replacing(name.0, with: name.1) }
+  }
+}

@@ -12,6 +12,8 @@ public enum CaseFact: String, CaseIterable, Sendable {
   case stage1ExtendedTo = "stage-1-extended-to"
   /// Why stage 2 was extended: `complex`, `agreed` or `advocate`, or several of them.
   case stage2ExtensionGround = "stage-2-extension-ground"
+  /// Why a step of stage 3 was extended: `complex`, `agreed` or `advocate`, or several of them.
+  case stage3ExtensionGround = "stage-3-extension-ground"
   /// The day to which stage 2 was extended; the maximum unless said.
   case stage2ExtendedTo = "stage-2-extended-to"
   /// The day for which the panel is arranged; papers count back from it until the panel has met.
@@ -31,14 +33,17 @@ public enum CaseFact: String, CaseIterable, Sendable {
   package var isExtensionGround: Bool { CaseFact.extensionGrounds.contains(self) }
 
   /// The facts that give the grounds of an extension.
-  package static let extensionGrounds: [CaseFact] = [.stage1ExtensionGround, .stage2ExtensionGround]
+  package static let extensionGrounds: [CaseFact] = [
+    .stage1ExtensionGround, .stage2ExtensionGround, .stage3ExtensionGround,
+  ]
 
   /// The words that a fact which is not a day may have.
   package var words: [String] {
     switch self {
     case .mode: ComplaintMode.allCases.map(\.rawValue)
     case .route: Procedure.allCases.map(\.rawValue)
-    case .stage1ExtensionGround, .stage2ExtensionGround: ExtensionGround.allCases.map(\.rawValue)
+    case .stage1ExtensionGround, .stage2ExtensionGround, .stage3ExtensionGround:
+      ExtensionGround.allCases.map(\.rawValue)
     case .complainantUnavailable, .directorAgrees: ["yes", "no"]
     case .stage1StartDay, .stage1ExtendedTo, .stage2ExtendedTo, .panelArrangedFor: []
     }

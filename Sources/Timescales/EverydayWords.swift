@@ -55,7 +55,7 @@ package enum EverydayWords {
       events: ["stage-1-extended-to", "stage-2-extended-to"]),
     Entry(
       words: ["ground", "grounds", "reason", "complex"],
-      events: ["stage-1-extension-ground", "stage-2-extension-ground"]),
+      events: ["stage-1-extension-ground", "stage-2-extension-ground", "stage-3-extension-ground"]),
     Entry(
       words: ["delay", "delayed", "delay-letter", "holding-letter", "holding"],
       events: ["holding-letter-sent", "delay-notice-sent"], timescales: ["holding-letter", "stage-2-delay-notice"]),

@@ -107,7 +107,8 @@ extension Timescale.Stage {
     switch self {
     case .stage1: .stage1ExtensionGround
     case .stage2: .stage2ExtensionGround
-    case .intake, .stage3, .ombudsman: nil
+    case .stage3: .stage3ExtensionGround
+    case .intake, .ombudsman: nil
     }
   }
 }

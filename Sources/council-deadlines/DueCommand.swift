@@ -50,7 +50,7 @@ enum DueCommand: Command {
   /// Whether a period that ends on a day off ends on the next working day instead.
   static func rolls(_ arguments: Arguments) throws(ToolError) -> Bool {
     guard let word = arguments.value("roll") else { return false }
-    guard word == "next-working-day" else { throw .usage("--roll is next-working-day") }
+    guard word == "next-working-day" else { throw .usage("--roll takes only next-working-day") }
     return true
   }
 

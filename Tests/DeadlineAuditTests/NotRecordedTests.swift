@@ -90,6 +90,8 @@ struct NotRecordedTests {
       #expect((stage1.withinMaximum, stage1.withinMaximumInLaw) == (1, 1), "\(policy)")
       let problems = try run(cases, policy: policy, asOf: "2026-06-30").summary.problems
       #expect(problems[.extensionWithoutGround] == nil, "\(policy)")
+      // Nobody has to look for these rows among other doubts.
+      #expect((problems[.noticeNotRecorded], problems[.uncertainStatus]) == (1, nil), "\(policy)")
       // A blank ground in a column means that there was none.
       let whole = cases.split(separator: "\n").enumerated().map { $1 + ($0 == 0 ? ",stage-1-extension-ground" : ",") }
       let withColumn = try row(

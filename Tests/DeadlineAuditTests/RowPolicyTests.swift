@@ -3,6 +3,7 @@ import DeadlineAudit
 import Deadlines
 import PolicyProfiles
 import Testing
+import Timescales
 
 @Suite("The policy and its version, row by row")
 struct RowPolicyTests {
@@ -174,5 +175,27 @@ struct RowPolicyTests {
   func both() throws {
     let run = try AuditRun("reference,policy,received\nA,lutn,soon\n", policy: nil)
     #expect(run.refused.map(\.column) == ["received; policy"])
+  }
+
+  @Test("A request answered under the name that complaints have for it is not recorded, and in no percentage")
+  func answeredElsewhere() throws {
+    let run = try AuditRun(
+      """
+      reference,policy,received,stage-1-responded,information-sent
+      A,freedom-of-information,2026-01-05,2026-01-30,
+      B,freedom-of-information,2026-01-05,,2026-01-30
+      C,freedom-of-information,2026-01-05,,
+      E,luton,2026-01-05,2026-01-16,
+      F,luton,2026-01-05,,
+
+      """, policy: nil, asOf: day("2026-06-30"))
+    #expect(
+      run.cases.map { $0["information-response-status"] } == ["not-recorded", "met", "overdue", "", ""])
+    #expect(run.cases.map { $0["stage-1-response-status"] } == ["", "", "", "met", "overdue"])
+    #expect(run.cases.map { $0["problems"]?.contains("unknown-event") } == [true, false, false, false, false])
+    let found = run.summary.policies.first { $0.policy == "freedom-of-information@2005-01" }
+    let row = try #require(found?.timescales.first { $0.timescale.id == "information-response" })
+    #expect((row.council[.notRecorded], row.council[.met], row.council[.overdue]) == (1, 1, 1))
+    #expect(row.council.percentInTime == 50)
   }
 }

@@ -341,10 +341,10 @@ struct SingleCaseEqualityTests {
     #expect(statuses.isSuperset(of: reached.map(\.rawValue)))
     #expect(policies.isSuperset(of: Self.library.profiles.map(\.qualifiedID)))
     #expect(policies.contains("luton@before-2020-08"))
-    // A row holds each event once.
+    // A row holds each event once, and no column is missing.
     #expect(
       Set(RecordProblem.Code.allCases).subtracting(codes).isSubset(of: [
-        .duplicateEvent, .startDayBeforeReceipt, .unknownFact,
+        .duplicateEvent, .startDayBeforeReceipt, .unknownFact, .noticeNotRecorded,
       ]))
   }
 }

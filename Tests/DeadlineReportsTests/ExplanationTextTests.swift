@@ -40,7 +40,7 @@ struct ExplanationTextTests {
           Not counted: Thursday 2025-12-25, Christmas Day
           Not counted: Friday 2025-12-26, Boxing Day
           Not counted: Thursday 2026-01-01, New Year’s Day
-          The last day is Wednesday 2026-01-07 (calendar england-and-wales).
+          The last day is Wednesday 2026-01-07 (working days of England and Wales).
           If it is extended, the last day is Wednesday 2026-01-21 at most.
           Status: overdue, 2 working days late.
           Another reading gives Tuesday 2026-01-06: The period begins on the day of receipt, which is day 1 (4.1).
@@ -124,5 +124,18 @@ struct ExplanationTextTests {
     #expect(
       inferred?.contains("  The start is inferred: no start is given; an acknowledgement answers the receipt.\n")
         == true)
+  }
+
+  // By hand: one month after 2 March 2026 is 2 April; 10 to 23 March are 14 days more, the 16th.
+  @Test("Days of a limit in months that do not count are said")
+  func stoppedMonths() throws {
+    let texts = try explain(
+      "access-response", "received=2026-03-02", "suspended=2026-03-10", "resumed=2026-03-24", under: "subject-access",
+      asOf: "2026-04-20")
+    let text = try #require(texts.first)
+    #expect(
+      text.contains(
+        "\n  Not counted: 14 days, Tuesday 2026-03-10 to Monday 2026-03-23, when the time limit was stopped\n"))
+    #expect(text.contains("The last day is Thursday 2026-04-16"))
   }
 }

@@ -23,7 +23,7 @@ struct ScheduleJSONTests {
     "timescale", "clock", "limit", "dueFrom", "due", "maximumDueFrom", "maximumDue", "extendedToFrom", "extendedTo",
     "operativeDueFrom", "operativeDue", "status", "workingDays", "metOn", "metOnFrom", "metAtTheLatest", "binding",
     "provisional",
-    "relation", "favours", "citation",
+    "relation", "favours", "robust", "citation",
   ]
   static let clockKeys = ["event", "dayFrom", "day", "basis"]
   static let workingDaysKeys = [

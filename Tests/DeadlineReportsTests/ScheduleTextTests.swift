@@ -147,7 +147,7 @@ struct ScheduleTextTests {
     try record.set(.route, to: "corporate")
     let assessed = DeadlinePlan(schedule.policy).assessed(record, asOf: day("2026-04-01"))
     let law = try #require(assessed.explanations(of: .stage1Response).last)
-    #expect(law.text.contains("\n  It is not for the procedure that is recorded.\n"))
+    #expect(law.text.contains("\n  It does not apply to the procedure that is recorded.\n"))
     #expect(law.text.hasSuffix("\n  No date can be given. Status: does not apply.\n"))
   }
 

@@ -81,7 +81,7 @@ struct AgreedDayTests {
       Example(
         "agreed to the twentieth working day, which takes complexity",
         "stage-1-extended-to=2026-03-30 stage-1-extension-ground=agreed stage-1-responded=2026-03-30", "2026-03-16",
-        .missed, "extension-ground-not-allowed"),
+        .missed, open: true, "extension-ground-not-allowed"),
       Example(
         "agreed after the answer",
         "stage-1-extended=2026-04-14 stage-1-extended-to=2026-04-15 stage-1-extension-ground=agreed \(late)",
@@ -89,7 +89,7 @@ struct AgreedDayTests {
       Example(
         "agreed to a day within 20 working days, which takes complexity",
         "stage-1-extended-to=2026-03-25 stage-1-extension-ground=agreed stage-1-responded=2026-03-24", "2026-03-16",
-        .missed, "extension-ground-not-allowed"),
+        .missed, open: true, "extension-ground-not-allowed"),
       Example(
         "agreed without a day", "stage-1-extended=2026-04-01 stage-1-extension-ground=agreed \(late)", "2026-03-16",
         .missed, open: true, "extended-to-not-recorded"),
@@ -132,6 +132,19 @@ struct AgreedDayTests {
     #expect(deadline.law?.outcome.status == .missed)
     #expect(deadline.law?.outcome.operativeDue == day("2026-03-16"))
     #expect(agreed.problems.contains { $0.code == .extensionGroundNotAllowed && $0.layer == .law })
+  }
+
+  @Test("Cheshire East: an agreement to a day within 20 working days, which only complexity allows, is not certain")
+  func agreedWithinMaximum() throws {
+    // By hand: day 20 is 30 March 2026.
+    for (agreed, status, isRobust) in [("2026-03-30", Deadline.Status.missed, false), ("2026-03-31", .met, true)] {
+      let words =
+        "received=2026-03-02 stage-1-extended=2026-03-12 stage-1-extended-to=\(agreed) stage-1-extension-ground=agreed "
+        + "stage-1-responded=2026-03-24"
+      let answer = try deadline("stage-1-response", words, under: "cheshire-east")
+      #expect(answer.status == status)
+      #expect(answer.isRobust == isRobust, "\(agreed)")
+    }
   }
 
   // Dudley 3.3 has 20 working days where the complainant agrees, which the law does not, and no more. Received on 2

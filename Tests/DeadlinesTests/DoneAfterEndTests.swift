@@ -27,7 +27,7 @@ struct DoneAfterEndTests {
       #expect(schedule.ended?.event.rawValue == end)
       let problem = try #require(schedule.problems.first { $0.timescale == .stage1Response })
       #expect(problem.message(in: schedule).contains("was done on \(day), after"))
-      #expect(problem.message(in: schedule).contains("on 2026-03-05: was the complaint taken up again?"))
+      #expect(problem.message(in: schedule).contains("on 2026-03-05. Was the complaint taken up again?"))
       #expect(schedule[.stage2Request]?.status == .notApplicable)
       #expect(!schedule.text.contains("Not started:"))
       #expect(schedule.rights.contains { $0.id == "ombudsman-complaint" } == (end != "withdrawn"))

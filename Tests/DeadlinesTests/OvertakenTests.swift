@@ -65,6 +65,20 @@ struct OvertakenTests {
     #expect(inTime.status == .notApplicable)
   }
 
+  // By hand: three working days after Monday 5 January 2026 end on the 8th; 9 and 12 to 16 January are six more.
+  @Test(
+    "What was not done before the answer at stage 1 was late until then, recorded or not that stage 2 was asked for",
+    arguments: [
+      "", "stage-2-requested=2026-01-30 stage-2-responded=2026-04-01", "stage-2-responded=2026-04-01",
+      "complaint-agreed=2026-02-10", "investigation-reported=2026-03-10",
+    ], ["luton", "cheshire-east"])
+  func acknowledgement(stage2: String, policy: String) throws {
+    let words = "received=2026-01-05 stage-1-responded=2026-01-16 \(stage2)"
+    let outcome = try deadline(.acknowledgement, words, under: policy, asOf: "2026-05-10").policy.outcome
+    #expect(outcome.status == .missed)
+    #expect(outcome.workingDaysLate == 6)
+  }
+
   @Test("What proves that the next step has begun overtakes as well")
   func proved() throws {
     // Stage 2 was requested by the day on which the complaint was agreed.

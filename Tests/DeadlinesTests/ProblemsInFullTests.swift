@@ -158,7 +158,7 @@ struct ProblemsInFullTests {
       #expect(try messages(.lateAtDiscretion, "\(words)\(inTime)", under: policy) == [])
       let found = try messages(.lateAtDiscretion, "\(words)\(late)", under: policy)
       #expect(found.count == 1)
-      #expect(found.first?.hasPrefix("in law, the last day of “\(title)” had passed: ") == true)
+      #expect(found.first?.hasPrefix("“\(title)” came after its last day in law. ") == true)
       #expect(found.first?.contains(source) == true)
     }
   }
@@ -171,7 +171,7 @@ struct ProblemsInFullTests {
     #expect(try deadline("stage-2-request", "\(words)2026-07-09", under: "cheshire-east").status == .missed)
     #expect(
       try messages(.lateAtDiscretion, "\(words)2026-07-09", under: "cheshire-east") == [
-        "by the policy, the last day of “Request for stage 2” had passed: A later request is at the Complaints Officer's "
+        "“Request for stage 2” came after its last day by the policy. A later request is at the Complaints Officer's "
           + "discretion (Children's Social Care Complaints Policy & Procedures, Request for Stage 2 Investigation)"
       ])
     #expect(try messages(.lateAtDiscretion, "\(words)2026-07-08", under: "cheshire-east") == [])

@@ -67,7 +67,8 @@ struct ProblemsTests {
         policy: "cheshire-east", asOf: "2026-06-11"),
       Case(
         words: "acknowledged=2026-06-03", codes: ["receipt-not-recorded", "start-missing"],
-        message: "the day the complaint was received is not recorded; the version was chosen by another day"),
+        message:
+          "the day the complaint was received is not recorded; the earliest day that is recorded chose the version"),
       // A pause may be repeated.
       Case(
         words: "received=2026-06-01 suspended=2026-06-02 resumed=2026-06-03 suspended=2026-06-04 resumed=2026-06-05",

@@ -129,6 +129,31 @@ struct OwnGroundFactTests {
     #expect(try Self.schedule(grounds)["stage-2-response"]?.policy.outcome.operativeDue == day(operative))
   }
 
+  // By hand: 30 working days after 2 March 2026 end on 15 April (Good Friday 3 and Easter Monday 6 April), 40 on
+  // 29 April.
+  @Test(
+    "So is the ground of stage 3",
+    arguments: [
+      ("stage-3-extension-ground=complex", "2026-04-29"), ("stage-3-extension-ground=agreed", "2026-04-15"),
+      ("stage-2-extension-ground=complex", "2026-04-15"), ("stage-1-extension-ground=complex", "2026-04-15"),
+    ])
+  func stage3(grounds: String, operative: String) throws {
+    let policy = try OwnPolicy.anytown(
+      #"""
+      "events": [{"id": "panel-postponed", "title": "The panel was postponed"}],
+      "timescales": [
+        {
+          "id": "panel", "clock": "stage-3-requested", "limit": {"count": 30, "unit": "working-days"},
+          "maximum": {"count": 40, "unit": "working-days", "grounds": ["complex"], "grantedBy": ["panel-postponed"]},
+          "citation": {"place": "9"}
+        }
+      ]
+      """#)
+    let words = "received=2026-01-05 stage-3-requested=2026-03-02 panel-postponed=2026-03-20 \(grounds)"
+    let panel = try deadline("panel", words, under: policy, asOf: "2026-07-31")
+    #expect(panel.policy.outcome.operativeDue == day(operative))
+  }
+
   @Test("The message names the fact that records the ground")
   func message() throws {
     let missing = try Self.schedule("")

@@ -230,4 +230,20 @@ struct StandingAloneTests {
     #expect(schedule.rights.isEmpty)
     #expect(schedule.codes == ["before-version"])
   }
+
+  // A request is answered by the sending of the information, not by a response at stage 1.
+  @Test("An answer under the name that complaints have for it does not show that the request was not answered")
+  func answeredAsComplaint() throws {
+    let schedule = try schedule(
+      "received=2026-01-05 stage-1-responded=2026-01-30", under: "freedom-of-information", asOf: "2026-04-20")
+    #expect(schedule["information-response"]?.status == .notRecorded)
+    #expect(schedule.codes.contains("unknown-event"))
+    #expect(schedule.messages.contains { $0.contains("which this policy does not use; its answer, the day of “") })
+    let unanswered = try self.schedule("received=2026-01-05", under: "freedom-of-information", asOf: "2026-04-20")
+    #expect(unanswered["information-response"]?.status == .overdue)
+    // An acknowledgement is no answer.
+    let acknowledged = try self.schedule(
+      "received=2026-01-05 acknowledged=2026-01-06", under: "freedom-of-information", asOf: "2026-04-20")
+    #expect(acknowledged["information-response"]?.status == .overdue)
+  }
 }

@@ -107,7 +107,7 @@ struct VocabularyTests {
     #expect(CaseFact.days == [.stage1StartDay, .stage1ExtendedTo, .stage2ExtendedTo, .panelArrangedFor])
     #expect(CaseFact.mode.words == ["written", "oral"])
     #expect(CaseFact.route.words == ["statutory", "corporate"])
-    #expect(CaseFact.extensionGrounds == [.stage1ExtensionGround, .stage2ExtensionGround])
+    #expect(CaseFact.extensionGrounds == [.stage1ExtensionGround, .stage2ExtensionGround, .stage3ExtensionGround])
     for fact in CaseFact.extensionGrounds { #expect(fact.words == ["complex", "agreed", "advocate"]) }
   }
 }

@@ -86,7 +86,7 @@ struct DeadlineFields: Sendable {
     if fields.contains(.daysTaken) { append(count: deadline.taken, to: &output) }
     if fields.contains(.daysLate) { append(count: deadline.late, to: &output) }
     if fields.contains(.daysBeyondMaximum) {
-      append(count: deadline.beyond > 0 ? deadline.beyond : BriefDeadline.blank, to: &output)
+      append(count: max(deadline.beyond, 0), orNone: 0, to: &output)
     }
     if fields.contains(.statuteDue) { output.appendField(number: deadline.lawDue, days) }
     if fields.contains(.statuteMaximumDue) { output.appendField(number: deadline.lawMaximumDue, days) }
@@ -101,8 +101,8 @@ struct DeadlineFields: Sendable {
   }
 
   @inline(__always)
-  func append(count: Int32, to output: inout OutputBytes) {
-    if count != BriefDeadline.blank { output.append(Int(count)) }
+  func append(count: Int32, orNone none: Int32 = BriefDeadline.blank, to output: inout OutputBytes) {
+    if count != none { output.append(Int(count)) }
     output.append(byte: UInt8(ascii: ","))
   }
 }

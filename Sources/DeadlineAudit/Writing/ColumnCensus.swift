@@ -78,7 +78,7 @@ extension DeadlineFieldSet {
     var left = subtracting(places.first.filledFields)
     if places.policy >= 0 { left.look(at: runner.lanes, of: places, group.lanes) }
     if places.law >= 0 { left.look(inLawAt: runner.lanes, of: places, group.lanes) }
-    let others: DeadlineFieldSet = [.metOn, .daysTaken, .daysBeyondMaximum]
+    let others: DeadlineFieldSet = [.metOn, .daysTaken]
     guard !left.isDisjoint(with: others) else { return left }
     for lane in group.lanes {
       left.subtract(runner.deadline(timescale, in: group, lane).filledFields.intersection(others))
@@ -95,6 +95,7 @@ extension DeadlineFieldSet {
     // Of what cannot be extended it would only repeat the last day.
     if contains(.operativeDue), own.contains(where: { lanes.saysMore(at: $0) }) { remove(.operativeDue) }
     if contains(.daysLate), hasDay(lanes.late) { remove(.daysLate) }
+    if contains(.daysBeyondMaximum), own.contains(where: { lanes.beyond[$0] > 0 }) { remove(.daysBeyondMaximum) }
     if contains(.status), lanes.status[own].contains(where: { $0.isJudged }) { remove(.status) }
     let blank = BriefDeadline.blank
     if contains(.disputed), places.isSeveral,

@@ -54,8 +54,8 @@ public enum DeadlineField: String, CaseIterable, Hashable, Sendable {
 
   /// The fields that a wide table has unless others are chosen.
   public static let usual: [DeadlineField] = [
-    .due, .maximumDue, .operativeDue, .status, .daysLate, .statuteDue, .statuteStatus, .statuteDaysLate, .disputed,
-    .robust,
+    .due, .maximumDue, .operativeDue, .status, .daysLate, .daysBeyondMaximum, .statuteDue, .statuteStatus,
+    .statuteDaysLate, .disputed, .robust,
   ]
 }
 

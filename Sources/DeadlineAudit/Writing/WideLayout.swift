@@ -48,7 +48,7 @@ struct WideLayout: CaseLayout {
     enum Kind {
       /// Nothing, at the end of a row.
       case none
-      case due, maximumDue, operativeDue, status, daysLate
+      case due, maximumDue, operativeDue, status, daysLate, daysBeyondMaximum
       /// Whether it is disputed, where the timescale has several readings or one.
       case disputed, undisputed
       /// Whether it is robust, where the timescale has one reading or several.
@@ -144,6 +144,7 @@ struct WideLayout: CaseLayout {
       case .operativeDue: output.appendField(number: block.lanes.operativeDue[own], fields.days)
       case .status: output.append(fields.statuses[block.lanes.status[own].position])
       case .daysLate: fields.append(count: block.lanes.late[own], to: &output)
+      case .daysBeyondMaximum: fields.append(count: max(block.lanes.beyond[own], 0), orNone: 0, to: &output)
       case .disputed:
         let isDisputed = block.lanes.flags[own].contains(.disputed)
         output.append(block.lanes.due[own] == blank ? fields.comma : isDisputed ? fields.yes : fields.undisputed)
@@ -250,7 +251,8 @@ extension DeadlineField {
     case .daysLate, .statuteDaysLate: .daysLate
     case .disputed: isSeveral ? .disputed : .undisputed
     case .robust: isSeveral ? .robustOfSeveral : .robust
-    case .metOn, .daysTaken, .daysBeyondMaximum: .deadline
+    case .daysBeyondMaximum: .daysBeyondMaximum
+    case .metOn, .daysTaken: .deadline
     }
   }
 }

@@ -38,6 +38,7 @@ struct Meaning {
       ("why stage 1 was extended, one ground or several; in law only that it is complex", "\(regulations) reg 14(5)")
     case .stage1ExtendedTo: (day + "; the last one possible unless said", nil)
     case .stage2ExtensionGround: ("why stage 2 was extended, one ground or several", nil)
+    case .stage3ExtensionGround: ("why a step of stage 3 was extended, one ground or several", nil)
     case .stage2ExtendedTo: (day + ", by the notice of the delay", "\(regulations) reg 17(6)(b)")
     case .panelArrangedFor: (day + "; papers count back from it until the panel has met", nil)
     case .complainantUnavailable: ("whether the complainant cannot attend a panel in time", nil)

@@ -16,6 +16,8 @@ public struct CaseRecord: Hashable, Sendable {
   public var stage1ExtensionGrounds: Set<String> = []
   /// Why stage 2 was extended, in the same words.
   public var stage2ExtensionGrounds: Set<String> = []
+  /// Why a step of stage 3 was extended, in the same words.
+  public var stage3ExtensionGrounds: Set<String> = []
   /// Whether the complainant cannot attend a panel in time; `nil` if not recorded.
   public var complainantUnavailable: Bool?
   /// Whether the director agrees with the panel; `nil` if not recorded.
@@ -109,6 +111,7 @@ public struct CaseRecord: Hashable, Sendable {
     switch fact {
     case .stage1ExtensionGround: stage1ExtensionGrounds = Set(CaseWords.Grounds.words(in: value))
     case .stage2ExtensionGround: stage2ExtensionGrounds = Set(CaseWords.Grounds.words(in: value))
+    case .stage3ExtensionGround: stage3ExtensionGrounds = Set(CaseWords.Grounds.words(in: value))
     default: break
     }
     mode = words.mode
@@ -133,6 +136,7 @@ public struct CaseRecord: Hashable, Sendable {
     words.directorAgrees = directorAgrees
     words.stage1Grounds = CaseWords.Grounds(stage1ExtensionGrounds)
     words.stage2Grounds = CaseWords.Grounds(stage2ExtensionGrounds)
+    words.stage3Grounds = CaseWords.Grounds(stage3ExtensionGrounds)
     return words
   }
 }

@@ -17,6 +17,8 @@ package struct CaseRow: Sendable {
   var suspensions = Suspensions()
   /// Whether an earlier complaint about the matter, which this one makes again, was not considered.
   var wasSetAside = false
+  /// Whether the answer to a request is recorded under the name that complaints have for it.
+  var isAnsweredElsewhere = false
   /// The events known only as a range of days; they have no day in their fields.
   package private(set) var ranges: [RangedEvent] = []
 
@@ -128,6 +130,7 @@ package struct CaseRow: Sendable {
     recorded = RecordedFields()
     words = CaseWords()
     wasSetAside = false
+    isAnsweredElsewhere = false
     if !ranges.isEmpty { ranges.removeAll(keepingCapacity: true) }
     suspensions.clear()
   }

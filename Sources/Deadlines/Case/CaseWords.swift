@@ -65,11 +65,17 @@ package struct CaseWords: Hashable, Sendable {
     set { self[11, 4] = UInt32(newValue.rawValue) }
   }
 
+  package var stage3Grounds: Grounds {
+    get { Grounds(rawValue: UInt8(truncatingIfNeeded: self[15, 4])) }
+    set { self[15, 4] = UInt32(newValue.rawValue) }
+  }
+
   /// The grounds that a fact records; none without a fact.
   func grounds(_ fact: CaseFact?) -> Grounds {
     switch fact {
     case .stage1ExtensionGround: stage1Grounds
     case .stage2ExtensionGround: stage2Grounds
+    case .stage3ExtensionGround: stage3Grounds
     default: []
     }
   }
@@ -92,6 +98,7 @@ package struct CaseWords: Hashable, Sendable {
     case .route: procedure = Procedure(rawValue: word)
     case .stage1ExtensionGround: stage1Grounds = grounds
     case .stage2ExtensionGround: stage2Grounds = grounds
+    case .stage3ExtensionGround: stage3Grounds = grounds
     case .complainantUnavailable: complainantUnavailable = word == "yes"
     case .directorAgrees: directorAgrees = word == "yes"
     case .stage1StartDay, .stage1ExtendedTo, .stage2ExtendedTo, .panelArrangedFor: return false

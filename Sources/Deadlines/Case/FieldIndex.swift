@@ -144,6 +144,9 @@ enum Field {
     position(.stage3Responded): stage3Requested,
   ]
 
+  /// The answers at each stage.
+  static let answerEvents = answers.keys.sorted().map { CaseEvent.standard[$0] }
+
   static func position(_ event: CaseEvent) -> Int { CaseEvent.standard.firstIndex(of: event) ?? 0 }
 
   static func position(_ fact: CaseFact) -> Int {

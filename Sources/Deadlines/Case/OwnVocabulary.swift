@@ -77,3 +77,8 @@ extension DeadlinePlan {
     return EventOrder.isProved(field, in: row.recorded.events) && !EventOrder.isProved(field, in: row, by: asOf)
   }
 }
+
+extension CaseEvent {
+  /// The answers to a complaint, at each stage.
+  package static let answersToComplaints = Field.answerEvents
+}

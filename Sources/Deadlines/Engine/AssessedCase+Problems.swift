@@ -54,7 +54,7 @@ extension AssessedCase {
     case .doneBeforeStart: set([outcome.metOn, outcome.start])
     case .startMissing: if outcome.startField >= 0 { problem.events = [event(Int(outcome.startField))] }
     case .outsideCoverage: problem.days = [calendars[isLaw: problem.layer == .law].coverage]
-    case .uncertainStatus: describeDoubt(row, outcome, statuses, &problem)
+    case .uncertainStatus, .noticeNotRecorded: describeDoubt(row, outcome, statuses, &problem)
     default: break
     }
   }

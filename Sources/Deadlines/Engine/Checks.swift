@@ -214,7 +214,9 @@ extension Run {
     }
     func add(_ code: RecordProblem.Code) { findings.add(Finding(code, check.subject), lane) }
     if outcome.isOutsideCoverage { add(.outsideCoverage) }
-    if outcome.status == .uncertain { add(.uncertainStatus) }
+    if outcome.status == .uncertain {
+      add(outcome.flags.contains(.withinMaximum) ? .noticeNotRecorded : .uncertainStatus)
+    }
     if check.reportsDoneBeforeStart, outcome.metOnNumber != Outcome.blank, outcome.metOnNumber < outcome.startNumber,
       !outcome.isMetAtTheLatest, outcome.clockBasis == .recorded,
       outcome.startField >= 64 || check.presupposed & (1 &<< UInt64(outcome.startField)) == 0

@@ -36,6 +36,10 @@ public final class DeadlinePlan: Sendable {
   let foreignFields: [Int]
   /// Those of them that are shared, one bit each.
   let foreignEvents: UInt64
+  /// Those of them that answer a complaint, where the policy is about requests.
+  let foreignAnswers: [Int]
+  /// Whether the policy is about requests, such as those for information, and not about complaints.
+  let isAboutRequests: Bool
   /// The fields of events that conditions ask for, each with that of its mark for lying ahead.
   let asked: [(field: Int, ahead: Int)]
   /// The fields of the profile's own events between which its clocks stop.
@@ -80,11 +84,11 @@ public final class DeadlinePlan: Sendable {
       guard let field = fields.field(of: event), let ahead = fields.ahead(of: event) else { return nil }
       return (field, ahead)
     }
-    // A procedure that names no step of a complaint, such as one for requests for information, knows none.
-    let named = Set(profile.timescales.flatMap { $0.ownEvents }.compactMap { fields.field(of: $0) })
-    let isAboutRequests = profile.standsAlone && named.isDisjoint(with: Field.acts.dropFirst())
+    // A procedure that names no step of a complaint knows none.
+    isAboutRequests = profile.isAboutRequests
     let steps = isAboutRequests ? Array(Field.acts.dropFirst()) : []
     foreignFields = steps + fields.ownEvents.filter { !own.contains(fields.words[$0]) }
+    foreignAnswers = isAboutRequests ? Field.answers.keys.sorted() : []
     foreignEvents = foreignFields.reduce(0) { $1 < FieldIndex.sharedEvents ? $0 | 1 &<< UInt64($1) : $0 }
     ownAnswers = fields.answers(of: profile.events + policy.law.events)
     var limits = PlanLimits()
@@ -151,7 +155,22 @@ public final class DeadlinePlan: Sendable {
   func index(of id: TimescaleID) -> Int? { council.firstIndex { $0.timescale.id == id } }
 }
 
+extension PolicyProfile {
+  /// Whether it stands alone and names no step of a complaint, such as one for requests for information.
+  package var isAboutRequests: Bool {
+    standsAlone && Set(timescales.flatMap(\.ownEvents)).isDisjoint(with: CaseEvent.standard[Field.acts.dropFirst()])
+  }
+
+  /// The acts that answer: those of its duties, but for a notice that an answer will be late.
+  package var answeringEvents: [CaseEvent] {
+    timescales.filter { $0.isAnswer }.flatMap { $0.rule.satisfiedBy }
+  }
+}
+
 extension Timescale {
+  /// Whether it is a duty other than a notice that something else will be late.
+  var isAnswer: Bool { kind == .duty && onlyIfLate == nil }
+
   /// Every event that its rules name.
   fileprivate var ownEvents: [CaseEvent] {
     conditions.compactMap { $0.event }

@@ -13,7 +13,7 @@ package struct OutcomeLanes: Sendable {
   var left: [Int32] = []
   package internal(set) var late: [Int32] = []
   /// The working days late that are beyond the maximum too.
-  var beyond: [Int32] = []
+  package internal(set) var beyond: [Int32] = []
   var startField: [Int16] = []
   package internal(set) var status: [Deadline.Status] = []
   var clockBasis: [Deadline.ClockBasis] = []

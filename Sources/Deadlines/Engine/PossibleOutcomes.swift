@@ -38,7 +38,7 @@ package struct PossibleOutcomes: Sendable {
   ) -> (CaseOutcomes, [Finding]) {
     // What the policy does not know decides nothing, and would only multiply the records.
     let possible = PossibleRecords(
-      row.without(plan.foreignFields), of: plan, in: calendars, asOf: asOf,
+      plan.withoutForeign(row), of: plan, in: calendars, asOf: asOf,
       always: plan.turningDays(in: calendars, asOf: asOf))
     let (rows, isSelection) = possible.rows(&compared)
     var merged: CaseOutcomes?

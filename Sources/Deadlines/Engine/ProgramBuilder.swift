@@ -131,7 +131,8 @@ extension ProgramBuilder {
       return addPlace(fixed)
     }
     step.isAnswerUnrecordable = row.announces.map { isUnrecordable($0.satisfiedBy) } ?? false
-    step.isUnrecordable = step.isAnswerUnrecordable || isUnrecordable(rule.satisfiedBy)
+    step.isUnrecordable =
+      step.isAnswerUnrecordable || isUnrecordable(rule.satisfiedBy) || isAnsweredElsewhere(row)
     let asked =
       row.timescale.conditions.compactMap { $0.event }.flatMap { recorded.evidence(of: $0, in: plan.fields) }
       + row.timescale.appliesWhen.flatMap { $0.evidence }.filter { recorded[$0] }

@@ -20,6 +20,7 @@ struct Recorded: Hashable, Sendable {
     static let skipAhead = Circumstances(rawValue: 4)
     static let chairMet = Circumstances(rawValue: 8)
     static let setAside = Circumstances(rawValue: 16)
+    static let answeredElsewhere = Circumstances(rawValue: 32)
   }
 
   /// What is recorded of a case that ``DeadlinePlan/effective(_:in:asOf:)`` has reduced.
@@ -32,6 +33,7 @@ struct Recorded: Hashable, Sendable {
       if let met = row[Field.directorMetChair], met <= asOf { circumstances.insert(.chairMet) }
       if row.wasSetAside { circumstances.insert(.setAside) }
     }
+    if row.isAnsweredElsewhere { circumstances.insert(.answeredElsewhere) }
     (fields, words, self.circumstances, self.absent) = (row.recorded, row.words, circumstances, absent)
   }
 
@@ -44,6 +46,9 @@ struct Recorded: Hashable, Sendable {
   var events: UInt64 { fields.events }
 
   subscript(field: Int) -> Bool { fields[field] }
+
+  /// Whether an answer to a request is recorded as one to a complaint, so that a missing answer says nothing.
+  var isAnsweredElsewhere: Bool { circumstances.contains(.answeredElsewhere) }
 
   /// Whether the agreement to skip stage 1 lies after the as-of day.
   var isSkipAhead: Bool { circumstances.contains(.skipAhead) }
@@ -92,7 +97,7 @@ struct Recorded: Hashable, Sendable {
 
 extension CaseRow {
   /// Whether every entry of the row has an effect, whatever its days.
-  var isPlain: Bool { ranges.isEmpty && Self.isPlain(recorded.events, recorded.beyond) }
+  var isPlain: Bool { ranges.isEmpty && !isAnsweredElsewhere && Self.isPlain(recorded.events, recorded.beyond) }
 
   /// The same by what is recorded, if no day is a range.
   static func isPlain(_ events: UInt64, _ beyond: UInt64) -> Bool {
@@ -154,8 +159,7 @@ extension DeadlinePlan {
 
   /// The complaint that is open on a day, with only the entries that have an effect, and the notes.
   func effective(_ record: CaseRow, in calendars: PlanCalendars, asOf: Day) -> (row: CaseRow, notes: RowNotes) {
-    // What the policy does not know is reported, and decides nothing.
-    let record = record.recorded.events & foreignEvents == 0 ? record : record.without(foreignFields)
+    let record = knowsForeign(record) ? withoutForeign(record) : record
     if isPlain(record) {
       guard hasAskedAhead(record, asOf: asOf) else { return (record, []) }
       var row = record

@@ -16,6 +16,9 @@ public struct Explanation: Hashable, Sendable {
   /// ends on its first day for an act that is owed, and on its last for a window. Empty where a
   /// pause is not known exactly, because there is then no single count.
   public let days: [ExplainedDay]
+  /// For a limit in other units than working days, the days between the start and the due day that do not
+  /// count, because the clock was stopped.
+  package let stopped: [ClosedRange<Day>]
   /// What the other readings give; empty for the law.
   package let alternatives: [Deadline.Reading]
 }
@@ -128,14 +131,20 @@ extension AssessedCase {
     _ layer: DeadlineLayer, pauses: [Pause], isLaw: Bool, alternatives: [Deadline.Reading]
   ) -> Explanation {
     var days: [ExplainedDay] = []
+    var stopped: [ClosedRange<Day>] = []
     let shown = layer.shown
     let isVague = hasUncertainPause && layer.row.isInStage && !isLaw
     if !isVague, let limit = layer.limit, let start = shown.start, let due = shown.due {
-      days = limit.explainedDays(
-        from: start, to: due, pauses: layer.row.isInStage ? pauses.filter { $0.concerns(start: start) } : [],
-        in: isLaw ? calendars.law : calendars.council)
+      let own = layer.row.isInStage ? pauses.filter { $0.concerns(start: start) } : []
+      days = limit.explainedDays(from: start, to: due, pauses: own, in: isLaw ? calendars.law : calendars.council)
+      if limit.period.unit != .workingDays {
+        stopped = own.compactMap { pause in
+          pause.last.flatMap { last in max(pause.from, start) <= min(last, due) ? max(pause.from, start)...last : nil }
+        }
+      }
     }
-    return Explanation(layer: layer, policy: plan.policy, isLaw: isLaw, days: days, alternatives: alternatives)
+    return Explanation(
+      layer: layer, policy: plan.policy, isLaw: isLaw, days: days, stopped: stopped, alternatives: alternatives)
   }
 
   /// Whether the policy's clocks stop for a pause of which a day is not known exactly.

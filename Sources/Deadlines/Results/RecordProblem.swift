@@ -103,6 +103,9 @@ public struct RecordProblem: Hashable, Sendable {
     case uncertainDay = "uncertain-day"
     /// How a deadline stands depends on something that is not recorded, or not known exactly.
     case uncertainStatus = "uncertain-status"
+    /// A deadline is late by its first limit and not by the maximum, and the file has no column for the
+    /// notice, or the ground, that would extend the one to the other.
+    case noticeNotRecorded = "notice-not-recorded"
     /// Several versions may apply, since the day is not known exactly; its first day chooses one.
     case versionUncertain = "version-uncertain"
     /// A day that is needed lies outside the calendar.

@@ -116,7 +116,7 @@ enum EmbeddedProfiles {
       "readings": [
         {
           "id": "conditions-in-order",
-          "says": "Each of the three starts has its own case: eligibility decided, else advocate appointed, else complaint received.",
+          "says": "Each of the three starts has its own case: the decision on eligibility, if there was one; otherwise the advocate's appointment; otherwise the receipt of the complaint.",
           "adopted": "The more specific passage goes before the more general: the decision on eligibility, and the appointment of an advocate who is awaited, are for cases of their own; receipt is for all others. The document does not say that the advocate was asked for: where none was, the earliest day is taken, as for every act that the council owes. The law has the same order.",
           "citation": {"place": "Timescales for Stage 1", "codes": ["CE-18"]}
         },

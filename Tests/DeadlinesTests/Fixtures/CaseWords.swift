@@ -47,7 +47,9 @@ extension CaseRecord {
     var words = events.map { "\($0.event)=\($0.days.words)" } + dayFacts.map { "\($0.rawValue)=\($1)" }.sorted()
     words.append("mode=\(mode.rawValue)")
     if let route { words.append("route=\(route.rawValue)") }
-    for (fact, grounds) in [("1", stage1ExtensionGrounds), ("2", stage2ExtensionGrounds)] where !grounds.isEmpty {
+    for (fact, grounds) in [
+      ("1", stage1ExtensionGrounds), ("2", stage2ExtensionGrounds), ("3", stage3ExtensionGrounds),
+    ] where !grounds.isEmpty {
       words.append("stage-\(fact)-extension-ground=\(grounds.sorted().joined(separator: ";"))")
     }
     if let complainantUnavailable { words.append("complainant-unavailable=\(complainantUnavailable ? "yes" : "no")") }

@@ -59,7 +59,8 @@ extension FaultyProfile {
       faults: [
         """
         12:25: $.timescales[0].clock.fact: “moon” is not a fact; give one of mode, route, stage-1-start-day, \
-        stage-1-extension-ground, stage-1-extended-to, stage-2-extension-ground, stage-2-extended-to, \
+        stage-1-extension-ground, stage-1-extended-to, stage-2-extension-ground, stage-3-extension-ground, \
+        stage-2-extended-to, \
         panel-arranged-for, complainant-unavailable, director-agrees
         """
       ]),
@@ -507,5 +508,5 @@ extension FaultyProfile {
 /// What a second acknowledgement has from the response that it replaces.
 private let intakeGround = """
   24:67: $.timescales[1].maximum.grounds: no fact records the grounds of an extension in “intake”; name one of \
-  stage-1-extension-ground, stage-2-extension-ground under groundFact
+  stage-1-extension-ground, stage-2-extension-ground, stage-3-extension-ground under groundFact
   """

@@ -39,6 +39,11 @@ extension ProgramBuilder {
     acts.allSatisfy { act in recorded.absent[act.event] && act.receipt.map { recorded.absent[$0] } ?? true }
   }
 
+  /// Whether the answer may be the one that is recorded under the name that complaints have for it.
+  func isAnsweredElsewhere(_ row: CompiledTimescale) -> Bool {
+    recorded.isAnsweredElsewhere && row.timescale.isAnswer
+  }
+
   /// Whether no column could show what starts a clock, by the field that is waited for.
   func isStartUnrecordable(_ field: Int) -> Bool {
     guard recorded.absent[field] else { return false }

@@ -14,12 +14,23 @@ extension ProgramBuilder {
       let own = EventOrder.proofs(of: field, in: recorded.events)
       proofs |= own
       // What answers a step that is recorded was not before it.
-      if field < FieldIndex.sharedEvents, EventOrder.answered[field] & shared == 0 { ofEarlier |= own }
+      let isAnswer = field >= FieldIndex.sharedEvents || EventOrder.answered[field] & shared != 0
+      if !isAnswer, !isAfterStage1(field, known) { ofEarlier |= own }
     }
     return (known + Bits(proofs).filter { !known.contains($0) }).map { field in
       let isProof = field < FieldIndex.sharedEvents && ofEarlier & (1 &<< UInt64(field)) != 0
       return UInt16(field) | (isProof ? Program.atTheLatest : 0)
     }
+  }
+}
+
+extension ProgramBuilder {
+  /// Whether a step came after the answer at stage 1, which is recorded.
+  ///
+  /// Stage 2 is requested before that answer only where stage 1 is left out or takes too long; by then the
+  /// shorter times that it overtakes were out.
+  private func isAfterStage1(_ field: Int, _ known: [Int]) -> Bool {
+    field == Field.stage2Requested && known.contains(Field.stage1Responded) && !recorded[Field.stage1Skipped]
   }
 }
 

@@ -76,8 +76,12 @@ extension Run {
     _ step: RuleStep, _ program: Program, _ rows: borrowing RowGroup, _ lane: Int, _ index: Int, _ lanes: OutcomeLanes
   ) -> Bool {
     guard let beyond = step.extending.beyond else { return false }
-    if beyond.requested >= 0, rows.day(beyond.requested, lane) > max(lanes.due[index], lanes.maximumDue[index]) {
-      return true
+    if beyond.requested >= 0 {
+      if rows.day(beyond.requested, lane) > max(lanes.due[index], lanes.maximumDue[index]) { return true }
+      // A day up to the maximum is not one that the exception is for; a ground for that may not be recorded.
+      if beyond.hasMaximum, beyond.hasGrounds, lanes.operativeDue[index] < rows.day(beyond.requested, lane) {
+        return false
+      }
     }
     if beyond.hasGrounds { return beyond.grounds.isAllowed }
     return earliest(beyond.grants, program, rows, lane &- rows.lanes.lowerBound) <= asOf
