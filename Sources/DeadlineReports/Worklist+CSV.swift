@@ -13,6 +13,7 @@ extension Worklist {
   ///   - isForSpreadsheet: whether it is for a spreadsheet in the United Kingdom: after a byte-order mark,
   ///     with days as dd/mm/yyyy, and with an apostrophe before text that it would run as a formula.
   ///   - usesTitles: whether the headings are in words.
+  /// - Returns: the text, a line for each item.
   package func csv(isForSpreadsheet: Bool, usesTitles: Bool) -> String {
     var output: [UInt8] = isForSpreadsheet ? [0xEF, 0xBB, 0xBF] : []
     func row(_ cells: [Cell]) {

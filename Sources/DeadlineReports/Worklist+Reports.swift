@@ -99,6 +99,7 @@ extension Worklist {
   /// - Parameters:
   ///   - summary: the counts of the file that it was made from; without one, what is said of a file is null.
   ///   - provenance: what it was computed with.
+  /// - Returns: the text of the document.
   public func json(summary: AuditSummary? = nil, provenance: Provenance) -> String {
     let document: JSON = [
       "schemaVersion": 1, "asOf": .string(asOf), "until": .string(until),

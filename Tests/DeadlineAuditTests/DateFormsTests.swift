@@ -118,7 +118,7 @@ struct DateFormsTests {
     #expect(run.references == ["B", "C", "D"])
     #expect(
       run.refused.map(\.reason) == [
-        "“05/03/2024” has the day first, and most dates of the column have the year first: a spreadsheet that swapped day "
+        "“05/03/2024” has the day first, but the column has the year first: a spreadsheet that swapped day "
           + "and month leaves such a mixture; write it as yyyy-mm-dd"
       ])
     let dates = run.summary.form.columns[1].dates

@@ -114,7 +114,7 @@ extension DateFault {
     guard let text = String(validating: bytes, as: UTF8.self)?.prefix(40) else { return "the text is not valid UTF-8" }
     return switch self {
     case .form where form == .yearFirst && DateText(bytes)?.shape.isDayFirst ?? false:
-      "“\(text)” has the day first, and most dates of the column have the year first: a spreadsheet that swapped "
+      "“\(text)” has the day first, but the column has the year first: a spreadsheet that swapped "
         + "day and month leaves such a mixture; write it as yyyy-mm-dd"
     case .form: "“\(text)” is not a date of the form \(form.title)"
     case .range: "“\(text)” is not a date; a range is written with .. or /, such as 2013-07-01..2013-09-30"

@@ -36,6 +36,7 @@ package struct WorklistChoice: Hashable, Sendable {
   ///   - place: the place of the act in the order of the case.
   ///   - entry: the act.
   ///   - acts: the acts of the case that may be next, with their places, in order.
+  /// - Returns: its title and last day; `nil` if there is none.
   package func next(
     after place: Int, _ entry: WorklistEntry, among acts: [(place: Int, entry: WorklistEntry)]
   ) -> Worklist.Item.Next? {
