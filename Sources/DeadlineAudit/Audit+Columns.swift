@@ -24,8 +24,8 @@ extension Audit {
   /// Runs the audit and lends its output to the sinks, so that the memory can be used again.
   ///
   /// The beginning of the input shows which columns a table needs. If a later case fills another one,
-  /// the table is begun again with it, or, if it cannot be, has a column for all that the policies may
-  /// fill.
+  /// the table is begun again with it. An input that cannot be read again gets a column for all that the
+  /// policies of its first megabyte may fill, and a later row that names another policy is refused.
   package func run(
     over input: Rereadable, lending sink: (Span<UInt8>) throws -> Void,
     rejects rejectsSink: (Span<UInt8>) throws -> Void
@@ -34,12 +34,16 @@ extension Audit {
       return try pass(over: try input.open(), columns: .none, lending: sink, rejects: rejectsSink).summary
     }
     let head = try InputHead(of: try input.open(), upTo: options.headSize)
-    if head.isWhole || !input.canReopen {
-      let first = head.isWhole ? try seen(in: head.whole) : nil
+    if head.isWhole {
+      let first = try seen(in: head.whole)
       return try pass(
-        over: head.whole, columns: first.map { .seen($0.seen) } ?? .none, table: first?.table, lending: sink,
-        rejects: rejectsSink
+        over: head.whole, columns: .seen(first.seen), table: first.table, lending: sink, rejects: rejectsSink
       ).summary
+    }
+    guard input.canReopen else {
+      var known = self
+      known.options.onlyPolicies = policies(in: head)
+      return try known.pass(over: head.whole, columns: .none, lending: sink, rejects: rejectsSink).summary
     }
     guard let restart = input.restart else {
       let first = try seen(in: try input.open())
@@ -52,14 +56,23 @@ extension Audit {
     var alone = self
     alone.options.threads = 1
     let first = try? alone.seen(in: head.alone)
-    var (seen, table) = (first?.seen ?? [:], first?.table)
+    var (seen, table) = (first?.seen ?? SeenColumns(), first?.table)
     while true {
       let pass = try pass(
         over: try input.open(), columns: .seen(seen), table: table, lending: sink, rejects: rejectsSink)
-      let all = seen.merging(pass.seen) { $0.union($1) }
+      let all = seen.union(pass.seen)
       guard all != seen else { return pass.summary }
       (seen, table) = (all, pass.table)
       try restart()
     }
+  }
+
+  /// The ids of the policies of the cases at the beginning of an input; `nil` if there is no case.
+  private func policies(in head: InputHead) -> Set<String>? {
+    var alone = self
+    alone.options.threads = 1
+    // A beginning that ends within a character or a quoted field may not be readable alone.
+    let found = (try? alone.seen(in: head.alone))?.summary.policies.filter { $0.cases > 0 } ?? []
+    return found.isEmpty ? nil : Set(found.map { String($0.policy.prefix { $0 != "@" }) })
   }
 }

@@ -59,9 +59,13 @@ public struct Audit: Sendable {
     /// The counts.
     let summary: AuditSummary
     let workers: [AuditWorker]
+    /// Whether the table has a column for problems only if some case has one.
+    let mayLackProblems: Bool
 
-    /// The fields that some case fills.
-    var seen: [TimescaleID: DeadlineFieldSet] { workers.seen }
+    /// What some case fills.
+    var seen: SeenColumns {
+      SeenColumns(fields: workers.seen, hasProblems: !mayLackProblems || !summary.problems.isEmpty)
+    }
     /// The plans, with what they remember of the cases.
     var table: PlanTable? { workers.first?.table }
   }
@@ -114,7 +118,7 @@ public struct Audit: Sendable {
     summary.form.encoding = file.text.form.encoding
     summary.form.note(pipeline.workers.map(\.notes), references)
     summary.form.areRepeatsCut = csv.line > file.form.headerLine + ReferenceIndex.most + 1
-    return Pass(summary: summary, workers: pipeline.workers)
+    return Pass(summary: summary, workers: pipeline.workers, mayLackProblems: options.columns.isUsual)
   }
 
   private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]

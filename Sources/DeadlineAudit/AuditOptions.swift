@@ -19,6 +19,10 @@ public struct AuditOptions: Hashable, Sendable {
   public var updatedCalendars: Calendars?
   /// The day as of which the status is given.
   package var asOf: Day
+  /// The day on which the file is read, which may be after ``asOf``; ``asOf`` if `nil`.
+  ///
+  /// A year of two digits is the latest with them that is not after both.
+  public var today: Day?
   /// The format of days in the file; `nil` to find it column by column.
   public var dateFormat: DateFormat?
   /// The encoding of the file; `nil` to find it.
@@ -60,6 +64,9 @@ public struct AuditOptions: Hashable, Sendable {
   /// dd/mm/yyyy, and with an apostrophe before text that it would run as a formula.
   public var isForSpreadsheet = false
 
+  /// The ids of the policies for which a table has columns, where it could not be found out which others
+  /// come; a row that names another one is refused.
+  var onlyPolicies: Set<String>?
   /// How many cases of a plan are computed by arithmetic before tables of due days are made.
   var tablesAfter = 1000
   /// How many rows are assessed at a time: many, so that many have the same recorded.

@@ -21,6 +21,8 @@ struct AuditWorker: BatchWorker {
   /// The index of the policy of every row that does not name one.
   private let filePolicy: Int?
   private let absent: AbsentColumns
+  /// The columns that are shown although nothing reads them.
+  private let keptColumns: [Int]
   /// The names of policies in rows, and their indexes.
   private var rowPolicies = PolicyNames()
 
@@ -73,12 +75,13 @@ struct AuditWorker: BatchWorker {
     census = options.census(of: table.plans, columns: columns)
     delimiter = form.delimiter
     reader = CaseRowReader(
-      heading: heading, dates: form.columns.map { $0.dates.form ?? .iso }, blankWords: options.blankWords,
-      asOf: options.asOf, fields: table.fields)
+      heading: heading, dates: form.columns.map { $0.dates.form ?? .yearFirst }, blankWords: options.blankWords,
+      latestYear: max(options.asOf, options.today ?? options.asOf).year, fields: table.fields)
     referenceColumn = heading.reference
     lastComparedLine = form.headerLine + ReferenceIndex.most
     policyColumn = heading.columns.firstIndex(of: .policy)
     let table = table
+    keptColumns = try LeadColumns(options, heading: heading).kept.map(\.place)
     filePolicy = options.policy.flatMap { table.place(of: $0) }
     counters = table.plans.map { PolicyCounter($0) }
     row = CaseRow(table.fields)
@@ -172,7 +175,12 @@ struct AuditWorker: BatchWorker {
       result.output.append(moved)
       return
     }
-    add(bytes, fields, line, plans, into: &result)
+    if !isASCII, !keptColumns.isEmpty, let repaired = RepairedRow(bytes, fields, keptColumns) {
+      notes.repaired.add(line)
+      add(repaired.bytes, repaired.fields.span, line, plans, into: &result)
+    } else {
+      add(bytes, fields, line, plans, into: &result)
+    }
     if block.isFull || waiting.count >= 2 * options.block { flush(into: &result) }
   }
 
@@ -320,6 +328,12 @@ struct AuditWorker: BatchWorker {
   }
 
   private mutating func refusePolicy(_ name: String) {
+    if options.onlyPolicies != nil, options.library.name(written: name) != nil {
+      let reason =
+        "the first case under “\(name.prefix(40))” comes after the first megabyte of a pipe, so the table has no "
+        + "columns for it; give the file by its name"
+      return faults.append(.init(column: "policy", reason: reason))
+    }
     let known = options.library.ids
     let hint = Suggestion.closest(to: name, among: known).map { "did you mean “\($0)”?" }
     let reason =

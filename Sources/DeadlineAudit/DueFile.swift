@@ -129,7 +129,8 @@ public enum DueFile {
     let dates = DateForms(sample, form, isDate: isStart, words: options.blankWords)
     for start in heading.starts where options.dateFormat == nil {
       guard let (value, line) = dates.monthFirst(in: start) else { continue }
-      throw HeadingError(.monthFirst(column: heading.headings[start], value: value), line: line)
+      throw HeadingError(
+        .monthFirst(column: heading.headings[start], value: value, isWhole: text.isSampleWhole), line: line)
     }
     let found = dates.found(given: options.dateFormat)
     form.columns = Set(heading.starts).sorted().map { start in

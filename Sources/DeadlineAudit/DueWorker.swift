@@ -52,7 +52,8 @@ struct DueWorker: BatchWorker {
     let startColumns = Set(heading.starts).sorted()
     self.startColumns = startColumns
     // The form has the start columns only.
-    dates = form.columns.map { DateReader($0.dates.form ?? .iso, asOf: options.calendar.publishedThrough) }
+    let latestYear = options.calendar.publishedThrough.year + 1
+    dates = form.columns.map { DateReader($0.dates.form ?? .yearFirst, latestYear: latestYear) }
     dues = zip(options.columns, heading.starts).map { column, start in
       (
         startColumns.firstIndex(of: start) ?? 0,

@@ -5,15 +5,28 @@ import Timescales
 enum KnownColumns: Sendable {
   /// Nothing: the table has a column for all that its policies may fill.
   case none
-  /// The fields that have something to say, for each timescale.
-  case seen([TimescaleID: DeadlineFieldSet])
+  /// What some case fills.
+  case seen(SeenColumns)
   /// It is being found out, and nothing is written.
   case wanted
   /// Not a table, but a list of work is wanted.
   case worklist(WorklistChoice)
 
-  var seen: [TimescaleID: DeadlineFieldSet]? {
+  var seen: SeenColumns? {
     if case .seen(let seen) = self { seen } else { nil }
+  }
+}
+
+/// What some case of a file fills.
+struct SeenColumns: Hashable, Sendable {
+  /// The fields that have something to say, for each timescale.
+  var fields: [TimescaleID: DeadlineFieldSet] = [:]
+  /// Whether any case has a problem.
+  var hasProblems = false
+
+  func union(_ other: SeenColumns) -> SeenColumns {
+    SeenColumns(
+      fields: fields.merging(other.fields) { $0.union($1) }, hasProblems: hasProblems || other.hasProblems)
   }
 }
 
@@ -48,16 +61,18 @@ extension AuditOptions {
 
   /// A census of what the table has no columns for.
   func census(of plans: [DeadlinePlan], columns known: KnownColumns) -> ColumnCensus {
-    let fields = DeadlineFieldSet(columns.fields ?? DeadlineField.usual).union([.status, .statuteStatus])
+    var fields = DeadlineFieldSet(columns.fields ?? DeadlineField.usual).union([.status, .statuteStatus])
+    // Of chosen fields, some are filled wherever there is a last day.
+    if columns.fields != nil { fields.formUnion([.due, .statuteDue]) }
     return switch known {
     case .wanted: ColumnCensus(plans, wanted: fields)
     case .none, .worklist: ColumnCensus(plans, wanted: [])
-    case .seen(let seen): ColumnCensus(plans, wanted: fields) { seen[$0] ?? [] }
+    case .seen(let seen): ColumnCensus(plans, wanted: fields) { seen.fields[$0] ?? [] }
     }
   }
 }
 
-/// Writes nothing: the cases are only counted.
+/// Writes nothing: the cases and their problems are only counted.
 struct NoLayout: CaseLayout {
   var header: [UInt8] { [] }
   var writesGroups: Bool { true }
@@ -68,4 +83,11 @@ struct NoLayout: CaseLayout {
     _ lead: Span<UInt8>, _ audited: AuditedCase, of block: borrowing BlockRunner, problems: Span<UInt8>,
     to output: inout OutputBytes
   ) {}
+
+  mutating func write(
+    _ group: BlockRunner.Group, of block: borrowing BlockRunner, _ cases: inout WaitingCases,
+    problems: inout ProblemTally, to output: inout OutputBytes
+  ) {
+    for lane in group.lanes { _ = problems.count(block.codes(inLane: lane)) }
+  }
 }

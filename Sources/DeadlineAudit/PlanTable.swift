@@ -36,7 +36,9 @@ struct PlanTable {
   static func names(_ options: AuditOptions, heading: CaseHeading) -> [String] {
     let named = options.policy.map { [$0] } ?? []
     guard heading.columns.contains(.policy) else { return named }
-    return named + options.library.ids + options.library.profiles.map(\.qualifiedID)
+    let all = options.library.ids + options.library.profiles.map(\.qualifiedID)
+    guard let only = options.onlyPolicies else { return named + all }
+    return named + all.filter { only.contains(String($0.prefix { $0 != "@" })) }
   }
 
   /// Compiles each version of a policy with each version of the law.

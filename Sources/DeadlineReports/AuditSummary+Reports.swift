@@ -47,27 +47,42 @@ extension AuditSummary {
       }
       text += table.text + "\n"
     }
-    if !absentEvents.isEmpty {
-      text += "No column for these, so that what only they could show is not recorded and is in no percentage:\n"
-      text += Self.lines(of: absentEvents.map(\.rawValue))
-    }
-    text += form.text + cureText
+    text += absentText("so they count in no percentage") + form.text + cureText
     if let asOf = provenance.asOf { text += "As of \(asOf); " }
     text += provenance.calendarWords + "\n"
-    text += "\(read) read = \(audited) audited + \(rejected) rejected\n"
-    return text
+    return text + countsLine
+  }
+
+  /// What a list of work says of the file below it: what the file cannot show, how it was read, what would
+  /// keep rows from being refused, and the counts.
+  package var worklistText: String {
+    absentText("so the list cannot show what depends on them") + form.text + cureText + countsLine
+  }
+
+  private var countsLine: String { "\(read) read = \(audited) audited + \(rejected) rejected\n" }
+
+  /// The events for which the file has no column, and what follows from it.
+  private func absentText(_ consequence: String) -> String {
+    guard !absentEvents.isEmpty else { return "" }
+    return "The file has no column for these, \(consequence):\n" + Self.lines(of: absentEvents.map(\.rawValue))
   }
 }
 
 extension AuditSummary {
   /// What would keep rows from being refused; `nil` if nothing can be said for many at once.
   var cure: String? {
-    guard let dates = contradictedDates else { return nil }
-    let rows = audited == 0 ? "every row refused" : "rows refused"
-    let other = dates.given == .iso ? ", or give --date-format uk" : ", or give --date-format iso"
-    let isOther = dates.shape == "dd/mm/yyyy" || dates.shape == "yyyy-mm-dd"
-    return "\(rows): the dates in “\(dates.column)” look like \(dates.shape), not as --date-format "
-      + "\(dates.given.rawValue) says; leave out --date-format\(isOther ? other : "")"
+    let rows = audited == 0 ? "every row was refused" : "rows were refused"
+    if let dates = contradictedDates {
+      let other = dates.given == .iso ? ", or give --date-format uk" : ", or give --date-format iso"
+      let isOther = dates.shape == "dd/mm/yyyy" || dates.shape == "yyyy-mm-dd"
+      return "leave out --date-format\(isOther ? other : ""); \(rows), because the dates in “\(dates.column)” "
+        + "look like \(dates.shape), not as --date-format \(dates.given.rawValue) says"
+    }
+    guard audited == 0, rejected > 0, let column = form.columns.first(where: \.hasUnknownDates) else { return nil }
+    let example = column.dates.examples.first.map { "such as “\($0.prefix(40))”, " } ?? ""
+    return "write the dates in “\(column.heading)” as 2024-03-05, 05/03/2024, 5 March 2024 or 05-Mar-24, or skip "
+      + "the column with --map \"\(column.heading)=skip\"; \(rows), because its values, \(example)are not dates of a "
+      + "known form"
   }
 
   /// The same as a line.

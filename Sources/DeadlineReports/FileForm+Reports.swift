@@ -12,7 +12,7 @@ extension FileForm {
       lines.append("Read as blank in columns of dates: \(words.joined(separator: ", "))")
     }
     if totals.count > 0 {
-      lines.append("No case, but a row of totals, passed over: \(Self.lines(totals))")
+      lines.append("\(totals.count == 1 ? "Row" : "Rows") of totals, passed over: \(Self.lines(totals))")
     }
     if blankReferences.count > 0 {
       lines.append("Cases without a reference: \(blankReferences.count) (\(Self.lines(blankReferences)))")
@@ -23,7 +23,10 @@ extension FileForm {
       let cut = areRepeatsCut ? ", in the first 100,000 rows" : ""
       lines.append("References that came again: \(repeats)\(cut): \(listed)\(rest)")
     }
-    let dates = columns.filter { $0.meaning == nil && $0.dates.areMostlyDates }.map(\.heading)
+    if repairedLines.count > 0 {
+      lines.append("Bytes that are not text in kept columns, shown as “\u{FFFD}”: \(Self.lines(repairedLines))")
+    }
+    let dates = columns.filter(\.isPerhapsMissed).map(\.heading)
     if !dates.isEmpty {
       lines.append(
         "Columns skipped that hold dates: \(dates.map(Self.plain).joined(separator: ", ")); "
@@ -44,14 +47,17 @@ extension FileForm {
     if hasNoReference {
       parts.append("no reference, so cases are known by their line")
     }
-    let skipped = columns.filter { $0.meaning == nil }.map { Self.plain($0.heading) + $0.whySkipped }
+    let left = columns.filter { $0.meaning == nil && !$0.heading.isBlank }
+    parts += left.filter { $0.reason == .stageNotSaid }
+      .map { "\(Self.plain($0.heading)): left out, as its stage is in another column" }
+    let skipped = left.filter { $0.reason != .stageNotSaid }.map { Self.plain($0.heading) + $0.whySkipped }
     if !skipped.isEmpty { parts.append("columns skipped: \(skipped.joined(separator: ", "))") }
     return "Read as \(parts.joined(separator: "; "))"
   }
 
   /// The forms of the dates: one for all, or by column.
   private var datesText: String {
-    let dated = columns.filter { $0.isDate && !$0.dates.shapes.isEmpty }
+    let dated = columns.filter { $0.isDate && !$0.dates.words.isEmpty }
     guard let first = dated.first else { return "no dates among the first rows" }
     let forms = dated.map(\.dates.words)
     if forms.allSatisfy({ $0 == first.dates.words }) { return "dates \(first.dates.words)" }
@@ -83,7 +89,7 @@ extension FileForm {
       "columns": .array(columns.map(\.json)),
       "blanks": .array(
         blanks.sorted { $0.key < $1.key }.map { ["word": .string($0.key), "count": .integer($0.value)] }),
-      "totals": totals.json, "blankReferences": blankReferences.json,
+      "totals": totals.json, "blankReferences": blankReferences.json, "repaired": repairedLines.json,
       "repeatedReferences": [
         "count": .integer(repeats), "within": areRepeatsCut ? 100_000 : nil,
         "first": .array(
@@ -102,15 +108,22 @@ extension ColumnDates {
   package var words: String {
     var words = shapes.joined(separator: " and ")
     if isDayFirstAssumed { words += " (taken as day first; no value shows it)" }
-    return words
+    guard !refusedShapes.isEmpty else { return words }
+    let refused = "\(refusedShapes.joined(separator: " and ")) refused"
+    return words.isEmpty ? refused : "\(words) (\(refused))"
   }
 }
 
 extension ColumnForm {
+  /// Whether it holds dates but is skipped, and nothing says why.
+  fileprivate var isPerhapsMissed: Bool {
+    meaning == nil && dates.areMostlyDates && reason != .taken && reason != .secondReference && !heading.isBlank
+  }
+
   /// Why a skipped column is skipped, where that may surprise; else empty.
   var whySkipped: String {
     switch reason {
-    case .stageNotSaid: " (of any stage, as there is a column for the stage)"
+    case .stageNotSaid: " (left out, as its stage is in another column)"
     case .taken, .secondReference: " (another column is that)"
     case .own, .mapped, .synonym, .unknown: ""
     }
@@ -120,6 +133,7 @@ extension ColumnForm {
     [
       "heading": .string(heading), "meaning": .string(meaning), "because": .string(reason.rawValue),
       "dates": isDate || meaning == nil && dates.areMostlyDates ? .array(dates.shapes.map { .string($0) }) : nil,
+      "refusedDates": isDate ? .array(dates.refusedShapes.map { .string($0) }) : nil,
       "dayFirstAssumed": isDate ? .bool(dates.isDayFirstAssumed) : nil,
     ]
   }

@@ -1,3 +1,4 @@
+public import DeadlineAudit
 public import Deadlines
 import JSONTree
 import Timescales
@@ -67,14 +68,14 @@ extension Worklist.Item {
 
   private var leftWords: String {
     if let late = workingDaysLate { return "\(late) late" }
-    guard let left = workingDaysLeft else { return "" }
+    guard let left = workingDaysLeft else { return statuteWorkingDaysLate.map { "in law \($0) late" } ?? "" }
     return status == .dueToday ? "today" : "\(left) left"
   }
 
   /// The law's day, where it is another one.
   private var lawWords: String {
     guard let statuteDue, statuteDue != due || !status.isOwed, statuteStatus?.isOwed ?? false else { return "" }
-    return statuteDue.withShortWeekday + (statuteStatus == .overdue ? ", overdue" : "")
+    return statuteDue.withShortWeekday + (statuteWorkingDaysLate.map { ", \($0) late" } ?? "")
   }
 
   private var nextWords: String { next.map { "\($0.title), \($0.due)" } ?? "" }
@@ -94,10 +95,18 @@ extension Int {
 
 extension Worklist {
   /// The list as a JSON document, with what it was made from.
-  public func json(provenance: Provenance) -> String {
+  ///
+  /// - Parameters:
+  ///   - summary: the counts of the file that it was made from; without one, what is said of a file is null.
+  ///   - provenance: what it was computed with.
+  /// - Returns: the text of the document.
+  public func json(summary: AuditSummary? = nil, provenance: Provenance) -> String {
     let document: JSON = [
       "schemaVersion": 1, "asOf": .string(asOf), "until": .string(until),
       "items": .array(items.map { $0.json(keptColumns) }), "unsettled": .integer(unsettled),
+      "read": .integer(summary?.read), "audited": .integer(summary?.audited), "rejected": .integer(summary?.rejected),
+      "form": summary?.form.json ?? nil, "cure": .string(summary?.cure),
+      "absentEvents": summary.map { .array($0.absentEvents.map { .string($0) }) } ?? nil,
       "provenance": provenance.json,
     ]
     return document.text
@@ -115,38 +124,8 @@ extension Worklist.Item {
       "due": .string(due), "weekday": .string(due?.weekday.name), "status": .string(status.rawValue),
       "workingDaysLeft": .integer(workingDaysLeft), "workingDaysLate": .integer(workingDaysLate),
       "statuteDue": .string(statuteDue), "statuteStatus": .string(statuteStatus?.rawValue),
-      "maximumDue": .string(maximumDue),
+      "statuteWorkingDaysLate": .integer(statuteWorkingDaysLate), "maximumDue": .string(maximumDue),
       "next": next.map { ["title": .string($0.title), "due": .string($0.due)] } ?? nil,
-    ]
-  }
-}
-
-// MARK: - CSV
-
-extension Worklist {
-  /// The list as comma-separated values (RFC 4180), with a header.
-  public var csv: String {
-    let heads =
-      keptColumns + [
-        "reference", "policy", "timescale", "title", "owed-by", "due", "weekday", "status", "days-left", "days-late",
-        "statute-due", "statute-status", "maximum-due", "next", "next-due",
-      ]
-    return ([heads] + items.map(\.fields)).map { $0.map(Self.quoted).joined(separator: ",") + "\n" }.joined()
-  }
-
-  private static func quoted(_ field: String) -> String {
-    guard field.utf8.contains(where: { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }) else { return field }
-    return "\"\(field.replacing("\"", with: "\"\""))\""
-  }
-}
-
-extension Worklist.Item {
-  fileprivate var fields: [String] {
-    func text(_ value: (some CustomStringConvertible)?) -> String { value.map { "\($0)" } ?? "" }
-    return kept + [
-      text(reference), policy, timescale.id.rawValue, timescale.title, timescale.ownerName, text(due),
-      text(due?.weekday.name), status.rawValue, text(workingDaysLeft), text(workingDaysLate), text(statuteDue),
-      text(statuteStatus?.rawValue), text(maximumDue), text(next?.title), text(next?.due),
     ]
   }
 }

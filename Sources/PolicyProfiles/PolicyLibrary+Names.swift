@@ -21,7 +21,7 @@ extension PolicyLibrary {
   /// A name for comparison: its words in small letters, without those that only say what it is.
   private static func key(_ name: String) -> [String] {
     let kinds: Set<String> = [
-      "council", "borough", "city", "county", "metropolitan", "district", "the", "of", "mbc", "bc", "cc",
+      "council", "borough", "city", "county", "metropolitan", "district", "the", "of", "and", "mbc", "bc", "cc",
     ]
     return name.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init).filter { !kinds.contains($0) }
   }

@@ -57,6 +57,7 @@ struct CaseFile {
       library: library, policy: arguments.value("policy").map { library.name(written: $0) ?? $0 },
       asOf: try Shared.asOf(arguments),
       calendars: try calendars.calendars(arguments))
+    options.today = try? Today.inLondon()
     options.readings = try Shared.readings(arguments, profiles: library.profiles)
     options.assumesComplete = arguments.has("assume-complete")
     options.isForSpreadsheet = arguments.has("for-spreadsheet")
@@ -101,16 +102,17 @@ struct CaseFile {
     let summary: AuditSummary
     do {
       let canRestart = output.canRestart && rejects?.canRestart ?? true
+      let start = Files.place(in: input)
       let source = Audit.Rereadable(
         open: {
           if blocks.isStarted {
-            try Files.rewind(input, path: path)
+            try Files.rewind(input, to: start ?? 0, path: path)
             blocks = InputBlocks(input, path: path, digest: digest)
           }
           let blocks = blocks
           return { try blocks.next(into: &$0) }
         },
-        canReopen: path != "-" && Files.canRewind(input),
+        canReopen: start != nil,
         restart: canRestart
           ? {
             preview = RejectPreview()
@@ -124,7 +126,7 @@ struct CaseFile {
           if let rejects { try rejects.write(bytes) } else { preview.take(bytes) }
         })
     } catch let error as HeadingError {
-      throw ToolError(error, path: path)
+      throw toolError(error)
     }
     blocks.finish()
 
@@ -146,6 +148,11 @@ struct CaseFile {
       try Console.print(report: report, style)
     }
     return summary.rejected > 0 ? .data : .ok
+  }
+
+  /// An error of the header as one of the tool.
+  func toolError(_ error: HeadingError) -> ToolError {
+    FileFormOptions.toolError(error, path: path, arguments, options)
   }
 
   /// How the digest of the file is made: only where something shows it, since it takes as long as the rest

@@ -36,7 +36,7 @@ enum ColumnsCommand: Command {
     do {
       inspection = try FileInspection(of: { try Files.read(input, into: &$0, path: path) }, options)
     } catch let error as HeadingError {
-      throw ToolError(error, path: path)
+      throw FileFormOptions.toolError(error, path: path, arguments, options)
     }
     if let place = arguments.value("save") {
       let file = try OutputFile(place)

@@ -9,19 +9,23 @@ enum DayWords {
   ///
   /// - Parameters:
   ///   - text: the word, in capitals or not.
-  ///   - base: the day that is counted from; today in London unless given.
+  ///   - base: the day that is today, and counted from; today in London unless given.
   /// - Returns: the day.
   /// - Throws: for a day outside the calendar.
   static func day(_ text: String, from base: Day? = nil) throws(ToolError) -> Day? {
     switch text.lowercased() {
-    case "today": return try Today.inLondon()
-    case "yesterday": return try moved("-1d", from: Today.inLondon())
-    case "tomorrow": return try moved("+1d", from: Today.inLondon())
+    case "today": return try start(base)
+    case "yesterday": return try moved("-1d", from: start(base))
+    case "tomorrow": return try moved("+1d", from: start(base))
     case let word:
       guard word.hasPrefix("+") || word.hasPrefix("-") else { return nil }
-      let start = if let base { base } else { try Today.inLondon() }
-      return try moved(word, from: start)
+      return try moved(word, from: start(base))
     }
+  }
+
+  private static func start(_ base: Day?) throws(ToolError) -> Day {
+    if let base { return base }
+    return try Today.inLondon()
   }
 
   private static func moved(_ word: String, from base: Day) throws(ToolError) -> Day? {

@@ -22,6 +22,19 @@ enum FileFormOptions {
     options.blankWords = BlankWords.common.adding((mapping?.blanks ?? []) + arguments.values("blank"))
   }
 
+  /// An error of a header as one of the tool, which names the file of mappings if that is at fault.
+  static func toolError(
+    _ error: HeadingError, path: String, _ arguments: Arguments, _ options: AuditOptions
+  ) -> ToolError {
+    let isFromMapping =
+      switch error.reason {
+      case .mappedHeadingMissing(let heading, _): options.headingMap[heading] == nil
+      case .unknownTarget(let target, _): !options.headingMap.values.contains(target)
+      default: false
+      }
+    return ToolError(error, path: path, mapping: isFromMapping ? arguments.value("mapping") : nil)
+  }
+
   static func dateFormat(_ text: String?) throws(ToolError) -> DateFormat? {
     guard let text else { return nil }
     guard let format = DateFormat(rawValue: text) else { throw .usage("--date-format is iso or uk") }

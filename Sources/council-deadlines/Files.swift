@@ -38,7 +38,7 @@ enum Files {
     guard path != "-" else { return STDIN_FILENO }
     let file = openReadOnly(path)
     guard file >= 0 else {
-      throw ToolError(exit: .missingInput, message: "cannot read \(path): \(systemError)")
+      throw ToolError(exit: .missingInput, message: "cannot read \(path): \(systemError)", fileInMessage: path)
     }
     return file
   }
@@ -69,12 +69,18 @@ enum Files {
     #endif
   }
 
-  /// Whether a file can be read again from its beginning, as a pipe cannot.
-  static func canRewind(_ file: Int32) -> Bool { lseek(file, 0, SEEK_CUR) >= 0 }
+  /// Where in an open file the next byte is read, if it can be read again from there, as a pipe or a
+  /// terminal cannot; else `nil`.
+  static func place(in file: Int32) -> Int? {
+    var status = stat()
+    guard unsafe fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    let place = lseek(file, 0, SEEK_CUR)
+    return place < 0 ? nil : Int(place)
+  }
 
-  /// Goes back to the beginning of a file.
-  static func rewind(_ file: Int32, path: String) throws(ToolError) {
-    guard lseek(file, 0, SEEK_SET) == 0 else {
+  /// Goes back to a place in a file.
+  static func rewind(_ file: Int32, to place: Int, path: String) throws(ToolError) {
+    guard lseek(file, off_t(place), SEEK_SET) == off_t(place) else {
       throw ToolError(exit: .missingInput, message: "cannot read \(path) again: \(systemError)")
     }
   }
@@ -97,7 +103,7 @@ enum Files {
       }
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else {
-        throw ToolError(exit: .missingInput, message: "cannot read \(path): \(systemError)")
+        throw ToolError(exit: .missingInput, message: "cannot read \(path): \(systemError)", fileInMessage: path)
       }
       return count
     }
@@ -119,7 +125,8 @@ enum Files {
       }
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else {
-        throw ToolError(exit: .cannotWrite, message: "cannot write \(path): \(systemError)")
+        if errno == EPIPE, file == STDOUT_FILENO { throw .closedOutput }
+        throw ToolError(exit: .cannotWrite, message: "cannot write \(path): \(systemError)", fileInMessage: path)
       }
       written += count
     }

@@ -13,7 +13,10 @@ struct RejectPreview {
   /// The first refused rows or, if every row of the file was refused for the same reason, one of them.
   func lines(rejected: Int, of read: Int) -> [String] {
     guard rejected > 0, !bytes.isEmpty else { return [] }
-    var all = String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+    // The mark for a spreadsheet is not for a terminal.
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let rows = bytes.starts(with: mark) ? bytes.dropFirst(mark.count) : bytes[...]
+    var all = String(decoding: rows, as: UTF8.self).split(separator: "\n").map(String.init)
     // The last line may be cut.
     if bytes.last != 0x0A { all.removeLast() }
     if rejected == read, rejected > 1, let first = all.dropFirst().first,

@@ -26,7 +26,9 @@ enum Tool {
       code = try run(&words)
     } catch {
       let error = Shared.toolError(error)
-      Console.error(CommandLine.arguments.contains("--json") ? error.json.text : "council-deadlines: \(error.text)")
+      if !error.isQuiet {
+        Console.error(CommandLine.arguments.contains("--json") ? error.json.text : "council-deadlines: \(error.text)")
+      }
       code = error.exit
     }
     Console.exit(code)

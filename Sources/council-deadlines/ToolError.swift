@@ -8,12 +8,16 @@ struct ToolError: Error {
   var message: String
   /// A word for the kind of error, for programs; by default that of the exit code.
   var code: String?
+  /// The file at fault if the message names it.
+  var fileInMessage: String?
   /// The file at fault, and the place in it, counted from 1.
   var file: String?
   var line: Int?
   var column: Int?
   /// The line at fault if the message names it.
   var lineInMessage: Int?
+  /// The number of the field at fault, from 1, in a file of cases.
+  var field: Int?
 
   /// The exit codes that other systems rely on.
   enum ExitCode: Int32 {
@@ -39,6 +43,12 @@ struct ToolError: Error {
     }
   }
 
+  /// Whoever reads standard output has closed it, as `head` does: there is nothing to say.
+  static let closedOutput = ToolError(exit: .ok, message: "")
+
+  /// Whether there is nothing to say.
+  var isQuiet: Bool { exit == .ok }
+
   static func usage(_ message: String) -> ToolError { ToolError(exit: .usage, message: message) }
 
   static func data(
@@ -55,16 +65,27 @@ struct ToolError: Error {
 
   /// The error as a document.
   var json: JSON {
-    // A message says what is wrong and then, after a semicolon, what would be right.
-    let parts = message.split(separator: "; ", maxSplits: 1).map(String.init)
-    return [
+    [
       "schemaVersion": 1,
       "error": [
-        "code": .string(code ?? exit.code), "message": .string(message), "file": .string(file),
-        "line": .integer(line ?? lineInMessage), "column": .integer(column),
-        "cure": .string(cure ?? (parts.count > 1 ? parts[1] : nil)),
+        "code": .string(code ?? exit.code), "message": .string(message), "file": .string(file ?? fileInMessage),
+        "line": .integer(line ?? lineInMessage), "column": .integer(column ?? field),
+        "cure": .string(cure ?? cureInMessage),
       ],
     ]
+  }
+
+  /// What the message says after its last semicolon, if that tells the user to do something.
+  private var cureInMessage: String? {
+    guard let end = message.split(separator: "; ", omittingEmptySubsequences: false).dropFirst().last else {
+      return nil
+    }
+    let verbs = [
+      "add", "choose", "close", "correct", "did you mean", "export", "give", "leave out", "name", "open", "put",
+      "remove",
+      "save", "say", "see", "skip", "take", "use", "write",
+    ]
+    return verbs.contains { end.hasPrefix("\($0) ") } ? String(end) : nil
   }
 
   /// What would be right, where the message does not say it after a semicolon.
@@ -73,12 +94,19 @@ struct ToolError: Error {
 
 extension ToolError {
   /// An error in the header of a file of cases, or in what the command line says of it.
-  init(_ error: HeadingError, path: String) {
-    self.init(exit: error.isInFile ? .data : .usage, message: "\(error)")
+  ///
+  /// - Parameters:
+  ///   - error: the error.
+  ///   - path: the file of cases.
+  ///   - mapping: the file of mappings that names what is at fault, if it is that.
+  init(_ error: HeadingError, path: String, mapping: String? = nil) {
+    let place = mapping.map { " (\($0) names it)" } ?? ""
+    self.init(exit: error.isInFile ? .data : .usage, message: "\(error)\(place)")
     code = error.reason.code
     cure = error.reason.cure
     guard error.isInFile else { return }
     file = path
     lineInMessage = error.isAtLine ? error.line : nil
+    field = error.column
   }
 }

@@ -10,10 +10,14 @@ enum WorklistCommand: Command {
     [
       .option("until", "DAY", "the last day to list; +5wd is five working days from the as-of day"),
       .option("days", "N", "list so many days from the as-of day (7 by default)"),
-      .option("owed-by", "PARTY", Timescale.Party.allCases.map(\.rawValue).joined(separator: ", ")),
+      .option("owed-by", "PARTY", "whose acts to list: \(Timescale.Party.words)"),
       CaseFile.keep,
       .option("sort", "due|HEADING", "sort by the day (the default), or by a column of the file and then by the day"),
       .flag("json", "print the list as JSON"), .flag("csv", "print the list as comma-separated values"),
+      .flag("titles", "with --csv: give headings in words"),
+      .flag(
+        "for-spreadsheet",
+        "with --csv: a byte-order mark, days as 19/12/2025, and no cell that would run as a formula; so are rejects"),
       .option("ics", "FILE", "write the list there too, as one calendar file for all cases (iCalendar)"),
       ICalendarFile.alarm,
       .option("rejects", "FILE", "write the refused rows there: line, column, reason, reference"),
@@ -21,7 +25,8 @@ enum WorklistCommand: Command {
     ] + CaseFile.reading
   static let details = """
     It reads what “audit” reads. An act is listed if it is not done and overdue, due today or due by the last day, by the policy
-    or in law. What nobody owes is not listed, unless the complainant is asked for with --owed-by. Exit code 65 if a row was refused.
+    or in law. What nobody owes is not listed, unless the complainant is asked for with --owed-by. Below the list, or on standard
+    error with --csv, is how the file was read, and what it has no column for. Exit code 65 if a row was refused.
 
       council-deadlines worklist cases.csv --policy luton
       council-deadlines worklist cases.csv --until +10wd --keep Handler --sort Handler
@@ -43,11 +48,13 @@ enum WorklistCommand: Command {
     try calendarFile?.write(worklist)
     let style = try Console.style(arguments)
     if arguments.has("json") {
-      try Console.print(worklist.json(provenance: provenance) + "\n")
+      try Console.print(worklist.json(summary: summary, provenance: provenance) + "\n")
     } else if arguments.has("csv") {
-      try Console.print(worklist.csv)
+      let csv = worklist.csv(isForSpreadsheet: file.options.isForSpreadsheet, usesTitles: file.options.usesTitles)
+      try Console.print(csv)
+      Console.error(String(summary.worklistText.dropLast()))
     } else {
-      try Console.print(report: worklist.text(style), style)
+      try Console.print(report: worklist.text(style) + "\n" + summary.worklistText, style)
     }
     for line in preview.lines(rejected: summary.rejected, of: summary.read) { Console.error(line) }
     return summary.rejected > 0 ? .data : .ok
@@ -68,7 +75,11 @@ enum WorklistCommand: Command {
   }
 
   private static func party(_ arguments: Arguments) throws(ToolError) -> Timescale.Party? {
-    try CaseFile.choice(arguments, "owed-by")
+    guard let text = arguments.value("owed-by") else { return nil }
+    guard let party = Timescale.Party(rawValue: text.lowercased()) else {
+      throw .usage("--owed-by takes \(Timescale.Party.words)")
+    }
+    return party
   }
 
   /// The kept column to sort by, which is kept if it is not yet.
@@ -78,6 +89,14 @@ enum WorklistCommand: Command {
       file.options.keptColumns.append(heading)
     }
     return heading
+  }
+}
+
+extension Timescale.Party {
+  /// Every party, as a choice.
+  fileprivate static var words: String {
+    let names = allCases.map(\.rawValue)
+    return names.dropLast().joined(separator: ", ") + " or " + (names.last ?? "")
   }
 }
 
@@ -101,7 +120,7 @@ extension CaseFile {
       try rejects?.finish()
       return (worklist, try provenance(of: summary, inputDigest: blocks.hexDigest), preview, summary)
     } catch let error as HeadingError {
-      throw ToolError(error, path: path)
+      throw toolError(error)
     }
   }
 }

@@ -78,7 +78,7 @@ struct CSVReadingTests {
       "too few fields", "\(header)A,x\nB\nC,y,\(d)\n", ["C"],
       [
         Refused(2, "received", "the row has 2 fields, the header 3", reference: "A"),
-        Refused(3, "note", "the row has 1 fields, the header 3"),
+        Refused(3, "note", "the row has 1 field, the header 3"),
       ]),
     Row(
       "a line of spaces or of separators alone is blank", "\(header)   \n,,\n , ,\n,,,,,\nB,y,\(d)\n,\n", ["B"], []),
@@ -110,20 +110,20 @@ struct CSVReadingTests {
       "the line number after a line break in quotes", "\(header)\"A\n1\n2\",x,\(d)\nB\n\"C\",\"\n\",\(d)\nD\n",
       ["A\n1\n2", "C"],
       [
-        Refused(5, "note", "the row has 1 fields, the header 3"),
-        Refused(8, "note", "the row has 1 fields, the header 3"),
+        Refused(5, "note", "the row has 1 field, the header 3"),
+        Refused(8, "note", "the row has 1 field, the header 3"),
       ]),
     Row(
       "the line number after CRLF in quotes and blank lines", "\r\n\(header)\r\n\"A\r\n1\",x,\(d)\r\n\r\nB\r\n",
       ["A\r\n1"],
-      [Refused(7, "note", "the row has 1 fields, the header 3")]),
+      [Refused(7, "note", "the row has 1 field, the header 3")]),
     Row(
       "the row with the line break is refused at its first line",
       "\(header)A,\"x\ny\",2025-02-30\nB\n", [],
       [
         Refused(
           2, "received", "“2025-02-30”: there is no day 30 in month 2 of 2025: it has 28 days", reference: "A"),
-        Refused(4, "note", "the row has 1 fields, the header 3"),
+        Refused(4, "note", "the row has 1 field, the header 3"),
       ]),
   ]
 

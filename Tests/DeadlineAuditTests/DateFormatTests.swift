@@ -126,7 +126,7 @@ struct DateFormatTests {
   ]
 
   static let notUKTexts = [
-    Refusal("12/19/2025", "“12/19/2025”: there is no month 19: months are 01 to 12"),
+    Refusal("12/19/2025", "“12/19/2025”: there is no month 19: months are 01 to 12; is the month first?"),
     Refusal("31/04/2025", "“31/04/2025”: there is no day 31 in month 4 of 2025: it has 30 days"),
     Refusal("29/02/2025", "“29/02/2025”: there is no day 29 in month 2 of 2025: it has 28 days"),
     Refusal("32/01/2025", "“32/01/2025”: there is no day 32 in month 1 of 2025: it has 31 days"),

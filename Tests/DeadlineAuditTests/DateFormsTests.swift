@@ -18,7 +18,9 @@ struct DateFormsTests {
     ["5 March 2024"], ["05-Mar-24"], ["5 MAR 2024"], ["Tue 5 Mar 2024"], ["Tuesday 5 March 2024"],
     ["5th March 2024"], ["05/03/2024 14:35"], ["05/03/2024 23:59:59"], ["5-Mar-24 09:00"], ["2024-03-05T14:35:00.000Z"],
     ["2024-03-05 14:35"], ["45356"], ["45356.6076"], ["\u{A0}05/03/2024 "], ["2024-03-05T23:59:00+00:00"],
-    ["05/03/2024 2:35 PM"], ["5 March 2024", "2024-03-05"], ["5-Mar-24", "05/03/2024 14:35"],
+    ["2024/03/05"], ["2024/3/5"], ["20240305"], ["2024/03/05 14:35"], ["March 5, 2024"], ["Mar 5 2024 09:00"],
+    ["Tuesday, March 5th, 2024"], ["05/03/2024 2:35 PM"], ["5 March 2024", "2024-03-05"],
+    ["5-Mar-24", "05/03/2024 14:35"],
   ]
 
   @Test("5 March 2024, as exports write it", arguments: marchTheFifth)
@@ -28,11 +30,44 @@ struct DateFormsTests {
     #expect(try Self.days(texts).last == "2025-03-05")
   }
 
-  @Test("Two digits are a year up to the one after the as-of day, else of the century before")
+  @Test("Two digits are the latest year with them that is not after the as-of day or the day of reading")
   func twoDigits() throws {
+    #expect(try Self.days(["5-Mar-26", "5-Mar-99", "5/3/95"]) == ["2027-03-05", "2000-03-05", "1996-03-05"])
+    // A report as of an earlier day still reads the years up to the day on which it is made.
+    let early = try AuditRun("reference,received\nA,05/03/24\nB,25/03/21\n", asOf: day("2022-03-31")) {
+      $0.today = day("2026-11-30")
+    }
+    #expect(early.refused == [])
+    #expect(early.cases.map { $0["stage-1-response-due"] } == ["2024-03-26", "2021-04-19"])
+  }
+
+  @Test("Two digits that would be before every policy, or to come, are refused with both years")
+  func neitherCentury() throws {
+    let run = try AuditRun("reference,received\nA,5-Mar-27\nB,05/03/94\nC,5-Mar-26\n", asOf: day("2026-06-30"))
+    #expect(run.references == ["C"])
     #expect(
-      try Self.days(["5-Mar-26", "5-Mar-27", "5-Mar-28", "5-Mar-99"]) == [
-        "2027-03-05", "2028-03-05", "1929-03-05", "2000-03-05",
+      run.refused.map(\.reason) == [
+        "“5-Mar-27”: 27 would be 1927 or 2027; write the year with four digits",
+        "“05/03/94”: 94 would be 1994 or 2094; write the year with four digits",
+      ])
+    // A day that is set for a case may be in the next year.
+    let set = try AuditRun("reference,received,stage-1-extended-to\nA,5-Dec-26,8-Jan-27\n", asOf: day("2026-12-20"))
+    #expect(set.refused == [])
+  }
+
+  @Test("A range is also written with a hyphen or “to” between two whole dates")
+  func rangesInWords() throws {
+    let written = [
+      "01/07/2025 - 30/09/2025", "1 July 2025 to 30 Sept 2025", "01/07/2025..30/09/2025", "1/7/25 – 30/9/25",
+      "July 2025 to September 2025",
+    ]
+    let run = try AuditRun("reference,received\n" + written.map { "R,\($0)\n" }.joined())
+    #expect(run.refused == [])
+    #expect(Set(run.cases.map { $0["stage-1-response-due"] }).count == 1)
+    let wrong = try AuditRun("reference,received\nA,25/07/2025\nB,01/07/2025 - soon\n")
+    #expect(
+      wrong.refused.map(\.reason) == [
+        "“01/07/2025 - soon” is not a date; a range is written with .. or /, such as 2013-07-01..2013-09-30"
       ])
   }
 
@@ -68,7 +103,11 @@ struct DateFormsTests {
     // Where another date proves that the day comes first, it is a slip in one row.
     let mixed = try AuditRun("reference,received\nA,25/03/2024\nB,03/28/2024\n")
     #expect(mixed.references == ["A"])
-    #expect(mixed.refused.map(\.reason) == ["“03/28/2024”: there is no month 28: months are 01 to 12"])
+    #expect(
+      mixed.refused.map(\.reason) == ["“03/28/2024”: there is no month 28: months are 01 to 12; is the month first?"])
+    // Where only the first megabyte was looked at, no more is said.
+    let large = text + (0..<60_000).map { "R\($0),05/03/2024\n" }.joined()
+    #expect(headingErrorText { _ = try AuditRun(large) }?.contains("no date in its first rows shows") == true)
     // It is no matter in a column that is skipped.
     #expect(try AuditRun("reference,received,printed\nA,2024-03-05,03/28/2024\n").references == ["A"])
   }
@@ -77,7 +116,14 @@ struct DateFormsTests {
   func mixture() throws {
     let run = try AuditRun("reference,received\nA,05/03/2024\nB,2024-03-05\nC,2024-03-06\nD,5 March 2024\n")
     #expect(run.references == ["B", "C", "D"])
-    #expect(run.refused.map(\.reason) == ["“05/03/2024” is not a date of the form yyyy-mm-dd"])
+    #expect(
+      run.refused.map(\.reason) == [
+        "“05/03/2024” has the day first, but the column has the year first: a spreadsheet that swapped day "
+          + "and month leaves such a mixture; write it as yyyy-mm-dd"
+      ])
+    let dates = run.summary.form.columns[1].dates
+    #expect(dates.shapes == ["yyyy-mm-dd", "dd mmm yyyy"])
+    #expect(dates.refusedShapes == ["dd/mm/yyyy"])
   }
 
   @Test("What comes after the first megabyte and contradicts it is refused by line and column")

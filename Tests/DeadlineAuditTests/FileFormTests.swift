@@ -80,6 +80,18 @@ struct FileFormTests {
     #expect(try AuditRun(file) { $0.encoding = .windows1252 }.references == ["ZoÃ«"])
   }
 
+  @Test(
+    "A header that is one field with another separator in it says which option reads it", arguments: ["|", "^", "~"])
+  func otherSeparator(_ separator: Character) {
+    let text = ["reference,received,Ward", "A,2025-12-19,x", ""].joined(separator: "\n").replacing(
+      ",", with: "\(separator)")
+    #expect(headingError { _ = try AuditRun(text) } == .otherSeparator(separator))
+    #expect(
+      headingErrorText { _ = try AuditRun(text) }
+        == "line 1: the header is one field, with “\(separator)” in it; say with --delimiter \"\(separator)\" that it stands "
+        + "between the fields")
+  }
+
   @Test("Excel's first line names the separator, and is no title")
   func separatorLine() throws {
     for line in ["sep=;", "SEP=;", "\"sep=;\""] {
@@ -151,7 +163,11 @@ struct FileFormTests {
     (.workbook, [0x50, 0x4B, 3, 4] + Array("........docProps/app.xml".utf8)),
     (.workbook, [0x50, 0x4B, 3, 4] + Array("........[Content_Types].xml".utf8)),
     (.openDocument, [0x50, 0x4B, 3, 4] + Array("....mimetypeapplication/vnd.oasis.opendocument.spreadsheet".utf8)),
-    (.zip, [0x50, 0x4B, 3, 4] + Array("....cases.csv".utf8)), (.oldWorkbook, [0xD0, 0xCF, 0x11, 0xE0, 0xA1]),
+    (.wordDocument, [0x50, 0x4B, 3, 4] + Array("....[Content_Types].xml....word/document.xml".utf8)),
+    (.gzip, [0x1F, 0x8B, 8, 0]), (.picture, [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A]),
+    (.picture, [0xFF, 0xD8, 0xFF, 0xE0]),
+    (.richText, Array("{\\rtf1\\ansi".utf8)), (.zip, [0x50, 0x4B, 3, 4] + Array("....cases.csv".utf8)),
+    (.oldWorkbook, [0xD0, 0xCF, 0x11, 0xE0, 0xA1]),
     (.pdf, Array("%PDF-1.7\n".utf8)), (.html, Array("\n<!DOCTYPE html><html>".utf8)),
     (.html, Array("<table><tr><td>reference".utf8)), (.xml, Array("<?xml version=\"1.0\"?><Workbook".utf8)),
     (.json, Array("[\n  {\"reference\": \"A\"}]".utf8)), (.json, Array("{\"cases\": []}".utf8)),

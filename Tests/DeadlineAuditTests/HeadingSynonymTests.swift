@@ -22,7 +22,12 @@ struct HeadingSynonymTests {
     ("Stage 3 Request Date", "stage-3-requested"), ("Panel Date", "panel-held"), ("Date Closed", "closed"),
     ("Closed Date", "closed"), ("Case Ref", "reference"), ("Complaint No", "reference"), ("Complaint No.", "reference"),
     ("Reference Number", "reference"), ("Stage-1 responded!", "stage-1-responded"),
+    ("Date Logged", "logged"), ("Logged Date", "logged"), ("Date Recd", "received"), ("Recd", "received"),
+    ("DateReceived", "received"), ("Ack", "acknowledged"), ("ID", "reference"), ("Date Opened", "received"),
+    ("Date of Request", "received"), ("Date Received (dd/mm/yyyy)", "received"), ("Received [DD-MM-YY]", "received"),
+    ("Stage 1 responded (dd/mm/yy)", "stage-1-responded"), ("Date of Request (Stage 2)", "stage-2-requested"),
     // Nothing that may be something else.
+    ("Opened", "skipped"), ("Response sent (days)", "skipped"), ("Council", "skipped"),
     ("Complaint", "skipped"), ("Response", "skipped"), ("Response due date", "skipped"), ("Date", "skipped"),
     ("Date of birth", "skipped"), ("Date Out", "skipped"), ("Stage 4 response sent", "skipped"),
   ]
@@ -30,6 +35,40 @@ struct HeadingSynonymTests {
   @Test("Headings and what they mean", arguments: known)
   func synonyms(_ heading: String, meaning: String) throws {
     #expect(try Self.meaning(heading) ?? "skipped" == meaning)
+  }
+
+  @Test(
+    "A column for the stage may have another name",
+    arguments: ["Stage Reached", "Stage of Complaint", "Procedure Stage", "Stages", "Level", "Complaint stage"])
+  func stageColumns(_ heading: String) throws {
+    let run = try AuditRun("reference,Date Received,Response Sent,\(heading)\nA,2025-12-19,2026-01-07,2\n")
+    #expect(run.summary.form.columns[2].reason == .stageNotSaid)
+  }
+
+  @Test("A day of a stage is no column for the stage")
+  func stageDays() throws {
+    for heading in ["Stage 2 requested", "Stage date", "Stage 1 outcome"] {
+      let run = try AuditRun("reference,Date Received,Response Sent,\(heading)\nA,2025-12-19,2026-01-07,\n")
+      #expect(run.summary.form.columns[2].meaning == "stage-1-responded", "\(heading)")
+    }
+  }
+
+  @Test("The council is the policy where none is given for all cases")
+  func council() throws {
+    let text = "reference,Council,received\nA,Luton Council,2025-12-19\nB,Cheshire West & Chester Council,2025-12-19\n"
+    let run = try AuditRun(text, policy: nil)
+    #expect(run.refused == [])
+    #expect(run.cases.map { String(($0["policy"] ?? "").prefix(8)) } == ["luton@20", "cheshire"])
+    #expect(try AuditRun("reference,policy,Council,received\nA,luton,x,2025-12-19\n", policy: nil).references == ["A"])
+    // With a policy for all cases the column may hold anything.
+    #expect(try AuditRun("reference,Council,received\nA,DMBC,2025-12-19\n", policy: "dudley").references == ["A"])
+  }
+
+  @Test("Columns without a heading at the end, as a spreadsheet leaves them, are not named")
+  func trailing() throws {
+    let run = try AuditRun("reference,received,Ward,,\nA,2025-12-19,x,,\n")
+    #expect(run.references == ["A"])
+    #expect(run.summary.skippedColumns == ["Ward"])
   }
 
   @Test("Beside a column for the stage, an answer may be of any stage")

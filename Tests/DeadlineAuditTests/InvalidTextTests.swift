@@ -1,4 +1,4 @@
-import DeadlineAudit
+@testable import DeadlineAudit
 import Testing
 
 @Suite("Bytes that are not text")
@@ -67,6 +67,23 @@ struct InvalidTextTests {
     let run = try Self.run(Self.file(bytes + Self.line(",reference,received"), Self.line("x,A,2025-12-19")))
     #expect(run.references == ["A"])
     #expect(run.summary.skippedColumns == [String(decoding: bytes, as: UTF8.self)])
+  }
+
+  @Test("A kept column is shown repaired, in every layout, and that is said once", arguments: broken)
+  func keptColumn(_ bytes: [UInt8]) throws {
+    let file = Self.file(
+      Self.line(Self.header), Self.line("\"A, \"\"1\"\"\",") + bytes + Self.line(",2025-12-19"),
+      Self.line("B,Zoë,2025-12-19"))
+    for (layout, format) in [(RowLayout.wide, RowFormat.csv), (.long, .csv), (.wide, .jsonl)] {
+      let run = try AuditRun(file) {
+        ($0.encoding, $0.keptColumns, $0.layout, $0.format) = (.utf8, ["note"], layout, format)
+      }
+      #expect(run.refused == [])
+      #expect(String(validating: run.output, as: UTF8.self)?.contains("\u{FFFD}") == true)
+      #expect(run.outputText.contains("Zoë"))
+      #expect(run.summary.form.repairedLines.first == [2])
+      if format == .csv { #expect(run.references.first == "A, \"1\"") }
+    }
   }
 
   @Test("A long text where a date should be is quoted in part, and not taken for broken")

@@ -14,7 +14,7 @@ struct LongFieldTests {
     let note = String(repeating: Self.line, count: 650)
     let run = try AuditRun("\(Self.header)A,\"\(note)\",\(Self.date)\nB\nC,x,\(Self.date)\n", block: block)
     #expect(run.references == ["A", "C"])
-    #expect(run.refused == [Refused(653, "note", "the row has 1 fields, the header 3")])
+    #expect(run.refused == [Refused(653, "note", "the row has 1 field, the header 3")])
   }
 
   @Test(
@@ -29,7 +29,7 @@ struct LongFieldTests {
     let refused = run.refused
     #expect(refused.count == 701)
     #expect(refused.first == Refused(2, "note", CSVReadingTests.unclosed, reference: "A"))
-    #expect(refused.dropFirst().dropLast().allSatisfy { $0.reason == "the row has 1 fields, the header 3" })
+    #expect(refused.dropFirst().dropLast().allSatisfy { $0.reason == "the row has 1 field, the header 3" })
     #expect(refused.map(\.line) == Array(2...702))
     #expect(run.summary.read == 702)
   }

@@ -221,7 +221,7 @@ struct WideLayoutTests {
   func lean() throws {
     let (columns, empty, _) = try Self.usual(
       "reference,received,stage-1-responded\nA,2025-12-19,2026-01-09\nB,2025-12-01,2026-01-05\n")
-    #expect(empty == ["problems"])
+    #expect(empty == [])
     // Only B is late; Luton's 15 and 25 working days, and 10 in law.
     #expect(
       columns.prefix(10) == [
@@ -242,7 +242,7 @@ struct WideLayoutTests {
   @Test("A file of received complaints alone still shows when they are due")
   func receivedOnly() throws {
     let (columns, empty, run) = try Self.usual("reference,received\nA,2025-12-19\n")
-    #expect(columns.contains("stage-1-response-due") && empty == ["problems"])
+    #expect(columns.contains("stage-1-response-due") && empty == [])
     #expect(run.cases.first?["stage-1-response-due"] == "2026-01-14")
   }
 
@@ -251,12 +251,12 @@ struct WideLayoutTests {
     let rows = (0..<200).map { "R\($0),2025-12-19,2026-01-09,,\n" }.joined()
     let last = "Z,2025-01-06,2025-01-20,2025-02-03,\n"
     let text = "reference,received,stage-1-responded,stage-2-requested,stage-2-responded\n" + rows + last
-    // Without a second reading the table has a column for whatever the policy could fill.
+    // Without a second reading the table has a column for whatever the policies at its head could fill.
     let (columns, empty, run) = try Self.usual(text, policy: "regulations") { $0.headSize = headSize }
     #expect(columns.contains("stage-2-response-days-late"))
     // By hand: 25 working days from Monday 3 February 2025 end on 10 March.
     #expect(run.cases.last?["stage-2-response-statute-due"] == "2025-03-10")
-    #expect(headSize == 200 || empty == ["problems"])
+    #expect(headSize == 200 || empty == [])
   }
 
   @Test("A file that is read again until its columns are known gives the table of one that is held whole")
@@ -305,6 +305,68 @@ struct WideLayoutTests {
       ])
     #expect(run.cases.first?["stage-2-response-status"] == "not-started")
     #expect(run.cases.first?["stage-1-response-status"] == "not-recorded")
+  }
+
+  @Test("Problems have a column where some case has one, or where columns are chosen")
+  func problemsColumn() throws {
+    let fine = "reference,received,stage-1-responded\nA,2025-12-19,2026-01-09\n"
+    let (columns, _, run) = try Self.usual(fine)
+    #expect(!columns.contains("problems"))
+    // The last column of a row is the last one of the header.
+    #expect(!run.outputText.contains(",\n"))
+    let odd = try Self.usual(fine + "B,2026-03-19,\n")
+    #expect(odd.columns.last == "problems")
+    #expect(odd.run.cases.map { $0["problems"] ?? "none" } == ["", "event-after-as-of"])
+    #expect(try Self.usual(fine) { $0.columns = .all }.columns.last == "problems")
+    #expect(try Self.usual(fine) { $0.columns = ColumnSelection(fields: [.due]) }.columns.last == "problems")
+    // Cases whose days are known roughly are written one by one.
+    let rough = try Self.usual("reference,received,stage-1-responded\nA,2025-12,2026-01-09\n")
+    #expect(rough.columns.last == "problems")
+  }
+
+  @Test("Chosen fields have columns only for the time limits that some case has reached")
+  func chosenFields() throws {
+    let text = "reference,policy,received,stage-1-responded\nA,luton,2025-12-19,2026-01-09\n"
+    let (columns, empty, _) = try Self.usual(text, policy: nil) {
+      $0.columns = ColumnSelection(fields: [.due, .status])
+    }
+    #expect(empty == ["problems"])
+    #expect(columns.contains("stage-1-response-due") && columns.contains("stage-1-response-status"))
+    // None of stages 2 and 3, of freedom of information or of subject access.
+    #expect(!columns.contains { $0.hasPrefix("panel") || $0.hasPrefix("information") || $0.hasPrefix("access") })
+    // A field that is written whatever it says is there, although it says nothing new.
+    let operative = try Self.usual(text, policy: nil) {
+      $0.columns = ColumnSelection(fields: [.operativeDue, .disputed])
+    }
+    #expect(operative.columns.contains("stage-1-response-operative-due"))
+    #expect(operative.columns.contains("stage-1-response-disputed"))
+  }
+
+  @Test("Of a pipe, the table has columns for the policies of its first megabyte, and a row of another is refused")
+  func pipe() throws {
+    let rows = (0..<300).map { "R\($0),\($0 % 2 == 0 ? "luton" : "dudley"),2025-12-19,\n" }.joined()
+    let text =
+      "reference,policy,received,stage-1-responded\n\(rows)F,freedom-of-information,2025-12-19,\nL,LUTON,2025-12-19,\n"
+    let run = try AuditRun(text, policy: nil, block: 400) {
+      ($0.headSize, $0.columns, $0.assumesComplete) = (500, .usual, false)
+    }
+    let columns = Set(run.cases.first?.keys.map { $0 } ?? [])
+    #expect(columns.isSuperset(of: ["stage-1-response-due", "logging-due", "first-contact-due"]))
+    #expect(!columns.contains { $0.hasPrefix("information") || $0.hasPrefix("access") })
+    #expect(run.summary.audited == 301)
+    #expect(run.references.last == "L")
+    #expect(
+      run.refused == [
+        Refused(
+          302, "policy",
+          "the first case under “freedom-of-information” comes after the first megabyte of a pipe, so the table has no columns "
+            + "for it; give the file by its name", reference: "F")
+      ])
+    // A list has no columns, and neither has a row for each deadline.
+    let long = try AuditRun(text, policy: nil, block: 400) {
+      ($0.headSize, $0.layout) = (500, .long)
+    }
+    #expect(long.refused == [])
   }
 
   @Test("A word that is no timescale and no field gets a suggestion")

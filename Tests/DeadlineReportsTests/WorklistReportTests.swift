@@ -46,6 +46,8 @@ struct WorklistReportTests {
     #expect(list.items.map(\.workingDaysLeft) == [nil, 0, 2, 10])
     // 25, 26, 27, 28 November, 23 weekdays of December less two holidays, 1 January off, 6 to 12 January.
     #expect(list.items.map(\.workingDaysLate) == [32, nil, nil, nil])
+    // Five more since 17 November; from 5 January the 6th to the 9th and the 12th; from the 7th three.
+    #expect(list.items.map(\.statuteWorkingDaysLate) == [37, 5, 3, nil])
     #expect(try Self.worklist(until: "2026-01-18").items.count == 3)
   }
 
@@ -57,7 +59,7 @@ struct WorklistReportTests {
     #expect(lines[0] == "3 overdue, 0 due today, 1 due by 2026-01-21 Wed, as of 2026-01-12 Mon")
     #expect(lines[1].hasPrefix("due ") && lines[1].contains("in law"))
     #expect(lines[2].hasPrefix("2025-11-24 Mon  "))
-    #expect(lines[2].contains("  32 late ") && lines[2].contains("2025-11-17 Mon, overdue"))
+    #expect(lines[2].contains("  32 late ") && lines[2].contains("2025-11-17 Mon, 37 late"))
     #expect(lines[3].contains("2026-01-12 Mon (at most 2026-01-26)  today "))
     #expect(lines[5].hasSuffix("2026-01-19 Mon"))
     #expect(try Self.worklist(until: "2026-01-12").items.count == 3)

@@ -87,7 +87,8 @@ struct AuditTests {
     #expect(Self.column("reference", of: folder.text("audited.csv")) == ["A", "B"])
     #expect(
       folder.text("refused.csv")
-        == "line,column,reason,reference\n4,received,“19/12/2025” is not a date of the form yyyy-mm-dd,C\n")
+        == "line,column,reason,reference\n4,received,\"“19/12/2025” has the day first, but the column has the year first: a "
+        + "spreadsheet that swapped day and month leaves such a mixture; write it as yyyy-mm-dd\",C\n")
   }
 
   @Test("shows the first refused rows where no file was named for them")

@@ -54,7 +54,7 @@ struct ExportTests {
           + "dd/mm/yyyy hh:mm; columns taken: Case Ref = reference, Date Received = received, Ack Sent = acknowledged, "
           + "Response Sent = stage-1-responded; columns skipped: Ward, Remarks\n"))
     #expect(run.output.contains("\nRead as blank in columns of dates: “n/a” (100)\n"))
-    #expect(run.output.contains("\nNo case, but a row of totals, passed over: line 307\n"))
+    #expect(run.output.contains("\nRow of totals, passed over: line 307\n"))
     #expect(
       run.error == """
         Refused rows:
@@ -100,8 +100,80 @@ struct ExportTests {
     #expect(run.exit == 65)
     #expect(
       run.output.contains(
-        "\nTo put right: every row refused: the dates in “received” look like dd/mm/yyyy, not as --date-format iso says; "
-          + "leave out --date-format, or give --date-format uk\n"))
+        "\nTo put right: leave out --date-format, or give --date-format uk; every row was refused, because the dates in "
+          + "“received” look like dd/mm/yyyy, not as --date-format iso says\n"))
+  }
+
+  @Test("Where the dates are of an unknown form, the forms that are known are said once")
+  func unknownDates() throws {
+    let rows = (1...9).map { "R\($0),day \($0)\n" }.joined()
+    let (run, _) = try Self.audit(Array("reference,received\n\(rows)".utf8))
+    #expect(run.exit == 65)
+    #expect(
+      run.output.contains(
+        "\nTo put right: write the dates in “received” as 2024-03-05, 05/03/2024, 5 March 2024 or 05-Mar-24, or skip the "
+          + "column with --map \"received=skip\"; every row was refused, because its values, such as “day 1”, are not dates of "
+          + "a known form\n"))
+  }
+
+  @Test("A form of dates that is refused is said to be, and a second name of a column is not suggested for another")
+  func refusedForm() throws {
+    let text =
+      "reference,Received,Date Received,Response Sent,Level\nA,2024-03-04,2024-03-04,2024-03-18,1\n"
+      + "B,2024-03-05,2024-03-05,,1\nC,22/03/2024,2024-03-22,,2\n"
+    let (run, _) = try Self.audit(Array(text.utf8))
+    #expect(run.output.contains("; dates yyyy-mm-dd (dd/mm/yyyy refused); "))
+    #expect(run.output.contains("; Response Sent: left out, as its stage is in another column; columns skipped: "))
+    #expect(!run.output.contains("Date Received=stage-1-responded"))
+    let columns = try BuiltTool("columns -", input: Array("reference,received\nA,03/04/2024\nB,03/28/2024\n".utf8))
+    #expect(columns.exit == 65)
+    #expect(columns.output.contains("  mm/dd/yyyy  received\n") && !columns.output.contains("taken as day first"))
+  }
+
+  @Test("A file that standard input is redirected from is read again for its columns, as one by its name is")
+  func redirected() throws {
+    let rows = (0..<40_000).map { "R\($0),2024-03-04,2024-03-18,,\n" }.joined()
+    let text = "reference,received,stage-1-responded,stage-2-requested,stage-3-requested\n\(rows)"
+    let folder = try TemporaryFolder()
+    let file = try folder.write("cases.csv", Array(text.utf8)).path
+    #expect(text.utf8.count > 1 << 20)
+    let named = try BuiltTool("audit \(file) --policy luton --as-of 2024-06-30")
+    let redirected = try BuiltTool("audit - --policy luton --as-of 2024-06-30", input: Array(text.utf8))
+    #expect(named.outputBytes == redirected.outputBytes)
+    #expect(!named.output.prefix { $0 != "\n" }.contains("panel"))
+  }
+
+  @Test("The mapping file is named where it names a heading that is missing")
+  func mappingNamed() throws {
+    let folder = try TemporaryFolder()
+    let mapping = try folder.write("mapping.json", "{\"columns\": {\"Out\": \"closed\"}}")
+    let run = try BuiltTool(
+      ["audit", "-", "--policy", "luton", "--mapping", mapping], input: Array("reference,received\nA,2024-03-04\n".utf8)
+    )
+    #expect(
+      run.error.contains(
+        "there is no heading “Out” to map; the headings are “reference”, “received” (\(mapping) names it)"))
+    let map = try BuiltTool(
+      ["audit", "-", "--policy", "luton", "--map", "Out=closed"],
+      input: Array("reference,received\nA,2024-03-04\n".utf8))
+    #expect(!map.error.contains("names it"))
+  }
+
+  @Test("Output that nobody reads any more ends quietly, as head leaves it")
+  func closedOutput() throws {
+    let rows = (0..<50_000).map { "R\($0),2024-03-04\n" }.joined()
+    let folder = try TemporaryFolder()
+    let file = try folder.write("cases.csv", Array("reference,received\n\(rows)".utf8)).path
+    let script = "\"\(BuiltTool.executable.path)\" audit \"\(file)\" --policy luton | head -n 1; echo ${PIPESTATUS[0]}"
+    let process = Process()
+    (process.executableURL, process.arguments) = (URL(filePath: "/bin/bash"), ["-c", script])
+    let (output, error) = (Pipe(), Pipe())
+    (process.standardOutput, process.standardError) = (output, error)
+    try process.run()
+    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    #expect(text.hasPrefix("reference,policy,") && text.hasSuffix("\n0\n"))
+    #expect(error.fileHandleForReading.readDataToEndOfFile().isEmpty)
   }
 
   @Test("A workbook is named, and what to do with it")
@@ -125,12 +197,16 @@ struct ExportTests {
     #expect(error["code"]?.string == "close-to-known")
     #expect(error["file"]?.string?.hasSuffix("cases.csv") == true)
     #expect(error["line"]?.integer == 2)
+    // The second heading of the header.
+    #expect(error["column"]?.integer == 2)
     #expect(error["cure"]?.string?.hasPrefix("correct it, or say with --map") == true)
     let usage = try JSONReader.read(Array(try BuiltTool("policies --jsn --json").error.utf8))["error"]
     #expect(usage?["code"]?.string == "usage")
     #expect(usage?["cure"]?.string == "did you mean --json?")
     let missing = try JSONReader.read(Array(try BuiltTool("audit /nowhere.csv --policy luton --json").error.utf8))
     #expect(missing.at("error.code")?.string == "missing-input")
+    #expect(missing.at("error.file")?.string == "/nowhere.csv")
+    #expect(missing.at("error.cure")?.isNull == true)
   }
 
   @Test("What each column is taken for is shown, saved, and used for the next export")

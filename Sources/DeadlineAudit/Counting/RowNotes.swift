@@ -6,11 +6,14 @@ struct RowNotes: Sendable {
   var totals = LineList()
   /// The lines of cases with a blank reference.
   var blankReferences = LineList()
+  /// The lines with bytes that are not text in a kept column.
+  var repaired = LineList()
 
   /// Adds what another worker saw.
   mutating func add(_ other: RowNotes) {
     blanks.merge(other.blanks, uniquingKeysWith: +)
     totals.add(other.totals)
     blankReferences.add(other.blankReferences)
+    repaired.add(other.repaired)
   }
 }

@@ -23,7 +23,8 @@ struct DateForms {
     var serials = 0
     var named = 0
     var others = 0
-    var shapes: [String] = []
+    /// The ways of writing a day in words, each with the shape of its first value.
+    var shapes: [(title: String, shape: DateShape?)] = []
     var examples: [String] = []
     /// The first date with the month first, and its line.
     var monthFirst: (text: String, line: Int)?
@@ -31,6 +32,8 @@ struct DateForms {
     var inNumbers: Int { numbers.day + numbers.month + numbers.either }
     var dates: Int { yearFirst + inNumbers + named + serials }
     var isDayFirst: Bool { inNumbers > yearFirst }
+    /// Whether a date has the month first, and none shows that the day comes first.
+    var isMonthFirst: Bool { isDayFirst && numbers.day == 0 && numbers.month > 0 }
   }
 
   /// Reads the rows of a text.
@@ -111,7 +114,6 @@ struct DateForms {
     let isAnyDayFirst = columns.contains { $0.isDayFirst && $0.dates > $0.others }
     return columns.map { seen in
       var dates = ColumnDates()
-      dates.shapes = seen.shapes
       dates.examples = seen.examples
       dates.counts = .init(dates: seen.dates, others: seen.others)
       if let given {
@@ -119,19 +121,23 @@ struct DateForms {
       } else if seen.serials > 0, seen.serials == seen.dates, seen.others == 0 {
         dates.form = .serial
       } else if seen.inNumbers + seen.yearFirst > 0 {
-        dates.form = seen.isDayFirst ? .dayFirst : .iso
-        dates.isDayFirstAssumed = seen.isDayFirst && seen.numbers.day == 0
+        dates.form = seen.isDayFirst ? .dayFirst : .yearFirst
+        dates.isDayFirstAssumed = seen.isDayFirst && seen.numbers.day == 0 && seen.numbers.month == 0
       } else {
-        dates.form = isAnyDayFirst ? .dayFirst : .iso
+        dates.form = isAnyDayFirst ? .dayFirst : .yearFirst
       }
+      let form = dates.form ?? .yearFirst
+      let isMonthFirst = seen.isMonthFirst
+      let (read, refused) = seen.shapes.split(by: { $0.shape.map(form.accepts) ?? true })
+      dates.shapes = read.map { isMonthFirst ? $0.title.replacing("dd/mm", with: "mm/dd") : $0.title }
+      dates.refusedShapes = refused.map(\.title)
       return dates
     }
   }
 
   /// The first date of a column that has the month first, where none shows that the day comes first.
   func monthFirst(in column: Int) -> (text: String, line: Int)? {
-    let seen = columns[column]
-    return seen.isDayFirst && seen.numbers.day == 0 ? seen.monthFirst : nil
+    columns[column].isMonthFirst ? columns[column].monthFirst : nil
   }
 }
 
@@ -146,12 +152,17 @@ extension DateForms.Seen {
       if !examples.contains(example) { examples.append(example) }
     }
     guard let text = DateText(bytes) else {
-      if words.word(bytes) == nil { count(range: bytes) }
+      if words.word(bytes) == nil { count(range: bytes, line) }
       return
     }
+    if case .unreadable = text.time { return count(range: bytes, line) }
     note(text)
+    count(text, bytes, line)
+  }
+
+  private mutating func count(_ text: DateText, _ bytes: ArraySlice<UInt8>, _ line: Int) {
     switch text.shape {
-    case .iso, .isoMonth: yearFirst += 1
+    case .iso, .isoMonth, .isoStrokes, .compact: yearFirst += 1
     case .numbers:
       if text.day > 12, text.month <= 12 {
         numbers.day += 1
@@ -167,19 +178,24 @@ extension DateForms.Seen {
     }
   }
 
-  /// Counts what may be a range.
-  private mutating func count(range bytes: ArraySlice<UInt8>) {
-    let reader = DateReader(.dayFirst, asOf: .first)
-    guard case .success = reader.days(bytes) else { return others += 1 }
-    let isYearFirst = bytes.prefix(4).allSatisfy { $0 &- 0x30 < 10 }
-    if isYearFirst { yearFirst += 1 } else { named += 1 }
-    if !shapes.contains("ranges") { shapes.append("ranges") }
+  /// Counts what may be a range, by the order of its first date.
+  private mutating func count(range bytes: ArraySlice<UInt8>, _ line: Int) {
+    let reader = DateReader(.dayFirst, latestYear: Day.last.year)
+    guard case .success = reader.days(bytes), let first = DateReader.ends(bytes).flatMap({ DateText($0.0) }) else {
+      return others += 1
+    }
+    count(first, bytes, line)
+    note("ranges", nil)
   }
 
   private mutating func note(_ text: DateText) {
     var words = text.shape.title
     if case .time(let time) = text.time { words += time.offset == nil ? " hh:mm" : " hh:mm with its zone" }
-    if !shapes.contains(words) { shapes.append(words) }
+    note(words, text.shape)
+  }
+
+  private mutating func note(_ words: String, _ shape: DateShape?) {
+    if !shapes.contains(where: { $0.title == words }) { shapes.append((words, shape)) }
   }
 }
 
@@ -188,6 +204,8 @@ extension DateShape {
   var title: String {
     switch self {
     case .iso: "yyyy-mm-dd"
+    case .isoStrokes: "yyyy/mm/dd"
+    case .compact: "yyyymmdd"
     case .numbers(let separator, let digits):
       ["dd", "mm", digits == 2 ? "yy" : "yyyy"].joined(separator: String(Unicode.Scalar(separator)))
     case .named(let digits): digits == 2 ? "dd mmm yy" : "dd mmm yyyy"
@@ -197,5 +215,12 @@ extension DateShape {
     case .namedMonth: "mmm yyyy"
     case .year: "yyyy"
     }
+  }
+}
+
+extension Array {
+  /// The elements that pass a test, and the others, each in their order.
+  fileprivate func split(by isRead: (Element) -> Bool) -> (read: [Element], refused: [Element]) {
+    (filter(isRead), filter { !isRead($0) })
   }
 }

@@ -6,23 +6,28 @@ struct DateReader: Hashable, Sendable {
   /// The latest year that two digits may mean.
   let latestYear: Int
 
+  /// The earliest year that two digits may mean: before it no policy applies.
+  static let earliestYear = 1995
+
   /// A reader of dates of a form.
   ///
   /// - Parameters:
   ///   - form: the form of the dates.
-  ///   - asOf: the day as of which a file is read. Two digits mean the latest year with them up to
-  ///     the one after it, because a day may be set for the months to come.
-  init(_ form: DateForm, asOf: Day) {
+  ///   - latestYear: the latest year that two digits may mean.
+  init(_ form: DateForm, latestYear: Int) {
     self.form = form
-    latestYear = asOf.year + 1
+    self.latestYear = latestYear
   }
 
-  /// The days that a field allows: one day, a month, a year, or a first and a last with two dots
-  /// between, or a stroke where both are as in ISO 8601.
+  /// The days that a field allows: one day, a month, a year, or a first and a last with two dots, ` - `
+  /// or ` to ` between, or a stroke where both are as in ISO 8601.
   func days(_ bytes: ArraySlice<UInt8>) -> Result<ClosedRange<Day>, DateFault> {
     guard let text = DateText(bytes), form.accepts(text.shape) else { return range(bytes) ?? .failure(.form) }
     // With a space before the dots of a range, the rest after the first day looks like a time.
-    if case .unreadable = text.time, let range = range(bytes) { return range }
+    if case .unreadable = text.time {
+      if let range = range(bytes) { return range }
+      if Self.looksLikeRange(bytes) { return .failure(.range) }
+    }
     return days(of: text)
   }
 
@@ -31,11 +36,11 @@ struct DateReader: Hashable, Sendable {
     guard let text = DateText(bytes), form.accepts(text.shape) else { return .failure(.form) }
     switch text.shape {
     case .year, .isoMonth, .monthYear, .namedMonth: return .failure(.form)
-    case .iso, .numbers, .named, .serial: return day(of: text)
+    case .iso, .isoStrokes, .compact, .numbers, .named, .serial: return day(of: text)
     }
   }
 
-  /// A first and a last with dots or a stroke between; `nil` without them.
+  /// A first and a last with something between that makes a range; `nil` without it.
   private func range(_ bytes: ArraySlice<UInt8>) -> Result<ClosedRange<Day>, DateFault>? {
     guard let (left, right) = Self.ends(bytes) else { return nil }
     do {
@@ -53,21 +58,35 @@ struct DateReader: Hashable, Sendable {
   }
 
   /// The two ends of a range.
-  private static func ends(_ bytes: ArraySlice<UInt8>) -> (ArraySlice<UInt8>, ArraySlice<UInt8>)? {
+  static func ends(_ bytes: ArraySlice<UInt8>) -> (ArraySlice<UInt8>, ArraySlice<UInt8>)? {
     let dot = UInt8(ascii: ".")
     if let dots = bytes.indices.dropLast().first(where: { bytes[$0] == dot && bytes[$0 + 1] == dot }) {
       return (bytes[..<dots], bytes[(dots + 2)...])
+    }
+    for word in words {
+      for index in bytes.indices where bytes[index...].starts(with: word) {
+        let ends = (bytes[..<index], bytes[(index + word.count)...])
+        if [ends.0, ends.1].allSatisfy({ DateText($0).map { !$0.hasTime } ?? false }) { return ends }
+      }
     }
     guard let stroke = bytes.firstIndex(of: UInt8(ascii: "/")) else { return nil }
     let ends = (bytes[..<stroke], bytes[(stroke + 1)...])
     return [ends.0, ends.1].allSatisfy { DateText($0)?.shape == .iso } ? ends : nil
   }
 
+  /// What people write between two dates, with the spaces around it.
+  private static let words = [" - ", " – ", " to "].map { Array($0.utf8) }
+
+  /// Whether there is a hyphen or “to” between two parts of a text.
+  private static func looksLikeRange(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.indices.contains { index in words.contains { bytes[index...].starts(with: $0) } }
+  }
+
   private func days(of text: DateText) -> Result<ClosedRange<Day>, DateFault> {
     switch text.shape {
     case .year: return whole(text, last: 12)
     case .isoMonth, .monthYear, .namedMonth: return whole(text, last: text.month)
-    case .iso, .numbers, .named, .serial: return day(of: text).map { $0...$0 }
+    case .iso, .isoStrokes, .compact, .numbers, .named, .serial: return day(of: text).map { $0...$0 }
     }
   }
 
@@ -84,13 +103,14 @@ struct DateReader: Hashable, Sendable {
   private func day(of text: DateText) -> Result<Day, DateFault> {
     if case .unreadable = text.time { return .failure(.time) }
     if case .endOfDay = text.time { return .failure(.endOfDay) }
+    let year = year(of: text)
     let written: Day
     do {
-      written =
-        try text.serial.map { try Self.day(serial: $0) } ?? Day(year: year(of: text), month: text.month, day: text.day)
+      written = try text.serial.map { try Self.day(serial: $0) } ?? Day(year: year, month: text.month, day: text.day)
     } catch {
-      return .failure(.noSuchDay("\(error)"))
+      return .failure(.noSuchDay("\(error)\(text.mayBeMonthFirst ? "; is the month first?" : "")"))
     }
+    if year < Self.earliestYear, year != text.year { return .failure(.century(year, year + 100)) }
     if let weekday = text.weekday, weekday != written.weekday { return .failure(.weekday(written.weekday.name)) }
     guard case .time(let time) = text.time, let offset = time.offset else { return .success(written) }
     guard let day = LondonDay.of(written, secondsAfterMidnight: time.seconds - offset) else {
@@ -105,7 +125,7 @@ struct DateReader: Hashable, Sendable {
     return Day(uncheckedNumber: first.number + Int32(clamping: serial - 61))
   }
 
-  /// The year that is meant.
+  /// The year that is meant: two digits are the latest year with them that is not too late.
   private func year(of text: DateText) -> Int {
     switch text.shape {
     case .numbers(_, 2), .named(2):

@@ -26,7 +26,7 @@ struct DateText {
     self = first
     guard !reader.isAtEnd else { return }
     switch shape {
-    case .iso, .numbers, .named: time = TimeOfDay.read(&reader)
+    case .iso, .isoStrokes, .compact, .numbers, .named: time = TimeOfDay.read(&reader)
     default: return nil
     }
     if case .otherText = time { return nil }
@@ -36,11 +36,10 @@ struct DateText {
   private static func start(_ reader: inout DateBytes) -> DateText? {
     let weekday = reader.weekday()
     if weekday == nil, let text = digits(&reader) { return text }
-    if weekday == nil, let month = reader.monthName() {
-      // `December 2025`.
-      reader.takeSeparators()
-      guard let year = reader.number(digits: 4...4), reader.isAtEnd else { return nil }
-      return DateText(shape: .namedMonth, year: year, month: month)
+    if let month = reader.monthName() {
+      guard var text = monthFirst(&reader, month) else { return nil }
+      text.weekday = weekday
+      return weekday == nil || text.shape != .namedMonth ? text : nil
     }
     guard weekday != nil, let day = reader.number(digits: 1...2), var text = named(&reader, day: day) else {
       return nil
@@ -49,7 +48,25 @@ struct DateText {
     return text
   }
 
+  /// What follows the name of a month: the year, `December 2025`, or the day and the year,
+  /// `December 19, 2025`.
+  private static func monthFirst(_ reader: inout DateBytes, _ month: Int) -> DateText? {
+    reader.takeSeparators()
+    var rest = reader
+    if let year = rest.number(digits: 4...4), rest.isAtEnd {
+      reader = rest
+      return DateText(shape: .namedMonth, year: year, month: month)
+    }
+    guard let day = reader.number(digits: 1...2) else { return nil }
+    reader.skipOrdinal(of: day)
+    let end = reader.index
+    reader.takeSeparators()
+    guard reader.index > end, let year = reader.number(digits: 4...4) else { return nil }
+    return DateText(shape: .named(yearDigits: 4), year: year, month: month, day: day)
+  }
+
   private static func digits(_ reader: inout DateBytes) -> DateText? {
+    if let text = compact(&reader) { return text }
     let start = reader.index
     guard let first = reader.number(digits: 1...5) else { return nil }
     switch reader.index - start {
@@ -58,6 +75,17 @@ struct DateText {
     case 1, 2: return dayFirst(&reader, first)
     default: return nil
     }
+  }
+
+  /// Eight digits that are a day: `20251219`.
+  private static func compact(_ reader: inout DateBytes) -> DateText? {
+    var rest = reader
+    guard let year = rest.number(digits: 4...4), let month = rest.number(digits: 2...2),
+      let day = rest.number(digits: 2...2), rest.index == rest.end || rest.bytes[rest.index] &- 0x30 >= 10
+    else { return nil }
+    guard 1900...2100 ~= year, 1...12 ~= month, 1...31 ~= day else { return nil }
+    reader = rest
+    return DateText(shape: .compact, year: year, month: month, day: day)
   }
 
   /// A day number, whose fraction is a time of day.
@@ -70,6 +98,12 @@ struct DateText {
   /// A year, or a month or a day that begins with it.
   private static func yearFirst(_ reader: inout DateBytes, _ year: Int) -> DateText? {
     if reader.isAtEnd { return 1900...2100 ~= year ? DateText(shape: .year, year: year) : nil }
+    if reader.take(UInt8(ascii: "/")) {
+      guard let month = reader.number(digits: 1...2), reader.take(UInt8(ascii: "/")),
+        let day = reader.number(digits: 1...2)
+      else { return nil }
+      return DateText(shape: .isoStrokes, year: year, month: month, day: day)
+    }
     guard reader.take(UInt8(ascii: "-")) else { return nil }
     let start = reader.index
     guard let month = reader.number(digits: 1...2) else { return nil }
@@ -106,6 +140,14 @@ struct DateText {
     guard let (year, digits) = reader.year() else { return nil }
     return DateText(shape: .named(yearDigits: digits), year: year, month: month, day: day)
   }
+
+  /// Whether a time of day, or something like it, follows the date.
+  var hasTime: Bool {
+    if case .none = time { false } else { true }
+  }
+
+  /// Whether the second number is no month and the first may be one.
+  var mayBeMonthFirst: Bool { shape.isDayFirst && month > 12 && day <= 12 }
 
   private init(shape: DateShape, year: Int, month: Int = 1, day: Int = 1, serial: Int? = nil) {
     (self.shape, self.year, self.month, self.day, self.serial) = (shape, year, month, day, serial)

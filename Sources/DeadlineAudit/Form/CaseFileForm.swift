@@ -31,7 +31,7 @@ struct CaseFileForm {
     csv.keptField = heading.reference
     reader = csv
     let dates = DateForms(sample, form, isDate: heading.columns.map(\.isDate), words: options.blankWords)
-    if options.dateFormat == nil { try Self.check(dates, heading) }
+    if options.dateFormat == nil { try Self.check(dates, heading, isWhole: text.isSampleWhole) }
     let found = dates.found(given: options.dateFormat)
     let header = heading
     contradicted = options.dateFormat.flatMap { Self.contradiction(of: $0, dates, header) }
@@ -51,7 +51,7 @@ struct CaseFileForm {
   ) -> DateContradiction? {
     for (index, found) in dates.found(given: nil).enumerated() where heading.columns[index].isDate {
       guard let form = found.form, found.counts.dates > 0 else { continue }
-      let isOther = format == .iso ? form == .dayFirst || form == .serial : form == .iso || form == .serial
+      let isOther = form == .serial || format == .iso && form == .dayFirst || format == .uk && form == .yearFirst
       guard isOther, let shape = found.shapes.first else { continue }
       return DateContradiction(column: heading.headings[index], shape: shape, given: format)
     }
@@ -59,10 +59,12 @@ struct CaseFileForm {
   }
 
   /// Refuses a column of dates with the month first.
-  private static func check(_ dates: DateForms, _ heading: CaseHeading) throws(HeadingError) {
+  private static func check(_ dates: DateForms, _ heading: CaseHeading, isWhole: Bool) throws(HeadingError) {
     for (index, column) in heading.columns.enumerated() where column.isDate {
       guard let (value, line) = dates.monthFirst(in: index) else { continue }
-      throw HeadingError(.monthFirst(column: heading.headings[index], value: value), line: line)
+      throw HeadingError(
+        .monthFirst(column: heading.headings[index], value: value, isWhole: isWhole), line: line,
+        column: index + 1)
     }
   }
 }
@@ -80,7 +82,7 @@ extension HeadingWords {
       map: options.headingMap, mapping: options.mapping,
       ownEvents: own(library.profiles).filter { !shared.contains($0) },
       repeated: library.profiles.flatMap(\.repeatedEvents),
-      facts: library.profiles.flatMap(\.facts), policyEvents: Set(own(policy)))
+      facts: library.profiles.flatMap(\.facts), hasPolicy: options.policy != nil, policyEvents: Set(own(policy)))
   }
 }
 
@@ -115,6 +117,7 @@ extension FileForm {
     blanks = all.blanks
     totals = all.totals
     blankReferences = all.blankReferences
+    repairedLines = all.repaired
     repeatedReferences = references.repeated
     repeats = references.count
   }

@@ -11,6 +11,9 @@ public struct ColumnForm: Hashable, Sendable {
   /// What its first rows hold.
   package internal(set) var dates = ColumnDates()
 
+  /// Whether its days are read but none of its first values is a date.
+  package var hasUnknownDates: Bool { isDate && dates.counts.dates == 0 && dates.counts.others > 0 }
+
   /// Whether the heading says more or less than it is written here.
   package var isRenamed: Bool { reason == .synonym || reason == .mapped }
 }
@@ -20,8 +23,10 @@ package struct ColumnDates: Hashable, Sendable {
   /// The form in which its dates are read; `nil` for a column that has no dates or that has no value
   /// that shows it.
   var form: DateForm?
-  /// The ways of writing a day that were met, in words, in the order of their first value.
+  /// The ways of writing a day that are read, in words, in the order of their first value.
   package internal(set) var shapes: [String] = []
+  /// Those that were met and are refused, as the column has another form.
+  package internal(set) var refusedShapes: [String] = []
   /// Whether the day is taken to come first although no value shows it.
   package internal(set) var isDayFirstAssumed = false
   /// Whether its values are day numbers of Excel.

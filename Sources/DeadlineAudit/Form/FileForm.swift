@@ -20,6 +20,8 @@ public struct FileForm: Hashable, Sendable {
   package internal(set) var totals = LineList()
   /// The lines of cases without a reference, where there is a column for it.
   package internal(set) var blankReferences = LineList()
+  /// The lines of which a kept column has bytes that are not text, and that are shown repaired.
+  package internal(set) var repairedLines = LineList()
   /// The references that came again.
   package internal(set) var repeatedReferences: [RepeatedReference] = []
   /// How many cases have a reference that an earlier one has.
@@ -62,7 +64,7 @@ public struct FileForm: Hashable, Sendable {
     case UInt8(ascii: ","): "commas"
     case UInt8(ascii: ";"): "semicolons"
     case UInt8(ascii: "\t"): "tabs"
-    case UInt8(ascii: "|"): "bars"
+    case UInt8(ascii: "|"): "vertical bars (|)"
     default: "“\(Unicode.Scalar(delimiter))”"
     }
   }

@@ -52,7 +52,7 @@ package struct FileInspection: Sendable {
           isDate: meanings[index].column.isDate, dates: found[index]))
     }
     form.hasNoReference = !meanings.contains { $0.column == .reference }
-    remarks = Self.remarks(headings, meanings, words, dates, options)
+    remarks = Self.remarks(headings, meanings, words, dates, options, isWhole: text.isSampleWhole)
     policy = name
     missing = []
     let events = Set(meanings.compactMap(\.column.event))
@@ -86,7 +86,7 @@ package struct FileInspection: Sendable {
   /// What is wrong with each column.
   private static func remarks(
     _ headings: [String], _ meanings: [HeadingWords.Meaning], _ words: HeadingWords, _ dates: DateForms,
-    _ options: AuditOptions
+    _ options: AuditOptions, isWhole: Bool
   ) -> [String?] {
     let known = words.known.keys.sorted()
     var seen: [CaseColumn: String] = [:]
@@ -104,7 +104,8 @@ package struct FileInspection: Sendable {
       guard options.dateFormat == nil, meaning.column.isDate, let (value, line) = dates.monthFirst(in: index) else {
         return nil
       }
-      return "line \(line): \(HeadingError.Reason.monthFirst(column: headings[index], value: value))"
+      let reason = HeadingError.Reason.monthFirst(column: headings[index], value: value, isWhole: isWhole)
+      return "line \(line): \(reason)"
     }
   }
 }

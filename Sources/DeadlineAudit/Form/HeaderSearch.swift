@@ -100,5 +100,5 @@ struct HeaderSearch {
 
 extension String {
   /// Whether there is nothing but spaces in it.
-  var isBlank: Bool { unicodeScalars.allSatisfy(\.properties.isWhitespace) }
+  package var isBlank: Bool { unicodeScalars.allSatisfy(\.properties.isWhitespace) }
 }

@@ -86,6 +86,9 @@ final class InputText {
     return sample[...end]
   }
 
+  /// Whether the sample is the whole text.
+  var isSampleWhole: Bool { isAtEnd && text.count <= Self.sampleSize }
+
   /// A reader of the text.
   func reader() -> CSVReader {
     var csv = CSVReader({ [self] bytes in try next(into: &bytes) }, line: form.headerLine)

@@ -62,15 +62,19 @@ struct CaseHeading {
       }
       if column == .skipped {
         if meaning.why == .unknown, let close = Suggestion.closest(to: meaning.word, among: known) {
-          throw HeadingError(.closeToKnown(heading, known: close), line: line)
+          throw HeadingError(.closeToKnown(heading, known: close), line: line, column: columns.count + 1)
         }
-        skipped.append(heading)
+        // A spreadsheet leaves columns without a heading behind the others.
+        if !heading.isBlank { skipped.append(heading) }
       } else if let other = seen.updateValue(heading, forKey: column) {
-        throw HeadingError(.twice(heading, and: other), line: line)
+        throw HeadingError(.twice(heading, and: other), line: line, column: columns.count + 1)
       }
       columns.append(column)
     }
     guard columns.contains(where: { ![.reference, .policy, .skipped].contains($0) }) else {
+      if headings.count == 1, let separator = Self.separator(in: headings[0]) {
+        throw HeadingError(.otherSeparator(separator), line: line)
+      }
       throw HeadingError(.noEvent(headings: headings), line: line)
     }
     self.columns = columns
@@ -78,6 +82,12 @@ struct CaseHeading {
     self.headings = headings
     self.skipped = skipped
     reference = columns.firstIndex(of: .reference)
+  }
+
+  /// The character that most likely stands between the fields of a header that was read as one.
+  private static func separator(in heading: String) -> Character? {
+    let counts = "|^~¦;,\t".map { separator in (separator, heading.count { $0 == separator }) }
+    return counts.filter { $0.1 > 0 }.max { $0.1 < $1.1 }?.0
   }
 
   /// Refuses a map to a word that is not known, or of a heading that is not there.
@@ -116,10 +126,13 @@ public struct HeadingError: DescribedError {
   package let reason: Reason
   /// The line at fault.
   package let line: Int
+  /// The number of the field at fault, from 1, if it is known.
+  package let column: Int?
 
-  package init(_ reason: Reason, line: Int = 1) {
+  package init(_ reason: Reason, line: Int = 1, column: Int? = nil) {
     self.reason = reason
     self.line = line
+    self.column = column
   }
 
   /// Whether a line is at fault, and not the file or the command line.
@@ -145,14 +158,16 @@ public struct HeadingError: DescribedError {
     case empty
     /// The file is of another kind, such as a workbook.
     case otherKind(FileKind)
-    /// The dates of a column have the month first.
-    case monthFirst(column: String, value: String)
+    /// The dates of a column have the month first, in the whole file or in its first rows.
+    case monthFirst(column: String, value: String, isWhole: Bool)
     /// The header is not a record of comma-separated values in UTF-8.
     case unreadable
     /// A heading is most likely a misspelling of a recognised one.
     case closeToKnown(String, known: String)
     /// Two columns have the same content.
     case twice(String, and: String)
+    /// The header is one field, with a character in it that stands between fields elsewhere.
+    case otherSeparator(Character)
     /// No column is an event or a fact.
     case noEvent(headings: [String])
     /// Neither a column nor an option says which policy applies.
@@ -179,6 +194,7 @@ extension HeadingError.Reason: CustomStringConvertible {
     case .unreadable: "unreadable-header"
     case .closeToKnown: "close-to-known"
     case .twice: "twice"
+    case .otherSeparator: "other-separator"
     case .noEvent: "no-event"
     case .noPolicy: "no-policy"
     case .mappedHeadingMissing, .missing: "no-such-heading"
@@ -195,13 +211,15 @@ extension HeadingError.Reason: CustomStringConvertible {
     case .closeToKnown(let heading, let known): "the heading “\(heading)” is close to “\(known)”"
     case .twice(let heading, let other) where heading == other: "the heading “\(heading)” comes twice"
     case .twice(let heading, let other): "the headings “\(other)” and “\(heading)” mean the same"
+    case .otherSeparator(let character): "the header is one field, with “\(character)” in it"
     case .noEvent(let headings): "no column is an event; the headings are \(Self.list(headings))"
     case .noPolicy: "there is no column “policy”"
     case .mappedHeadingMissing(let heading, _): "there is no heading “\(heading)” to map"
     case .missing(let heading, _): "there is no heading “\(heading)”"
     case .unknownTarget(let target, _): "--map: there is no heading “\(target)” to map to"
-    case .monthFirst(let column, let value):
-      "column “\(column)”: “\(value)” has the month first, and no date in the column shows that the day comes first"
+    case .monthFirst(let column, let value, let isWhole):
+      "column “\(column)”: “\(value)” has the month first, and no date in \(isWhole ? "the column" : "its first rows") "
+        + "shows that the day comes first"
     }
   }
 
@@ -215,6 +233,7 @@ extension HeadingError.Reason: CustomStringConvertible {
       "correct it, or say with --map \"\(heading)=\(known)\" that it is meant, or with \"\(heading)=skip\" that it is not"
     case .twice(let heading, let other):
       heading == other ? nil : "skip one of them with --map \"\(heading)=skip\""
+    case .otherSeparator(let character): "say with --delimiter \"\(character)\" that it stands between the fields"
     case .noEvent: "say what they are with --map \"Your heading=received\""
     case .noPolicy: "add one, or choose one policy with --policy"
     case .mappedHeadingMissing(_, let headings): "the headings are \(Self.list(headings))"

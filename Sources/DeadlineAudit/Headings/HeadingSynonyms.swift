@@ -20,15 +20,17 @@ enum HeadingSynonyms {
 
   static let acts: [Act] = [
     Act(
-      names: ["received", "complaint received", "request received", "received complaint"],
-      nouns: ["receipt", "complaint", "complaint receipt"], plain: "received",
+      names: ["received", "complaint received", "request received", "received complaint", "recd", "complaint recd"],
+      nouns: [
+        "receipt", "complaint", "complaint receipt", "request", "opened", "case opened", "complaint opened",
+      ], plain: "received",
       stages: [1: "received", 2: "stage-2-requested", 3: "stage-3-requested"]),
     Act(
       names: [
         "acknowledged", "acknowledgement sent", "ack sent", "acknowledgement letter sent", "complaint acknowledged",
-        "acknowledgement issued",
+        "acknowledgement issued", "ack",
       ],
-      nouns: ["acknowledgement", "ack", "acknowledgement letter"], plain: "acknowledged",
+      nouns: ["acknowledgement", "acknowledgement letter"], plain: "acknowledged",
       stages: [1: "acknowledged", 2: "stage-2-acknowledged", 3: "stage-3-acknowledged"], isOfAnyStage: true),
     Act(
       names: [
@@ -60,6 +62,7 @@ enum HeadingSynonyms {
     Act(
       names: ["closed", "case closed", "complaint closed", "closing"], nouns: ["closure", "case closure"],
       plain: "closed"),
+    Act(names: ["logged", "case logged", "complaint logged"], plain: "logged"),
     Act(names: ["withdrawn", "complaint withdrawn", "case withdrawn"], nouns: ["withdrawal"], plain: "withdrawn"),
   ]
 
@@ -76,12 +79,26 @@ enum HeadingSynonyms {
   static let references: Set<String> = {
     let things = ["case", "complaint", "request", "enquiry", "file", "foi", "foi request", "our", "unique"]
     let words = ["ref", "reference", "no", "number", "id", "ref no", "reference no", "reference number", "ref number"]
-    let alone = ["ref", "ref no", "reference no", "reference number", "ref number", "case", "urn"]
+    let alone = ["id", "ref", "ref no", "reference no", "reference number", "ref number", "case", "urn"]
     return Set(things.flatMap { thing in words.map { "\(thing) \($0)" } } + alone)
   }()
 
-  /// The headings of a column that says the stage of a row.
-  static let stageColumns: Set<String> = ["stage", "complaint stage", "current stage", "stage number", "stage no"]
+  /// The names of a column that may be the policy, where none is given for all cases.
+  static let policies: Set<String> = ["council", "council name", "local authority"]
+
+  /// Whether a heading is that of a column that says the stage of a row: “Stage Reached”, “Level”.
+  static func isStageColumn(_ words: String) -> Bool {
+    let words = words.split(separator: " ").map(String.init)
+    return words.contains(where: stageWords.contains)
+      && words.allSatisfy { stageWords.contains($0) || besideStageWords.contains($0) }
+  }
+
+  private static let stageWords: Set<String> = ["stage", "stages", "level", "tier"]
+  private static let besideStageWords: Set<String> = [
+    "complaint", "complaints", "procedure", "process", "case", "current", "final", "highest", "latest", "last",
+    "reached",
+    "number", "no", "name", "type", "status", "of", "the", "at", "which",
+  ]
 
   /// Words that only say that a column is a date.
   private static let dateWords: Set<String> = ["date", "day", "dated", "on"]

@@ -13,6 +13,8 @@ struct HeadingWords {
   let optional: Set<String>
   /// The event of the answer under the policy of the file.
   private let answer: String
+  /// Whether one policy is given for all cases, so that a column such as “Council” is not looked for.
+  private let hasPolicy: Bool
 
   /// How often an event may happen in a row: `suspended`, `suspended-2`, and so on.
   static let most = 9
@@ -27,10 +29,11 @@ struct HeadingWords {
   ///   - ownEvents: the events that profiles add to the shared ones.
   ///   - repeated: those of which every day, or the last one, counts.
   ///   - facts: the facts that profiles add to the shared ones.
+  ///   - hasPolicy: whether there is one policy for all cases.
   ///   - policyEvents: the events that the policy of the file adds, if there is one for all cases.
   init(
     map: [String: String], mapping: [String: String] = [:], ownEvents: [CaseEvent], repeated: [CaseEvent] = [],
-    facts: [PolicyProfile.OwnFact] = [],
+    facts: [PolicyProfile.OwnFact] = [], hasPolicy: Bool = false,
     policyEvents: Set<CaseEvent> = []
   ) {
     var known: [String: CaseColumn] = ["reference": .reference, "policy": .policy]
@@ -45,6 +48,7 @@ struct HeadingWords {
     }
     self.known = known
     self.repeated = repeated
+    self.hasPolicy = hasPolicy
     self.map = mapping.merging(map) { _, given in given }
     optional = Set(mapping.filter { $0.value == Self.skip && map[$0.key] == nil }.keys)
     let answers = HeadingSynonyms.answers
@@ -62,22 +66,26 @@ struct HeadingWords {
   /// What each heading of a header means.
   func meanings(of headings: [String]) -> [Meaning] {
     let keys = headings.map(Self.key)
-    let besideStage = keys.contains(where: HeadingSynonyms.stageColumns.contains)
+    let besideStage = keys.contains(where: HeadingSynonyms.isStageColumn)
     let own = Set(zip(headings, keys).compactMap { heading, key in target(of: heading, key, among: headings) })
-    var hasReference = own.contains("reference")
+    // What was taken by its other name: of two references or policies the first is taken.
+    var taken: Set<String> = []
     return zip(headings, keys).map { heading, key in
       if let target = mapped(heading, key, among: headings) {
         return Meaning(column: known[target] ?? .skipped, why: .mapped, word: target)
       }
       let word = Self.normalised(heading)
-      if let column = known[word] { return Meaning(column: column, why: .own, word: word) }
-      switch HeadingSynonyms.meaning(of: key, besideStage: besideStage) {
+      if let column = ownColumn(heading) { return Meaning(column: column, why: .own, word: word) }
+      switch synonym(heading, besideStage: besideStage) {
       case .ofAnyStage: return Meaning(column: .skipped, why: .stageNotSaid, word: word)
-      case .word("reference") where hasReference: return Meaning(column: .skipped, why: .secondReference, word: word)
+      case .word("reference") where own.contains("reference") || taken.contains("reference"):
+        return Meaning(column: .skipped, why: .secondReference, word: word)
+      case .word("policy") where taken.contains("policy"):
+        return Meaning(column: .skipped, why: .taken, word: word)
       case .word(let synonym) where own.contains(synonym): return Meaning(column: .skipped, why: .taken, word: synonym)
       case .answer where own.contains(answer): return Meaning(column: .skipped, why: .taken, word: answer)
       case .word(let synonym):
-        if synonym == "reference" { hasReference = true }
+        taken.insert(synonym)
         return Meaning(column: known[synonym] ?? .skipped, why: .synonym, word: synonym)
       case .answer: return Meaning(column: known[answer] ?? .skipped, why: .synonym, word: answer)
       case nil: return Meaning(column: .skipped, why: .unknown, word: word)
@@ -88,15 +96,52 @@ struct HeadingWords {
   /// Whether a heading means a column.
   func isKnown(_ heading: String) -> Bool {
     let key = Self.key(heading)
-    return known[Self.normalised(heading)] != nil || map.keys.contains { Self.key($0) == key }
-      || HeadingSynonyms.meaning(of: key, besideStage: false) != nil
+    return ownColumn(heading) != nil || map.keys.contains { Self.key($0) == key }
+      || synonym(heading, besideStage: false) != nil
+  }
+
+  /// The column of a heading that is written as it is here, but for a form of dates in brackets.
+  private func ownColumn(_ heading: String) -> CaseColumn? {
+    known[Self.normalised(heading)] ?? known[Self.normalised(Self.withoutForm(heading))]
+  }
+
+  /// What a heading means that is another system's; `nil` for an unknown one.
+  private func synonym(_ heading: String, besideStage: Bool) -> HeadingSynonyms.Meaning? {
+    let heading = Self.withoutForm(heading)
+    for key in [Self.key(heading), Self.key(Self.apart(heading))] {
+      if let meaning = HeadingSynonyms.meaning(of: key, besideStage: besideStage) { return meaning }
+      if !hasPolicy, HeadingSynonyms.policies.contains(key) { return .word("policy") }
+    }
+    return nil
+  }
+
+  /// A heading without the form of its dates, which stands in brackets at its end: `Received (dd/mm/yyyy)`.
+  private static func withoutForm(_ heading: String) -> String {
+    guard let open = heading.lastIndex(where: { $0 == "(" || $0 == "[" }) else { return heading }
+    let rest = heading[open...].lowercased().filter { !$0.isWhitespace }
+    guard let last = rest.last, last == ")" || last == "]" else { return heading }
+    let form = rest.dropFirst().dropLast()
+    let isForm = form == "date" || form == "uk" || form.contains("d") && form.allSatisfy { "dmyhs/-.:".contains($0) }
+    return isForm ? String(heading[..<open]) : heading
+  }
+
+  /// A heading with spaces between words that capitals keep apart: `DateReceived`.
+  private static func apart(_ heading: String) -> String {
+    var text = ""
+    for letter in heading {
+      if letter.isUppercase, text.last?.isLowercase ?? false { text.append(" ") }
+      text.append(letter)
+    }
+    return text
   }
 
   /// The heading here that a heading of the file is by itself or by the map, not by the table.
   private func target(of heading: String, _ key: String, among headings: [String]) -> String? {
     if let target = mapped(heading, key, among: headings) { return target }
     let word = Self.normalised(heading)
-    return known[word] == nil ? nil : word
+    if known[word] != nil { return word }
+    let shorter = Self.normalised(Self.withoutForm(heading))
+    return known[shorter] == nil ? nil : shorter
   }
 
   /// What the user maps a heading to.

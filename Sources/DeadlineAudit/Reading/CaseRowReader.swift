@@ -33,7 +33,7 @@ struct CaseRowReader {
     var event: CaseEvent?
     var fact: CaseFact?
     var ownFact: String?
-    var dates = DateReader(.iso, asOf: .first)
+    var dates = DateReader(.iso, latestYear: Day.last.year)
     /// Whether the fast reader takes the year first.
     var isYearFirst = true
   }
@@ -50,16 +50,17 @@ struct CaseRowReader {
   ///   - heading: the header.
   ///   - dates: the form of the dates of each column.
   ///   - blankWords: the words for nothing in a column of dates.
-  ///   - asOf: the day as of which the file is read.
+  ///   - latestYear: the latest year that two digits may mean; for a day that is set, such as that of an
+  ///     extension, the one after it.
   ///   - fields: the fields of a row.
-  init(heading: CaseHeading, dates: [DateForm], blankWords: BlankWords, asOf: Day, fields: FieldIndex) {
+  init(heading: CaseHeading, dates: [DateForm], blankWords: BlankWords, latestYear: Int, fields: FieldIndex) {
     self.heading = heading
     self.blankWords = blankWords
     hasSerials = dates.contains(.serial)
     self.fields = fields
     columns = zip(heading.columns, dates).map { column, form in
       var read = Self.column(column, fields)
-      read.dates = DateReader(form, asOf: asOf)
+      read.dates = DateReader(form, latestYear: latestYear + (read.kind == .factDay ? 1 : 0))
       read.isYearFirst = form.isYearFirst
       return read
     }

@@ -15,7 +15,7 @@ extension CaseRowReader.Fault {
     case .width(let found):
       self.init(
         column: column(min(found, headings.count)),
-        reason: "the row has \(found) fields, the header \(headings.count)")
+        reason: "the row has \(found) \(found == 1 ? "field" : "fields"), the header \(headings.count)")
     case .tooLong: self.init(column: column(0), reason: "the line is longer than \(CSVReader.longestLine) bytes")
     }
   }

@@ -1,12 +1,12 @@
-import WorkingDays
+package import WorkingDays
 
 /// Writes fields of comma-separated values (RFC 4180).
-enum CSVField {
+package enum CSVField {
   /// Writes a text, in quotes where necessary.
   ///
   /// A spreadsheet would run a cell that begins with `=`, `+`, `-`, `@`, a tab or a line break. For
   /// a spreadsheet, such a cell gets a leading apostrophe.
-  static func append(
+  package static func append(
     _ text: some Collection<UInt8>, isForSpreadsheet: Bool = false, delimiter: UInt8 = 0x2C, to output: inout [UInt8]
   ) {
     let isFormula = isForSpreadsheet && (text.first.map { Array("=+-@\t\r\n".utf8).contains($0) } ?? false)
@@ -51,7 +51,7 @@ enum CSVField {
   }
 
   /// Writes a day as yyyy-mm-dd, or for a spreadsheet as dd/mm/yyyy; nothing for `nil`.
-  static func append(_ day: Day?, isForSpreadsheet: Bool, to output: inout [UInt8]) {
+  package static func append(_ day: Day?, isForSpreadsheet: Bool, to output: inout [UInt8]) {
     guard let day else { return }
     let parts = day.description.split(separator: "-")
     output.append(contentsOf: (isForSpreadsheet ? parts.reversed().joined(separator: "/") : day.description).utf8)

@@ -170,7 +170,7 @@ struct JSONLines: CaseLayout {
       let isUnknown = deadline.due == BriefDeadline.blank
       add(isUnknown ? texts.null : deadline.isDisputed ? texts.yes : texts.no, texts.disputed)
     }
-    add(deadline.isRobust ? texts.yes : texts.no, texts.robust)
+    if shown.contains(.robust) { add(deadline.isRobust ? texts.yes : texts.no, texts.robust) }
   }
 
   /// A day in quotes, or null.

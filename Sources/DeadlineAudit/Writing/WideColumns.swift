@@ -10,27 +10,31 @@ struct WideColumns: Hashable, Sendable {
   }
 
   private(set) var timescales: [Column] = []
+  /// Whether there is a column for the problems of a case.
+  let hasProblems: Bool
 
   /// Resolves a selection.
   ///
   /// - Parameters:
   ///   - selection: what is wanted.
   ///   - plans: the plans that cases may come under.
-  ///   - seen: the fields that have something to say in the cases; `nil` if that is not known.
+  ///   - seen: what the cases have something to say in; `nil` if that is not known.
   ///   - absent: the columns that the file does not have.
   init(
-    _ selection: ColumnSelection, of plans: [DeadlinePlan], seen: [TimescaleID: DeadlineFieldSet]?,
-    absent: AbsentColumns
+    _ selection: ColumnSelection, of plans: [DeadlinePlan], seen: SeenColumns?, absent: AbsentColumns
   ) {
+    hasProblems = !selection.isUsual || seen?.hasProblems ?? true
     let possible = Self.possible(plans, without: selection.dependsOnCases && seen == nil ? absent : .none)
     let titles = Dictionary(
       plans.flatMap { plan in plan.council.map { ($0.timescale.id, $0.timescale.title) } }, uniquingKeysWith: { $1 })
     let judged: DeadlineFieldSet = [.status, .statuteStatus]
     for id in selection.timescales ?? Self.order(Set(possible.keys)) {
-      let seen = seen.map { $0[id] ?? [] }
+      let seen = seen.map { $0.fields[id] ?? [] }
       var fields = DeadlineFieldSet(selection.fields ?? DeadlineField.usual)
       if selection.timescales == nil || selection.fields == nil { fields.formIntersection(possible[id] ?? []) }
-      if selection.fields == nil, let seen { fields.formIntersection(seen) }
+      if selection.dependsOnCases, let seen {
+        fields.formIntersection(selection.fields == nil ? seen : seen.withAllCells)
+      }
       // Of an act that the file has no column for, only the last day is known.
       if selection.isUsual, let seen, seen.isDisjoint(with: judged) { fields.formIntersection([.due, .statuteDue]) }
       guard !fields.isEmpty else { continue }
@@ -65,5 +69,17 @@ struct WideColumns: Hashable, Sendable {
         usesTitles ? "\(column.title): \(field.title)" : "\(column.timescale)-\(field.rawValue)"
       }
     }
+  }
+}
+
+extension DeadlineFieldSet {
+  /// The fields whose cells are filled where these have something to say: of a deadline with a last day,
+  /// whether it is disputed is written whatever the answer, if it is chosen.
+  fileprivate var withAllCells: Self {
+    var all = self
+    if !isEmpty { all.insert(.status) }
+    if contains(.due) { all.formUnion([.operativeDue, .disputed, .robust]) }
+    if contains(.statuteDue) { all.insert(.statuteStatus) }
+    return all
   }
 }

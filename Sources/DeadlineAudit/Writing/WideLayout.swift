@@ -4,7 +4,7 @@ import Timescales
 /// Writes a row for each case: the kept columns, reference, policy, the columns of each timescale, and
 /// the problems.
 ///
-/// Unless columns are chosen, the status of a step that has not been reached is blank, and “disputed”
+/// Unless columns are chosen, the problems have a column only if some case has one, the status of a step that has not been reached is blank, and “disputed”
 /// and “robust” are filled only where a reader has to take care.
 struct WideLayout: CaseLayout {
   private let plans: [DeadlinePlan]
@@ -72,7 +72,8 @@ struct WideLayout: CaseLayout {
 
   var header: [UInt8] {
     var output = lead.headings(usesTitles: usesTitles)
-    for name in columns.names(usesTitles: usesTitles) + [usesTitles ? "Problems" : "problems"] {
+    let problems = columns.hasProblems ? [usesTitles ? "Problems" : "problems"] : []
+    for name in columns.names(usesTitles: usesTitles) + problems {
       output.append(UInt8(ascii: ","))
       CSVField.append(Array(name.utf8), to: &output)
     }
@@ -99,8 +100,12 @@ struct WideLayout: CaseLayout {
       guard piece.timescale >= 0 else { continue }
       fields.append(audited.shown(piece.timescale, in: block), piece.fields, to: &output)
     }
-    output.append(problems, 0..<problems.count)
-    output.append(byte: 0x0A)
+    if columns.hasProblems {
+      output.append(problems, 0..<problems.count)
+      output.append(byte: 0x0A)
+    } else {
+      output.replaceLast(by: 0x0A)
+    }
   }
 
   var writesGroups: Bool { true }
@@ -113,14 +118,19 @@ struct WideLayout: CaseLayout {
     let form = known(number) ?? makeForm(number, of: group, in: block)
     keep(form)
     let (pieces, text) = (form.pieces, form.text)
+    let hasProblems = columns.hasProblems
     for lane in group.lanes {
       let place = cases.place(ofRow: block.row(lane))
       let start = output.count
       output.append(cases.leads.span, cases.lead(at: place))
       append(pieces, text, lane, group, block, to: &output)
       let list = problems.count(block.codes(inLane: lane))
-      problems.append(list, to: &output)
-      output.append(byte: 0x0A)
+      if hasProblems {
+        problems.append(list, to: &output)
+        output.append(byte: 0x0A)
+      } else {
+        output.replaceLast(by: 0x0A)
+      }
       cases.set(start..<output.count, at: place)
     }
   }

@@ -11,6 +11,8 @@ struct WorklistLayout: CaseLayout {
   private let plans: [DeadlinePlan]
   /// For each plan and timescale, whether it may be listed.
   private let mayList: [[Bool]]
+  /// The same, whether it may be the next act after one that is listed.
+  private let mayBeNext: [[Bool]]
   private(set) var found = FoundActs()
   private(set) var unsettled = 0
   /// Which lanes of a group may have something to list.
@@ -56,6 +58,7 @@ struct WorklistLayout: CaseLayout {
     self.lead = lead
     shown = (lead.reference.map { [$0] } ?? []) + lead.kept.map(\.place)
     mayList = plans.map { plan in plan.council.map { choice.mayList($0.timescale) } }
+    mayBeNext = plans.map { plan in plan.council.map { WorklistChoice.mayBeNext($0.timescale) } }
   }
 
   var header: [UInt8] { [] }
@@ -96,8 +99,10 @@ struct WorklistLayout: CaseLayout {
     _ lead: Span<UInt8>, _ audited: AuditedCase, of block: borrowing BlockRunner, problems: Span<UInt8>,
     to output: inout OutputBytes
   ) {
-    let places = mayList[audited.plan].indices.filter { mayList[audited.plan][$0] }
-    list(places.map { ($0, audited.shown($0, in: block)) }, plan: audited.plan, lead)
+    list(
+      mayList[audited.plan].indices.filter { isLooked(at: $0, audited.plan) }.map {
+        ($0, audited.shown($0, in: block))
+      }, plan: audited.plan, lead)
   }
 
   var writesGroups: Bool { true }
@@ -111,10 +116,11 @@ struct WorklistLayout: CaseLayout {
     let places = block.varying(in: group).filter { mayList[group.plan][$0] }
     guard !places.isEmpty else { return }
     mark(places, group, block)
+    let looked = block.varying(in: group).filter { isLooked(at: $0, group.plan) }
     for lane in group.lanes where isListed[lane - group.lanes.lowerBound] {
       let lead = cases.lead(at: cases.place(ofRow: block.row(lane)))
       list(
-        places.map { ($0, block.deadline($0, in: group, lane)) }, plan: group.plan, cases.leads.span.extracting(lead))
+        looked.map { ($0, block.deadline($0, in: group, lane)) }, plan: group.plan, cases.leads.span.extracting(lead))
     }
   }
 
@@ -135,20 +141,24 @@ struct WorklistLayout: CaseLayout {
     }
   }
 
+  /// Whether a timescale of a plan may be listed, or be the next act after one that is.
+  private func isLooked(at place: Int, _ plan: Int) -> Bool { mayList[plan][place] || mayBeNext[plan][place] }
+
   /// Lists what is owed of the deadlines of a case.
   private mutating func list(_ deadlines: [(place: Int, brief: BriefDeadline)], plan: Int, _ lead: Span<UInt8>) {
     var entries: [(place: Int, entry: WorklistEntry)] = []
     for (place, brief) in deadlines {
-      if brief.status == .uncertain, brief.metOn == BriefDeadline.blank { unsettled += 1 }
+      if brief.status == .uncertain, brief.metOn == BriefDeadline.blank, mayList[plan][place] { unsettled += 1 }
       guard brief.status.isOwed || brief.lawStatus?.isOwed ?? false else { continue }
       entries.append((place, WorklistEntry(brief, of: plans[plan].council[place].timescale)))
     }
-    for (place, entry) in entries {
+    let acts = entries.filter { mayBeNext[plan][$0.place] }
+    for (place, entry) in entries where mayList[plan][place] {
       guard let day = choice.firstDay(entry) else { continue }
       found.acts.append(
         .init(
           day: day, line: lead.number(at: 0), place: place, plan: plan, lead: found.leads.count, entry: entry,
-          next: choice.next(after: entry, among: entries.map(\.entry))))
+          next: choice.next(after: place, entry, among: acts)))
       found.leads.append(copying: lead)
     }
   }

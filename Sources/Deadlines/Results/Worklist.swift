@@ -47,9 +47,11 @@ public struct Worklist: Hashable, Sendable {
     public let statuteDue: Day?
     /// How it stands in law; `nil` if the law does not know the act.
     public let statuteStatus: Deadline.Status?
+    /// Working days since the last day in law, if the act is not done and that day has passed.
+    public let statuteWorkingDaysLate: Int?
     /// The last day to which it could be extended by the policy; `nil` if it cannot be, or already is.
     public let maximumDue: Day?
-    /// The next act that is owed in the same case.
+    /// The first act that somebody owes after this one in the same case, on a day that has not passed.
     public let next: Next?
 
     /// An act of a policy.
@@ -121,17 +123,18 @@ public struct Worklist: Hashable, Sendable {
     var unsettled = 0
     for record in records {
       let deadlines = plan.schedule(of: record, asOf: asOf, calendars: calendars).deadlines
-        .filter { choice.mayList($0.timescale) }
-      unsettled += deadlines.count { $0.status == .uncertain && $0.policy.outcome.metOn == nil }
-      let entries = deadlines.map { WorklistEntry($0) }
-      for (deadline, entry) in zip(deadlines, entries) {
+      let acts = deadlines.enumerated().filter { WorklistChoice.mayBeNext($0.element.timescale) }
+        .map { (place: $0.offset, entry: WorklistEntry($0.element)) }
+      for (place, deadline) in deadlines.enumerated() where choice.mayList(deadline.timescale) {
+        if deadline.status == .uncertain, deadline.policy.outcome.metOn == nil { unsettled += 1 }
+        let entry = WorklistEntry(deadline)
         guard let day = choice.firstDay(entry) else { continue }
         let left = entry.due.flatMap { due in due < asOf ? nil : try? calendar.count(from: asOf, to: due) }
         found.append(
           (
             day,
             Item(
-              entry, of: act(deadline.timescale), next: choice.next(after: entry, among: entries), left: left,
+              entry, of: act(deadline.timescale), next: choice.next(after: place, entry, among: acts), left: left,
               reference: record.reference, kept: [])
           ))
       }

@@ -26,11 +26,28 @@ package struct WorklistChoice: Hashable, Sendable {
     return days.min().flatMap { $0 <= until ? $0 : nil }
   }
 
-  /// The first act that is due after another in the same case.
-  package func next(after entry: WorklistEntry, among entries: [WorklistEntry]) -> Worklist.Item.Next? {
+  /// Whether an act may be the next of a case: somebody owes it, whether or not it is listed.
+  package static func mayBeNext(_ timescale: Timescale) -> Bool { timescale.kind == .duty }
+
+  /// The first act that is due after another in the same case: a later step, on a later day that has not
+  /// passed, whoever owes it.
+  ///
+  /// - Parameters:
+  ///   - place: the place of the act in the order of the case.
+  ///   - entry: the act.
+  ///   - acts: the acts of the case that may be next, with their places, in order.
+  /// - Returns: its title and last day; `nil` if there is none.
+  package func next(
+    after place: Int, _ entry: WorklistEntry, among acts: [(place: Int, entry: WorklistEntry)]
+  ) -> Worklist.Item.Next? {
     guard let first = entry.pendingDue ?? entry.pendingStatuteDue else { return nil }
-    let later = entries.compactMap { other in other.pendingDue.map { (other.title, $0) } }.filter { $0.1 > first }
-    return later.min { $0.1 < $1.1 }.map { Worklist.Item.Next(title: $0.0, due: $0.1) }
+    var next: Worklist.Item.Next?
+    for act in acts where act.place > place {
+      guard let due = act.entry.pendingDue ?? act.entry.pendingStatuteDue else { continue }
+      guard due > first, due >= asOf, next.map({ due < $0.due }) ?? true else { continue }
+      next = .init(title: act.entry.title, due: due)
+    }
+    return next
   }
 }
 
@@ -43,6 +60,7 @@ package struct WorklistEntry: Hashable, Sendable {
   package let maximumDue: Day?
   package let statuteDue: Day?
   package let statuteStatus: Deadline.Status?
+  package let statuteLate: Int?
 
   /// The last day by the policy, if the act is not done and its time runs or is out.
   package var pendingDue: Day? { status.isOwed ? due : nil }
@@ -58,6 +76,7 @@ package struct WorklistEntry: Hashable, Sendable {
     maximumDue = day(brief.maximumDue)
     statuteDue = day(brief.lawOperativeDue)
     statuteStatus = brief.lawStatus
+    statuteLate = brief.lawLate == BriefDeadline.blank ? nil : Int(brief.lawLate)
   }
 
   init(_ deadline: Deadline) {
@@ -67,13 +86,17 @@ package struct WorklistEntry: Hashable, Sendable {
     title = deadline.timescale.title
     due = own.clockBasis == .projected ? nil : own.operativeDue
     status = deadline.policy.outcome.status
-    late = (isDuty ? deadline.policy.outcome : deadline.policy.earliest ?? deadline.policy.outcome).workingDaysLate
+    func late(_ layer: DeadlineLayer) -> Int? {
+      (isDuty ? layer.outcome : layer.earliest ?? layer.outcome).workingDaysLate
+    }
+    self.late = late(deadline.policy)
     maximumDue = own.clockBasis == .projected ? nil : own.maximumDue
     statuteDue = deadline.law.flatMap { law in
       let outcome = shown(law)
       return outcome.clockBasis == .projected ? nil : outcome.operativeDue
     }
     statuteStatus = deadline.law?.outcome.status
+    statuteLate = deadline.law.flatMap(late)
   }
 }
 
@@ -87,6 +110,7 @@ extension Worklist.Item {
       workingDaysLeft: isPending && entry.status != .overdue ? left : nil,
       workingDaysLate: isPending && entry.status == .overdue ? entry.late : nil, statuteDue: entry.statuteDue,
       statuteStatus: entry.statuteStatus,
+      statuteWorkingDaysLate: entry.statuteStatus == .overdue ? entry.statuteLate : nil,
       maximumDue: entry.maximumDue.flatMap { maximum in entry.due.map { maximum > $0 } ?? true ? maximum : nil },
       next: next)
   }
