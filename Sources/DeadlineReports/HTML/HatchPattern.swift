@@ -5,13 +5,13 @@ enum HatchPattern {
   static let late = HTML(
     literal: """
       <defs><pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">\
-      <line class="hatch" x1="0" y1="0" x2="0" y2="6"/></pattern></defs>
+      <line class="hatch" x1="0" y1="0" x2="0" y2="6"></line></pattern></defs>
       """)
 
   /// For the bars of the law beside those of the policy.
   static let law = HTML(
     literal: """
       <defs><pattern id="stripes" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)">\
-      <line class="stripe" x1="0" y1="0" x2="0" y2="5"/></pattern></defs>
+      <line class="stripe" x1="0" y1="0" x2="0" y2="5"></line></pattern></defs>
       """)
 }
