@@ -9,6 +9,7 @@ and 1280 pixels; have no violation that axe finds, light and dark; and print to 
 
 import argparse
 import json
+import os
 import pathlib
 import re
 import shutil
@@ -47,6 +48,16 @@ CASES = {
     "information": ["freedom-of-information", "received=2026-03-02", "--as-of", "2026-03-02"],
     "hostile": ["luton", "received=2025-12-19", "--as-of", "2026-01-10", "--reference", HOSTILE],
 }
+HEADER = "reference,policy,received,stage-1-responded,stage-2-requested,closed"
+FILES = {
+    "none": HEADER + "\n",
+    "one": HEADER + "\nA-1,luton,2025-03-03,2025-03-31,,\n",
+    "open": HEADER + "\nA-1,dudley,2026-01-05,,,\nA-2,luton,2025-12-19,,,\n",
+    "refused": HEADER + "\n<b>x</b>,luton,yesterday,,,\n",
+    "many": HEADER + "\n" + "".join(
+        f"A-{n},{('luton', 'dudley', 'worcestershire')[n % 3]},20{22 + n % 4}-{n % 12 + 1:02}-{n % 28 + 1:02},"
+        f"20{22 + n % 4}-{n % 12 + 1:02}-{n % 28 + 1:02},,\n" for n in range(3000)),
+}
 POLICIES = ["regulations", "cheshire-east", "cheshire-west", "dudley", "luton", "worcestershire", "freedom-of-information",
             "subject-access", "complaint-handling-code"]
 
@@ -67,6 +78,13 @@ def pages(tool, folder):
     for name, words in {"all": [], "two": ["luton", "dudley"], "day": ["--received", "2025-12-19"]}.items():
         path = folder / f"compare-{name}.html"
         made[path] = run(tool, "compare", *words, "--html", str(path), "--json")
+    files = {name: ROOT / "Tests" / "Samples" / f"{name}.csv" for name in ("worcestershire-2019-20", "published-cases")}
+    for name, text in FILES.items():
+        files[name] = folder / f"{name}.csv"
+        files[name].write_text(text)
+    for name, cases in files.items():
+        path = folder / f"report-{name}.html"
+        made[path] = run(tool, "audit", str(cases), "--as-of", "2026-01-10", "--output", os.devnull, "--report", str(path), "--json")
     for policy in POLICIES:
         path = folder / f"policies-{policy}.html"
         run(tool, "policies", policy, "--as-of", "2026-01-10", "--html", str(path))
@@ -94,6 +112,27 @@ def faults_of_text(path, document):
         missing = {d["operativeDue"] for d in begun if d["operativeDue"]} - set(DAY.findall(main))
         if missing:
             yield f"days of the JSON that the page does not have: {sorted(missing)}"
+
+
+    if path.name.startswith("report"):
+        # Each share of the page is one of the JSON, and each of the JSON that has a place in the page is there.
+        known = set(re.findall(r'"percentInTime[A-Za-z]*": ([\d.]+)', document)) | {"0.0", "100.0"}
+        known |= {f"{round(100 * c.get('met', 0) / n, 1)}" for c in layers(json.loads(document)) if (n := ended(c))}
+        for share in re.findall(r"([\d.]+) %</(?:td|b)>", text):
+            if "." in share and share not in known:
+                yield f"a share that the JSON does not have: {share} %"
+
+
+def ended(counts):
+    return sum(counts.get(status, 0) for status in ("met", "missed", "overdue"))
+
+
+def layers(data):
+    """The counts by status of both layers of each time limit, in all and by period."""
+    for policy in data["policies"]:
+        for block in [policy, *policy["periods"]]:
+            for timescale in block["timescales"]:
+                yield from (timescale["council"], timescale["statute"])
 
 
 def faults_of_page(browser, path, folder, is_kept):

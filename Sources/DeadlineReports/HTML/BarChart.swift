@@ -10,7 +10,7 @@ struct BarChart {
     let most = chart.series.flatMap(\.values).compactMap { $0?.number }.max() ?? 0
     guard most > 0 || chart.series.contains(where: { $0.values.contains { $0 != nil } }) else { return .nothing }
     let group = 18 + Double(chart.series.count) * Self.row
-    var drawing = [HatchPattern.law]
+    var drawing: [HTML] = []
     for (index, place) in chart.places.enumerated() {
       let y = Double(index) * group + 6
       drawing.append(SVG.text(Self.left, y + 10, place, .start, "label"))

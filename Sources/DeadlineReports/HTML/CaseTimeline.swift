@@ -32,7 +32,7 @@ struct CaseTimeline {
     let deadlines = rows
     let aheadTop = Self.top + Double(deadlines.count) * Self.rowHeight
     let bottom = aheadTop + (ahead.isEmpty ? 0 : 24 + Double(ahead.count) * Self.rowHeight)
-    var drawing = [HatchPattern.late] + pauses(scale, to: bottom) + scale.months(from: 14, to: bottom)
+    var drawing = pauses(scale, to: bottom) + scale.months(from: 14, to: bottom)
     drawing += now(scale, to: bottom) + events(scale)
     for (index, row) in deadlines.enumerated() {
       drawing += draw(row, scale, at: Self.top + Double(index) * Self.rowHeight)

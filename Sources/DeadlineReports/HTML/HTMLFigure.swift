@@ -32,11 +32,12 @@ struct HTMLFigure {
       ] + drawing)
     return .element(
       "figure", [],
+      .element("figcaption", [], .element("strong", [], HTML(title)), HTML(caption.isEmpty ? "" : ". \(caption)")),
       .element(
         "div",
         [
           .class("scroll"), HTMLAttribute("role", "region"), HTMLAttribute("tabindex", "0"),
           HTMLAttribute("aria-label", "Picture: \(title)"),
-        ], svg), .element("figcaption", [], HTML(caption)))
+        ], svg))
   }
 }

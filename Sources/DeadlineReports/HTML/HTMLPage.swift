@@ -39,7 +39,7 @@ struct HTMLPage {
     let body = HTML.element(
       "body", isWide ? [.class("wide")] : [], header,
       .element("main", [], parts.map { .section($0.id, $0.heading, $0.content) }),
-      .element("footer", [], footer))
+      .element("footer", [], footer), HatchPattern.all)
     return "<!DOCTYPE html>\n" + HTML.element("html", [HTMLAttribute("lang", "en-GB")], head, body).markup + "\n"
   }
 

@@ -15,8 +15,10 @@ struct LineChart {
     let scale = ChartScale(
       greatest: greatest ?? Int(most.rounded(.up)), top: Self.top, bottom: Self.bottom)
     var drawing = scale.lines(from: Self.left, to: Self.right, unit: unit) + names
-    var ends: [Double] = []
-    for series in chart.series { drawing += draw(series, scale, &ends) }
+    for series in chart.series { drawing += lines(series, scale) }
+    // A round mark is seen within a square one where both layers have the same value.
+    for series in chart.series.reversed() { drawing += marks(series, scale) }
+    drawing += endings(scale)
     return HTMLFigure(
       id: chart.id, title: chart.title, description: chart.description, caption: chart.caption, width: 760, height: 262,
       drawing: drawing
@@ -37,34 +39,44 @@ struct LineChart {
     }
   }
 
-  private func draw(_ series: Chart.Series, _ scale: ChartScale, _ ends: inout [Double]) -> [HTML] {
-    let points = chart.places.indices.map { index in
+  private func points(_ series: Chart.Series, _ scale: ChartScale) -> [(x: Double, y: Double)?] {
+    chart.places.indices.map { index in
       series.value(at: index).map { (x: x(index), y: scale.y($0.number)) }
     }
-    // A place without a value breaks the line.
-    var drawing = points.split(separator: nil).map { run in
-      SVG.path(run.compactMap { $0 }, series.layer == .policy ? "policy" : "law")
+  }
+
+  /// The lines of a series, which a place without a value breaks.
+  private func lines(_ series: Chart.Series, _ scale: ChartScale) -> [HTML] {
+    points(series, scale).runs.map { SVG.path($0, series.layer == .policy ? "policy" : "law") }
+  }
+
+  private func marks(_ series: Chart.Series, _ scale: ChartScale) -> [HTML] {
+    points(series, scale).compactMap { $0 }.map { point in
+      series.layer == .policy
+        ? SVG.circle(point.x, point.y, radius: 3.5, "dot")
+        : SVG.rectangle(point.x - 5.5, point.y - 5.5, width: 11, height: 11, "box")
     }
-    for case let point? in points {
-      drawing.append(
-        series.layer == .policy
-          ? SVG.circle(point.x, point.y, radius: 4.5, "dot")
-          : SVG.rectangle(point.x - 4, point.y - 4, width: 8, height: 8, "box"))
+  }
+
+  /// The name of each series at the end of its line, no two at one height.
+  private func endings(_ scale: ChartScale) -> [HTML] {
+    var taken: [Double] = []
+    return chart.series.compactMap { series -> HTML? in
+      guard let last = points(series, scale).compactMap({ $0 }).last else { return nil }
+      var y = last.y + 4
+      while taken.contains(where: { abs($0 - y) < 15 }) { y -= 15 }
+      taken.append(y)
+      return SVG.text(Self.right + 8, y, series.name, .start, "label")
     }
-    guard let last = points.compactMap({ $0 }).last else { return drawing }
-    var y = last.y + 4
-    while ends.contains(where: { abs($0 - y) < 15 }) { y -= 15 }
-    ends.append(y)
-    return drawing + [SVG.text(Self.right + 8, y, series.name, .start, "label")]
   }
 }
 
 extension [(x: Double, y: Double)?] {
   /// The runs of points between places that have none.
-  fileprivate func split(separator: (x: Double, y: Double)?) -> [[(x: Double, y: Double)?]] {
-    var runs: [[(x: Double, y: Double)?]] = [[]]
+  fileprivate var runs: [[(x: Double, y: Double)]] {
+    var runs: [[(x: Double, y: Double)]] = [[]]
     for point in self {
-      if point == nil { runs.append([]) } else { runs[runs.count - 1].append(point) }
+      if let point { runs[runs.count - 1].append(point) } else { runs.append([]) }
     }
     return runs.filter { !$0.isEmpty }
   }

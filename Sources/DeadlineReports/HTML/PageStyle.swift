@@ -66,6 +66,7 @@ enum PageStyle {
     figcaption{color:var(--soft);font-size:.92rem;max-width:50rem}
     .scroll{overflow-x:auto}
     svg{display:block;width:100%;min-width:40rem;height:auto;font:13px system-ui,"Segoe UI",sans-serif;fill:var(--ink)}
+    svg.patterns{position:absolute;width:0;height:0;min-width:0}
     svg .small{font-size:11px;fill:var(--soft)}
     svg .head{font-weight:600}
     .grid{stroke:var(--line)}
@@ -87,7 +88,7 @@ enum PageStyle {
     polyline.law{stroke:var(--law);stroke-dasharray:6 4}
     polyline.policy{stroke:var(--policy)}
     .dot{fill:var(--policy)}
-    .box{fill:var(--paper);stroke:var(--law);stroke-width:2}
+    .box{fill:none;stroke:var(--law);stroke-width:2}
     .bar{fill:var(--policy)}
     .barlaw{fill:url(#stripes);stroke:var(--law)}
     .stripe{stroke:var(--law);stroke-width:2}

@@ -1,4 +1,6 @@
-/// The shapes of a drawing. Colours and dashes are in the page's style, by the class of a shape.
+/// The shapes of a drawing.
+///
+/// Colours and dashes are in the page's style, by the class of a shape.
 enum SVG {
   /// A coordinate, with one decimal place at most.
   static func number(_ value: Double) -> String {
