@@ -137,18 +137,19 @@ def layers(data):
 
 def faults_of_page(browser, path, folder, is_kept):
     """What is wrong with a page in the browser."""
+    # Only for axe, which has to be put into the page, the page's own policy is set aside.
+    page = browser.new_page(viewport={"width": 1000, "height": 900}, bypass_csp=True)
+    page.goto(path.as_uri())
+    page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
     for scheme in ("light", "dark"):
-        # Only for axe, which has to be put into the page, the page's own policy is set aside.
-        page = browser.new_page(color_scheme=scheme, viewport={"width": 1000, "height": 900}, bypass_csp=True)
-        page.goto(path.as_uri())
-        page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+        page.emulate_media(color_scheme=scheme)
         found = axe.Axe().run(page, options={"runOnly": RULES}).response
         for violation in found["violations"]:
             node = violation["nodes"][0]
             yield f"axe, {scheme}: {violation['id']} at {node['target']}: {node['failureSummary'][:300]}"
         if is_kept:
             page.screenshot(path=str(folder / f"{path.stem}-{scheme}.png"), full_page=True)
-        page.close()
+    page.close()
     said, asked = [], []
     page = browser.new_page()
     page.on("console", lambda message: said.append(message.text))
