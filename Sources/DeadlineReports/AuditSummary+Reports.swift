@@ -35,36 +35,45 @@ extension AuditSummary {
     if let impact { return self.text(impact, provenance: provenance, style) }
     var text = ""
     for policy in policies { text += policy.text(style) + "\n" }
-    // An act on a day off is noted for each case, but there is nothing to check.
-    let codes = RecordProblem.Code.allCases.filter { problems[$0] != nil && $0 != .nonWorkingDay }
-    if !codes.isEmpty {
+    let checks = checks
+    if !checks.isEmpty {
       text += style.heading("Cases to check, with the word that marks them in the output:") + "\n"
       var table = TextTable([.left, .right, .left], indent: 2, style)
-      for code in codes {
-        guard let count = problems[code] else { continue }
-        let isAbsent = code == .receiptNotRecorded && absentEvents.contains(.received)
-        table.row(code.title + (isAbsent ? ": the file has no such column" : ""), "\(count)", code.rawValue)
-      }
+      for check in checks { table.row(check.title, "\(check.cases)", check.code.rawValue) }
       text += table.text + "\n"
     }
     text += absentText("so they count in no percentage") + form.text + cureText
     if let asOf = provenance.asOf { text += "As of \(asOf); " }
     text += provenance.calendarWords + "\n"
-    return text + countsLine
+    return text + rowsLine + "\n"
   }
 
   /// What a list of work says of the file below it: what the file cannot show, how it was read, what would
   /// keep rows from being refused, and the counts.
   package var worklistText: String {
-    absentText("so the list cannot show what depends on them") + form.text + cureText + countsLine
+    absentText("so the list cannot show what depends on them") + form.text + cureText + rowsLine + "\n"
   }
 
-  private var countsLine: String { "\(read) read = \(audited) audited + \(rejected) rejected\n" }
+  /// How many rows there were, and what became of them.
+  var rowsLine: String { "\(read) read = \(audited) audited + \(rejected) rejected" }
+
+  /// What it means for the figures that the file has no column for an event.
+  static let absentWords = "The file has no column for these, so they count in no percentage:"
 
   /// The events for which the file has no column, and what follows from it.
   private func absentText(_ consequence: String) -> String {
     guard !absentEvents.isEmpty else { return "" }
     return "The file has no column for these, \(consequence):\n" + Self.lines(of: absentEvents.map(\.rawValue))
+  }
+
+  /// What is to be checked, and in how many cases.
+  ///
+  /// An act on a day off is noted for each case, but there is nothing to check.
+  var checks: [(code: RecordProblem.Code, title: String, cases: Int)] {
+    RecordProblem.Code.allCases.filter { $0 != .nonWorkingDay }.compactMap { code in
+      let isAbsent = code == .receiptNotRecorded && absentEvents.contains(.received)
+      return problems[code].map { (code, code.title + (isAbsent ? ": the file has no such column" : ""), $0) }
+    }
   }
 }
 
@@ -124,32 +133,10 @@ extension PolicySummary {
     var text = style.heading("\(council) (\(policy)): \(cases) \(cases == 1 ? "case" : "cases")") + "\n"
     guard timescales.contains(where: \.hasCases) else { return text + "  \(silence)\n" }
     var table = TextTable([.left] + [TextTable.Alignment](repeating: .right, count: 9), indent: 2, style)
-    table.header("", "met", "missed", "overdue", "running", "other", "in time", "met in law", "late in law", "disputed")
-    for row in timescales where row.hasCases {
-      let running = row.council[.running] + row.council[.dueToday] + row.council[.open]
-      let others: [Deadline.Status] = [.lapsed, .targetPassed, .suspended, .uncertain, .cannotCompute]
-      let other = others.reduce(0) { $0 + row.council[$1] }
-      table.row(
-        row.timescale.title + (row.timescale.binding == .target ? " (target)" : "") + row.timescale.basis.mark,
-        "\(row.council[.met])", "\(row.council[.missed])", "\(row.council[.overdue])",
-        "\(running)", "\(other)",
-        row.timescale.kind == .right ? "-" : row.council.percentInTime.map { "\($0) %" } ?? "-",
-        row.hasStatute ? "\(row.statute[.met])" : "-",
-        row.hasStatute ? "\(row.statute[.missed] + row.statute[.overdue])" : "-", "\(row.disputed)")
-    }
+    table.header([""] + TimescaleSummary.headings)
+    for row in timescales where row.hasCases { table.row([row.name] + row.cells) }
     text += table.text
-    for row in timescales {
-      for (cases, layer) in row.withinMaximumByLayer where cases > 0 {
-        text +=
-          "  \(row.timescale.title): \(cases) within the maximum \(layer), but no column shows the notice or the ground that extends it\n"
-      }
-    }
-    for row in timescales where row.isResponse && row.taken.cases > 0 {
-      text += "  \(row.timescale.title), working days taken: \(row.taken.words)\n"
-    }
-    for row in timescales where row.isResponse && row.takenInLaw.cases > 0 {
-      text += "  \(row.timescale.title), counted from the start in law: \(row.takenInLaw.words)\n"
-    }
+    for line in withinMaximumLines + takenLines { text += "  \(line)\n" }
     for summary in bands where summary.total > 0 {
       let counts = zip(summary.bands.names, summary.counts).map { "\($0): \($1)" }.joined(separator: ", ")
       text += "  \(summary.title), working days taken: \(counts); total \(summary.total)\n"
@@ -159,8 +146,29 @@ extension PolicySummary {
 }
 
 extension PolicySummary {
+  /// How many are late by the first limit and not by the maximum, where the file cannot show an extension.
+  var withinMaximumLines: [String] {
+    timescales.flatMap { row in
+      row.withinMaximumByLayer.filter { $0.cases > 0 }.map {
+        "\(row.timescale.title): \($0.cases) within the maximum \($0.layer), but no column shows the notice or the "
+          + "ground that extends it"
+      }
+    }
+  }
+
+  /// How many working days the answers took, by the policy's start and in law.
+  var takenLines: [String] {
+    let responses = timescales.filter(\.isResponse)
+    return responses.filter { $0.taken.cases > 0 }.map {
+      "\($0.timescale.title), working days taken: \($0.taken.words)"
+    }
+      + responses.filter { $0.takenInLaw.cases > 0 }.map {
+        "\($0.timescale.title), counted from the start in law: \($0.takenInLaw.words)"
+      }
+  }
+
   /// Why there are no figures.
-  private var silence: String {
+  var silence: String {
     let isUnrecorded = timescales.contains { $0.council[.notRecorded] > 0 || $0.statute[.notRecorded] > 0 }
     return isUnrecorded
       ? "No figures: the file has no column that shows whether what is due was done."
@@ -169,8 +177,29 @@ extension PolicySummary {
 }
 
 extension TimescaleSummary {
+  /// The headings of ``cells``.
+  static let headings = [
+    "met", "missed", "overdue", "running", "other", "in time", "met in law", "late in law", "disputed",
+  ]
+
+  /// Its title, with what it is if that is not a stated limit.
+  var name: String { timescale.title + (timescale.binding == .target ? " (target)" : "") + timescale.basis.mark }
+
+  /// Its figures in words.
+  var cells: [String] {
+    let running = council[.running] + council[.dueToday] + council[.open]
+    let others: [Deadline.Status] = [.lapsed, .targetPassed, .suspended, .uncertain, .cannotCompute]
+    let other = others.reduce(0) { $0 + council[$1] }
+    return [
+      "\(council[.met])", "\(council[.missed])", "\(council[.overdue])", "\(running)", "\(other)",
+      timescale.kind == .right ? "-" : council.percentInTime.map { "\($0) %" } ?? "-",
+      hasStatute ? "\(statute[.met])" : "-", hasStatute ? "\(statute[.missed] + statute[.overdue])" : "-",
+      "\(disputed)",
+    ]
+  }
+
   /// Whether it, or its counterpart in law, applied to any case and had started.
-  fileprivate var hasCases: Bool {
+  var hasCases: Bool {
     Deadline.Status.allCases.contains {
       ![.notStarted, .notApplicable, .notRecorded].contains($0) && (council[$0] > 0 || statute[$0] > 0)
     }
@@ -184,7 +213,7 @@ extension TimescaleSummary {
   }
 
   /// Whether it ends a stage.
-  fileprivate var isResponse: Bool {
+  var isResponse: Bool {
     !Set(timescale.rule.satisfiedBy).isDisjoint(with: [.stage1Responded, .stage2Responded, .stage3Responded])
   }
 

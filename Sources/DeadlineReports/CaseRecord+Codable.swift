@@ -74,7 +74,7 @@ extension CaseRecord: Codable {
   }
 
   /// The values of a fact as ``set(_:to:)`` takes them; only grounds may be several.
-  private func words(of fact: CaseFact) -> [String] {
+  func words(of fact: CaseFact) -> [String] {
     let word: String? =
       switch fact {
       case .mode: mode == .written ? nil : mode.rawValue

@@ -22,6 +22,12 @@ struct EventWords {
     return Self.clauses[event] ?? "“\(ownTitles[event] ?? title(ofFact: event.rawValue))”"
   }
 
+  /// What happened, as the beginning of a line such as `The panel met`; for a profile's own event, its
+  /// title.
+  func title(_ event: CaseEvent) -> String {
+    Self.clauses[event] == nil ? ownTitles[event] ?? title(ofFact: event.rawValue) : clause(event).asCapitalised
+  }
+
   /// The day of an event or fact, such as `the day the panel met`.
   func day(of word: String) -> String {
     if let day = CaseFact(rawValue: word).flatMap({ Self.factDays[$0] }) { return day }

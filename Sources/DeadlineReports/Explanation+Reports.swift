@@ -9,32 +9,40 @@ extension Explanation {
 
   /// The same for a terminal.
   package func text(_ style: TextStyle) -> String {
+    ([style.heading(heading)] + lines(style).map { "  \($0)" }).joined(separator: "\n") + "\n"
+  }
+
+  /// What is explained: the timescale, whose rule it is and where that stands.
+  var heading: String {
     let layerName = isLaw || policy.profile.isLaw ? "in law" : "by the policy"
-    var lines = [style.heading("\(timescale.title), \(layerName) (\(source.document), \(source.place))")]
-    lines += (ruleSentences + readingSentences).map { "  \($0)" }
+    return "\(timescale.title), \(layerName) (\(source.document), \(source.place))"
+  }
+
+  /// The explanation, a sentence or a list of days in each line.
+  func lines(_ style: TextStyle = .plain) -> [String] {
+    var lines = ruleSentences + readingSentences
     guard let due = outcome.due else {
-      lines.append("  No date can be given. Status: \(StatusText(layer).words).")
-      return lines.joined(separator: "\n") + "\n"
+      return lines + ["No date can be given. Status: \(StatusText(layer).words)."]
     }
     lines += dayLines + stoppedLines
     let kind = outcome.binding == .target ? "target" : "last day"
     lines.append(
-      "  The \(kind) is \(words(earliest?.due, due))\(layer.isProvisional ? ", provisional" : "") "
+      "The \(kind) is \(words(earliest?.due, due))\(layer.isProvisional ? ", provisional" : "") "
         + "(working days of \(layer.calendar.calendarWords)).")
     if let operative = outcome.operativeDue, operative != due {
-      lines.append("  It was extended to \(words(earliest?.operativeDue, operative)).")
+      lines.append("It was extended to \(words(earliest?.operativeDue, operative)).")
     }
     // An agreement or a promise may go beyond it.
     if let maximum = outcome.maximumDue, outcome.operativeDue.map({ $0 <= maximum }) ?? true {
-      lines.append("  If it is extended, the last day is \(words(earliest?.maximumDue, maximum)) at most.")
+      lines.append("If it is extended, the last day is \(words(earliest?.maximumDue, maximum)) at most.")
     }
-    lines.append("  Status: \(style.marked(StatusText(layer).words, layer.status.mark)).")
+    lines.append("Status: \(style.marked(StatusText(layer).words, layer.status.mark)).")
     for other in alternatives where !isSame(other) {
       let day = otherDay(other)
       let says = other.says.map { ": \($0.withoutFullStop)" } ?? ""
-      lines.append("  Another reading gives \(day)\(says) (\(other.citation.place)).")
+      lines.append("Another reading gives \(day)\(says) (\(other.citation.place)).")
     }
-    return lines.joined(separator: "\n") + "\n"
+    return lines
   }
 
   /// A day with its weekday, or the first and the last of several.
@@ -152,12 +160,12 @@ extension Explanation {
       let count = Int(days.upperBound.number - days.lowerBound.number) + 1
       let (first, last) = (words(nil, days.lowerBound), words(nil, days.upperBound))
       return count == 1
-        ? "  Not counted: \(first), when the time limit was stopped"
-        : "  Not counted: \(count) days, \(first) to \(last), when the time limit was stopped"
+        ? "Not counted: \(first), when the time limit was stopped"
+        : "Not counted: \(count) days, \(first) to \(last), when the time limit was stopped"
     }
     if isStopped, let pauses = policy.profile.pauses, pauses.basis.kind == .inferred, let because = pauses.basis.because
     {
-      lines.append("  How that is counted is inferred: \(because) (\(pauses.citation.place)).")
+      lines.append("How that is counted is inferred: \(because) (\(pauses.citation.place)).")
     }
     return lines
   }
@@ -168,19 +176,20 @@ extension Explanation {
     // One of several counts is shown: the first for an act that is owed.
     let start = timescale.kind == .duty ? earliest?.start : earliest.flatMap { _ in outcome.start }
     let from = start.map { " from \($0)" } ?? ""
-    var lines = ["  Counted\(from): \(counted.joined(separator: ", "))"]
+    return ["Counted\(from): \(counted.joined(separator: ", "))"] + skippedDays.map { "Not counted: \($0)" }
+  }
+
+  /// What was not counted: how many days of weekends, and each holiday and day of a suspension.
+  var skippedDays: [String] {
     let weekends = days.count { $0.skipped == .weekend }
-    if weekends > 0 {
-      lines.append("  Not counted: \(weekends) \(weekends == 1 ? "day of a weekend" : "days of weekends")")
-    }
-    for day in days {
+    let others = days.compactMap { day -> String? in
       switch day.skipped {
-      case .holiday(let title): lines.append("  Not counted: \(day.day.weekday.name) \(day.day), \(title)")
-      case .pause: lines.append("  Not counted: \(day.day.weekday.name) \(day.day), the case was suspended")
-      case .weekend, nil: break
+      case .holiday(let title): "\(day.day.weekday.name) \(day.day), \(title)"
+      case .pause: "\(day.day.weekday.name) \(day.day), the case was suspended"
+      case .weekend, nil: nil
       }
     }
-    return lines
+    return (weekends > 0 ? ["\(weekends) \(weekends == 1 ? "day of a weekend" : "days of weekends")"] : []) + others
   }
 }
 

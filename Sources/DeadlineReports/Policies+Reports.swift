@@ -73,64 +73,31 @@ extension PolicyProfile {
   ///   - style: How the text is laid out.
   /// - Returns: The lines of the text.
   package func text(law: PolicyProfile? = nil, asOf: Day, _ style: TextStyle = .plain) -> String {
-    let all = law.map { DeadlinePlan(ApplicablePolicy(profile: self, law: $0)).timescales } ?? timescales
-    let inherited = Set(all.map(\.id)).subtracting(timescales.map(\.id))
+    let content = PolicyContent(self, law: law, asOf: asOf)
     var text = style.heading("\(council) (\(qualifiedID)), for complaints received from \(effectiveFrom)") + "\n"
-    text += "\(document.title), \(document.publisher), \(document.dateWords)\n"
-    if let law, !inherited.isEmpty {
-      text +=
-        timescales.isEmpty
-        ? "It has no time limit of its own; those of the law apply" : "Where it is silent, the law applies"
-      text += ", marked “inherited”: \(law.document.title)\n"
-    }
-    let words = EventWords(self)
+    text += content.documentLine + "\n" + (content.silence.map { $0 + "\n" } ?? "")
     text += "\n\(style.heading("Each time limit, with its word on the command line and in files, and whose it is:"))\n"
-    for timescale in all {
-      let mark = inherited.contains(timescale.id) ? Timescale.Basis.inherited.mark : ""
+    for timescale in content.timescales {
       text += "\n\(timescale.title) (\(timescale.id)): \(timescale.ownerName)\n"
-      for line in timescale.ruleLines(words, mark: mark) { text += "  \(line)\n" }
+      for line in content.lines(of: timescale) { text += "  \(line)\n" }
       text += "  Source: \(timescale.citation.place)\n"
     }
     for timescale in timescales where !timescale.readings.isEmpty {
-      let heading = style.heading("Readings of \(words.quotedTitle(of: timescale.id)) (\(timescale.id)):")
+      let heading = style.heading("Readings of \(content.words.quotedTitle(of: timescale.id)) (\(timescale.id)):")
       text += "\n\(heading)\n"
       for reading in timescale.readings {
         text += "  \(reading.id): \(reading.says)\(reading.adoptedBecause.map { " (adopted: \($0))" } ?? "")\n"
       }
     }
-    if !governance.isEmpty { text += "\n\(style.heading("Reviews:"))\n" }
-    for clock in governance {
-      let isOverdue = clock.isOverdue(asOf: asOf)
-      text +=
-        "  \(clock.title): \(clock.expressed)\(isOverdue ? ", overdue as of \(asOf)" : "") (\(clock.citation.place))\n"
-      for reading in clock.readings {
-        let isOverdue = reading.isOverdue(asOf: asOf)
-        text += "    \(reading.expressed)\(isOverdue ? ", overdue as of \(asOf)" : ""): \(reading.says)"
-        text += "\(reading.adoptedBecause.map { " (adopted: \($0))" } ?? "")\n"
-      }
+    func part(_ heading: String, _ lines: [String]) {
+      if !lines.isEmpty { text += "\n\(style.heading(heading))\n" + lines.map { "  \($0)\n" }.joined() }
     }
-    if !events.isEmpty { text += "\n\(style.heading("Events of its own:"))\n" }
-    for event in events {
-      text += "  \(event.event): \(event.title)\(event.counts == .last ? "; the last one counts" : "")\n"
-    }
-    if !facts.isEmpty { text += "\n\(style.heading("Facts of its own:"))\n" }
-    for fact in facts {
-      let values = fact.isDay ? "a day" : fact.words.joined(separator: ", ")
-      text += "  \(fact.id): \(fact.title) (\(values)\(fact.unlessRecorded.map { "; \($0) unless recorded" } ?? ""))\n"
-    }
-    for days in daysOff { text += "\nDays off: \(days.title), \(days.words) (\(days.citation.place))\n" }
-    if let calendar { text += "\nWorking days of the calendar \(calendar)\n" }
-    for relaxation in relaxations {
-      text += "\nTargets only, \(relaxation.days.lowerBound) to \(relaxation.days.upperBound): "
-      text += relaxation.timescales.map { words.quotedTitle(of: $0) }.inWords() + " (\(relaxation.citation.place))\n"
-    }
-    let remarks = timescales.flatMap(\.notes) + notes
-    if !remarks.isEmpty { text += "\n\(style.heading("Notes:"))\n" }
-    for note in remarks { text += "  \(note.text) (\(note.citation.place))\n" }
-    if !passages.isEmpty { text += "\n\(style.heading("Passages about time that are not timescales:"))\n" }
-    for passage in passages {
-      text += "  \(passage.outcome.words): \(passage.because) (\(passage.citation.place))\n"
-    }
+    part("Reviews:", content.reviews)
+    part("Events of its own:", content.ownEvents)
+    part("Facts of its own:", content.ownFacts)
+    for line in content.days { text += "\n\(line)\n" }
+    part("Notes:", content.notes)
+    part("Passages about time that are not timescales:", content.passages)
     return text
   }
 }
@@ -161,38 +128,6 @@ extension Timescale.Clock {
     case .when(let condition, let then, let otherwise): "\(then.words) if \(condition.rawValue) else \(otherwise.words)"
     case .nextWorkingDay(let clock): "\(clock.words), or the next working day after a day off"
     case .sameAs(let id): "as \(id)"
-    }
-  }
-}
-
-extension PolicyProfile.Passage.Outcome {
-  /// What became of a passage, in words.
-  fileprivate var words: String {
-    switch self {
-    case .event: "Recorded"
-    case .right: "A right without a day"
-    case .date: "A date"
-    case .notAClock: "No time limit"
-    }
-  }
-}
-
-extension PolicyProfile.Document {
-  /// Its date or, without one, the day on which it was seen.
-  fileprivate var dateWords: String { date ?? seenOn.map { "undated, seen \($0)" } ?? "undated" }
-}
-
-extension PolicyProfile.DaysOff {
-  /// The days, such as `12-24 to 01-02 every year`.
-  fileprivate var words: String {
-    func words(_ day: PolicyProfile.YearDay) -> String {
-      "\(day.month < 10 ? "0" : "")\(day.month)-\(day.day < 10 ? "0" : "")\(day.day)"
-    }
-    switch time {
-    case .once(let days) where days.lowerBound == days.upperBound: return "\(days.lowerBound)"
-    case .once(let days): return "\(days.lowerBound) to \(days.upperBound)"
-    case .everyYear(let from, let through) where from == through: return "\(words(from)) every year"
-    case .everyYear(let from, let through): return "\(words(from)) to \(words(through)) every year"
     }
   }
 }

@@ -99,6 +99,11 @@ extension PolicyComparison.Cell {
 
   /// The lines of the cell.
   fileprivate func lines(_ words: EventWords, isLaw: Bool) -> [String] {
+    ruleLines(words) + (isLaw || isInherited ? [] : differences.map(\.line))
+  }
+
+  /// The rule and the days that follow from it.
+  func ruleLines(_ words: EventWords) -> [String] {
     guard !isInherited else { return ["as in law"] + dayLines }
     // The special starts of a clock would fill the table. `policies ID` has them.
     let start = timescale.rule.clock.map { self.words(for: $0, words) } ?? ""
@@ -106,8 +111,7 @@ extension PolicyComparison.Cell {
     var lines = [limit + (timescale.binding == .target ? " (target)" : "") + timescale.basis.mark]
     let maximum = timescale.maximumWords(words)
     if timescale.rule.maximum != .inherited, !maximum.isEmpty { lines.append(maximum) }
-    lines += timescale.conditionLines(words) + dayLines
-    return isLaw ? lines : lines + relationLines
+    return lines + timescale.conditionLines(words) + dayLines
   }
 
   /// The ordinary start of a clock; a clock that is another timescale's is called by that
@@ -119,32 +123,58 @@ extension PolicyComparison.Cell {
     } ?? clock.sentence(words)
   }
 
-  private var relationLines: [String] {
-    var lines: [String] = []
-    if hasOtherStart { lines.append("! different start from the law") }
-    if hasOtherUnit { lines.append("! different unit from the law") }
+  /// How the rule relates to the law's, a line each.
+  var differences: [Difference] {
+    var lines: [Difference] = []
+    if hasOtherStart { lines.append(.departs("different start from the law")) }
+    if hasOtherUnit { lines.append(.departs("different unit from the law")) }
     switch relation {
-    case .same: lines.append("= law")
-    case .noCounterpart: lines.append("local: no rule in law")
-    case .noLimitInLaw: lines.append("! no limit in law: for the council")
+    case .same: lines.append(Difference(kind: .same, words: "law"))
+    case .noCounterpart: lines.append(Difference(kind: .local, words: "local: no rule in law"))
+    case .noLimitInLaw: lines.append(.departs("no limit in law: for the council"))
     case .incomparable: break
     case .stricter, .looser:
-      lines.append("! \(relation.rawValue) than law\(favours == .neither ? "" : ": for the \(favours.rawValue)")")
+      lines.append(
+        .departs("\(relation.rawValue) than law\(favours == .neither ? "" : ": for the \(favours.rawValue)")"))
     }
     if let maximumRelation, maximumRelation != .same, maximumRelation != .incomparable {
-      lines.append("! maximum \(maximumRelation.rawValue) than law")
+      lines.append(.departs("maximum \(maximumRelation.rawValue) than law"))
     }
     if timescale.rule.maximum == .inherited, let maximum = counterpart?.wholeMaximum {
-      lines.append("! no extension stated: the law's at most \(maximum.period.measure)")
+      lines.append(.departs("no extension stated: the law's at most \(maximum.period.measure)"))
     }
-    for ground in groundsNotInLaw { lines.append("! not a ground in law: \(ground.clause)") }
+    for ground in groundsNotInLaw { lines.append(.departs("not a ground in law: \(ground.clause)")) }
     if timescale.ownExtension?.uncapped != nil, counterpart?.ownExtension?.uncapped == nil {
-      lines.append("! no extension without a maximum in law")
+      lines.append(.departs("no extension without a maximum in law"))
     }
     if timescale.ownExtension?.openWhen != nil, counterpart?.ownExtension?.openWhen == nil {
-      lines.append("! no such exception in law")
+      lines.append(.departs("no such exception in law"))
     }
     return lines
+  }
+
+  /// How a rule relates to the law's, in a few words.
+  struct Difference {
+    /// Whether it departs from the law, is the same, or has nothing in law.
+    enum Kind {
+      case departs
+      case same
+      case local
+    }
+
+    let kind: Kind
+    let words: String
+
+    static func departs(_ words: String) -> Difference { Difference(kind: .departs, words: words) }
+
+    /// The words after the sign that a table in text has for them.
+    fileprivate var line: String {
+      switch kind {
+      case .departs: "! \(words)"
+      case .same: "= \(words)"
+      case .local: words
+      }
+    }
   }
 
   private var dayLines: [String] {
@@ -156,16 +186,20 @@ extension PolicyComparison.Cell {
 
 extension PolicyProfile {
   /// Whose it is, and its version.
-  fileprivate var heading: [String] { [council, "version \(version)"] }
+  var heading: [String] { [council, "version \(version)"] }
 }
 
 extension PolicyComparison.Row {
   /// The lines of the law's column; if the councils' timescales correspond to another one of the
   /// law, its word.
   fileprivate func lawLines(_ words: EventWords) -> [String] {
-    if let law { return law.lines(words, isLaw: true) }
+    law?.lines(words, isLaw: true) ?? [lawAbsent(words)]
+  }
+
+  /// That the law has no such timescale, or another one.
+  func lawAbsent(_ words: EventWords) -> String {
     let other = cells.lazy.compactMap { $0?.counterpart?.id }.first
-    return [other.map { "see \(words.quotedTitle(of: $0))" } ?? "no rule"]
+    return other.map { "see \(words.quotedTitle(of: $0))" } ?? "no rule"
   }
 }
 

@@ -34,6 +34,14 @@ package struct SHA256: Sendable {
 
   /// The digest of all bytes so far, in hexadecimal digits.
   package var hexDigest: String {
+    digest.map { byte in
+      let digits = String(byte, radix: 16)
+      return byte < 16 ? "0" + digits : digits
+    }.joined()
+  }
+
+  /// The 32 bytes of the digest of all bytes so far.
+  var digest: [UInt8] {
     var copy = self
     let bits = count * 8
     copy.pending.append(0x80)
@@ -44,10 +52,9 @@ package struct SHA256: Sendable {
     let last = copy.pending
     copy.rounds.take(last.span)
     let state = copy.rounds.state
-    return state.indices.map { index in
-      let digits = String(state[index], radix: 16)
-      return String(repeating: "0", count: 8 - digits.count) + digits
-    }.joined()
+    return state.indices.flatMap { index in
+      [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: state[index] >> UInt32($0)) }
+    }
   }
 
   /// The digest of bytes, in hexadecimal digits.

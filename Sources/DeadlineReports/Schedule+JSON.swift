@@ -33,6 +33,8 @@ extension Schedule {
     [
       JSON.Member(key: "schemaVersion", value: 1), JSON.Member(key: "reference", value: .string(reference)),
       JSON.Member(key: "policy", value: policy.json), JSON.Member(key: "asOf", value: .string(asOf)),
+      JSON.Member(key: "events", value: .array(record.events.map { $0.json(EventWords(policy.profile)) })),
+      JSON.Member(key: "facts", value: .array(facts.map { $0.json })),
       JSON.Member(key: "ended", value: ended?.json ?? JSON(.null)),
       JSON.Member(key: "deadlines", value: .array(deadlines.map { $0.json })),
       JSON.Member(key: "rights", value: .array(rights.map { $0.json })),
@@ -44,6 +46,14 @@ extension Schedule {
 extension RecordedEvent {
   /// What ended a case, and the last of the days on which it may have been.
   fileprivate var json: JSON { ["event": .string(event), "day": .string(days.upperBound)] }
+
+  /// The event as it was given, with its name and its day, or the first and the last of its days.
+  fileprivate func json(_ words: EventWords) -> JSON {
+    [
+      "event": .string(event), "title": .string(words.title(event)),
+      "dayFrom": .string(earlier(days.lowerBound, days.upperBound)), "day": .string(days.upperBound),
+    ]
+  }
 }
 
 extension ApplicablePolicy {

@@ -9,6 +9,7 @@ enum AuditCommand: Command {
     CaseFile.reading + CaseFile.table + CaseFile.writing + [
       .option("layout", "wide|long", "a row for each case (the default), or for each deadline of each case"),
       .option("format", "csv|jsonl", "comma-separated values (the default), or a JSON object on each line"),
+      .option("report", "FILE.html", "write the summary there as a page for a committee, in one file without scripts"),
       CalendarOptions.bankHolidays, CalendarOptions.closures, CalendarOptions.knownOn,
       .flag("json", "print the summary as JSON"),
     ]
@@ -24,6 +25,7 @@ enum AuditCommand: Command {
     With both time limits and fields the columns are the same for every file; “all” is every column that the policies can fill.
 
       council-deadlines audit cases.csv --output audited.csv --rejects refused.csv
+      council-deadlines audit cases.csv --output audited.csv --report report.html
       council-deadlines audit cases.csv --keep "Team,Handler" --columns stage-1-response,due,status --output audited.csv
     """
 

@@ -87,15 +87,18 @@ struct CaseFile {
 
   /// Processes the file and reports.
   func run() throws -> ToolError.ExitCode {
-    let outputs = [arguments.value("output") ?? "-"] + ["rejects", "summary"].compactMap { arguments.value($0) }
+    let outputs =
+      [arguments.value("output") ?? "-"] + ["rejects", "summary", "report"].compactMap { arguments.value($0) }
     guard Set(outputs).count == outputs.count else {
-      throw ToolError.usage("audited cases (--output, or standard output), --rejects and --summary need a file each")
+      throw ToolError.usage(
+        "audited cases (--output, or standard output), --rejects, --summary and --report need a file each")
     }
     let input = try Files.open(path)
-    try Self.protect(input, from: ["output", "rejects", "summary"], arguments)
+    try Self.protect(input, from: ["output", "rejects", "summary", "report"], arguments)
     let output = try OutputFile(arguments.value("output") ?? "-")
     let rejects = try arguments.value("rejects").map { try OutputFile($0) }
     let summaryFile = try arguments.value("summary").map { try OutputFile($0) }
+    let page = try arguments.value("report").map { try OutputFile($0) }
     let digest = digest
     var blocks = InputBlocks(input, path: path, digest: digest)
     var preview = RejectPreview()
@@ -132,9 +135,10 @@ struct CaseFile {
 
     let provenance = try provenance(of: summary, inputDigest: blocks.hexDigest)
     try summaryFile?.write(Array((summary.json(provenance: provenance) + "\n").utf8))
-    for file in [output, rejects, summaryFile] { try file?.finish() }
+    try page?.write(Array(summary.html(provenance: provenance).utf8))
+    for file in [output, rejects, summaryFile, page] { try file?.finish() }
 
-    let isOutputTaken = [output, rejects, summaryFile].contains { $0?.isStandardOutput ?? false }
+    let isOutputTaken = [output, rejects, summaryFile, page].contains { $0?.isStandardOutput ?? false }
     for line in preview.lines(rejected: summary.rejected, of: summary.read) { Console.error(line) }
     // A summary beside the rows goes to standard error, and is not for a terminal's width.
     let style = isOutputTaken ? .plain : try Console.style(arguments)
@@ -158,7 +162,7 @@ struct CaseFile {
   /// How the digest of the file is made: only where something shows it, since it takes as long as the rest
   /// of the reading.
   var digest: InputBlocks.Digest {
-    guard arguments.has("json") || arguments.value("summary") != nil else { return .none }
+    guard arguments.has("json") || arguments.has("summary") || arguments.has("report") else { return .none }
     return options.threads > 1 ? .aside : .here
   }
 

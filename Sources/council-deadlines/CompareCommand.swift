@@ -6,7 +6,7 @@ enum CompareCommand: Command {
   static let usage = "[POLICY…] [options]"
   static let options: [Arguments.Option] = [
     .option("received", "DAY", "compare the days that follow for a complaint received on this day"),
-    Console.widthOption,
+    HTMLFile.option("the comparison"), Console.widthOption,
     Shared.policyFile, Shared.division, CalendarOptions.bankHolidays, CalendarOptions.closures, CalendarOptions.knownOn,
     Shared.json,
   ]
@@ -16,6 +16,7 @@ enum CompareCommand: Command {
 
       council-deadlines compare luton cheshire-east
       council-deadlines compare --received 2025-12-19
+      council-deadlines compare --html compared.html
     """
 
   static func run(_ arguments: Arguments) throws -> ToolError.ExitCode {
@@ -23,6 +24,7 @@ enum CompareCommand: Command {
     let received = try arguments.value("received").map { text throws(ToolError) in
       try Shared.day(text, "--received")
     }
+    let page = try HTMLFile(arguments)
     let calendars = try CalendarOptions(arguments).calendars(arguments)
     let calendar = calendars.general
     // Without a day, the latest versions are compared.
@@ -33,13 +35,14 @@ enum CompareCommand: Command {
     let law = try library.policy(PolicyProfile.regulationsID, on: day).profile
     let comparison = PolicyComparison(
       of: policies, law: law, received: received, calendars: calendars)
+    let provenance = Shared.provenance(
+      [law] + policies.map(\.profile), files: files, calendar: calendar,
+      calendars: Provenance.PolicyCalendar.all(of: policies, in: calendars), asOf: received, readings: .adopted)
+    try page?.write(comparison.html(provenance: provenance))
     // Side by side, councils need a width: a file has as many characters as most terminals.
     var style = try Console.style(arguments)
     style.width = style.width ?? 100
     if arguments.has("json") {
-      let provenance = Shared.provenance(
-        [law] + policies.map(\.profile), files: files, calendar: calendar,
-        calendars: Provenance.PolicyCalendar.all(of: policies, in: calendars), asOf: received, readings: .adopted)
       try Console.print(comparison.json(provenance: provenance) + "\n")
       return end(comparison, calendar: calendar)
     }

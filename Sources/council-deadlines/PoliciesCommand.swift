@@ -5,7 +5,9 @@ enum PoliciesCommand: Command {
   static let name = "policies"
   static let summary = "the policies at hand, or one of them in full"
   static let usage = "[ID[@VERSION] | check FILE… | schema] [options]"
-  static let options: [Arguments.Option] = [Shared.policyFile, Shared.asOf, Console.widthOption, Shared.json]
+  static let options: [Arguments.Option] = [
+    HTMLFile.option("the policy of the ID"), Shared.policyFile, Shared.asOf, Console.widthOption, Shared.json,
+  ]
   static let details = """
     With --json and an ID the profile itself is printed, in the profile format. check names every fault of profiles
     that you have written, and where sound ones depart from the law; it ends with 65 if a file has a fault. schema
@@ -13,6 +15,7 @@ enum PoliciesCommand: Command {
 
       council-deadlines policies
       council-deadlines policies luton
+      council-deadlines policies luton --html luton.html
       council-deadlines policies check ours@2025-04.json
       council-deadlines policies schema > profile.schema.json
     """
@@ -20,10 +23,10 @@ enum PoliciesCommand: Command {
   static func run(_ arguments: Arguments) throws -> ToolError.ExitCode {
     switch arguments.positionals.first {
     case "check":
-      try refuse(["policy-file", "as-of"], of: arguments, for: "check")
+      try refuse(["policy-file", "as-of", "html"], of: arguments, for: "check")
       return try PoliciesCheck.run(arguments.positionals.dropFirst(), asJSON: arguments.has("json"))
     case "schema":
-      try refuse(["policy-file", "as-of"], of: arguments, for: "schema")
+      try refuse(["policy-file", "as-of", "html"], of: arguments, for: "schema")
       guard arguments.positionals.count == 1 else { throw ToolError.usage("policies schema takes nothing more") }
       try Console.print(ProfileSchema.json)
       return .ok
@@ -39,7 +42,9 @@ enum PoliciesCommand: Command {
     let (library, files) = try Shared.library(arguments)
     let asOf = try Shared.asOf(arguments)
     let style = try Console.style(arguments)
+    let page = try HTMLFile(arguments)
     guard let name = arguments.positionals.first.map({ library.name(written: $0) ?? $0 }) else {
+      guard page == nil else { throw ToolError.usage("policies --html needs the ID of a policy") }
       if arguments.has("json") {
         try Console.print(library.json(asOf: asOf) + "\n")
       } else {
@@ -54,13 +59,22 @@ enum PoliciesCommand: Command {
       let known = library.versions(of: id).isEmpty ? library.ids : library.versions(of: id).map(\.qualifiedID)
       throw PolicyError(.unknown(name, known: known))
     }
+    let law =
+      try profile.isLaw || profile.standsAlone
+      ? nil : library.policy(profile.qualifiedID, on: profile.effectiveFrom).law
+    if let page {
+      let policy = ApplicablePolicy(profile: profile, law: law ?? profile)
+      let plan = DeadlinePlan(policy)
+      let provenance = Shared.provenance(
+        [profile] + (law.map { [$0] } ?? []), files: files,
+        calendar: plan.calendars(from: .embedded).council,
+        calendars: Provenance.PolicyCalendar.all(of: [plan], in: .embedded), asOf: asOf, readings: .adopted)
+      try page.write(profile.html(law: law, asOf: asOf, provenance: provenance))
+    }
     if arguments.has("json") {
       let bytes = files[profile] ?? PolicyLibrary.embeddedJSON(profile.qualifiedID) ?? []
       try Console.print(String(decoding: bytes, as: UTF8.self))
     } else {
-      let law =
-        try profile.isLaw || profile.standsAlone
-        ? nil : library.policy(profile.qualifiedID, on: profile.effectiveFrom).law
       try Console.print(report: profile.text(law: law, asOf: asOf, style), style)
     }
     return .ok

@@ -15,7 +15,7 @@ enum ScheduleCommand: Command {
       "explain", "TIMESCALE",
       "say how its due day came about, day by day: a title or its beginning, an id, a stage such as stage-1, or all",
       isRepeatable: true),
-    ICalendarFile.file, ICalendarFile.alarm,
+    ICalendarFile.file, ICalendarFile.alarm, HTMLFile.option("the case with its time limits and their explanations"),
     Shared.policyFile, Shared.reading, Shared.division, CalendarOptions.bankHolidays, CalendarOptions.closures,
     CalendarOptions.knownOn, Shared.asOf, Console.widthOption, Shared.json,
   ]
@@ -30,6 +30,7 @@ enum ScheduleCommand: Command {
       council-deadlines schedule --policy luton received=2025-12-19 --as-of 2026-01-10
       council-deadlines schedule --policy luton received=2025-12-19 --as-of 2026-01-10 --explain "Response at stage 1"
       council-deadlines schedule --policy luton received=2025-12-19 --reference A-17 --ics a-17.ics --alarm 3
+      council-deadlines schedule --policy luton received=2025-12-19 --reference A-17 --html a-17.html
 
     The entries of a calendar file are known by the reference: the file of a later day updates those of an earlier one.
     """
@@ -52,8 +53,9 @@ enum ScheduleCommand: Command {
     let asOf = try Shared.asOf(arguments)
     let style = try Console.style(arguments)
     let calendarFile = try ICalendarFile(arguments)
+    let page = try HTMLFile(arguments)
     if isAll {
-      for name in ["explain", "ics"] where arguments.has(name) {
+      for name in ["explain", "ics", "html"] where arguments.has(name) {
         throw ToolError.usage("--\(name) is for one policy, not for all of them")
       }
     }
@@ -65,13 +67,15 @@ enum ScheduleCommand: Command {
     let plans = policies.map { DeadlinePlan($0, readings: readings) }
     let assessed = plans.map { $0.assessed(record, asOf: asOf, calendars: calendars) }
     let schedules = assessed.map(\.schedule)
-    func document(_ index: Int, _ explanations: [Explanation] = []) -> JSON {
+    func provenance(_ index: Int) -> Provenance {
       let (plan, policy) = (plans[index], policies[index])
       let profiles = policy.profile == policy.law ? [policy.law] : [policy.profile, policy.law]
-      let provenance = Shared.provenance(
+      return Shared.provenance(
         profiles, files: files, calendar: plan.calendars(from: calendars).council,
         calendars: Provenance.PolicyCalendar.all(of: [plan], in: calendars), asOf: asOf, readings: readings)
-      return schedules[index].document(provenance: provenance, explanations: explanations)
+    }
+    func document(_ index: Int, _ explanations: [Explanation] = []) -> JSON {
+      schedules[index].document(provenance: provenance(index), explanations: explanations)
     }
     if isAll {
       if arguments.has("json") {
@@ -84,8 +88,9 @@ enum ScheduleCommand: Command {
     let schedule = schedules[0]
     let explained = try TimescaleChoice(plans[0]).ids(named: arguments.values("explain"))
     let explanations = explained.flatMap { assessed[0].explanations(of: $0) }
-    // Before the text, so that if the file cannot be written, nothing is printed.
+    // Before the text, so that if a file cannot be written, nothing is printed.
     try calendarFile?.write(schedule)
+    try page?.write(schedule.html(provenance: provenance(0), explanations: assessed[0].explanations))
     if arguments.has("json") {
       try Console.print(document(0, explanations).text + "\n")
     } else {

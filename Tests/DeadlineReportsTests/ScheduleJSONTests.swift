@@ -50,8 +50,8 @@ struct ScheduleJSONTests {
         "stage-1-extended=2026-01-09", "closed=2026-02-02"))
     #expect(
       json.keys == [
-        "schemaVersion", "reference", "policy", "asOf", "ended", "deadlines", "rights", "problems", "explanations",
-        "provenance",
+        "schemaVersion", "reference", "policy", "asOf", "events", "facts", "ended", "deadlines", "rights", "problems",
+        "explanations", "provenance",
       ])
     #expect(json["policy"]?.keys == ["id", "council", "version", "basis"])
     let deadlines = json["deadlines"]?.elements ?? []

@@ -105,7 +105,7 @@ struct ErrorTests {
     Row("audit - --policy luton --as-of 2026-1-1", 2, "--as-of: “2026-1-1” \(notISO)"),
     Row(
       "audit - --policy luton --rejects -", 2,
-      "audited cases (--output, or standard output), --rejects and --summary need a file each"),
+      "audited cases (--output, or standard output), --rejects, --summary and --report need a file each"),
     Row("policies dudly", 2, "there is no policy “dudly”; known are \(policies); did you mean “dudley”?"),
     Row("policies luton@2019", 2, "there is no policy “luton@2019”; known are luton@2020-08"),
     Row("policies luton dudley", 2, "policies takes one ID at most"),

@@ -26,6 +26,9 @@ struct Meaning {
     source = profile.document.title
   }
 
+  /// The beginning of the sentence, which says what it is and not what follows from it.
+  var name: String { String(sentence.prefix { $0 != ";" }).withoutFullStop }
+
   private static let regulations = "SI 2006/1738"
 
   private static func words(_ fact: CaseFact) -> (words: String, source: String?) {

@@ -67,6 +67,17 @@ public struct CaseRecord: Hashable, Sendable {
     VersionDay.days(asOf: asOf) { days(of: CaseEvent.standard[$0]) }
   }
 
+  /// The same, with its events in the order of their days and, on one day, in that of a case.
+  var inOrder: CaseRecord {
+    func key(_ event: RecordedEvent) -> (Day, Day, Int, String) {
+      let place = CaseEvent.standard.firstIndex(of: event.event) ?? CaseEvent.standard.count
+      return (event.days.lowerBound, event.days.upperBound, place, event.event.rawValue)
+    }
+    var record = self
+    record.events = events.map { (key: key($0), event: $0) }.sorted { $0.key < $1.key }.map(\.event)
+    return record
+  }
+
   /// The last day that is recorded, of an event or a fact; of a range its last.
   var lastDay: Day? { (events.map(\.days.upperBound) + dayFacts.values).max() }
 

@@ -12,8 +12,8 @@ public import WorkingDays
 ///
 /// It depends only on the record, the policy, the calendars and the day, not on recording order.
 public struct Schedule: Hashable, Sendable {
-  /// The case's reference.
-  public let reference: String?
+  /// The case as it is recorded, with its events in the order of their days.
+  public let record: CaseRecord
   /// The day that chose the policy's version, which identifies a case without a reference.
   package let versionDay: Day?
   /// The policy.
@@ -60,7 +60,7 @@ public struct Schedule: Hashable, Sendable {
 
   init(_ assessed: AssessedCase) {
     let plan = assessed.plan
-    reference = assessed.record.reference
+    record = assessed.record.inOrder
     versionDay = assessed.record.versionDay(asOf: assessed.asOf)
     policy = plan.policy
     asOf = assessed.asOf
@@ -74,6 +74,9 @@ public struct Schedule: Hashable, Sendable {
     rights = plan.rights(assessed.outcomes, row: assessed.firstRow, asOf: assessed.asOf)
     problems = assessed.problems
   }
+
+  /// The case's reference.
+  public var reference: String? { record.reference }
 
   /// The deadline of a timescale, if the policy has it.
   public subscript(id: TimescaleID) -> Deadline? {
