@@ -82,7 +82,8 @@ let package = Package(
       name: "TestSupport", dependencies: ["WorkingDays", "JSONTree"], path: "Tests/Support", swiftSettings: strict),
     // Prints the documents that `.ci/embed` writes. It is not part of a product.
     .executableTarget(
-      name: "documents", dependencies: ["Timescales", "PolicyProfiles"], path: ".ci/documents", swiftSettings: strict),
+      name: "documents", dependencies: ["Timescales", "PolicyProfiles", "DeadlineReports"], path: ".ci/documents",
+      swiftSettings: strict),
     tests(of: "WorkingDays"),
     tests(of: "JSONTree"),
     tests(of: "CSVRecords"),

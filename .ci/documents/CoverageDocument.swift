@@ -8,6 +8,10 @@ enum CoverageDocument {
     heading + profiles.map(section).joined(separator: "\n")
   }
 
+  private static let catalogue = "../../CouncilDeadlines/CouncilDeadlines.docc"
+  private static let format = "\(catalogue)/Reference/ProfileFormat.md"
+  private static let guide = "\(catalogue)/Tutorials/AddingYourCouncil.md"
+
   private static let heading = """
     # What became of every passage
 
@@ -20,7 +24,8 @@ enum CoverageDocument {
 
     A passage became a *timescale*, a *reading* of one, *bands* for reporting, a *governance* clock or the rule for a *pause*; an *event* that
     is recorded, a *right* without a day, a *date* of the document itself, or *not a clock*, with the reason; or a *note*. A passage that
-    says two things has two outcomes.
+    says two things has two outcomes. The documentation has the format of a profile, in [Profile format](\(format)), and a
+    guide to [adding your council](\(guide)).
 
 
     """

@@ -1,6 +1,6 @@
 import PolicyProfiles
 
-/// The reference of the keys of the profile format, as `Profiles/README.md` shows it.
+/// The reference of the keys of the profile format, as the article *Profile format* shows it.
 enum KeyReference {
   static let text = ProfileFormat.objects.map(section).joined(separator: "\n")
 

@@ -7,7 +7,9 @@ import WorkingDays
 ///
 ///     {"received": "2025-12-19", "suspended": ["2026-01-05", "2026-02"], "mode": "oral"}
 ///
-/// The grounds of an extension are a string or an array, `["complex", "agreed"]`.
+/// The grounds of an extension are a string or an array, `["complex", "agreed"]`. Where a fact is
+/// yes or no, `true` and `false` stand for these. The key `policy`, by which a caller may choose the
+/// policy, is passed over.
 /// The value of an event is a day, a month such as `2025-09` or a range such as
 /// `2025-09-01..2025-09-12`, or an array of them if it happened more than once. A null is passed
 /// over. Every word that is not a fact is taken for an event, because profiles may have events of
@@ -23,18 +25,21 @@ extension CaseRecord: Codable {
     self.init()
     let container = try decoder.container(keyedBy: Key.self)
     for key in container.allKeys.sorted(by: { $0.rank < $1.rank }) {
-      if try container.decodeNil(forKey: key) { continue }
+      if try key.stringValue == Key.policy.stringValue || container.decodeNil(forKey: key) { continue }
       if key.stringValue == Key.reference.stringValue {
         reference = try container.decode(String.self, forKey: key)
       } else if let fact = CaseFact(rawValue: key.stringValue) {
         let value =
           fact.isExtensionGround
-          ? try container.values(forKey: key).joined(separator: ";") : try container.decode(String.self, forKey: key)
+          ? try container.values(forKey: key).joined(separator: ";")
+          : try container.flag(forKey: key) ?? container.decode(String.self, forKey: key)
         do throws(CaseError) {
           try set(fact, to: value)
         } catch {
           throw container.fault(key, "\(error)", error)
         }
+      } else if !CaseEvent.standardSet.contains(CaseEvent(key.stringValue)), let word = container.flag(forKey: key) {
+        set(key.stringValue, to: word)
       } else {
         for text in try container.values(forKey: key) {
           if !CaseEvent.standardSet.contains(CaseEvent(key.stringValue)), text.first?.isLetter ?? false {
@@ -97,6 +102,7 @@ extension CaseRecord: Codable {
     var intValue: Int? { nil }
 
     static let reference = Key(stringValue: "reference")
+    static let policy = Key(stringValue: "policy")
 
     init(stringValue: String) { self.stringValue = stringValue }
     init?(intValue: Int) { nil }
@@ -109,6 +115,11 @@ extension CaseRecord: Codable {
 }
 
 extension KeyedDecodingContainer<CaseRecord.Key> {
+  /// The word for true or false; `nil` if the value is neither.
+  fileprivate func flag(forKey key: Key) -> String? {
+    (try? decode(Bool.self, forKey: key)).map { $0 ? "yes" : "no" }
+  }
+
   /// The text, or the texts of an array.
   fileprivate func values(forKey key: Key) throws -> [String] {
     if let one = try? decode(String.self, forKey: key) { return [one] }

@@ -7,7 +7,7 @@ extension Schedule {
   /// The schedule as one JSON document.
   ///
   /// Keys are in camel case, days have the form `yyyy-mm-dd`, and a missing value is null. The
-  /// README lists every key and value.
+  /// article *JSON* lists every key and value.
   ///
   /// - Parameters:
   ///   - provenance: what the schedule was made from.

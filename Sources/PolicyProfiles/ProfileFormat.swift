@@ -6,7 +6,7 @@ import Timescales
 ///
 /// This table is the only description of the keys. The reader takes from it which keys are
 /// required, which are allowed and which bounds a number has. ``ProfileSchema`` turns it into a
-/// JSON Schema. The reference in `Profiles/README.md` is printed from it.
+/// JSON Schema. The reference in the article *Profile format* is printed from it.
 package enum ProfileFormat {
   /// The version of the format that this library reads.
   package static let version = 1

@@ -15,7 +15,7 @@ package enum ProfileSchema {
       "$schema": "https://json-schema.org/draft/2020-12/schema",
       "title": "A profile of complaint deadlines",
       "description":
-        "What a council's document, or the law, promises about complaints; README.md of the profiles says more.",
+        "What a council's document, or the law, promises about complaints; the article “Profile format” says more.",
     ]
     let definitions = JSON(.object(scalars + lists + objects + alternatives + helpers))
     return JSON(

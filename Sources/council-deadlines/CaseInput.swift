@@ -62,9 +62,25 @@ enum CaseInput {
     record.record(event, on: try Shared.days(value, key))
   }
 
+  /// The policy that a JSON object names under `policy`; `nil` if it names none.
+  static func policy(in bytes: [UInt8], file: String) throws(ToolError) -> String? {
+    let source = JSONSource(bytes: bytes, file: file)
+    for member in try source.members("an object of events and facts") where member.key == policyKey {
+      switch member.value.content {
+      case .string(let text): return text
+      case .null: return nil
+      default: throw source.fault("$.policy: found \(member.value.kind); give a string", at: member.offset)
+      }
+    }
+    return nil
+  }
+
+  private static let policyKey = "policy"
+
   /// Adds the members of a JSON object: events and facts with their values, and `reference`.
   ///
-  /// An event that happened more than once has an array of days, and so have several grounds.
+  /// An event that happened more than once has an array of days, and so have several grounds. Where a
+  /// fact is yes or no, true and false stand for these.
   static func read(
     _ bytes: [UInt8], file: String, own: OwnWords, into record: inout CaseRecord
   ) throws(ToolError) {
@@ -72,6 +88,7 @@ enum CaseInput {
     for member in try source.members("an object of events and facts") {
       do throws(ToolError) {
         switch member.value.content {
+        case .string where member.key == policyKey: break
         case .string(let text) where member.key == "reference": record.reference = text
         case .string(let text): try add(member.key, text, own: own, to: &record)
         case .array(let values):
@@ -86,6 +103,8 @@ enum CaseInput {
           for text in isGround ? [texts.joined(separator: ";")] : texts {
             try add(member.key, text, own: own, to: &record)
           }
+        case .bool(let flag) where own.isYesOrNo(member.key):
+          try add(member.key, flag ? "yes" : "no", own: own, to: &record)
         case .null: break
         default: throw .data("found \(member.value.kind); give a string")
         }
@@ -123,6 +142,11 @@ struct OwnWords {
   var known: [String] {
     CaseEvent.standard.map(\.rawValue) + CaseFact.allCases.map(\.rawValue) + events.map(\.rawValue).sorted()
       + facts.keys.sorted()
+  }
+
+  /// Whether a word is a fact that is yes or no.
+  func isYesOrNo(_ word: String) -> Bool {
+    (CaseFact(rawValue: word)?.words ?? facts[word] ?? []).contains("yes")
   }
 
   /// What may have been meant by a word that is none of them.

@@ -45,7 +45,10 @@ enum ScheduleCommand: Command {
   static func run(_ arguments: Arguments) throws -> ToolError.ExitCode {
     let (library, files) = try Shared.library(arguments)
     let own = files.keys.map(\.id)
-    guard let written = arguments.value("policy") ?? (own.count == 1 ? own.first : nil) else {
+    // Read once, because standard input can be.
+    let input = try arguments.value("input").map { (file: $0, bytes: try Files.read($0)) }
+    let named = try arguments.value("policy") ?? input.flatMap { try CaseInput.policy(in: $0.bytes, file: $0.file) }
+    guard let written = named ?? (own.count == 1 ? own.first : nil) else {
       throw ToolError.usage("schedule needs --policy: one of \(library.ids.joined(separator: ", ")), or all")
     }
     let isAll = written == all && library.name(written: written) == nil
@@ -59,7 +62,7 @@ enum ScheduleCommand: Command {
         throw ToolError.usage("--\(name) is for one policy, not for all of them")
       }
     }
-    let record = try record(arguments, library, names)
+    let record = try record(arguments, library, names, input)
 
     let policies = try names.map { try library.policy($0, on: record.versionDays(asOf: asOf) ?? asOf...asOf) }
     let calendars = try CalendarOptions(arguments).calendars(arguments)
@@ -103,13 +106,13 @@ enum ScheduleCommand: Command {
 
   /// The case of the command line and of `--input`.
   private static func record(
-    _ arguments: Arguments, _ library: PolicyLibrary, _ names: [String]
+    _ arguments: Arguments, _ library: PolicyLibrary, _ names: [String], _ input: (file: String, bytes: [UInt8])?
   ) throws -> CaseRecord {
     let chosen = names.flatMap { library.versions(of: String($0.prefix { $0 != "@" })) }
     let words = OwnWords(library.profiles, chosen: chosen)
     var record = CaseRecord()
-    if let path = arguments.value("input") {
-      try CaseInput.read(try Files.read(path), file: path, own: words, into: &record)
+    if let input {
+      try CaseInput.read(input.bytes, file: input.file, own: words, into: &record)
     }
     let given = CaseInput.joiningGrounds(arguments.positionals)
     for word in given { try CaseInput.add(word, own: words, to: &record) }

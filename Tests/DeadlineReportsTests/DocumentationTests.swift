@@ -5,20 +5,19 @@ import TestSupport
 import Testing
 import Timescales
 
-@Suite("What README says of the JSON")
+@Suite("What the documentation says of the JSON")
 struct DocumentationTests {
-  /// The section “What the JSON holds”.
-  private let section: String
+  /// The pages on the JSON and on the codes of problems.
+  private let pages: String
 
   init() throws {
-    let file = packageFolder.appending(path: "README.md")
-    let text = try String(contentsOf: file, encoding: .utf8)
-    let rest = try #require(text.components(separatedBy: "\n## What the JSON holds\n").dropFirst().first)
-    section = rest.components(separatedBy: "\n## ").first ?? rest
+    let folder = packageFolder.appending(path: "Sources/CouncilDeadlines/CouncilDeadlines.docc/Reference")
+    pages = try ["JSONOutput.md", "ProblemCodes.md"]
+      .map { try String(contentsOf: folder.appending(path: $0), encoding: .utf8) }.joined()
   }
 
-  /// The words that the section does not have in code marks.
-  private func missing(_ words: [String]) -> [String] { words.filter { !section.contains("`\($0)`") } }
+  /// The words that the pages do not have in code marks.
+  private func missing(_ words: [String]) -> [String] { words.filter { !pages.contains("`\($0)`") } }
 
   @Test("names every value that a key may have")
   func values() {

@@ -33,6 +33,15 @@ struct CodableTests {
         """)
   }
 
+  @Test("true and false stand for yes and no, and the key policy is passed over")
+  func flags() throws {
+    let found = try decode(
+      #"{"policy": "luton", "director-agrees": true, "complainant-unavailable": false, "urgent": true}"#)
+    #expect(found.directorAgrees == true)
+    #expect(found.complainantUnavailable == false)
+    #expect(found.ownFacts == ["urgent": "yes"])
+  }
+
   @Test("The same form is written: one day as a text, several as an array; written is what is assumed")
   func encoding() throws {
     let both = record(

@@ -1,5 +1,6 @@
 import Foundation
 import PolicyProfiles
+import TestSupport
 import Testing
 import Timescales
 import WorkingDays
@@ -12,8 +13,9 @@ struct ReadmeTests {
   private let guide: String
 
   init() throws {
-    text = try String(contentsOf: ProfileFiles.folder.appending(path: "README.md"), encoding: .utf8)
-    guide = try String(contentsOf: ProfileFiles.folder.appending(path: "ADD-YOUR-COUNCIL.md"), encoding: .utf8)
+    let catalogue = packageFolder.appending(path: "Sources/CouncilDeadlines/CouncilDeadlines.docc")
+    text = try String(contentsOf: catalogue.appending(path: "Reference/ProfileFormat.md"), encoding: .utf8)
+    guide = try String(contentsOf: catalogue.appending(path: "Tutorials/AddingYourCouncil.md"), encoding: .utf8)
   }
 
   private func example(in text: String, file: String) throws -> PolicyProfile {
@@ -62,13 +64,13 @@ struct ReadmeTests {
 
   @Test("its example is a valid profile")
   func exampleIsValid() throws {
-    #expect(try example(in: text, file: "README.md").qualifiedID == "anytown@2024-05")
+    #expect(try example(in: text, file: "ProfileFormat.md").qualifiedID == "anytown@2024-05")
   }
 
-  @Test("links the guide and the table of passages")
+  @Test("names the guide and the table of passages")
   func links() {
-    #expect(text.contains("(ADD-YOUR-COUNCIL.md)"))
-    #expect(text.contains("(COVERAGE.md)"))
+    #expect(text.contains("<doc:AddingYourCouncil>"))
+    #expect(text.contains("`COVERAGE.md`"))
   }
 
   @Test("names the procedures that stand alone, with their own words and events")
@@ -85,7 +87,7 @@ struct ReadmeTests {
 
   @Test("the guide's example is a valid profile in which every code of its list has become something")
   func guideIsValid() throws {
-    let profile = try example(in: guide, file: "ADD-YOUR-COUNCIL.md")
+    let profile = try example(in: guide, file: "AddingYourCouncil.md")
     #expect(profile.qualifiedID == "otherbury@2025-04")
     let listed = guide.split(separator: "\n").filter { $0.hasPrefix("| OT-") }
       .compactMap { $0.split(separator: "|").first?.trimmingCharacters(in: .whitespaces) }
@@ -97,7 +99,7 @@ struct ReadmeTests {
 
   @Test("the days that the guide gives are those of its example")
   func guideDays() throws {
-    let profile = try example(in: guide, file: "ADD-YOUR-COUNCIL.md")
+    let profile = try example(in: guide, file: "AddingYourCouncil.md")
     let march = try Day(iso8601: "2026-03-01")...Day(iso8601: "2026-03-31")
     let calendar = try WorkingCalendar(name: "march", coverage: march, holidays: [])
     let received = try Day(iso8601: "2026-03-02")

@@ -235,6 +235,31 @@ struct ScheduleTests {
     #expect(Self.due(more)["stage-2-acknowledgement"] == "2026-01-22")
   }
 
+  @Test("takes the policy that the case names, unless --policy names another")
+  func policyInside() throws {
+    let text = "{\"policy\": \"luton\", \"received\": \"2025-12-19\"}"
+    let inside = try BuiltTool("schedule --input - --as-of 2026-01-10 --json", input: Array(text.utf8))
+    #expect(try inside.json["policy"]?["id"]?.string == "luton")
+    let outside = try BuiltTool(
+      "schedule --policy dudley --input - --as-of 2026-01-10 --json", input: Array(text.utf8))
+    #expect(try outside.json["policy"]?["id"]?.string == "dudley")
+    let wrong = try BuiltTool("schedule --input - --as-of 2026-01-10", input: Array("{\"policy\": 5}".utf8))
+    #expect(wrong.exit == 65)
+    #expect(wrong.error == "council-deadlines: -:1:2: $.policy: found a whole number; give a string\n")
+  }
+
+  @Test("true and false stand for yes and no, where a fact is one of these")
+  func flags() throws {
+    func schedule(_ agrees: String) throws -> String {
+      let text =
+        "{\"received\": \"2025-12-19\", \"panel-report-received\": \"2026-06-19\", \"director-agrees\": \(agrees)}"
+      return try BuiltTool("schedule --policy luton --input - --as-of 2026-06-20", input: Array(text.utf8)).output
+    }
+    #expect(try schedule("true") == schedule("\"yes\""))
+    #expect(try schedule("false") == schedule("\"no\""))
+    #expect(try schedule("true") != schedule("false"))
+  }
+
   /// A text that is not a case, and what is wrong with it.
   static let badInput: [(String, String)] = [
     ("{\n  \"received\": 2025\n}", "2:3: $.received: found a whole number; give a string"),
