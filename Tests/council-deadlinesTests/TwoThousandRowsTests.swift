@@ -54,7 +54,9 @@ struct TwoThousandRowsTests {
       "R1,luton,2025-02-30,", "received", "“2025-02-30”: there is no day 30 in month 2 of 2025: it has 28 days",
       reference: "R1"),
     Bad(
-      "R2,luton,19/12/2025,", "received", "“19/12/2025” is not a date of the form yyyy-mm-dd", reference: "R2"),
+      "R2,luton,19/12/2025,", "received",
+      "“19/12/2025” has the day first, but the column has the year first: a spreadsheet that swapped day and month "
+        + "leaves such a mixture; write it as yyyy-mm-dd", reference: "R2"),
     Bad(
       "R3,luton,2025-12-19,2026-01-09 24:00", "stage-1-responded",
       "“2026-01-09 24:00” has the time 24:00, which may mean this day or the next; give 00:00, or the date alone",

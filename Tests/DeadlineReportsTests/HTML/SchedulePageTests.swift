@@ -124,7 +124,7 @@ struct SchedulePageTests {
     }
     let lines = try #require(details).all("li").map(\.text)
     #expect(lines.contains("Not counted: Thursday 2025-12-25, Christmas Day"))
-    #expect(lines.contains("The last day is Wednesday 2026-01-07 (calendar england-and-wales)."))
+    #expect(lines.contains("The last day is Wednesday 2026-01-07 (working days of England and Wales)."))
     #expect(
       lines.contains(
         "Another reading gives Tuesday 2026-01-06: The period begins on the day of receipt, which is day 1 (4.1)."))
