@@ -219,16 +219,9 @@ struct AuditWorker: BatchWorker {
     } else {
       block.append(row, plan: plans.first)
     }
-<<<<<<< HEAD
     layout.appendLead(bytes, fields, line: line, to: &waiting.leads)
     waiting.append(plan: plans.first, row: block.count - 1, ranged: entry)
-=======
-    let layout = layout
-    waiting.append(plan: plans.first, row: block.count - 1, ranged: entry) { lead in
-      layout.appendLead(bytes, fields, line: line, to: &lead)
-    }
     cases.append(bytes, fields, line: line, row, plan: plans.first, to: &counters)
->>>>>>> db4d8a6 (Figures of an audit that add up: each layer by its own clock, distributions, backlog, by column, and merge)
   }
 
   private mutating func addRanged(_ plans: (first: Int, last: Int)) -> RangedCases.Entry? {

@@ -29,15 +29,10 @@ package struct ColumnDates: Hashable, Sendable {
   /// The form in which its dates are read; `nil` for a column that has no dates or that has no value
   /// that shows it.
   var form: DateForm?
-<<<<<<< HEAD
   /// The ways of writing a day that are read, in words, in the order of their first value.
   package var shapes: [String] = []
   /// Those that were met and are refused, as the column has another form.
   package var refusedShapes: [String] = []
-=======
-  /// The ways of writing a day that were met, in words, in the order of their first value.
-  package var shapes: [String] = []
->>>>>>> db4d8a6 (Figures of an audit that add up: each layer by its own clock, distributions, backlog, by column, and merge)
   /// Whether the day is taken to come first although no value shows it.
   package var isDayFirstAssumed = false
   /// Whether its values are day numbers of Excel.

@@ -19,13 +19,9 @@ public struct FileForm: Hashable, Sendable {
   /// The lines of totals that were passed over, the first of many, and how many there are.
   package var totals = LineList()
   /// The lines of cases without a reference, where there is a column for it.
-<<<<<<< HEAD
   package var blankReferences = LineList()
   /// The lines of which a kept column has bytes that are not text, and that are shown repaired.
   package var repairedLines = LineList()
-=======
-  package var blankReferences = LineList()
->>>>>>> db4d8a6 (Figures of an audit that add up: each layer by its own clock, distributions, backlog, by column, and merge)
   /// The references that came again.
   package var repeatedReferences: [RepeatedReference] = []
   /// How many cases have a reference that an earlier one has.
