@@ -140,13 +140,20 @@ public struct Audit: Sendable {
   /// The sum of what the workers counted.
   private func summary(of workers: [AuditWorker], _ heading: CaseHeading) -> AuditSummary {
     var summary = AuditSummary()
+    summary.periodBasis = options.periodBasis
+    // The place was found before.
+    summary.byColumn = options.byColumn.map { name in
+      (try? heading.place(ofColumn: name)).map { heading.headings[$0] } ?? name
+    }
+    (summary.assumesComplete, summary.asOf) = (options.assumesComplete, options.asOf)
     summary.skippedColumns = heading.skipped
     for worker in workers {
       summary.audited += worker.audited
       summary.rejected += worker.rejected
       summary.problems.merge(worker.problems.cases, uniquingKeysWith: +)
     }
-    summary.policies = PolicyCounter.merged(workers.flatMap(\.policies))
+    summary.policies = workers.flatMap(\.policies).merged
+    for index in summary.policies.indices { summary.policies[index].asOf = options.asOf }
     if !options.assumesComplete { summary.noteAbsentEvents(heading) }
     for impact in workers.compactMap(\.impact) {
       var sum = summary.impact ?? ImpactSummary()

@@ -60,6 +60,11 @@ public struct AuditOptions: Hashable, Sendable {
   public var usesTitles = false
   /// Whether what the file has no column for did not happen; otherwise it is `not-recorded`.
   public var assumesComplete = false
+  /// Which day decides the period in which the summary counts an outcome.
+  public var periodBasis = PeriodBasis.start
+  /// A column of the file, such as `Team`, by whose values the summary gives the figures too; see
+  /// ``AuditSummary/mostValues``.
+  public var byColumn: String?
   /// Whether the rows are for a spreadsheet in the United Kingdom: after a byte-order mark, with days as
   /// dd/mm/yyyy, and with an apostrophe before text that it would run as a formula.
   public var isForSpreadsheet = false

@@ -27,6 +27,8 @@ struct AuditWorker: BatchWorker {
   private var rowPolicies = PolicyNames()
 
   private var counters: [PolicyCounter]
+  /// What is needed of the cases that wait to be counted.
+  private var cases: CountedCases
   private(set) var audited = 0
   private(set) var rejected = 0
   private(set) var problems = ProblemTally()
@@ -83,7 +85,12 @@ struct AuditWorker: BatchWorker {
     let table = table
     keptColumns = try LeadColumns(options, heading: heading).kept.map(\.place)
     filePolicy = options.policy.flatMap { table.place(of: $0) }
-    counters = table.plans.map { PolicyCounter($0) }
+    let byColumn = try options.byColumn.map { name throws(HeadingError) in try heading.place(ofColumn: name) }
+    let cases = CountedCases(options, heading: heading, byColumn: byColumn)
+    self.cases = cases
+    counters = table.plans.map {
+      PolicyCounter($0, basis: options.periodBasis, slots: cases.slots, findsLatest: true)
+    }
     row = CaseRow(table.fields)
     block = BlockRunner(
       table.plans, calendars: calendars, asOf: options.asOf, parts: [.late, .taken, .maximum, .lateInLaw],
@@ -94,7 +101,7 @@ struct AuditWorker: BatchWorker {
   }
 
   /// The outcomes of the cases, for each plan.
-  var policies: [PolicySummary] { counters.map { $0.counted } }
+  var policies: [PolicySummary] { counters.map { $0.counted(cases.values?.names ?? []) } }
 
   /// The fields that some case fills, whether or not the table has columns for them.
   var seen: [TimescaleID: DeadlineFieldSet] { census.seen(table.plans) }
@@ -214,6 +221,7 @@ struct AuditWorker: BatchWorker {
     }
     layout.appendLead(bytes, fields, line: line, to: &waiting.leads)
     waiting.append(plan: plans.first, row: block.count - 1, ranged: entry)
+    cases.append(bytes, fields, line: line, row, plan: plans.first, to: &counters)
   }
 
   private mutating func addRanged(_ plans: (first: Int, last: Int)) -> RangedCases.Entry? {
@@ -247,13 +255,14 @@ struct AuditWorker: BatchWorker {
         waiting.leads.span.extracting(waiting.lead(at: place)), own, of: block, problems: problems.text(list).span,
         to: &result.output)
       if let uncertain = own.uncertain {
-        counters[own.plan].count(uncertain)
+        counters[own.plan].count(uncertain, cases.note(place)) { cases.reference(place) }
         census.note(uncertain, plan: own.plan)
       }
     }
     block.clear()
     ranged?.clear()
     waiting.clear()
+    cases.clear()
     result.groups.clear()
     swap(&waiting, &self.waiting)
     swap(&ranged, &self.ranged)
@@ -275,7 +284,7 @@ struct AuditWorker: BatchWorker {
   }
 
   private mutating func count(_ group: BlockRunner.Group) {
-    counters[group.plan].count(group, in: block)
+    counters[group.plan].count(group, in: block, (cases, waiting))
     census.note(group, in: block)
   }
 

@@ -5,28 +5,6 @@ import Timescales
 import WorkingDays
 
 extension AuditSummary {
-  /// The summary as one JSON document.
-  public func json(provenance: Provenance) -> String {
-    json.with(provenance).text
-  }
-
-  /// What ``json(provenance:)`` writes, without provenance.
-  var json: JSON {
-    if let impact { return json(impact) }
-    return [
-      "schemaVersion": 1, "read": .integer(read), "audited": .integer(audited), "rejected": .integer(rejected),
-      "skippedColumns": .array(skippedColumns.map { JSON.string($0) }), "form": form.json,
-      "cure": .string(cure),
-      "absentEvents": .array(absentEvents.map { JSON.string($0) }),
-      "problems": JSON(
-        .object(
-          RecordProblem.Code.allCases.compactMap { code in
-            problems[code].map { JSON.Member(key: code.rawValue, value: .integer($0)) }
-          })),
-      "policies": .array(policies.map(\.json)),
-    ]
-  }
-
   /// The summary as text for a terminal.
   public func text(provenance: Provenance) -> String { text(provenance: provenance, .plain) }
 
@@ -87,6 +65,7 @@ extension AuditSummary {
       return "leave out --date-format\(isOther ? other : ""); \(rows), because the dates in “\(dates.column)” "
         + "look like \(dates.shape), not as --date-format \(dates.given.rawValue) says"
     }
+    if let recordedCure { return audited == 0 ? recordedCure : nil }
     guard audited == 0, rejected > 0, let column = form.columns.first(where: \.hasUnknownDates) else { return nil }
     let example = column.dates.examples.first.map { "such as “\($0.prefix(40))”, " } ?? ""
     return "write the dates in “\(column.heading)” as 2024-03-05, 05/03/2024, 5 March 2024 or 05-Mar-24, or skip "
@@ -113,22 +92,6 @@ extension AuditSummary {
 }
 
 extension PolicySummary {
-  var json: JSON {
-    [
-      "policy": .string(policy), "council": .string(council), "cases": .integer(cases),
-      "timescales": .array(timescales.map(\.json)), "periods": .array(periods.map(\.json)),
-      "bands": .array(
-        bands.map { summary in
-          [
-            "timescale": .string(summary.bands.timescale),
-            "counts": JSON(
-              .object(zip(summary.bands.names, summary.counts).map { JSON.Member(key: $0, value: .integer($1)) })),
-            "total": .integer(summary.total),
-          ]
-        }),
-    ]
-  }
-
   fileprivate func text(_ style: TextStyle) -> String {
     var text = style.heading("\(council) (\(policy)): \(cases) \(cases == 1 ? "case" : "cases")") + "\n"
     guard timescales.contains(where: \.hasCases) else { return text + "  \(silence)\n" }
@@ -218,49 +181,12 @@ extension TimescaleSummary {
   }
 
   fileprivate var hasStatute: Bool { statute != StatusCounts.none }
-
-  fileprivate var json: JSON {
-    [
-      "timescale": .string(timescale.id), "title": .string(timescale.title), "council": council.json,
-      "percentInTime": council.perMilleInTime.map { JSON(.number(Double($0) / 10)) } ?? nil,
-      "statute": statute.json, "withinMaximum": .integer(withinMaximum),
-      "withinMaximumInLaw": .integer(withinMaximumInLaw), "disputed": .integer(disputed),
-      "robustBreaches": .integer(robustBreaches),
-      "workingDaysTaken": taken.json, "workingDaysTakenInLaw": takenInLaw.json,
-    ]
-  }
 }
 
 extension TimeTaken {
-  fileprivate var json: JSON {
-    [
-      "cases": .integer(cases), "median": .integer(median), "ninetiethPercentile": .integer(ninetiethPercentile),
-      "longest": .integer(longest),
-    ]
-  }
-
   /// Within how many working days half, nine of ten and all of the cases were done.
   fileprivate var words: String {
     [("half within", median), ("90 % within", ninetiethPercentile), ("the longest", longest)]
       .map { "\($0) \($1.map(String.init) ?? "-")" }.joined(separator: ", ")
-  }
-}
-
-extension PeriodSummary {
-  fileprivate var json: JSON {
-    [
-      "year": .string(period.year), "quarter": .integer(period.quarter),
-      "timescales": .array(timescales.map(\.json)),
-    ]
-  }
-}
-
-extension StatusCounts {
-  fileprivate var json: JSON {
-    JSON(
-      .object(
-        Deadline.Status.allCases.compactMap { status in
-          self[status] > 0 ? JSON.Member(key: status.rawValue, value: .integer(self[status])) : nil
-        }))
   }
 }

@@ -84,6 +84,16 @@ public struct Provenance: Hashable, Sendable {
     self.inputDigest = inputDigest
   }
 
+  /// What a report was made from, as it is known from elsewhere.
+  package init(
+    tool: String, dataVersion: String, profiles: [Profile], calendar: PolicyCalendar, calendars: [PolicyCalendar],
+    asOf: Day?, reading: String, inputDigest: String?
+  ) {
+    (self.tool, self.dataVersion, self.profiles) = (tool, dataVersion, profiles)
+    (self.calendar, coverage, publishedThrough) = (calendar.name, calendar.coverage, calendar.publishedThrough)
+    (self.calendars, self.asOf, self.reading, self.inputDigest) = (calendars, asOf, reading, inputDigest)
+  }
+
   /// A profile, and the text that it was read from.
   package struct Profile: Hashable, Sendable {
     /// The profile in its version, such as `luton@2020-08`.
@@ -116,6 +126,12 @@ public struct Provenance: Hashable, Sendable {
     package var coverage: ClosedRange<Day>
     /// The last day whose holidays are published.
     package var publishedThrough: Day
+
+    /// A policy and its calendar, as it is known from elsewhere.
+    package init(policy: String, name: String, coverage: ClosedRange<Day>, publishedThrough: Day) {
+      (self.policy, self.name) = (policy, name)
+      (self.coverage, self.publishedThrough) = (coverage, publishedThrough)
+    }
 
     /// A policy and its calendar.
     package init(policy: String, calendar: WorkingCalendar) {

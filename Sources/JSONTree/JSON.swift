@@ -3,6 +3,8 @@ package struct JSON: Sendable {
   package var content: Content
   /// The offset of the value's first byte; 0 for a value that was made, not read.
   package var offset: Int
+  /// Whether it is written on one line, with all that it holds.
+  package var isOnOneLine = false
 
   package enum Content: Sendable {
     case null
@@ -33,6 +35,13 @@ package struct JSON: Sendable {
   package init(_ content: Content, offset: Int = 0) {
     self.content = content
     self.offset = offset
+  }
+
+  /// The same value, written on one line with all that it holds.
+  package var onOneLine: JSON {
+    var own = self
+    own.isOnOneLine = true
+    return own
   }
 
   /// What kind of value this is, in the words of JSON.

@@ -15,6 +15,7 @@ private struct JSONWriter {
   var output: [UInt8] = []
 
   mutating func write(_ json: JSON, indent: Int) {
+    if json.isOnOneLine { return writeOnOneLine(json) }
     switch json.content {
     case .null: append("null")
     case .bool(let flag): append(flag ? "true" : "false")
@@ -43,6 +44,28 @@ private struct JSONWriter {
       }
       self.indent(indent)
       append("}")
+    }
+  }
+
+  private mutating func writeOnOneLine(_ json: JSON) {
+    switch json.content {
+    case .array(let elements):
+      append("[")
+      for (index, element) in elements.enumerated() {
+        append(index == 0 ? "" : ", ")
+        writeOnOneLine(element)
+      }
+      append("]")
+    case .object(let members):
+      append("{")
+      for (index, member) in members.enumerated() {
+        append(index == 0 ? "" : ", ")
+        write(member.key)
+        append(": ")
+        writeOnOneLine(member.value)
+      }
+      append("}")
+    case .null, .bool, .integer, .number, .string: write(JSON(json.content), indent: 0)
     }
   }
 

@@ -4,12 +4,18 @@ import DeadlineAudit
 enum AuditCommand: Command {
   static let name = "audit"
   static let summary = "every deadline of every case in a CSV file, with a summary"
-  static let usage = "CASES.csv|- [--policy ID] [options]"
+  static let usage =
+    "CASES.csv|- [--policy ID] [options]\n       council-deadlines audit merge SUMMARY.json… [--summary FILE | --json]"
   static let options: [Arguments.Option] =
     CaseFile.reading + CaseFile.table + CaseFile.writing + [
       .option("layout", "wide|long", "a row for each case (the default), or for each deadline of each case"),
       .option("format", "csv|jsonl", "comma-separated values (the default), or a JSON object on each line"),
       .option("report", "FILE.html", "write the summary there as a page for a committee, in one file without scripts"),
+      .option(
+        "period-by", "start|receipt|closing",
+        "count outcomes in the period in which each time limit started (the default), or the complaint was received or ended"
+      ),
+      .option("by", "HEADING", "give the figures by each value of this column too, such as Team"),
       CalendarOptions.bankHolidays, CalendarOptions.closures, CalendarOptions.knownOn,
       .flag("json", "print the summary as JSON"),
     ]
@@ -24,8 +30,14 @@ enum AuditCommand: Command {
       \(fields)
     With both time limits and fields the columns are the same for every file; “all” is every column that the policies can fill.
 
+    The summary counts by financial year and quarter, the policy's outcomes and the law's each by their own start.
+    merge adds summaries that --summary wrote, of several files or of the parts of one, in figures that add up
+    exactly; one with another as-of day, reading, calendar or profile is refused.
+
       council-deadlines audit cases.csv --output audited.csv --rejects refused.csv
       council-deadlines audit cases.csv --output audited.csv --report report.html
+      council-deadlines audit cases.csv --by Team --summary figures.json --output audited.csv
+      council-deadlines audit merge north.json south.json --summary all.json
       council-deadlines audit cases.csv --keep "Team,Handler" --columns stage-1-response,due,status --output audited.csv
     """
 
@@ -37,12 +49,15 @@ enum AuditCommand: Command {
   }
 
   static func run(_ arguments: Arguments) throws -> ToolError.ExitCode {
+    if arguments.positionals.first == "merge" { return try AuditMerge.run(arguments) }
     guard arguments.positionals.count == 1, let path = arguments.positionals.first else {
       throw ToolError.usage("audit needs one file of cases, or - for standard input")
     }
     var file = try CaseFile(arguments, path: path, calendars: try CalendarOptions(arguments))
     file.options.layout = try CaseFile.choice(arguments, "layout") ?? .wide
     file.options.format = try CaseFile.choice(arguments, "format") ?? .csv
+    file.options.periodBasis = try CaseFile.choice(arguments, "period-by") ?? .start
+    file.options.byColumn = arguments.value("by")
     return try file.run()
   }
 }

@@ -12,21 +12,24 @@
 enum Files {
   private static let blockSize = 1 << 20
   /// The longest file that is read whole.
-  private static let longestWhole = 16 << 20
+  static let longestWhole = 16 << 20
+  /// The longest summary of an audit that is read.
+  static let longestSummary = 256 << 20
 
   private static var systemError: String { unsafe String(cString: strerror(errno)) }
 
   // MARK: - Reading
 
-  /// The whole of a file; `-` is standard input.
-  static func read(_ path: String) throws(ToolError) -> [UInt8] {
+  /// The whole of a file, which must not be longer than some; `-` is standard input.
+  static func read(_ path: String, upTo longest: Int = longestWhole) throws(ToolError) -> [UInt8] {
     let file = try open(path)
     defer { close(file) }
     var bytes: [UInt8] = []
     while try read(file, into: &bytes, path: path) > 0 {
-      guard bytes.count <= longestWhole else {
+      guard bytes.count <= longest else {
         throw .data(
-          "\(path) is longer than \(longestWhole >> 20) MB, which is too long for a profile, a feed, closures or a case"
+          "\(path) is longer than \(longest >> 20) MB, which is too long for "
+            + (longest == longestWhole ? "a profile, a feed, closures or a case" : "a summary")
         )
       }
     }

@@ -11,7 +11,7 @@ import WorkingDays
 @Suite("Many cases and single cases")
 struct SingleCaseEqualityTests {
   private static let library = PolicyLibrary.embedded
-  private static let calendars: [String: WorkingCalendar] = ["any-uk": .anyUK]
+  static let calendars: [String: WorkingCalendar] = ["any-uk": .anyUK]
   /// Versions of a profile have the same events.
   private static let ownEvents = library.profiles.flatMap(\.events).map(\.event).reduce(into: [CaseEvent]()) {
     if !$0.contains($1) { $0.append($1) }
@@ -20,7 +20,7 @@ struct SingleCaseEqualityTests {
 
   /// An invented case: mostly plausible, and in parts out of order, incomplete or later than the
   /// as-of day.
-  private struct Case {
+  struct Case {
     var policyName = ""
     var days: [CaseEvent: Day] = [:]
     /// For an event of which only a range of days is known, its last.
@@ -113,7 +113,7 @@ struct SingleCaseEqualityTests {
     }
   }
 
-  private static let header = CSVText.row(
+  static let header = CSVText.row(
     ["reference", "policy"] + columns.map(\.rawValue) + CaseFact.allCases.map(\.rawValue))
 
   /// The value of each column in the schedule of a single case.

@@ -41,8 +41,8 @@ struct AuditReportTests {
     let json = try JSONReader.read(Array(summary.json(provenance: Reports.provenance(asOf: "2026-02-10")).utf8))
     #expect(
       json.keys == [
-        "schemaVersion", "read", "audited", "rejected", "skippedColumns", "form", "cure", "absentEvents", "problems",
-        "policies", "provenance",
+        "schemaVersion", "read", "audited", "rejected", "skippedColumns", "form", "cure", "contradictedDates",
+        "absentEvents", "problems", "periodBy", "by", "assumeComplete", "policies", "provenance",
       ])
     #expect(json["schemaVersion"]?.integer == 1)
     #expect(json["read"]?.integer == 5)
@@ -55,17 +55,44 @@ struct AuditReportTests {
     #expect(json.at("provenance.asOf")?.string == "2026-02-10")
 
     let worcestershire = try #require(json["policies"]?.first("policy", "worcestershire@2019"))
-    #expect(worcestershire.keys == ["policy", "council", "cases", "timescales", "periods", "bands"])
+    #expect(
+      worcestershire.keys == [
+        "policy", "council", "laws", "cases", "escalation", "timescales", "periods", "bands", "values", "otherValues",
+      ])
+    #expect(json["periodBy"]?.string == "start")
     #expect(worcestershire["cases"]?.integer == 3)
     let stage1 = try #require(worcestershire["timescales"]?.first("timescale", "stage-1-response"))
     #expect(
       stage1.keys == [
-        "timescale", "title", "council", "percentInTime", "statute", "withinMaximum", "withinMaximumInLaw",
-        "disputed", "robustBreaches", "workingDaysTaken", "workingDaysTakenInLaw",
+        "timescale", "title", "council", "percentInTime", "statute", "percentInTimeInLaw", "withinMaximum",
+        "withinMaximumInLaw", "disputed", "robustBreaches", "workingDaysTaken", "workingDaysTakenInLaw", "flow",
+        "flowInLaw", "limits", "latest",
       ])
     // Of 10, 11 and 28 working days the second is the half, and the third both nine of ten and the
     // longest.
-    #expect(stage1["workingDaysTaken"]?.keys == ["cases", "median", "ninetiethPercentile", "longest"])
+    #expect(
+      stage1["workingDaysTaken"]?.keys == [
+        "cases", "mean", "median", "ninetiethPercentile", "longest", "bands", "counts",
+      ])
+    // The mean of 10, 11 and 28 is 16.33.
+    guard case .number(16.3) = stage1.at("workingDaysTaken.mean")?.content else {
+      Issue.record("mean: \(stage1.at("workingDaysTaken.mean")?.kind ?? "absent")")
+      return
+    }
+    let written = summary.json(provenance: Reports.provenance(asOf: "2026-02-10"))
+    #expect(written.contains("\"counts\": [[10, 1], [11, 1], [28, 1]]\n"))
+    #expect(
+      written.contains(
+        "\"bands\": [{\"upTo\": 10, \"cases\": 1}, {\"upTo\": 20, \"cases\": 1}, {\"upTo\": null, \"cases\": 1}],"))
+    // 28 working days are 18 too many, 11 are one.
+    #expect(stage1["latest"]?.elements.map { $0["reference"]?.string } == ["C", "B"])
+    #expect(stage1["latest"]?.elements.map { $0["daysLate"]?.integer } == [18, 1])
+    let quarter = worcestershire["periods"]?.elements.first { $0["quarter"]?.integer == 3 }
+    let stage1InQuarter = quarter?["timescales"]?.first("timescale", "stage-1-response")
+    // All three were received in December and answered in the next quarter; none was late by its end.
+    #expect(["opened", "done", "becameOverdue"].map { stage1InQuarter?["flow"]?[$0]?.integer } == [3, 0, 0])
+    #expect(["open", "overdue"].map { stage1InQuarter?["atEnd"]?[$0]?.integer } == [3, 0])
+    #expect(worcestershire.at("escalation.cases")?.integer == 3)
     #expect(
       ["cases", "median", "ninetiethPercentile", "longest"].map { stage1["workingDaysTaken"]?[$0]?.integer }
         == [3, 11, 28, 28])

@@ -23,7 +23,6 @@ extension AuditSummary {
       policies.flatMap { policy in
         policy.absentEvents { event in !known.contains(event) && event.receipt.map { !known.contains($0) } ?? true }
       })
-    let shared = CaseEvent.standard.filter { absent.contains($0) }
-    absentEvents = shared + absent.subtracting(shared).sorted { $0.rawValue < $1.rawValue }
+    absentEvents = Array(absent).inOrderOfACase
   }
 }

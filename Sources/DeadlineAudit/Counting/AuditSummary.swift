@@ -1,29 +1,46 @@
 public import Deadlines
-public import Timescales
+package import Timescales
+package import WorkingDays
 
 /// The counts of an audit.
 public struct AuditSummary: Hashable, Sendable {
   /// The number of rows read, each of which was either audited or rejected.
   public var read: Int { audited + rejected }
   /// The number of rows whose deadlines were computed.
-  public internal(set) var audited = 0
+  public package(set) var audited = 0
   /// The number of rows that were refused.
-  public internal(set) var rejected = 0
+  public package(set) var rejected = 0
   /// How the file is written, as it was found or given.
-  public internal(set) var form = FileForm()
+  public package(set) var form = FileForm()
   /// The column whose dates are not of the format that the user gives, if a row was refused.
-  package internal(set) var contradictedDates: DateContradiction?
+  package var contradictedDates: DateContradiction?
+  /// What a document says would keep rows from being refused, where that does not follow from what else it
+  /// has.
+  package var recordedCure: String?
   /// The headings of the columns that were skipped.
-  public internal(set) var skippedColumns: [String] = []
+  public package(set) var skippedColumns: [String] = []
+  /// Which day decides the period of an outcome.
+  public package(set) var periodBasis = PeriodBasis.start
+  /// The column of the file by whose values the figures are given too.
+  public package(set) var byColumn: String?
+  /// Whether what the file has no column for was taken as not done.
+  public package(set) var assumesComplete = false
+  /// The day as of which the statuses are given.
+  package var asOf: Day?
   /// The outcomes of each policy's cases, by policy and version in alphabetical order.
-  public internal(set) var policies: [PolicySummary] = []
+  public package(set) var policies: [PolicySummary] = []
   /// What newer calendars move, if they were given; ``policies`` and ``problems`` are then empty.
-  public internal(set) var impact: ImpactSummary?
+  public package(set) var impact: ImpactSummary?
   /// How many cases have each problem.
-  public internal(set) var problems: [RecordProblem.Code: Int] = [:]
+  public package(set) var problems: [RecordProblem.Code: Int] = [:]
   /// The events for which the file has no column and which a timescale of its cases needs, in the
   /// order of a case.
-  package internal(set) var absentEvents: [CaseEvent] = []
+  package var absentEvents: [CaseEvent] = []
+
+  /// How many values of a column have figures of their own: the first in the order of their bytes.
+  public static let mostValues = 50
+
+  package init() {}
 }
 
 /// The outcomes of the cases under one policy.
@@ -32,71 +49,33 @@ public struct PolicySummary: Hashable, Sendable {
   public let policy: String
   /// The council that the policy belongs to.
   package let council: String
+  /// The versions of the law beside which its cases were counted, such as `regulations@2006`, in
+  /// alphabetical order.
+  public package(set) var laws: [String]
   /// The number of cases.
-  public internal(set) var cases = 0
+  public package(set) var cases = 0
+  /// The day as of which the statuses are given.
+  package var asOf: Day?
   /// The timescales, in the order of a case.
-  public internal(set) var timescales: [TimescaleSummary]
-  /// The same by financial year and quarter in which the clock started, in order of time.
-  package internal(set) var periods: [PeriodSummary] = []
+  public package(set) var timescales: [TimescaleSummary]
+  /// How many cases went on to a later stage.
+  public package(set) var escalation = EscalationCounts()
+  /// The same by financial year and quarter, in order of time; what decides the period is in
+  /// ``AuditSummary/periodBasis``.
+  public package(set) var periods: [PeriodSummary] = []
+  /// The same for the cases of each value of ``AuditSummary/byColumn``, in the order of the values'
+  /// bytes; none if no column was given.
+  public package(set) var values: [ValueSummary] = []
+  /// The same for the cases of all other values, if there are more than ``AuditSummary/mostValues``.
+  public package(set) var otherValues: ValueSummary?
   /// The profile's own bands.
-  package internal(set) var bands: [BandSummary]
-}
+  package var bands: [BandSummary]
 
-/// Outcome counts of one timescale.
-public struct TimescaleSummary: Hashable, Sendable {
-  /// The timescale.
-  public let timescale: Timescale
-  /// How often each status was found in the policy's layer.
-  public internal(set) var council = StatusCounts()
-  /// How often each status was found in the law's layer; all zero if the law does not have the
-  /// timescale.
-  public internal(set) var statute = StatusCounts()
-  /// How many working days the act took by the policy's clock, if it was done and both days are
-  /// known.
-  public internal(set) var taken = TimeTaken()
-  /// The same by the law's clock, where that starts with another event, so that it counts the days
-  /// that the complainant waited.
-  package internal(set) var takenInLaw = TimeTaken()
-  /// How many are late by the first limit but not by the maximum, where the file has no column for the
-  /// notice that extends it; each has the status `uncertain`.
-  public internal(set) var withinMaximum = 0
-  /// The same in the law's layer.
-  public internal(set) var withinMaximumInLaw = 0
-  /// How many due days differ between readings.
-  public internal(set) var disputed = 0
-  /// How many breaches remain under every reading.
-  public internal(set) var robustBreaches = 0
-}
-
-/// How often each status was found.
-public struct StatusCounts: Hashable, Sendable {
-  private var counts = [Int](repeating: 0, count: Deadline.Status.allCases.count)
-
-  init() {}
-
-  /// The counts without a single deadline.
-  package static let none = StatusCounts()
-
-  /// The count of a status.
-  public internal(set) subscript(status: Deadline.Status) -> Int {
-    get { counts[status.position] }
-    set { counts[status.position] = newValue }
-  }
-
-  /// The number of deadlines that are decided: met, missed or overdue.
-  ///
-  /// A window that was not used is not a failure and does not count.
-  public var ended: Int { self[.met] + self[.missed] + self[.overdue] }
-
-  /// The share of decided deadlines that were met, in percent from 0 to 100, halves rounded up;
-  /// `nil` if none is decided.
-  public var percentInTime: Int? {
-    ended == 0 ? nil : (200 * self[.met] + ended) / (2 * ended)
-  }
-
-  /// The same in tenths of a percent, from 0 to 1000.
-  package var perMilleInTime: Int? {
-    ended == 0 ? nil : (2000 * self[.met] + ended) / (2 * ended)
+  package init(
+    policy: String, council: String, laws: [String], timescales: [TimescaleSummary], bands: [BandSummary]
+  ) {
+    (self.policy, self.council, self.laws) = (policy, council, laws)
+    (self.timescales, self.bands) = (timescales, bands)
   }
 }
 
@@ -107,7 +86,27 @@ package struct BandSummary: Hashable, Sendable {
   /// The step's name for people.
   package let title: String
   /// The number of cases in each band, in the order of the bands' names.
-  package internal(set) var counts: [Int]
+  package var counts: [Int]
   /// The number of cases in all bands.
   package var total: Int { counts.reduce(0, +) }
+
+  package init(bands: PolicyProfile.ReportingBands, title: String, counts: [Int]) {
+    (self.bands, self.title, self.counts) = (bands, title, counts)
+  }
+}
+
+/// The figures of the cases with one value of a column, or with any of the other values.
+public struct ValueSummary: Hashable, Sendable {
+  /// The value as the file has it, without spaces around it and cut to 100 bytes; empty for blank cells.
+  public let value: String
+  /// The number of cases.
+  public var cases: Int { escalation.cases }
+  /// How many cases went on to a later stage.
+  public package(set) var escalation = EscalationCounts()
+  /// The timescales that have outcomes, in the order of a case.
+  public package(set) var timescales: [TimescaleSummary] = []
+  /// The same by financial year and quarter, in order of time.
+  public package(set) var periods: [PeriodSummary] = []
+
+  package init(value: String) { self.value = value }
 }

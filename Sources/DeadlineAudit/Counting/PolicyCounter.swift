@@ -1,5 +1,6 @@
 import Deadlines
 import Timescales
+import WorkingDays
 
 /// Counts the outcomes of the cases under one plan.
 struct PolicyCounter {
@@ -13,57 +14,116 @@ struct PolicyCounter {
   private let isBreachInLaw: [Bool]
   private var cases = 0
   private var tally: Tally
+  private var escalation: EscalationTally
+  private var latest: [LatestCases]
   /// For each of the profile's bands, the cases in each band.
   private var bandCounts: [[Int]]
 
-  init(_ plan: DeadlinePlan) {
+  /// A counter.
+  ///
+  /// - Parameters:
+  ///   - plan: the plan.
+  ///   - basis: what decides the period of an outcome.
+  ///   - slots: how many values of a column cases are told apart by; see ``ColumnValues``.
+  ///   - findsLatest: whether the latest cases are looked for, by their references.
+  init(_ plan: DeadlinePlan, basis: PeriodBasis = .start, slots: Int = 1, findsLatest: Bool = false) {
     let profile = plan.policy.profile
     timescales = plan.council.count
     isBreachInLaw = plan.council.map { $0.timescale.onlyIfLate == nil }
     bandRows = profile.bands.map { bands in plan.council.firstIndex { $0.timescale.id == bands.timescale } }
     bands = profile.bands
     summary = PolicySummary(
-      policy: profile.qualifiedID, council: profile.council,
-      timescales: plan.timescales.map { TimescaleSummary(timescale: $0) },
+      policy: profile.qualifiedID, council: profile.council, laws: [plan.policy.law.qualifiedID],
+      timescales: plan.council.map { row in
+        TimescaleSummary(timescale: row.timescale, limits: WorkingDayLimits(row, of: plan))
+      },
       bands: profile.bands.map { bands in
         BandSummary(
           bands: bands, title: plan.timescales.first { $0.id == bands.timescale }?.title ?? bands.timescale.rawValue,
           counts: [Int](repeating: 0, count: bands.upTo.count + 1))
       })
-    tally = Tally(timescales: plan.council.count)
+    let isDuty = plan.council.map { $0.timescale.kind == .duty }
+    tally = Tally(isDuty: isDuty, basis: basis, slots: slots, findsLatest: findsLatest)
+    escalation = EscalationTally(slots: slots)
+    latest = [LatestCases](repeating: LatestCases(), count: timescales)
     bandCounts = summary.bands.map(\.counts)
   }
 
   // MARK: - Counting
 
-  /// Counts the cases of a group.
-  mutating func count(_ group: BlockRunner.Group, in runner: borrowing BlockRunner) {
+  /// Counts the stages that a case reached, in the period of a day.
+  @inline(__always)
+  mutating func count(_ reached: StagesReached, on day: Int32, slot: Int) {
+    escalation.add(reached, on: day, slot: slot)
+  }
+
+  /// Counts what was counted for one value under another.
+  mutating func move(_ slot: Int, to other: Int) {
+    tally.move(slot, to: other)
+    escalation.move(slot, to: other)
+  }
+
+  /// Counts the cases of a group; `source` gives the place of the case of each lane, where more is known
+  /// of the cases than their outcomes.
+  mutating func count(
+    _ group: BlockRunner.Group, in runner: borrowing BlockRunner,
+    _ source: (cases: CountedCases, waiting: WaitingCases)? = nil
+  ) {
     cases += group.lanes.count
+    tally.notes.removeAll(keepingCapacity: true)
+    if let source, !tally.isPlain {
+      for lane in group.lanes { tally.notes.append(source.cases.note(source.waiting.place(ofRow: runner.row(lane)))) }
+    }
+    let alike = tally.alike(group.lanes.count)
     let varying = runner.varying(in: group)
     for timescale in 0..<timescales {
       if varying.contains(timescale) {
-        count(timescale, of: group, in: runner)
+        count(timescale, of: group, in: runner, source)
       } else {
         // What is the same in every case has no time taken.
         let same = runner.deadline(timescale, in: group, group.lanes.lowerBound)
-        tally.add(timescale, same, isBreachInLaw: isBreachInLaw[timescale], cases: group.lanes.count)
+        for (note, cases) in alike {
+          tally.add(timescale, same, isBreachInLaw: isBreachInLaw[timescale], note, cases: cases)
+        }
       }
     }
   }
 
   /// Counts a timescale that differs from case to case in a group.
   private mutating func count(
-    _ timescale: Int, of group: BlockRunner.Group, in runner: borrowing BlockRunner
+    _ timescale: Int, of group: BlockRunner.Group, in runner: borrowing BlockRunner,
+    _ source: (cases: CountedCases, waiting: WaitingCases)?
   ) {
     let places = runner.places(of: timescale, in: group)
     guard places.policy >= 0 else {
-      for lane in group.lanes { count(timescale, runner.deadline(timescale, in: group, lane)) }
+      for (index, lane) in group.lanes.enumerated() {
+        let note = tally.notes.isEmpty ? .plain : tally.notes[index]
+        count(timescale, runner.deadline(timescale, in: group, lane), note)
+      }
       return
     }
     tally.add(timescale, group.lanes, places, of: runner.lanes, isBreachInLaw: isBreachInLaw[timescale])
     for index in bandRows.indices where bandRows[index] == timescale {
       count(band: index, runner.lanes, runner.lanes.columns(places.policy, group.lanes))
     }
+    guard !tally.lateLanes.isEmpty else { return }
+    if let source {
+      for lane in tally.lateLanes.map({ group.lanes.lowerBound + $0 }) {
+        let deadline = runner.deadline(timescale, in: group, lane)
+        addLatest(timescale, deadline, source.cases.reference(source.waiting.place(ofRow: runner.row(lane))))
+      }
+    }
+    tally.lateLanes.removeAll(keepingCapacity: true)
+  }
+
+  /// Adds a case to the latest under a timescale, if it is one of them and its days are known.
+  private mutating func addLatest(_ timescale: Int, _ deadline: BriefDeadline, _ reference: String) {
+    guard deadline.status.isBreach, deadline.late != BriefDeadline.blank, deadline.earliest == nil else { return }
+    latest[timescale].add(
+      LatestCase(
+        reference: reference, status: deadline.status, due: Day(known: deadline.operativeDue),
+        doneOn: Day(known: deadline.metOn), daysLate: Int(deadline.late)))
+    tally.leastLate[timescale] = Int32(truncatingIfNeeded: latest[timescale].leastLate)
   }
 
   /// Counts the times taken in a range of the columns, which are known exactly.
@@ -77,14 +137,20 @@ struct PolicyCounter {
   }
 
   /// Counts a case of which some days are not known exactly.
-  mutating func count(_ uncertain: UncertainCase) {
+  mutating func count(_ uncertain: UncertainCase, _ note: CaseNote, reference: () -> String) {
     cases += 1
-    for timescale in 0..<timescales { count(timescale, uncertain.deadline(timescale)) }
+    for timescale in 0..<timescales {
+      let deadline = uncertain.deadline(timescale)
+      count(timescale, deadline, note)
+      if deadline.status.isBreach, deadline.late >= tally.leastLate[timescale] {
+        addLatest(timescale, deadline, reference())
+      }
+    }
   }
 
   @inline(__always)
-  private mutating func count(_ timescale: Int, _ deadline: BriefDeadline) {
-    tally.add(timescale, deadline, isBreachInLaw: isBreachInLaw[timescale])
+  private mutating func count(_ timescale: Int, _ deadline: BriefDeadline, _ note: CaseNote) {
+    tally.add(timescale, deadline, isBreachInLaw: isBreachInLaw[timescale], note)
     for index in bandRows.indices where bandRows[index] == timescale { count(band: index, deadline) }
   }
 
@@ -101,102 +167,23 @@ struct PolicyCounter {
   // MARK: - The counts
 
   /// The summary of the counts.
-  var counted: PolicySummary {
+  ///
+  /// - Parameter names: the values of the column by which cases are told apart, by their numbers.
+  /// - Returns: the counts, with the figures of each value.
+  func counted(_ names: [[UInt8]?] = []) -> PolicySummary {
     var sum = summary
     sum.cases = cases
-    for index in sum.timescales.indices { tally.add(index, to: &sum.timescales[index]) }
+    let stages = escalation.all
+    let all = Figures(summary.timescales, tally, stages) { _ in true }
+    (sum.timescales, sum.escalation, sum.periods) = (all.timescales, all.escalation, all.periods)
+    for index in sum.timescales.indices { sum.timescales[index].latestCases = latest[index] }
     for index in sum.bands.indices { sum.bands[index].counts = bandCounts[index] }
-    sum.periods = periods
+    for (slot, name) in names.enumerated() where stages.contains(where: { $0.key.slot == slot }) {
+      let own = Figures(summary.timescales, tally, stages) { $0 == slot }
+      let value = ValueSummary(own, of: name.map { String(decoding: $0, as: UTF8.self) } ?? "")
+      if slot == ColumnValues.other { sum.otherValues = value } else { sum.values.append(value) }
+    }
+    sum.values.sort { $0.precedes($1) }
     return sum
-  }
-
-  /// The quarters, and the years that contain them.
-  private var periods: [PeriodSummary] {
-    var periods: [PeriodSummary] = []
-    for (quarter, block) in tally.periods {
-      let year = FinancialPeriod(year: quarter.startYear)
-      if periods.last(where: { $0.period.quarter == nil })?.period != year {
-        periods.append(PeriodSummary(period: year, timescales: empty))
-      }
-      var own = PeriodSummary(period: quarter, timescales: empty)
-      guard let whole = periods.lastIndex(where: { $0.period == year }) else { continue }
-      for index in own.timescales.indices {
-        tally.add(index, in: block, to: &own.timescales[index])
-        tally.add(index, in: block, to: &periods[whole].timescales[index])
-      }
-      periods.append(own)
-    }
-    return periods.map { period in
-      PeriodSummary(period: period.period, timescales: period.timescales.filter { $0.cases > 0 })
-    }
-  }
-
-  private var empty: [TimescaleSummary] { summary.timescales.map { TimescaleSummary(timescale: $0.timescale) } }
-
-  /// The summaries of the plans that had cases, one for each version of a policy.
-  static func merged(_ summaries: [PolicySummary]) -> [PolicySummary] {
-    var byPolicy: [String: PolicySummary] = [:]
-    for own in summaries where own.cases > 0 {
-      byPolicy[own.policy] = byPolicy[own.policy]?.adding(own) ?? own
-    }
-    return byPolicy.values.sorted { $0.policy < $1.policy }
-  }
-}
-
-extension PolicySummary {
-  /// The sum of two summaries of one version of a policy, which differ at most in the version of
-  /// the law.
-  fileprivate func adding(_ other: PolicySummary) -> PolicySummary {
-    var sum = self
-    sum.cases += other.cases
-    sum.timescales.add(other.timescales)
-    for period in other.periods {
-      if let index = sum.periods.firstIndex(where: { $0.period == period.period }) {
-        sum.periods[index].timescales.add(period.timescales)
-      } else {
-        sum.periods.append(period)
-      }
-    }
-    sum.periods.sort { $0.period < $1.period }
-    // A period has its timescales in the order of a case, whichever came first in the file.
-    let order = Dictionary(uniqueKeysWithValues: sum.timescales.enumerated().map { ($1.timescale.id, $0) })
-    for index in sum.periods.indices {
-      sum.periods[index].timescales.sort { order[$0.timescale.id, default: 0] < order[$1.timescale.id, default: 0] }
-    }
-    for index in sum.bands.indices {
-      for band in sum.bands[index].counts.indices { sum.bands[index].counts[band] += other.bands[index].counts[band] }
-    }
-    return sum
-  }
-}
-
-extension [TimescaleSummary] {
-  /// Adds the counts of others, row by row.
-  fileprivate mutating func add(_ others: [TimescaleSummary]) {
-    for other in others {
-      if let index = firstIndex(where: { $0.timescale.id == other.timescale.id }) {
-        self[index].add(other)
-      } else {
-        append(other)
-      }
-    }
-  }
-}
-
-extension TimescaleSummary {
-  /// How many cases were counted.
-  fileprivate var cases: Int { Deadline.Status.allCases.reduce(0) { $0 + council[$1] } }
-
-  fileprivate mutating func add(_ other: TimescaleSummary) {
-    for status in Deadline.Status.allCases {
-      council[status] += other.council[status]
-      statute[status] += other.statute[status]
-    }
-    taken.add(other.taken)
-    takenInLaw.add(other.takenInLaw)
-    withinMaximum += other.withinMaximum
-    withinMaximumInLaw += other.withinMaximumInLaw
-    disputed += other.disputed
-    robustBreaches += other.robustBreaches
   }
 }

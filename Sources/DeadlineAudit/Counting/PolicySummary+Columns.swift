@@ -11,6 +11,9 @@ extension PolicySummary {
   ///       print(timescale.timescale.id, timescale.council.percentInTime ?? 0, timescale.taken.median ?? 0)
   ///     }
   ///
+  /// Periods are by the start of each time limit. There are no latest cases, since columns have no
+  /// references.
+  ///
   /// - Parameters:
   ///   - cases: the cases.
   ///   - plan: the policy.
@@ -26,6 +29,7 @@ extension PolicySummary {
   ) throws(CaseColumnError) {
     let rows = try ColumnRows(cases, of: plan)
     let counter = PolicyCounter(plan)
+    let stages = StageFields()
     let own = plan.calendars(from: calendars)
     let absent = cases.absent(in: plan.fields)
     @Sendable func runner() -> BlockRunner {
@@ -34,13 +38,20 @@ extension PolicySummary {
         absent: absent, capacity: min(DeadlinePlan.block, cases.count), tablesAfter: 0)
     }
     let states = inPieces(
-      cases.count, of: DeadlinePlan.block, threads: threads, state: { (runner: runner(), counter: counter) }
+      cases.count, of: DeadlinePlan.block, threads: threads,
+      state: { (runner: runner(), counter: counter, row: CaseRow(plan.fields)) }
     ) { state, piece in
+      for index in piece {
+        rows.fill(index, into: &state.row)
+        let received = state.row.receivedNumber(stages)
+        state.counter.count(state.row.stagesReached(by: asOf, stages), on: received, slot: 0)
+      }
       state.runner.clear()
       rows.append(piece, to: &state.runner)
       state.runner.run()
       for group in state.runner.groups { state.counter.count(group, in: state.runner) }
     }
-    self = PolicyCounter.merged(states.map { $0.counter.counted }).first ?? counter.counted
+    self = states.map { $0.counter.counted() }.merged.first ?? counter.counted()
+    self.asOf = asOf
   }
 }

@@ -1,236 +1,189 @@
 import Deadlines
 import WorkingDays
 
-/// Counts the outcomes of each timescale by the quarter in which the clock started, in one flat
-/// array.
+/// Counts the outcomes of each timescale by period and by the value of a column, in one flat array.
 ///
 /// Every deadline of every case is counted. In a flat array this is one addition in place, without
 /// unpacking nested values.
 struct Tally: Sendable {
-  private let timescales: Int
-  /// A block for each quarter found, and first one for clocks without a quarter.
-  private var counts: [Int]
-  /// The block of each quarter from ``firstYear`` on; -1 if it has none yet.
-  private var blocks: [Int32] = []
-  /// The quarter of each day of some decades.
+  let timescales: Int
+  /// Whether each layer is counted in the period of its own clock; otherwise a case has one period.
+  let followsClocks: Bool
+  /// For each timescale, whether it is owed, so that what is open at the end of a period is counted.
+  let isDuty: [Bool]
+  /// How many values cases are told apart by: one if they are not.
+  let slots: Int
+  /// A block for each quarter and value found.
+  var counts: [Int] = []
+  /// The block of each value in each quarter of ``QuarterTable/usual``, after those of no quarter;
+  /// -1 if it has none yet.
+  private var blocks: [Int32]
+  /// The blocks of the other quarters.
+  private var farBlocks: [BlockKey: Int32] = [:]
+  /// What each block counts; `nil` for one that was given up.
+  private(set) var keys: [BlockKey?] = []
   private let quarters = QuarterTable.shared
   /// Where the counts of each lane of a group stand, for the timescale that is being counted.
-  private var starts: [Int] = []
+  var starts: [Int] = []
+  /// The same for the law's layer.
+  var lawStarts: [Int] = []
+  /// What is known of the case of each lane of a group; empty if nothing is.
+  var notes: [CaseNote] = []
   /// Counts for steps that took more working days than the blocks cover.
-  private var longTimes: [LongTime: Int] = [:]
+  var longTimes: [LongTime: Int] = [:]
+  /// For each timescale, how many working days late a case is that may be among the latest.
+  var leastLate: [Int32]
+  /// The lanes of a group that may be among the latest.
+  var lateLanes: [Int] = []
 
-  private struct LongTime: Hashable {
+  struct LongTime: Hashable {
     let place: Int
     let days: Int
   }
 
+  /// What a block counts.
+  struct BlockKey: Hashable {
+    /// The number of the quarter; `nil` for what has none.
+    let quarter: Int?
+    let slot: Int
+  }
+
   /// Where the counts of a timescale stand, those of its statuses first, with room for sixteen.
-  private enum Place {
+  enum Place {
     static let statute = 16
     static let disputed = 32
     static let robustBreaches = disputed + 1
     static let withinMaximum = disputed + 2
     static let withinMaximumInLaw = disputed + 3
-    static let taken = disputed + 4
+    /// The four counts of a ``Flow``.
+    static let flow = disputed + 4
+    static let flowInLaw = flow + 4
+    static let taken = flowInLaw + 4
     /// How many numbers of working days a block covers.
     static let times = 128
     static let takenInLaw = taken + times
     static let stride = takenInLaw + times
   }
 
-  init(timescales: Int) {
-    self.timescales = timescales
-    counts = [Int](repeating: 0, count: timescales * Place.stride)
-  }
-
-  /// Counts the outcome of a timescale in a number of cases.
-  @inline(__always)
-  mutating func add(_ timescale: Int, _ deadline: BriefDeadline, isBreachInLaw: Bool, cases: Int = 1) {
-    let place = (block(of: deadline.start) * timescales + timescale) * Place.stride
-    counts[place + deadline.status.position] += cases
-    if isBreachInLaw, let statute = deadline.lawStatus { counts[place + Place.statute + statute.position] += cases }
-    if deadline.isDisputed { counts[place + Place.disputed] += cases }
-    if deadline.isRobust, deadline.status.isBreach { counts[place + Place.robustBreaches] += cases }
-    if deadline.isWithinMaximum { counts[place + Place.withinMaximum] += cases }
-    if isBreachInLaw, deadline.isWithinMaximumInLaw { counts[place + Place.withinMaximumInLaw] += cases }
-    // A time that is not known exactly is not counted.
-    if deadline.taken != BriefDeadline.blank, deadline.earliest == nil {
-      add(time: deadline.taken, at: place + Place.taken, cases)
-    }
-    if deadline.lawTaken != BriefDeadline.blank { add(time: deadline.lawTaken, at: place + Place.takenInLaw, cases) }
-  }
-
-  /// Counts the outcomes of a timescale in the lanes of a group, whose policy's outcome varies.
+  /// An empty tally.
   ///
-  /// Column by column this takes a third of the time of ``add(_:_:isBreachInLaw:cases:)`` for each lane.
-  mutating func add(
-    _ timescale: Int, _ lanes: Range<Int>, _ places: BlockRunner.Places, of columns: borrowing OutcomeLanes,
-    isBreachInLaw: Bool
-  ) {
-    let own = columns.columns(places.policy, lanes)
-    findPlaces(timescale, columns.start.span.extracting(own))
-    addStatuses(
-      columns.status.span.extracting(own), columns.flags.span.extracting(own), isSeveral: places.isSeveral)
-    addTimes(
-      columns.taken.span.extracting(own), columns.metOn.span.extracting(own), columns.flags.span.extracting(own),
-      at: Place.taken)
-    guard places.law >= 0 else {
-      if isBreachInLaw, let statute = places.first.lawStatus {
-        for lane in 0..<lanes.count { counts[starts[lane] &+ Place.statute &+ statute.position] += 1 }
-      }
-      return
-    }
-    let law = columns.columns(places.law, lanes)
-    if isBreachInLaw {
-      addLawStatuses(columns.status.span.extracting(law), columns.flags.span.extracting(law))
-    }
-    if places.isCountedInLaw {
-      addTimes(
-        columns.taken.span.extracting(law), columns.metOn.span.extracting(law), columns.flags.span.extracting(law),
-        at: Place.takenInLaw)
-    }
+  /// - Parameters:
+  ///   - isDuty: for each timescale, whether it is owed.
+  ///   - basis: what decides the period of an outcome.
+  ///   - slots: how many values cases are told apart by.
+  ///   - findsLatest: whether the latest cases are looked for.
+  init(isDuty: [Bool], basis: PeriodBasis = .start, slots: Int = 1, findsLatest: Bool = false) {
+    timescales = isDuty.count
+    self.isDuty = isDuty
+    self.slots = slots
+    followsClocks = basis == .start
+    blocks = [Int32](repeating: -1, count: (QuarterTable.usual.count + 1) * slots)
+    leastLate = [Int32](repeating: findsLatest ? 1 : .max, count: isDuty.count)
   }
 
-  /// Finds where the counts of each lane stand, by the quarter of its start.
-  private mutating func findPlaces(_ timescale: Int, _ days: Span<Int32>) {
-    if starts.count < days.count { starts = [Int](repeating: 0, count: days.count) }
-    for lane in days.indices { starts[lane] = (block(of: days[lane]) &* timescales &+ timescale) &* Place.stride }
-  }
+  /// Whether cases differ in nothing but their outcomes.
+  var isPlain: Bool { followsClocks && slots == 1 }
 
-  private mutating func addStatuses(
-    _ statuses: Span<Deadline.Status>, _ flags: Span<Outcome.Flags>, isSeveral: Bool
-  ) {
-    let (disputed, robust, within): (Outcome.Flags, Outcome.Flags, Outcome.Flags) = (
-      .disputed, .robust, .withinMaximum
-    )
-    let depending = Outcome.Flags.dependsOnExtension
-    // Taken out, so that whether the array is shared is not checked again for each count.
-    var own: [Int] = []
-    swap(&own, &self.counts)
-    var counts = own.mutableSpan
-    for lane in statuses.indices {
-      let (place, status, flags) = (starts[lane], statuses[lane], flags[lane])
-      counts[place &+ status.position] += 1
-      if flags.contains(within) { counts[place &+ Place.withinMaximum] += 1 }
-      if isSeveral, flags.contains(disputed) { counts[place &+ Place.disputed] += 1 }
-      guard status.isBreach else { continue }
-      // What is a breach is known.
-      if isSeveral ? flags.contains(robust) : !flags.contains(depending) {
-        counts[place &+ Place.robustBreaches] += 1
-      }
-    }
-    swap(&own, &self.counts)
-  }
+  // MARK: - Blocks
 
-  private mutating func addLawStatuses(_ statuses: Span<Deadline.Status>, _ flags: Span<Outcome.Flags>) {
-    let within = Outcome.Flags.withinMaximum
-    var own: [Int] = []
-    swap(&own, &self.counts)
-    var counts = own.mutableSpan
-    for lane in statuses.indices {
-      counts[starts[lane] &+ Place.statute &+ statuses[lane].position] += 1
-      if flags[lane].contains(within) { counts[starts[lane] &+ Place.withinMaximumInLaw] += 1 }
-    }
-    swap(&own, &self.counts)
-  }
-
-  /// Counts the working days that acts took whose days are known.
-  private mutating func addTimes(
-    _ times: Span<Int32>, _ metDays: Span<Int32>, _ flags: Span<Outcome.Flags>, at place: Int
-  ) {
-    let (blank, atTheLatest) = (BriefDeadline.blank, Outcome.Flags.metAtTheLatest)
-    for lane in times.indices
-    where times[lane] != blank && metDays[lane] != blank && !flags[lane].contains(atTheLatest) {
-      add(time: times[lane], at: starts[lane] &+ place, 1)
-    }
-  }
-
+  /// Where the counts of a timescale stand for a day and a value.
   @inline(__always)
-  private mutating func add(time: Int32, at place: Int, _ cases: Int) {
-    if time < Place.times {
-      counts[place + Int(time)] += cases
-    } else {
-      longTimes[LongTime(place: place, days: Int(time)), default: 0] += cases
-    }
+  mutating func place(_ timescale: Int, _ day: Int32, _ slot: Int) -> Int {
+    (block(of: day, slot) &* timescales &+ timescale) &* Place.stride
   }
 
-  /// The block of the quarter in which a clock started.
+  /// The block of the quarter of a day, or of none, and of a value.
   @inline(__always)
-  private mutating func block(of start: Int32) -> Int {
-    guard start != BriefDeadline.blank else { return 0 }
-    let quarter = quarters.quarter(of: start)
-    guard quarter >= 0 else { return 0 }
-    if quarter < blocks.count, blocks[quarter] >= 0 { return Int(blocks[quarter]) }
-    return newBlock(quarter)
+  private mutating func block(of day: Int32, _ slot: Int) -> Int {
+    var index = slot
+    if day != BriefDeadline.blank {
+      let quarter = quarters.quarter(of: day)
+      guard QuarterTable.usual.contains(quarter) else { return farBlock(quarter, slot) }
+      index = (quarter &+ 1) &* slots &+ slot
+    }
+    let block = blocks[index]
+    return block >= 0 ? Int(block) : newBlock(at: index)
   }
 
   @inline(never)
-  private mutating func newBlock(_ quarter: Int) -> Int {
-    while blocks.count <= quarter { blocks.append(-1) }
-    let block = counts.count / (timescales * Place.stride)
-    blocks[quarter] = Int32(truncatingIfNeeded: block)
-    counts += repeatElement(0, count: timescales * Place.stride)
+  private mutating func newBlock(at index: Int) -> Int {
+    let quarter = index / slots - 1
+    let block = newBlock(BlockKey(quarter: quarter < 0 ? nil : quarter, slot: index % slots))
+    blocks[index] = Int32(truncatingIfNeeded: block)
     return block
+  }
+
+  @inline(never)
+  private mutating func farBlock(_ quarter: Int, _ slot: Int) -> Int {
+    let key = BlockKey(quarter: quarter, slot: slot)
+    if let known = farBlocks[key] { return Int(known) }
+    let block = newBlock(key)
+    farBlocks[key] = Int32(truncatingIfNeeded: block)
+    return block
+  }
+
+  private mutating func newBlock(_ key: BlockKey) -> Int {
+    if let free = keys.firstIndex(of: nil) {
+      keys[free] = key
+      return free
+    }
+    keys.append(key)
+    counts += repeatElement(0, count: timescales * Place.stride)
+    return keys.count - 1
+  }
+
+  /// Counts what was counted for one value under another.
+  mutating func move(_ slot: Int, to other: Int) {
+    let size = timescales * Place.stride
+    for block in keys.indices {
+      guard let key = keys[block], key.slot == slot else { continue }
+      let target = blockIndex(of: BlockKey(quarter: key.quarter, slot: other))
+      for place in 0..<size {
+        counts[target * size + place] += counts[block * size + place]
+        counts[block * size + place] = 0
+      }
+      for (long, cases) in longTimes where long.place / size == block {
+        longTimes[long] = nil
+        longTimes[LongTime(place: long.place + (target - block) * size, days: long.days), default: 0] += cases
+      }
+      keys[block] = nil
+      if let quarter = key.quarter, !QuarterTable.usual.contains(quarter) {
+        farBlocks[key] = nil
+      } else {
+        blocks[index(of: key)] = -1
+      }
+    }
+  }
+
+  private func index(of key: BlockKey) -> Int { ((key.quarter ?? -1) + 1) * slots + key.slot }
+
+  private mutating func blockIndex(of key: BlockKey) -> Int {
+    if let quarter = key.quarter, !QuarterTable.usual.contains(quarter) { return farBlock(quarter, key.slot) }
+    let index = index(of: key)
+    return blocks[index] >= 0 ? Int(blocks[index]) : newBlock(at: index)
   }
 
   // MARK: - What was counted
 
-  /// The quarters found, in order, each with its block.
-  var periods: [(quarter: FinancialPeriod, block: Int)] {
-    blocks.indices.filter { blocks[$0] >= 0 }.map { (QuarterTable.period($0), Int(blocks[$0])) }
-  }
-
-  /// Adds the counts of a timescale in one block, or in all, to a summary.
-  func add(_ timescale: Int, in block: Int? = nil, to summary: inout TimescaleSummary) {
-    let all = 0..<counts.count / max(1, timescales * Place.stride)
-    for own in block.map({ $0..<$0 + 1 }) ?? all {
-      let place = (own * timescales + timescale) * Place.stride
-      for status in Deadline.Status.allCases {
-        summary.council[status] += counts[place + status.position]
-        summary.statute[status] += counts[place + Place.statute + status.position]
-      }
-      summary.disputed += counts[place + Place.disputed]
-      summary.robustBreaches += counts[place + Place.robustBreaches]
-      summary.withinMaximum += counts[place + Place.withinMaximum]
-      summary.withinMaximumInLaw += counts[place + Place.withinMaximumInLaw]
-      add(at: place + Place.taken, to: &summary.taken)
-      add(at: place + Place.takenInLaw, to: &summary.takenInLaw)
+  /// Adds the counts of a timescale in one block to a summary.
+  func add(_ timescale: Int, in block: Int, to summary: inout TimescaleSummary) {
+    let place = (block * timescales + timescale) * Place.stride
+    for status in Deadline.Status.allCases {
+      summary.council[status] += counts[place + status.position]
+      summary.statute[status] += counts[place + Place.statute + status.position]
     }
+    summary.disputed += counts[place + Place.disputed]
+    summary.robustBreaches += counts[place + Place.robustBreaches]
+    summary.withinMaximum += counts[place + Place.withinMaximum]
+    summary.withinMaximumInLaw += counts[place + Place.withinMaximumInLaw]
+    summary.flow.add(Flow(counts[place + Place.flow..<place + Place.flowInLaw]))
+    summary.flowInLaw.add(Flow(counts[place + Place.flowInLaw..<place + Place.taken]))
+    add(at: place + Place.taken, to: &summary.taken)
+    add(at: place + Place.takenInLaw, to: &summary.takenInLaw)
   }
-}
 
-extension Tally {
   private func add(at place: Int, to time: inout TimeTaken) {
     for days in 0..<Place.times { time.add(days: days, cases: counts[place + days]) }
     for (long, cases) in longTimes where long.place == place { time.add(days: long.days, cases: cases) }
-  }
-}
-
-/// The quarter of the financial year of each day.
-private struct QuarterTable: Sendable {
-  /// The first financial year of the table.
-  private static let firstYear = 1990
-  static let shared = QuarterTable()
-  private static let first = Day.number(year: firstYear, month: 4, day: 1)
-  private static let last = Day.number(year: 2041, month: 3, day: 31)
-
-  private let first = Self.first
-  private let quarters: [UInt8] = (Self.first...Self.last).map { UInt8(truncatingIfNeeded: Self.place(of: $0)) }
-
-  /// The number of quarters from the first one to that of a day; negative before it.
-  @inline(__always)
-  func quarter(of day: Int32) -> Int {
-    let index = Int(day) &- Int(first)
-    return quarters.indices.contains(index) ? Int(quarters[index]) : Self.place(of: day)
-  }
-
-  @inline(never)
-  private static func place(of day: Int32) -> Int {
-    let quarter = FinancialPeriod(quarterOf: Day(uncheckedNumber: day))
-    return (quarter.startYear - firstYear) * 4 + (quarter.quarter ?? 1) - 1
-  }
-
-  static func period(_ place: Int) -> FinancialPeriod {
-    FinancialPeriod(year: firstYear + place / 4, quarter: place % 4 + 1)
   }
 }

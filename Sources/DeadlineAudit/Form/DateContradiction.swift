@@ -6,4 +6,8 @@ package struct DateContradiction: Hashable, Sendable {
   package var shape: String
   /// What the user says.
   package var given: DateFormat
+
+  package init(column: String, shape: String, given: DateFormat) {
+    (self.column, self.shape, self.given) = (column, shape, given)
+  }
 }

@@ -1,33 +1,35 @@
 /// How a file of cases is written, as it was found or given.
 public struct FileForm: Hashable, Sendable {
   /// How characters are written.
-  public internal(set) var encoding = FileEncoding.utf8
+  public package(set) var encoding = FileEncoding.utf8
   /// The character between two fields.
-  package internal(set) var delimiter = UInt8(ascii: ",")
+  package var delimiter = UInt8(ascii: ",")
   /// Whether lines end with CR alone.
-  package internal(set) var endsLinesWithCR = false
+  package var endsLinesWithCR = false
   /// The line, from 1, on which the header begins.
-  public internal(set) var headerLine = 1
+  public package(set) var headerLine = 1
   /// The lines above the header that have text, with their numbers.
-  package internal(set) var titles: [Title] = []
+  package var titles: [Title] = []
   /// The columns, in their order.
-  public internal(set) var columns: [ColumnForm] = []
+  public package(set) var columns: [ColumnForm] = []
   /// Whether cases are known by their line, because no column is the reference.
-  package internal(set) var hasNoReference = false
+  package var hasNoReference = false
   /// The words in columns of dates that were read as blank, with their counts.
-  package internal(set) var blanks: [String: Int] = [:]
+  package var blanks: [String: Int] = [:]
   /// The lines of totals that were passed over, the first of many, and how many there are.
-  package internal(set) var totals = LineList()
+  package var totals = LineList()
   /// The lines of cases without a reference, where there is a column for it.
-  package internal(set) var blankReferences = LineList()
+  package var blankReferences = LineList()
   /// The lines of which a kept column has bytes that are not text, and that are shown repaired.
-  package internal(set) var repairedLines = LineList()
+  package var repairedLines = LineList()
   /// The references that came again.
-  package internal(set) var repeatedReferences: [RepeatedReference] = []
+  package var repeatedReferences: [RepeatedReference] = []
   /// How many cases have a reference that an earlier one has.
-  package internal(set) var repeats = 0
+  package var repeats = 0
   /// Whether the file has more rows than were looked at for references that come again.
-  package internal(set) var areRepeatsCut = false
+  package var areRepeatsCut = false
+
+  package init() {}
 
   /// A reference that an earlier case has.
   package struct RepeatedReference: Hashable, Sendable {
@@ -35,6 +37,8 @@ public struct FileForm: Hashable, Sendable {
     package var reference: String
     /// The line on which it came again.
     package var line: Int
+
+    package init(reference: String, line: Int) { (self.reference, self.line) = (reference, line) }
   }
 
   /// A line above the header.
@@ -43,6 +47,8 @@ public struct FileForm: Hashable, Sendable {
     package var line: Int
     /// Its text, with one space between two fields.
     package var text: String
+
+    package init(line: Int, text: String) { (self.line, self.text) = (line, text) }
   }
 
   /// What the user says of the file, so that it is not looked for.

@@ -59,7 +59,7 @@ package struct FileInspection: Sendable {
     let table = try PlanTable([name], library: options.library, readings: options.readings)
     guard let place = table.place(of: name) else { return }
     let plan = table.plans[table.plan(at: place, on: options.asOf)]
-    let counted = PolicyCounter(plan).counted
+    let counted = PolicyCounter(plan).counted()
     policy = counted.policy
     missing = counted.timescales.compactMap { Self.missing($0.timescale, events) }
   }

@@ -41,6 +41,11 @@ package struct LineList: Hashable, Sendable {
 
   private static let most = 20
 
+  /// Lines that are known from elsewhere.
+  package init(count: Int = 0, first: [Int] = []) {
+    (self.count, self.first) = (count, first)
+  }
+
   /// Adds a line.
   mutating func add(_ line: Int) {
     count += 1

@@ -14,9 +14,7 @@ struct LeadColumns: Sendable {
     isForSpreadsheet = options.isForSpreadsheet
     var kept: [(place: Int, heading: String)] = []
     for name in options.keptColumns {
-      guard let place = Self.place(of: name, in: heading) else {
-        throw HeadingError(.missing(name, suggestion: Suggestion.closest(to: name, among: heading.headings)))
-      }
+      let place = try heading.place(ofColumn: name)
       kept.append((place, heading.headings[place]))
     }
     if options.keepsAllColumns {
@@ -25,11 +23,6 @@ struct LeadColumns: Sendable {
         .map { ($0, heading.headings[$0]) }
     }
     self.kept = kept
-  }
-
-  private static func place(of name: String, in heading: CaseHeading) -> Int? {
-    heading.headings.firstIndex(of: name)
-      ?? heading.headings.firstIndex { HeadingWords.normalised($0) == HeadingWords.normalised(name) }
   }
 
   /// The headings of these columns and of the policy, separated by commas.
@@ -55,5 +48,19 @@ struct LeadColumns: Sendable {
       return lead.append(copying: bytes.span.extracting(field.range))
     }
     CSVField.append(field.content(in: bytes), isForSpreadsheet: isForSpreadsheet, to: &lead)
+  }
+}
+
+extension CaseHeading {
+  /// The place of a column that is named by its heading, with the same letters or almost.
+  ///
+  /// - Throws: ``HeadingError`` if the file has no such column.
+  func place(ofColumn name: String) throws(HeadingError) -> Int {
+    let normalised = HeadingWords.normalised(name)
+    let place = headings.firstIndex(of: name) ?? headings.firstIndex { HeadingWords.normalised($0) == normalised }
+    guard let place else {
+      throw HeadingError(.missing(name, suggestion: Suggestion.closest(to: name, among: headings)))
+    }
+    return place
   }
 }

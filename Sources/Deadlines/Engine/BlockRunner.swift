@@ -454,14 +454,16 @@ extension BlockRunner {
       deadline.lawOperativeDue = lanes.operativeDue[index]
       let flags = lanes.flags[index]
       deadline.isWithinMaximumInLaw = flags.contains(.withinMaximum)
-      if places.isCountedInLaw, lanes.metOn[index] != Outcome.blank, !flags.contains(.metAtTheLatest) {
-        deadline.lawTaken = lanes.taken[index]
+      deadline.lawStart = lanes.start[index]
+      if lanes.metOn[index] != Outcome.blank, !flags.contains(.metAtTheLatest) {
+        deadline.lawMetOn = lanes.metOn[index]
+        if places.isCountedInLaw { deadline.lawTaken = lanes.taken[index] }
       }
     } else {
       let fixed = programs.entries[entry].program.template[places.law]
       (deadline.lawDue, deadline.lawStatus) = (fixed.dueNumber, fixed.status)
       (deadline.lawMaximumDue, deadline.lawLate) = (fixed.maximumDueNumber, fixed.lateNumber)
-      deadline.lawOperativeDue = fixed.operativeDueNumber
+      (deadline.lawOperativeDue, deadline.lawStart) = (fixed.operativeDueNumber, fixed.startNumber)
     }
     return deadline
   }

@@ -22,6 +22,10 @@ package struct BriefDeadline: Sendable, BitwiseCopyable {
   package var isRobust: Bool
   /// Whether it is late by its first limit, not by the maximum, and the file cannot show the notice.
   package var isWithinMaximum = false
+  /// The day on which the law's clock started.
+  package var lawStart = blank
+  /// The day on which the act in law was done, if it is known.
+  package var lawMetOn = blank
   package var lawDue = blank
   package var lawMaximumDue = blank
   package var lawOperativeDue = blank
@@ -79,6 +83,8 @@ extension BriefDeadline {
         taken: policy.isDone ? earliest.taken : Self.blank, late: earliest.late, beyond: earliest.beyond)
     }
     guard let law else { return }
+    lawStart = law.latest.start
+    lawMetOn = law.isDone && law.latest.metOn == law.earliest.metOn ? law.latest.metOn : Self.blank
     (lawDue, lawStatus, isWithinMaximumInLaw) = (law.latest.due, law.status, law.isWithinMaximum)
     (lawMaximumDue, lawLate) = (law.latest.maximumDue, law.latest.late)
     lawOperativeDue = law.latest.operativeDue
