@@ -19,7 +19,7 @@ public struct AuditOptions: Hashable, Sendable {
   public var updatedCalendars: Calendars?
   /// The day as of which the status is given.
   package var asOf: Day
-  /// The day on which the file is read, which may be after ``asOf``; ``asOf`` if `nil`.
+  /// The day on which the file is read, which may be after `asOf`; `asOf` if `nil`.
   ///
   /// A year of two digits is the latest with them that is not after both.
   public var today: Day?

@@ -82,7 +82,7 @@ struct SummaryMergingTests {
 
   @Test("A summary that is read and written again is the same text", arguments: PeriodBasis.allCases)
   func again(basis: PeriodBasis) throws {
-    let written = try Self.document(Self.rows(120, seed: 5, teams: 60)) {
+    let written = try Self.document(Self.rows(1200, seed: 5, teams: 60)) {
       ($0.periodBasis, $0.byColumn, $0.assumesComplete) = (basis, "Team", false)
     }
     let read = try AuditDocument(json: Array(written.json.utf8), file: "again.json")

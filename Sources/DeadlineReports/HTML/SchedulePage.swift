@@ -11,7 +11,7 @@ extension Schedule {
   ///
   /// - Parameters:
   ///   - provenance: what the schedule was made from.
-  ///   - explanations: the explanations of its deadlines, as an ``AssessedCase`` has them.
+  ///   - explanations: the explanations of its deadlines, as `AssessedCase.explanations` gives them.
   /// - Returns: the text of the file, in HTML.
   public func html(provenance: Provenance, explanations: [Explanation]) -> String {
     let heading = reference.map { "Case \($0): time limits" } ?? "The time limits of a case"
