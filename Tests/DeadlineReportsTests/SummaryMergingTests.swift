@@ -82,7 +82,7 @@ struct SummaryMergingTests {
 
   @Test("A summary that is read and written again is the same text", arguments: PeriodBasis.allCases)
   func again(basis: PeriodBasis) throws {
-    let written = try Self.document(Self.rows(1200, seed: 5, teams: 60)) {
+    let written = try Self.document(Self.rows(120, seed: 5, teams: 120)) {
       ($0.periodBasis, $0.byColumn, $0.assumesComplete) = (basis, "Team", false)
     }
     let read = try AuditDocument(json: Array(written.json.utf8), file: "again.json")
@@ -97,7 +97,7 @@ struct SummaryMergingTests {
     "Cut into 1, 2, 7 or 64 parts, one empty and one of rejects only, the sum is the whole", arguments: [1, 2, 7, 64])
   func parts(count: Int) throws {
     var random = SplitMix64(state: UInt64(count))
-    var rows = Self.rows(Effort.count(120, long: 4000), seed: UInt64(70 + count), teams: 70)
+    var rows = Self.rows(Effort.count(120, long: 4000), seed: UInt64(70 + count), teams: 110)
     // A part of nothing but rows that are refused.
     let refused = (0..<3).map { "X\($0),leeds,Team 1,2025-12-19,,,,,,,,\n" }
     rows.insert(contentsOf: refused, at: 100)
