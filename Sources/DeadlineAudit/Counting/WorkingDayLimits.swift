@@ -45,9 +45,12 @@ extension Timescale.Limit {
 }
 
 extension Timescale.Rule {
-  /// The whole length to which the limit may be extended.
+  /// The whole length to which the limit may be extended; `nil` where it is not one number of
+  /// working days, or no `Int` holds it.
   fileprivate var maximumInWorkingDays: Int? {
     guard case .own(let own) = maximum, let length = own.limit?.workingDays else { return nil }
-    return own.from == .start ? length : limit?.workingDays.map { $0 + length }
+    guard own.from == .due else { return length }
+    let whole = limit?.workingDays.map { $0.addingReportingOverflow(length) }
+    return whole?.overflow == false ? whole?.partialValue : nil
   }
 }
