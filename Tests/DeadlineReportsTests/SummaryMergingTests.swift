@@ -249,6 +249,26 @@ struct SummaryMergingTests {
     #expect(path == "s.json: \(message)")
   }
 
+  @Test("Counts that no file reaches are added up, or refused with their place")
+  func enormous() throws {
+    let rows = (0..<3).map { "A\($0),luton,2025-12-19,2026-01-12,2026-01-12\n" }
+    let text = try Self.document(rows, header: "reference,policy,received,acknowledged,stage-1-responded\n").json
+    let counted = #/"cases": 3,(\s+"mean": [^\[]*\[[^\]]*\][^\[]*)\[\[13, 3\]\]/#
+    let most = 1 << 40
+    try #require(text.contains(counted))
+    func document(_ cases: Int, _ counts: String) throws -> AuditDocument {
+      let new = text.replacing(counted) { "\"cases\": \(cases),\($0.output.1)\(counts)" }
+      return try AuditDocument(json: Array(new.utf8), file: "s.json")
+    }
+    let read = try document(most, "[[3652059, \(most)]]")
+    let merged = try AuditDocument.merging([read, read])
+    #expect(merged.json.contains("\"mean\": 3652059.0"))
+    #expect(merged.json.contains("[[3652059, \(2 * most)]]"))
+    #expect(throws: SummaryError.self) { try document(most + 1, "[[3, \(most + 1)]]") }
+    #expect(throws: SummaryError.self) { try document(most, "[[3, \(most)], [4, 1]]") }
+    #expect(throws: SummaryError.self) { try document(1, "[[3652060, 1]]") }
+  }
+
   private static func readingError(_ text: String) -> String? {
     do {
       _ = try AuditDocument(json: Array(text.utf8), file: "s.json")

@@ -37,13 +37,16 @@ public struct TimeTaken: Hashable, Sendable {
   /// The mean number of working days, the sum divided by the cases; `nil` without cases.
   ///
   /// - Complexity: linear in the longest.
-  public var mean: Double? { cases == 0 ? nil : Double(sum) / Double(cases) }
+  public var mean: Double? { cases == 0 ? nil : sum / Double(cases) }
 
   /// The mean in tenths of a working day, halves rounded up.
-  package var meanInTenths: Int? { cases == 0 ? nil : (20 * sum + cases) / (2 * cases) }
+  package var meanInTenths: Int? {
+    cases == 0 ? nil : Int((20 * sum + Double(cases)) / Double(2 * cases))
+  }
 
-  /// The working days that all cases took together.
-  private var sum: Int { frequencies.enumerated().reduce(0) { $0 + $1.offset * $1.element } }
+  /// The working days that all cases took together: exact below 2⁵³, and a summary from elsewhere may say
+  /// more than an `Int` holds.
+  private var sum: Double { frequencies.enumerated().reduce(0) { $0 + Double($1.offset) * Double($1.element) } }
 
   /// How many cases took at most this many working days.
   ///

@@ -161,13 +161,15 @@ extension SummaryNode {
   }
 
   private func taken() throws(SummaryError) -> TimeTaken {
-    var counts: [TimeTaken.Count] = []
+    var (counts, all): ([TimeTaken.Count], Int) = ([], 0)
     for pair in try elements("counts") {
       let numbers = try pair.elements()
       guard numbers.count == 2 else { throw pair.wrong("a number of days and of cases") }
       let days = try numbers[0].count()
       guard days <= Self.mostDays else { throw numbers[0].wrong("a number of working days") }
       counts.append(.init(days: days, cases: try numbers[1].count()))
+      all += counts[counts.count - 1].cases
+      guard all <= Self.most else { throw numbers[1].wrong("a count") }
     }
     let taken = TimeTaken(counts: counts)
     guard try count("cases") == taken.cases else { throw try member("cases").wrong("the sum of counts") }

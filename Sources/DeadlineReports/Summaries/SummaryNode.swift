@@ -33,7 +33,7 @@ struct SummaryNode {
   }
 
   /// More than any file has, so that sums of counts cannot overflow.
-  private static let most = 1 << 48
+  static let most = 1 << 40
 
   func number() throws(SummaryError) -> Int {
     guard let number = node.integer, abs(number) <= Self.most else { throw wrong("a whole number") }
