@@ -37,7 +37,7 @@ extension Audit {
     if head.isWhole {
       let first = try seen(in: head.whole)
       return try pass(
-        over: head.whole, columns: .seen(first.seen), table: first.table, lending: sink, rejects: rejectsSink
+        over: head.whole, columns: .seen(first.seen), tables: first.tables, lending: sink, rejects: rejectsSink
       ).summary
     }
     guard input.canReopen else {
@@ -48,7 +48,7 @@ extension Audit {
     guard let restart = input.restart else {
       let first = try seen(in: try input.open())
       return try pass(
-        over: try input.open(), columns: .seen(first.seen), table: first.table, lending: sink, rejects: rejectsSink
+        over: try input.open(), columns: .seen(first.seen), tables: first.tables, lending: sink, rejects: rejectsSink
       ).summary
     }
     // One thread is enough for the beginning. One that ends within a character or a quoted field may not
@@ -56,13 +56,13 @@ extension Audit {
     var alone = self
     alone.options.threads = 1
     let first = try? alone.seen(in: head.alone)
-    var (seen, table) = (first?.seen ?? SeenColumns(), first?.table)
+    var (seen, tables) = (first?.seen ?? SeenColumns(), first?.tables ?? [])
     while true {
       let pass = try pass(
-        over: try input.open(), columns: .seen(seen), table: table, lending: sink, rejects: rejectsSink)
+        over: try input.open(), columns: .seen(seen), tables: tables, lending: sink, rejects: rejectsSink)
       let all = seen.union(pass.seen)
       guard all != seen else { return pass.summary }
-      (seen, table) = (all, pass.table)
+      (seen, tables) = (all, pass.tables)
       try restart()
     }
   }

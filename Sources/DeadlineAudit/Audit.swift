@@ -66,15 +66,16 @@ public struct Audit: Sendable {
     var seen: SeenColumns {
       SeenColumns(fields: workers.seen, hasProblems: !mayLackProblems || !summary.problems.isEmpty)
     }
-    /// The plans, with what they remember of the cases.
-    var table: PlanTable? { workers.first?.table }
+    /// The plans of each worker, with what they remember of the cases.
+    var tables: [PlanTable] { workers.map(\.table) }
   }
 
   /// Reads the whole input once, and writes unless the columns are still wanted.
   ///
-  /// The plans of an earlier pass, given as `table`, are not compiled again.
+  /// The plans of an earlier pass, given as `tables`, are not compiled again. Each worker has its own:
+  /// sharing them would slow the workers down.
   func pass(
-    over source: @escaping Source, columns: KnownColumns, table: PlanTable? = nil,
+    over source: @escaping Source, columns: KnownColumns, tables: [PlanTable] = [],
     lending sink: (Span<UInt8>) throws -> Void, rejects rejectsSink: (Span<UInt8>) throws -> Void
   ) throws -> Pass {
     var options = options
@@ -88,10 +89,9 @@ public struct Audit: Sendable {
     let heading = file.heading
     try checkPolicy(of: heading)
     var csv = file.reader
-    // Only one worker uses plans again: sharing them would slow the workers down.
     let workers = try (0..<min(max(1, options.threads), 64)).map { number in
-      try AuditWorker(
-        options, heading: heading, form: file.form, columns: columns, table: number == 0 ? table : nil)
+      let table = tables.indices.contains(number) ? tables[number] : nil
+      return try AuditWorker(options, heading: heading, form: file.form, columns: columns, table: table)
     }
     let batchSize = options.batchSizeOfLayout
     var references = ReferenceIndex()

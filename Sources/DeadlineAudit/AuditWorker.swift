@@ -24,7 +24,7 @@ struct AuditWorker: BatchWorker {
   /// The columns that are shown although nothing reads them.
   private let keptColumns: [Int]
   /// The names of policies in rows, and their indexes.
-  private var rowPolicies = PolicyNames()
+  private var rowPolicies = FewWords()
 
   private var counters: [PolicyCounter]
   /// What is needed of the cases that wait to be counted.
@@ -34,6 +34,10 @@ struct AuditWorker: BatchWorker {
   private(set) var problems = ProblemTally()
   /// What the table has no columns for, and whether any case would fill them.
   private(set) var census: ColumnCensus
+  /// Whether the table has columns for what was seen of the cases before they were read.
+  private let isTable: Bool
+  /// Whether what is written will be taken back.
+  private var isInVain = false
   /// What was found in the rows of how the file is written.
   private(set) var notes = RowNotes()
   /// What newer calendars move, if they were given.
@@ -75,6 +79,7 @@ struct AuditWorker: BatchWorker {
     absent = options.assumesComplete ? .none : heading.absent(among: table.fields)
     layout = try options.layout(of: table.plans, heading: heading, columns: columns, absent: absent)
     census = options.census(of: table.plans, columns: columns)
+    isTable = columns.seen != nil
     delimiter = form.delimiter
     reader = CaseRowReader(
       heading: heading, dates: form.columns.map { $0.dates.form ?? .yearFirst }, blankWords: options.blankWords,
@@ -266,6 +271,7 @@ struct AuditWorker: BatchWorker {
     result.groups.clear()
     swap(&waiting, &self.waiting)
     swap(&ranged, &self.ranged)
+    if isTable, census.hasFound { stopWriting() }
   }
 
   /// Runs the block group by group, so that what is known of a group is written and counted while it is
@@ -283,7 +289,14 @@ struct AuditWorker: BatchWorker {
     }
   }
 
+  /// Only looks at the cases that follow: as one fills a column that the table lacks, it is begun again.
+  private mutating func stopWriting() {
+    isInVain = true
+    layout = NoLayout()
+  }
+
   private mutating func count(_ group: BlockRunner.Group) {
+    if isInVain { return census.note(group, in: block) }
     counters[group.plan].count(group, in: block, (cases, waiting))
     census.note(group, in: block)
   }
@@ -326,13 +339,13 @@ struct AuditWorker: BatchWorker {
       return filePolicy
     }
     let name = bytes.span.extracting(written.range)
-    if !written.hasDoubledQuotes, let place = rowPolicies.place(of: name) { return place }
+    if !written.hasDoubledQuotes, let place = rowPolicies.number(of: name) { return place }
     let text = String(decoding: written.content(in: bytes), as: UTF8.self)
     guard let place = table.place(of: text) else {
       refusePolicy(text)
       return nil
     }
-    if !written.hasDoubledQuotes { rowPolicies.add(name, place: place) }
+    if !written.hasDoubledQuotes { rowPolicies.add(name, number: place) }
     return place
   }
 

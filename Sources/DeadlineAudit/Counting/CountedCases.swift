@@ -47,7 +47,7 @@ struct CountedCases: Sendable {
       if fields[reference].hasDoubledQuotes {
         references += fields[reference].content(in: bytes).prefix(Self.longestReference + 4)
       } else {
-        references += bytes[range.prefix(Self.longestReference + 4)]
+        references.append(copying: bytes.span.extracting(range.prefix(Self.longestReference + 4)))
       }
     }
     entries.append((UInt32(truncatingIfNeeded: references.count), line))

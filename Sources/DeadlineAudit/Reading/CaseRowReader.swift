@@ -36,6 +36,20 @@ struct CaseRowReader {
     var dates = DateReader(.iso, latestYear: Day.last.year)
     /// Whether the fast reader takes the year first.
     var isYearFirst = true
+    /// The words of a fact as they are listed, each with the number of its value.
+    var words = FewWords()
+    var values: [CaseWords] = []
+
+    /// Notes the words of the fact, spelled as listed, as most files have them.
+    mutating func addWords() {
+      guard let fact else { return }
+      for word in fact.isExtensionGround ? ExtensionGround.allCases.map(\.rawValue) : fact.words {
+        var value = CaseWords()
+        guard value.set(fact, to: word) else { continue }
+        words.add(Array(word.utf8).span, number: values.count)
+        values.append(value)
+      }
+    }
   }
 
   /// One fault of a row.
@@ -74,7 +88,11 @@ struct CaseRowReader {
         kind: fields.isPausing(event) || fields.isLastCounting(event) ? .again : .event, field: field,
         event: event)
     case .fact(let fact):
-      guard let field = fields.field(of: fact) else { return Column(kind: .word, fact: fact) }
+      guard let field = fields.field(of: fact) else {
+        var column = Column(kind: .word, fact: fact)
+        column.addWords()
+        return column
+      }
       return Column(kind: .factDay, field: field)
     case .ownFact(let fact): return Column(kind: .ownWord, ownFact: fact)
     case .reference, .policy: return Column(kind: .text)
@@ -110,7 +128,13 @@ struct CaseRowReader {
           readDay(field.content(in: bytes), column: index, into: &row, faults: &faults, blanks: &blanks)
         }
       case .again: readDay(field.content(in: bytes), column: index, into: &row, faults: &faults, blanks: &blanks)
-      case .word: readWord(field.content(in: bytes), column: index, into: &row, faults: &faults)
+      case .word:
+        // No other column sets the same fact.
+        if let number = columns[index].words.number(of: span.extracting(field.range)) {
+          row.words.formUnion(columns[index].values[number])
+        } else {
+          readWord(field.content(in: bytes), column: index, into: &row, faults: &faults)
+        }
       case .ownWord: readOwnWord(field.content(in: bytes), column: index, into: &row, faults: &faults)
       case .text:
         guard !isASCII, !Self.isUTF8(bytes[field.range]) else { continue }
@@ -148,9 +172,6 @@ struct CaseRowReader {
     _ bytes: ArraySlice<UInt8>, column: Int, into row: inout CaseRow, faults: inout [Fault]
   ) {
     guard let fact = columns[column].fact else { return }
-    // A word that is spelled as listed, as in most files, needs no string.
-    if fact == .mode, bytes.elementsEqual("written".utf8) { return row.words.mode = .written }
-    if fact == .mode, bytes.elementsEqual("oral".utf8) { return row.words.mode = .oral }
     guard let text = String(validating: bytes, as: UTF8.self) else {
       faults.append(Fault(column: heading.headings[column], reason: "the text is not valid UTF-8"))
       return

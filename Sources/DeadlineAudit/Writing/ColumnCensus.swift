@@ -7,6 +7,8 @@ import Timescales
 struct ColumnCensus: Sendable {
   /// For each plan and timescale, the fields that no case has had yet.
   private var unseen: [[DeadlineFieldSet]]
+  /// Whether some case has a field that was not known.
+  private(set) var hasFound = false
   /// For each plan and timescale, the fields that a case may have.
   private let possible: [[DeadlineFieldSet]]
 
@@ -31,17 +33,23 @@ struct ColumnCensus: Sendable {
       guard varying.contains(timescale) else {
         // What does not vary is the same in every lane.
         let same = runner.deadline(timescale, in: group, group.lanes.lowerBound)
-        unseen[group.plan][timescale] = left.subtracting(same.filledFields)
+        keep(left.subtracting(same.filledFields), of: timescale, group.plan)
         continue
       }
-      unseen[group.plan][timescale] = left.unfilled(timescale, group, in: runner)
+      keep(left.unfilled(timescale, group, in: runner), of: timescale, group.plan)
     }
+  }
+
+  private mutating func keep(_ left: DeadlineFieldSet, of timescale: Int, _ plan: Int) {
+    guard left != unseen[plan][timescale] else { return }
+    unseen[plan][timescale] = left
+    hasFound = true
   }
 
   /// Looks at a case of which some days are not known exactly.
   mutating func note(_ uncertain: UncertainCase, plan: Int) {
     for timescale in unseen[plan].indices {
-      unseen[plan][timescale].subtract(uncertain.shown(timescale).filledFields)
+      keep(unseen[plan][timescale].subtracting(uncertain.shown(timescale).filledFields), of: timescale, plan)
     }
   }
 

@@ -87,6 +87,9 @@ package struct CaseWords: Hashable, Sendable {
 
   var packed: UInt32 { bits }
 
+  /// Adds the facts of another value, which this one does not have.
+  package mutating func formUnion(_ other: CaseWords) { bits |= other.bits }
+
   /// Sets a fact from its word, in lower case without spaces, and returns whether it can have it.
   ///
   /// Extension grounds may be one word or several, and any words; that one is unknown is remembered.

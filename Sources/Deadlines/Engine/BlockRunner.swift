@@ -49,6 +49,8 @@ package struct BlockRunner: Sendable {
     var beyond: UInt64 = 0
     var words = CaseWords()
     var plan: Int32 = 0
+    /// Whether the row has what no key says.
+    var isSpecial = false
 
     var hash: UInt64 {
       (events ^ (beyond &<< UInt64(FieldIndex.sharedEvents)) ^ (UInt64(words.packed) &<< 48) ^ UInt64(
@@ -127,9 +129,9 @@ package struct BlockRunner: Sendable {
     let asks: Bool
 
     @inline(__always)
-    func passes(_ row: CaseRow) -> Bool {
+    func passes(_ row: CaseRow, asOf: Day) -> Bool {
       !asks && row.recorded.events & foreignEvents == 0 && row.recorded.beyond &>> UInt64(FieldIndex.facts.count) == 0
-        && row.isPlain && !row.recorded.hasFurther
+        && row.isPlain(onceExtendedBy: asOf) && !row.recorded.hasFurther
     }
   }
 
@@ -179,7 +181,7 @@ package struct BlockRunner: Sendable {
 extension BlockRunner {
   /// Adds a row under a plan; its days are all known exactly.
   package mutating func append(_ row: CaseRow, plan: Int) {
-    if screens[plan].passes(row) { return store(row, plan: plan) }
+    if screens[plan].passes(row, asOf: asOf) { return store(row, plan: plan) }
     guard
       !plans[plan].isPlain(row) || row.recorded.hasFurther || plans[plan].knowsForeign(row)
         || plans[plan].hasAskedAhead(row, asOf: asOf)
@@ -198,6 +200,7 @@ extension BlockRunner {
       notes: notes,
       findings: own.unknownEvents(in: record) + notes.findings)
     store(row, plan: plan)
+    keys[count - 1].isSpecial = true
   }
 
   private mutating func store(_ row: CaseRow, plan: Int) {
@@ -291,8 +294,8 @@ extension BlockRunner {
     var entry = 0
     for row in 0..<count {
       // Neighbours often have the same entries.
-      if row == 0 || keys[row] != keys[row - 1] || !special.isEmpty {
-        let recorded = special.isEmpty ? nil : special[row]?.recorded
+      if row == 0 || keys[row] != keys[row - 1] || keys[row].isSpecial {
+        let recorded = keys[row].isSpecial ? special[row]?.recorded : nil
         entry = programs.entry(keys[row], recorded, plans)
         if places.count <= entry { places += repeatElement(0, count: entry + 1 - places.count) }
         // The places of each program's rows are counted here, and added up below.
@@ -327,7 +330,7 @@ extension BlockRunner {
     var rows = RowGroup(days: [], capacity: width, lanes: range)
     swap(&rows.days, &dense)
     if !special.isEmpty {
-      for lane in range {
+      for lane in range where keys[row(lane)].isSpecial {
         guard let own = special[row(lane)] else { continue }
         if !own.pauses.isEmpty { rows.pauses[lane] = own.pauses }
         if own.notes != [] { rows.notes[lane] = own.notes }
@@ -338,7 +341,7 @@ extension BlockRunner {
     rows.findImpossibleDays(entry.order, entry.least)
     run.run(program, &rows, needed: entry.needed, into: &lanes, &scratch)
     if run.findsProblems {
-      for lane in range where !special.isEmpty {
+      for lane in range where !special.isEmpty && keys[row(lane)].isSpecial {
         for finding in special[row(lane)]?.findings ?? [] { findings.add(finding, lane) }
       }
       run.check(program, rows, lanes, isWritten: entry.isWritten, &findings)
@@ -367,7 +370,7 @@ extension BlockRunner {
       if sourceRow >= 0 {
         let source = sources[field]
         for lane in range where !source.isEmpty { target[base &+ lane] = source[sourceRow &+ row(lane)] }
-        for lane in range where !special.isEmpty {
+        for lane in range where !special.isEmpty && keys[row(lane)].isSpecial {
           if let own = special[row(lane)] { target[base &+ lane] = own.row.days[field] }
         }
       } else {

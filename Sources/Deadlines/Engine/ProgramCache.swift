@@ -54,7 +54,7 @@ struct ProgramCache: Sendable {
 
   /// A program takes some 15 KB.
   private static let most = 2048
-  private static let recentPrograms = 256
+  private static let recentPrograms = 1024
 
   init(stride: Int, wanted: [[Int]]?, detail: Bool, findsProblems: Bool, absent: RecordedFields) {
     self.absent = absent
@@ -87,16 +87,17 @@ struct ProgramCache: Sendable {
       others[other] = place
       return place
     }
-    let slot = Int(truncatingIfNeeded: key.hash &>> 56)
+    let slot = Int(truncatingIfNeeded: key.hash &>> 54)
     if let last = recent[slot], last.key == key { return last.entry }
-    let place =
-      plain[key]
-      ?? add(
-        Recorded(plain: RecordedFields(events: key.events, beyond: key.beyond), key.words, absent: absent),
-        plans[Int(key.plan)],
-        Int(key.plan))
-    plain[key] = place
+    let place = plain[key] ?? addPlain(key, plans)
     recent[slot] = (key, place)
+    return place
+  }
+
+  private mutating func addPlain(_ key: BlockRunner.Key, _ plans: [DeadlinePlan]) -> Int {
+    let fields = RecordedFields(events: key.events, beyond: key.beyond)
+    let place = add(Recorded(plain: fields, key.words, absent: absent), plans[Int(key.plan)], Int(key.plan))
+    plain[key] = place
     return place
   }
 

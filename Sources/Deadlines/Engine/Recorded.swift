@@ -104,6 +104,16 @@ extension CaseRow {
     events & compared.events == 0 && beyond & compared.beyond == 0
   }
 
+  /// The same where what was done by a day has its effect: then an extension has, as most rows with one
+  /// show.
+  func isPlain(onceExtendedBy asOf: Day) -> Bool {
+    guard ranges.isEmpty, !isAnsweredElsewhere else { return false }
+    guard !Self.isPlain(recorded.events, recorded.beyond) else { return true }
+    return Self.isPlain(recorded.events & ~Self.extended, recorded.beyond) && days[Field.stage1Extended] <= asOf.number
+  }
+
+  private static let extended = UInt64(1) << UInt64(Field.stage1Extended)
+
   /// The fields whose days are compared with others before any rule is applied.
   private static let compared: RecordedFields = {
     var fields = RecordedFields()
