@@ -21,7 +21,8 @@ struct ExportMutationTests {
     var random = SplitMix64(state: 1_7_2006)
     var faults: [String] = []
     var (read, refused) = (0, 0)
-    for round in 0..<Effort.count(150, long: 5000) {
+    let rounds = Effort.rounds(150, long: 5000)
+    for round in 0..<rounds {
       var file = Self.files[round % Self.files.count]
       for _ in 0..<Int.random(in: 1...12, using: &random) {
         let index = Int.random(in: 0..<file.count, using: &random)
@@ -44,7 +45,7 @@ struct ExportMutationTests {
       }
     }
     #expect(faults == [])
-    #expect(read > Effort.count(150, long: 5000))
+    #expect(read > rounds)
     #expect(refused > 0)
   }
 

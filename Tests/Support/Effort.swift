@@ -19,4 +19,13 @@ public enum Effort {
 
   /// How many to try: ordinarily the first number, otherwise `long`.
   public static func count(_ ordinary: Int, long: Int) -> Int { isLong ? long : ordinary }
+
+  /// How many spoiled inputs to try: as ``count(_:long:)``, unless `COUNCIL_DEADLINES_ROUNDS` has a number.
+  public static func rounds(_ ordinary: Int, long: Int) -> Int {
+    let name = "COUNCIL_DEADLINES_ROUNDS"
+    guard let word = ProcessInfo.processInfo.environment[name] else { return count(ordinary, long: long) }
+    let rounds = Int(word) ?? 0
+    precondition(rounds > 0, "\(name) is “\(word)”, which is not a number of rounds")
+    return rounds
+  }
 }

@@ -176,8 +176,8 @@ extension SummaryNode {
     return taken
   }
 
-  /// All days of the years 1 to 9999.
-  private static let mostDays = 3_652_059
+  /// A calendar numbers its working days in 16 bits.
+  private static let mostDays = Int(UInt16.max)
 
   private func flow() throws(SummaryError) -> Flow {
     Flow(
