@@ -28,6 +28,9 @@ package struct CSVReader {
   package private(set) var line: Int
   /// How many fields a record must have; if `nil`, any number.
   package var width: Int?
+  /// How many fields a record has at least, where those after them may be left out, as a spreadsheet does
+  /// at the ends of rows.
+  package var leastWidth: Int?
   /// The character between two fields: an ASCII character other than a quote or a line break.
   package var delimiter = UInt8(ascii: ",")
 
@@ -221,6 +224,7 @@ extension CSVReader {
       }
       break
     }
+    if linesInside == 0 { fit(endingAt: index) }
     if let width, fields.count != width {
       // A stray quote that runs over line ends may have swallowed good rows: only its first line is
       // refused.
@@ -239,6 +243,12 @@ extension CSVReader {
     recordRange = start..<position
     line += linesInside + 1
     return .record
+  }
+
+  /// Adds the fields that a record leaves out at its end.
+  private mutating func fit(endingAt end: Int) {
+    guard let width, let leastWidth, fields.count >= leastWidth else { return }
+    while fields.count < width { fields.append(Field(range: end..<end, isQuoted: false, hasDoubledQuotes: false)) }
   }
 
   private func spansLines(_ field: Field) -> Bool {

@@ -152,8 +152,8 @@ struct AuditWorker: BatchWorker {
       case .record: audit(bytes, lines.fields.span, isASCII: lines.isASCII, lines.line, into: &result)
       case .other:
         let batch = RowBatch(
-          line: bytes[lines.range], number: lines.line, width: heading.columns.count, delimiter: delimiter,
-          keptField: referenceColumn)
+          line: bytes[lines.range], number: lines.line, width: heading.columns.count,
+          leastWidth: heading.leastWidth, delimiter: delimiter, keptField: referenceColumn)
         read(batch, into: &result)
       }
     }
@@ -372,31 +372,5 @@ struct AuditWorker: BatchWorker {
   ) {
     rejected += 1
     result.reject(line, faults, reference: reference, isForSpreadsheet: options.isForSpreadsheet)
-  }
-}
-
-extension Calendars {
-  /// Copies of the calendars of each plan, with their own tables.
-  fileprivate func copies(for plans: [DeadlinePlan]) throws(CalendarError) -> [PlanCalendars] {
-    var copies: [WorkingCalendar: WorkingCalendar] = [:]
-    func copy(_ calendar: WorkingCalendar) throws(CalendarError) -> WorkingCalendar {
-      if let known = copies[calendar] { return known }
-      let copy = try calendar.copy()
-      copies[calendar] = copy
-      return copy
-    }
-    var calendars: [PlanCalendars] = []
-    for plan in plans {
-      let own = plan.calendars(from: self)
-      calendars.append(PlanCalendars(law: try copy(own.law), council: try copy(own.council)))
-    }
-    return calendars
-  }
-}
-
-extension WorkingCalendar {
-  /// A copy of the calendar with its own tables.
-  fileprivate func copy() throws(CalendarError) -> WorkingCalendar {
-    try WorkingCalendar(name: name, coverage: coverage, publishedThrough: publishedThrough, holidays: holidays)
   }
 }

@@ -58,6 +58,20 @@ struct FileFormTests {
     }
   }
 
+  @Test("Blank fields at the end of a row may be missing or too many, as spreadsheets write them")
+  func ragged() throws {
+    let text =
+      "reference,received,stage-1-responded,,\nA,2025-12-19,2026-01-05\nB,2025-12-19,,,, ,\nC,2025-12-19,2026-01-06,,\n"
+      + "D,2025-12-19\nE,2025-12-19,,,,x\nF,2025-12-19,2026-01-07,"
+    for recordByRecord in [false, true] {
+      let run = try AuditRun(text) { $0.readsRecordByRecord = recordByRecord }
+      #expect(run.references == ["A", "C", "F"])
+      #expect(run.cases.map { $0["stage-1-response-met-on"] } == ["2026-01-05", "2026-01-06", "2026-01-07"])
+      #expect(run.refused.map(\.line) == [3, 5, 6])
+      #expect(run.refused.map(\.reason) == [7, 2, 6].map { "the row has \($0) fields, the header 5" })
+    }
+  }
+
   @Test("The encoding shows where the first letter beyond ASCII comes, however late")
   func late() throws {
     let note = String(repeating: "note ", count: 100)

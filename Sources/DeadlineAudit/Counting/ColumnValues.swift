@@ -1,4 +1,4 @@
-/// The values of a column by which cases are told apart, each with a number.
+/// The values of a column by which cases are counted, each with a number.
 ///
 /// Only so many values have figures of their own: the first in the order of their bytes. Whatever the
 /// order of the rows and however a file is cut, these are the same, and no case of theirs is missed: a

@@ -8,11 +8,11 @@ struct CountedCases: Sendable {
   private let asOf: Day
   private let reference: Int?
   private let stages = StageFields()
-  /// The values of the column by which cases are told apart.
+  /// The values of the column by which cases are counted.
   private(set) var values: ColumnValues?
   private var references: [UInt8] = []
   private var entries: [(end: UInt32, line: Int)] = []
-  /// The notes of the cases, where they are told apart by more than their outcomes.
+  /// The notes of the cases, where more than their outcomes decides how they are counted.
   private var notes: [CaseNote] = []
 
   /// The longest reference that is shown, in bytes.
@@ -25,7 +25,7 @@ struct CountedCases: Sendable {
     values = byColumn.map { ColumnValues(column: $0) }
   }
 
-  /// How many values cases are told apart by.
+  /// By how many values cases are counted.
   var slots: Int { values == nil ? 1 : ColumnValues.slots }
   private var isPlain: Bool { basis == .start && values == nil }
 

@@ -24,7 +24,7 @@ struct PolicyCounter {
   /// - Parameters:
   ///   - plan: the plan.
   ///   - basis: what decides the period of an outcome.
-  ///   - slots: how many values of a column cases are told apart by; see ``ColumnValues``.
+  ///   - slots: by how many values of a column cases are counted; see ``ColumnValues``.
   ///   - findsLatest: whether the latest cases are looked for, by their references.
   init(_ plan: DeadlinePlan, basis: PeriodBasis = .start, slots: Int = 1, findsLatest: Bool = false) {
     let profile = plan.policy.profile
@@ -168,7 +168,7 @@ struct PolicyCounter {
 
   /// The summary of the counts.
   ///
-  /// - Parameter names: the values of the column by which cases are told apart, by their numbers.
+  /// - Parameter names: the values of the column by which cases are counted, by their numbers.
   /// - Returns: the counts, with the figures of each value.
   func counted(_ names: [[UInt8]?] = []) -> PolicySummary {
     var sum = summary

@@ -11,7 +11,7 @@ struct Tally: Sendable {
   let followsClocks: Bool
   /// For each timescale, whether it is owed, so that what is open at the end of a period is counted.
   let isDuty: [Bool]
-  /// How many values cases are told apart by: one if they are not.
+  /// By how many values cases are counted: one if by none.
   let slots: Int
   /// A block for each quarter and value found.
   var counts: [Int] = []
@@ -70,7 +70,7 @@ struct Tally: Sendable {
   /// - Parameters:
   ///   - isDuty: for each timescale, whether it is owed.
   ///   - basis: what decides the period of an outcome.
-  ///   - slots: how many values cases are told apart by.
+  ///   - slots: by how many values cases are counted.
   ///   - findsLatest: whether the latest cases are looked for.
   init(isDuty: [Bool], basis: PeriodBasis = .start, slots: Int = 1, findsLatest: Bool = false) {
     timescales = isDuty.count

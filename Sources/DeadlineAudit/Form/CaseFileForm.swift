@@ -28,6 +28,7 @@ struct CaseFileForm {
     let headings = try csv.readHeadings()
     heading = try CaseHeading(headings, words: words, line: form.headerLine)
     csv.width = headings.count
+    csv.leastWidth = heading.leastWidth
     csv.keptField = heading.reference
     reader = csv
     let dates = DateForms(sample, form, isDate: heading.columns.map(\.isDate), words: options.blankWords)

@@ -38,6 +38,9 @@ struct CaseHeading {
   /// The place of the column with the reference; without one, a case is known by its line.
   let reference: Int?
 
+  /// How many fields a row has at least: those under the blank headings at the end may be missing.
+  var leastWidth: Int { (headings.lastIndex { !HeadingWords.key($0).isEmpty } ?? 0) + 1 }
+
   /// Reads a header.
   ///
   /// - Parameters:

@@ -30,9 +30,12 @@ struct RowBatch: Sendable {
   init() {}
 
   /// The one record or fault of a line.
-  init(line: ArraySlice<UInt8>, number: Int, width: Int, delimiter: UInt8, keptField: Int?) {
+  init(
+    line: ArraySlice<UInt8>, number: Int, width: Int, leastWidth: Int? = nil, delimiter: UInt8, keptField: Int?
+  ) {
     var csv = CSVReader(text: line, line: number)
     csv.width = width
+    csv.leastWidth = leastWidth
     csv.delimiter = delimiter
     csv.keptField = keptField
     // Reading a line that is already in memory cannot fail.

@@ -35,7 +35,7 @@ enum HTMLText {
     if scalar == "\u{200C}" || scalar == "\u{200D}" { return false }
     return switch scalar.properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator: true
-    // Of those that are not assigned, only what never will be is no character of a page.
+    // Of those that are not assigned, only what never will be cannot stand on a page.
     case .unassigned: scalar.properties.isNoncharacterCodePoint
     default: false
     }
