@@ -140,7 +140,7 @@ extension PolicySummary {
     let words = EscalationCounts.stages.filter { escalation[keyPath: $0.counts] > 0 }.map {
       "\(escalation[keyPath: $0.counts]) \($0.title.lowercasedFirst)"
     }
-    return words.isEmpty ? nil : "Of \(escalation.cases) cases \(words.inWords())"
+    return words.isEmpty ? nil : "Of \(escalation.cases) cases, \(words.inWords())"
   }
 
   /// What was open at the end of the last quarter that has ended; `nil` if nothing was.
@@ -153,8 +153,8 @@ extension PolicySummary {
       guard policy.open > 0 || law.open > 0 else { return nil }
       // Where the policy's own clock is not known, what is open in law is.
       return policy.open > 0
-        ? "\(row.timescale.title), \(policy.open) (\(policy.overdue) overdue)"
-        : "\(row.timescale.title), \(law.open) (\(law.overdue) overdue in law)"
+        ? "\(policy.open) “\(row.timescale.title)” (\(policy.overdue) overdue)"
+        : "\(law.open) “\(row.timescale.title)” in law (\(law.overdue) overdue)"
     }
     let day = periods[last].period.lastDay.map { "on \($0)" } ?? "at the end of \(periods[last].period.words)"
     return words.isEmpty ? nil : "Open \(day): \(words.joined(separator: "; "))"

@@ -36,21 +36,27 @@ struct PublishedTables {
 
   /// Each answer in all cases.
   var whole: HTML {
-    let table = table(disclosure.whole, caption("in all"), "Which")
-    return table + hiddenAnswers(disclosure.whole)
+    var table = HTMLTable(caption("in all"), [.text("Answer")] + columns(.both))
+    let shown = disclosure.answers.filter { disclosure.whole.level($0.id) > .hidden }
+    for group in disclosure.whole.groups {
+      for answer in shown {
+        table.row(HTML(answer.title), cells(group, answer.id, level(disclosure.whole, answer.id)).map { HTML($0) })
+      }
+    }
+    return table.html + hiddenAnswers(disclosure.whole)
   }
 
   var years: HTML {
     let years = disclosure.years
     guard !years.groups.isEmpty else { return .nothing }
-    return table(years, caption("by financial year"), "Year") + hiddenAnswers(years)
+    return table(years, "by financial year", "Year") + hiddenAnswers(years)
   }
 
   var quarters: HTML {
     let quarters = disclosure.quarters
     guard !quarters.groups.isEmpty else { return .nothing }
     let charts = disclosure.answers.enumerated().map { index, answer -> HTML in
-      let level = quarters.level(answer.id)
+      let level = level(quarters, answer.id)
       guard level > .hidden else { return .nothing }
       return InTimeChart(
         id: "quarters-\(number)-\(index + 1)", title: caption("\(answer.title): in time by quarter"), row: answer.id,
@@ -60,13 +66,13 @@ struct PublishedTables {
         }, hasLaw: level == .both
       ).html(hasPicture: true)
     }
-    return .all(charts) + table(quarters, caption("by quarter"), "Quarter") + hiddenAnswers(quarters)
+    return .all(charts) + table(quarters, "by quarter", "Quarter") + hiddenAnswers(quarters)
   }
 
   func values(_ column: String) -> HTML {
     let values = disclosure.values
     guard !values.isEmpty else { return .paragraph(hidden) }
-    return table(values, caption("by \(column)"), column) + hiddenAnswers(values)
+    return table(values, "by \(column)", column) + hiddenAnswers(values)
   }
 
   /// The working days taken in bands up to the limits.
@@ -102,31 +108,48 @@ struct PublishedTables {
     return BarChart(chart: chart).html
   }
 
-  /// A row for each group; of each answer that is shown, how many were in time and how many late.
-  private func table(_ table: DisclosedTable, _ caption: String, _ heading: String) -> HTML {
-    var columns: [HTMLTable.Column] = table.showsCases ? [.number("Cases")] : []
-    var cells: [(DisclosedTable.Group) -> String] = table.showsCases ? [{ "\($0.cases)" }] : []
-    for answer in disclosure.answers {
-      let level = table.level(answer.id)
-      for (least, words, counts) in [
-        (DisclosedTable.Level.policy, "by the policy", \TimescaleSummary.council), (.both, "in law", \.statute),
-      ] where level >= least && (least == .policy || disclosure.hasLaw(answer.id)) {
-        columns += [.number("\(answer.title), \(words): in time"), .number("\(answer.title), \(words): late")]
-        cells.append { "\($0.row(answer.id)?[keyPath: counts][.met] ?? 0)" }
-        cells.append { group in
-          let own = group.row(answer.id)?[keyPath: counts]
-          return "\((own?.ended ?? 0) - (own?[.met] ?? 0))"
+  /// A table for each answer that is shown, with a row for each group; of each layer how many were in time and
+  /// how many late. Without an answer, the cases alone.
+  private func table(_ table: DisclosedTable, _ words: String, _ heading: String) -> HTML {
+    let shown = disclosure.answers.filter { table.level($0.id) > .hidden }
+    let cases: [HTMLTable.Column] = table.showsCases ? [.number("Cases")] : []
+    func rows(_ caption: String, _ columns: [HTMLTable.Column], _ cells: (DisclosedTable.Group) -> [String]) -> HTML {
+      var html = HTMLTable(caption, [.text(heading)] + cases + columns)
+      for group in table.groups {
+        let row = (table.showsCases ? ["\(group.cases)"] : []) + cells(group)
+        // A period in which nothing that is shown happened would say that something else did.
+        if row.contains(where: { $0 != "0" && $0 != Chart.noValue }) {
+          html.row(.isolated(group.name), row.map { HTML($0) })
         }
       }
+      return html.html
     }
-    guard !columns.isEmpty else { return .nothing }
-    var html = HTMLTable(caption, [.text(heading)] + columns, isWide: true)
-    for group in table.groups {
-      let row = cells.map { $0(group) }
-      // A period in which nothing that is shown happened would say that something else did.
-      if row.contains(where: { $0 != "0" }) { html.row(.isolated(group.name), row.map { HTML($0) }) }
+    guard !shown.isEmpty else { return table.showsCases ? rows(caption(words), []) { _ in [] } : .nothing }
+    return .all(
+      shown.map { answer in
+        let level = level(table, answer.id)
+        return rows(caption("\(answer.title): \(words)"), columns(level)) { cells($0, answer.id, level) }
+      })
+  }
+
+  private func columns(_ level: DisclosedTable.Level) -> [HTMLTable.Column] {
+    let layers = level == .both ? ["By the policy", "In law"] : ["By the policy"]
+    return layers.flatMap { [.number("\($0): in time"), .number("\($0): late")] }
+  }
+
+  /// How much of an answer a table shows; not more than the policy's where the law has no such answer.
+  private func level(_ table: DisclosedTable, _ id: TimescaleID) -> DisclosedTable.Level {
+    min(table.level(id), disclosure.hasLaw(id) ? .both : .policy)
+  }
+
+  /// How many were in time and how many late, by the policy and in law.
+  private func cells(_ group: DisclosedTable.Group, _ id: TimescaleID, _ level: DisclosedTable.Level) -> [String] {
+    let row = group.row(id)
+    func words(_ counts: StatusCounts?) -> [String] {
+      let (met, ended) = (counts?[.met] ?? 0, counts?.ended ?? 0)
+      return ["\(met)", "\(ended - met)"]
     }
-    return html.html
+    return words(row?.council) + (level == .both ? words(row?.statute) : [Chart.noValue, Chart.noValue])
   }
 
   /// The answers of which a table shows nothing, or nothing in law.

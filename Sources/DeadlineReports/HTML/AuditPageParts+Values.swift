@@ -17,10 +17,38 @@ extension AuditPageParts {
   func values(_ column: String) -> HTML {
     let all = shownValues
     guard !all.isEmpty else { return .nothing }
-    let table = ValuesTable(
-      caption: caption("by \(column)"), column: column, responses: responses.map(\.timescale))
     let charts = all.count > Self.mostBars || detail.pictures < .main ? [] : Array(responses.prefix(1))
-    return .all(charts.map { bars($0, column, all) } + [table.html(all)])
+    return .all(charts.map { bars($0, column, all) } + [cases(column, all)] + responses.map { table($0, column, all) })
+  }
+
+  /// How many cases have each value, and how many of them went on.
+  private func cases(_ column: String, _ all: [(name: String, value: ValueSummary)]) -> HTML {
+    var table = HTMLTable(
+      caption("by \(column)"), [.text(column), .number("Cases")] + EscalationCounts.stages.map { .number($0.title) })
+    for (name, value) in all {
+      let counts = [value.cases] + EscalationCounts.stages.map { value.escalation[keyPath: $0.counts] }
+      table.row(.isolated(name), counts.map { HTML("\($0)") })
+    }
+    return table.html
+  }
+
+  /// An answer in the cases of each value.
+  private func table(
+    _ response: TimescaleSummary, _ column: String, _ all: [(name: String, value: ValueSummary)]
+  ) -> HTML {
+    var table = HTMLTable(
+      caption("\(response.timescale.title): by \(column)"),
+      [
+        .text(column), .number("By the policy: ended"), .number("In time"), .number("In law: ended"),
+        .number("In time in law"), .number("Working days taken: mean"), .number("Half within"),
+      ])
+    for (name, value) in all {
+      let own = value.row(response.timescale.id)
+      let counts = [own?.council, own?.statute].flatMap { ["\($0?.ended ?? 0)", $0?.share?.words] }
+      let times = [own?.taken.meanWords, own?.taken.median.map { "\($0)" }]
+      table.row(.isolated(name), (counts + times).map { HTML($0 ?? Chart.noValue) })
+    }
+    return table.html
   }
 
   private func bars(_ row: TimescaleSummary, _ column: String, _ all: [(name: String, value: ValueSummary)]) -> HTML {
@@ -58,36 +86,6 @@ extension AuditPageParts {
       }
       return .details(HTML("\(row.timescale.title): the \(shown.count) latest by the policy"), [table.html])
     }
-  }
-}
-
-/// A table with a row for each value of a column: its cases, how many went to stage 2, and each answer.
-struct ValuesTable {
-  let caption: String
-  let column: String
-  let responses: [Timescale]
-
-  func html(_ values: [(name: String, value: ValueSummary)]) -> HTML {
-    var table = HTMLTable(
-      caption,
-      [.text(column), .number("Cases"), .number("Reached stage 2")]
-        + responses.flatMap { row -> [HTMLTable.Column] in
-          [
-            .number("\(row.title), by the policy: ended"), .number("\(row.title), by the policy: in time"),
-            .number("\(row.title), in law: ended"), .number("\(row.title), in law: in time"),
-          ]
-        }, isWide: true)
-    for (name, value) in values {
-      let cells = responses.flatMap { response -> [String] in
-        let own = value.row(response.id)
-        return [own?.council, own?.statute].flatMap { counts in
-          ["\(counts?.ended ?? 0)", counts?.share?.words ?? Chart.noValue]
-        }
-      }
-      table.row(
-        .isolated(name), ["\(value.cases)", "\(value.escalation.stage2)"].map { HTML($0) } + cells.map { HTML($0) })
-    }
-    return table.html
   }
 }
 

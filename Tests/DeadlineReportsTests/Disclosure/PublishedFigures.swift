@@ -18,9 +18,10 @@ struct PublishedFigures {
   init(_ page: PageElement, _ policy: JSON) {
     self.policy = policy
     name = "\(policy["council"]?.string ?? "") (\(policy["policy"]?.string ?? ""))"
+    let shown = Set(page.table("\(name), in all")?.rows.map { $0[0] } ?? [])
     answers = (policy["timescales"]?.elements ?? []).compactMap { row in
       guard let id = row["timescale"]?.string, let title = row["title"]?.string else { return nil }
-      return id.hasSuffix("-response") ? (id, title) : nil
+      return id.hasSuffix("-response") || shown.contains(title) ? (id, title) : nil
     }
     let periods = policy["periods"]?.elements ?? []
     let years = periods.filter { $0["quarter"]?.isNull == true }
@@ -155,18 +156,24 @@ struct PublishedFigures {
   // MARK: - The page
 
   private mutating func read(_ page: PageElement, _ values: [String]) {
-    for kind in ["in all", "by financial year", "by quarter", "by Team"] {
-      guard let rows = page.table("\(name), \(kind)")?.rows else { continue }
-      let named = Set(rows.dropFirst().map { $0[0] })
+    if let rows = page.table("\(name), in all")?.rows {
       for row in rows.dropFirst() {
-        let group = row[0] == "All cases" ? "all" : row[0]
-        let members = group == "All others together" ? values.filter { !named.contains($0) } : [group]
-        for (heading, cell) in zip(rows[0], row).dropFirst() {
-          guard let figure = figure(heading) else { continue }
-          knowledge.add(members.map { "\($0)/\(figure)" }, sumTo: Int(cell) ?? -1)
-        }
+        guard let answer = answers.first(where: { $0.title == row[0] }) else { continue }
+        add(rows[0], row, of: ["all"], answer.id)
       }
       tables += 1
+    }
+    for kind in ["by financial year", "by quarter", "by Team"] {
+      let own = answers.map { ("\(name), \($0.title): \(kind)", $0.id) } + [("\(name), \(kind)", "")]
+      for (caption, id) in own {
+        guard let rows = page.table(caption)?.rows else { continue }
+        let named = Set(rows.dropFirst().map { $0[0] })
+        for row in rows.dropFirst() {
+          let isRest = row[0] == "All others together"
+          add(rows[0], row, of: isRest ? values.filter { !named.contains($0) } : [row[0]], id)
+        }
+        tables += 1
+      }
     }
     if let rows = page.table("\(name), how far cases went: the figures")?.rows {
       for (stage, row) in zip(["cases", "stage2", "stage3", "ombudsman"], rows.dropFirst()) {
@@ -183,17 +190,18 @@ struct PublishedFigures {
     }
   }
 
-  /// The name of the count under a heading such as `Response at stage 1, in law: late`.
-  private func figure(_ heading: String) -> String? {
-    if heading == "Cases" { return "cases" }
-    for answer in answers {
-      for (layer, words) in Self.layers {
-        for (figure, word) in [("met", "in time"), ("late", "late")]
-        where heading == "\(answer.title), \(words): \(word)" {
-          return "\(answer.id)/\(layer)/\(figure)"
-        }
-      }
+  /// What a row says of some groups together.
+  private mutating func add(_ headings: [String], _ row: [String], of groups: [String], _ answer: String) {
+    for (heading, cell) in zip(headings, row).dropFirst() where cell != "–" {
+      guard let figure = Self.figures[heading] else { continue }
+      let own = figure == "cases" ? figure : "\(answer)/\(figure)"
+      knowledge.add(groups.map { "\($0)/\(own)" }, sumTo: Int(cell) ?? -1)
     }
-    return nil
   }
+
+  /// The name of the count under a heading.
+  private static let figures = [
+    "Cases": "cases", "By the policy: in time": "council/met", "By the policy: late": "council/late",
+    "In law: in time": "statute/met", "In law: late": "statute/late",
+  ]
 }

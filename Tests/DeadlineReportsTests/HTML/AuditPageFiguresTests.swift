@@ -170,13 +170,22 @@ struct AuditPageFiguresTests {
       #expect(values.count == 3 && table.count == 4)
       for (row, value) in zip(table.dropFirst(), values) {
         #expect(row[0] == value["value"]?.string)
-        #expect(Array(row[1...2]) == [Self.text(value["cases"]), Self.text(value.at("escalation.stage2"))])
-        for (heading, cell) in zip(table[0], row).dropFirst(3) where heading.hasSuffix("in time") {
-          let response = Self.responses(made.policy).first { heading.hasPrefix($0["title"]?.string ?? "-") }
-          let own = value["timescales"]?.first("timescale", response?["timescale"]?.string ?? "")
-          #expect(
-            cell == Self.percent(own?[heading.contains("in law") ? "percentInTimeInLaw" : "percentInTime"]),
-            "\(heading)")
+        #expect(
+          Array(row.dropFirst())
+            == ["cases", "stage2", "stage3", "ombudsman"].map { Self.text(value.at("escalation.\($0)")) })
+      }
+      for response in Self.responses(made.policy) {
+        let rows = try made.rows("\(response["title"]?.string ?? ""): by Team")
+        for (row, value) in zip(rows.dropFirst(), values) {
+          let own = value["timescales"]?.first("timescale", response["timescale"]?.string ?? "")
+          #expect(row[0] == value["value"]?.string)
+          #expect([row[2], row[4]] == [Self.percent(own?["percentInTime"]), Self.percent(own?["percentInTimeInLaw"])])
+          for (place, key) in [(1, "council"), (3, "statute")] {
+            let ended = ["met", "missed", "overdue"].reduce(0) { $0 + (own?[key]?[$1]?.integer ?? 0) }
+            #expect(row[place] == "\(ended)")
+          }
+          let taken = own?["workingDaysTaken"]
+          #expect([row[5], row[6]] == [Self.text(taken?["mean"]), Self.text(taken?["median"])])
         }
       }
       for timescale in made.policy["timescales"]?.elements ?? [] where !(timescale["latest"]?.elements ?? []).isEmpty {
