@@ -58,6 +58,9 @@ FILES = {
         f"A-{n},{('luton', 'dudley', 'worcestershire')[n % 3]},20{22 + n % 4}-{n % 12 + 1:02}-{n % 28 + 1:02},"
         f"20{22 + n % 4}-{n % 12 + 1:02}-{n % 28 + 1:02},,\n" for n in range(3000)),
 }
+TEAMS = "reference,policy,Team,received,stage-1-responded,stage-2-requested,stage-2-responded\n" + "".join(
+    f"A-{n},luton,{('North', 'South', 'West <b>')[n % 9 // 4]},202{2 + n % 4}-{n % 12 + 1:02}-{n % 28 + 1:02},"
+    f"202{2 + n % 4 + n % 12 // 11}-{(n % 12 + n % 2 + 1) % 12 + 1:02}-{n % 27 + 1:02},,\n" for n in range(400))
 POLICIES = ["regulations", "cheshire-east", "cheshire-west", "dudley", "luton", "worcestershire", "freedom-of-information",
             "subject-access", "complaint-handling-code"]
 
@@ -85,6 +88,17 @@ def pages(tool, folder):
     for name, cases in files.items():
         path = folder / f"report-{name}.html"
         made[path] = run(tool, "audit", str(cases), "--as-of", "2026-01-10", "--output", os.devnull, "--report", str(path), "--json")
+    teams, summary = folder / "teams.csv", folder / "teams.json"
+    teams.write_text(TEAMS)
+    words = ["audit", str(teams), "--as-of", "2026-01-10", "--by", "Team", "--output", os.devnull, "--json"]
+    for name, more in {"teams": [], "teams-published": ["--suppress-below", "5"]}.items():
+        path = folder / f"report-{name}.html"
+        made[path] = run(tool, *words, "--report", str(path), *more)
+    summary.write_text(made[folder / "report-teams.html"])
+    for name, more in {"summary": [], "summary-published": ["--suppress-below", "5"]}.items():
+        path = folder / f"report-{name}.html"
+        run(tool, "report", str(summary), "--html", str(path), *more)
+        made[path] = summary.read_text()
     for policy in POLICIES:
         path = folder / f"policies-{policy}.html"
         run(tool, "policies", policy, "--as-of", "2026-01-10", "--html", str(path))
@@ -128,11 +142,11 @@ def ended(counts):
 
 
 def layers(data):
-    """The counts by status of both layers of each time limit, in all and by period."""
+    """The counts by status of both layers of each time limit: in all, by period and by the values of a column."""
     for policy in data["policies"]:
-        for block in [policy, *policy["periods"]]:
+        for block in [policy, *policy["periods"], *policy["values"]]:
             for timescale in block["timescales"]:
-                yield from (timescale["council"], timescale["statute"])
+                yield from (timescale.get("council", {}), timescale.get("statute", {}))
 
 
 def faults_of_page(browser, path, folder, is_kept):

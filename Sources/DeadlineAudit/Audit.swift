@@ -100,8 +100,10 @@ public struct Audit: Sendable {
       if options.format == .csv { try sink(Self.byteOrderMark.span) }
       try rejectsSink(Self.byteOrderMark.span)
     }
-    try sink(workers[0].header.span)
-    try rejectsSink(BatchResult.rejectsHeader.span)
+    if options.writesHeader {
+      try sink(workers[0].header.span)
+      try rejectsSink(BatchResult.rejectsHeader.span)
+    }
     let pipeline = BatchPipeline(workers)
     try pipeline.run(
       read: { batch in

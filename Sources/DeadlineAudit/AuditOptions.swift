@@ -29,6 +29,10 @@ public struct AuditOptions: Hashable, Sendable {
   public var encoding: FileEncoding?
   /// The character between two fields of the file; `nil` to find it.
   package var delimiter: UInt8?
+  /// The header of a file that has none, such as `reference,received`, as a line of the file would have it.
+  public var header: String?
+  /// Whether the rows and the refused rows begin with a header.
+  public var writesHeader = true
   /// The words for nothing in a column of dates.
   package var blankWords = BlankWords.common
   /// The recognised heading that a heading of the file means.

@@ -53,6 +53,10 @@ public enum DueFile {
     public var encoding: FileEncoding?
     /// The character between two fields of the file; `nil` to find it.
     package var delimiter: UInt8?
+    /// The header of a file that has none, such as `reference,received`, as a line of the file would have it.
+    public var header: String?
+    /// Whether the rows and the refused rows begin with a header.
+    public var writesHeader = true
     /// The words for nothing in a column of starts.
     package var blankWords = BlankWords.common
     /// How many threads compute, 1 to 64, in addition to the one that reads and writes.
@@ -117,8 +121,9 @@ public enum DueFile {
   ) throws -> Summary {
     let starts = Set(options.columns.map { HeadingWords.key($0.start) })
     let text = try InputText(
-      source, options: FileForm.Options(encoding: options.encoding, delimiter: options.delimiter), enough: 1,
-      isKnown: { starts.contains(HeadingWords.key($0)) })
+      source,
+      options: FileForm.Options(encoding: options.encoding, delimiter: options.delimiter, header: options.header),
+      enough: 1, isKnown: { starts.contains(HeadingWords.key($0)) })
     var form = text.form
     let sample = text.sample
     var csv = text.reader()
@@ -139,8 +144,10 @@ public enum DueFile {
     }
     let workerForm = form
     let workers = (0..<min(max(1, options.threads), 64)).map { _ in DueWorker(options, heading, workerForm) }
-    try sink(heading.bytes.span)
-    try rejectsSink(BatchResult.rejectsHeader.span)
+    if options.writesHeader {
+      try sink(heading.bytes.span)
+      try rejectsSink(BatchResult.rejectsHeader.span)
+    }
     let pipeline = BatchPipeline(workers)
     try pipeline.run(
       read: { try $0.read(&csv, upTo: options.batchSize) },

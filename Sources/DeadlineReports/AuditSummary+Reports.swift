@@ -99,11 +99,12 @@ extension PolicySummary {
     table.header([""] + TimescaleSummary.headings)
     for row in timescales where row.hasCases { table.row([row.name] + row.cells) }
     text += table.text
-    for line in withinMaximumLines + takenLines { text += "  \(line)\n" }
+    var lines = withinMaximumLines + takenLines
     for summary in bands where summary.total > 0 {
       let counts = zip(summary.bands.names, summary.counts).map { "\($0): \($1)" }.joined(separator: ", ")
-      text += "  \(summary.title), working days taken: \(counts); total \(summary.total)\n"
+      lines.append("\(summary.title), working days taken: \(counts); total \(summary.total)")
     }
+    for line in lines + [escalationLine, backlogLine].compactMap(\.self) { text += "  \(line)\n" }
     return text
   }
 }
@@ -119,15 +120,51 @@ extension PolicySummary {
     }
   }
 
-  /// How many working days the answers took, by the policy's start and in law.
+  /// How many working days the answers took, by the policy's start and in law, and how many were given up to
+  /// each limit unless the policy has bands of its own.
   var takenLines: [String] {
     let responses = timescales.filter(\.isResponse)
-    return responses.filter { $0.taken.cases > 0 }.map {
-      "\($0.timescale.title), working days taken: \($0.taken.words)"
+    return responses.filter { $0.taken.cases > 0 }.map { row in
+      let hasBands = bands.contains { $0.bands.timescale == row.timescale.id && $0.total > 0 }
+      let words = row.taken.words + (hasBands ? "" : row.taken.bandWords(upTo: row.limits.bandEnds))
+      return "\(row.timescale.title), working days taken: \(words)"
     }
       + responses.filter { $0.takenInLaw.cases > 0 }.map {
         "\($0.timescale.title), counted from the start in law: \($0.takenInLaw.words)"
+          + $0.takenInLaw.bandWords(upTo: $0.limits.bandEnds)
       }
+  }
+
+  /// How many cases went on to a later stage; `nil` if none did.
+  fileprivate var escalationLine: String? {
+    let words = EscalationCounts.stages.filter { escalation[keyPath: $0.counts] > 0 }.map {
+      "\(escalation[keyPath: $0.counts]) \($0.title.lowercasedFirst)"
+    }
+    return words.isEmpty ? nil : "Of \(escalation.cases) cases, \(words.inWords())"
+  }
+
+  /// What was open at the end of the last quarter that has ended; `nil` if nothing was.
+  fileprivate var backlogLine: String? {
+    guard let last = periods.lastIndex(where: { $0.period.quarter != nil && hasEnded($0.period) }) else { return nil }
+    let flows = periods.upToTheEnd()[last]
+    let words = timescales.filter(\.isResponse).compactMap { row -> String? in
+      guard let flow = flows[row.timescale.id] else { return nil }
+      let (policy, law) = (Backlog(flow.policy), Backlog(flow.law))
+      guard policy.open > 0 || law.open > 0 else { return nil }
+      // Where the policy's own clock is not known, what is open in law is.
+      return policy.open > 0
+        ? "\(policy.open) “\(row.timescale.title)” (\(policy.overdue) overdue)"
+        : "\(law.open) “\(row.timescale.title)” in law (\(law.overdue) overdue)"
+    }
+    let day = periods[last].period.lastDay.map { "on \($0)" } ?? "at the end of \(periods[last].period.words)"
+    return words.isEmpty ? nil : "Open \(day): \(words.joined(separator: "; "))"
+  }
+
+  /// How many cases of an answer have no record of it.
+  var notRecordedLines: [String] {
+    timescales.filter { $0.isResponse && $0.council[.notRecorded] > 0 }.map {
+      "\($0.timescale.title): not recorded in \($0.council[.notRecorded]) of \($0.cases) cases."
+    }
   }
 
   /// Why there are no figures.
@@ -184,9 +221,16 @@ extension TimescaleSummary {
 }
 
 extension TimeTaken {
-  /// Within how many working days half, nine of ten and all of the cases were done.
+  /// Within how many working days half, nine of ten and all of the cases were done, and the mean.
   fileprivate var words: String {
     [("half within", median), ("90 % within", ninetiethPercentile), ("the longest", longest)]
-      .map { "\($0) \($1.map(String.init) ?? "-")" }.joined(separator: ", ")
+      .map { "\($0) \($1.map(String.init) ?? "-")" }.joined(separator: ", ") + ", mean \(meanWords ?? "-")"
+  }
+
+  /// How many cases took up to each of some limits: `; up to 10: 16, 11 to 20: 7, over 20: 25`.
+  fileprivate func bandWords(upTo ends: [Int]) -> String {
+    guard !ends.isEmpty else { return "" }
+    return "; "
+      + zip(Self.bandNames(upTo: ends), bands(upTo: ends)).map { "\($0): \($1.cases)" }.joined(separator: ", ")
   }
 }

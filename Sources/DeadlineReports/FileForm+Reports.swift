@@ -39,7 +39,9 @@ extension FileForm {
   package var line: String {
     var parts = [encoding.title, "separated by \(delimiterName)"]
     if endsLinesWithCR { parts.append("lines that end with CR") }
-    parts.append("header on line \(headerLine)\(titles.isEmpty ? "" : " (above it: \(Self.quoted(titles)))")")
+    parts.append(
+      headerLine == 0
+        ? "header given" : "header on line \(headerLine)\(titles.isEmpty ? "" : " (above it: \(Self.quoted(titles)))")")
     parts.append(datesText)
     let renamed = columns.filter { $0.isRenamed && $0.meaning != nil }
       .map { "\(Self.plain($0.heading)) = \($0.meaning ?? "")" }

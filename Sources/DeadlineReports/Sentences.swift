@@ -10,6 +10,9 @@ extension String {
   /// The text with a capital letter at its beginning.
   var asCapitalised: String { prefix(1).uppercased() + dropFirst() }
 
+  /// The text with a small letter at its beginning, as it goes on after a colon.
+  var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+
   /// The clause as a sentence of its own.
   var asSentence: String { asCapitalised + (hasSuffix(".") ? "" : ".") }
 

@@ -13,8 +13,9 @@ extension Worklist {
   ///   - isForSpreadsheet: whether it is for a spreadsheet in the United Kingdom: after a byte-order mark,
   ///     with days as dd/mm/yyyy, and with an apostrophe before text that it would run as a formula.
   ///   - usesTitles: whether the headings are in words.
+  ///   - hasHeader: whether there is a header.
   /// - Returns: the text, a line for each item.
-  package func csv(isForSpreadsheet: Bool, usesTitles: Bool) -> String {
+  package func csv(isForSpreadsheet: Bool, usesTitles: Bool, hasHeader: Bool = true) -> String {
     var output: [UInt8] = isForSpreadsheet ? [0xEF, 0xBB, 0xBF] : []
     func row(_ cells: [Cell]) {
       for (index, cell) in cells.enumerated() {
@@ -26,7 +27,7 @@ extension Worklist {
       }
       output.append(0x0A)
     }
-    row((keptColumns + Self.heads.map { usesTitles ? $0.title : $0.name }).map { .text($0) })
+    if hasHeader { row((keptColumns + Self.heads.map { usesTitles ? $0.title : $0.name }).map { .text($0) }) }
     for item in items { row(item.csvCells) }
     return String(decoding: output, as: UTF8.self)
   }

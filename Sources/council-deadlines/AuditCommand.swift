@@ -11,6 +11,7 @@ enum AuditCommand: Command {
       .option("layout", "wide|long", "a row for each case (the default), or for each deadline of each case"),
       .option("format", "csv|jsonl", "comma-separated values (the default), or a JSON object on each line"),
       .option("report", "FILE.html", "write the summary there as a page for a committee, in one file without scripts"),
+      ReportCommand.suppress,
       .option(
         "period-by", "start|receipt|closing",
         "count outcomes in the period in which each time limit started (the default), or the complaint was received or ended"
@@ -32,11 +33,15 @@ enum AuditCommand: Command {
 
     The summary counts by financial year and quarter, the policy's outcomes and the law's each by their own start.
     merge adds summaries that --summary wrote, of several files or of the parts of one, in figures that add up
-    exactly; one with another as-of day, reading, calendar or profile is refused.
+    exactly; one with another as-of day, reading, calendar or profile is refused. “council-deadlines report” makes the page of such summaries.
+
+    A part of a file in a pipe has no header: give it with --header, leave it out of the rows with --no-header, and choose
+    --columns, so that every part has the same. With --accept-rejects refused rows leave the exit code at 0.
 
       council-deadlines audit cases.csv --output audited.csv --rejects refused.csv
       council-deadlines audit cases.csv --output audited.csv --report report.html
       council-deadlines audit cases.csv --by Team --summary figures.json --output audited.csv
+      council-deadlines audit cases.csv --output audited.csv --report published.html --suppress-below 5
       council-deadlines audit merge north.json south.json --summary all.json
       council-deadlines audit cases.csv --keep "Team,Handler" --columns stage-1-response,due,status --output audited.csv
     """
@@ -58,6 +63,10 @@ enum AuditCommand: Command {
     file.options.format = try CaseFile.choice(arguments, "format") ?? .csv
     file.options.periodBasis = try CaseFile.choice(arguments, "period-by") ?? .start
     file.options.byColumn = arguments.value("by")
+    file.suppression = try ReportCommand.least(arguments)
+    guard file.suppression == nil || arguments.has("report") else {
+      throw ToolError.usage("--\(ReportCommand.suppress.name) goes with --report, the page that it is about")
+    }
     return try file.run()
   }
 }

@@ -15,15 +15,7 @@ enum AuditMerge {
     for option in AuditCommand.options where arguments.has(option.name) && !options.contains(option.name) {
       throw ToolError.usage("audit merge takes no --\(option.name)")
     }
-    let (library, _) = try Shared.library(arguments)
-    var files: [(name: String, json: [UInt8])] = []
-    for path in paths { files.append((path, try Files.read(path, upTo: Files.longestSummary))) }
-    let sum: AuditDocument
-    do {
-      sum = try AuditDocument.merging(AuditDocument.reading(files, library: library), library: library)
-    } catch {
-      throw ToolError(error)
-    }
+    let sum = try sum(of: paths, arguments)
     let file = try arguments.value("summary").map { try OutputFile($0) }
     try file?.write(Array((sum.json + "\n").utf8))
     try file?.finish()
@@ -35,6 +27,18 @@ enum AuditMerge {
       try Console.print(report: sum.summary.text(provenance: sum.provenance, style), style)
     }
     return .ok
+  }
+
+  /// The sum of the summaries in some files.
+  static func sum(of paths: some Sequence<String>, _ arguments: Arguments) throws -> AuditDocument {
+    let (library, _) = try Shared.library(arguments)
+    var files: [(name: String, json: [UInt8])] = []
+    for path in paths { files.append((path, try Files.read(path, upTo: Files.longestSummary))) }
+    do {
+      return try AuditDocument.merging(AuditDocument.reading(files, library: library), library: library)
+    } catch {
+      throw ToolError(error)
+    }
   }
 }
 

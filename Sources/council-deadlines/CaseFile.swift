@@ -14,15 +14,16 @@ struct CaseFile {
     ] + FileFormOptions.all
 
   /// The options that say where the output goes.
-  static let writing: [Arguments.Option] = [
-    Console.widthOption,
-    .option("output", "FILE", "write the rows there, and the summary to standard output"),
-    .option("rejects", "FILE", "write the refused rows there: line, column, reason, reference"),
-    .option("summary", "FILE.json", "write the summary there as JSON"),
-    .flag(
-      "for-spreadsheet",
-      "write for Excel: a byte-order mark, days as 19/12/2025, and no cell that would run as a formula"),
-  ]
+  static let writing: [Arguments.Option] =
+    [
+      Console.widthOption,
+      .option("output", "FILE", "write the rows there, and the summary to standard output"),
+      .option("rejects", "FILE", "write the refused rows there: line, column, reason, reference"),
+      .option("summary", "FILE.json", "write the summary there as JSON"),
+      .flag(
+        "for-spreadsheet",
+        "write for Excel: a byte-order mark, days as 19/12/2025, and no cell that would run as a formula"),
+    ] + FileFormOptions.pipes
 
   /// The options of a command that reads cases and writes rows.
   static let all = reading + writing
@@ -46,6 +47,8 @@ struct CaseFile {
   let path: String
   private let files: [PolicyProfile: [UInt8]]
   var options: AuditOptions
+  /// The least number of children that the page of the report may show; `nil` if it hides nothing.
+  var suppression: Int?
 
   /// Reads the options of a command.
   init(_ arguments: Arguments, path: String, calendars: CalendarOptions) throws {
@@ -61,6 +64,7 @@ struct CaseFile {
     options.readings = try Shared.readings(arguments, profiles: library.profiles)
     options.assumesComplete = arguments.has("assume-complete")
     options.isForSpreadsheet = arguments.has("for-spreadsheet")
+    options.writesHeader = !arguments.has("no-header")
     options.threads = try Self.threads(arguments)
     try FileFormOptions.read(arguments, into: &options)
     try readColumns()
@@ -103,9 +107,9 @@ struct CaseFile {
     var blocks = InputBlocks(input, path: path, digest: digest)
     var preview = RejectPreview()
     let summary: AuditSummary
+    let start = Files.place(in: input)
     do {
       let canRestart = output.canRestart && rejects?.canRestart ?? true
-      let start = Files.place(in: input)
       let source = Audit.Rereadable(
         open: {
           if blocks.isStarted {
@@ -135,7 +139,11 @@ struct CaseFile {
 
     let provenance = try provenance(of: summary, inputDigest: blocks.hexDigest)
     try summaryFile?.write(Array((summary.json(provenance: provenance) + "\n").utf8))
-    try page?.write(Array(summary.html(provenance: provenance).utf8))
+    if let page {
+      let next = suppression == nil ? try workAhead(in: input, from: start) : nil
+      try page.write(
+        Array(summary.html(provenance: provenance, worklist: next, suppressingBelow: suppression).utf8))
+    }
     for file in [output, rejects, summaryFile, page] { try file?.finish() }
 
     let isOutputTaken = [output, rejects, summaryFile, page].contains { $0?.isStandardOutput ?? false }
@@ -151,7 +159,26 @@ struct CaseFile {
     } else {
       try Console.print(report: report, style)
     }
-    return summary.rejected > 0 ? .data : .ok
+    return FileFormOptions.exit(rejected: summary.rejected, arguments)
+  }
+
+  /// How many days ahead a page lists what is due.
+  private static let daysAhead: Int32 = 28
+  /// The longest file, in bytes, that is read once more for what is due next.
+  private static let longestForWork = 32 << 20
+
+  /// What is due in the next weeks, from a second reading of a file that is not long; `nil` for a pipe or a
+  /// longer one.
+  private func workAhead(in input: Int32, from start: Int?) throws -> Worklist? {
+    guard let start, Files.place(in: input).map({ $0 - start <= Self.longestForWork }) ?? false else { return nil }
+    try Files.rewind(input, to: start, path: path)
+    var own = options
+    (own.layout, own.format, own.columns) = (.wide, .csv, .usual)
+    (own.keptColumns, own.keepsAllColumns, own.byColumn) = ([], false, nil)
+    let until = Day(number: options.asOf.number + Self.daysAhead) ?? Day.last
+    return try Audit(own).worklist(
+      from: { try Files.read(input, into: &$0, path: path) }, until: until, rejects: { _ in }
+    ).worklist
   }
 
   /// An error of the header as one of the tool.

@@ -12,7 +12,7 @@ enum DueFileRun {
       .option("rejects", "FILE", "write the refused rows there: line, column, reason, reference"),
       .option(
         "threads", "N", "how many threads compute (as many as there are processors by default); the result is the same"),
-    ] + FileFormOptions.all
+    ] + FileFormOptions.all + FileFormOptions.pipes
 
   /// Refuses the options of a file if there is none.
   static func checkAbsence(_ arguments: Arguments) throws(ToolError) {
@@ -34,6 +34,8 @@ enum DueFileRun {
     options.dateFormat = try FileFormOptions.dateFormat(arguments.value("date-format"))
     options.encoding = try FileFormOptions.encoding(arguments.value("encoding"))
     options.delimiter = try FileFormOptions.delimiter(arguments.value("delimiter"))
+    options.header = try FileFormOptions.header(arguments)
+    options.writesHeader = !arguments.has("no-header")
     options.blankWords = BlankWords.common.adding(arguments.values("blank"))
     options.threads = try CaseFile.threads(arguments)
 
@@ -55,7 +57,7 @@ enum DueFileRun {
     let report = arguments.has("json") ? json(summary, division) : text(summary, calendar)
     let isOutputTaken = [output, rejects].contains { $0?.isStandardOutput ?? false }
     if isOutputTaken { Console.error(String(report.dropLast())) } else { try Console.print(report) }
-    return summary.rejected > 0 ? .data : .ok
+    return FileFormOptions.exit(rejected: summary.rejected, arguments)
   }
 
   private static func work(

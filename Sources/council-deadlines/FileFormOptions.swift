@@ -8,6 +8,9 @@ enum FileFormOptions {
       "encoding", "E", "how characters are written: \(FileEncoding.allCases.map(\.rawValue).joined(separator: ", "))"),
     .option("delimiter", "C", "the character between two fields, such as \";\", or comma, semicolon, tab or bar"),
     .option("date-format", "iso|uk", "how all days are written: 2025-12-19 or 19/12/2025 (found by column by default)"),
+    .option(
+      "header", "\"reference,policy,…\"",
+      "the header of a file that has none, separated as its rows are (comma by default)"),
     .option("blank", "WORD", "read this word in a column of dates as blank", isRepeatable: true),
   ]
 
@@ -19,7 +22,28 @@ enum FileFormOptions {
     options.encoding = try encoding(arguments.value("encoding") ?? mapping?.encoding)
     options.delimiter = try delimiter(arguments.value("delimiter") ?? mapping?.delimiter)
     options.dateFormat = try dateFormat(arguments.value("date-format") ?? mapping?.dateFormat)
+    options.header = try header(arguments)
     options.blankWords = BlankWords.common.adding((mapping?.blanks ?? []) + arguments.values("blank"))
+  }
+
+  /// The options of a command that writes rows, for pipes that carry rows alone.
+  static let pipes: [Arguments.Option] = [
+    .flag("no-header", "write rows without a header, the refused ones too"), acceptRejects,
+  ]
+  static let acceptRejects = Arguments.Option.flag("accept-rejects", "exit code 0 even if rows were refused")
+
+  /// The header that a file without one is given.
+  static func header(_ arguments: Arguments) throws(ToolError) -> String? {
+    guard let header = arguments.value("header") else { return nil }
+    guard !header.isEmpty, !header.utf8.contains(0x0A), !header.utf8.contains(0x0D) else {
+      throw .usage("--header needs the names of the columns in one line, such as \"reference,policy,received\"")
+    }
+    return header
+  }
+
+  /// The exit code after so many rows were refused.
+  static func exit(rejected: Int, _ arguments: Arguments) -> ToolError.ExitCode {
+    rejected > 0 && !arguments.has("accept-rejects") ? .data : .ok
   }
 
   /// An error of a header as one of the tool, which names the file of mappings if that is at fault.

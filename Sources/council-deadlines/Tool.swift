@@ -10,7 +10,8 @@ enum Tool {
 
   private static var commands: [any Command.Type] {
     [
-      DueCommand.self, CountCommand.self, ScheduleCommand.self, AuditCommand.self, WorklistCommand.self,
+      DueCommand.self, CountCommand.self, ScheduleCommand.self, AuditCommand.self, ReportCommand.self,
+      WorklistCommand.self,
       ColumnsCommand.self,
       CompareCommand.self,
       PoliciesCommand.self,

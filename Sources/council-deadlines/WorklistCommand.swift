@@ -22,7 +22,7 @@ enum WorklistCommand: Command {
       ICalendarFile.alarm,
       .option("rejects", "FILE", "write the refused rows there: line, column, reason, reference"),
       CalendarOptions.bankHolidays, CalendarOptions.closures, CalendarOptions.knownOn, Console.widthOption,
-    ] + CaseFile.reading
+    ] + CaseFile.reading + FileFormOptions.pipes
   static let details = """
     It reads what “audit” reads. An act is listed if it is not done and overdue, due today or due by the last day, by the policy
     or in law. What nobody owes is not listed, unless the complainant is asked for with --owed-by. Below the list, or on standard
@@ -50,14 +50,16 @@ enum WorklistCommand: Command {
     if arguments.has("json") {
       try Console.print(worklist.json(summary: summary, provenance: provenance) + "\n")
     } else if arguments.has("csv") {
-      let csv = worklist.csv(isForSpreadsheet: file.options.isForSpreadsheet, usesTitles: file.options.usesTitles)
+      let csv = worklist.csv(
+        isForSpreadsheet: file.options.isForSpreadsheet, usesTitles: file.options.usesTitles,
+        hasHeader: file.options.writesHeader)
       try Console.print(csv)
       Console.error(String(summary.worklistText.dropLast()))
     } else {
       try Console.print(report: worklist.text(style) + "\n" + summary.worklistText, style)
     }
     for line in preview.lines(rejected: summary.rejected, of: summary.read) { Console.error(line) }
-    return summary.rejected > 0 ? .data : .ok
+    return FileFormOptions.exit(rejected: summary.rejected, arguments)
   }
 
   private static func until(_ arguments: Arguments, asOf: Day) throws(ToolError) -> Day {

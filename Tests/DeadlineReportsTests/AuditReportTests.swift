@@ -134,8 +134,9 @@ struct AuditReportTests {
           Request for stage 2                 0       0        0        3      0        -           0            0         0
           Complaint to the Ombudsman          0       0        0        0      3        -           0            0         0
           End of the complaint (target)       0       0        0        3      0        -           -            -         0
-          Response at stage 1, working days taken: half within 11, 90 % within 28, the longest 28
+          Response at stage 1, working days taken: half within 11, 90 % within 28, the longest 28, mean 16.3
           Response at stage 1, working days taken: up to 10: 1, 11 to 20: 1, over 20: 1; total 3
+          Open on 2025-12-31: 3 “Response at stage 1” (0 overdue); 3 “End of the complaint” (0 overdue)
 
 
         """))

@@ -74,7 +74,7 @@ extension PolicySummary {
 }
 
 extension ValueSummary {
-  fileprivate mutating func add(_ other: ValueSummary) {
+  package mutating func add(_ other: ValueSummary) {
     escalation.add(other.escalation)
     timescales.add(other.timescales)
     periods.add(other.periods)

@@ -20,8 +20,9 @@ struct CaseFileForm {
   init(_ source: @escaping Audit.Source, _ options: AuditOptions) throws {
     let words = HeadingWords(options)
     text = try InputText(
-      source, options: FileForm.Options(encoding: options.encoding, delimiter: options.delimiter), enough: 2,
-      isKnown: words.isKnown)
+      source,
+      options: FileForm.Options(encoding: options.encoding, delimiter: options.delimiter, header: options.header),
+      enough: 2, isKnown: words.isKnown)
     var form = text.form
     let sample = text.sample
     var csv = text.reader()

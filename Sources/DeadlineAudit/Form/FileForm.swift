@@ -6,7 +6,7 @@ public struct FileForm: Hashable, Sendable {
   package var delimiter = UInt8(ascii: ",")
   /// Whether lines end with CR alone.
   package var endsLinesWithCR = false
-  /// The line, from 1, on which the header begins.
+  /// The line, from 1, on which the header begins; 0 if the file has none and it was given.
   public package(set) var headerLine = 1
   /// The lines above the header that have text, with their numbers.
   package var titles: [Title] = []
@@ -57,10 +57,13 @@ public struct FileForm: Hashable, Sendable {
     package var encoding: FileEncoding?
     /// The character between two fields.
     package var delimiter: UInt8?
+    /// The header of a file that has none, as a line of the file would have it.
+    package var header: String?
 
-    package init(encoding: FileEncoding? = nil, delimiter: UInt8? = nil) {
+    package init(encoding: FileEncoding? = nil, delimiter: UInt8? = nil, header: String? = nil) {
       self.encoding = encoding
       self.delimiter = delimiter
+      self.header = header
     }
   }
 

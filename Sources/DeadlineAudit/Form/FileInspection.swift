@@ -36,7 +36,10 @@ package struct FileInspection: Sendable {
     options.policy = name
     let words = HeadingWords(options)
     let text = try InputText(
-      source, options: FileForm.Options(encoding: options.encoding, delimiter: options.delimiter), enough: 2,
+      source,
+      options: FileForm.Options(
+        encoding: options.encoding, delimiter: options.delimiter, header: options.header),
+      enough: 2,
       isKnown: words.isKnown)
     form = text.form
     let sample = text.sample

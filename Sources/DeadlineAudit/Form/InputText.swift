@@ -38,7 +38,8 @@ final class InputText {
     self.source = source
     var head: [UInt8] = []
     while head.count < Self.sampleSize, !isAtEnd { isAtEnd = try source(&head) == 0 }
-    if let kind = FileKind.of(head.prefix(1 << 16)) { throw HeadingError(.otherKind(kind)) }
+    // With a header that is given, any text can be rows.
+    if options.header == nil, let kind = FileKind.of(head.prefix(1 << 16)) { throw HeadingError(.otherKind(kind)) }
     let mark = FileEncoding.mark(of: head)
     if mark == nil, options.encoding == nil, let first = head.firstNotASCII {
       while head.count - first < Self.encodingSample, !isAtEnd { isAtEnd = try source(&head) == 0 }
@@ -56,7 +57,18 @@ final class InputText {
     }
     form.encoding = decoder.encoding
     form.endsLinesWithCR = decoder.endsLinesWithCR
-    findHeader(options, enough: enough, isKnown: isKnown)
+    if let header = options.header {
+      put(header, before: options.delimiter)
+    } else {
+      findHeader(options, enough: enough, isKnown: isKnown)
+    }
+  }
+
+  /// Puts a header that the file does not have before its first line, which stays line 1.
+  private func put(_ header: String, before delimiter: UInt8?) {
+    text.insert(contentsOf: Array(header.utf8) + [0x0A], at: 0)
+    form.delimiter = delimiter ?? UInt8(ascii: ",")
+    form.headerLine = 0
   }
 
   /// Drops the lines above the header.

@@ -1,5 +1,5 @@
 public import DeadlineAudit
-import Deadlines
+public import Deadlines
 import Timescales
 import WorkingDays
 
@@ -8,155 +8,151 @@ extension AuditSummary {
   /// from anywhere.
   ///
   /// It has, for each policy, the headline figures with the year before beside them, the share in time by
-  /// quarter by the policy and in law, the policy's own bands and every time limit; then what is to be
-  /// checked, what the file could not show, and what was refused.
+  /// quarter by the policy and in law, the working days that answers took, how far cases went, what was
+  /// open, the figures by the values of ``byColumn``, the latest cases and every time limit; then what was
+  /// assumed, what is to be checked, and what was refused. Every figure is one that the JSON has.
   ///
-  /// - Parameter provenance: what the audit was made from.
-  /// - Returns: the text of the file, in HTML.
-  public func html(provenance: Provenance) -> String {
-    let names = policies.map(\.council)
-    let asOf = provenance.asOf.map { ", as of \($0)" } ?? ""
-    var page = HTMLPage(
-      title: names.count == 1 ? "\(names[0]): were complaints answered in time?" : "Were complaints answered in time?",
-      lead: [
-        HTML("\(rowsLine)\(asOf)."),
-        HTML(
-          "“By the policy” counts by the council's own rule, “in law” by the Regulations beside it. A share is of those "
-            + "that were met, missed or are overdue; what the file does not show is in no share."),
-      ], footer: provenance.html, generator: provenance.tool)
-    for (index, policy) in policies.enumerated() {
-      AuditPageParts(policy, number: index + 1, isOnly: policies.count == 1).add(to: &page)
+  ///     let page = summary.html(provenance: provenance, suppressingBelow: 5)
+  ///
+  /// - Parameters:
+  ///   - provenance: what the audit was made from.
+  ///   - worklist: the open cases that are due next, if they are known; a summary does not have them.
+  ///   - least: the least number of children that may be shown, for a page that is published; 3 or more,
+  ///     and less is taken as 3. Smaller counts are hidden, and every figure from which one could be worked
+  ///     out; zero is shown. `nil` for a page that hides nothing.
+  /// - Returns: the text of the file, in HTML, at most ``longestPage`` bytes of it unless names are very long.
+  public func html(
+    provenance: Provenance, worklist: Worklist? = nil, suppressingBelow least: Int? = nil
+  ) -> String {
+    if let least { return PublishedPage(self, provenance, least: max(least, Self.leastToHide)).text }
+    var text = ""
+    for detail in AuditPageDetail.all {
+      text = AuditPage(summary: self, provenance: provenance, worklist: worklist, detail: detail).text
+      if text.utf8.count <= Self.longestPage { break }
     }
+    return text
+  }
+
+  /// The most bytes that a page has; where there is more to show, the longest lists are cut, and the page
+  /// says so.
+  public static let longestPage = 150_000
+
+  /// The least number below which counts can be hidden: of two children in two hidden places one could say
+  /// that there is one in each.
+  public static let leastToHide = 3
+}
+
+/// The page of an audit that hides nothing.
+struct AuditPage {
+  let summary: AuditSummary
+  let provenance: Provenance
+  let worklist: Worklist?
+  let detail: AuditPageDetail
+
+  var text: String {
+    var page = HTMLPage(
+      title: summary.pageTitle,
+      lead: [
+        HTML("\(summary.rowsLine)\(summary.asOfWords(provenance))."), HTML(AuditSummary.layersWords),
+        HTML("For internal use: nothing is hidden, and small numbers may point to a child."),
+      ] + detail.lines.map { HTML($0) },
+      footer: provenance.html, generator: provenance.tool)
+    let policies = summary.policies.prefix(detail.policies)
+    for (index, policy) in policies.enumerated() {
+      AuditPageParts(
+        policy, number: index + 1, isOnly: summary.policies.count == 1, summary: summary, detail: detail
+      ).add(to: &page)
+    }
+    page.add("next", "Open cases that are due next", next)
+    page.add("assumed", "What was assumed, and what the file does not record", assumed)
     page.add("checks", "Cases to check", checksTable.html)
-    page.add("file", "What the file could not show, and what was refused", file)
+    page.add("file", "How the file was read, and what was refused", file)
     return page.text
+  }
+
+  /// The acts that are due next; where they are not known, where to find them.
+  private var next: HTML {
+    guard let worklist else {
+      return .paragraph(
+        "They are not on this page: a summary has counts, not cases. “council-deadlines worklist” lists them from the file."
+      )
+    }
+    let items = worklist.items.filter { $0.status == .running || $0.status == .dueToday }
+    let shown = items.prefix(detail.latest * 2)
+    guard !shown.isEmpty else { return .paragraph("None is due by \(worklist.until).") }
+    var table = HTMLTable(
+      "Due from \(worklist.asOf) to \(worklist.until): \(shown.count) of \(items.count)",
+      [.text("Case"), .text("What"), .text("Whose policy"), .text("Due"), .text("In law")])
+    for item in shown {
+      table.row(
+        .isolated(item.reference ?? Chart.noValue),
+        [
+          HTML(item.timescale.title), HTML(item.council ?? "the Regulations"), .day(orNone: item.due),
+          .day(orNone: item.statuteDue),
+        ])
+    }
+    return table.html
+  }
+
+  private var assumed: HTML {
+    var lines = [summary.periodBasis.sentence]
+    lines.append(
+      summary.assumesComplete
+        ? "What the file has no column for was taken as not done."
+        : "What the file has no column for is not recorded, and counts in no percentage.")
+    lines.append("Passages that can be read in more than one way: the reading is \(provenance.reading).")
+    for policy in summary.policies.prefix(detail.policies) {
+      let name = summary.policies.count == 1 ? "" : "\(policy.council): "
+      lines += policy.withinMaximumLines.map { name + $0 + "." }
+      lines += policy.notRecordedLines.map { name + $0 }
+    }
+    let absent = summary.absentEvents.prefix(60).map { HTML(Meaning($0).sentence) }
+    return .list(lines)
+      + (absent.isEmpty ? HTML.nothing : .paragraph(AuditSummary.absentWords) + .list(absent))
   }
 
   private var checksTable: HTMLTable {
     var table = HTMLTable("Cases to check", [.text("What"), .number("Cases")])
-    for check in checks { table.row(HTML(check.title), [HTML("\(check.cases)")]) }
+    for check in summary.checks { table.row(HTML(check.title), [HTML("\(check.cases)")]) }
     return table
   }
 
   private var file: HTML {
-    let absent = absentEvents.map { HTML(Meaning($0).sentence) }
-    let words = absent.isEmpty ? HTML.nothing : .paragraph(Self.absentWords) + .list(absent)
-    let lines = (form.text + cureText).split(separator: "\n").map { String($0) }
-    return words + .list(lines + [rowsLine])
+    let lines = (summary.form.text + summary.cureText).split(separator: "\n").map { line in
+      line.count <= 4000 ? String(line) : "\(line.prefix(4000)) …"
+    }
+    return .list(lines + [summary.rowsLine])
   }
 }
 
-/// The parts of a page about the cases under one policy.
-struct AuditPageParts {
-  private let policy: PolicySummary
-  private let number: Int
-  /// Whether no other policy is on the page, so that no heading has to name it.
-  private let isOnly: Bool
+// MARK: - Words that pages of an audit share
 
-  init(_ policy: PolicySummary, number: Int, isOnly: Bool) {
-    (self.policy, self.number, self.isOnly) = (policy, number, isOnly)
+extension AuditSummary {
+  var pageTitle: String {
+    let names = policies.map(\.council).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    let question = "were complaints answered in time?"
+    return names.count == 1 ? "\(names[0]): \(question)" : question.asCapitalised
   }
 
-  func add(to page: inout HTMLPage) {
-    let name = isOnly ? "" : "\(policy.council): "
-    guard policy.timescales.contains(where: \.hasCases) else {
-      page.add("figures-\(number)", "\(name)figures".asCapitalised, .paragraph(policy.silence))
-      return
+  func asOfWords(_ provenance: Provenance) -> String { provenance.asOf.map { ", as of \($0)" } ?? "" }
+
+  static let layersWords =
+    "“By the policy” counts by the council's own rule, “in law” by the Regulations beside it. A share is of those "
+    + "that were met, missed or are overdue; what the file does not show is in no share."
+}
+
+extension PeriodBasis {
+  /// What decides the period of an outcome, in a sentence.
+  var sentence: String {
+    switch self {
+    case .start: "An outcome counts in the period in which its time limit started, in law by the law's own start."
+    case .receipt: "An outcome counts in the period in which the complaint was received."
+    case .closing: "An outcome counts in the period in which the complaint ended."
     }
-    page.add("figures-\(number)", "\(name)the figures".asCapitalised, headlines, years.html)
-    page.add("quarters-\(number)", "\(name)in time by quarter".asCapitalised, .all(quarters))
-    page.add("taken-\(number)", "\(name)how long answers took".asCapitalised, .list(policy.takenLines), .all(bands))
-    page.add("limits-\(number)", "\(name)every time limit".asCapitalised, limits.html, .list(policy.withinMaximumLines))
-  }
-
-  private var responses: [TimescaleSummary] { policy.timescales.filter { $0.isResponse && $0.hasCases } }
-
-  /// The whole, in large figures.
-  private var headlines: HTML {
-    var cards = [("\(policy.cases)", policy.cases == 1 ? "case" : "cases")]
-    for row in responses {
-      let title = row.timescale.title
-      if let share = row.council.share { cards.append((share.words, "\(title): in time by the policy")) }
-      if let share = row.statute.share { cards.append((share.words, "\(title): in time in law")) }
-      if let median = row.taken.median {
-        cards.append(("\(median)", "\(title): working days within which half were answered"))
-      }
-    }
-    return .list(
-      cards.map { HTML.element("b", [], HTML($0.0)) + HTML(" \($0.1)") }, [.class("cards")])
-  }
-
-  /// The two latest years beside each other.
-  private var years: HTMLTable {
-    let years = policy.periods.filter { $0.period.quarter == nil }.suffix(2)
-    let names = years.map(\.period.year)
-    var table = HTMLTable(
-      "\(policy.council): \(names.inWords()), by the year in which each clock started",
-      [.text("Answer")] + names.flatMap { [.number("\($0): ended"), .number("\($0): in time")] })
-    guard !years.isEmpty else { return table }
-    for row in responses {
-      for (words, counts) in [("by the policy", \TimescaleSummary.council), ("in law", \TimescaleSummary.statute)] {
-        let cells = years.flatMap { year -> [HTML] in
-          let own = year.timescales.first { $0.timescale.id == row.timescale.id }?[keyPath: counts]
-          return [HTML(own.map { "\($0.ended)" } ?? Chart.noValue), HTML(own?.share?.words ?? Chart.noValue)]
-        }
-        table.row(HTML("\(row.timescale.title), \(words)"), cells)
-      }
-    }
-    return table
-  }
-
-  /// The share in time of each answer, by quarter and layer.
-  private var quarters: [HTML] {
-    let quarters = policy.periods.filter { $0.period.quarter != nil }.suffix(12)
-    return responses.enumerated().map { index, row in
-      func series(_ name: String, _ layer: Chart.Series.Layer, _ counts: KeyPath<TimescaleSummary, StatusCounts>)
-        -> Chart.Series
-      {
-        Chart.Series(
-          name: name, layer: layer,
-          values: quarters.map { quarter in
-            quarter.timescales.first { $0.timescale.id == row.timescale.id }?[keyPath: counts].share
-          })
-      }
-      let chart = Chart(
-        id: "quarters-\(number)-\(index + 1)", title: "\(policy.council), \(row.timescale.title): in time by quarter",
-        caption: "The share answered in time of those that have ended, by the quarter in which the clock started.",
-        placeHeading: "Quarter", places: quarters.map(\.period.words),
-        series: [series("by the policy", .policy, \.council), series("in law", .law, \.statute)])
-      return LineChart(chart: chart, unit: " %", greatest: 100).html
-    }
-  }
-
-  /// The policy's own bands of working days.
-  private var bands: [HTML] {
-    policy.bands.filter { $0.total > 0 }.enumerated().map { index, summary in
-      let chart = Chart(
-        id: "bands-\(number)-\(index + 1)", title: "\(policy.council), \(summary.title): working days taken",
-        caption: "\(summary.total) cases, by the bands in which the policy reports.", placeHeading: "Band",
-        places: summary.bands.names,
-        series: [.init(name: "cases", layer: .policy, values: summary.counts.map { .init(count: $0) })])
-      return BarChart(chart: chart).html
-    }
-  }
-
-  private var limits: HTMLTable {
-    var table = HTMLTable(
-      "\(policy.council) (\(policy.policy)): every time limit, \(policy.cases) \(policy.cases == 1 ? "case" : "cases")",
-      [.text("Step")] + TimescaleSummary.headings.map { .number($0.asCapitalised) })
-    for row in policy.timescales where row.hasCases { table.row(HTML(row.name), row.cells.map { HTML($0) }) }
-    return table
   }
 }
 
-extension StatusCounts {
-  /// The share that was met in time, with one decimal place as JSON has it.
-  fileprivate var share: Chart.Value? {
-    perMilleInTime.map { Chart.Value(Double($0) / 10, "\(Double($0) / 10) %") }
-  }
-}
-
-extension FinancialPeriod {
-  /// The period for people, such as `2025-26 Q1`.
-  var words: String { quarter.map { "\(year) Q\($0)" } ?? year }
+extension HTML {
+  /// A day, or what stands where there is none.
+  static func day(orNone day: Day?) -> HTML { day.map { .day($0) } ?? HTML(Chart.noValue) }
 }

@@ -28,9 +28,26 @@ struct AuditPageTests {
       page.table("Worcestershire (WCF), Response at stage 2: working days taken: the figures")?.rows == [
         ["Band", "Cases"], ["up to 25", "0"], ["over 25", "5"],
       ])
-    // 16 of 48 are 33.3 %.
-    let years = page.table("Worcestershire (WCF): 2019-20, by the year in which each clock started")
-    #expect(years?.rows[1] == ["Response at stage 1, by the policy", "48", "33.3 %"])
+    // 16 of 48 are 33.3 %; no case is of the year before.
+    let years = try #require(page.table("Worcestershire (WCF), the year and the year before")?.rows)
+    #expect(years[0] == ["Figure", "2018-19", "2019-20", "All in the file"])
+    #expect(years.contains(["Cases", "–", "48", "48"]))
+    #expect(years.contains(["Response at stage 1, by the policy: in time", "–", "33.3 %", "33.3 %"]))
+    #expect(years.contains(["Response at stage 1, by the policy: met, missed or overdue", "–", "48", "48"]))
+    // The chart says the same as the table: 48 cases, and a bar with its number for each band.
+    let chart = try #require(
+      page.all("figure").first { $0.text.hasPrefix("Worcestershire (WCF), Response at stage 1: working days taken.") })
+    #expect(chart.all("text").map(\.text) == ["up to 10", "16 ", "11 to 20", "7 ", "over 20", "25 "])
+    #expect(chart.all("rect").count == 3)
+    // The sample's limits: 10 working days, and 20 where it is extended (regulation 14(1), (5)).
+    #expect(
+      page.table("Worcestershire (WCF), Response at stage 1: by the limits")?.rows.dropFirst() == [
+        ["up to 10", "16"], ["11 to 20", "7"], ["over 20", "25"],
+      ])
+    #expect(
+      page.table("Worcestershire (WCF), how far cases went: the figures")?.rows.dropFirst() == [
+        ["All cases", "48"], ["Reached stage 2", "5"], ["Reached stage 3", "0"], ["Went to the Ombudsman", "0"],
+      ])
   }
 
   @Test("has for each time limit, quarter and layer the figures of the JSON")
