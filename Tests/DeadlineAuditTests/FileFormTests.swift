@@ -58,7 +58,7 @@ struct FileFormTests {
     }
   }
 
-  @Test("Blank fields at the end of a row may be missing or too many, as spreadsheets write them")
+  @Test("Fields under blank headings at the end of a row may be missing, as spreadsheets write them")
   func ragged() throws {
     let text =
       "reference,received,stage-1-responded,,\nA,2025-12-19,2026-01-05\nB,2025-12-19,,,, ,\nC,2025-12-19,2026-01-06,,\n"
