@@ -51,7 +51,7 @@ extension Explanation {
     return first.map { $0 == last ? day : "\($0.weekday.name) \($0) to \(day)" } ?? day
   }
 
-  /// Whether another reading comes to the same days.
+  /// Whether another reading gives the same days.
   private func isSame(_ other: Deadline.Reading) -> Bool {
     other.outcome.due == outcome.due && other.outcome.maximumDue == outcome.maximumDue
       && other.outcome.operativeDue == outcome.operativeDue && other.earliest?.due == earliest?.due

@@ -75,7 +75,7 @@ extension Schedule {
 
   /// The times outside the stages whose start nobody has recorded, as is usual.
   ///
-  /// On the time to make the complaint nothing hangs once it is withdrawn, refused or not considered.
+  /// Nothing depends on the time to make the complaint once it is withdrawn, refused or not considered.
   var undated: [String] {
     let isOver = ended.map { [.withdrawn, .refused, .notConsidered].contains($0.event) } ?? false
     let words = EventWords(policy.profile)

@@ -1,4 +1,4 @@
-/// A kind of file that is no file of comma-separated values, known by its first bytes.
+/// A kind of file that is not a file of comma-separated values, known by its first bytes.
 package enum FileKind: Hashable, Sendable {
   case workbook
   case wordDocument
