@@ -60,7 +60,8 @@ let package = Package(
       "DeadlineReports",
       uses: [
         "WorkingDays", "UKBankHolidays", "JSONTree", "Timescales", "PolicyProfiles", "Deadlines", "DeadlineAudit",
-      ]),
+      ],
+      exclude: ["Schemas"]),
     library(
       "CouncilDeadlines",
       uses: [

@@ -35,7 +35,7 @@ extension FileInspection {
   /// The same as JSON.
   package var json: JSON {
     [
-      "schemaVersion": 1, "form": form.json,
+      "schemaVersion": .schemaVersion, "form": form.json,
       "columns": .array(
         zip(form.columns, remarks).map { column, remark in
           [

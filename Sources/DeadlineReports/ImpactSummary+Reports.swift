@@ -7,7 +7,8 @@ extension AuditSummary {
   /// What newer calendars move, as one JSON document.
   func json(_ impact: ImpactSummary) -> JSON {
     [
-      "schemaVersion": 1, "read": .integer(read), "audited": .integer(audited), "rejected": .integer(rejected),
+      "schemaVersion": .schemaVersion, "read": .integer(read), "audited": .integer(audited),
+      "rejected": .integer(rejected),
       "skippedColumns": .array(skippedColumns.map { JSON.string($0) }), "form": form.json,
       "cure": .string(cure),
       "changedDays": .array(impact.changedDays.map { JSON.string($0) }), "touched": .integer(impact.touched),

@@ -15,7 +15,7 @@ package struct NearDays {
   /// - Parameter documents: the document of each schedule.
   /// - Returns: the document of all.
   package static func json(_ documents: [JSON]) -> JSON {
-    ["schemaVersion": 1, "schedules": .array(documents)]
+    ["schemaVersion": .schemaVersion, "schedules": .array(documents)]
   }
 
   /// A table with the council, what is owed, by whom and by which day, and how that stands.

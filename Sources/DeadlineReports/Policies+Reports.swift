@@ -21,7 +21,7 @@ extension PolicyLibrary {
         "governance": .array(profile.governance.map { $0.json(asOf: asOf) }),
       ]
     }
-    let document: JSON = ["schemaVersion": 1, "asOf": .string(asOf), "policies": .array(rows)]
+    let document: JSON = ["schemaVersion": .schemaVersion, "asOf": .string(asOf), "policies": .array(rows)]
     return document.text
   }
 

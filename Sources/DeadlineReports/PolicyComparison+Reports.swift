@@ -21,7 +21,7 @@ extension PolicyComparison {
       ]
     }
     return [
-      "schemaVersion": 1, "received": .string(received), "outsideCoverage": .bool(isOutsideCoverage),
+      "schemaVersion": .schemaVersion, "received": .string(received), "outsideCoverage": .bool(isOutsideCoverage),
       "policies": .array(policies.map { $0.json }), "timescales": .array(timescales),
     ]
   }

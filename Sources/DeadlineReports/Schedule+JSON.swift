@@ -31,7 +31,8 @@ extension Schedule {
 
   private var members: [JSON.Member] {
     [
-      JSON.Member(key: "schemaVersion", value: 1), JSON.Member(key: "reference", value: .string(reference)),
+      JSON.Member(key: "schemaVersion", value: .schemaVersion),
+      JSON.Member(key: "reference", value: .string(reference)),
       JSON.Member(key: "policy", value: policy.json), JSON.Member(key: "asOf", value: .string(asOf)),
       JSON.Member(key: "events", value: .array(record.events.map { $0.json(EventWords(policy.profile)) })),
       JSON.Member(key: "facts", value: .array(facts.map { $0.json })),

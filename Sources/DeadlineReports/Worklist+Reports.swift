@@ -102,7 +102,7 @@ extension Worklist {
   /// - Returns: the text of the document.
   public func json(summary: AuditSummary? = nil, provenance: Provenance) -> String {
     let document: JSON = [
-      "schemaVersion": 1, "asOf": .string(asOf), "until": .string(until),
+      "schemaVersion": .schemaVersion, "asOf": .string(asOf), "until": .string(until),
       "items": .array(items.map { $0.json(keptColumns) }), "unsettled": .integer(unsettled),
       "read": .integer(summary?.read), "audited": .integer(summary?.audited), "rejected": .integer(summary?.rejected),
       "form": summary?.form.json ?? nil, "cure": .string(summary?.cure),

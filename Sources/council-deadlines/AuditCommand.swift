@@ -46,6 +46,8 @@ enum AuditCommand: Command {
       council-deadlines audit cases.csv --keep "Team,Handler" --columns stage-1-response,due,status --output audited.csv
     """
 
+  static let words = ["merge"]
+
   /// The names of the fields, on two lines.
   private static var fields: String {
     let names = DeadlineField.allCases.map(\.rawValue)

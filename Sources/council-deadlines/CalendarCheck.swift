@@ -1,4 +1,5 @@
 import CouncilDeadlines
+import DeadlineReports
 import JSONTree
 
 /// `calendar check`: how a feed of bank holidays differs from the embedded list.
@@ -9,7 +10,7 @@ enum CalendarCheck {
     let comparisons = Division.published.map { FeedComparison(of: feed, with: BankHolidayFeed.embedded, in: $0) }
     if asJSON {
       let document: JSON = [
-        "schemaVersion": 1, "feed": .string(path), "dataVersion": .string(BankHolidayFeed.embeddedVersion),
+        "schemaVersion": .schemaVersion, "feed": .string(path), "dataVersion": .string(BankHolidayFeed.embeddedVersion),
         "divisions": .array(comparisons.map(\.json)),
       ]
       try Console.print(document.text + "\n")

@@ -1,4 +1,5 @@
 import CouncilDeadlines
+import DeadlineReports
 import JSONTree
 
 enum CalendarCommand: Command {
@@ -18,6 +19,8 @@ enum CalendarCommand: Command {
       council-deadlines calendar check bank-holidays.json
       council-deadlines calendar impact bank-holidays.json cases.csv --output moved.csv
     """
+
+  static var words: [String] { Division.allCases.map(\.rawValue) + ["check", "impact"] }
 
   static func run(_ arguments: Arguments) throws -> ToolError.ExitCode {
     var words = arguments.positionals[...]
@@ -60,7 +63,7 @@ enum CalendarCommand: Command {
       return .ok
     }
     let document: JSON = [
-      "schemaVersion": 1, "division": .string(division.rawValue), "calendar": .string(calendar.name),
+      "schemaVersion": .schemaVersion, "division": .string(division.rawValue), "calendar": .string(calendar.name),
       "year": .integer(year), "from": .string(coverage.lowerBound), "through": .string(coverage.upperBound),
       "publishedThrough": .string(calendar.publishedThrough), "dataVersion": .string(BankHolidayFeed.embeddedVersion),
       "provisional": .bool(holidays.contains(where: isProvisional)),

@@ -57,7 +57,7 @@ enum CaseInput {
     }
     let event = CaseEvent(rawValue: key)
     guard CaseEvent.standardSet.contains(event) || own.events.contains(event) else {
-      throw .usage("there is no event or fact “\(key)”; \(own.hint(about: key))")
+      throw .usage("“\(key)” is not an event or a fact; \(own.hint(about: key))")
     }
     record.record(event, on: try Shared.days(value, key))
   }

@@ -12,11 +12,15 @@ protocol Command {
   static var options: [Arguments.Option] { get }
   /// More text for help: examples, forms.
   static var details: String { get }
+  /// Words that an argument may be or begin with, which a shell offers; a value follows one that ends with “=”.
+  static var words: [String] { get }
 
   static func run(_ arguments: Arguments) throws -> ToolError.ExitCode
 }
 
 extension Command {
+  static var words: [String] { [] }
+
   static var help: String {
     var text = "\(summary)\n\nUsage: council-deadlines \(name) \(usage)\n"
     if !options.isEmpty {

@@ -19,6 +19,8 @@ enum CompareCommand: Command {
       council-deadlines compare --html compared.html
     """
 
+  static var words: [String] { PolicyLibrary.embedded.ids }
+
   static func run(_ arguments: Arguments) throws -> ToolError.ExitCode {
     let (library, files) = try Shared.library(arguments)
     let received = try arguments.value("received").map { text throws(ToolError) in

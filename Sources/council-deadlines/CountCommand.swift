@@ -1,4 +1,5 @@
 import CouncilDeadlines
+import DeadlineReports
 import JSONTree
 
 enum CountCommand: Command {
@@ -24,7 +25,7 @@ enum CountCommand: Command {
       return .ok
     }
     let document: JSON = [
-      "schemaVersion": 1, "workingDays": .integer(workingDays), "from": .string(from), "to": .string(to),
+      "schemaVersion": .schemaVersion, "workingDays": .integer(workingDays), "from": .string(from), "to": .string(to),
       "division": .string(division.rawValue), "provisional": .bool(max(from, to) > calendar.publishedThrough),
     ]
     try Console.print(document.text + "\n")

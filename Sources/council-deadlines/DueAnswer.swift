@@ -1,4 +1,5 @@
 import CouncilDeadlines
+import DeadlineReports
 import JSONTree
 
 /// Where a period ends that starts on a day, or on one of several days if the start is known roughly.
@@ -71,7 +72,8 @@ struct DueAnswer {
 
   var json: JSON {
     [
-      "schemaVersion": 1, "dueFrom": .string(isExact ? nil : due.lowerBound), "due": .string(due.upperBound),
+      "schemaVersion": .schemaVersion, "dueFrom": .string(isExact ? nil : due.lowerBound),
+      "due": .string(due.upperBound),
       "startFrom": .string(isExact ? nil : starts.lowerBound), "start": .string(starts.upperBound),
       "count": .integer(period.count), "unit": .string(period.unit.rawValue),
       "direction": .string(period.direction.rawValue), "firstDay": .string(firstDay.rawValue),

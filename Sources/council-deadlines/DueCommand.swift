@@ -25,6 +25,8 @@ enum DueCommand: Command {
       council-deadlines due --cases cases.csv "10 working-days after received" "3 months after received" --output due.csv
     """
 
+  static var words: [String] { Period.Unit.allCases.map(\.rawValue) + ["after", "before"] }
+
   static func run(_ arguments: Arguments) throws -> ToolError.ExitCode {
     if let path = arguments.value("cases") { return try DueFileRun.run(arguments, path: path) }
     try DueFileRun.checkAbsence(arguments)

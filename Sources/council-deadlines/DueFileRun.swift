@@ -98,7 +98,7 @@ enum DueFileRun {
 
   private static func json(_ summary: DueFile.Summary, _ division: Division) -> String {
     let document: JSON = [
-      "schemaVersion": 1, "read": .integer(summary.read), "written": .integer(summary.written),
+      "schemaVersion": .schemaVersion, "read": .integer(summary.read), "written": .integer(summary.written),
       "rejected": .integer(summary.rejected), "division": .string(division.rawValue),
       "form": summary.form.json,
     ]

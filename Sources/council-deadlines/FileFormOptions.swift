@@ -5,7 +5,7 @@ import DeadlineAudit
 enum FileFormOptions {
   static let all: [Arguments.Option] = [
     .option(
-      "encoding", "E", "how characters are written: \(FileEncoding.allCases.map(\.rawValue).joined(separator: ", "))"),
+      "encoding", "E", "how characters are written: \(encodings.joined(separator: ", "))"),
     .option("delimiter", "C", "the character between two fields, such as \";\", or comma, semicolon, tab or bar"),
     .option("date-format", "iso|uk", "how all days are written: 2025-12-19 or 19/12/2025 (found by column by default)"),
     .option(
@@ -13,6 +13,9 @@ enum FileFormOptions {
       "the header of a file that has none, separated as its rows are (comma by default)"),
     .option("blank", "WORD", "read this word in a column of dates as blank", isRepeatable: true),
   ]
+
+  /// The words for each way in which characters are written.
+  static let encodings = FileEncoding.allCases.map(\.rawValue)
 
   /// Reads the options, those of a file of mappings first.
   static func read(_ arguments: Arguments, into options: inout AuditOptions) throws(ToolError) {

@@ -1,5 +1,6 @@
 import CouncilDeadlines
 import DeadlineAudit
+import DeadlineReports
 import JSONTree
 
 /// A file that says what each column of an export is and, where the user gives it, how the export is
@@ -26,7 +27,7 @@ struct MappingFile {
 
   var json: JSON {
     [
-      "schemaVersion": 1,
+      "schemaVersion": .schemaVersion,
       "columns": JSON(.object(columns.map { JSON.Member(key: $0.heading, value: .string($0.word)) })),
       "encoding": .string(encoding), "delimiter": .string(delimiter), "dateFormat": .string(dateFormat),
       "blanks": .array(blanks.map { .string($0) }),

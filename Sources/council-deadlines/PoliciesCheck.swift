@@ -1,4 +1,5 @@
 import CouncilDeadlines
+import DeadlineReports
 import JSONTree
 
 /// `policies check`: every fault of the given profiles, and the departures of the valid ones from
@@ -14,7 +15,7 @@ enum PoliciesCheck {
     for path in paths { findings.append(Finding(path: path, bytes: try Files.read(path))) }
     guard !findings.isEmpty else { throw ToolError.usage("policies check needs one FILE or more") }
     if asJSON {
-      let document: JSON = ["schemaVersion": 1, "files": .array(findings.map(\.json))]
+      let document: JSON = ["schemaVersion": .schemaVersion, "files": .array(findings.map(\.json))]
       try Console.print(document.text + "\n")
     } else {
       for finding in findings { try finding.print() }
@@ -32,7 +33,7 @@ private struct Finding {
   private(set) var departures: [Departure] = []
   private(set) var remarks: [Remark] = []
 
-  /// What is no fault, but most likely not meant.
+  /// What is not a fault, but most likely not meant.
   struct Remark {
     let kind: String
     let message: String
@@ -63,7 +64,7 @@ private struct Finding {
     if name != expected {
       remarks.append(Remark(kind: "file-name", message: "the file is called \(name); call it \(expected)"))
     }
-    // A built-in file is no other file.
+    // The built-in file itself is not another one.
     if PolicyLibrary.embeddedJSON(profile.qualifiedID) == bytes { return remarks }
     let versions = PolicyLibrary.embedded.versions(of: profile.id)
     if versions.contains(where: { $0.version == profile.version }) {

@@ -20,6 +20,8 @@ enum PoliciesCommand: Command {
       council-deadlines policies schema > profile.schema.json
     """
 
+  static var words: [String] { PolicyLibrary.embedded.ids + ["check", "schema"] }
+
   static func run(_ arguments: Arguments) throws -> ToolError.ExitCode {
     switch arguments.positionals.first {
     case "check":

@@ -6,21 +6,28 @@ import JSONTree
 @main
 enum Tool {
   /// The version of the package.
-  static let version = "0.1.0"
+  static let version = "0.2.0"
 
-  private static var commands: [any Command.Type] {
+  /// What it is for, in a line.
+  static let purpose = "What is due, from whom, by which day, for complaints about children's social care in England."
+  /// What holds for every command.
+  static let remarks = "council-deadlines COMMAND --help says more. Days are written 2025-12-19. Not legal advice."
+
+  /// The commands, in the order of the help.
+  static var commands: [any Command.Type] {
     [
       DueCommand.self, CountCommand.self, ScheduleCommand.self, AuditCommand.self, ReportCommand.self,
-      WorklistCommand.self,
-      ColumnsCommand.self,
-      CompareCommand.self,
-      PoliciesCommand.self,
-      CalendarCommand.self, EventsCommand.self,
+      WorklistCommand.self, ColumnsCommand.self, CompareCommand.self, PoliciesCommand.self, CalendarCommand.self,
+      EventsCommand.self, SchemaCommand.self, CompletionsCommand.self, ManualCommand.self,
     ]
   }
 
   static func main() {
     Console.ignoreBrokenPipes()
+    guard ProcessFiles.areReadable else {
+      Console.error(String(ProcessFiles.message.description.dropLast()))
+      Console.exit(.internal)
+    }
     var words = CommandLine.arguments.dropFirst()
     let code: ToolError.ExitCode
     do {
@@ -74,7 +81,7 @@ enum Tool {
 
   private static var help: String {
     var text = """
-      What is due, from whom, by which day, for complaints about children's social care in England.
+      \(purpose)
 
       Usage: council-deadlines COMMAND …
 
@@ -86,8 +93,8 @@ enum Tool {
     }
     text += """
 
-      council-deadlines COMMAND --help says more. Days are written 2025-12-19. Not legal advice.
-      Exit codes: 0 ok, 2 usage, 65 bad data or outside the calendar, 66 no such input, 70 internal, 73 cannot write.
+      \(remarks)
+      Exit codes: \(ToolError.ExitCode.meanings.map { "\($0.code.rawValue) \($0.meaning)" }.joined(separator: ", ")).
 
       """
     return text

@@ -1,4 +1,5 @@
 import DeadlineAudit
+import DeadlineReports
 import JSONTree
 
 /// Why a command ends without its result: the exit code and the message to the user.
@@ -29,6 +30,12 @@ struct ToolError: Error {
     case missingInput = 66
     case `internal` = 70
     case cannotWrite = 73
+
+    /// What each code means, for help.
+    static let meanings: [(code: ExitCode, meaning: String)] = [
+      (.ok, "ok"), (.usage, "usage"), (.data, "bad data or outside the calendar"), (.missingInput, "no such input"),
+      (.internal, "internal"), (.cannotWrite, "cannot write"),
+    ]
 
     /// The kind of error, for programs.
     var code: String {
@@ -66,7 +73,7 @@ struct ToolError: Error {
   /// The error as a document.
   var json: JSON {
     [
-      "schemaVersion": 1,
+      "schemaVersion": .schemaVersion,
       "error": [
         "code": .string(code ?? exit.code), "message": .string(message), "file": .string(file ?? fileInMessage),
         "line": .integer(line ?? lineInMessage), "column": .integer(column ?? field),

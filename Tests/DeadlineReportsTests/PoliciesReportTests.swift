@@ -22,7 +22,7 @@ struct PoliciesReportTests {
   func listJSON() throws {
     let json = try JSONReader.read(Array(PolicyLibrary.embedded.json(asOf: day("2026-04-01")).utf8))
     #expect(json.keys == ["schemaVersion", "asOf", "policies"])
-    #expect(json["schemaVersion"]?.integer == 1)
+    #expect(json["schemaVersion"]?.integer == 2)
     let rows = json["policies"]?.elements ?? []
     #expect(rows.map { "\($0["id"]?.string ?? "")@\($0["version"]?.string ?? "")" } == Self.ids)
     for row in rows {

@@ -105,7 +105,7 @@ struct ScheduleJSONTests {
       try Reports.schedule(
         "luton", "received=2025-12-19", "complaint-clarified=2025-12-23", "stage-1-responded=2026-01-09",
         reference: "A \"17\"\n"))
-    #expect(json["schemaVersion"]?.integer == 1)
+    #expect(json["schemaVersion"]?.integer == 2)
     #expect(json["reference"]?.string == "A \"17\"\n")
     #expect(json.at("policy.id")?.string == "luton")
     #expect(json.at("policy.council")?.string == "Luton Council")

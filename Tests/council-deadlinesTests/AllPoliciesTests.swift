@@ -36,7 +36,7 @@ struct AllPoliciesTests {
   @Test("Every policy about complaints is there, the law first, and no procedure that stands alone")
   func policies() throws {
     let json = try BuiltTool("\(Self.line) --json").json
-    #expect(json["schemaVersion"]?.integer == 1)
+    #expect(json["schemaVersion"]?.integer == 2)
     let schedules = try #require(json["schedules"]?.elements)
     #expect(
       schedules.compactMap { $0["policy"]?["id"]?.string }

@@ -42,7 +42,7 @@ struct AuditTests {
     #expect(summary["audited"]?.integer == 2)
     #expect(summary["rejected"]?.integer == 0)
     let provenance = try #require(summary["provenance"])
-    #expect(provenance["tool"]?.string == "council-deadlines 0.1.0")
+    #expect(provenance["tool"]?.string == "council-deadlines 0.2.0")
     #expect(provenance["asOf"]?.string == "2026-02-10")
     #expect(
       provenance["profiles"]?.elements.map { $0["id"]?.string } == [
@@ -71,7 +71,7 @@ struct AuditTests {
     let run = try BuiltTool(
       "audit - --policy luton --json --output \(folder.path("audited.csv"))", input: Array(Self.cases.utf8))
     let json = try run.json
-    #expect(json["schemaVersion"]?.integer == 1)
+    #expect(json["schemaVersion"]?.integer == 2)
     #expect(json["policies"]?.elements.map { $0["policy"]?.string } == ["luton@2020-08"])
   }
 

@@ -266,7 +266,7 @@ struct CompareTests {
   func keys() throws {
     let json = try BuiltTool("compare --json").json
     #expect(json.keys == ["schemaVersion", "received", "outsideCoverage", "policies", "timescales", "provenance"])
-    #expect(json["schemaVersion"]?.integer == 1)
+    #expect(json["schemaVersion"]?.integer == 2)
     let keys = [
       "limit", "clock", "ordinaryStart", "appliesWhen", "onlyIfLate", "route", "maximum", "maximumInherited", "grounds",
       "groundsNotInLaw", "grantedBy", "needsEvent", "needsDay", "withoutMaximum", "openWhen", "due", "maximumDue",

@@ -100,7 +100,7 @@ struct DueTests {
         "schemaVersion", "dueFrom", "due", "startFrom", "start", "count", "unit", "direction", "firstDay", "roll",
         "division", "skipped", "provisional",
       ])
-    #expect(json["schemaVersion"]?.integer == 1)
+    #expect(json["schemaVersion"]?.integer == 2)
     #expect(json["start"]?.string == "2025-12-19")
     #expect(json["count"]?.integer == 10)
     #expect(json["unit"]?.string == "working-days")

@@ -77,10 +77,10 @@ struct ErrorTests {
       "schedule --policy leeds received=2025-12-19", 2, "there is no policy “leeds”; known are \(policies)"),
     Row(
       "schedule --policy luton recieved=2025-12-19", 2,
-      "there is no event or fact “recieved”; did you mean “received”?"),
+      "“recieved” is not an event or a fact; did you mean “received”?"),
     Row(
       "schedule --policy luton phoned=2025-12-19", 2,
-      "there is no event or fact “phoned”; council-deadlines events says what there is"),
+      "“phoned” is not an event or a fact; council-deadlines events says what there is"),
     Row(
       "schedule --policy luton received", 2, "“received” is not of the form EVENT=DAY or FACT=VALUE"),
     Row(

@@ -41,7 +41,7 @@ struct EventsTests {
   @Test("The JSON of an entry")
   func json() throws {
     let run = try BuiltTool("events STAGE-2-EXTENDED-TO --json")
-    #expect(try run.json["schemaVersion"]?.integer == 1)
+    #expect(try run.json["schemaVersion"]?.integer == 2)
     let entries = try #require(try run.json["events"]?.elements)
     #expect(entries.count == 1)
     let entry = entries[0]

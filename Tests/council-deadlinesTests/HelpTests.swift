@@ -11,7 +11,7 @@ struct HelpTests {
     #expect(run.exit == 0)
     #expect(run.error == "")
     #expect(run.output.contains("Usage: council-deadlines COMMAND"))
-    for command in Self.commands {
+    for command in Self.commands + ["worklist", "columns", "schema", "completions", "manual"] {
       #expect(run.output.contains("\n  \(command)  ") || run.output.contains("\n  \(command) "))
     }
     #expect(
@@ -75,7 +75,7 @@ struct HelpTests {
     let run = try BuiltTool("--version")
     #expect(run.exit == 0)
     #expect(
-      run.output == "council-deadlines 0.1.0, bank holidays of 2026-02-25, profiles cheshire-east@2023-03 "
+      run.output == "council-deadlines 0.2.0, bank holidays of 2026-02-25, profiles cheshire-east@2023-03 "
         + "cheshire-west@2017-10 complaint-handling-code@2024-02 dudley@2019-02 freedom-of-information@2005-01 "
         + "luton@2020-08 regulations@1991 regulations@2006 subject-access@2018-05 "
         + "subject-access@2026-02 worcestershire@2019\n")

@@ -18,7 +18,7 @@ struct PoliciesAndCalendarTests {
     let lines = text.output.split(separator: "\n").map(String.init)
     #expect(lines.dropFirst().map { String($0.prefix { $0 != " " }) } == Self.ids)
     let json = try BuiltTool("policies --json").json
-    #expect(json["schemaVersion"]?.integer == 1)
+    #expect(json["schemaVersion"]?.integer == 2)
     let listed = json["policies"]?.elements.map { "\($0["id"]?.string ?? "")@\($0["version"]?.string ?? "")" }
     #expect(listed == Self.ids)
   }

@@ -23,7 +23,7 @@ struct ScheduleTests {
     #expect(run.exit == 0)
     #expect(run.error == "")
     let json = try run.json
-    #expect(json["schemaVersion"]?.integer == 1)
+    #expect(json["schemaVersion"]?.integer == 2)
     #expect(json["asOf"]?.string == "2026-01-10")
     #expect(
       Self.due(json) == [
@@ -41,7 +41,7 @@ struct ScheduleTests {
     #expect(json["rights"]?.elements.map { $0["opens"]?.string } == ["2025-12-19", "2026-01-08"])
     #expect(json["problems"]?.elements.count == 0)
     let provenance = try #require(json["provenance"])
-    #expect(provenance["tool"]?.string == "council-deadlines 0.1.0")
+    #expect(provenance["tool"]?.string == "council-deadlines 0.2.0")
     #expect(provenance["profiles"]?.elements.map { $0["id"]?.string } == ["luton@2020-08", "regulations@2006"])
     for profile in provenance["profiles"]?.elements ?? [] { #expect(profile["digest"]?.string?.count == 64) }
   }
@@ -269,7 +269,7 @@ struct ScheduleTests {
     ),
     (
       "{\"received\": \"2025-12-19\", \"recieved\": \"2025-12-19\"}",
-      "1:28: $.recieved: there is no event or fact “recieved”; did you mean “received”?"
+      "1:28: $.recieved: “recieved” is not an event or a fact; did you mean “received”?"
     ),
     ("{\"received\": [\"2025-12-19\", 5]}", "1:2: $.received: found a whole number; give a day"),
     ("{\"mode\": \"spoken\"}", "1:2: $.mode: mode cannot be “spoken”; give one of written, oral"),

@@ -8,17 +8,17 @@ struct SuggestionTests {
     arguments: [
       (
         "schedule --policy luton answered=2026-01-05",
-        "there is no event or fact “answered”; did you mean “stage-1-responded”, “stage-2-responded” or “stage-3-responded”?"
+        "“answered” is not an event or a fact; did you mean “stage-1-responded”, “stage-2-responded” or “stage-3-responded”?"
       ),
       (
         "schedule --policy luton panel=2026-01-05",
-        "there is no event or fact “panel”; did you mean “panel-held”, “stage-3-requested” or “panel-arranged-for”?"
+        "“panel” is not an event or a fact; did you mean “panel-held”, “stage-3-requested” or “panel-arranged-for”?"
       ),
       (
         "schedule --policy freedom-of-information answered=2026-01-05",
-        "there is no event or fact “answered”; did you mean “information-sent” or “internal-review-answered”?"
+        "“answered” is not an event or a fact; did you mean “information-sent” or “internal-review-answered”?"
       ),
-      ("schedule --policy luton verbal=yes", "there is no event or fact “verbal”; did you mean “mode”?"),
+      ("schedule --policy luton verbal=yes", "“verbal” is not an event or a fact; did you mean “mode”?"),
       (
         "schedule --policy luton received=2025-12-19 --explain stage-2-reply",
         "--explain: luton@2020-08 has no timescale “stage-2-reply”; did you mean “stage-2-response”?"
@@ -35,7 +35,7 @@ struct SuggestionTests {
       ),
       (
         "schedule --policy luton phoned=2026-01-05",
-        "there is no event or fact “phoned”; council-deadlines events says what there is"
+        "“phoned” is not an event or a fact; council-deadlines events says what there is"
       ),
     ])
   func words(_ line: String, _ message: String) throws {

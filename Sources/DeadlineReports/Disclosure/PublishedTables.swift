@@ -108,8 +108,9 @@ struct PublishedTables {
     return BarChart(chart: chart).html
   }
 
-  /// A table for each answer that is shown, with a row for each group; of each layer how many were in time and
-  /// how many late. Without an answer, the cases alone.
+  /// A table for each answer that is shown, with a row for each group.
+  ///
+  /// It says how many were in time and how many late in each layer. Without an answer it has the cases alone.
   private func table(_ table: DisclosedTable, _ words: String, _ heading: String) -> HTML {
     let shown = disclosure.answers.filter { table.level($0.id) > .hidden }
     let cases: [HTMLTable.Column] = table.showsCases ? [.number("Cases")] : []

@@ -3,7 +3,7 @@ package import JSONTree
 extension Glossary {
   /// Entries as one JSON document.
   package static func json(_ entries: [Entry]) -> JSON {
-    ["schemaVersion": 1, "events": .array(entries.map(\.json))]
+    ["schemaVersion": .schemaVersion, "events": .array(entries.map(\.json))]
   }
 
   /// Entries as text, a block for each.

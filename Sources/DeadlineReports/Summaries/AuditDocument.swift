@@ -109,7 +109,9 @@ extension SummaryNode {
   /// The counts of an audit.
   fileprivate func summary(_ known: KnownTimescales, asOf: Day?) throws(SummaryError) -> AuditSummary {
     var summary = AuditSummary()
-    guard try count("schemaVersion") == 1 else { throw try member("schemaVersion").wrong("1") }
+    guard try count("schemaVersion") == DocumentSchema.version else {
+      throw try member("schemaVersion").wrong("\(DocumentSchema.version)")
+    }
     summary.asOf = asOf
     summary.audited = try count("audited")
     summary.rejected = try count("rejected")

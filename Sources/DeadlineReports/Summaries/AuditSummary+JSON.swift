@@ -14,7 +14,8 @@ extension AuditSummary {
   var json: JSON {
     if let impact { return json(impact) }
     return [
-      "schemaVersion": 1, "read": .integer(read), "audited": .integer(audited), "rejected": .integer(rejected),
+      "schemaVersion": .schemaVersion, "read": .integer(read), "audited": .integer(audited),
+      "rejected": .integer(rejected),
       "skippedColumns": .array(skippedColumns.map { JSON.string($0) }),
       "form": form.columns.isEmpty ? nil : form.json,
       "cure": .string(cure), "contradictedDates": contradictedDates?.json ?? nil,

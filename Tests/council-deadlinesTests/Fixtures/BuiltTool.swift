@@ -34,6 +34,15 @@ struct BuiltTool {
     exit = process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus
     outputBytes = [UInt8](try Data(contentsOf: outputFile))
     error = String(decoding: try Data(contentsOf: errorFile), as: UTF8.self)
+    try keep(arguments)
+  }
+
+  /// Leaves what was run, and what it wrote, in the folder that `COUNCIL_DEADLINES_RUNS` names, where
+  /// `.ci/outputs.py` checks all JSON.
+  private func keep(_ arguments: [String]) throws {
+    guard let path = ProcessInfo.processInfo.environment["COUNCIL_DEADLINES_RUNS"] else { return }
+    let run = try JSONSerialization.data(withJSONObject: [arguments, output, error])
+    try run.write(to: URL(filePath: path).appending(path: "\(UUID().uuidString).json"))
   }
 
   /// Runs the tool with the words of a line, which are apart by one space each.
