@@ -56,7 +56,7 @@ FILES = {
     "refused": HEADER + "\n<b>x</b>,luton,yesterday,,,\n",
     "many": HEADER + "\n" + "".join(
         f"A-{n},{('luton', 'dudley', 'worcestershire')[n % 3]},20{22 + n % 4}-{n % 12 + 1:02}-{n % 28 + 1:02},"
-        f"20{22 + n % 4}-{n % 12 + 1:02}-{n % 28 + 1:02},,\n" for n in range(3000)),
+        f"20{22 + n % 4}-{n % 12 + 1:02}-{n % 28 + 1:02},,\n" for n in range(100_000)),
 }
 TEAMS = "reference,policy,Team,received,stage-1-responded,stage-2-requested,stage-2-responded\n" + "".join(
     f"A-{n},luton,{('North', 'South', 'West <b>')[n % 9 // 4]},202{2 + n % 4}-{n % 12 + 1:02}-{n % 28 + 1:02},"

@@ -144,7 +144,8 @@ extension CaseTimeline {
     _ layer: DeadlineLayer, _ scale: DayScale, at y: Double, height: Double, _ style: StaticString
   ) -> [HTML] {
     let outcome = layer.shown
-    guard let start = outcome.start else { return [] }
+    // What one layer alone has started stands below with its projected days.
+    guard let start = outcome.start, layer.status != .notStarted else { return [] }
     let from = scale.x(start)
     guard let due = outcome.operativeDue.map({ scale.x($0) }) else {
       // Without a last day, the time runs on.

@@ -33,13 +33,13 @@ extension Schedule {
 // MARK: - Its parts
 
 extension Schedule {
-  /// The deadlines that have started, the law's below that of the policy.
+  /// The deadlines of which a layer has started, the law's below that of the policy.
   private var limitsTable: HTML {
     let lines = lines(of: shown)
     guard !lines.isEmpty else { return .paragraph(silence) }
     let isCompared = lines.contains { $0.gap != nil }
     var table = HTMLTable(
-      "Time limits that have started, as of \(asOf)",
+      "Time limits as of \(asOf)",
       [.text("Step"), .text("Who"), .text("Due"), .text("Status")]
         + (isCompared ? [.text("The policy gives")] : []) + [.text("Source")])
     for line in lines {

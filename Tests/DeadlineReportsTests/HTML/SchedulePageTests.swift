@@ -54,7 +54,7 @@ struct SchedulePageTests {
   @Test("has the days and the statuses of the JSON, for each deadline in its row", arguments: cases)
   func values(_ words: [String]) throws {
     let made = try Made(words[0], Array(words.dropFirst()))
-    let table = made.page.table("Time limits that have started, as of 2026-01-10")
+    let table = made.page.table("Time limits as of 2026-01-10")
     let rows = (table?.rows ?? []).dropFirst()
     var shown = 0
     for deadline in made.json["deadlines"]?.elements ?? [] {
@@ -114,6 +114,8 @@ struct SchedulePageTests {
     #expect(rows.first == ["Step", "Who", "By the policy", "In law"])
     #expect(rows.contains(["Review panel", "Customer Support Officer", "2026-06-12", "2026-04-28"]))
     #expect(rows.contains(["Response at stage 2", "Adjudicating Officer", "2026-03-30", "2026-02-13"]))
+    // Acknowledgement, first contact and stage 1 have begun; one bar more is in the legend.
+    #expect(page.all("rect").count { $0.attributes["class"] == "time" } == 4)
   }
 
   @Test("explains each deadline in the words of --explain, to unfold")
