@@ -3,7 +3,7 @@ import JSONTree
 
 enum DueCommand: Command {
   static let name = "due"
-  static let summary = "the day so many working days, days, weeks, months or years after or before a day"
+  static let summary = "the day so many working days, days, weeks, months or years after or before another"
   static let usage = "COUNT UNIT after|before DAY | --cases CASES.csv|- \"COUNT UNIT after|before HEADING\"… [options]"
   static let options: [Arguments.Option] =
     [
