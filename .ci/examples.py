@@ -5,7 +5,7 @@
 - A paragraph that ends with the name of a file and a colon, such as "`ours.json`:", and the block below it give that file.
 - A Swift block is a program. The text block below the word "prints" is what it has to print. A block that imports Testing is a test.
 - A Python block is a program, checked in the same way.
-- README.md is short, no link leads nowhere, and the sample of cases has every status.
+- README.md is short, so is each of the ten tasks in Swift, no link leads nowhere, and the sample of cases has every status.
 
 The Swift programs are compiled together, in the package whose manifest README.md shows. The tests, which README.md shows too, are run by
 .ci/run itself. With --no-swift the Swift blocks are passed over.
@@ -29,6 +29,8 @@ TOOL = ROOT / ".build" / "release" / "council-deadlines"
 # Kept from one run to the next, so that only what has changed is built.
 SNIPPETS = ROOT / ".build" / "snippets"
 MOST_LINES, MOST_BYTES, LONGEST_LINE = 150, 9000, 100
+# What a newcomer asks for takes few lines of Swift.
+TASKS, MOST_LINES_OF_A_TASK = CATALOGUE / "Articles" / "TenTasksInSwift.md", 8
 # What the tests of .ci/run do, or what a reader's own machine has.
 NOT_RUN = ("swift test", "swift build", "git clone", "cd ")
 LEFT_OUT = "…"
@@ -242,6 +244,10 @@ def limits():
     for number, line in enumerate(lines, 1):
         if len(line) > LONGEST_LINE:
             yield f"README.md:{number}: {len(line)} characters; {LONGEST_LINE} are the most"
+    for match in BLOCK.finditer(TASKS.read_text(encoding="utf-8")):
+        count = sum(1 for line in match.group(2).splitlines() if line)
+        if match.group(1) == "swift" and count > MOST_LINES_OF_A_TASK:
+            yield f"{TASKS.name}: a task takes {count} lines; {MOST_LINES_OF_A_TASK} are the most:\n{match.group(2)}"
 
 
 def anchors(text):

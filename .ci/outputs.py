@@ -50,7 +50,10 @@ COMMANDS = [
     ["audit", str(SAMPLES / "worcestershire-2019-20.csv"), "--policy", "worcestershire", *DAY, "--output", "a.csv"],
     ["audit", str(SAMPLES / "excel-export.csv"), "--policy", "dudley", *DAY, "--output", "a.csv", "--by", "Team"],
     ["audit", str(SAMPLES / "letters.csv"), "--policy", "luton", *DAY, "--output", "a.csv"],
+    ["audit", CASES, *DAY, "--output", "a.csv", "--report", "r.html", "--by", "policy", "--suppress-below", "5"],
+    ["audit", "rows.csv", "--header", "reference,policy,received", *DAY, "--output", "a.csv"],
     ["audit", CASES, *DAY, "--summary", "s.json", "--output", "a.csv"],
+    ["report", "s.json", "s.json", "--html", "r.html"],
     ["audit", "merge", "s.json"],
     ["audit", CASES, *DAY, "--format", "jsonl", "--keep", "reference", "--rejects", "r.csv"],
     ["audit", CASES, *DAY, "--format", "jsonl", "--layout", "long", "--columns", "all"],
@@ -133,6 +136,7 @@ def run(tool, words, folder, text=None):
 
 
 def of_samples(tool, folder):
+    (folder / "rows.csv").write_text("A-17,luton,2025-12-19\n", encoding="utf-8")
     for words in COMMANDS:
         yield run(tool, words + ["--json"], folder)
     yield Run(["audit"], (folder / "s.json").read_text(encoding="utf-8"), "")

@@ -22,7 +22,7 @@ extension ProfileFormat.Object {
       ),
       .optional(
         "standsAlone", .flag,
-        "Whether it is a procedure to which the Regulations do not apply, so that it inherits nothing from them."),
+        "Whether it is a procedure to which the Regulations do not apply, so it inherits nothing from them."),
       .optional(
         "law", .flag,
         "Whether it is an enactment: a council's own closure days then never move its days; not unless given.",
@@ -275,7 +275,7 @@ extension ProfileFormat.Object {
       .optional("end", .word("end"), "Where the maximum ends if its last day is a day off: on that day, unless given."),
       .optional(
         "from", .word("origin"),
-        "What it is counted from: the start, unless given, so that it is the whole length; or the first due day."),
+        "What it is counted from: the start unless given, so it is the whole length; or the first due day."),
     ] + grantKeys + [
       .optional(
         "needsDay", .flag,

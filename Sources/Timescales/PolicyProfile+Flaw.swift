@@ -152,7 +152,7 @@ extension PolicyProfile.Flaw.Reason {
     case .notAWord(let word, let fact, _): "“\(word)” is not a word of the fact “\(fact)”"
     case .noWordAsked: "no word is asked for"
     case .unknownFact(let fact): "“\(fact)” is not a fact of this profile"
-    case .factIsADay(let fact): "the fact “\(fact)” is a day, so that no condition can ask for it"
+    case .factIsADay(let fact): "the fact “\(fact)” is a day, so no condition can ask for it"
     case .factIsNotADay(let fact): "the fact “\(fact)” is not a day"
     case .aimNotShorter(let aim, let limit): "the aim of \(aim) is not shorter than the limit of \(limit)"
     case .targetOfRight: "a right has no last day"
@@ -185,7 +185,7 @@ extension PolicyProfile.Flaw.Reason {
     case .notAnOwnEvent(let event): "“\(event)” is not an event of this profile"
     case .pauseOfOneEvent(let key): "the pause has no “\(key)”"
     case .pauseWithinOneEvent: "the pause begins and ends with the same event"
-    case .pauseRunsOn: "the clocks run on, so that no event stops them"
+    case .pauseRunsOn: "the clocks run on, so no event stops them"
     }
   }
 

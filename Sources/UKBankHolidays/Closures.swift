@@ -20,6 +20,18 @@ public struct Closures: Hashable, Sendable {
     days = []
   }
 
+  /// The closures of a list that a program has, such as the rows of a database.
+  ///
+  ///     Closures(rows.map { Holiday(day: $0.day, title: "Christmas closure") })
+  ///
+  /// - Parameter days: The closed days and their titles, in any order. Of a day that comes twice the
+  ///   first title counts.
+  /// - Complexity: O(*n* log *n*) in the number of days.
+  public init(_ days: some Sequence<Holiday>) {
+    let first = Dictionary(days.map { ($0.day, $0) }, uniquingKeysWith: { first, _ in first })
+    self.init(checked: Array(first.values))
+  }
+
   /// Closures that are known to be on different days, in any order.
   init(checked days: [Holiday]) {
     self.days = days.sorted { $0.day < $1.day }

@@ -9,7 +9,7 @@ struct CaseFile {
       map, mapping,
       .option(
         "threads", "N", "how many threads audit (as many as there are processors by default); the result is the same"),
-      .flag("assume-complete", "take it that what the file has no column for did not happen"),
+      .flag("assume-complete", "treat what the file has no column for as not having happened"),
       Shared.policyFile, Shared.reading, Shared.division, Shared.asOf,
     ] + FileFormOptions.all
 

@@ -6,7 +6,7 @@ import JSONTree
 /// `columns`: what the headings of a file of cases are taken for.
 enum ColumnsCommand: Command {
   static let name = "columns"
-  static let summary = "what each column of a file of cases is taken for, and why"
+  static let summary = "what each column of a file of cases is read as, and why"
   static let usage = "CASES.csv|- [--policy ID] [--save MAPPING.json] [options]"
   static let options: [Arguments.Option] =
     [
@@ -15,7 +15,7 @@ enum ColumnsCommand: Command {
       CaseFile.map, CaseFile.mapping,
     ] + FileFormOptions.all + [Shared.policyFile, Shared.asOf, Console.widthOption, Shared.json]
   static let details = """
-    Every heading with its first values, how its dates are written, what it is taken for and why, and what no column shows for
+    Every heading with its first values, how its dates are written, what it is read as and why, and what no column shows for
     which timescale. With --save the same is written down; correct the file where it is wrong, and read later exports with it:
 
       council-deadlines columns cases.csv --policy dudley --save mapping.json

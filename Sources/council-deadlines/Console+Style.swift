@@ -13,7 +13,7 @@ extension Console {
   /// The option that overrules the width of the terminal.
   static let widthOption = Arguments.Option.option(
     "width", "N",
-    "how many characters a line may have (those of the terminal by default; as many as it takes for a file)")
+    "how many characters a line may have (the terminal's width by default; no limit in a file)")
 
   private static let widths = 40...1000
   /// Lines of a terminal that says it is narrower still have this many characters.

@@ -3,14 +3,14 @@ import JSONTree
 
 enum DueCommand: Command {
   static let name = "due"
-  static let summary = "the day so many working days, days, weeks, months or years after or before a day"
+  static let summary = "the day so many working days, days, weeks, months or years after or before another"
   static let usage = "COUNT UNIT after|before DAY | --cases CASES.csv|- \"COUNT UNIT after|before HEADING\"… [options]"
   static let options: [Arguments.Option] =
     [
       .option("first-day", "excluded|included", "whether DAY itself is day 1 (excluded by default, as in law)"),
       .option("roll", "next-working-day", "let a period that ends on a day off end on the next working day"),
       Shared.division, CalendarOptions.bankHolidays, CalendarOptions.closures, CalendarOptions.knownOn, Shared.json,
-      .option("cases", "CASES.csv|-", "write the rows of this file, with a column behind for each period"),
+      .option("cases", "CASES.csv|-", "write the rows of this file, with one more column for each period"),
     ] + DueFileRun.options
   static let details = """
     Units: working-days, days, weeks, months, years. Months and years end on the corresponding date. DAY may be a month (2025-09) or
@@ -20,7 +20,7 @@ enum DueCommand: Command {
       council-deadlines due 10 working-days before 2026-07-13
 
     With --cases each argument is a period from a column of the file; HEADING is written as in the file, and the argument is the
-    heading of the column behind. A blank start has a blank due day. Exit code 65 if a row was refused.
+    heading of the new column. A blank start has a blank due day. Exit code 65 if a row was refused.
 
       council-deadlines due --cases cases.csv "10 working-days after received" "3 months after received" --output due.csv
     """

@@ -69,7 +69,7 @@ private struct Finding {
     let versions = PolicyLibrary.embedded.versions(of: profile.id)
     if versions.contains(where: { $0.version == profile.version }) {
       let message =
-        "\(profile.qualifiedID) is built in, so that this file cannot be used beside it; give it another version or id"
+        "\(profile.qualifiedID) is built in, so this file cannot be used with it; give it another version or id"
       remarks.append(Remark(kind: "built-in", message: message))
     } else if !versions.isEmpty {
       let message = "\(profile.id) is built in: this file is a further version of it; give it another id if it is not"

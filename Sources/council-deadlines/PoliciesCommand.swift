@@ -3,7 +3,7 @@ import JSONTree
 
 enum PoliciesCommand: Command {
   static let name = "policies"
-  static let summary = "the policies at hand, or one of them in full"
+  static let summary = "the built-in policies, or one of them in full"
   static let usage = "[ID[@VERSION] | check FILE… | schema] [options]"
   static let options: [Arguments.Option] = [
     HTMLFile.option("the policy of the ID"), Shared.policyFile, Shared.asOf, Console.widthOption, Shared.json,

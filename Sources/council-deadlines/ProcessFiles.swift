@@ -11,7 +11,7 @@
 enum ProcessFiles {
   /// What is wrong and what would be right.
   static let message: StaticString = """
-    council-deadlines: /proc cannot be read, so that the arguments are not known; mount it, as with: \
+    council-deadlines: /proc cannot be read, so the arguments are unknown; mount it, for example with: \
     mount -t proc proc /proc
 
     """

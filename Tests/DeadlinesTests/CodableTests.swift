@@ -33,6 +33,21 @@ struct CodableTests {
         """)
   }
 
+  @Test("A record made with the days of its events is that of recording each of them, the earliest first")
+  func literal() throws {
+    let days: [CaseEvent: Day] = [
+      .acknowledged: day("2025-12-22"), .received: day("2025-12-19"), .stage1Responded: day("2026-01-07"),
+      "visited": day("2025-12-22"),
+    ]
+    var each = CaseRecord(reference: "A-17")
+    each.record(.received, on: day("2025-12-19"))
+    each.record(.acknowledged, on: day("2025-12-22"))
+    each.record("visited", on: day("2025-12-22"))
+    each.record(.stage1Responded, on: day("2026-01-07"))
+    #expect(CaseRecord(reference: "A-17", days) == each)
+    #expect(CaseRecord([:]) == CaseRecord())
+  }
+
   @Test("true and false stand for yes and no, and the key policy is passed over")
   func flags() throws {
     let found = try decode(

@@ -212,7 +212,7 @@ struct ValidationTests {
       ])
     #expect(
       flaws("fee-asked", "fee-paid", .runs) == [
-        "$.pauses.from: the clocks run on, so that no event stops them; leave from and to out, or make clock “stops” or "
+        "$.pauses.from: the clocks run on, so no event stops them; leave from and to out, or make clock “stops” or "
           + "“restarts”"
       ])
   }

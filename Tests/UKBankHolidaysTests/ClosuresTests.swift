@@ -59,6 +59,14 @@ struct ClosuresTests {
     #expect(calendar.holidays == WorkingCalendar.englandAndWales.holidays)
   }
 
+  @Test("A list of a program says the same as its file; of a day that comes twice, the first title counts")
+  func listed() throws {
+    let rows = [("2026-12-30", "Closed, “quietly”"), ("2026-12-29", "Christmas closure"), ("2026-12-29", "again")]
+    let closures = Closures(rows.map { Holiday(day: date($0.0), title: $0.1) })
+    #expect(closures == (try Closures(reading: Array(Self.csv.utf8))))
+    #expect(Closures(EmptyCollection<Holiday>()) == Closures())
+  }
+
   static let faults: [(String, String)] = [
     ("", "line 1, column 1: the header is “”, and has to be “date,title”"),
     ("day,title\n", "line 1, column 1: the header is “day,title”, and has to be “date,title”"),

@@ -18,7 +18,7 @@ struct EventsTests {
     #expect(
       try BuiltTool("events mode").output == """
         mode=written|oral
-          How the complaint was made; in writing unless said (SI 2006/1738 reg 6).
+          How the complaint was made; in writing unless recorded otherwise (SI 2006/1738 reg 6).
           Used by: dudley, regulations
 
         """)

@@ -599,8 +599,8 @@ enum EmbeddedSchemas {
         },
         "headerLine": {
           "type": "integer",
-          "minimum": 1,
-          "description": "The line of the header, from 1."
+          "minimum": 0,
+          "description": "The line of the header, from 1; 0 if it was given with --header."
         },
         "titles": {
           "type": "array",
@@ -1673,8 +1673,8 @@ enum EmbeddedSchemas {
         },
         "headerLine": {
           "type": "integer",
-          "minimum": 1,
-          "description": "The line of the header, from 1."
+          "minimum": 0,
+          "description": "The line of the header, from 1; 0 if it was given with --header."
         },
         "titles": {
           "type": "array",
@@ -2613,8 +2613,8 @@ enum EmbeddedSchemas {
         },
         "headerLine": {
           "type": "integer",
-          "minimum": 1,
-          "description": "The line of the header, from 1."
+          "minimum": 0,
+          "description": "The line of the header, from 1; 0 if it was given with --header."
         },
         "titles": {
           "type": "array",
@@ -5500,8 +5500,8 @@ enum EmbeddedSchemas {
         },
         "headerLine": {
           "type": "integer",
-          "minimum": 1,
-          "description": "The line of the header, from 1."
+          "minimum": 0,
+          "description": "The line of the header, from 1; 0 if it was given with --header."
         },
         "titles": {
           "type": "array",
@@ -6124,8 +6124,8 @@ enum EmbeddedSchemas {
         },
         "headerLine": {
           "type": "integer",
-          "minimum": 1,
-          "description": "The line of the header, from 1."
+          "minimum": 0,
+          "description": "The line of the header, from 1; 0 if it was given with --header."
         },
         "titles": {
           "type": "array",

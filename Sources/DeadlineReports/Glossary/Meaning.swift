@@ -34,12 +34,12 @@ struct Meaning {
   private static func words(_ fact: CaseFact) -> (words: String, source: String?) {
     let day = EventWords.factDays[fact] ?? fact.rawValue
     return switch fact {
-    case .mode: ("how the complaint was made; in writing unless said", "\(regulations) reg 6")
-    case .route: ("the procedure by which it is dealt with; the statutory one unless said", nil)
+    case .mode: ("how the complaint was made; in writing unless recorded otherwise", "\(regulations) reg 6")
+    case .route: ("the procedure by which it is dealt with; the statutory one unless recorded otherwise", nil)
     case .stage1StartDay: (day + ", later than its receipt, at the complainant's request", "\(regulations) reg 14(4)")
     case .stage1ExtensionGround:
       ("why stage 1 was extended, one ground or several; in law only that it is complex", "\(regulations) reg 14(5)")
-    case .stage1ExtendedTo: (day + "; the last one possible unless said", nil)
+    case .stage1ExtendedTo: (day + "; the last one possible unless recorded", nil)
     case .stage2ExtensionGround: ("why stage 2 was extended, one ground or several", nil)
     case .stage3ExtensionGround: ("why a step of stage 3 was extended, one ground or several", nil)
     case .stage2ExtendedTo: (day + ", by the notice of the delay", "\(regulations) reg 17(6)(b)")

@@ -7,10 +7,11 @@ extension AuditSummary {
   /// The counts of an audit as a page for a committee: one file that has no script and asks for nothing
   /// from anywhere.
   ///
-  /// It has, for each policy, the headline figures with the year before beside them, the share in time by
-  /// quarter by the policy and in law, the working days that answers took, how far cases went, what was
-  /// open, the figures by the values of ``byColumn``, the latest cases and every time limit; then what was
-  /// assumed, what is to be checked, and what was refused. Every figure is one that the JSON has.
+  /// It has, for each policy, the headline figures with the year before beside them, the share in time
+  /// by quarter by the policy and in law, the working days that answers took, how far cases went, what
+  /// was open, the figures by the values of the chosen column, the latest cases and every time limit;
+  /// then what was assumed, what is to be checked, and what was refused. Every figure is one that the
+  /// JSON has.
   ///
   ///     let page = summary.html(provenance: provenance, suppressingBelow: 5)
   ///

@@ -29,9 +29,21 @@ public struct CaseRecord: Hashable, Sendable {
   /// The facts that are days.
   public private(set) var dayFacts: [CaseFact: Day] = [:]
 
-  /// A case without events.
-  public init(reference: String? = nil) {
+  /// A case with events that each happened on one day, or without any.
+  ///
+  ///     CaseRecord(reference: "A-17", [.received: received, .acknowledged: received])
+  ///
+  /// What happened several times, or on a day known only as a range, is added with
+  /// `record(_:on:)`.
+  ///
+  /// - Parameters:
+  ///   - reference: The council's own reference, if any.
+  ///   - days: The day of each event. They are recorded in the order of their days.
+  public init(reference: String? = nil, _ days: [CaseEvent: Day] = [:]) {
     self.reference = reference
+    guard !days.isEmpty else { return }
+    events = days.map { RecordedEvent(event: $0.key, days: $0.value...$0.value) }
+    self = inOrder
   }
 
   /// Records an event; if recorded twice, its earliest day counts and the schedule reports it.
