@@ -8,10 +8,11 @@ enum CalendarCommand: Command {
   static let usage = "[DIVISION] [YEAR] | check FEED.json | impact FEED.json CASES.csv|- [options]"
   static let options = CalendarOptions.all + CaseFile.all + [Shared.json]
   static let details = """
-    Divisions: \(Division.allCases.map(\.rawValue).joined(separator: ", ")); England and Wales if you give none. Every year if you give none.
-    What is not published yet is projected by the rules and marked provisional. check says what a copy of
-    https://www.gov.uk/bank-holidays.json adds, moves, renames or drops; --bank-holidays then counts with it. impact reads a file of cases as
-    audit does and writes the deadlines that such a copy moves: the policy's own and the law's, old day and new day.
+    Divisions: \(Division.allCases.map(\.rawValue).joined(separator: ", ")); England and Wales if you give none.
+    Every year if you give none. What is not published yet is projected by the rules and marked provisional.
+    check says what a copy of https://www.gov.uk/bank-holidays.json adds, moves, renames or drops; --bank-holidays then counts
+    with it. impact reads a file of cases as audit does and writes the deadlines that such a copy moves: the policy's own and
+    the law's, old day and new day.
 
       council-deadlines calendar 2026
       council-deadlines calendar scotland 2030

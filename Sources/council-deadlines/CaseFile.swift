@@ -47,7 +47,7 @@ struct CaseFile {
   let path: String
   private let files: [PolicyProfile: [UInt8]]
   var options: AuditOptions
-  /// The least number of children that the page of the report may show; `nil` if it hides nothing.
+  /// The least number of cases that the page of the report may show; `nil` if it hides nothing.
   var suppression: Int?
 
   /// Reads the options of a command.

@@ -11,8 +11,8 @@ enum CompareCommand: Command {
     Shared.json,
   ]
   static let details = """
-    Every council if you name none; in a file, 100 characters a line. “looser” than law is a later day, “stricter” an earlier one. A line that begins with ! departs from the
-    law.
+    Every council if you name none; in a file, 100 characters a line. “looser” than law is a later day, “stricter” an earlier
+    one. A line that begins with ! departs from the law.
 
       council-deadlines compare luton cheshire-east
       council-deadlines compare --received 2025-12-19

@@ -16,7 +16,7 @@ enum EventsCommand: Command {
       council-deadlines events Ombudsman
     """
 
-  static var words: [String] { (CaseEvent.standard.map(\.rawValue) + CaseFact.allCases.map(\.rawValue)) }
+  static var words: [String] { CaseEvent.standard.map(\.rawValue) + CaseFact.allCases.map(\.rawValue) }
 
   static func run(_ arguments: Arguments) throws -> ToolError.ExitCode {
     guard arguments.positionals.count <= 1 else { throw ToolError.usage("events takes one WORD at most") }

@@ -11,7 +11,7 @@ enum ReportCommand: Command {
   ]
   static let details = """
     Several summaries are added as by “audit merge”, and refused if they were not made alike. The page shows nothing that the
-    summaries do not have. With --suppress-below it is for publication: no count of fewer children than N is on it, and none from
+    summaries do not have. With --suppress-below it is for publication: no count of fewer cases than N is on it, and none from
     which one could be worked out.
 
       council-deadlines report figures.json --html report.html
@@ -20,13 +20,13 @@ enum ReportCommand: Command {
 
   static let suppress = Arguments.Option.option(
     "suppress-below", "N",
-    "for a page to publish: hide counts of fewer than N children, and what they follow from (nothing is hidden by default)"
+    "for a page to publish: hide counts of fewer than N cases, and what they follow from (nothing is hidden by default)"
   )
 
   /// The greatest number that counts can be hidden below.
   private static let most = 1000
 
-  /// The least number of children that the page may show; `nil` if it hides nothing.
+  /// The least number of cases that the page may show; `nil` if it hides nothing.
   static func least(_ arguments: Arguments) throws(ToolError) -> Int? {
     guard let text = arguments.value(suppress.name) else { return nil }
     guard let least = Int(text), (AuditSummary.leastToHide...most).contains(least) else {

@@ -35,9 +35,7 @@ enum ScheduleCommand: Command {
     The entries of a calendar file are known by the reference: the file of a later day updates those of an earlier one.
     """
 
-  static var words: [String] {
-    (CaseEvent.standard.map(\.rawValue) + CaseFact.allCases.map(\.rawValue)).map { $0 + "=" }
-  }
+  static var words: [String] { EventsCommand.words.map { $0 + "=" } }
 
   private static func describe(_ fact: CaseFact) -> String {
     "\(fact.rawValue)=\(fact.isDay ? "DAY" : fact.words.joined(separator: "|"))"
